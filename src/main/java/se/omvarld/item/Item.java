@@ -1,0 +1,30 @@
+package se.omvarld.item;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that a source published, as the rules and the store see it: clean text, plausible dates.
+ *
+ * @param key the canonical address; without a link, the source with its guid or title
+ * @param link the address that people see, without tracking; empty when the source gave none
+ * @param title one line of plain text, never empty
+ * @param lead plain text, possibly empty
+ * @param published the date that the source states; empty when it states none, or one before 1995 or more than 24 hours
+ *     ahead of {@code firstSeen}
+ * @param firstSeen when this item was read for the first time
+ */
+public record Item(
+        Origin origin,
+        String key,
+        String link,
+        String title,
+        String lead,
+        Optional<Instant> published,
+        Instant firstSeen) {
+
+    /** The date that counts: the stated one, else the time first seen. */
+    public Instant dated() {
+        return published.orElse(firstSeen);
+    }
+}

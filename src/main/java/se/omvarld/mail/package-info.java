@@ -1,0 +1,2 @@
+/** Sends what the store holds: builds the message of a delivery and speaks SMTP or fills the outbox. Knows {@code store}. */
+package se.omvarld.mail;

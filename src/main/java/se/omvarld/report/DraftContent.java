@@ -1,0 +1,16 @@
+package se.omvarld.report;
+
+import java.util.List;
+import java.util.Map;
+import se.omvarld.rules.Area;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Story;
+
+/**
+ * Everything that a monthly draft says.
+ *
+ * @param stories by area, and within it by score; those with {@code draft} stand in the chapters, the others in the list
+ *     that is to be removed
+ * @param digests where a story stood in the digests, by story id, for example {@code v. 12 nr 7}
+ */
+public record DraftContent(Edition edition, List<Area> areas, List<Story> stories, Map<String, String> digests) {}

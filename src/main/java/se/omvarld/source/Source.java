@@ -1,0 +1,57 @@
+package se.omvarld.source;
+
+import java.util.List;
+import java.util.Map;
+import se.omvarld.item.Origin;
+
+/**
+ * One source as its file defines it, validated and with the defaults of its kind filled in.
+ *
+ * @param id the route's id, unique, shown to people
+ * @param kind the route template's name, for example {@code feed}
+ * @param parameters every parameter of the kind by name; an empty value means "not set"
+ * @param file the file's name
+ * @param line the line of the {@code templatedRoute}, from 1
+ */
+public record Source(String id, String kind, Map<String, String> parameters, String file, int line) {
+
+    public Source {
+        parameters = Map.copyOf(parameters);
+    }
+
+    public String publisher() {
+        return parameter("publisher");
+    }
+
+    /** The candidate addresses in order of trust. */
+    public List<String> addresses() {
+        String url = parameter("url").strip();
+        return url.isEmpty() ? List.of() : List.of(url.split("\\s+"));
+    }
+
+    public boolean enabled() {
+        return !"false".equals(parameter("enabled"));
+    }
+
+    /** The value of a parameter; empty when it is not set. */
+    public String parameter(String name) {
+        return parameters.getOrDefault(name, "");
+    }
+
+    /** A whole number; the fallback when it is not set. The loader has refused anything else. */
+    public int number(String name, int fallback) {
+        String value = parameter(name);
+        return value.isEmpty() ? fallback : Integer.parseInt(value);
+    }
+
+    public Origin origin() {
+        return new Origin(
+                id,
+                publisher(),
+                parameter("language"),
+                number("area", 0),
+                parameter("type"),
+                parameter("only"),
+                parameter("never"));
+    }
+}

@@ -1,0 +1,12 @@
+package se.omvarld.source;
+
+/** A source answered, but what it sent is no feed or page that can be read. The message is for people. */
+public class UnreadableSourceException extends RuntimeException {
+    public UnreadableSourceException(String message) {
+        super(message);
+    }
+
+    public UnreadableSourceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,15 @@
+package se.omvarld.store;
+
+import java.time.Instant;
+
+/**
+ * One edition for one recipient, retried by itself until it is sent.
+ *
+ * @param period the edition's period
+ * @param recipient a mail address
+ * @param copy 0 for the first sending, counted up by each {@code --again}
+ * @param messageId fixed when the delivery is made, so that a receiver can drop a second copy; with angle brackets
+ * @param created when the edition was frozen or the copy asked for; the mail's date
+ * @param attempts how often sending failed
+ */
+public record Delivery(String period, String recipient, int copy, String messageId, Instant created, int attempts) {}

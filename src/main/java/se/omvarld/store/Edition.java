@@ -1,0 +1,26 @@
+package se.omvarld.store;
+
+import java.time.Instant;
+
+/**
+ * A digest or a draft: opened for a period and a half-open window, then frozen, then sent.
+ *
+ * @param period the ISO week ({@code 2026-W12}) or the month ({@code 2026-03}); unique
+ * @param from the window's start, included
+ * @param until the window's end, not included
+ */
+public record Edition(String period, Kind kind, Instant from, Instant until, State state) {
+
+    /** What kind of edition. */
+    public enum Kind {
+        WEEKLY,
+        MONTHLY
+    }
+
+    /** How far an edition has come. */
+    public enum State {
+        OPENED,
+        FROZEN,
+        SENT
+    }
+}

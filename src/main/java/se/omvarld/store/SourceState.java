@@ -1,0 +1,34 @@
+package se.omvarld.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of a source from its polls.
+ *
+ * @param address the candidate address that answered last with items; empty before
+ * @param newest the date of the newest item seen
+ * @param failingSince when the first of an unbroken row of failures happened
+ * @param failures how many failures in that row
+ * @param message the last failure in plain words; empty when the last poll went well
+ */
+public record SourceState(
+        String source,
+        String kind,
+        String publisher,
+        String address,
+        String etag,
+        String lastModified,
+        Optional<Instant> firstSuccess,
+        Optional<Instant> lastPoll,
+        Optional<Instant> lastSuccess,
+        Optional<Instant> newest,
+        Optional<Instant> failingSince,
+        int failures,
+        int http,
+        String message) {
+
+    public boolean failing() {
+        return failingSince.isPresent();
+    }
+}
