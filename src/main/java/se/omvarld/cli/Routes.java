@@ -1,0 +1,137 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.component.properties.PropertiesComponent;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import se.omvarld.source.Source;
+import se.omvarld.source.Sources;
+
+/** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
+final class Routes implements AutoCloseable {
+    private final Main main;
+
+    private Routes(Main main) {
+        this.main = main;
+    }
+
+    /**
+     * Loads the routes and starts them.
+     *
+     * @param sources the sources that can be polled
+     * @param daemon whether schedules run; a command starts no source routes and no schedules
+     */
+    static Routes start(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+        Main main = new Main();
+        main.configure().withRoutesIncludePattern(files(folders.routes()));
+        main.setOverrideProperties(properties(folders, settings, daemon));
+        main.bind("clock", clock);
+        main.bind("sources", new Sources(sources));
+        main.addMainListener(new Preparation(daemon ? sources : List.of()));
+        Routes routes = new Routes(main);
+        try {
+            main.start();
+        } catch (RuntimeException e) {
+            routes.close();
+            throw e;
+        }
+        return routes;
+    }
+
+    private static String files(Path routes) {
+        try (Stream<Path> own = Files.list(routes);
+                Stream<Path> kinds = Files.list(routes.resolve("source-kinds"))) {
+            return Stream.concat(own, kinds)
+                    .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
+                    .sorted()
+                    .map(file -> "file:" + file.toAbsolutePath())
+                    .collect(Collectors.joining(","));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the routes in " + routes + " cannot be read", e);
+        }
+    }
+
+    private static Properties properties(Folders folders, Settings settings, boolean daemon) {
+        Properties properties = new Properties();
+        properties.putAll(settings.all());
+        properties.put("config", folders.config().toAbsolutePath().toString());
+        properties.put("mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
+        properties.put("store.url", StoreUrl.of(settings, folders));
+        properties.put("daemon", Boolean.toString(daemon));
+        properties.putAll(Map.of(
+                "camel.main.name", "omvarldsbevakning",
+                "camel.main.jmxEnabled", "false",
+                "camel.main.shutdownTimeout", Integer.toString(settings.number("http.deadline") + 15),
+                "camel.main.startupSummaryLevel", "Brief",
+                "camel.main.autoConfigurationEnvironmentVariablesEnabled", "false",
+                "camel.component.http.automaticRetriesDisabled", "true"));
+        return properties;
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context().getRegistry().lookupByNameAndType(name, type);
+    }
+
+    /** Sends a body into a route and gives back what the route leaves. */
+    <T> T send(String route, Object body, Class<T> type) {
+        ProducerTemplate template = main.getCamelTemplate();
+        return template.requestBody(route, body, type);
+    }
+
+    CamelContext context() {
+        return main.getCamelContext();
+    }
+
+    /** Runs until the process is told to stop. Returns the exit code. */
+    int await() throws Exception {
+        main.run();
+        return main.getExitCode();
+    }
+
+    @Override
+    public void close() {
+        main.stop();
+    }
+
+    /** Adds the source routes before the start: afterwards each one costs more than the one before. */
+    private static final class Preparation extends MainListenerSupport {
+        private final List<Source> sources;
+
+        Preparation(List<Source> sources) {
+            this.sources = sources;
+        }
+
+        @Override
+        public void beforeInitialize(BaseMainSupport main) {
+            // A placeholder means a setting, never a variable that happens to have its name.
+            PropertiesComponent placeholders =
+                    (PropertiesComponent) main.getCamelContext().getPropertiesComponent();
+            placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
+            placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);
+        }
+
+        @Override
+        public void afterConfigure(BaseMainSupport main) {
+            for (Source source : sources) {
+                TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(main.getCamelContext(), source.kind())
+                        .routeId(source.id())
+                        .parameter("id", source.id());
+                source.parameters().forEach(builder::parameter);
+                builder.add();
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package se.omvarld.cli;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import se.omvarld.source.Schedule;
+
+/** Says what is wrong with a setting's value, and what would be right. */
+final class SettingChecks {
+    private static final String ADDRESS = "[^@\\s,]+@[^@\\s,]+";
+
+    private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.ofEntries(
+            Map.entry(
+                    "mail.to", matching(ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*", "mail addresses separated by commas")),
+            Map.entry("mail.from", matching(ADDRESS, "a mail address like omvarldsbevakning@example.se")),
+            Map.entry("mail.list-id", matching("[A-Za-z0-9.-]+", "a name like omvarldsbevakning.example.se")),
+            Map.entry("mail.outbox", matching(".+", "a folder")),
+            Map.entry("mail.smtp.host", matching("[A-Za-z0-9.:-]*", "a host name, or nothing")),
+            Map.entry("mail.smtp.port", number(1, 65_535)),
+            Map.entry("mail.smtp.security", matching("starttls|tls|none", "starttls, tls or none")),
+            Map.entry("mail.smtp.timeout", number(1, 600)),
+            Map.entry("digest.schedule", Schedule::problem),
+            Map.entry("draft.schedule", Schedule::problem),
+            Map.entry("zone", SettingChecks::zone),
+            Map.entry("report.contact", matching(ADDRESS, "a mail address")),
+            Map.entry(
+                    "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
+            Map.entry("http.proxy", SettingChecks::proxy),
+            Map.entry("http.allow-internal", matching("true|false", "true or false")),
+            Map.entry("http.max-bytes", number(1_000, 1_000_000_000)),
+            Map.entry("http.deadline", number(1, 600)),
+            Map.entry("http.connect-timeout", number(1, 600)),
+            Map.entry("http.max-redirects", number(0, 50)),
+            Map.entry("http.parallel", number(1, 64)),
+            Map.entry(
+                    "store.url",
+                    matching("jdbc:(sqlite:|postgresql://).+", "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE")),
+            Map.entry("log.level", matching("ERROR|WARN|INFO|DEBUG", "ERROR, WARN, INFO or DEBUG")));
+
+    private SettingChecks() {}
+
+    static Optional<String> problem(String key, String value) {
+        return CHECKS.getOrDefault(key, anything -> Optional.empty()).apply(value.strip());
+    }
+
+    private static Function<String, Optional<String>> matching(String pattern, String right) {
+        return value -> value.matches(pattern) ? Optional.empty() : Optional.of("'" + value + "' is not " + right);
+    }
+
+    private static Function<String, Optional<String>> number(int least, int most) {
+        return value -> value.matches("\\d{1,10}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most
+                ? Optional.empty()
+                : Optional.of("'" + value + "' is not a whole number from " + least + " to " + most);
+    }
+
+    private static Optional<String> zone(String value) {
+        try {
+            ZoneId.of(value);
+            return Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.of("'" + value + "' is not a zone like Europe/Stockholm");
+        }
+    }
+
+    private static Optional<String> proxy(String value) {
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(value);
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
+                return Optional.empty();
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        return Optional.of("'" + value + "' is not an address like http://proxy.example.se:8080");
+    }
+}

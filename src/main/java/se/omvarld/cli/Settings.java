@@ -1,0 +1,86 @@
+package se.omvarld.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import se.omvarld.item.Nearest;
+
+/**
+ * The settings in force: the shipped defaults, then {@code config/application.properties}, then the environment
+ * ({@code OMVARLD_MAIL_TO}), then {@code --set mail.to=…}. Every one is checked; all problems are told at once.
+ */
+final class Settings {
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * @param environment usually {@link System#getenv()}
+     * @param overrides {@code --set} values
+     * @throws UsageException naming every unknown or bad setting with its place and a valid example
+     */
+    static Settings load(Path config, Map<String, String> environment, Map<String, String> overrides) {
+        PropertiesFile defaults = PropertiesFile.shipped();
+        PropertiesFile file = PropertiesFile.read(config.resolve("application.properties"));
+        List<String> problems = new ArrayList<>(file.problems());
+        Map<String, String> values = new TreeMap<>(defaults.values());
+        file.values().forEach((key, value) -> set(values, key, value, file.place(key), problems));
+        for (String key : defaults.values().keySet()) {
+            String variable = variable(key);
+            if (environment.containsKey(variable)) {
+                set(values, key, environment.get(variable), "environment variable " + variable, problems);
+            }
+        }
+        overrides.forEach((key, value) -> set(values, key, value, "--set " + key, problems));
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+        return new Settings(values);
+    }
+
+    private static void set(Map<String, String> values, String key, String value, String place, List<String> problems) {
+        if (!values.containsKey(key)) {
+            problems.add(place + ": unknown setting '" + key + "'" + Nearest.hint(key, values.keySet()));
+            return;
+        }
+        SettingChecks.problem(key, value)
+                .ifPresentOrElse(
+                        problem -> problems.add(place + ": " + key + ": " + problem),
+                        () -> values.put(key, value.strip()));
+    }
+
+    /** The environment variable that overrides a setting. */
+    static String variable(String key) {
+        return "OMVARLD_" + key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+
+    String get(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("no such setting: " + key);
+        }
+        return value;
+    }
+
+    int number(String key) {
+        return Integer.parseInt(get(key));
+    }
+
+    /** A setting that lists values, separated by commas. */
+    List<String> list(String key) {
+        return Arrays.stream(get(key).split(",", -1))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+}

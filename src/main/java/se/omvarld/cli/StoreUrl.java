@@ -1,0 +1,13 @@
+package se.omvarld.cli;
+
+/** Where the store is: a SQLite file lies in the data folder unless its path is absolute. */
+final class StoreUrl {
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    private StoreUrl() {}
+
+    static String of(Settings settings, Folders folders) {
+        String url = settings.get("store.url");
+        return url.startsWith(SQLITE) ? SQLITE + folders.inData(url.substring(SQLITE.length())) : url;
+    }
+}

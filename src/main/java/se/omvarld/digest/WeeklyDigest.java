@@ -1,0 +1,88 @@
+package se.omvarld.digest;
+
+import java.time.Clock;
+import java.util.List;
+import se.omvarld.item.Week;
+import se.omvarld.mail.MailingList;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Archive;
+import se.omvarld.store.Due;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Rendered;
+import se.omvarld.store.SourceState;
+import se.omvarld.store.SourceStates;
+import se.omvarld.store.Store;
+import se.omvarld.store.Stories;
+import se.omvarld.store.Story;
+
+/** Makes weekly editions: finds the window, gathers its stories, and freezes what the digest says. */
+public final class WeeklyDigest {
+    private final Store store;
+    private final Editions editions;
+    private final RuleSet rules;
+    private final DigestLetter letter;
+    private final MailingList recipients;
+    private final Clock clock;
+    private final String schedule;
+
+    /**
+     * @param schedule when digests are made by themselves, a Quartz cron expression
+     */
+    public WeeklyDigest(
+            Store store, RuleSet rules, DigestLetter letter, MailingList recipients, Clock clock, String schedule) {
+        this.store = store;
+        this.editions = new Editions(store, clock);
+        this.rules = rules;
+        this.letter = letter;
+        this.recipients = recipients;
+        this.clock = clock;
+        this.schedule = schedule;
+    }
+
+    /** The edition that is to be made now by itself; null when none is. */
+    public Edition due() {
+        Edition edition = edition(Week.of(clock.instant(), clock.getZone()).previous());
+        return new Due(store, clock).is(edition, schedule) ? edition : null;
+    }
+
+    /**
+     * A week's edition. Its window begins where the one before it ended, so that weeks without an edition are made up for;
+     * the first edition covers its own week.
+     */
+    public Edition edition(Week week) {
+        var until = week.until(clock.getZone());
+        var from = editions.lastWindowEnd(Edition.Kind.WEEKLY, until).orElse(week.from(clock.getZone()));
+        return editions.find(week.toString())
+                .orElse(new Edition(week.toString(), Edition.Kind.WEEKLY, from, until, Edition.State.OPENED));
+    }
+
+    /** Opens and freezes an edition; one that is frozen already stays as it is. */
+    public Edition freeze(Edition wanted) {
+        Edition edition = editions.open(wanted);
+        if (edition.state() == Edition.State.OPENED) {
+            List<Story> stories = new Stories(store).news(edition);
+            editions.freeze(
+                    edition,
+                    stories,
+                    letter.render(content(edition, stories)),
+                    recipients.deliveries(edition.period(), 0));
+        }
+        return editions.find(edition.period()).orElseThrow();
+    }
+
+    /** What an edition says, or would say now. Changes nothing. */
+    public Rendered preview(Edition edition) {
+        return edition.state() == Edition.State.OPENED
+                ? letter.render(content(edition, new Stories(store).news(edition)))
+                : editions.rendered(edition.period());
+    }
+
+    private DigestContent content(Edition edition, List<Story> stories) {
+        List<SourceState> states = new SourceStates(store).all();
+        List<SourceState> troubled =
+                states.stream().filter(SourceState::failing).toList();
+        int seen = new Archive(store).seen(edition.from(), edition.until());
+        return new DigestContent(edition, rules.areas(), stories, troubled, seen, states.size());
+    }
+}

@@ -1,0 +1,107 @@
+package se.omvarld.report;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.omvarld.item.Week;
+import se.omvarld.mail.MailingList;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Due;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Rendered;
+import se.omvarld.store.Store;
+import se.omvarld.store.Stories;
+import se.omvarld.store.Story;
+
+/** Makes monthly editions: gathers the stories dated in a month and freezes the draft. */
+public final class MonthlyDraft {
+    private final Store store;
+    private final Editions editions;
+    private final RuleSet rules;
+    private final DraftLetter letter;
+    private final MailingList recipients;
+    private final Clock clock;
+    private final String schedule;
+
+    /**
+     * @param schedule when drafts are made by themselves, a Quartz cron expression
+     */
+    public MonthlyDraft(
+            Store store, RuleSet rules, DraftLetter letter, MailingList recipients, Clock clock, String schedule) {
+        this.store = store;
+        this.editions = new Editions(store, clock);
+        this.rules = rules;
+        this.letter = letter;
+        this.recipients = recipients;
+        this.clock = clock;
+        this.schedule = schedule;
+    }
+
+    /** The edition that is to be made now by itself; null when none is. */
+    public Edition due() {
+        Edition edition = edition(YearMonth.now(clock).minusMonths(1));
+        return new Due(store, clock).is(edition, schedule) ? edition : null;
+    }
+
+    /** A month's edition. */
+    public Edition edition(YearMonth month) {
+        return editions.find(month.toString()).orElse(opened(month));
+    }
+
+    private Edition opened(YearMonth month) {
+        ZoneId zone = clock.getZone();
+        return new Edition(
+                month.toString(),
+                Edition.Kind.MONTHLY,
+                month.atDay(1).atStartOfDay(zone).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
+                Edition.State.OPENED);
+    }
+
+    /** Opens and freezes an edition; one that is frozen already stays as it is. */
+    public Edition freeze(Edition wanted) {
+        Edition edition = editions.open(wanted);
+        if (edition.state() == Edition.State.OPENED) {
+            List<Story> stories = stories(edition);
+            editions.freeze(
+                    edition,
+                    stories,
+                    letter.render(content(edition, stories)),
+                    recipients.deliveries(edition.period(), 0));
+        }
+        return editions.find(edition.period()).orElseThrow();
+    }
+
+    /** What an edition says, or would say now. Changes nothing. */
+    public Rendered preview(Edition edition) {
+        return edition.state() == Edition.State.OPENED
+                ? letter.render(content(edition, stories(edition)))
+                : editions.rendered(edition.period());
+    }
+
+    private List<Story> stories(Edition edition) {
+        Edition before = opened(YearMonth.parse(edition.period()).minusMonths(1));
+        return new Stories(store).dated(edition, before, editions.frozen(before.period()));
+    }
+
+    private DraftContent content(Edition edition, List<Story> stories) {
+        Map<String, String> digests = new LinkedHashMap<>();
+        new Stories(store)
+                .places(Edition.Kind.WEEKLY, stories.stream().map(Story::id).toList())
+                .forEach((story, places) -> digests.put(story, spoken(places)));
+        return new DraftContent(edition, rules.areas(), stories, digests);
+    }
+
+    /** "2026-W12 7" as people say it: "v. 12 nr 7". */
+    private static String spoken(List<Stories.Place> places) {
+        return String.join(
+                ", ",
+                places.stream()
+                        .map(place -> "v. " + Week.parse(place.period()).number() + " nr " + place.number())
+                        .toList());
+    }
+}

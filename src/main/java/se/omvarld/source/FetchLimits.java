@@ -1,0 +1,75 @@
+package se.omvarld.source;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Bounds every answer that is fetched: its bytes after decompression, its whole time with redirects, its connections a
+ * host, and where it may come from. Camel and the HTTP client bound none of these by themselves.
+ */
+public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
+    private static final int CONNECTIONS_A_HOST = 2;
+    private static final int CONNECTIONS = 32;
+
+    private final long maxBytes;
+    private final Duration deadline;
+    private final Duration connect;
+    private final boolean allowInternal;
+    private final String proxy;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "fetch-deadline");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * @param maxBytes the most bytes of one answer, after decompression
+     * @param deadlineSeconds the longest time of one answer with all its redirects
+     * @param connectSeconds the longest time to connect
+     * @param allowInternal whether addresses of the own network and machine may be fetched
+     * @param proxy {@code http://host:port}; empty for none
+     */
+    public FetchLimits(long maxBytes, int deadlineSeconds, int connectSeconds, boolean allowInternal, String proxy) {
+        this.maxBytes = maxBytes;
+        this.deadline = Duration.ofSeconds(deadlineSeconds);
+        this.connect = Duration.ofSeconds(connectSeconds);
+        this.allowInternal = allowInternal;
+        this.proxy = proxy;
+    }
+
+    @Override
+    public void configureHttpClient(HttpClientBuilder client) {
+        client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
+        client.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                .useSystemProperties()
+                .setMaxConnPerRoute(CONNECTIONS_A_HOST)
+                .setMaxConnTotal(CONNECTIONS)
+                .setDnsResolver(new PublicAddresses(allowInternal, proxyHost()))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(connect))
+                        .setSocketTimeout(Timeout.of(deadline))
+                        .build())
+                .build());
+        client.disableCookieManagement();
+        client.disableAutomaticRetries();
+        if (!proxy.isEmpty()) {
+            client.setProxy(HttpHost.create(java.net.URI.create(proxy)));
+        }
+    }
+
+    private String proxyHost() {
+        return proxy.isEmpty() ? "" : java.net.URI.create(proxy).getHost();
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+    }
+}

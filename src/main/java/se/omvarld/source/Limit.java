@@ -1,0 +1,48 @@
+package se.omvarld.source;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.classic.ExecRuntime;
+
+/** What is left of one exchange's bytes and time. */
+final class Limit {
+    private final long maxBytes;
+    private final Duration deadline;
+    private final AtomicBoolean expired;
+    private final ScheduledFuture<?> alarm;
+    private final ExecRuntime connection;
+    private long count;
+
+    Limit(long maxBytes, Duration deadline, AtomicBoolean expired, ScheduledFuture<?> alarm, ExecRuntime connection) {
+        this.maxBytes = maxBytes;
+        this.deadline = deadline;
+        this.expired = expired;
+        this.alarm = alarm;
+        this.connection = connection;
+    }
+
+    void add(long bytes) throws IOException {
+        count += Math.max(bytes, 0);
+        if (count > maxBytes) {
+            end();
+            connection.discardEndpoint();
+            throw new IOException("the answer is larger than " + maxBytes + " bytes (http.max-bytes)");
+        }
+    }
+
+    /** The failure of a read: the deadline's, when that was what cut the connection. */
+    IOException failure(IOException reading) {
+        end();
+        return expired.get() ? tooSlow(deadline) : reading;
+    }
+
+    void end() {
+        alarm.cancel(false);
+    }
+
+    static IOException tooSlow(Duration deadline) {
+        return new IOException("no complete answer within " + deadline.toSeconds() + " seconds (http.deadline)");
+    }
+}

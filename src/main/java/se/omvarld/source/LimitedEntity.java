@@ -1,0 +1,65 @@
+package se.omvarld.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+
+/** An answer's body that counts what is read of it. */
+final class LimitedEntity extends HttpEntityWrapper {
+    private final Limit limit;
+
+    LimitedEntity(HttpEntity entity, Limit limit) {
+        super(entity);
+        this.limit = limit;
+    }
+
+    @Override
+    public InputStream getContent() throws IOException {
+        return new Counted(super.getContent(), limit);
+    }
+
+    @Override
+    public void close() throws IOException {
+        limit.end();
+        super.close();
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final Limit limit;
+
+        Counted(InputStream in, Limit limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count;
+            try {
+                count = super.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw limit.failure(e);
+            }
+            if (count < 0) {
+                limit.end();
+            } else {
+                limit.add(count);
+            }
+            return count;
+        }
+
+        @Override
+        public void close() throws IOException {
+            limit.end();
+            super.close();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package se.omvarld.source;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import se.omvarld.item.Item;
+
+/** One poll of one source on its way: which address is tried, what it answered, and what was read from it. */
+public final class Poll {
+
+    /** How a poll ended. */
+    public enum State {
+        OPEN,
+        OK,
+        UNCHANGED,
+        FAILED
+    }
+
+    /**
+     * What an earlier poll left behind for a conditional request.
+     *
+     * @param address the candidate that answered last; empty before the first success
+     */
+    public record Known(String address, String etag, String lastModified) {
+        public static final Known NOTHING = new Known("", "", "");
+    }
+
+    private final Source source;
+    private final Known known;
+    private final long started = System.nanoTime();
+    private final Deque<String> untried;
+    private State state = State.OPEN;
+    private String address;
+    private int http;
+    private String message = "";
+    private String etag = "";
+    private String lastModified = "";
+    private List<Item> items = List.of();
+
+    /** Tries the address that answered last time first, then the others in the file's order. */
+    public Poll(Source source, Known known) {
+        this.source = source;
+        this.known = known;
+        this.untried = new ArrayDeque<>(Stream.concat(
+                        Stream.of(known.address()).filter(source.addresses()::contains), source.addresses().stream())
+                .distinct()
+                .toList());
+        this.address = untried.poll();
+    }
+
+    /** Whether an address is still to be tried. */
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** The ETag to send; only to the address that gave it. */
+    public String ifNoneMatch() {
+        return address.equals(known.address()) ? known.etag() : "";
+    }
+
+    /** The Last-Modified to send; only to the address that gave it. */
+    public String ifModifiedSince() {
+        return address.equals(known.address()) ? known.lastModified() : "";
+    }
+
+    /** The address answered that nothing has changed. */
+    public void unchanged() {
+        http = 304;
+        etag = known.etag();
+        lastModified = known.lastModified();
+        end(State.UNCHANGED, "");
+    }
+
+    /** The address answered with items. */
+    public void read(int status, String newEtag, String newLastModified, List<Item> read) {
+        http = status;
+        etag = newEtag == null ? "" : newEtag;
+        lastModified = newLastModified == null ? "" : newLastModified;
+        items = List.copyOf(read);
+        end(State.OK, "");
+    }
+
+    /**
+     * The address failed: the next candidate's turn, else the poll has failed.
+     *
+     * @param status the HTTP status; 0 when there was no answer
+     */
+    public void failed(int status, String why) {
+        http = status;
+        String sentence = source.addresses().size() > 1 ? address + ": " + why : why;
+        message = message.isEmpty() ? sentence : message + "; " + sentence;
+        String next = untried.poll();
+        if (next == null) {
+            end(State.FAILED, message);
+        } else {
+            address = next;
+        }
+    }
+
+    private void end(State how, String why) {
+        state = how;
+        message = why;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /** The address that is being tried, or that answered. */
+    public String address() {
+        return address;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public int http() {
+        return http;
+    }
+
+    /** Why the poll failed, in plain words; empty when it did not. */
+    public String message() {
+        return message;
+    }
+
+    public String etag() {
+        return etag;
+    }
+
+    public String lastModified() {
+        return lastModified;
+    }
+
+    public List<Item> items() {
+        return items;
+    }
+
+    /** Milliseconds since the poll began. */
+    public long millis() {
+        return (System.nanoTime() - started) / 1_000_000;
+    }
+}

@@ -1,0 +1,95 @@
+package se.omvarld.source;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Says what is wrong with the value of a source's parameter, in plain words, with a valid example. */
+public final class SourceCheck {
+    private final SourceKinds kinds;
+    private final Map<String, Function<String, Optional<String>>> checks;
+
+    /**
+     * @param filter says what is wrong with an expression of the rule language; empty when nothing is
+     */
+    public SourceCheck(SourceKinds kinds, Function<String, Optional<String>> filter) {
+        this.kinds = kinds;
+        this.checks = Map.ofEntries(
+                Map.entry("url", SourceCheck::addresses),
+                Map.entry("schedule", Schedule::problem),
+                Map.entry(
+                        "enabled",
+                        value -> unless(value.matches("true|false"), "'" + value + "' is neither true nor false")),
+                Map.entry(
+                        "language",
+                        value ->
+                                unless(value.matches("[a-z]{2}"), "'" + value + "' is no language code like sv or en")),
+                Map.entry("area", value -> unless(value.matches("[1-6]"), "'" + value + "' is no area; areas are 1–6")),
+                Map.entry(
+                        "max-items",
+                        value -> unless(value.matches("[1-9][0-9]{0,3}"), "'" + value + "' is no whole number 1–9999")),
+                Map.entry("only", filter),
+                Map.entry("never", filter),
+                Map.entry("link-pattern", SourceCheck::pattern),
+                Map.entry("items", PageReader::problemInSelector),
+                Map.entry("title", PageReader::problemInSelector),
+                Map.entry("link", PageReader::problemInSelector),
+                Map.entry("date", PageReader::problemInSelector),
+                Map.entry("lead", PageReader::problemInSelector));
+    }
+
+    Optional<SourceKind> kind(String name) {
+        return kinds.find(name);
+    }
+
+    List<String> kinds() {
+        return kinds.names();
+    }
+
+    /** What is wrong with a value; empty when nothing is, or when the value is empty and so not set. */
+    Optional<String> problem(String parameter, String value) {
+        if (value.contains("{{") || value.contains("}}")) {
+            return Optional.of("'{{' and '}}' cannot stand in a value");
+        }
+        return value.isEmpty()
+                ? Optional.empty()
+                : checks.getOrDefault(parameter, anything -> Optional.empty()).apply(value);
+    }
+
+    private static Optional<String> addresses(String value) {
+        for (String address : value.split("\\s+")) {
+            if (!isWeb(address)) {
+                return Optional.of("'" + address + "' is no web address; it begins with https:// or http://,"
+                        + " and several are separated by spaces");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWeb(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getScheme() != null && uri.getScheme().matches("https?") && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> pattern(String value) {
+        try {
+            Pattern.compile(value);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("no regular expression: " + e.getDescription() + " at position " + e.getIndex());
+        }
+    }
+
+    private static Optional<String> unless(boolean right, String problem) {
+        return right ? Optional.empty() : Optional.of(problem);
+    }
+}

@@ -1,0 +1,78 @@
+package se.omvarld.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * The source files of a folder: the good ones as sources, and what is wrong with the others. A bad file costs only its own
+ * sources.
+ */
+public final class SourceFiles {
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Reads and validates every file.
+     *
+     * @param folder usually {@code routes/sources}
+     */
+    public SourceFiles(Path folder, SourceCheck check) {
+        Map<String, Source> owners = new HashMap<>();
+        for (Path file : SourceKinds.files(folder)) {
+            read(file, check, owners);
+        }
+    }
+
+    private void read(Path file, SourceCheck check, Map<String, Source> owners) {
+        List<Problem> found = new ArrayList<>();
+        List<Source> read = new ArrayList<>();
+        try {
+            for (Node entry : YamlFile.entries(file)) {
+                SourceEntry.read(file, entry, check, found)
+                        .filter(source -> unowned(source, owners, read, found))
+                        .ifPresent(read::add);
+            }
+        } catch (RefusedFileException e) {
+            found.add(e.problem());
+        }
+        if (found.isEmpty()) {
+            read.forEach(source -> owners.put(source.id(), source));
+            sources.addAll(read);
+        }
+        problems.addAll(found);
+    }
+
+    private static boolean unowned(Source source, Map<String, Source> owners, List<Source> read, List<Problem> found) {
+        Optional<Source> owner = read.stream()
+                .filter(other -> other.id().equals(source.id()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(owners.get(source.id())));
+        owner.ifPresent(other -> found.add(new Problem(
+                source.file(),
+                source.line(),
+                "routeId '" + source.id() + "' is taken by " + other.file() + ":" + other.line()
+                        + "; every source needs an id of its own")));
+        return owner.isEmpty();
+    }
+
+    /** The sources of all good files, in the order of file names. */
+    public List<Source> sources() {
+        return Collections.unmodifiableList(sources);
+    }
+
+    /** The sources that are not switched off. */
+    public List<Source> enabled() {
+        return sources.stream().filter(Source::enabled).toList();
+    }
+
+    /** What is wrong with the refused files. */
+    public List<Problem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+}

@@ -1,0 +1,67 @@
+package se.omvarld.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
+public final class SourceKinds {
+    private final Map<String, SourceKind> kinds = new TreeMap<>();
+
+    /**
+     * Reads the templates of a folder.
+     *
+     * @param folder usually {@code routes/source-kinds}
+     */
+    public SourceKinds(Path folder) {
+        for (Path file : files(folder)) {
+            for (Node entry : YamlFile.entries(file)) {
+                YamlFile.field(entry, "routeTemplate")
+                        .map(SourceKinds::kind)
+                        .ifPresent(kind -> kinds.put(kind.name(), kind));
+            }
+        }
+    }
+
+    private static SourceKind kind(Node template) {
+        Map<String, Optional<String>> defaults = new LinkedHashMap<>();
+        for (Node parameter :
+                YamlFile.list(YamlFile.field(template, "parameters").orElse(template))) {
+            defaults.put(
+                    YamlFile.text(parameter, "name"),
+                    YamlFile.field(parameter, "defaultValue").map(YamlFile::text));
+        }
+        return new SourceKind(YamlFile.text(template, "id"), defaults);
+    }
+
+    /** The route files of a folder in the order of their names; none when there is no such folder. */
+    static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> YamlFile.name(file).endsWith(".camel.yaml"))
+                    .filter(file -> !YamlFile.name(file).startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    Optional<SourceKind> find(String name) {
+        return Optional.ofNullable(kinds.get(name));
+    }
+
+    List<String> names() {
+        return List.copyOf(kinds.keySet());
+    }
+}

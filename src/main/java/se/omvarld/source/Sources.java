@@ -1,0 +1,26 @@
+package se.omvarld.source;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sources that are in force, by id. */
+public final class Sources {
+    private final Map<String, Source> byId;
+
+    public Sources(List<Source> sources) {
+        this.byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+    }
+
+    /**
+     * The source with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Source find(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("there is no source '" + id + "'"));
+    }
+}

@@ -1,0 +1,83 @@
+package se.omvarld.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A YAML file as nodes that remember their lines. */
+final class YamlFile {
+    private static final int MAX_BYTES = 1_000_000;
+
+    private YamlFile() {}
+
+    /** The top-level entries. Throws a {@link RefusedFileException} when the file cannot be read as a YAML list. */
+    static List<Node> entries(Path file) {
+        Node root = root(file);
+        if (root instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        throw new RefusedFileException(
+                new Problem(name(file), line(root), "the file must be a list: its first line begins with '- '"));
+    }
+
+    private static Node root(Path file) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new RefusedFileException(new Problem(name(file), 1, "the file is larger than 1 MB"));
+            }
+            LoadSettings settings = LoadSettings.builder().setLabel(name(file)).build();
+            return new Compose(settings)
+                    .composeString(Files.readString(file))
+                    .orElseThrow(() -> new RefusedFileException(new Problem(name(file), 1, "the file is empty")));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new RefusedFileException(new Problem(name(file), line, "not valid YAML: " + e.getProblem()));
+        } catch (YamlEngineException | IOException e) {
+            throw new RefusedFileException(new Problem(name(file), 1, "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    static int line(Node node) {
+        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    /** The fields of a mapping; none for any other node. */
+    static List<NodeTuple> fields(Node node) {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    static Optional<Node> field(Node node, String name) {
+        return fields(node).stream()
+                .filter(tuple -> text(tuple.getKeyNode()).equals(name))
+                .map(NodeTuple::getValueNode)
+                .findFirst();
+    }
+
+    static List<Node> list(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    /** A scalar's text; empty for any other node. */
+    static String text(Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
+    }
+
+    static String text(Node node, String field) {
+        return field(node, field).map(YamlFile::text).orElse("");
+    }
+}

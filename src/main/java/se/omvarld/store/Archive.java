@@ -1,0 +1,30 @@
+package se.omvarld.store;
+
+import java.time.Instant;
+
+/** Counts over everything that was ever read. */
+public final class Archive {
+    private final Store store;
+
+    public Archive(Store store) {
+        this.store = store;
+    }
+
+    /** How many items were first seen in a window, baseline left out. */
+    public int seen(Instant from, Instant until) {
+        return store.sql("select count(*) from items where baseline = 0 and first_seen >= ? and first_seen < ?")
+                .params(Store.text(from), Store.text(until))
+                .query(Integer.class)
+                .single();
+    }
+
+    public int items() {
+        return store.sql("select count(*) from items").query(Integer.class).single();
+    }
+
+    public int picked() {
+        return store.sql("select count(*) from verdicts where level <> 'NONE'")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,139 @@
+package se.omvarld.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is on its way to whom. A delivery is leased before it is sent, so that two senders never hold the same one. */
+public final class Deliveries {
+    /** Longer than the longest mail takes; after a crash the delivery is free again. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(4);
+
+    private final Store store;
+    private final Clock clock;
+
+    public Deliveries(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    static void add(Store store, Delivery delivery) {
+        String created = Store.text(delivery.created());
+        store.sql("insert into deliveries (period, recipient, copy, message_id, created_at, state, next_attempt,"
+                        + " leased_until) values (?, ?, ?, ?, ?, 'PENDING', ?, '')"
+                        + " on conflict (period, recipient, copy) do nothing")
+                .params(delivery.period(), delivery.recipient(), delivery.copy(), delivery.messageId())
+                .params(created, created)
+                .update();
+    }
+
+    /** Adds deliveries to a frozen edition, for a copy that was asked for. */
+    public void add(List<Delivery> deliveries) {
+        store.inTransaction(() -> {
+            deliveries.forEach(delivery -> add(store, delivery));
+            return deliveries.size();
+        });
+    }
+
+    /** Every delivery of an edition. */
+    public List<Delivery> of(String period) {
+        return store.sql("select * from deliveries where period = ? order by copy, recipient")
+                .param(period)
+                .query(Deliveries::delivery)
+                .list();
+    }
+
+    /** The moment as the store writes it, for the route that asks what is due. */
+    public String now() {
+        return Store.text(clock.instant());
+    }
+
+    /** Lets an edition's unsent deliveries be tried at once, as someone who asks for them expects. */
+    public void hasten(String period) {
+        store.sql("update deliveries set next_attempt = ? where period = ? and state = 'PENDING'")
+                .params(Store.text(clock.instant()), period)
+                .update();
+    }
+
+    /** Takes a due delivery for sending; null when someone else has it, or it is sent. */
+    public Delivery lease(String period, String recipient, int copy) {
+        Instant now = clock.instant();
+        return store.sql("update deliveries set leased_until = ? where period = ? and recipient = ? and copy = ?"
+                        + " and state = 'PENDING' and leased_until <= ? returning *")
+                .params(Store.text(now.plus(LEASE)), period, recipient, copy, Store.text(now))
+                .query(Deliveries::delivery)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Notes that the server took it. The edition is sent when all its first copies are. */
+    public void sent(Delivery delivery) {
+        String now = Store.text(clock.instant());
+        store.inTransaction(() -> {
+            store.sql(
+                            "update deliveries set state = 'SENT', sent_at = ?, message = '' where period = ? and recipient = ?"
+                                    + " and copy = ?")
+                    .params(now, delivery.period(), delivery.recipient(), delivery.copy())
+                    .update();
+            return store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
+                            + " and not exists (select 1 from deliveries d where d.period = editions.period"
+                            + " and d.copy = 0 and d.state <> 'SENT')")
+                    .params(now, delivery.period())
+                    .update();
+        });
+    }
+
+    /** Notes why it was not sent, frees it, and sets the next attempt: 5 minutes, doubled each time, 4 hours at most. */
+    public void failed(Delivery delivery, String message) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(delivery.attempts(), 10));
+        Instant next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        store.sql("update deliveries set attempts = attempts + 1, next_attempt = ?, leased_until = '', message = ?"
+                        + " where period = ? and recipient = ? and copy = ?")
+                .params(Store.text(next), message)
+                .params(delivery.period(), delivery.recipient(), delivery.copy())
+                .update();
+    }
+
+    /** The unsent deliveries with the reason of their last failure. */
+    public List<Unsent> unsent() {
+        return store.sql(
+                        "select * from deliveries where state = 'PENDING' order by created_at, period, recipient, copy")
+                .query((row, number) -> new Unsent(delivery(row, number), row.getString("message")))
+                .list();
+    }
+
+    /**
+     * A delivery that is not sent.
+     *
+     * @param message why the last attempt failed; empty before the first
+     */
+    public record Unsent(Delivery delivery, String message) {}
+
+    /** The copy number after the highest one of an edition. */
+    public int nextCopy(String period) {
+        return Optional.ofNullable(store.sql("select max(copy) from deliveries where period = ?")
+                        .param(period)
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(null))
+                .map(copy -> copy + 1)
+                .orElse(0);
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getString("period"),
+                row.getString("recipient"),
+                row.getInt("copy"),
+                row.getString("message_id"),
+                Instant.parse(row.getString("created_at")),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,50 @@
+package se.omvarld.store;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.quartz.CronExpression;
+
+/** Whether an edition's time has come: after a stop as well, since it asks the schedule and not the trigger. */
+public final class Due {
+    private final Store store;
+    private final Editions editions;
+    private final Clock clock;
+
+    public Due(Store store, Clock clock) {
+        this.store = store;
+        this.editions = new Editions(store, clock);
+        this.clock = clock;
+    }
+
+    /**
+     * Whether an edition is to be made now by itself: its window has ended, the schedule's first time after that has
+     * passed, it is not frozen, and something was polled before its window ended.
+     *
+     * @param schedule a Quartz cron expression that settings have checked
+     */
+    public boolean is(Edition edition, String schedule) {
+        Instant now = clock.instant();
+        boolean made = editions.find(edition.period())
+                .filter(found -> found.state() != Edition.State.OPENED)
+                .isPresent();
+        Optional<Instant> firstPoll = new SourceStates(store).firstPoll();
+        return !made
+                && !firstTime(schedule, edition.until()).isAfter(now)
+                && firstPoll.filter(polled -> polled.isBefore(edition.until())).isPresent();
+    }
+
+    private Instant firstTime(String schedule, Instant windowEnd) {
+        try {
+            CronExpression cron = new CronExpression(schedule);
+            cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
+            Date time = cron.getNextValidTimeAfter(Date.from(windowEnd.minusSeconds(1)));
+            return time == null ? Instant.MAX : time.toInstant();
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(schedule, e);
+        }
+    }
+}

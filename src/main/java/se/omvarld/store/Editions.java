@@ -1,0 +1,135 @@
+package se.omvarld.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The life of editions: opened, frozen, sent. The unique period is the last word on "only once". */
+public final class Editions {
+    private final Store store;
+    private final Clock clock;
+
+    public Editions(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public Optional<Edition> find(String period) {
+        return store.sql("select * from editions where period = ?")
+                .param(period)
+                .query(Editions::edition)
+                .optional();
+    }
+
+    /** When an edition was frozen; empty before. */
+    public Optional<Instant> frozen(String period) {
+        return store.sql("select frozen_at from editions where period = ? and frozen_at is not null")
+                .param(period)
+                .query(String.class)
+                .optional()
+                .map(Instant::parse);
+    }
+
+    /** All editions of a kind, newest first. */
+    public List<Edition> all(Edition.Kind kind) {
+        return store.sql("select * from editions where kind = ? order by until_at desc")
+                .param(kind.name())
+                .query(Editions::edition)
+                .list();
+    }
+
+    /** Where the latest frozen edition before a moment ended: there the next one begins. */
+    public Optional<Instant> lastWindowEnd(Edition.Kind kind, Instant before) {
+        return Store.moment(store.sql(
+                        "select max(until_at) from editions where kind = ? and state <> 'OPENED'" + " and until_at < ?")
+                .params(kind.name(), Store.text(before))
+                .query(String.class)
+                .optional()
+                .orElse(null));
+    }
+
+    /** Opens an edition. One that is open already keeps its place but takes the new window; a frozen one stays as it is. */
+    public Edition open(Edition edition) {
+        store.sql(
+                        "insert into editions (period, kind, from_at, until_at, state, opened_at) values (?, ?, ?, ?, 'OPENED', ?)"
+                                + " on conflict (period) do update set from_at = excluded.from_at, until_at = excluded.until_at"
+                                + " where editions.state = 'OPENED'")
+                .params(edition.period(), edition.kind().name())
+                .params(Store.text(edition.from()), Store.text(edition.until()), Store.text(clock.instant()))
+                .update();
+        return find(edition.period()).orElseThrow();
+    }
+
+    /**
+     * Fixes what an edition says and to whom it goes, in one transaction.
+     *
+     * @param stories in the order of their numbers
+     * @return false when someone else has frozen it already; then nothing is changed
+     */
+    public boolean freeze(Edition edition, List<Story> stories, Rendered rendered, List<Delivery> deliveries) {
+        return store.inTransaction(() -> {
+            int updated = store.sql("update editions set state = 'FROZEN', frozen_at = ?, subject = ?"
+                            + " where period = ? and state = 'OPENED'")
+                    .params(Store.text(clock.instant()), rendered.subject(), edition.period())
+                    .update();
+            if (updated == 1) {
+                keepStories(edition.period(), stories);
+                keepParts(edition.period(), rendered.parts());
+                deliveries.forEach(delivery -> Deliveries.add(store, delivery));
+            }
+            return updated == 1;
+        });
+    }
+
+    private void keepStories(String period, List<Story> stories) {
+        for (int i = 0; i < stories.size(); i++) {
+            store.sql("insert into edition_stories (period, number, story, area) values (?, ?, ?, ?)")
+                    .params(period, i + 1, stories.get(i).id(), stories.get(i).area())
+                    .update();
+        }
+    }
+
+    private void keepParts(String period, List<Rendered.Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Rendered.Part part = parts.get(i);
+            store.sql("insert into edition_parts (period, position, name, media_type, content) values (?, ?, ?, ?, ?)")
+                    .params(period, i, part.name(), part.mediaType(), part.content())
+                    .update();
+        }
+    }
+
+    /** The frozen bytes of an edition. */
+    public Rendered rendered(String period) {
+        String subject = store.sql("select subject from editions where period = ?")
+                .param(period)
+                .query(String.class)
+                .single();
+        return new Rendered(
+                subject,
+                store.sql("select * from edition_parts where period = ? order by position")
+                        .param(period)
+                        .query((row, number) -> new Rendered.Part(
+                                row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                        .list());
+    }
+
+    /** How many stories a frozen edition shows. */
+    public int size(String period) {
+        return store.sql("select count(*) from edition_stories where period = ?")
+                .param(period)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Edition edition(ResultSet row, int number) throws SQLException {
+        return new Edition(
+                row.getString("period"),
+                Edition.Kind.valueOf(row.getString("kind")),
+                Instant.parse(row.getString("from_at")),
+                Instant.parse(row.getString("until_at")),
+                Edition.State.valueOf(row.getString("state")));
+    }
+}

@@ -1,0 +1,100 @@
+package se.omvarld.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.omvarld.item.Item;
+import se.omvarld.item.Week;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.Verdict;
+import se.omvarld.source.Poll;
+import se.omvarld.source.Source;
+
+/** Takes in what a poll brought: new items, their verdicts and the source's state, in one transaction. */
+public final class Intake {
+    private final Store store;
+    private final Items items;
+    private final SourceStates states;
+    private final RuleSet rules;
+    private final Clock clock;
+
+    public Intake(Store store, RuleSet rules, Clock clock) {
+        this.store = store;
+        this.items = new Items(store);
+        this.states = new SourceStates(store);
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Begins a poll with what the last one left behind. */
+    public Poll begin(Source source) {
+        return new Poll(
+                source,
+                states.of(source.id())
+                        .map(state -> new Poll.Known(state.address(), state.etag(), state.lastModified()))
+                        .orElse(Poll.Known.NOTHING));
+    }
+
+    /** Keeps a poll that has ended. Doing it twice changes nothing. */
+    public PollReport keep(Poll poll) {
+        List<Item> unknown =
+                poll.items().stream().filter(item -> !items.knows(item.key())).toList();
+        List<Verdict> verdicts = rules.decide(unknown);
+        return store.inTransaction(() -> {
+            states.know(poll.source());
+            List<Verdict> added = poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts);
+            note(poll);
+            return report(poll, added);
+        });
+    }
+
+    private List<Verdict> add(Poll poll, List<Item> unknown, List<Verdict> verdicts) {
+        boolean firstContact =
+                states.of(poll.source().id()).flatMap(SourceState::firstSuccess).isEmpty();
+        Week current = Week.of(clock.instant(), clock.getZone());
+        List<Verdict> added = new ArrayList<>();
+        for (int i = 0; i < unknown.size(); i++) {
+            Item item = unknown.get(i);
+            boolean baseline = firstContact && !datedIn(current, item);
+            if (items.add(item, baseline)) {
+                items.judge(item.key(), verdicts.get(i), rules.fingerprint());
+                added.add(verdicts.get(i));
+            }
+        }
+        return added;
+    }
+
+    private boolean datedIn(Week week, Item item) {
+        return item.published()
+                .filter(date ->
+                        !date.isBefore(week.from(clock.getZone())) && date.isBefore(week.until(clock.getZone())))
+                .isPresent();
+    }
+
+    private void note(Poll poll) {
+        Instant now = clock.instant();
+        if (poll.state() == Poll.State.FAILED) {
+            states.failed(poll, now);
+            return;
+        }
+        Optional<Instant> newest =
+                poll.items().stream().flatMap(item -> item.published().stream()).max(Comparator.naturalOrder());
+        states.succeeded(poll, newest, now);
+    }
+
+    private static PollReport report(Poll poll, List<Verdict> added) {
+        return new PollReport(
+                poll.source().id(),
+                poll.state().name().toLowerCase(Locale.ROOT),
+                poll.http(),
+                poll.items().size(),
+                added.size(),
+                (int) added.stream().filter(Verdict::picked).count(),
+                poll.millis(),
+                poll.message());
+    }
+}

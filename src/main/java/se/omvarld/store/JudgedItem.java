@@ -1,0 +1,72 @@
+package se.omvarld.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import se.omvarld.item.Item;
+import se.omvarld.rules.Verdict;
+import se.omvarld.rules.Verdict.Level;
+import se.omvarld.store.Story.Appearance;
+
+/** An item with its verdict, as a member of its story. */
+record JudgedItem(String story, Item item, Verdict verdict) {
+
+    static JudgedItem read(ResultSet row, int number) throws SQLException {
+        List<String> words = Arrays.stream(row.getString("v_words").split("\n"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return new JudgedItem(
+                row.getString("story_id"),
+                Items.item(row, number),
+                new Verdict(
+                        Level.valueOf(row.getString("v_level")),
+                        row.getInt("v_area"),
+                        row.getInt("v_second"),
+                        row.getDouble("v_score"),
+                        words,
+                        row.getString("v_type"),
+                        row.getString("v_reason")));
+    }
+
+    /** A story from its members, of which at least one is picked: the strongest one speaks for all. */
+    static Story asStory(List<JudgedItem> members) {
+        List<JudgedItem> picked =
+                members.stream().filter(member -> member.verdict.picked()).toList();
+        JudgedItem best = picked.stream()
+                .max(Comparator.comparingDouble((JudgedItem member) -> member.verdict.score()))
+                .orElseThrow();
+        Item item = best.item;
+        Verdict verdict = best.verdict;
+        return new Story(
+                best.story,
+                verdict.type(),
+                item.title(),
+                item.lead(),
+                item.link(),
+                item.origin().publisher(),
+                item.origin().language(),
+                item.dated(),
+                picked.stream()
+                        .map(member -> member.item.firstSeen())
+                        .min(Instant::compareTo)
+                        .orElseThrow(),
+                verdict.area(),
+                verdict.secondArea(),
+                verdict.score(),
+                picked.stream().anyMatch(member -> member.verdict.level() == Level.DRAFT),
+                verdict.words(),
+                verdict.reason(),
+                also(members, best));
+    }
+
+    private static List<Appearance> also(List<JudgedItem> members, JudgedItem best) {
+        return members.stream()
+                .filter(member -> !member.equals(best))
+                .map(member -> member.item)
+                .map(item -> new Appearance(item.origin().publisher(), item.title(), item.link()))
+                .toList();
+    }
+}

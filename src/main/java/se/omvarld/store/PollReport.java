@@ -1,0 +1,14 @@
+package se.omvarld.store;
+
+/**
+ * How one poll of one source went.
+ *
+ * @param state {@code ok}, {@code unchanged} or {@code failed}
+ * @param http the last HTTP status; 0 when there was no answer
+ * @param items how many items the source showed
+ * @param fresh how many of them were not known before
+ * @param picked how many of the new ones the rules picked
+ * @param message why it failed, in plain words; empty when it did not
+ */
+public record PollReport(
+        String source, String state, int http, int items, int fresh, int picked, long millis, String message) {}

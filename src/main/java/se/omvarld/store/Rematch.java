@@ -1,0 +1,51 @@
+package se.omvarld.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import se.omvarld.item.Item;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.Verdict;
+
+/** Judges again what other rules have judged and no edition has frozen, so that an edition follows today's rules. */
+public final class Rematch {
+    private static final int BATCH = 500;
+    /** Older items can stand in no edition that is still to come. */
+    private static final Duration REACH = Duration.ofDays(93);
+
+    private final Store store;
+    private final Items items;
+    private final RuleSet rules;
+    private final Clock clock;
+
+    public Rematch(Store store, RuleSet rules, Clock clock) {
+        this.store = store;
+        this.items = new Items(store);
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Judges batch by batch, a transaction each. Returns how many items were judged again. */
+    public int run() {
+        Instant since = clock.instant().minus(REACH);
+        int judged = 0;
+        List<Item> batch = items.judgedOtherwise(rules.fingerprint(), since, BATCH);
+        while (!batch.isEmpty()) {
+            judge(batch);
+            judged += batch.size();
+            batch = items.judgedOtherwise(rules.fingerprint(), since, BATCH);
+        }
+        return judged;
+    }
+
+    private void judge(List<Item> batch) {
+        List<Verdict> verdicts = rules.decide(batch);
+        store.inTransaction(() -> {
+            for (int i = 0; i < batch.size(); i++) {
+                items.judge(batch.get(i).key(), verdicts.get(i), rules.fingerprint());
+            }
+            return batch.size();
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package se.omvarld.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.omvarld.source.Poll;
+import se.omvarld.source.Source;
+
+/** What each source's polls have shown so far. */
+public final class SourceStates {
+    private final Store store;
+
+    public SourceStates(Store store) {
+        this.store = store;
+    }
+
+    /** All sources that were ever polled, by id. */
+    public List<SourceState> all() {
+        return store.sql("select * from sources order by id")
+                .query(SourceStates::state)
+                .list();
+    }
+
+    /** The state of one source; empty before its first poll. */
+    public Optional<SourceState> of(String source) {
+        return store.sql("select * from sources where id = ?")
+                .param(source)
+                .query(SourceStates::state)
+                .optional();
+    }
+
+    /** When any source was first polled with success; empty for a new store. */
+    public Optional<Instant> firstPoll() {
+        return Store.moment(store.sql("select min(first_success) from sources")
+                .query(String.class)
+                .optional()
+                .orElse(null));
+    }
+
+    /** Makes the source's row, so that items can refer to it. */
+    void know(Source source) {
+        store.sql("insert into sources (id, kind, publisher) values (?, ?, ?)"
+                        + " on conflict (id) do update set kind = excluded.kind, publisher = excluded.publisher")
+                .params(source.id(), source.kind(), source.publisher())
+                .update();
+    }
+
+    /** Notes a poll that answered. The newest date never goes back. */
+    void succeeded(Poll poll, Optional<Instant> newest, Instant now) {
+        String at = Store.text(now);
+        store.sql("update sources set address = ?, etag = ?, last_modified = ?, http = ?, last_poll = ?,"
+                        + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null,"
+                        + " failures = 0, message = '', newest = case when newest is null or newest < ? then ? else newest end"
+                        + " where id = ?")
+                .params(poll.address(), poll.etag(), poll.lastModified(), poll.http(), at, at, at)
+                .params(
+                        newest.map(Store::text).orElse(""),
+                        newest.map(Store::text).orElse(null),
+                        poll.source().id())
+                .update();
+    }
+
+    /** Notes a poll that failed; what earlier polls have shown stays. */
+    void failed(Poll poll, Instant now) {
+        String at = Store.text(now);
+        store.sql("update sources set http = ?, last_poll = ?, failing_since = coalesce(failing_since, ?),"
+                        + " failures = failures + 1, message = ? where id = ?")
+                .params(poll.http(), at, at, poll.message(), poll.source().id())
+                .update();
+    }
+
+    private static SourceState state(ResultSet row, int number) throws SQLException {
+        return new SourceState(
+                row.getString("id"),
+                row.getString("kind"),
+                row.getString("publisher"),
+                row.getString("address"),
+                row.getString("etag"),
+                row.getString("last_modified"),
+                Store.moment(row.getString("first_success")),
+                Store.moment(row.getString("last_poll")),
+                Store.moment(row.getString("last_success")),
+                Store.moment(row.getString("newest")),
+                Store.moment(row.getString("failing_since")),
+                row.getInt("failures"),
+                row.getInt("http"),
+                row.getString("message"));
+    }
+}

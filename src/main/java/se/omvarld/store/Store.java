@@ -1,0 +1,106 @@
+package se.omvarld.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database: SQLite in a file, or PostgreSQL by another URL. Opened once, migrated when opened. */
+public final class Store implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final JdbcClient sql;
+    private final TransactionTemplate transactions;
+
+    private Store(HikariDataSource pool) {
+        this.pool = pool;
+        this.sql = JdbcClient.create(pool);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    }
+
+    /**
+     * Opens the store and brings its schema up to date.
+     *
+     * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
+     * @throws StoreException when it cannot be opened, read or written
+     */
+    public static Store open(String url, String user, String password) {
+        boolean sqlite = url.startsWith("jdbc:sqlite:");
+        if (sqlite) {
+            StoreFile.prepare(url);
+        }
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(configuration(url, user, password, sqlite));
+            migrations(pool, sqlite).load().migrate();
+            return new Store(pool);
+        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+            if (pool != null) {
+                pool.close();
+            }
+            throw StoreException.opening(url, e);
+        }
+    }
+
+    private static HikariConfig configuration(String url, String user, String password, boolean sqlite) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName("store");
+        config.setMaximumPoolSize(4);
+        config.setInitializationFailTimeout(10_000);
+        if (sqlite) {
+            config.setDataSourceProperties(StoreFile.properties());
+        } else {
+            config.setUsername(user);
+            config.setPassword(password);
+        }
+        return config;
+    }
+
+    private static FluentConfiguration migrations(DataSource pool, boolean sqlite) {
+        return Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:migrations")
+                .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea"))
+                .loggers("slf4j");
+    }
+
+    /** The data source, for the routes' own statements. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** Runs one statement; inside {@link #inTransaction} it belongs to that transaction. */
+    JdbcClient.StatementSpec sql(String statement) {
+        return sql.sql(statement);
+    }
+
+    /** Runs work as one transaction: all of it is kept, or nothing. */
+    <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(status -> work.get());
+    }
+
+    /** A time as the store writes it: UTC, always with milliseconds, so that text order is time order. */
+    static String text(Instant moment) {
+        String iso = moment.truncatedTo(ChronoUnit.MILLIS).toString();
+        return iso.length() == 20 ? iso.substring(0, 19) + ".000Z" : iso;
+    }
+
+    static Optional<Instant> moment(String text) {
+        return Optional.ofNullable(text).map(Instant::parse);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

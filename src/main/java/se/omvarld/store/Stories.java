@@ -1,0 +1,93 @@
+package se.omvarld.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which stories an edition shows: by window, picked, and not shown by an earlier edition of its kind. */
+public final class Stories {
+    private static final String PICKED =
+            "select distinct i.story from items i join verdicts v on v.item = i.key where v.level <> 'NONE'"
+                    + " and not exists (select 1 from edition_stories s join editions e on e.period = s.period"
+                    + " where s.story = i.story and e.kind = ? and e.period <> ?) and ";
+    private static final String NEWS = "i.baseline = 0 and i.first_seen >= ? and i.first_seen < ?";
+    /** An undated item of a first contact may be of any age: it belongs to no month. */
+    private static final String DATED =
+            "(i.baseline = 0 or i.published is not null) and ((i.dated >= ? and i.dated < ?)"
+                    + " or (i.dated >= ? and i.dated < ? and i.first_seen >= ?))";
+
+    private static final Comparator<Story> ORDER = Comparator.comparingInt(Story::area)
+            .thenComparing(Comparator.comparingDouble(Story::score).reversed())
+            .thenComparing(Comparator.comparing(Story::dated).reversed())
+            .thenComparing(Story::id);
+
+    private final Store store;
+
+    public Stories(Store store) {
+        this.store = store;
+    }
+
+    /** Stories first seen in a weekly edition's window. */
+    public List<Story> news(Edition weekly) {
+        return assembled(store.sql(PICKED + NEWS)
+                .params(weekly.kind().name(), weekly.period())
+                .params(Store.text(weekly.from()), Store.text(weekly.until()))
+                .query(String.class)
+                .list());
+    }
+
+    /**
+     * Stories dated in a monthly edition's month, and those dated the month before that came after its draft was frozen.
+     *
+     * @param before the month before; its draft may be missing, and then nothing of it is late
+     */
+    public List<Story> dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen) {
+        String late = Store.text(beforeFrozen.orElse(Instant.parse("9999-01-01T00:00:00Z")));
+        return assembled(store.sql(PICKED + DATED)
+                .params(monthly.kind().name(), monthly.period())
+                .params(Store.text(monthly.from()), Store.text(monthly.until()))
+                .params(Store.text(before.from()), Store.text(before.until()), late)
+                .query(String.class)
+                .list());
+    }
+
+    /** A story's place in an edition. */
+    public record Place(String story, String period, int number) {}
+
+    /** Where stories stood in editions of a kind, by story, oldest edition first. */
+    public Map<String, List<Place>> places(Edition.Kind kind, List<String> stories) {
+        if (stories.isEmpty()) {
+            return Map.of();
+        }
+        return store
+                .sql("select s.story, s.period, s.number from edition_stories s join editions e on e.period = s.period"
+                        + " where e.kind = :kind and s.story in (:stories) order by e.until_at")
+                .param("kind", kind.name())
+                .param("stories", stories)
+                .query((row, number) ->
+                        new Place(row.getString("story"), row.getString("period"), row.getInt("number")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Place::story));
+    }
+
+    private List<Story> assembled(List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<JudgedItem>> members = store
+                .sql("select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
+                        + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
+                        + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
+                        + " order by i.first_seen, i.key")
+                .param("ids", ids)
+                .query(JudgedItem::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(JudgedItem::story));
+        return members.values().stream().map(JudgedItem::asStory).sorted(ORDER).toList();
+    }
+}
