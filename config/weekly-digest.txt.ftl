@@ -1,0 +1,75 @@
+<#--
+  Veckobrevet som ren text, för den som inte visar HTML. Namnen är de som står i weekly-digest.html.ftlh.
+-->
+<#macro headline item>
+${item.number}. <#if item.type?has_content>${item.type} – </#if>${item.title}
+<#if item.link?has_content>
+   ${item.link}
+</#if>
+</#macro>
+${heading}
+${window}
+
+${counts}
+<#if gap?has_content>
+${gap}
+</#if>
+<#if shortened?has_content>
+${shortened}
+</#if>
+
+<#list areas as area>
+• ${area.name}: ${area.count}
+</#list>
+
+<#list areas as area>
+
+== ${area.name} (${area.count}) ==
+
+<#if area.count == 0>
+Inga nya träffar
+
+</#if>
+<#list area.items as item>
+<@headline item/>
+   ${item.byline}
+<#if item.lead?has_content>
+   ${item.lead}
+</#if>
+<#if item.words?has_content>
+   Träff på: ${item.words}
+</#if>
+<#if item.secondArea?has_content>
+   Även: ${item.secondArea}
+</#if>
+<#list item.also as place>
+   Även hos: ${place.publisher}<#if place.link?has_content> ${place.link}</#if>
+</#list>
+
+</#list>
+<#if area.titles?has_content>
+Bara rubriker:
+
+<#list area.titles as item>
+<@headline item/>
+</#list>
+
+</#if>
+</#list>
+<#if troubled?has_content>
+
+== Källor att se över ==
+
+<#list troubled as source>
+• ${source}
+</#list>
+
+</#if>
+
+== Så här väljer du ut poster ==
+
+Du behöver inte göra något nu. Första arbetsdagen varje månad kommer ett utkast till månadsrapporten som Word-fil, med de starkaste träffarna inlagda i sina kapitel och de övriga i en lista sist. Ta bort, flytta och skriv om där. Utkastet anger var varje post stod i veckobrevet, till exempel ”v. 12 nr 7”.
+
+Kommer det för mycket eller för lite? Nyckelorden står i filen areas.yaml, och ”Träff på” visar vilka ord som gjorde att posten kom med.
+
+Automatiskt utskick, inga spårningslänkar. Utskicks-id ${period}

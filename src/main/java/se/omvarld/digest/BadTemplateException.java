@@ -1,0 +1,8 @@
+package se.omvarld.digest;
+
+/** A template of the digest cannot be used. The message names file and line, what is wrong and what would be right. */
+public final class BadTemplateException extends RuntimeException {
+    BadTemplateException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

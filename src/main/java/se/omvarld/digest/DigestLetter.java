@@ -1,0 +1,70 @@
+package se.omvarld.digest;
+
+import freemarker.template.Template;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import se.omvarld.store.Rendered;
+
+/** Writes the weekly mail, as HTML and as text, by the two templates in {@code config/}. */
+public final class DigestLetter {
+    /** Bytes of HTML; a webmail cuts a mail off at 102 KB. */
+    static final int LARGEST_HTML = 80_000;
+
+    private final LetterTemplate html;
+    private final LetterTemplate text;
+
+    public DigestLetter(Path htmlTemplate, Path textTemplate) {
+        html = LetterTemplate.html(htmlTemplate);
+        text = LetterTemplate.text(textTemplate);
+    }
+
+    /**
+     * The mail as it is to be frozen: a text part and an HTML part. When the HTML would be larger than 80 KB, the items
+     * with the lowest scores are shown by title and link only.
+     *
+     * @throws BadTemplateException naming file and line when a template is unusable
+     */
+    public Rendered render(DigestContent content) {
+        ViewWriter views = new ViewWriter(content);
+        Template page = html.read();
+        LetterView view = views.write(mostInFull(views, page, content.stories().size()));
+        return new Rendered(
+                view.subject(),
+                List.of(part("text/plain", text.fill(text.read(), view)), part("text/html", html.fill(page, view))));
+    }
+
+    /** What is wrong with the two templates, a line a problem; empty when they can be used. */
+    public static List<String> problemsIn(Path htmlTemplate, Path textTemplate) {
+        return TemplateCheck.problemsIn(LetterTemplate.html(htmlTemplate), LetterTemplate.text(textTemplate));
+    }
+
+    private int mostInFull(ViewWriter views, Template page, int stories) {
+        if (fits(views, page, stories)) {
+            return stories;
+        }
+        int fitting = 0;
+        int tooMany = stories;
+        while (tooMany - fitting > 1) {
+            int middle = (fitting + tooMany) >>> 1;
+            if (fits(views, page, middle)) {
+                fitting = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return fitting;
+    }
+
+    private boolean fits(ViewWriter views, Template page, int inFull) {
+        return bytes(html.fill(page, views.write(inFull))).length <= LARGEST_HTML;
+    }
+
+    private static Rendered.Part part(String mediaType, String content) {
+        return new Rendered.Part("", mediaType, bytes(content));
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+}

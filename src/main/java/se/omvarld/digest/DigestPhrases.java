@@ -1,0 +1,90 @@
+package se.omvarld.digest;
+
+import java.util.List;
+import java.util.Locale;
+import se.omvarld.store.SourceState;
+
+/** The digest's own sentences: how much was found, and where it looked. */
+final class DigestPhrases {
+    private static final String[] NUMBERS = {
+        "ingen", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"
+    };
+
+    private DigestPhrases() {}
+
+    static String subject(String week, int hits) {
+        return "Omvärldsbevakning " + week + ": " + (hits == 0 ? "inga nya träffar" : hits(hits));
+    }
+
+    /** The largest area, and how many sources fail. */
+    static String preheader(DigestContent content, List<LetterView.Section> areas) {
+        LetterView.Section largest = null;
+        for (LetterView.Section area : areas) {
+            if (largest == null || area.count() > largest.count()) {
+                largest = area;
+            }
+        }
+        String start = largest == null || largest.count() == 0
+                ? looked(content) + "."
+                : "Störst: " + largest.name() + " (" + largest.count() + ").";
+        int failing = failing(content);
+        return failing == 0 ? start : start + " " + capital(failing) + sources(failing) + " svarar inte.";
+    }
+
+    static String counts(DigestContent content) {
+        int hits = content.stories().size();
+        int duplicates = content.stories().stream()
+                .mapToInt(story -> story.also().size())
+                .sum();
+        long publishers = content.stories().stream()
+                .map(story -> story.publisher().strip())
+                .distinct()
+                .count();
+        String start = hits == 0
+                ? "Inga nya träffar. " + looked(content) + ": ingen av dem stämde med nyckelorden."
+                : hits(hits) + " från " + publishers + sources(publishers) + ".";
+        return start + duplicates(duplicates) + trouble(content);
+    }
+
+    static String shortened(int titles) {
+        return titles == 0
+                ? ""
+                : "Brevet är långt: de " + titles + " träffar som fick lägst poäng står bara med rubrik och länk.";
+    }
+
+    private static String looked(DigestContent content) {
+        return "Gick igenom " + content.itemsSeen() + (content.itemsSeen() == 1 ? " post" : " poster") + " från "
+                + content.sourcesPolled() + sources(content.sourcesPolled());
+    }
+
+    private static String duplicates(int duplicates) {
+        if (duplicates == 0) {
+            return "";
+        }
+        return " " + duplicates + (duplicates == 1 ? " dubblett sammanförd." : " dubbletter sammanförda.");
+    }
+
+    private static String trouble(DigestContent content) {
+        int failing = failing(content);
+        int quiet = content.troubled().size() - failing;
+        return (failing == 0 ? "" : " " + failing + sources(failing) + " har fel.")
+                + (quiet == 0 ? "" : " " + quiet + sources(quiet) + (quiet == 1 ? " är tyst." : " är tysta."));
+    }
+
+    private static int failing(DigestContent content) {
+        return (int) content.troubled().stream().filter(SourceState::failing).count();
+    }
+
+    private static String hits(int hits) {
+        return hits + (hits == 1 ? " ny träff" : " nya träffar");
+    }
+
+    private static String sources(long sources) {
+        return sources == 1 ? " källa" : " källor";
+    }
+
+    private static String capital(int number) {
+        String word = number < NUMBERS.length ? NUMBERS[number] : Integer.toString(number);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,67 @@
+package se.omvarld.digest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.store.Story;
+
+/** Turns a story into what the templates show of it: bounded, cleaned, dated. */
+final class EntryWriter {
+    private static final int TITLE = 300;
+    private static final int LEAD = 320;
+    private static final int NAME = 80;
+    private static final int WORD = 40;
+    private static final int MOST_WORDS = 8;
+    private static final int MOST_PLACES = 5;
+
+    private final Map<Integer, String> areaNames;
+
+    EntryWriter(Map<Integer, String> areaNames) {
+        this.areaNames = areaNames;
+    }
+
+    LetterView.Entry write(Story story, int number) {
+        String title = bounded(story.title(), TITLE);
+        return new LetterView.Entry(
+                number,
+                bounded(story.type(), NAME),
+                title.isEmpty() ? "(utan rubrik)" : title,
+                HostileText.link(story.link()),
+                HostileText.foreignLanguage(story.language()),
+                byline(story),
+                lead(story.lead(), title),
+                words(story.words()),
+                areaNames.getOrDefault(story.secondArea(), ""),
+                places(story.also()));
+    }
+
+    private static String byline(Story story) {
+        String publisher = bounded(story.publisher(), NAME);
+        return (publisher.isEmpty() ? "" : publisher + " · ") + SwedishDates.day(story.dated());
+    }
+
+    private static String lead(String text, String title) {
+        String lead = Sentences.lead(HostileText.line(text), LEAD);
+        return lead.equalsIgnoreCase(title) ? "" : lead;
+    }
+
+    private static String words(List<String> words) {
+        return words.stream()
+                .limit(MOST_WORDS)
+                .map(word -> bounded(word, WORD))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<LetterView.Place> places(List<Story.Appearance> also) {
+        return also.stream()
+                .limit(MOST_PLACES)
+                .map(place -> new LetterView.Place(bounded(place.publisher(), NAME), HostileText.link(place.link())))
+                .toList();
+    }
+
+    private static String bounded(String text, int max) {
+        return Sentences.words(HostileText.line(text), max);
+    }
+}

@@ -1,0 +1,89 @@
+package se.omvarld.digest;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.OutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
+final class LetterTemplate {
+    private final Path file;
+    private final Configuration configuration;
+
+    static LetterTemplate html(Path file) {
+        return new LetterTemplate(file, HTMLOutputFormat.INSTANCE);
+    }
+
+    static LetterTemplate text(Path file) {
+        return new LetterTemplate(file, PlainTextOutputFormat.INSTANCE);
+    }
+
+    private LetterTemplate(Path file, OutputFormat format) {
+        this.file = file;
+        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setOutputFormat(format);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setLocale(Locale.forLanguageTag("sv-SE"));
+        configuration.setNumberFormat("computer");
+    }
+
+    /** Reads the file anew each time, so that an edited template counts from the next edition on. */
+    Template read() {
+        try {
+            return new Template(name(), Files.readString(file, StandardCharsets.UTF_8), configuration);
+        } catch (ParseException e) {
+            throw problem(e.getLineNumber(), e.getEditorMessage(), "compare with the shipped template", e);
+        } catch (IOException e) {
+            throw new BadTemplateException(
+                    file + ": cannot be read as UTF-8 text; put the shipped template back or save it as UTF-8", e);
+        }
+    }
+
+    String fill(Template template, LetterView view) {
+        StringWriter out = new StringWriter(16_384);
+        try {
+            template.process(view, out);
+            return out.toString();
+        } catch (TemplateException e) {
+            throw problem(
+                    e.getLineNumber(),
+                    e.getMessageWithoutStackTop(),
+                    "the names that can be used are listed at the top of the shipped template",
+                    e);
+        } catch (IOException e) {
+            throw new BadTemplateException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private BadTemplateException problem(Integer line, String said, String remedy, Throwable cause) {
+        String place = line == null ? "" : ", line " + line;
+        return new BadTemplateException(file + place + ": " + firstParagraph(said) + "; " + remedy, cause);
+    }
+
+    private static String firstParagraph(String said) {
+        return Sentences.words(HostileText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    private String name() {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package se.omvarld.digest;
+
+import java.util.List;
+
+/**
+ * What the digest's templates can show, by the names that they use. All texts are single lines, not yet escaped.
+ *
+ * @param subject the mail's subject, also the document's title
+ * @param preheader what a mailbox shows beside the subject
+ * @param heading for example {@code Omvärldsbevakning v. 12}
+ * @param window the days that the edition covers
+ * @param gap says that the edition covers more than its week; empty when it does not
+ * @param counts how much was found, and what went wrong
+ * @param shortened says that some items are shown by title only; empty when none is
+ * @param areas in the order of their numbers
+ * @param troubled one sentence a source that needs someone's attention
+ * @param period the edition's id, for example {@code 2026-W12}
+ */
+public record LetterView(
+        String subject,
+        String preheader,
+        String heading,
+        String window,
+        String gap,
+        String counts,
+        String shortened,
+        List<Section> areas,
+        List<String> troubled,
+        String period) {
+
+    /**
+     * One area.
+     *
+     * @param anchor the name of its place in the mail
+     * @param count how many items it has
+     * @param items those shown in full
+     * @param titles those that are shown by title only, because the mail would be too long
+     */
+    public record Section(String anchor, String name, int count, List<Entry> items, List<Entry> titles) {}
+
+    /**
+     * One item.
+     *
+     * @param number its place in the whole edition, from 1
+     * @param type for example {@code Uppdrag}; empty when unsure
+     * @param link an http or https address; empty for none
+     * @param language a tag when the item is in a foreign language; else empty
+     * @param byline publisher and date
+     * @param lead one or two sentences; possibly empty
+     * @param words what the rules hit; possibly empty
+     * @param secondArea the other area's name; empty for none
+     * @param also the other places that carry the story
+     */
+    public record Entry(
+            int number,
+            String type,
+            String title,
+            String link,
+            String language,
+            String byline,
+            String lead,
+            String words,
+            String secondArea,
+            List<Place> also) {}
+
+    /** Another place that carries a story; its link may be empty. */
+    public record Place(String publisher, String link) {}
+}

@@ -1,0 +1,33 @@
+package se.omvarld.digest;
+
+import freemarker.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries a template on made-up editions: one with everything in it, one with nothing. */
+final class TemplateCheck {
+    /** Markup in a feed's text; a template must never let it through. */
+    static final String MARKUP = "<omvarld-probe>";
+
+    private TemplateCheck() {}
+
+    static List<String> problemsIn(LetterTemplate html, LetterTemplate text) {
+        List<String> problems = new ArrayList<>();
+        tryOut(html, true, problems);
+        tryOut(text, false, problems);
+        return problems;
+    }
+
+    private static void tryOut(LetterTemplate template, boolean escapes, List<String> problems) {
+        try {
+            Template read = template.read();
+            String full = template.fill(read, new ViewWriter(SampleDigest.full()).write(1));
+            template.fill(read, new ViewWriter(SampleDigest.empty()).write(0));
+            if (escapes && full.contains(MARKUP)) {
+                problems.add(template.file() + ": lets markup from feeds through; remove ?no_esc and <#noautoesc>");
+            }
+        } catch (BadTemplateException e) {
+            problems.add(e.getMessage());
+        }
+    }
+}

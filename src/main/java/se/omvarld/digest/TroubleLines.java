@@ -1,0 +1,62 @@
+package se.omvarld.digest;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.store.SourceState;
+
+/** One sentence a source that fails or has gone quiet. */
+final class TroubleLines {
+    private static final int MOST = 20;
+    private static final int LONGEST_MESSAGE = 200;
+    private static final Map<String, String> KINDS = Map.of(
+            "feed", "RSS",
+            "page", "webbsida",
+            "sitemap", "webbkarta",
+            "json", "JSON",
+            "newsletter", "nyhetsbrev");
+
+    private TroubleLines() {}
+
+    /** The first of the sources, in their order, and how many more there are. */
+    static List<String> of(List<SourceState> troubled, Instant asOf) {
+        List<String> lines = new ArrayList<>();
+        troubled.stream().limit(MOST).forEach(source -> lines.add(line(source, asOf)));
+        if (troubled.size() > MOST) {
+            lines.add("Och " + (troubled.size() - MOST) + " till.");
+        }
+        return lines;
+    }
+
+    private static String line(SourceState source, Instant asOf) {
+        return source.failing() ? failing(source) : quiet(source, asOf);
+    }
+
+    private static String failing(SourceState source) {
+        String message = source.message().isBlank() ? "okänt fel" : shown(source.message(), LONGEST_MESSAGE);
+        return "Fel: " + name(source) + ": " + message + " sedan "
+                + SwedishDates.day(source.failingSince().orElseThrow()) + ", " + source.failures() + " försök";
+    }
+
+    private static String quiet(SourceState source, Instant asOf) {
+        return "Tyst: " + name(source) + ": "
+                + source.newest().map(newest -> silence(newest, asOf)).orElse("har inte gett några poster ännu");
+    }
+
+    private static String silence(Instant newest, Instant asOf) {
+        long days = Math.max(0, ChronoUnit.DAYS.between(newest, asOf));
+        return "inga nya poster på " + days + (days == 1 ? " dag" : " dagar") + ", senast " + SwedishDates.day(newest);
+    }
+
+    private static String name(SourceState source) {
+        String kind = KINDS.getOrDefault(source.kind(), source.kind());
+        return shown(source.publisher(), 80) + ", " + shown(source.source(), 80) + " (" + shown(kind, 40) + ")";
+    }
+
+    private static String shown(String text, int max) {
+        return Sentences.words(HostileText.line(text), max).replaceFirst("\\.$", "");
+    }
+}

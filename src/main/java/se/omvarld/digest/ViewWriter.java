@@ -1,0 +1,96 @@
+package se.omvarld.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import se.omvarld.rules.Area;
+import se.omvarld.store.Story;
+
+/** Turns a digest's content into what the templates show, with as many items in full as it is told. */
+final class ViewWriter {
+    /** Only shown when it has items. */
+    private static final int OTHER = 6;
+
+    private final DigestContent content;
+    private final Map<Integer, String> areaNames = new TreeMap<>();
+    private final List<LetterView.Entry> entries;
+
+    ViewWriter(DigestContent content) {
+        this.content = content;
+        for (Area area : content.areas()) {
+            areaNames.put(area.number(), HostileText.line(area.name()));
+        }
+        areaNames.putIfAbsent(OTHER, "Övrigt");
+        EntryWriter writer = new EntryWriter(areaNames);
+        List<Story> stories = content.stories();
+        entries = IntStream.range(0, stories.size())
+                .mapToObj(place -> writer.write(stories.get(place), place + 1))
+                .toList();
+    }
+
+    /** The view with the given number of items in full, those with the highest scores, and the others by title. */
+    LetterView write(int inFull) {
+        WeekWindow window = new WeekWindow(content.edition());
+        List<LetterView.Section> areas = areas(highest(inFull));
+        return new LetterView(
+                DigestPhrases.subject(window.week(), entries.size()),
+                DigestPhrases.preheader(content, areas),
+                "Omvärldsbevakning " + window.week(),
+                window.days(),
+                window.gap(),
+                DigestPhrases.counts(content),
+                DigestPhrases.shortened(Math.max(0, entries.size() - inFull)),
+                areas,
+                TroubleLines.of(content.troubled(), content.edition().until()),
+                HostileText.line(content.edition().period()));
+    }
+
+    private Set<Integer> highest(int inFull) {
+        Comparator<Integer> byScore =
+                Comparator.comparingDouble(place -> content.stories().get(place).score());
+        return IntStream.range(0, entries.size())
+                .boxed()
+                .sorted(byScore.reversed())
+                .limit(inFull)
+                .collect(Collectors.toSet());
+    }
+
+    private List<LetterView.Section> areas(Set<Integer> inFull) {
+        List<LetterView.Section> areas = new ArrayList<>();
+        areaNames.forEach((number, name) -> {
+            List<Integer> places = placesIn(number);
+            if (number != OTHER || !places.isEmpty()) {
+                areas.add(new LetterView.Section(
+                        "omrade-" + number,
+                        name,
+                        places.size(),
+                        places.stream()
+                                .filter(inFull::contains)
+                                .map(entries::get)
+                                .toList(),
+                        places.stream()
+                                .filter(place -> !inFull.contains(place))
+                                .map(entries::get)
+                                .toList()));
+            }
+        });
+        return areas;
+    }
+
+    /** A story of an unknown area stands under Övrigt, so that none is lost. */
+    private List<Integer> placesIn(int area) {
+        return IntStream.range(0, entries.size())
+                .filter(place -> area == shownUnder(content.stories().get(place)))
+                .boxed()
+                .toList();
+    }
+
+    private int shownUnder(Story story) {
+        return areaNames.containsKey(story.area()) ? story.area() : OTHER;
+    }
+}

@@ -1,0 +1,40 @@
+package se.omvarld.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Reads one mail address strictly: no lists, no groups, no line ends that could smuggle in a header. */
+final class Addresses {
+    private static final Pattern MAILBOX = Pattern.compile("[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
+
+    private Addresses() {}
+
+    /** @param name what the address is, for the message, for example {@code mail.from} */
+    static InternetAddress parse(String text, String name) {
+        try {
+            InternetAddress[] found = InternetAddress.parse(text.strip(), true);
+            if (found.length == 1 && !Plain.hasControls(text.strip()) && isMailbox(found[0])) {
+                return withPersonalName(found[0]);
+            }
+        } catch (AddressException | UnsupportedEncodingException e) {
+            throw wrong(text, name, e);
+        }
+        throw wrong(text, name, null);
+    }
+
+    private static boolean isMailbox(InternetAddress address) {
+        return !address.isGroup() && MAILBOX.matcher(address.getAddress()).matches();
+    }
+
+    private static InternetAddress withPersonalName(InternetAddress address) throws UnsupportedEncodingException {
+        return new InternetAddress(address.getAddress(), address.getPersonal(), StandardCharsets.UTF_8.name());
+    }
+
+    private static IllegalArgumentException wrong(String text, String name, Exception cause) {
+        return new IllegalArgumentException(
+                name + " is «" + Plain.text(text) + "»; it must be one address, for example analys@example.se", cause);
+    }
+}

@@ -1,0 +1,72 @@
+package se.omvarld.mail;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import se.omvarld.store.Rendered;
+
+/** The nesting of a mail's parts: {@code mixed[alternative[text, html], attachments]}, and no more of it than needed. */
+final class LetterBody {
+    private LetterBody() {}
+
+    static MimeMultipart of(List<Rendered.Part> parts) throws MessagingException {
+        List<Rendered.Part> texts = parts.stream()
+                .filter(part -> !part.attached())
+                .sorted(LetterBody::plainFirst)
+                .toList();
+        List<Rendered.Part> attached =
+                parts.stream().filter(Rendered.Part::attached).toList();
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("a mail needs a text part");
+        }
+        MimeMultipart alternative = new MimeMultipart("alternative");
+        for (Rendered.Part text : texts) {
+            alternative.addBodyPart(text(text));
+        }
+        return attached.isEmpty() ? alternative : mixed(alternative, attached);
+    }
+
+    private static MimeMultipart mixed(MimeMultipart alternative, List<Rendered.Part> attached)
+            throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        mixed.addBodyPart(alternative.getCount() == 1 ? alternative.getBodyPart(0) : nested(alternative));
+        for (Rendered.Part part : attached) {
+            mixed.addBodyPart(attachment(part));
+        }
+        return mixed;
+    }
+
+    private static BodyPart nested(MimeMultipart alternative) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(alternative);
+        return part;
+    }
+
+    private static MimeBodyPart text(Rendered.Part part) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        String subtype = part.mediaType().startsWith("text/html") ? "html" : "plain";
+        body.setText(new String(part.content(), StandardCharsets.UTF_8), StandardCharsets.UTF_8.name(), subtype);
+        body.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return body;
+    }
+
+    private static MimeBodyPart attachment(Rendered.Part part) throws MessagingException {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setDataHandler(new DataHandler(new ByteArrayDataSource(part.content(), part.mediaType())));
+        body.setHeader("Content-Transfer-Encoding", "base64");
+        body.setDisposition(MimeBodyPart.ATTACHMENT);
+        body.setFileName(Plain.text(part.name()).replaceAll("[/\\\\:*?\"<>|]", "-"));
+        return body;
+    }
+
+    /** Mail programs show the last alternative that they can. */
+    private static int plainFirst(Rendered.Part one, Rendered.Part other) {
+        return Boolean.compare(
+                one.mediaType().startsWith("text/html"), other.mediaType().startsWith("text/html"));
+    }
+}

@@ -1,0 +1,76 @@
+package se.omvarld.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.store.Delivery;
+import se.omvarld.store.Rendered;
+
+/** Makes the mail of a delivery. */
+public final class Letters {
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x7E&&[^<>@]]+@[\\x21-\\x7E&&[^<>@]]+>");
+
+    private final MailSettings settings;
+
+    public Letters(MailSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The mail to the delivery's one recipient. The same frozen edition and delivery give the same mail at every try, but
+     * for the MIME boundaries.
+     *
+     * @throws IllegalArgumentException when the recipient or the Message-ID is malformed
+     */
+    public MimeMessage build(Rendered rendered, Delivery delivery) {
+        try {
+            MimeMessage message = new FixedIdMessage(checked(delivery.messageId()));
+            message.setFrom(settings.sender());
+            message.setRecipient(Message.RecipientType.TO, Addresses.parse(delivery.recipient(), "the recipient"));
+            message.setSubject(Plain.text(rendered.subject()), StandardCharsets.UTF_8.name());
+            message.setHeader("Date", date(delivery.created()));
+            message.setHeader("List-Id", "<" + settings.listId() + ">");
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+            message.setHeader("Content-Language", "sv");
+            message.setContent(LetterBody.of(rendered.parts()));
+            message.saveChanges();
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mail could not be put together: " + Plain.text(e.toString()), e);
+        }
+    }
+
+    /** The mail as the bytes of an {@code .eml} file. */
+    public byte[] bytes(MimeMessage message) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            message.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mail could not be written: " + Plain.text(e.toString()), e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String checked(String messageId) {
+        if (!MESSAGE_ID.matcher(messageId).matches()) {
+            throw new IllegalArgumentException(
+                    "the Message-ID is «" + Plain.text(messageId) + "»; it must look like <name@example.se>");
+        }
+        return messageId;
+    }
+
+    private static String date(Instant created) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(created.atZone(SwedishDates.STOCKHOLM));
+    }
+}

@@ -1,0 +1,38 @@
+package se.omvarld.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Fixed Message-IDs, so that a receiver can drop a mail that reaches it twice. */
+public final class MessageIds {
+    private MessageIds() {}
+
+    /**
+     * Always the same for the same delivery, another for each recipient and copy, and without the recipient's address.
+     *
+     * @param copy 0 for the first sending
+     * @param domain the sender's domain
+     * @return with angle brackets
+     */
+    public static String forDelivery(String period, String recipient, int copy, String domain) {
+        return "<omvarld." + OutboxName.safe(period) + "." + copy + "." + shortHash(folded(recipient)) + "@"
+                + OutboxName.safe(folded(domain)) + ">";
+    }
+
+    /** 16 hexadecimal digits. */
+    static String shortHash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}
