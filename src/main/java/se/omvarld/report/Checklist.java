@@ -1,0 +1,34 @@
+package se.omvarld.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What remains to be done by people before the draft is a report. Stands in the document and in the mail. */
+final class Checklist {
+    static final List<String> STEPS = List.of(
+            "Välj: ta bort, flytta och byt ordning på poster. Numreringen följer med av sig själv.",
+            "Skriv om ingresserna, som är källornas egna texter. Det som är märkt [översätt och skriv om] är på ett annat språk.",
+            "Skriv färdigt sammanfattningen. Meningarna märkta [Förslag] är just förslag.",
+            "Fyll i diarienummer, namn och befattningar: allt som står inom hakparentes.",
+            "Ta bort avsnittet ”Tas bort före publicering” sist i dokumentet.",
+            "Ta bort alla kommentarer: Granska, Ta bort, Ta bort alla kommentarer i dokumentet.",
+            "Innehållsförteckning: markera allt (Ctrl+A), tryck F9 och välj Uppdatera hela tabellen. Då kommer sidnumren.",
+            "Sök efter tecknet [. Inget ska vara kvar.",
+            "Tillgänglighet: Granska, Kontrollera tillgänglighet.");
+
+    private Checklist() {}
+
+    static List<String> numbered() {
+        List<String> lines = new ArrayList<>();
+        for (String step : STEPS) {
+            lines.add(lines.size() + 1 + ". " + step);
+        }
+        return lines;
+    }
+
+    static List<String> remark() {
+        List<String> lines = new ArrayList<>(List.of("Utkast. Att göra före publicering:"));
+        lines.addAll(numbered());
+        return lines;
+    }
+}

@@ -1,0 +1,22 @@
+package se.omvarld.report;
+
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import se.omvarld.store.Edition;
+
+/** What programs show of a document without opening it; screen readers read the title aloud first. */
+final class DocumentProperties {
+    private DocumentProperties() {}
+
+    static void set(XWPFDocument document, Edition edition) {
+        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+        core.setTitle("Omvärldsbevakning " + ReportMonth.of(edition).nameAndYear());
+        core.setSubjectProperty("Månadsrapport");
+        core.getUnderlyingProperties().setLanguageProperty("sv-SE");
+        Optional<Date> made = Optional.of(Date.from(edition.until()));
+        core.getUnderlyingProperties().setCreatedProperty(made);
+        core.getUnderlyingProperties().setModifiedProperty(made);
+    }
+}

@@ -1,0 +1,31 @@
+package se.omvarld.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import se.omvarld.store.Rendered;
+
+/** The mail that carries the monthly draft to the analysts. */
+public final class DraftLetter {
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private final DraftDocument document;
+
+    public DraftLetter(DraftDocument document) {
+        this.document = document;
+    }
+
+    /**
+     * The mail, in Swedish: plain text, and the document attached.
+     *
+     * @throws UnusableTemplateException when the template lacks something; the message says what
+     */
+    public Rendered render(DraftContent content) {
+        String month = ReportMonth.of(content.edition()).nameAndYear();
+        String file = "Omvarldsbevakning-" + content.edition().period() + "-utkast.docx";
+        LetterText text = new LetterText(content, Chapter.of(content), file);
+        return new Rendered(
+                "Omvärldsbevakning " + month + ": utkast till månadsrapport, " + text.total(),
+                List.of(
+                        new Rendered.Part("", "text/plain", text.write().getBytes(StandardCharsets.UTF_8)),
+                        new Rendered.Part(file, WORD, document.write(content))));
+    }
+}

@@ -1,0 +1,92 @@
+package se.omvarld.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+
+/** Goes through the template's body in order: fixed text is kept, placeholders give way to what the month brought. */
+final class Filling {
+    private final DraftContent content;
+    private final DraftSettings settings;
+    private final Manuscript manuscript;
+    private final List<Chapter> chapters;
+    private final XmlObject template;
+    private Contents contents;
+
+    Filling(XWPFDocument document, DraftContent content, DraftSettings settings) {
+        this.content = content;
+        this.settings = settings;
+        Words words = Words.of(ReportMonth.of(content.edition()), settings);
+        WordXml.allParagraphs(document).forEach(words::fill);
+        CTBody body = document.getDocument().getBody();
+        // paragraphs added at the end cost the same however many there are; inserted ones do not
+        this.template = body.copy();
+        body.set(CTBody.Factory.newInstance());
+        this.manuscript = new Manuscript(document, body);
+        this.chapters = Chapter.of(content);
+    }
+
+    void fill() {
+        try (XmlCursor cursor = template.newCursor()) {
+            for (boolean more = cursor.toFirstChild(); more; more = cursor.toNextSibling()) {
+                if (cursor.getObject() instanceof CTP paragraph) {
+                    fill(paragraph);
+                } else {
+                    copy(cursor);
+                }
+            }
+        }
+        if (contents != null) {
+            contents.fill(manuscript.headings());
+        }
+        new Remarks(manuscript).onFirstParagraph(Checklist.remark());
+    }
+
+    private void fill(CTP paragraph) {
+        Optional<String> block = Placeholder.block(paragraph);
+        if (block.isEmpty()) {
+            keep(paragraph);
+            return;
+        }
+        if (paragraph.isSetPPr() && paragraph.getPPr().isSetPageBreakBefore()) {
+            manuscript.breakPage();
+        }
+        switch (block.get()) {
+            case "sammanfattning" -> new Summary(manuscript).write(chapters);
+            case "kontakt" -> contact(settings.contact());
+            case "kapitel" -> new Chapters(manuscript, new ItemRemark(content, settings.zone())).write(chapters);
+            case "övriga träffar" -> new Leftovers(manuscript, settings.zone()).write(chapters);
+            default -> contents = new Contents(manuscript);
+        }
+    }
+
+    private void keep(CTP paragraph) {
+        CTP kept = manuscript.body().addNewP();
+        kept.set(paragraph);
+        if (!kept.isSetPPr() || !kept.getPPr().isSetPStyle()) {
+            return;
+        }
+        HouseStyle style =
+                manuscript.styles().byId(kept.getPPr().getPStyle().getVal()).orElse(HouseStyle.BODY);
+        if (style == HouseStyle.HEADING_1 || style == HouseStyle.HEADING_2) {
+            manuscript.adopt(kept, style == HouseStyle.HEADING_1 ? 1 : 2);
+        }
+    }
+
+    private void contact(String address) {
+        Line line = manuscript.line(HouseStyle.BODY);
+        SafeLink.mail(address)
+                .ifPresentOrElse(mail -> line.link(address, mail, ""), () -> line.text(CleanText.line(address, 200)));
+    }
+
+    private void copy(XmlCursor from) {
+        try (XmlCursor end = manuscript.body().newCursor()) {
+            end.toEndToken();
+            from.copyXml(end);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package se.omvarld.report;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Writes a title's first word as it would stand inside a sentence: names keep their capital, other words lose it. */
+final class FirstWord {
+    private static final Set<String> COMMON = Set.of(
+            "regeringen",
+            "utredning",
+            "utredningen",
+            "forskare",
+            "forskarna",
+            "regioner",
+            "regionerna",
+            "kommuner",
+            "kommunerna",
+            "nordiska",
+            "svenska",
+            "europeiska",
+            "flera",
+            "många",
+            "fler",
+            "allt",
+            "digital",
+            "digitala",
+            "digitalt",
+            "rapport",
+            "rapporten",
+            "studie",
+            "studien",
+            "myndigheter",
+            "myndigheterna",
+            "ny",
+            "nya",
+            "nytt",
+            "en",
+            "ett",
+            "den",
+            "det",
+            "de",
+            "stor",
+            "stora",
+            "var",
+            "varje",
+            "hälften",
+            "patienter",
+            "vården",
+            "läkare",
+            "sjuksköterskor",
+            "hackare",
+            "kvantdatorer",
+            "kammarrätten",
+            "förvaltningsrätten",
+            "riksdagen",
+            "utredaren");
+    private static final Pattern SINGULAR =
+            Pattern.compile("^(ny|utredning|rapport|studie|undersökning|granskning|kartläggning|analys|digital|stor)$");
+
+    private FirstWord() {}
+
+    static String inside(String title, String lead) {
+        String first = title.split(" ", 2)[0];
+        String low = first.toLowerCase(ReportMonth.SWEDISH);
+        boolean name =
+                !first.substring(1).equals(low.substring(1)) || first.chars().anyMatch(Character::isDigit);
+        if (name || !(COMMON.contains(low) || isCommonIn(lead, low))) {
+            return title;
+        }
+        String article = SINGULAR.matcher(low).matches() ? "en " : low.equals("nytt") ? "ett " : "";
+        return article + low + title.substring(first.length());
+    }
+
+    private static boolean isCommonIn(String lead, String word) {
+        return Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(word) + "(?![\\p{L}-])")
+                .matcher(CleanText.line(lead, 2000))
+                .find();
+    }
+}

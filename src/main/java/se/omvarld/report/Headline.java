@@ -1,0 +1,37 @@
+package se.omvarld.report;
+
+import java.util.regex.Pattern;
+import se.omvarld.store.Story;
+
+/** A story's title as the house writes it: no site's name, no shouting, Swedish marks, the type before it. */
+final class Headline {
+    private static final int MAX_LENGTH = 250;
+
+    private Headline() {}
+
+    /** For example {@code Uppdrag – Utredning av …}. */
+    static String of(Story story) {
+        String type = CleanText.line(story.type(), 40);
+        String title = title(story);
+        return type.isEmpty() ? title : type + " – " + title;
+    }
+
+    /** The title without its type. */
+    static String title(Story story) {
+        // capitals are told from the whole title, so the length is cut last
+        String line = Punctuation.of(CleanText.line(story.title(), 2 * MAX_LENGTH));
+        String own = SiteSuffix.removed(line, story.publisher(), story.link());
+        String single = withoutType(own, CleanText.line(story.type(), 40));
+        String calm = Shouting.calmed(Punctuation.trimmed(single), CleanText.line(story.lead(), 2000));
+        String title = CleanText.cut(calm, MAX_LENGTH);
+        return title.isEmpty() ? "[Rubrik saknas]" : title;
+    }
+
+    private static String withoutType(String title, String type) {
+        if (type.isEmpty()) {
+            return title;
+        }
+        Pattern prefix = Pattern.compile("(?iu)^" + Pattern.quote(type) + "\\s*(?::| –)\\s+");
+        return prefix.matcher(title).replaceFirst("");
+    }
+}

@@ -1,0 +1,63 @@
+package se.omvarld.report;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import se.omvarld.store.Story;
+
+/** What the comment at an item says: why it was picked, where it stood, who else carries it. */
+final class ItemRemark {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", ReportMonth.SWEDISH);
+    private static final int MOST_PLACES = 10;
+    private final DraftContent content;
+    private final ZoneId zone;
+
+    ItemRemark(DraftContent content, ZoneId zone) {
+        this.content = content;
+        this.zone = zone;
+    }
+
+    List<String> on(Story story) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Varför: " + said(story.reason(), "ingen motivering finns."));
+        DecimalFormat score = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(ReportMonth.SWEDISH));
+        lines.add("Poäng: " + score.format(story.score()) + ". Träff på: "
+                + said(String.join(", ", story.words()), "inga ord") + ".");
+        lines.add("Källa: " + source(story, zone) + ".");
+        content.areas().stream()
+                .filter(area -> area.number() == story.secondArea())
+                .forEach(area -> lines.add("Tänkbart annat område: " + area.name() + "."));
+        String digest = content.digests().getOrDefault(story.id(), "");
+        lines.add("I veckoutskicket: " + said(digest, "inte med") + ".");
+        lines.addAll(places(story));
+        lines.add("Texten under rubriken är källans egen. Skriv om den.");
+        return lines;
+    }
+
+    /** For example {@code Läkemedelsverket, 12 mars 2026}. */
+    static String source(Story story, ZoneId zone) {
+        String publisher = said(story.publisher(), "okänd utgivare");
+        return publisher + ", " + DAY.format(story.dated().atZone(zone));
+    }
+
+    private static List<String> places(Story story) {
+        List<String> places = new ArrayList<>();
+        for (Story.Appearance other : story.also().stream().limit(MOST_PLACES).toList()) {
+            places.add("Även hos " + said(other.publisher(), "annan utgivare") + ": "
+                    + CleanText.line(other.title(), 150) + " "
+                    + SafeLink.of(other.link()).map(Object::toString).orElse("(utan adress)"));
+        }
+        if (story.also().size() > MOST_PLACES) {
+            places.add("… och på " + (story.also().size() - MOST_PLACES) + " ställen till.");
+        }
+        return places;
+    }
+
+    private static String said(String text, String otherwise) {
+        String line = CleanText.line(text, 500);
+        return line.isEmpty() ? otherwise : line;
+    }
+}

@@ -1,0 +1,46 @@
+package se.omvarld.report;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import se.omvarld.store.Story;
+
+/** Writes the list that is to be removed before publication: what only reached the digest, a line each. */
+final class Leftovers {
+    private static final int MAX_TITLE = 120;
+    private final Manuscript manuscript;
+    private final ZoneId zone;
+
+    Leftovers(Manuscript manuscript, ZoneId zone) {
+        this.manuscript = manuscript;
+        this.zone = zone;
+    }
+
+    void write(List<Chapter> chapters) {
+        List<Chapter> filled =
+                chapters.stream().filter(chapter -> !chapter.others().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            manuscript.line(HouseStyle.BODY).toDo("Inga övriga träffar");
+        }
+        filled.forEach(this::write);
+    }
+
+    private void write(Chapter chapter) {
+        manuscript.line(HouseStyle.AREA_NAME).text(chapter.area().name());
+        chapter.others().forEach(this::write);
+    }
+
+    private void write(Story story) {
+        Line line = manuscript.line(HouseStyle.BULLET);
+        String title = CleanText.cut(Headline.of(story), MAX_TITLE);
+        String language = Language.foreign(story.language());
+        Optional<URI> address = SafeLink.of(story.link());
+        if (address.isPresent()) {
+            line.link(title, address.get(), language);
+        } else {
+            line.text(title, language);
+        }
+        line.text(", " + ItemRemark.source(story, zone));
+    }
+}

@@ -1,0 +1,53 @@
+package se.omvarld.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of the mail that carries the draft. */
+record LetterText(DraftContent content, List<Chapter> chapters, String file) {
+
+    /** For example {@code 42 poster}. */
+    String total() {
+        return counted(
+                chapters.stream().mapToInt(chapter -> chapter.stories().size()).sum(), "post", "poster");
+    }
+
+    String write() {
+        String month = ReportMonth.of(content.edition()).nameAndYear();
+        List<String> lines = new ArrayList<>();
+        lines.add("Här kommer utkastet till månadsrapporten Omvärldsbevakning för " + month + ",");
+        lines.add("som Word-dokument: " + file);
+        lines.add("");
+        lines.add("I kapitlen står " + total() + ":");
+        chapters.stream()
+                .filter(Chapter::printed)
+                .forEach(chapter -> lines.add("  %3d  %s"
+                        .formatted(chapter.stories().size(), chapter.area().name())));
+        lines.add("");
+        lines.add(others());
+        lines.add("");
+        lines.add("Så går du vidare");
+        lines.add("Spara dokumentet, öppna det i Word och arbeta direkt i det. En kommentar vid varje post");
+        lines.add("säger varför den valdes, var den stod i veckoutskicken och vilka andra som skrivit om den.");
+        lines.add("");
+        lines.add("Att göra före publicering");
+        lines.addAll(Checklist.numbered());
+        lines.add("");
+        lines.add("Automatiskt utskick. Utskicks-id " + content.edition().period());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String others() {
+        int others =
+                chapters.stream().mapToInt(chapter -> chapter.others().size()).sum();
+        if (others == 0) {
+            return "Inga fler träffar under månaden.";
+        }
+        return counted(others, "träff", "träffar") + " till, som bara var med i veckoutskicken, står sist i dokumentet"
+                + "\nunder ”Tas bort före publicering”.";
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number == 0 ? "inga " + many : number + " " + (number == 1 ? one : many);
+    }
+}

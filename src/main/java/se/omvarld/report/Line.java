@@ -1,0 +1,75 @@
+package se.omvarld.report;
+
+import java.math.BigInteger;
+import java.net.URI;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+
+/** One paragraph as it is written, run by run. */
+final class Line {
+    private final CTP paragraph;
+    private final Manuscript manuscript;
+
+    Line(CTP paragraph, Manuscript manuscript) {
+        this.paragraph = paragraph;
+        this.manuscript = manuscript;
+    }
+
+    CTP paragraph() {
+        return paragraph;
+    }
+
+    Line text(String text) {
+        return text(text, "");
+    }
+
+    /** Text in the language with this tag; empty for Swedish. */
+    Line text(String text, String language) {
+        write(paragraph.addNewR(), text, language);
+        return this;
+    }
+
+    /** A visible note in brackets that someone has to deal with. */
+    Line toDo(String note) {
+        CTR run = paragraph.addNewR();
+        run.addNewRPr().addNewRStyle().setVal(manuscript.styleId(HouseStyle.TO_DO));
+        write(run, "[" + note + "]", "");
+        return this;
+    }
+
+    Line link(String text, URI address, String language) {
+        CTHyperlink link = paragraph.addNewHyperlink();
+        link.setId(manuscript.relation(address));
+        link.setHistory(true);
+        CTR run = link.addNewR();
+        run.addNewRPr().addNewRStyle().setVal(manuscript.styleId(HouseStyle.LINK));
+        write(run, text, language);
+        return this;
+    }
+
+    /** Text within a content control and a bookmark, both with the same name. */
+    Line tagged(String text, String language, String name) {
+        BigInteger id = manuscript.startBookmark(paragraph, name);
+        CTSdtRun control = paragraph.addNewSdt();
+        CTSdtPr properties = control.addNewSdtPr();
+        properties.addNewTag().setVal(name);
+        properties.addNewId().setVal(manuscript.nextId());
+        write(control.addNewSdtContent().addNewR(), text, language);
+        paragraph.addNewBookmarkEnd().setId(id);
+        return this;
+    }
+
+    static void write(CTR run, String text, String language) {
+        if (!language.isEmpty()) {
+            (run.isSetRPr() ? run.getRPr() : run.addNewRPr()).addNewLang().setVal(language);
+        }
+        CTText content = run.addNewT();
+        content.setStringValue(text);
+        content.setSpace(SpaceAttribute.Space.PRESERVE);
+    }
+}

@@ -1,0 +1,24 @@
+package se.omvarld.report;
+
+import java.util.regex.Pattern;
+
+/** Marks as the house writes them: ”…” around quotes, "space, en dash, space" between parts. */
+final class Punctuation {
+    private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\"“”„‟«»]|''");
+    private static final Pattern SINGLE_QUOTE = Pattern.compile("[‘‚‛`´]");
+    private static final Pattern DASH = Pattern.compile("\\s+(?:-{1,3}|[‐‑‒–—―−])+\\s+|\\s*[—―]\\s*");
+    private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s–—|:;,]+|[\\s–—|:;,]+$");
+
+    private Punctuation() {}
+
+    static String of(String line) {
+        String quoted = DOUBLE_QUOTE.matcher(line).replaceAll("”");
+        String single = SINGLE_QUOTE.matcher(quoted).replaceAll("’");
+        return DASH.matcher(single).replaceAll(" – ");
+    }
+
+    /** Without separators that stand at the beginning or the end. */
+    static String trimmed(String line) {
+        return LOOSE_ENDS.matcher(line).replaceAll("");
+    }
+}

@@ -1,0 +1,63 @@
+package se.omvarld.report;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFComment;
+import org.apache.poi.xwpf.usermodel.XWPFComments;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTMarkup;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+
+/** Writes Word comments: what the analysts need to know and no reader shall see. */
+final class Remarks {
+    private static final String AUTHOR = "Omvärldsbevakning";
+    private final Manuscript manuscript;
+    private final XWPFComments comments;
+
+    Remarks(Manuscript manuscript) {
+        this.manuscript = manuscript;
+        XWPFComments present = manuscript.document().getDocComments();
+        this.comments = present == null ? manuscript.document().createComments() : present;
+    }
+
+    void onFirstParagraph(List<String> lines) {
+        List<CTP> paragraphs = manuscript.body().getPList();
+        if (!paragraphs.isEmpty()) {
+            on(paragraphs.get(0), lines);
+        }
+    }
+
+    /** A comment on the whole paragraph, a paragraph of the comment for each line. */
+    void on(CTP paragraph, List<String> lines) {
+        BigInteger id = manuscript.nextId();
+        XWPFComment comment = comments.createComment(id);
+        comment.setAuthor(AUTHOR);
+        comment.setInitials("OB");
+        lines.forEach(line -> write(comment.createParagraph(), line));
+        start(paragraph, id);
+        paragraph.addNewCommentRangeEnd().setId(id);
+        CTMarkup reference = paragraph.addNewR().addNewCommentReference();
+        reference.setId(id);
+    }
+
+    private void write(XWPFParagraph paragraph, String line) {
+        paragraph.setStyle(manuscript.styleId(HouseStyle.COMMENT));
+        paragraph.createRun().setText(line);
+    }
+
+    /** The generated classes can only add at the end, so the start is moved to the front. */
+    private static void start(CTP paragraph, BigInteger id) {
+        CTMarkup start = paragraph.addNewCommentRangeStart();
+        start.setId(id);
+        if (!paragraph.isSetPPr()) {
+            paragraph.addNewPPr();
+        }
+        try (XmlCursor from = start.newCursor();
+                XmlCursor to = paragraph.getPPr().newCursor()) {
+            to.toEndToken();
+            to.toNextToken();
+            from.moveXml(to);
+        }
+    }
+}

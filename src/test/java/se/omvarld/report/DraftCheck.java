@@ -1,0 +1,100 @@
+package se.omvarld.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3c.dom.Element;
+
+/** What can be checked by itself of EN 301 549 and of sound files in a draft: an empty list is a clean document. */
+final class DraftCheck {
+    private static final Set<String> OUTLINED = Set.of("heading 1", "heading 2", "områdesrubrik");
+    private final WordFile file;
+    private final List<String> problems = new ArrayList<>();
+
+    private DraftCheck(WordFile file) {
+        this.file = file;
+    }
+
+    static List<String> problemsIn(byte[] document) {
+        DraftCheck check = new DraftCheck(new WordFile(document));
+        check.titleAndLanguage();
+        check.headings();
+        check.paragraphs();
+        check.links();
+        check.tablesAndPictures();
+        check.references();
+        return check.problems;
+    }
+
+    private void titleAndLanguage() {
+        require(!file.text("docProps/core.xml", "title").isBlank(), "no title");
+        require(file.text("docProps/core.xml", "language").equals("sv-SE"), "the properties name no language");
+        Element defaults = file.elements("word/styles.xml", "rPrDefault").get(0);
+        boolean swedish = WordFile.within(defaults, "lang").stream()
+                .anyMatch(lang -> WordFile.attribute(lang, "val").equals("sv-SE"));
+        require(swedish, "the default language is not Swedish");
+    }
+
+    private void headings() {
+        int level = 0;
+        for (Element paragraph : file.elements("word/document.xml", "p")) {
+            String style = file.style(paragraph);
+            if (OUTLINED.contains(style)) {
+                int next = style.equals("heading 1") ? 1 : 2;
+                require(next <= level + 1, "heading level jumps from " + level + " to " + next);
+                level = next;
+            }
+        }
+    }
+
+    private void paragraphs() {
+        for (Element paragraph : file.elements("word/document.xml", "p")) {
+            require(!WordFile.textOf(paragraph).isBlank(), "empty paragraph in style " + file.style(paragraph));
+        }
+    }
+
+    private void links() {
+        for (Element relation : file.elements("word/_rels/document.xml.rels", "Relationship")) {
+            String target = relation.getAttribute("Target");
+            boolean external = relation.getAttribute("TargetMode").equals("External");
+            require(!external || target.matches("(https?://|mailto:).+"), "unsafe link " + target);
+        }
+        for (Element link : file.elements("word/document.xml", "hyperlink")) {
+            require(!WordFile.textOf(link).isBlank(), "link without text");
+        }
+    }
+
+    private void tablesAndPictures() {
+        for (Element table : file.elements("word/document.xml", "tbl")) {
+            require(!WordFile.within(table, "tblHeader").isEmpty(), "table without header row");
+        }
+        for (Element picture : file.elements("word/document.xml", "docPr")) {
+            require(!picture.getAttribute("descr").isBlank(), "picture without alternative text");
+        }
+    }
+
+    /** Names and ids that Word calls a damaged file when they are wrong. */
+    private void references() {
+        Set<String> bookmarks = new TreeSet<>();
+        Set<String> ids = new TreeSet<>();
+        for (Element start : file.elements("word/document.xml", "bookmarkStart")) {
+            String name = WordFile.attribute(start, "name");
+            require(name.matches("[\\p{L}_][\\p{L}\\p{N}_]{0,39}"), "bad bookmark name " + name);
+            require(bookmarks.add(name), "bookmark twice: " + name);
+            require(ids.add(WordFile.attribute(start, "id")), "bookmark id twice");
+        }
+        for (Element link : file.elements("word/document.xml", "hyperlink")) {
+            String anchor = WordFile.attribute(link, "anchor");
+            require(anchor.isEmpty() || bookmarks.contains(anchor), "link to no bookmark: " + anchor);
+        }
+        int starts = file.elements("word/document.xml", "commentRangeStart").size();
+        require(starts == file.elements("word/comments.xml", "comment").size(), "comments and their marks differ");
+    }
+
+    private void require(boolean fine, String problem) {
+        if (!fine) {
+            problems.add(problem);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package se.omvarld.report;
+
+import java.time.Instant;
+import java.util.List;
+import se.omvarld.store.Story;
+
+/** A story for tests, with only what a test cares about. */
+final class StoryBuilder {
+    private static final Instant DATED = Instant.parse("2026-03-12T09:00:00Z");
+    private String id = "https://example.se/1";
+    private String type = "";
+    private String title = "Myndigheten får en ny portal";
+    private String lead = "Portalen öppnar i höst.";
+    private String link = "https://example.se/1";
+    private String publisher = "Exempelmyndigheten";
+    private String language = "sv";
+    private int area = 1;
+    private int secondArea;
+    private double score = 3;
+    private boolean draft = true;
+    private String reason = "Träff på portal.";
+    private List<Story.Appearance> also = List.of();
+
+    static StoryBuilder story(String title) {
+        StoryBuilder builder = new StoryBuilder();
+        builder.title = title;
+        return builder;
+    }
+
+    StoryBuilder id(String value) {
+        id = value;
+        return this;
+    }
+
+    StoryBuilder type(String value) {
+        type = value;
+        return this;
+    }
+
+    StoryBuilder lead(String value) {
+        lead = value;
+        return this;
+    }
+
+    StoryBuilder link(String value) {
+        link = value;
+        return this;
+    }
+
+    StoryBuilder publisher(String value) {
+        publisher = value;
+        return this;
+    }
+
+    StoryBuilder language(String value) {
+        language = value;
+        return this;
+    }
+
+    StoryBuilder area(int value) {
+        area = value;
+        return this;
+    }
+
+    StoryBuilder secondArea(int value) {
+        secondArea = value;
+        return this;
+    }
+
+    StoryBuilder score(double value) {
+        score = value;
+        return this;
+    }
+
+    StoryBuilder digestOnly() {
+        draft = false;
+        return this;
+    }
+
+    StoryBuilder reason(String value) {
+        reason = value;
+        return this;
+    }
+
+    StoryBuilder also(Story.Appearance... places) {
+        also = List.of(places);
+        return this;
+    }
+
+    Story build() {
+        return new Story(
+                id,
+                type,
+                title,
+                lead,
+                link,
+                publisher,
+                language,
+                DATED,
+                DATED,
+                area,
+                secondArea,
+                score,
+                draft,
+                List.of("portal"),
+                reason,
+                also);
+    }
+}
