@@ -1,0 +1,110 @@
+package se.omvarld.item;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Addresses of items: the one that people see and the one that tells whether two items are the same. */
+public final class Address {
+
+    /** Longer ones are no addresses of articles. */
+    private static final int LONGEST = 4000;
+
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:.*@)?(.+?)(?::(\\d{0,5}))?");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
+
+    private Address() {}
+
+    /**
+     * The identity of an address, for comparing, not for opening: https, no {@code www.}, no trailing slash, fragment
+     * or tracking, parameters sorted, one spelling of percent codes.
+     *
+     * @return empty when this is no http or https address
+     */
+    public static Optional<String> canonical(String address) {
+        return cleaned(address, "").map(AddressParts::of).map(Address::identity);
+    }
+
+    /**
+     * The address that people see: absolute, without tracking and log-in names, safe to put between quotes.
+     *
+     * @param link what the source wrote, possibly relative
+     * @param base the address of the page that holds it; may be empty
+     * @return empty when there is no link, or it is neither http nor https
+     */
+    public static Optional<String> cleaned(String link, String base) {
+        if (link == null || base == null || link.length() > LONGEST || base.length() > LONGEST || link.isBlank()) {
+            return Optional.empty();
+        }
+        AddressParts whole = parts(link).seenFrom(parts(base));
+        String found = Tracking.target(whole).orElseGet(whole::toString);
+        AddressParts direct = parts(found);
+        return host(direct).map(host -> clean(direct, host).toString());
+    }
+
+    private static AddressParts parts(String address) {
+        return AddressParts.of(address.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip());
+    }
+
+    private static AddressParts clean(AddressParts address, String host) {
+        String fragment = address.fragment();
+        boolean keepsFragment = fragment != null && !fragment.isEmpty() && !Tracking.isTracking(fragment);
+        return new AddressParts(
+                address.scheme().toLowerCase(Locale.ROOT),
+                host,
+                PercentEncoding.encoded(address.straightPath()),
+                query(Tracking.meaningful(address.query()).map(PercentEncoding::encoded)),
+                keepsFragment ? PercentEncoding.encoded(fragment) : null);
+    }
+
+    private static String identity(AddressParts clean) {
+        String path = PercentEncoding.normalised(clean.path());
+        Stream<String> parameters = Tracking.meaningful(clean.query())
+                .map(PercentEncoding::normalised)
+                .sorted();
+        String host = clean.authority().startsWith("www.") ? clean.authority().substring(4) : clean.authority();
+        return new AddressParts("https", host, withoutTrailingSlashes(path), query(parameters), null).toString();
+    }
+
+    private static String withoutTrailingSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    private static String query(Stream<String> parameters) {
+        String query = parameters.collect(Collectors.joining("&"));
+        return query.isEmpty() ? null : query;
+    }
+
+    /** The host in lower case and ASCII, with the port where it is not the usual one. */
+    private static Optional<String> host(AddressParts address) {
+        boolean secure = "https".equalsIgnoreCase(address.scheme());
+        if (address.authority() == null || (!secure && !"http".equalsIgnoreCase(address.scheme()))) {
+            return Optional.empty();
+        }
+        Matcher parts = HOST_AND_PORT.matcher(address.authority());
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String port = parts.group(2);
+        boolean usual = port == null || port.isEmpty() || port.equals("80") || port.equals("443");
+        return ascii(parts.group(1)).map(host -> usual ? host : host + ":" + port);
+    }
+
+    private static Optional<String> ascii(String host) {
+        try {
+            String ascii = IDN.toASCII(PercentEncoding.decoded(host).replaceAll("\\.$", ""), IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT);
+            return HOST.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

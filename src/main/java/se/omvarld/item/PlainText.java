@@ -1,0 +1,85 @@
+package se.omvarld.item;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Plain text from the HTML, the half-escaped HTML and the text that sources send: one line, bounded, nothing hidden. */
+public final class PlainText {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_LEAD = 2000;
+    private static final int LONGEST_INPUT = 100_000;
+
+    /** HTML in feeds is sometimes escaped twice, now and then three times. */
+    private static final int MOST_ESCAPES = 3;
+
+    private static final Pattern ESCAPED = Pattern.compile("&(?:#\\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});");
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|abbr|article|b|blockquote|body|br|button|code|div|em|figure|font|form|h[1-6]|head|hr|html|i|iframe|img"
+                    + "|input|li|link|meta|ol|p|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td"
+                    + "|th|tr|u|ul|video)(?:[\\s/][^<>]{0,2000})?>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern GAP = Pattern.compile("[\\p{Cc}\\p{Z}\\uFFFC\\uFFFD]+");
+
+    /** Format characters (soft hyphen, bidi overrides, zero width), private use, halves of pairs; not emoji joiners. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\uFFFE\\uFFFF&&[^\\u200D]]");
+
+    private PlainText() {}
+
+    /** One line of at most 500 characters. */
+    public static String title(String html) {
+        return of(html, LONGEST_TITLE);
+    }
+
+    /** At most 2,000 characters. */
+    public static String lead(String html) {
+        return of(html, LONGEST_LEAD);
+    }
+
+    /** At most 10,000 characters. */
+    public static String of(String html) {
+        return of(html, 10_000);
+    }
+
+    /** Text of at most {@code longest} characters; a cut falls between words and shows as an ellipsis. */
+    public static String of(String html, int longest) {
+        String text = html.length() > LONGEST_INPUT ? html.substring(0, LONGEST_INPUT) : html;
+        for (int i = 0; i < MOST_ESCAPES && holdsMarkup(text, i); i++) {
+            text = withoutMarkup(text);
+        }
+        return cut(folded(text), longest);
+    }
+
+    /** After the first round only known tags count, so that "a &lt;b&gt; c" in a text about HTML is not the rule. */
+    private static boolean holdsMarkup(String text, int round) {
+        boolean maybe = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+        return maybe
+                && (round == 0
+                        || ESCAPED.matcher(text).find()
+                        || TAG.matcher(text).find());
+    }
+
+    private static String withoutMarkup(String html) {
+        Element body = Jsoup.parseBodyFragment(html).body();
+        body.select("script,style,noscript,template,iframe,noembed,noframes,object,svg,textarea,select")
+                .remove();
+        return body.text();
+    }
+
+    private static String folded(String text) {
+        String visible = HIDDEN.matcher(text).replaceAll("");
+        return Normalizer.normalize(GAP.matcher(visible).replaceAll(" "), Normalizer.Form.NFC)
+                .strip();
+    }
+
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', longest - 2);
+        int hard = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return end > longest / 2 ? text.substring(0, end) + " …" : text.substring(0, hard) + "…";
+    }
+}

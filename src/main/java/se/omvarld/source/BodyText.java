@@ -1,0 +1,92 @@
+package se.omvarld.source;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a document. What its bytes show goes before what anyone declares: text in another charset is never valid
+ * UTF-8 by chance, while declarations, and RFC 3023's US-ASCII for text/xml, are often wrong.
+ */
+final class BodyText {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final int DECLARATION_WITHIN = 2000;
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]{2,40})", Pattern.CASE_INSENSITIVE);
+
+    private BodyText() {}
+
+    /**
+     * @param contentType the header's value; may be empty or null
+     * @param body whole and already decompressed
+     */
+    static String of(String contentType, byte[] body) {
+        String text = decoded(contentType, body);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String decoded(String contentType, byte[] body) {
+        Optional<Charset> wide = wide(body);
+        if (wide.isPresent()) {
+            return new String(body, wide.get());
+        }
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(body, declared(contentType, body));
+        }
+    }
+
+    /** UTF-16, by its mark or by the zero beside the first character of markup. */
+    private static Optional<Charset> wide(byte[] body) {
+        if (body.length < 2) {
+            return Optional.empty();
+        }
+        int start = (body[0] & 0xFF) << 8 | (body[1] & 0xFF);
+        return switch (start) {
+            case 0xFEFF, '<' -> Optional.of(UTF_16BE);
+            case 0xFFFE, '<' << 8 -> Optional.of(UTF_16LE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The document's own word before the server's; broken UTF-8 stays UTF-8 with marks where it is broken. */
+    private static Charset declared(String contentType, byte[] body) {
+        int length = Math.min(body.length, DECLARATION_WITHIN);
+        String start = new String(body, 0, length, StandardCharsets.ISO_8859_1);
+        return named(start)
+                .or(() -> named(contentType == null ? "" : contentType))
+                .map(BodyText::asSent)
+                .orElse(WINDOWS_1252);
+    }
+
+    private static Optional<Charset> named(String text) {
+        Matcher declaration = DECLARATION.matcher(text);
+        if (!declaration.find()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Charset.forName(declaration.group(1)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Text declared as Latin-1 holds windows-1252's quotes and dashes (WHATWG Encoding, 4.2). */
+    private static Charset asSent(Charset declared) {
+        String name = declared.name().toUpperCase(Locale.ROOT);
+        return name.equals("ISO-8859-1") || name.equals("US-ASCII") ? WINDOWS_1252 : declared;
+    }
+}

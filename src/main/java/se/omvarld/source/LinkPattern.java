@@ -1,0 +1,67 @@
+package se.omvarld.source;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A regular expression that addresses of items fit; one that takes too many steps fits nothing and says so. */
+record LinkPattern(Pattern pattern) {
+
+    private static final int LONGEST = 1000;
+    private static final int MOST_STEPS = 200_000;
+
+    static LinkPattern of(String regex) {
+        return new LinkPattern(Pattern.compile(regex));
+    }
+
+    static Optional<String> problem(String regex) {
+        try {
+            Pattern.compile(regex);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(e.getDescription() + " near position " + e.getIndex());
+        }
+    }
+
+    /** @throws UnreadableSourceException when the expression needs more steps than any sensible one */
+    boolean fits(String address) {
+        if (address.length() > LONGEST) {
+            return false;
+        }
+        try {
+            return pattern.matcher(new Counted(address, new int[1])).find();
+        } catch (TooManySteps | StackOverflowError e) {
+            throw new UnreadableSourceException(
+                    "the link-pattern takes too long; a repeat within a repeat, like (a+)+, is the usual reason", e);
+        }
+    }
+
+    private static final class TooManySteps extends RuntimeException {}
+
+    /** Counts how often the matcher looks at a character, the only brake that regular expressions of Java have. */
+    @SuppressWarnings("ArrayRecordComponent") // a counter shared by the parts of one text
+    private record Counted(String text, int[] steps) implements CharSequence {
+        @Override
+        public char charAt(int index) {
+            if (++steps[0] > MOST_STEPS) {
+                throw new TooManySteps();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Counted(text.substring(start, end), steps);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package se.omvarld.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import se.omvarld.item.RawItem;
+
+/** The items that a page names in JSON-LD: an {@code ItemList}, or articles ({@code https://schema.org}). */
+final class LinkedData {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int DEEPEST = 12;
+    private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "BlogPosting", "Report");
+
+    private final List<RawItem> items = new ArrayList<>();
+
+    private LinkedData() {}
+
+    static List<RawItem> items(Document page) {
+        LinkedData found = new LinkedData();
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            found.read(script.data());
+        }
+        return found.items;
+    }
+
+    private void read(String json) {
+        try {
+            visit(JSON.readTree(json), 0);
+        } catch (JsonProcessingException e) {
+            // a page with broken JSON-LD still has its HTML
+            return;
+        }
+    }
+
+    private void visit(JsonNode node, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        if (is(node, Set.of("ItemList"))) {
+            node.path("itemListElement").forEach(entry -> add(entry.has("item") ? entry.get("item") : entry));
+        } else if (is(node, ARTICLES)) {
+            add(node);
+        } else if (!is(node, Set.of("BreadcrumbList"))) {
+            node.forEach(child -> visit(child, depth + 1));
+        }
+    }
+
+    private static boolean is(JsonNode node, Set<String> types) {
+        JsonNode type = node.path("@type");
+        return types.contains(type.isArray() ? type.path(0).asText() : type.asText());
+    }
+
+    private void add(JsonNode node) {
+        String link = first(node, "url", "@id", "mainEntityOfPage");
+        String title = first(node, "headline", "name");
+        if (!link.isEmpty() && !title.isEmpty()) {
+            items.add(new RawItem(
+                    link, "", title, first(node, "description"), first(node, "datePublished", "dateModified")));
+        }
+    }
+
+    private static String first(JsonNode node, String... names) {
+        for (String name : names) {
+            JsonNode value = node.path(name);
+            String text = value.isObject() ? value.path("@id").asText() : value.asText();
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,62 @@
+package se.omvarld.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import se.omvarld.item.RawItem;
+
+/** What a page source's selectors say of its blocks; where a selector is not set, the block is read by itself. */
+final class PageItems {
+
+    private final Source source;
+    private final String base;
+    private final Predicate<String> isItem;
+
+    PageItems(Source source, String base, Predicate<String> isItem) {
+        this.source = source;
+        this.base = base;
+        this.isItem = isItem;
+    }
+
+    /** @throws UnreadableSourceException when a selector finds nothing in any block */
+    List<RawItem> in(List<Element> blocks) {
+        for (String name : List.of("title", "link", "date", "lead")) {
+            Selector selector = Selector.of(source, name);
+            if (!blocks.isEmpty()
+                    && selector.isSet()
+                    && blocks.stream().noneMatch(block -> selector.first(block).isPresent())) {
+                throw selector.foundNothing(source);
+            }
+        }
+        List<RawItem> items = new ArrayList<>();
+        blocks.forEach(block -> items.add(item(block)));
+        return items;
+    }
+
+    private RawItem item(Element block) {
+        RawItem found = new Card(block, base, isItem).raw();
+        return new RawItem(
+                selected("link", block).map(this::linkOf).orElse(found.link()),
+                "",
+                selected("title", block).map(Element::text).orElse(found.title()),
+                selected("lead", block).map(Element::text).orElse(found.summary()),
+                selected("date", block).map(PageItems::dateOf).orElse(found.date()));
+    }
+
+    private Optional<Element> selected(String name, Element block) {
+        return Selector.of(source, name).first(block);
+    }
+
+    /** The element that the selector names, or the link within it or around it. */
+    private String linkOf(Element element) {
+        return element.hasAttr("href") || element.closest("a[href]") == null
+                ? new Card(element, base, address -> true).link()
+                : new Card(element.closest("a[href]"), base, address -> true).link();
+    }
+
+    private static String dateOf(Element element) {
+        return element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+    }
+}

@@ -1,0 +1,117 @@
+package se.omvarld.source;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import se.omvarld.item.Address;
+import se.omvarld.item.Dates;
+import se.omvarld.item.Item;
+import se.omvarld.item.RawItem;
+
+/**
+ * Reads pages that list items: by the source's selectors where it sets them, by {@code link-pattern}, else the list is
+ * found by itself in the HTML or in JSON-LD.
+ */
+public final class PageReader {
+
+    private final Clock clock;
+
+    public PageReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What is wrong with a CSS selector; empty when it can be used. */
+    public static Optional<String> problemInSelector(String css) {
+        return Selector.problem(css);
+    }
+
+    /** What is wrong with a regular expression for {@code link-pattern}; empty when it can be used. */
+    public static Optional<String> problemInPattern(String regex) {
+        return LinkPattern.problem(regex);
+    }
+
+    /**
+     * The items of a page, in its order; none when its list is there but empty.
+     *
+     * @param address where the document came from, for relative links
+     * @param contentType the header's value; may be empty
+     * @throws UnreadableSourceException when there is no list, or a selector finds nothing
+     */
+    public List<Item> read(Source source, String address, String contentType, byte[] body) {
+        Page page = Page.of(BodyText.of(contentType, body), address);
+        Gathering gathering = new Gathering(source, page.base(), clock.instant());
+        for (RawItem raw : found(source, page)) {
+            if (!gathering.isFull()) {
+                gathering.add(raw);
+            }
+        }
+        return gathering.items();
+    }
+
+    private static List<RawItem> found(Source source, Page page) {
+        Selector items = Selector.of(source, "items");
+        String pattern = source.parameter("link-pattern").strip();
+        if (items.isSet()) {
+            return bySelector(source, page, items, pattern);
+        }
+        return pattern.isEmpty() ? byItself(source, page) : byPattern(source, page, LinkPattern.of(pattern)::fits);
+    }
+
+    private static List<RawItem> bySelector(Source source, Page page, Selector items, String pattern) {
+        List<Element> blocks = items.all(page.document());
+        if (blocks.isEmpty()) {
+            throw items.foundNothing(source);
+        }
+        Predicate<String> isItem = pattern.isEmpty() ? address -> true : LinkPattern.of(pattern)::fits;
+        List<RawItem> found = new PageItems(source, page.base(), isItem).in(blocks);
+        return pattern.isEmpty() ? found : thatFit(source, found, page, isItem);
+    }
+
+    private static List<RawItem> byPattern(Source source, Page page, Predicate<String> isItem) {
+        List<Element> blocks = LinkBlocks.in(page.content(), page.base(), isItem);
+        List<RawItem> found = new PageItems(source, page.base(), isItem).in(blocks);
+        return thatFit(source, found, page, isItem);
+    }
+
+    private static List<RawItem> thatFit(Source source, List<RawItem> found, Page page, Predicate<String> isItem) {
+        List<RawItem> fitting = found.stream()
+                .filter(raw ->
+                        Address.cleaned(raw.link(), page.base()).filter(isItem).isPresent())
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new UnreadableSourceException(
+                    "no link on the page fits the link-pattern of the source " + source.id());
+        }
+        return fitting;
+    }
+
+    private static List<RawItem> byItself(Source source, Page page) {
+        Element content = page.content();
+        List<RawItem> shown =
+                new PageItems(source, page.base(), address -> true).in(ListFinder.in(content, page.base()));
+        List<RawItem> named = LinkedData.items(page.document());
+        if (named.size() > 1 && dated(named) > dated(shown)) {
+            return named;
+        }
+        if (shown.isEmpty() && !hasEmptyList(content)) {
+            throw new UnreadableSourceException(
+                    "no list of items found on the page; set items (and title, link, date) to"
+                            + " CSS selectors, or link-pattern; a list that a script fills in is not in the page");
+        }
+        return shown;
+    }
+
+    private static long dated(List<RawItem> items) {
+        return items.stream()
+                .filter(item -> Dates.parse(item.date()).isPresent())
+                .count();
+    }
+
+    /** A list of news that has no entries yet, as at the turn of the year. */
+    private static boolean hasEmptyList(Element content) {
+        return content.select("ul[class*=news],ol[class*=news],ul[class*=nyhet],ol[class*=nyhet]").stream()
+                .anyMatch(list -> list.childrenSize() == 0);
+    }
+}

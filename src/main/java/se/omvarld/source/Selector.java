@@ -1,0 +1,40 @@
+package se.omvarld.source;
+
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.QueryParser;
+
+/** One of a page source's CSS selectors; not set when {@code css} is empty. */
+record Selector(String name, String css) {
+
+    static Selector of(Source source, String name) {
+        return new Selector(name, source.parameter(name).strip());
+    }
+
+    static Optional<String> problem(String css) {
+        try {
+            QueryParser.parse(css);
+            return Optional.empty();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    boolean isSet() {
+        return !css.isEmpty();
+    }
+
+    Elements all(Element within) {
+        return within.select(css);
+    }
+
+    Optional<Element> first(Element within) {
+        return isSet() ? Optional.ofNullable(within.selectFirst(css)) : Optional.empty();
+    }
+
+    UnreadableSourceException foundNothing(Source source) {
+        return new UnreadableSourceException("the selector " + name + ": " + css + " of the source " + source.id()
+                + " found nothing; the page may have changed: look at it and set " + name + " anew");
+    }
+}
