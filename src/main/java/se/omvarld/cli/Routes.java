@@ -29,26 +29,35 @@ final class Routes implements AutoCloseable {
     }
 
     /**
-     * Loads the routes and starts them.
+     * Makes the routes ready to start.
      *
      * @param sources the sources that can be polled
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
-    static Routes start(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+    static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
         Main main = new Main();
         main.configure().withRoutesIncludePattern(files(folders.routes()));
         main.setOverrideProperties(properties(folders, settings, daemon));
         main.bind("clock", clock);
         main.bind("sources", new Sources(sources));
         main.addMainListener(new Preparation(daemon ? sources : List.of()));
-        Routes routes = new Routes(main);
+        return new Routes(main);
+    }
+
+    /** Starts them for one command. */
+    Routes start() {
         try {
             main.start();
+            return this;
         } catch (RuntimeException e) {
-            routes.close();
+            close();
             throw e;
         }
-        return routes;
+    }
+
+    /** Runs until the process is told to stop. Returns the exit code. */
+    int run() throws Exception {
+        return main.run();
     }
 
     private static String files(Path routes) {
@@ -68,7 +77,8 @@ final class Routes implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(settings.all());
         properties.put("config", folders.config().toAbsolutePath().toString());
-        properties.put("mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
+        properties.put(
+                "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));
         properties.putAll(Map.of(
@@ -91,14 +101,13 @@ final class Routes implements AutoCloseable {
         return template.requestBody(route, body, type);
     }
 
-    CamelContext context() {
-        return main.getCamelContext();
+    /** Sends a body with a property into a route. */
+    void send(String route, Object body, String property, Object value) {
+        main.getCamelTemplate().sendBodyAndProperty(route, body, property, value);
     }
 
-    /** Runs until the process is told to stop. Returns the exit code. */
-    int await() throws Exception {
-        main.run();
-        return main.getExitCode();
+    CamelContext context() {
+        return main.getCamelContext();
     }
 
     @Override

@@ -9,7 +9,7 @@ import se.omvarld.store.Archive;
 import se.omvarld.store.Due;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.Preview;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
@@ -72,10 +72,12 @@ public final class WeeklyDigest {
     }
 
     /** What an edition says, or would say now. Changes nothing. */
-    public Rendered preview(Edition edition) {
-        return edition.state() == Edition.State.OPENED
-                ? letter.render(content(edition, new Stories(store).news(edition)))
-                : editions.rendered(edition.period());
+    public Preview preview(Edition edition) {
+        if (edition.state() != Edition.State.OPENED) {
+            return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
+        }
+        List<Story> stories = new Stories(store).news(edition);
+        return new Preview(letter.render(content(edition, stories)), stories.size());
     }
 
     private DigestContent content(Edition edition, List<Story> stories) {

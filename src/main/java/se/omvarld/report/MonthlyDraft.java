@@ -12,7 +12,7 @@ import se.omvarld.rules.RuleSet;
 import se.omvarld.store.Due;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.Preview;
 import se.omvarld.store.Store;
 import se.omvarld.store.Stories;
 import se.omvarld.store.Story;
@@ -77,10 +77,12 @@ public final class MonthlyDraft {
     }
 
     /** What an edition says, or would say now. Changes nothing. */
-    public Rendered preview(Edition edition) {
-        return edition.state() == Edition.State.OPENED
-                ? letter.render(content(edition, stories(edition)))
-                : editions.rendered(edition.period());
+    public Preview preview(Edition edition) {
+        if (edition.state() != Edition.State.OPENED) {
+            return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
+        }
+        List<Story> stories = stories(edition);
+        return new Preview(letter.render(content(edition, stories)), stories.size());
     }
 
     private List<Story> stories(Edition edition) {

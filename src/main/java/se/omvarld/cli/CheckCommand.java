@@ -1,0 +1,62 @@
+package se.omvarld.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.digest.DigestLetter;
+import se.omvarld.report.DraftTemplate;
+import se.omvarld.rules.RefusedRulesException;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.source.SourceFiles;
+
+/** Validates everything that people may edit, and says all that is wrong at once. */
+@Command(
+        name = "check",
+        description = "Validates settings, rules, templates and every source file; all errors at once.")
+final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        List<String> problems = new ArrayList<>();
+        Folders folders = omvarld.folders();
+        try {
+            omvarld.setup();
+        } catch (UsageException e) {
+            problems.addAll(e.problems());
+        }
+        Path config = folders.config();
+        problems.addAll(rules(config));
+        problems.addAll(DigestLetter.problemsIn(
+                config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
+        problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
+        SourceFiles files = SourceFolder.read(folders);
+        files.problems().forEach(problem -> problems.add(problem.toString()));
+        problems.forEach(output::line);
+        output.line(
+                problems.isEmpty()
+                        ? "all good: settings, rules, templates and "
+                                + files.sources().size() + " sources"
+                        : problems.size() + " problems");
+        output.document(problems);
+        return problems.isEmpty() ? 0 : 2;
+    }
+
+    private static List<String> rules(Path config) {
+        try (RuleSet rules = RuleSet.load(config.resolve("areas.yaml"), config.resolve("item-types.yaml"))) {
+            return List.of();
+        } catch (RefusedRulesException e) {
+            return e.problems();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package se.omvarld.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import se.omvarld.mail.MailingList;
+import se.omvarld.mail.OutboxName;
+import se.omvarld.store.Deliveries;
+import se.omvarld.store.Deliveries.Unsent;
+import se.omvarld.store.Delivery;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Preview;
+import se.omvarld.store.Rematch;
+
+/** Previews, makes or repeats one edition, and says what became of it. */
+final class EditionRun {
+    private final Setup setup;
+    private final Routes routes;
+    private final Output output;
+    private final String route;
+    private final Editions editions;
+    private final Deliveries deliveries;
+
+    /**
+     * @param route the route that freezes and delivers an edition
+     */
+    EditionRun(Setup setup, Routes routes, Output output, String route) {
+        this.setup = setup;
+        this.routes = routes;
+        this.output = output;
+        this.route = route;
+        this.editions = routes.bean("editions", Editions.class);
+        this.deliveries = routes.bean("deliveries", Deliveries.class);
+    }
+
+    int run(Edition edition, EditionOptions options, Supplier<Preview> preview) {
+        if (options.preview()) {
+            return preview(edition, preview);
+        } else if (edition.until().isAfter(setup.clock().instant())) {
+            throw new UsageException(
+                    List.of(edition.period() + " is not over yet; see it with --preview, or ask for an earlier one"));
+        } else if (options.again()) {
+            again(edition);
+        } else {
+            deliveries.hasten(edition.period());
+            routes.send(route, edition, Object.class);
+        }
+        return tell(edition.period());
+    }
+
+    private int preview(Edition edition, Supplier<Preview> preview) {
+        routes.bean("rematch", Rematch.class).run();
+        Preview made = preview.get();
+        List<Path> files = RenderedFiles.write(setup.folders().inData("preview"), edition.period(), made.rendered());
+        files.forEach(file -> output.line(file.toString()));
+        output.document(result(edition.period(), "preview", made.items(), List.of(), files.get(0)));
+        return 0;
+    }
+
+    private void again(Edition edition) {
+        if (edition.state() == Edition.State.OPENED) {
+            throw new UsageException(List.of(edition.period() + " has not been made yet; ask for it without --again"));
+        }
+        int copy = deliveries.nextCopy(edition.period());
+        deliveries.add(routes.bean("mailingList", MailingList.class).deliveries(edition.period(), copy));
+        routes.send("direct:deliver", "", Object.class);
+    }
+
+    private int tell(String period) {
+        Edition edition = editions.find(period).orElseThrow();
+        List<Delivery> all = deliveries.of(period);
+        List<Unsent> unsent = deliveries.unsent().stream()
+                .filter(waiting -> waiting.delivery().period().equals(period))
+                .toList();
+        String state = edition.state().name().toLowerCase(Locale.ROOT);
+        output.line(period + ": " + state + ", " + editions.size(period) + " items, " + all.size() + " deliveries");
+        Path file = outboxFile(all);
+        if (file != null) {
+            output.line(file.toString());
+        }
+        unsent.forEach(
+                waiting -> output.note("not sent to " + waiting.delivery().recipient() + ": " + waiting.message()));
+        List<String> ids = all.stream().map(Delivery::messageId).toList();
+        output.document(result(period, state, editions.size(period), ids, file));
+        return unsent.isEmpty() ? 0 : 1;
+    }
+
+    private Path outboxFile(List<Delivery> all) {
+        boolean outbox = setup.settings().get("mail.smtp.host").isEmpty();
+        return outbox && !all.isEmpty()
+                ? setup.folders()
+                        .inData(setup.settings().get("mail.outbox"))
+                        .resolve(OutboxName.of(all.get(all.size() - 1)))
+                : null;
+    }
+
+    private static Map<String, Object> result(String period, String state, int items, List<String> ids, Path file) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("period", period);
+        result.put("state", state);
+        result.put("items", items);
+        result.put("message_ids", ids);
+        result.put("file", file == null ? null : file.toString());
+        return result;
+    }
+}

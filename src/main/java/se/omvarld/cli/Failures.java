@@ -1,0 +1,49 @@
+package se.omvarld.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import se.omvarld.digest.BadTemplateException;
+import se.omvarld.rules.RefusedRulesException;
+import se.omvarld.store.StoreException;
+
+/** Says why a command failed, in plain words, and which exit code that is. */
+final class Failures implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+        PrintWriter err = command.getErr();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UsageException usage) {
+                return tell(err, usage.problems(), 2);
+            } else if (cause instanceof RefusedRulesException refused) {
+                return tell(err, refused.problems(), 2);
+            } else if (cause instanceof BadTemplateException) {
+                return tell(err, List.of(cause.getMessage()), 2);
+            } else if (cause instanceof StoreException) {
+                return tell(err, List.of(cause.getMessage()), 1);
+            }
+        }
+        LOG.debug("the command failed", failure);
+        return tell(err, List.of("failed: " + rootMessage(failure), "(more with --set log.level=DEBUG)"), 1);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    private static int tell(PrintWriter err, List<String> problems, int code) {
+        problems.forEach(err::println);
+        err.flush();
+        return code;
+    }
+}

@@ -1,0 +1,102 @@
+package se.omvarld.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code omvarld} with its global options. */
+@Command(
+        name = "omvarld",
+        description = "Watches sources, picks what matters, mails a weekly digest and a monthly draft report.",
+        footer = {"", "Exit codes: 0 done, 1 something failed (said which), 2 wrong use or bad configuration."},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            CheckCommand.class,
+            PollCommand.class,
+            DigestCommand.class,
+            DraftCommand.class,
+            SourcesCommand.class,
+            RulesCommand.class,
+            MailCommand.class,
+            StatusCommand.class
+        })
+public final class Omvarld {
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "settings, rules and templates",
+            scope = ScopeType.INHERIT)
+    private Path config;
+
+    @Option(names = "--routes", paramLabel = "DIR", description = "the routes", scope = ScopeType.INHERIT)
+    private Path routes;
+
+    @Option(
+            names = "--sources",
+            paramLabel = "DIR",
+            description = "source files; replaces routes/sources",
+            scope = ScopeType.INHERIT)
+    private Path sources;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the store and the outbox", scope = ScopeType.INHERIT)
+    private Path data;
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description = "the time that a command takes for now, for example 2026-03-16T07:00 (in the setting's zone)",
+            scope = ScopeType.INHERIT)
+    private String now;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "a setting for this run",
+            scope = ScopeType.INHERIT)
+    private Map<String, String> overrides = new LinkedHashMap<>();
+
+    @Option(names = "--json", description = "one JSON document on standard output", scope = ScopeType.INHERIT)
+    private boolean json;
+
+    /** What the options say, checked. */
+    Setup setup() {
+        Folders folders = folders();
+        return new Setup(folders, Settings.load(folders.config(), System.getenv(), overrides), now);
+    }
+
+    /** Where things lie: the options, else beside the command. */
+    Folders folders() {
+        Path home = Path.of(System.getProperty("omvarld.home", "."));
+        Path routesFolder = routes == null ? home.resolve("routes") : routes;
+        return new Folders(
+                config == null ? home.resolve("config") : config,
+                routesFolder,
+                sources == null ? routesFolder.resolve("sources") : sources,
+                data == null ? home.resolve("data") : data);
+    }
+
+    boolean json() {
+        return json;
+    }
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, ready to execute. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Omvarld())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
+    }
+}

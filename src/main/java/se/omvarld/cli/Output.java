@@ -1,0 +1,48 @@
+package se.omvarld.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+
+/** Where a command's result goes: lines for people, or one JSON document; all else goes to standard error. */
+final class Output {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final CommandLine command;
+    private final boolean json;
+
+    Output(CommandLine command, boolean json) {
+        this.command = command;
+        this.json = json;
+    }
+
+    /** A line of the result for people. */
+    void line(String text) {
+        if (!json) {
+            command.getOut().println(text);
+            command.getOut().flush();
+        }
+    }
+
+    /** A line about the work: progress, or what went wrong. */
+    void note(String text) {
+        PrintWriter err = command.getErr();
+        err.println(text);
+        err.flush();
+    }
+
+    /** The result for machines. */
+    void document(Object document) {
+        if (json) {
+            try {
+                command.getOut().println(JSON.writeValueAsString(document));
+                command.getOut().flush();
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

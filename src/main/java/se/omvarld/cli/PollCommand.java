@@ -1,0 +1,114 @@
+package se.omvarld.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.item.Nearest;
+import se.omvarld.source.Source;
+import se.omvarld.source.SourceFiles;
+import se.omvarld.store.PollReport;
+
+/** Polls sources now and says how each one went. */
+@Command(name = "poll", description = "Polls now; a line a source.")
+final class PollCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ID", description = "only these sources")
+    private List<String> ids = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        SourceFiles files = setup.sourceFiles();
+        files.problems().forEach(problem -> output.note("refused: " + problem));
+        List<Source> sources = chosen(files);
+        List<PollReport> reports;
+        try (Routes routes = setup.command(sources)) {
+            reports = poll(routes, sources, setup.settings().number("http.parallel"), output);
+        }
+        output.document(reports.stream().map(PollCommand::json).toList());
+        boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
+        return failed || !files.problems().isEmpty() ? 1 : 0;
+    }
+
+    private List<Source> chosen(SourceFiles files) {
+        if (ids.isEmpty()) {
+            return files.enabled();
+        }
+        Set<String> known = files.sources().stream().map(Source::id).collect(Collectors.toCollection(TreeSet::new));
+        List<String> problems = ids.stream()
+                .filter(id -> !known.contains(id))
+                .map(id -> "there is no source '" + id + "'" + Nearest.hint(id, known))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+        return files.sources().stream()
+                .filter(source -> ids.contains(source.id()))
+                .toList();
+    }
+
+    static List<PollReport> poll(Routes routes, List<Source> sources, int parallel, Output output) {
+        ExecutorService pool = Executors.newFixedThreadPool(parallel);
+        try {
+            return sources.stream()
+                    .map(source -> CompletableFuture.supplyAsync(
+                            () -> {
+                                PollReport report = routes.send("direct:collect", source, PollReport.class);
+                                output.line(line(report));
+                                return report;
+                            },
+                            pool))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static String line(PollReport report) {
+        return "%-36s %-9s %4d items %4d new %4d picked %6d ms  %s"
+                .formatted(
+                        report.source(),
+                        report.state(),
+                        report.items(),
+                        report.fresh(),
+                        report.picked(),
+                        report.millis(),
+                        report.message())
+                .stripTrailing();
+    }
+
+    private static Map<String, Object> json(PollReport report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("source", report.source());
+        json.put("state", report.state());
+        json.put("http", report.http());
+        json.put("items", report.items());
+        json.put("new", report.fresh());
+        json.put("picked", report.picked());
+        json.put("millis", report.millis());
+        json.put("message", report.message());
+        return json;
+    }
+}

@@ -1,0 +1,37 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import se.omvarld.store.Rendered;
+
+/** Writes an edition's parts as files that people can open. */
+final class RenderedFiles {
+    private RenderedFiles() {}
+
+    /** The attachment or the HTML first, then the rest. */
+    static List<Path> write(Path folder, String period, Rendered rendered) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            for (Rendered.Part part : rendered.parts()) {
+                Path file = folder.resolve(name(period, part));
+                Files.write(file, part.content());
+                files.add(part.mediaType().startsWith("text/plain") ? files.size() : 0, file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + folder, e);
+        }
+        return files;
+    }
+
+    private static String name(String period, Rendered.Part part) {
+        if (part.attached()) {
+            return part.name();
+        }
+        return period + (part.mediaType().startsWith("text/html") ? ".html" : ".txt");
+    }
+}

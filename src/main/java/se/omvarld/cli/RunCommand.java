@@ -1,0 +1,28 @@
+package se.omvarld.cli;
+
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+import se.omvarld.source.SourceFiles;
+
+/** The daemon: polls on schedules, makes editions when they are due, until it is told to stop. */
+@Command(name = "run", description = "The daemon: polls and mails on schedules until it is stopped.")
+final class RunCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger("daemon");
+
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Override
+    public Integer call() throws Exception {
+        Setup setup = omvarld.setup();
+        Logs.level(setup.settings().get("log.level"));
+        SourceFiles files = setup.sourceFiles();
+        files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
+        LOG.info("{} sources in {}", files.enabled().size(), setup.folders().sources());
+        return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
+                .run();
+    }
+}

@@ -1,0 +1,78 @@
+package se.omvarld.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.source.Source;
+import se.omvarld.store.SourceState;
+import se.omvarld.store.SourceStates;
+import se.omvarld.store.Store;
+
+/** Lists every source with what its polls have shown. */
+@Command(name = "sources", description = "Every source with its state, its newest item and since when it fails.")
+final class SourcesCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        try (Store store = setup.store()) {
+            SourceStates states = new SourceStates(store);
+            List<Map<String, Object>> rows = setup.sourceFiles().sources().stream()
+                    .map(source -> row(source, states.of(source.id())))
+                    .toList();
+            rows.forEach(row -> output.line("%-36s %-5s %-9s newest %-11s %s"
+                    .formatted(
+                            row.get("source"),
+                            row.get("kind"),
+                            row.get("state"),
+                            day(row.get("newest")),
+                            row.get("message"))
+                    .stripTrailing()));
+            rows.forEach(row -> row.remove("message"));
+            output.document(rows);
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> row(Source source, Optional<SourceState> state) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("source", source.id());
+        row.put("kind", source.kind());
+        row.put("publisher", source.publisher());
+        row.put("state", state(source, state));
+        row.put(
+                "newest",
+                state.flatMap(SourceState::newest).map(Object::toString).orElse(null));
+        row.put(
+                "failing_since",
+                state.flatMap(SourceState::failingSince).map(Object::toString).orElse(null));
+        row.put("message", state.map(SourceState::message).orElse(""));
+        return row;
+    }
+
+    private static String state(Source source, Optional<SourceState> state) {
+        if (!source.enabled()) {
+            return "off";
+        }
+        return state.map(known -> known.failing() ? "failing" : "ok").orElse("unpolled");
+    }
+
+    private static String day(Object moment) {
+        return moment == null
+                ? "–"
+                : SwedishDates.dayOf(java.time.Instant.parse(moment.toString())).toString();
+    }
+}

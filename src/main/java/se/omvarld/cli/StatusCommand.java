@@ -1,0 +1,122 @@
+package se.omvarld.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.store.Archive;
+import se.omvarld.store.Deliveries;
+import se.omvarld.store.Deliveries.Unsent;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.SourceState;
+import se.omvarld.store.SourceStates;
+import se.omvarld.store.Store;
+
+/** What the store holds: editions, unsent mails, failing sources, the last poll. */
+@Command(name = "status", description = "Editions, unsent mails, failing sources and the last poll.")
+final class StatusCommand implements Callable<Integer> {
+    private static final int NEWEST = 12;
+
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        try (Store store = setup.store()) {
+            tell(output, status(setup, store));
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> status(Setup setup, Store store) {
+        Archive archive = new Archive(store);
+        List<SourceState> states = new SourceStates(store).all();
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("items", archive.items());
+        status.put("picked", archive.picked());
+        status.put(
+                "last_poll",
+                states.stream()
+                        .flatMap(state -> state.lastPoll().stream())
+                        .max(java.time.Instant::compareTo)
+                        .map(Object::toString)
+                        .orElse(null));
+        status.put("editions", editions(new Editions(store, setup.clock())));
+        status.put(
+                "unsent",
+                new Deliveries(store, setup.clock())
+                        .unsent().stream().map(StatusCommand::unsent).toList());
+        status.put(
+                "failing",
+                states.stream()
+                        .filter(SourceState::failing)
+                        .map(StatusCommand::failing)
+                        .toList());
+        return status;
+    }
+
+    private static List<Map<String, Object>> editions(Editions editions) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Edition.Kind kind : Edition.Kind.values()) {
+            editions.all(kind).stream()
+                    .limit(NEWEST)
+                    .forEach(edition -> rows.add(row(
+                            "period", edition.period(),
+                            "kind", kind.name().toLowerCase(Locale.ROOT),
+                            "state", edition.state().name().toLowerCase(Locale.ROOT),
+                            "items", editions.size(edition.period()))));
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> unsent(Unsent waiting) {
+        return row(
+                "period", waiting.delivery().period(),
+                "recipient", waiting.delivery().recipient(),
+                "attempts", waiting.delivery().attempts(),
+                "message", waiting.message());
+    }
+
+    private static Map<String, Object> failing(SourceState state) {
+        return row(
+                "source", state.source(),
+                "failing_since", state.failingSince().orElseThrow().toString(),
+                "failures", state.failures(),
+                "message", state.message());
+    }
+
+    private static Map<String, Object> row(Object... pairs) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            row.put(pairs[i].toString(), pairs[i + 1]);
+        }
+        return row;
+    }
+
+    private static void tell(Output output, Map<String, Object> status) {
+        output.line(status.get("items") + " items, " + status.get("picked") + " picked, last poll "
+                + (status.get("last_poll") == null ? "never" : status.get("last_poll")));
+        for (String list : List.of("editions", "unsent", "failing")) {
+            List<?> rows = (List<?>) status.get(list);
+            output.line(list + ": " + (rows.isEmpty() ? "none" : ""));
+            rows.forEach(row -> output.line("  "
+                    + String.join(
+                            "  ",
+                            ((Map<?, ?>) row)
+                                    .values().stream().map(String::valueOf).toList())));
+        }
+        output.document(status);
+    }
+}
