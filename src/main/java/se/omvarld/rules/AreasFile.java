@@ -1,0 +1,125 @@
+package se.omvarld.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.omvarld.rules.Rule.Kind;
+
+/** Reads {@code areas.yaml}. */
+final class AreasFile {
+    private static final List<String> FIELDS = List.of(
+            "title-factor", "source-hint", "second-share", "default-area", "order", "scope", "exclude", "areas");
+    private static final List<String> AREA_FIELDS =
+            List.of("number", "name", "summary-name", "threshold", "draft-threshold", "rules", "sorting");
+    private static final int AREAS = 6;
+    private static final double HIGHEST = 1000;
+
+    private final RuleReader reader = new RuleReader("a");
+    private final List<Area> areas = new ArrayList<>();
+
+    private AreasFile() {}
+
+    static RuleBook read(YamlValue file) {
+        return new AreasFile().book(file);
+    }
+
+    private RuleBook book(YamlValue file) {
+        Map<String, YamlValue> fields = file.entries(FIELDS);
+        required(file, fields, FIELDS);
+        double titleFactor = number(fields, "title-factor", 1, 10, 2);
+        double hint = number(fields, "source-hint", 0, HIGHEST, 2);
+        double share = number(fields, "second-share", 0, 1, 0.3);
+        int fallback = (int) number(fields, "default-area", 1, AREAS, 1);
+        if (fields.containsKey("scope")) {
+            reader.weighted(fields.get("scope"), Kind.SCOPE, 0);
+        }
+        if (fields.containsKey("exclude")) {
+            reader.weighted(fields.get("exclude"), Kind.EXCLUDE, 0);
+        }
+        if (fields.containsKey("areas")) {
+            fields.get("areas").list().forEach(this::area);
+            refuseMissing(fields.get("areas"), fallback);
+        }
+        return new RuleBook(areas, reader.rules(), titleFactor, hint, share, fallback, order(fields));
+    }
+
+    private void area(YamlValue entry) {
+        Map<String, YamlValue> fields = entry.entries(AREA_FIELDS);
+        boolean sorted = fields.containsKey("rules");
+        required(entry, fields, sorted ? AREA_FIELDS.subList(0, 5) : AREA_FIELDS.subList(0, 3));
+        int number = (int) number(fields, "number", 1, AREAS, 1);
+        if (areas.stream().anyMatch(area -> area.number() == number)) {
+            entry.refuse("there are two areas with the number " + number + "; give each its own, 1 to " + AREAS);
+        }
+        double threshold = number(fields, "threshold", 0.1, HIGHEST, 4);
+        double draft = number(fields, "draft-threshold", 0.1, HIGHEST, Math.max(threshold, 8));
+        if (draft < threshold) {
+            fields.get("draft-threshold")
+                    .refuse("it is below threshold, so the draft would hold more than the digest;"
+                            + " raise it or lower threshold");
+        }
+        areas.add(new Area(number, text(fields, "name"), text(fields, "summary-name"), threshold, draft));
+        if (sorted) {
+            reader.weighted(fields.get("rules"), Kind.AREA, number);
+        }
+        if (fields.containsKey("sorting")) {
+            reader.weighted(fields.get("sorting"), Kind.SORTING, number);
+        }
+    }
+
+    private List<Integer> order(Map<String, YamlValue> fields) {
+        if (!fields.containsKey("order")) {
+            return List.of();
+        }
+        YamlValue list = fields.get("order");
+        List<Integer> order =
+                list.list().stream().map(value -> value.whole(1, AREAS, 1)).toList();
+        Set<Integer> numbers = new HashSet<>();
+        areas.forEach(area -> numbers.add(area.number()));
+        if (order.size() != numbers.size()
+                || !numbers.containsAll(order)
+                || new HashSet<>(order).size() != order.size()) {
+            list.refuse("it must name every area once; for example [5, 4, 2, 3, 1, 6]");
+        }
+        return order;
+    }
+
+    private void refuseMissing(YamlValue list, int fallback) {
+        if (areas.stream().noneMatch(area -> area.number() == fallback)) {
+            list.refuse("default-area names area " + fallback + ", which is not among the areas; name one that is");
+        }
+    }
+
+    private static void required(YamlValue at, Map<String, YamlValue> fields, List<String> names) {
+        for (String name : names) {
+            if (!fields.containsKey(name)) {
+                at.refuse("the field '" + name + "' is missing; add it as in the shipped file");
+            }
+        }
+    }
+
+    private static double number(
+            Map<String, YamlValue> fields, String name, double least, double most, double fallback) {
+        YamlValue value = fields.get(name);
+        if (value == null) {
+            return fallback;
+        }
+        return name.equals("number") || name.equals("default-area")
+                ? value.whole((int) least, (int) most, (int) fallback)
+                : value.number(least, most, fallback);
+    }
+
+    private static String text(Map<String, YamlValue> fields, String name) {
+        YamlValue value = fields.get(name);
+        if (value == null) {
+            return "";
+        }
+        String text = value.text().orElse("").strip();
+        if (text.isEmpty()) {
+            value.refuse("the field '" + name + "' is empty; write the name that people see");
+        }
+        return text;
+    }
+}

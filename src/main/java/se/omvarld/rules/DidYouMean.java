@@ -1,0 +1,41 @@
+package se.omvarld.rules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The known name nearest to a misspelt one. */
+final class DidYouMean {
+    private static final int FURTHEST = 3;
+
+    private DidYouMean() {}
+
+    /** {@code "; did you mean 'weight'?"}; empty when nothing is near. */
+    static String hint(String wrong, Collection<String> known) {
+        String asked = wrong.length() > 40 ? wrong.substring(0, 40) : wrong;
+        return known.stream()
+                .min(Comparator.comparingInt(name -> distance(asked, name)))
+                .filter(name -> distance(asked, name) <= Math.min(FURTHEST, name.length() / 2))
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("");
+    }
+
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[] last = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(row[j - 1], last[j]) + 1);
+            }
+            last = row;
+        }
+        return last[b.length()];
+    }
+}

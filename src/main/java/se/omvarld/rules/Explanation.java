@@ -1,0 +1,108 @@
+package se.omvarld.rules;
+
+import java.util.List;
+import java.util.Map;
+import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.Verdict.Level;
+
+/** How the rules see one item, for analysts: what hit, what was missing, what nearly hit. */
+public final class Explanation {
+    private final Verdict verdict;
+    private final List<Hit> hits;
+    private final Judge.Opinion opinion;
+    private final RuleBook book;
+    private final List<NearHit> near;
+
+    Explanation(Verdict verdict, List<Hit> hits, Judge.Opinion opinion, RuleBook book, List<NearHit> near) {
+        this.verdict = verdict;
+        this.hits = List.copyOf(hits);
+        this.opinion = opinion;
+        this.book = book;
+        this.near = List.copyOf(near);
+    }
+
+    public Verdict verdict() {
+        return verdict;
+    }
+
+    /** The whole explanation in Swedish, several lines. */
+    public String toText() {
+        StringBuilder text = new StringBuilder();
+        text.append(headline()).append('\n').append(verdict.reason()).append('\n');
+        list(text, "Har bäring, vilket område det än gäller", Kind.SCOPE, "+");
+        list(text, "Har bäring och talar för ett område", Kind.AREA, "+");
+        list(text, "Talar bara för ett område", Kind.SORTING, "");
+        list(text, "Dras av", Kind.EXCLUDE, "−");
+        areas(text);
+        limits(text);
+        near(text);
+        return text.toString();
+    }
+
+    private String headline() {
+        String type = verdict.type().isEmpty() ? "" : " Typ: " + verdict.type() + ".";
+        return switch (verdict.level()) {
+            case NONE -> "Väljs inte ut." + type;
+            case DIGEST -> "Kommer med i veckobrevet." + type;
+            case DRAFT -> "Kommer med i veckobrevet och månadsutkastet." + type;
+        };
+    }
+
+    private void list(StringBuilder text, String heading, Kind kind, String sign) {
+        List<Hit> some = hits.stream().filter(hit -> hit.rule().kind() == kind).toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        text.append('\n').append(heading).append(":\n");
+        for (Hit hit : some) {
+            text.append("  ").append(sign).append(Reason.number(hit.points(book.titleFactor())));
+            text.append(hit.rule().area() == 0 ? "" : " i " + hit.rule().area()).append("  ");
+            text.append(hit.words().isEmpty() ? "källan eller länken" : Reason.quoted(hit.words()));
+            text.append(hit.words().isEmpty() ? "" : hit.inTitle() ? " i rubriken" : " i ingressen");
+            text.append("  (regel: ").append(NearHit.shown(hit.rule())).append(")\n");
+        }
+    }
+
+    private void areas(StringBuilder text) {
+        if (opinion.points().isEmpty()) {
+            return;
+        }
+        text.append("\nPoäng för områdena:\n");
+        for (Map.Entry<Integer, Double> entry : opinion.points().entrySet()) {
+            text.append("  ").append(entry.getKey()).append(' ');
+            text.append(book.area(entry.getKey()).name()).append(": ");
+            text.append(Reason.number(entry.getValue())).append('\n');
+        }
+    }
+
+    private void limits(StringBuilder text) {
+        Area area = book.area(verdict.area() == 0 ? book.defaultArea() : verdict.area());
+        text.append("\nPoäng ")
+                .append(Reason.number(opinion.score()))
+                .append(" i ")
+                .append(area.name());
+        text.append(". Veckobrev: ").append(limit(opinion.score(), area.threshold()));
+        text.append(". Månadsutkast: ")
+                .append(limit(opinion.score(), area.draftThreshold()))
+                .append(".\n");
+    }
+
+    private static String limit(double score, double threshold) {
+        String missing = score >= threshold ? "nått" : "fattas " + Reason.number(threshold - score);
+        return Reason.number(threshold) + " (" + missing + ")";
+    }
+
+    private void near(StringBuilder text) {
+        if (near.isEmpty() || verdict.level() == Level.DRAFT) {
+            return;
+        }
+        text.append("\nNära att träffa:\n");
+        for (NearHit one : near) {
+            text.append("  +")
+                    .append(Reason.number(one.rule().weight()))
+                    .append("  ")
+                    .append(one.expression());
+            text.append("  (finns: ").append(Reason.quoted(one.found())).append(")\n");
+        }
+    }
+}

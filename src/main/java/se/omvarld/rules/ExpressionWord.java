@@ -1,0 +1,77 @@
+package se.omvarld.rules;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What one word of an expression may look like. */
+final class ExpressionWord {
+    private static final int SHORTEST_PREFIX = 3;
+    private static final String OTHER_SYNTAX = "^[]{}/\\?!&|<>=";
+    private static final Set<String> SMALL = Set.of("and", "or", "not");
+    private static final Set<String> SWEDISH = Set.of("OCH", "ELLER", "INTE");
+
+    private ExpressionWord() {}
+
+    static void refuseOperators(String word) throws BadExpressionException {
+        if (SMALL.contains(word.toLowerCase(Locale.ROOT))) {
+            throw new BadExpressionException(shown(word) + " in small letters is read as a word; write "
+                    + word.toUpperCase(Locale.ROOT) + ", or put it in quotes");
+        }
+        if (SWEDISH.contains(word)) {
+            throw new BadExpressionException(shown(word) + " is no operator; write AND, OR or NOT");
+        }
+    }
+
+    static void check(String word) throws BadExpressionException {
+        String bare = word;
+        int colon = word.indexOf(':');
+        if (colon >= 0) {
+            knownField(word.substring(0, colon));
+            bare = word.substring(colon + 1);
+        }
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            if (OTHER_SYNTAX.indexOf(c) >= 0) {
+                throw new BadExpressionException(shown(String.valueOf(c)) + " is not part of the rule language; put "
+                        + shown(bare) + " in quotes, or leave it out (weights stand in weight:)");
+            }
+        }
+        if (bare.indexOf('~') >= 0) {
+            throw new BadExpressionException(
+                    "~ stands after a word; nearness needs a phrase, for example \"delad journal\"~5");
+        }
+        if (bare.chars().noneMatch(Character::isLetterOrDigit)) {
+            throw new BadExpressionException("there is no letter in " + shown(word) + "; write a word");
+        }
+        star(bare);
+    }
+
+    static void star(String word) throws BadExpressionException {
+        int star = word.indexOf('*');
+        if (star < 0) {
+            return;
+        }
+        if (star != word.length() - 1) {
+            throw new BadExpressionException("the star in " + shown(word)
+                    + " is not at the end; a star can only stand last, for example läkemedel*");
+        }
+        String last = word.substring(0, star).replaceAll(".*[^\\p{L}\\p{N}]", "");
+        if (last.length() < SHORTEST_PREFIX) {
+            throw new BadExpressionException("there are fewer than " + SHORTEST_PREFIX + " letters before the star in "
+                    + shown(word) + "; it would hit almost anything");
+        }
+    }
+
+    static void knownField(String name) throws BadExpressionException {
+        if (!Fields.NAMES.contains(name)) {
+            throw new BadExpressionException("there is no field " + shown(name) + DidYouMean.hint(name, Fields.NAMES)
+                    + "; the fields are " + String.join(", ", Fields.NAMES)
+                    + "; a word with a colon must stand in quotes, for example \"AI:s\"");
+        }
+    }
+
+    static String shown(String text) {
+        String cut = text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        return "'" + cut.replaceAll("\\p{Cntrl}", " ") + "'";
+    }
+}

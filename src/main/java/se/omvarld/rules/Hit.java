@@ -1,0 +1,20 @@
+package se.omvarld.rules;
+
+import java.util.List;
+
+/**
+ * A rule that hit an item.
+ *
+ * @param words what it hit in the title and the lead, as it stands there; empty when it hit only the source or the link
+ * @param inTitle whether a word that it hit stands in the title
+ */
+record Hit(Rule rule, List<String> words, boolean inTitle) {
+    Hit {
+        words = List.copyOf(words);
+    }
+
+    /** What the hit counts. */
+    double points(double titleFactor) {
+        return rule.weight() * (inTitle ? titleFactor : 1);
+    }
+}

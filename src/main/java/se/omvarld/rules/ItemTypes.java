@@ -1,0 +1,52 @@
+package se.omvarld.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.omvarld.item.Item;
+import se.omvarld.rules.Rule.Kind;
+
+/** Names an item's type as {@code item-types.yaml} says: the first type in the file that hits, else none. */
+record ItemTypes(List<Rule> rules) {
+    private static final List<String> FIELDS = List.of("types");
+    private static final List<String> TYPE_FIELDS = List.of("type", "find");
+
+    ItemTypes {
+        rules = List.copyOf(rules);
+    }
+
+    static ItemTypes read(YamlValue file) {
+        RuleReader reader = new RuleReader("t");
+        YamlValue types = file.entries(FIELDS).get("types");
+        if (types == null) {
+            file.refuse("the field 'types' is missing; add it as in the shipped file");
+            return new ItemTypes(List.of());
+        }
+        for (YamlValue entry : types.list()) {
+            Map<String, YamlValue> fields = entry.entries(TYPE_FIELDS);
+            if (fields.size() < TYPE_FIELDS.size()) {
+                entry.refuse("a type needs type and find; for example: - {type: Rapport, find: 'title:rapport'}");
+            } else {
+                reader.add(
+                        fields.get("find"),
+                        Kind.TYPE,
+                        0,
+                        fields.get("type").text().orElse(""),
+                        1);
+            }
+        }
+        return new ItemTypes(reader.rules());
+    }
+
+    /** @param hit the ids of the rules that hit */
+    String of(Item item, Set<String> hit) {
+        if (!item.origin().type().isEmpty()) {
+            return item.origin().type();
+        }
+        return rules.stream()
+                .filter(rule -> hit.contains(rule.id()))
+                .map(Rule::type)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,59 @@
+package se.omvarld.rules;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.omvarld.item.Item;
+import se.omvarld.item.Origin;
+
+/**
+ * An item with what people say of it.
+ *
+ * @param area the right area, 1–6; 0 for an item that should not be picked
+ * @param secondArea an area that would be right too; 0 for none
+ * @param relevance 2 belongs in the report, 1 in the digest, 0 is not relevant
+ * @param type the right item type; empty when it is not stated
+ * @param publisher empty when it is not stated
+ */
+public record LabelledItem(
+        String title,
+        List<String> body,
+        List<String> urls,
+        int area,
+        int secondArea,
+        int relevance,
+        String type,
+        String publisher) {
+
+    public LabelledItem {
+        body = List.copyOf(body);
+        urls = List.copyOf(urls);
+    }
+
+    /** The first address; empty for none. */
+    public String url() {
+        return urls.isEmpty() ? "" : urls.get(0);
+    }
+
+    public boolean relevant() {
+        return relevance > 0;
+    }
+
+    /** The item as a source would have brought it. */
+    public Item item() {
+        String from = publisher.isEmpty() ? host() : publisher;
+        String key = url().isEmpty() ? title : url();
+        return new Item(
+                Origin.of(from, from), key, url(), title, String.join(" ", body), Optional.empty(), Instant.EPOCH);
+    }
+
+    private String host() {
+        try {
+            String host = URI.create(url()).getHost();
+            return host == null ? "" : host.replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package se.omvarld.rules;
+
+import java.util.List;
+import java.util.Locale;
+import se.omvarld.rules.Verdict.Level;
+
+/** The one Swedish sentence that says why an item was picked or not. */
+final class Reason {
+    private static final int MOST_WORDS = 5;
+
+    private Reason() {}
+
+    static final String NOTHING = "Inget ord ur reglerna finns i rubriken eller ingressen.";
+
+    static String of(Level level, double score, Area area, List<String> words, List<String> excluded) {
+        String found = words.isEmpty() ? "Träff bara på källan" : "Träff på " + quoted(words);
+        String less = excluded.isEmpty() ? "" : ", med avdrag för " + quoted(excluded);
+        String points = " ger " + number(score) + " poäng i " + area.name();
+        return found + less + points + limit(level, area);
+    }
+
+    private static String limit(Level level, Area area) {
+        return switch (level) {
+            case NONE -> "; gränsen är " + number(area.threshold()) + ".";
+            case DIGEST -> "; för månadsutkastet krävs " + number(area.draftThreshold()) + ".";
+            case DRAFT -> ".";
+        };
+    }
+
+    static String filtered(String filter, String expression) {
+        return "Källans eget filter (" + filter + ": " + expression + ") sållar bort posten.";
+    }
+
+    /** The words in Swedish quotation marks, the first few of them. */
+    static String quoted(List<String> words) {
+        String shown = String.join(
+                ", ",
+                words.stream().limit(MOST_WORDS).map(word -> "”" + word + "”").toList());
+        return words.size() <= MOST_WORDS ? shown : shown + " m.fl.";
+    }
+
+    /** A number as Swedes write it: {@code 9} or {@code 4,5}. */
+    static String number(double number) {
+        String text = String.format(Locale.ROOT, "%.1f", number).replace('.', ',');
+        return text.endsWith(",0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

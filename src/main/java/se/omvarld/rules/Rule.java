@@ -1,0 +1,35 @@
+package se.omvarld.rules;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * One subject to look for. It counts once, however many of its expressions hit.
+ *
+ * @param id unique among the rules of a set
+ * @param area the area's number; 0 for a rule without one
+ * @param type the item type that a {@link Kind#TYPE} rule names; else empty
+ * @param weight what a hit in the lead counts; a hit in the title counts this times the title factor
+ * @param find the expressions as the file has them
+ * @param query all of them as one query
+ */
+record Rule(String id, Kind kind, int area, String type, double weight, List<String> find, Query query) {
+
+    /** What a hit does. */
+    enum Kind {
+        /** Has bearing, whatever the area. */
+        SCOPE,
+        /** Takes its weight away. */
+        EXCLUDE,
+        /** Has bearing, and speaks for its area. */
+        AREA,
+        /** Only speaks for its area. */
+        SORTING,
+        /** Names the item type. */
+        TYPE
+    }
+
+    Rule {
+        find = List.copyOf(find);
+    }
+}

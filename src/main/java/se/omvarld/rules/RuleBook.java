@@ -1,0 +1,35 @@
+package se.omvarld.rules;
+
+import java.util.List;
+
+/**
+ * What {@code areas.yaml} says.
+ *
+ * @param titleFactor how much more a hit in the title counts than one in the lead
+ * @param sourceHint what the area that a source hints at gets for that
+ * @param secondShare how large a share of the first area's points the second one needs
+ * @param defaultArea the area of an item that has bearing and speaks for none
+ * @param order which area wins when two have the same points, first the strongest
+ */
+record RuleBook(
+        List<Area> areas,
+        List<Rule> rules,
+        double titleFactor,
+        double sourceHint,
+        double secondShare,
+        int defaultArea,
+        List<Integer> order) {
+
+    RuleBook {
+        areas = List.copyOf(areas);
+        rules = List.copyOf(rules);
+        order = List.copyOf(order);
+    }
+
+    Area area(int number) {
+        return areas.stream()
+                .filter(area -> area.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+}

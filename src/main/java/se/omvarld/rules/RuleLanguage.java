@@ -1,0 +1,121 @@
+package se.omvarld.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.spans.SpanMultiTermQueryWrapper;
+import org.apache.lucene.queries.spans.SpanNearQuery;
+import org.apache.lucene.queries.spans.SpanQuery;
+import org.apache.lucene.queries.spans.SpanTermQuery;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * The rule language: words, "phrases", prefix*, AND OR NOT, parentheses, nearness ("delad journal"~5) and the fields title,
+ * lead, source and link. It is Lucene's classic syntax less its traps.
+ */
+final class RuleLanguage extends QueryParser {
+    static final Analyzer ANALYZER = new StandardAnalyzer();
+
+    private RuleLanguage() {
+        super(Fields.TEXT, ANALYZER);
+        setDefaultOperator(Operator.AND);
+        setSplitOnWhitespace(true);
+        setAutoGeneratePhraseQueries(true);
+    }
+
+    static Query read(String expression) throws BadExpressionException {
+        String clean = CleanText.of(expression);
+        ExpressionShape.check(clean);
+        try {
+            return new RuleLanguage().parse(clean);
+        } catch (ParseException | RuntimeException e) {
+            throw new BadExpressionException("it cannot be read near " + near(e) + "; check quotes and parentheses");
+        }
+    }
+
+    /** What is wrong with an expression and what would be right, in plain English; empty when nothing is. */
+    static Optional<String> problemIn(String expression) {
+        try {
+            read(expression);
+            return Optional.empty();
+        } catch (BadExpressionException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Lucene's message quotes the place in its first line. */
+    private static String near(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        int end = message.indexOf('\n');
+        return ExpressionWord.shown(end < 0 ? message : message.substring(0, end));
+    }
+
+    @Override
+    protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
+        return inFields(field, name -> phrase(name, text, 0));
+    }
+
+    @Override
+    protected Query getFieldQuery(String field, String text, int slop) throws ParseException {
+        return inFields(field, name -> phrase(name, text, slop));
+    }
+
+    @Override
+    protected Query getPrefixQuery(String field, String text) throws ParseException {
+        return inFields(field, name -> phrase(name, text + "*", 0));
+    }
+
+    private static Query inFields(String field, Function<String, Query> query) {
+        if (!field.equals(Fields.TEXT)) {
+            return query.apply(field);
+        }
+        return new BooleanQuery.Builder()
+                .add(query.apply(Fields.TITLE), Occur.SHOULD)
+                .add(query.apply(Fields.LEAD), Occur.SHOULD)
+                .build();
+    }
+
+    private Query phrase(String field, String text, int slop) {
+        if (text.indexOf('*') < 0) {
+            return createFieldQuery(ANALYZER, Occur.MUST, field, Fields.indexed(field, text), true, slop);
+        }
+        return starred(field, text, slop);
+    }
+
+    /** Lucene's parser drops a star inside quotes, and looks for {@code e-hälsa*} as one word, which never is one. */
+    private static Query starred(String field, String text, int slop) {
+        List<SpanQuery> parts = new ArrayList<>();
+        for (String word : text.strip().split("\\s+", -1)) {
+            List<Term> terms = terms(field, word);
+            for (int i = 0; i < terms.size(); i++) {
+                boolean star = word.endsWith("*") && i == terms.size() - 1;
+                parts.add(star ? prefix(terms.get(i)) : new SpanTermQuery(terms.get(i)));
+            }
+        }
+        if (parts.size() == 1) {
+            return new PrefixQuery(terms(field, text).get(0));
+        }
+        return new SpanNearQuery(parts.toArray(SpanQuery[]::new), slop, slop == 0);
+    }
+
+    private static SpanQuery prefix(Term term) {
+        return new SpanMultiTermQueryWrapper<>(new PrefixQuery(term));
+    }
+
+    private static List<Term> terms(String field, String word) {
+        List<Term> terms = new ArrayList<>();
+        for (String part : Tokens.of(Fields.indexed(field, word))) {
+            terms.add(new Term(field, part));
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,83 @@
+package se.omvarld.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import se.omvarld.rules.Rule.Kind;
+
+/** Reads lists of rules, gives each an id, and refuses an expression that stands twice where it would count twice. */
+final class RuleReader {
+    private static final int MOST_RULES = 2000;
+    private static final double HEAVIEST = 100;
+
+    private final String prefix;
+    private final Map<String, YamlValue> seen = new HashMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    /** @param prefix what the ids begin with, so that those of two files differ */
+    RuleReader(String prefix) {
+        this.prefix = prefix;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** Reads {@code - {weight: n, find: …}} lists. */
+    void weighted(YamlValue list, Kind kind, int area) {
+        for (YamlValue entry : list.list()) {
+            Map<String, YamlValue> fields = entry.entries(List.of("find", "weight"));
+            YamlValue weight = fields.get("weight");
+            if (weight == null || !fields.containsKey("find")) {
+                entry.refuse("a rule needs find and weight; for example: - {weight: 3, find: 'hälsodata*'}");
+            } else {
+                add(fields.get("find"), kind, area, "", weight.number(0.1, HEAVIEST, 3));
+            }
+        }
+    }
+
+    void add(YamlValue find, Kind kind, int area, String type, double weight) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List<String> expressions = new ArrayList<>();
+        for (YamlValue one : find.oneOrMore()) {
+            String expression = one.text().orElse("");
+            query(one, expression).ifPresent(query -> {
+                refuseRepeated(one, expression, kind, area);
+                any.add(query, Occur.SHOULD);
+                expressions.add(expression);
+            });
+        }
+        if (rules.size() >= MOST_RULES) {
+            find.refuse("there are more than " + MOST_RULES + " rules; put words of the same weight into one list");
+        } else if (!expressions.isEmpty()) {
+            rules.add(new Rule(prefix + rules.size(), kind, area, type, weight, expressions, any.build()));
+        }
+    }
+
+    private static Optional<Query> query(YamlValue at, String expression) {
+        try {
+            return Optional.of(RuleLanguage.read(expression));
+        } catch (BadExpressionException e) {
+            at.refuse(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** An area's words and those of scope are added up, so one word in two of these lists would count twice. */
+    private void refuseRepeated(YamlValue at, String expression, Kind kind, int area) {
+        String list = kind == Kind.SORTING ? "sorting " + area : kind == Kind.AREA ? "SCOPE" : kind.name();
+        String key =
+                list + " " + CleanText.of(expression).toLowerCase(Locale.ROOT).strip();
+        YamlValue first = seen.putIfAbsent(key, at);
+        if (first != null) {
+            at.refuse(ExpressionWord.shown(expression) + " stands already in line " + first.line()
+                    + " and would count twice; remove one of them");
+        }
+    }
+}

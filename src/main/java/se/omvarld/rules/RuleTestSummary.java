@@ -1,0 +1,81 @@
+package se.omvarld.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How well rules did on labelled items.
+ *
+ * @param recall of the relevant items (relevance 1 or 2), those picked
+ * @param certainRecall of the items of relevance 2, those picked
+ * @param precision of the picked items, the relevant ones
+ * @param inDraft of the items of relevance 2, those that reach the monthly draft
+ * @param areaFirst of the relevant items labelled with an area 1–5, those picked into it first
+ * @param areaInTwo of the same, those with the right area as first or second
+ * @param types of the picked items labelled with a type, those that got it
+ * @param digest how many items are picked
+ * @param draft how many of them reach the draft
+ */
+public record RuleTestSummary(
+        int items,
+        long digest,
+        long draft,
+        Share recall,
+        Share certainRecall,
+        Share precision,
+        Share inDraft,
+        Share areaFirst,
+        Share areaInTwo,
+        Share types) {
+
+    static RuleTestSummary of(List<Judged> all) {
+        return new RuleTestSummary(
+                all.size(),
+                all.stream().filter(Judged::picked).count(),
+                all.stream().filter(RuleTestSummary::drafted).count(),
+                Share.of(all, judged -> judged.item().relevant(), Judged::picked),
+                Share.of(all, RuleTestSummary::certain, Judged::picked),
+                Share.of(all, Judged::picked, judged -> judged.item().relevant()),
+                Share.of(all, RuleTestSummary::certain, RuleTestSummary::drafted),
+                Share.of(all, Judged::sortable, Judged::rightFirst),
+                Share.of(all, Judged::sortable, Judged::rightInTwo),
+                Share.of(all, RuleTestSummary::typed, judged -> judged.item()
+                        .type()
+                        .equalsIgnoreCase(judged.verdict().type())));
+    }
+
+    private static boolean drafted(Judged judged) {
+        return judged.verdict().level() == Verdict.Level.DRAFT;
+    }
+
+    private static boolean certain(Judged judged) {
+        return judged.item().relevance() == 2;
+    }
+
+    private static boolean typed(Judged judged) {
+        return judged.picked() && !judged.item().type().isEmpty();
+    }
+
+    /** The shares by name, in the order in which they are shown. */
+    Map<String, Share> shares() {
+        Map<String, Share> shares = new LinkedHashMap<>();
+        shares.put("recall", recall);
+        shares.put("recall_relevance_2", certainRecall);
+        shares.put("precision", precision);
+        shares.put("relevance_2_in_draft", inDraft);
+        shares.put("area_first", areaFirst);
+        shares.put("area_first_or_second", areaInTwo);
+        shares.put("type", types);
+        return shares;
+    }
+
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("items", items);
+        json.put("picked", digest);
+        json.put("in_draft", draft);
+        shares().forEach((name, share) -> json.put(name, share.toJson()));
+        return json;
+    }
+}

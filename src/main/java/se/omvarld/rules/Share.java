@@ -1,0 +1,30 @@
+package se.omvarld.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** So many of so many. */
+public record Share(long part, long whole) {
+
+    static Share of(List<Judged> all, Predicate<Judged> whole, Predicate<Judged> part) {
+        return new Share(
+                all.stream().filter(whole).filter(part).count(),
+                all.stream().filter(whole).count());
+    }
+
+    /** 0 to 1; 1 when there is nothing to count. */
+    public double ratio() {
+        return whole == 0 ? 1 : (double) part / whole;
+    }
+
+    Map<String, Object> toJson() {
+        return Map.of("count", part, "of", whole, "ratio", ratio());
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d of %d (%.0f %%)", part, whole, 100 * ratio());
+    }
+}

@@ -1,0 +1,46 @@
+package se.omvarld.rules;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.search.Query;
+import se.omvarld.item.Item;
+
+/** The filters that source files set for their own items. Remembers the expressions that it has read. */
+final class SourceFilters {
+    private static final int MOST = 5000;
+
+    private final Map<String, Query> queries = new ConcurrentHashMap<>();
+
+    /** Why the item's source does not want it, in Swedish; empty when it does. */
+    Optional<String> reasonAgainst(Item item) {
+        String only = item.origin().only();
+        String never = item.origin().never();
+        if (only.isBlank() && never.isBlank()) {
+            return Optional.empty();
+        }
+        Highlighter index = new Highlighter(item);
+        if (!only.isBlank() && !index.matches(query(only))) {
+            return Optional.of(Reason.filtered("only", only));
+        }
+        if (!never.isBlank() && index.matches(query(never))) {
+            return Optional.of(Reason.filtered("never", never));
+        }
+        return Optional.empty();
+    }
+
+    private Query query(String expression) {
+        if (queries.size() > MOST) {
+            queries.clear();
+        }
+        return queries.computeIfAbsent(expression, SourceFilters::read);
+    }
+
+    private static Query read(String expression) {
+        try {
+            return RuleLanguage.read(expression);
+        } catch (BadExpressionException e) {
+            throw new IllegalArgumentException("The filter " + expression + " is refused: " + e.getMessage(), e);
+        }
+    }
+}

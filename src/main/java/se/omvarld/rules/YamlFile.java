@@ -1,0 +1,81 @@
+package se.omvarld.rules;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads a YAML file into values that know their place. Bounded in size and depth. */
+final class YamlFile {
+    private static final int LARGEST = 1_000_000;
+    private static final int DEEPEST = 20;
+
+    private YamlFile() {}
+
+    /** The file's bytes; none, and a problem, when it cannot be read. */
+    static byte[] bytes(Path file, List<String> problems) {
+        try {
+            if (Files.size(file) <= LARGEST) {
+                return Files.readAllBytes(file);
+            }
+            problems.add(file.getFileName() + ":1:1: the file is larger than 1 MB; shorten it");
+        } catch (IOException e) {
+            problems.add(file + ":1:1: the file cannot be read; check that it is there and readable");
+        }
+        return new byte[0];
+    }
+
+    /** The file's only document; empty, and a problem, when the bytes are no YAML. */
+    static Optional<YamlValue> read(String name, byte[] bytes, List<String> problems) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(LARGEST)
+                .build();
+        try {
+            if (tooDeep(settings, text)) {
+                problems.add(name + ":1:1: lists stand more than " + DEEPEST + " deep inside each other; flatten them");
+                return Optional.empty();
+            }
+            Optional<YamlValue> value =
+                    new Compose(settings).composeString(text).map(node -> new YamlValue(name, node, problems));
+            if (value.isEmpty() && problems.isEmpty()) {
+                problems.add(name + ":1:1: the file is empty; take the shipped one as a pattern");
+            }
+            return value;
+        } catch (MarkedYamlEngineException e) {
+            Optional<Mark> mark = e.getProblemMark();
+            problems.add(name + ":" + mark.map(m -> m.getLine() + 1).orElse(1) + ":"
+                    + mark.map(m -> m.getColumn() + 1).orElse(1) + ": no valid YAML: " + e.getProblem()
+                    + "; check indentation and put the expression in 'single quotes'");
+        } catch (YamlEngineException e) {
+            problems.add(name + ":1:1: no valid YAML; check that the file is text in UTF-8");
+        }
+        return Optional.empty();
+    }
+
+    /** Reading events needs no recursion, composing them does. */
+    private static boolean tooDeep(LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return true;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+        return false;
+    }
+}
