@@ -53,7 +53,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static List<String> rules(Path config) {
-        try (RuleSet rules = RuleSet.load(config.resolve("areas.yaml"), config.resolve("item-types.yaml"))) {
+        try {
+            RuleSet.load(config.resolve("areas.yaml"), config.resolve("item-types.yaml"))
+                    .close();
             return List.of();
         } catch (RefusedRulesException e) {
             return e.problems();

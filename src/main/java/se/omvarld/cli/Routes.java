@@ -23,6 +23,7 @@ import se.omvarld.source.Sources;
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 final class Routes implements AutoCloseable {
     private final Main main;
+    private ProducerTemplate template;
 
     private Routes(Main main) {
         this.main = main;
@@ -57,7 +58,8 @@ final class Routes implements AutoCloseable {
 
     /** Runs until the process is told to stop. Returns the exit code. */
     int run() throws Exception {
-        return main.run();
+        main.run();
+        return main.getExitCode();
     }
 
     private static String files(Path routes) {
@@ -97,13 +99,19 @@ final class Routes implements AutoCloseable {
 
     /** Sends a body into a route and gives back what the route leaves. */
     <T> T send(String route, Object body, Class<T> type) {
-        ProducerTemplate template = main.getCamelTemplate();
-        return template.requestBody(route, body, type);
+        return template().requestBody(route, body, type);
     }
 
     /** Sends a body with a property into a route. */
     void send(String route, Object body, String property, Object value) {
-        main.getCamelTemplate().sendBodyAndProperty(route, body, property, value);
+        template().sendBodyAndProperty(route, body, property, value);
+    }
+
+    private synchronized ProducerTemplate template() {
+        if (template == null) {
+            template = context().createProducerTemplate();
+        }
+        return template;
     }
 
     CamelContext context() {

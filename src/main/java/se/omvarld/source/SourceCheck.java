@@ -62,7 +62,7 @@ public final class SourceCheck {
     }
 
     private static Optional<String> addresses(String value) {
-        for (String address : value.split("\\s+")) {
+        for (String address : value.split("\\s+", -1)) {
             if (!isWeb(address)) {
                 return Optional.of("'" + address + "' is no web address; it begins with https:// or http://,"
                         + " and several are separated by spaces");

@@ -1,6 +1,8 @@
 package se.omvarld.store;
 
 import java.time.Instant;
+import java.util.Optional;
+import se.omvarld.item.Item;
 
 /** Counts over everything that was ever read. */
 public final class Archive {
@@ -16,6 +18,14 @@ public final class Archive {
                 .params(Store.text(from), Store.text(until))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The item with this canonical address. */
+    public Optional<Item> item(String key) {
+        return store.sql("select * from items where key = ?")
+                .param(key)
+                .query(Items::item)
+                .optional();
     }
 
     public int items() {

@@ -1,0 +1,18 @@
+package se.omvarld.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** The commands about keyword rules. */
+@Command(
+        name = "rules",
+        description = "Tries the keyword rules.",
+        subcommands = {RulesTestCommand.class, RulesExplainCommand.class})
+final class RulesCommand {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    Omvarld omvarld() {
+        return omvarld;
+    }
+}

@@ -1,0 +1,81 @@
+package se.omvarld.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.item.Address;
+import se.omvarld.item.Item;
+import se.omvarld.item.Origin;
+import se.omvarld.rules.Explanation;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.source.Poll;
+import se.omvarld.source.Source;
+import se.omvarld.store.Archive;
+import se.omvarld.store.Store;
+
+/** Says which rules hit a text, or what stands at an address. */
+@Command(name = "explain", description = "Which rules hit, with which words, and which nearly did.")
+final class RulesExplainCommand implements Callable<Integer> {
+    @ParentCommand
+    private RulesCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "TEXT or URL", description = "a title, or the address of an item or a page")
+    private String about;
+
+    @Override
+    public Integer call() {
+        Setup setup = parent.omvarld().setup();
+        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Path config = setup.folders().config();
+        Item item = item(setup);
+        try (RuleSet rules = RuleSet.load(config.resolve("areas.yaml"), config.resolve("item-types.yaml"))) {
+            Explanation explanation = rules.explain(item);
+            output.line(item.title());
+            output.line(explanation.toText());
+            output.document(Map.of("title", item.title(), "verdict", explanation.verdict()));
+        }
+        return 0;
+    }
+
+    private Item item(Setup setup) {
+        if (!about.matches("https?://\\S+")) {
+            return new Item(
+                    Origin.of("", ""),
+                    "",
+                    "",
+                    about,
+                    "",
+                    Optional.empty(),
+                    setup.clock().instant());
+        }
+        return archived(setup).orElseGet(() -> fetched(setup));
+    }
+
+    private Optional<Item> archived(Setup setup) {
+        try (Store store = setup.store()) {
+            return Address.canonical(about).flatMap(key -> new Archive(store).item(key));
+        }
+    }
+
+    private Item fetched(Setup setup) {
+        Source page = new Source("explain", "article", Map.of("publisher", "", "url", about), "", 1);
+        try (Routes routes = setup.command(List.of())) {
+            Poll poll = routes.send("direct:ask", page, Poll.class);
+            if (poll.items().isEmpty()) {
+                throw new UsageException(
+                        List.of(about + " is not in the archive and cannot be read: " + poll.message()));
+            }
+            return poll.items().get(0);
+        }
+    }
+}
