@@ -1,7 +1,9 @@
 package se.omvarld.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,5 +65,17 @@ class SentencesTest {
     @Test
     void should_leave_text_alone_when_it_fits() {
         assertThat(Sentences.words("Precis lagom", 12)).isEqualTo("Precis lagom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".”", "….", " –", "A.", ". ”(", "bl.a. "})
+    void should_not_be_held_up_when_text_is_made_to_be_slow(String repeated) {
+        String slow = repeated.repeat(10_000 / repeated.length());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 200; i++) {
+                assertThat(Sentences.lead(slow, 300)).hasSizeLessThanOrEqualTo(300);
+            }
+        });
     }
 }

@@ -76,6 +76,15 @@ class LettersTest {
     }
 
     @Test
+    void should_need_no_multipart_when_there_is_only_text() throws Exception {
+        MimeMessage message = LETTERS.build(mail("x", TEXT), Deliveries.to("a@example.se"));
+
+        assertThat(structure(message)).isEqualTo("text/plain");
+        assertThat(message.getEncoding()).isEqualTo("quoted-printable");
+        assertThat(message.getContent()).isEqualTo("Åäö\n== Rubrik ==\n");
+    }
+
+    @Test
     void should_be_short_lines_of_ascii_when_written_as_bytes() {
         MimeMessage message = LETTERS.build(mail("Å".repeat(200), TEXT, HTML, WORD), Deliveries.to("a@example.se"));
 
