@@ -32,8 +32,12 @@ final class EntryWriter {
                 byline(story),
                 lead(story.lead(), title),
                 words(story.words()),
-                areaNames.getOrDefault(story.secondArea(), ""),
+                secondArea(story),
                 places(story.also()));
+    }
+
+    private String secondArea(Story story) {
+        return story.secondArea() == story.area() ? "" : areaNames.getOrDefault(story.secondArea(), "");
     }
 
     private static String byline(Story story) {

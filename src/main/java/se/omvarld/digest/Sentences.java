@@ -1,16 +1,18 @@
 package se.omvarld.digest;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a text so that it reads well: after a whole sentence, or else between words. */
 final class Sentences {
     /** What ends with a full stop without ending a sentence: "bl.a.", "kl.", "prop.", an initial, a numeral. */
     private static final Pattern NO_END = Pattern.compile(
-            "(?iU)(^|.*[\\s(\"”])((\\p{L}{1,3}\\.)+\\p{L}{1,3}|bl|ca|dvs|dr|ev|f|fr|inkl|jfr|kl|m|max|mfl|min|mm|mr|mrs|nr|osv|prof|prop|resp|s|sid|sk|st|t|tex|vs|\\p{L}|\\d+)\\.\\s*$");
+            "(?iU)(^|.*[\\s(\"”])((\\p{L}{1,3}\\.)+\\p{L}{1,3}|bl|ca|dvs|dr|ev|f|fr|inkl|jfr|kl|m|max|mfl|min|mm|mr|mrs|nr|osv|prof|prop|resp|s|sid|sk|st|t|tex|vs|\\p{L}|\\d{1,2})\\.\\s*$");
+
+    /** A full stop, with closing quotes, before what may begin a sentence: a capital, a numeral, a quote's dash. */
+    private static final Pattern END = Pattern.compile("[.!?…][\"”’')\\]]{0,3} (?=[\"”’'(\\[]?(– )?[\\p{Lu}\\d])");
 
     private Sentences() {}
 
@@ -45,22 +47,22 @@ final class Sentences {
     }
 
     private static List<String> split(String text) {
-        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag("sv-SE"));
-        breaks.setText(text);
         List<String> sentences = new ArrayList<>();
+        Matcher end = END.matcher(text);
         int start = 0;
-        for (int end = breaks.next(); end != BreakIterator.DONE && sentences.size() < 2; end = breaks.next()) {
-            String sentence = text.substring(start, end);
-            if (end < text.length() && NO_END.matcher(tail(sentence)).matches()) {
-                continue;
+        while (sentences.size() < 2 && end.find()) {
+            if (!NO_END.matcher(tail(text, end.end())).matches()) {
+                sentences.add(text.substring(start, end.end()).strip());
+                start = end.end();
             }
-            sentences.add(sentence.strip());
-            start = end;
+        }
+        if (start < text.length()) {
+            sentences.add(text.substring(start).strip());
         }
         return sentences;
     }
 
-    private static String tail(String sentence) {
-        return sentence.substring(Math.max(0, sentence.length() - 24));
+    private static String tail(String text, int end) {
+        return text.substring(Math.max(0, end - 24), end);
     }
 }

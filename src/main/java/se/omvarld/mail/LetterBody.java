@@ -1,10 +1,11 @@
 package se.omvarld.mail;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,7 @@ import se.omvarld.store.Rendered;
 final class LetterBody {
     private LetterBody() {}
 
-    static MimeMultipart of(List<Rendered.Part> parts) throws MessagingException {
+    static void fill(MimeMessage message, List<Rendered.Part> parts) throws MessagingException {
         List<Rendered.Part> texts = parts.stream()
                 .filter(part -> !part.attached())
                 .sorted(LetterBody::plainFirst)
@@ -24,31 +25,38 @@ final class LetterBody {
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("a mail needs a text part");
         }
-        MimeMultipart alternative = new MimeMultipart("alternative");
-        for (Rendered.Part text : texts) {
-            alternative.addBodyPart(text(text));
+        if (parts.size() == 1) {
+            text(message, texts.get(0));
+        } else {
+            message.setContent(attached.isEmpty() ? alternative(texts) : mixed(texts, attached));
         }
-        return attached.isEmpty() ? alternative : mixed(alternative, attached);
     }
 
-    private static MimeMultipart mixed(MimeMultipart alternative, List<Rendered.Part> attached)
+    private static MimeMultipart alternative(List<Rendered.Part> texts) throws MessagingException {
+        MimeMultipart alternative = new MimeMultipart("alternative");
+        for (Rendered.Part text : texts) {
+            alternative.addBodyPart(text(new MimeBodyPart(), text));
+        }
+        return alternative;
+    }
+
+    private static MimeMultipart mixed(List<Rendered.Part> texts, List<Rendered.Part> attached)
             throws MessagingException {
         MimeMultipart mixed = new MimeMultipart("mixed");
-        mixed.addBodyPart(alternative.getCount() == 1 ? alternative.getBodyPart(0) : nested(alternative));
+        MimeBodyPart first = new MimeBodyPart();
+        if (texts.size() == 1) {
+            text(first, texts.get(0));
+        } else {
+            first.setContent(alternative(texts));
+        }
+        mixed.addBodyPart(first);
         for (Rendered.Part part : attached) {
             mixed.addBodyPart(attachment(part));
         }
         return mixed;
     }
 
-    private static BodyPart nested(MimeMultipart alternative) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setContent(alternative);
-        return part;
-    }
-
-    private static MimeBodyPart text(Rendered.Part part) throws MessagingException {
-        MimeBodyPart body = new MimeBodyPart();
+    private static <T extends MimePart> T text(T body, Rendered.Part part) throws MessagingException {
         String subtype = part.mediaType().startsWith("text/html") ? "html" : "plain";
         body.setText(new String(part.content(), StandardCharsets.UTF_8), StandardCharsets.UTF_8.name(), subtype);
         body.setHeader("Content-Transfer-Encoding", "quoted-printable");

@@ -41,7 +41,7 @@ public final class Letters {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setHeader("Content-Language", "sv");
-            message.setContent(LetterBody.of(rendered.parts()));
+            LetterBody.fill(message, rendered.parts());
             message.saveChanges();
             return message;
         } catch (MessagingException e) {

@@ -50,7 +50,7 @@ public record SmtpProperties(Security security, Duration connect, Duration answe
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(security == Security.STARTTLS));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(security == Security.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        // The mail is taken by then: a lost answer to the farewell must not make it count as unsent.
+        // The mail is taken by then: a server that is slow to say farewell must not hold up the others.
         properties.setProperty("mail.smtp.quitwait", "false");
         return properties;
     }

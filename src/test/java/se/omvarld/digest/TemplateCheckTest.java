@@ -1,0 +1,88 @@
+package se.omvarld.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateCheckTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void should_find_nothing_when_the_shipped_templates_are_checked() {
+        assertThat(DigestLetter.problemsIn(Samples.HTML, Samples.TEXT)).isEmpty();
+    }
+
+    @Test
+    void should_name_file_and_line_when_a_directive_is_not_closed() throws IOException {
+        assertThat(problemsIn("<h1>${heading}</h1>\n<#if gap?has_content>\n<p>${gap}</p>\n"))
+                .singleElement()
+                .asString()
+                .contains("mine.ftlh, line ", "#if", "compare with the shipped template");
+    }
+
+    @Test
+    void should_name_line_and_name_when_a_name_does_not_exist() throws IOException {
+        assertThat(problemsIn("<h1>${heading}</h1>\n<p>${rubrik}</p>"))
+                .singleElement()
+                .asString()
+                .contains("mine.ftlh, line 2: ", "rubrik", "listed at the top of the shipped template");
+    }
+
+    @Test
+    void should_name_the_file_when_it_is_missing_or_no_utf8() throws IOException {
+        Path latin1 = folder.resolve("latin1.ftlh");
+        Files.write(latin1, "Omvärld".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(DigestLetter.problemsIn(latin1, folder.resolve("none.ftl")))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("cannot be read as UTF-8 text"));
+    }
+
+    @Test
+    void should_refuse_a_template_when_it_lets_feed_markup_through() throws IOException {
+        assertThat(problemsIn("<#list areas as area><#list area.items as item>${item.title?no_esc}</#list></#list>"))
+                .singleElement()
+                .asString()
+                .contains("lets markup from feeds through");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#assign x='freemarker.template.utility.Execute'?new()>${x('id')}",
+                "<#assign x='freemarker.template.utility.ObjectConstructor'?new()>${x('java.io.File','/')}",
+                "${subject?api.getClass()}",
+                "<#include '/etc/passwd'>",
+                "<#import 'other.ftl' as o>"
+            })
+    void should_reach_nothing_but_the_view_when_a_template_tries(String escape) throws IOException {
+        assertThat(problemsIn(escape)).hasSize(1).allMatch(problem -> problem.contains("mine.ftlh, line 1"));
+    }
+
+    @Test
+    void should_say_what_is_wrong_when_rendering_with_a_broken_template() throws IOException {
+        DigestLetter letter = new DigestLetter(template("${"), Samples.TEXT);
+
+        assertThatThrownBy(() -> letter.render(Samples.week()))
+                .isInstanceOf(BadTemplateException.class)
+                .hasMessageContaining("mine.ftlh, line 1");
+    }
+
+    private List<String> problemsIn(String html) throws IOException {
+        return DigestLetter.problemsIn(template(html), Samples.TEXT);
+    }
+
+    private Path template(String html) throws IOException {
+        return Files.writeString(folder.resolve("mine.ftlh"), html);
+    }
+}
