@@ -133,6 +133,7 @@ final class Routes implements AutoCloseable {
 
         @Override
         public void beforeInitialize(BaseMainSupport main) {
+            SettingConverter.addTo(main.getCamelContext());
             // A placeholder means a setting, never a variable that happens to have its name.
             PropertiesComponent placeholders =
                     (PropertiesComponent) main.getCamelContext().getPropertiesComponent();

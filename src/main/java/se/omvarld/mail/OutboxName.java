@@ -9,8 +9,6 @@ public final class OutboxName {
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9.-]");
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("[a-z0-9.-]+@[a-z0-9.-]+");
 
-    private OutboxName() {}
-
     /**
      * For example {@code 2026-W12-analys-at-example.se.eml}, with {@code _2} before the ending for the second copy. Safe on
      * every file system; another for each period, recipient and copy.

@@ -15,6 +15,8 @@ public final class SmtpServer extends DefaultJavaMailSender {
     private String lastAnswer = "";
 
     /**
+     * A server by its settings.
+     *
      * @param security {@code starttls}, {@code tls} or {@code none}
      * @param user empty for no login
      * @param timeoutSeconds the longest wait to connect, for an answer, and for data to be taken

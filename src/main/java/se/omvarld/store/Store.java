@@ -74,9 +74,9 @@ public final class Store implements AutoCloseable {
                 .loggers("slf4j");
     }
 
-    /** The data source, for the routes' own statements. */
-    public DataSource dataSource() {
-        return pool;
+    /** A store's data source, for the routes' own statements. */
+    public static DataSource dataSourceOf(Store store) {
+        return store.pool;
     }
 
     /** Runs one statement; inside {@link #inTransaction} it belongs to that transaction. */
