@@ -48,6 +48,14 @@ class HeadlineTest {
     }
 
     @Test
+    void should_cut_a_word_that_fits_no_line() {
+        assertThat(Headline.of(story("Läs " + "å".repeat(5000) + " nu").build()))
+                .matches("Läs å{49}…");
+        assertThat(Headline.of(story("Läkemedelsförmånsnämndens arbete").build()))
+                .isEqualTo("Läkemedelsförmånsnämndens arbete");
+    }
+
+    @Test
     void should_never_be_empty() {
         assertThat(Headline.of(story("\u200B – ").build())).isEqualTo("[Rubrik saknas]");
     }
