@@ -92,7 +92,6 @@ final class Clause {
             "sällan",
             "ofta",
             "äntligen",
-            "nästan",
             "ej",
             "än",
             "åter",
@@ -134,7 +133,13 @@ final class Clause {
             return List.of(Phrase.of("att " + FirstWord.inside(title, story.lead())));
         }
         String noun = NOUNS.getOrDefault(story.type().toLowerCase(Locale.ROOT), "nyheten");
-        return List.of(Phrase.of(noun + " ”"), new Phrase(title.replace('”', '’'), language), Phrase.of("”"));
+        return List.of(Phrase.of(noun + " ”"), new Phrase(quotable(title), language), Phrase.of("”"));
+    }
+
+    /** The title's own quotation marks become single ones; a title that is a quote as a whole needs none. */
+    private static String quotable(String title) {
+        boolean whole = title.length() > 2 && title.startsWith("”") && title.indexOf('”', 1) == title.length() - 1;
+        return (whole ? title.substring(1, title.length() - 1) : title).replace('”', '’');
     }
 
     private static boolean isMainClause(String title) {

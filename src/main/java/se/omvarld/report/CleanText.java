@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class CleanText {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+    private static final Pattern ENDLESS_WORD = Pattern.compile("(\\S{49})\\S{11,}");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private CleanText() {}
@@ -13,6 +14,14 @@ final class CleanText {
     /** One line of at most {@code max} characters, cut at a word with an ellipsis. */
     static String line(String text, int max) {
         return cut(SPACE.matcher(visible(text, max)).replaceAll(" ").strip(), max);
+    }
+
+    /**
+     * The text without words too long for a line: no language has them, and a layout program may never come to an end with
+     * one in a table of contents (LibreOffice 7.4 took all memory).
+     */
+    static String wordsCut(String text) {
+        return ENDLESS_WORD.matcher(text).replaceAll("$1…").replace("… …", "…");
     }
 
     /** The same with its line breaks kept. */

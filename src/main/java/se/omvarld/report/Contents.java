@@ -1,6 +1,7 @@
 package se.omvarld.report;
 
 import java.util.List;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
@@ -67,7 +68,7 @@ final class Contents {
         mark(begin, STFldCharType.BEGIN);
         var text = instruction.addNewInstrText();
         text.setStringValue(field);
-        text.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+        text.setSpace(SpaceAttribute.Space.PRESERVE);
     }
 
     private static void mark(CTR run, STFldCharType.Enum type) {

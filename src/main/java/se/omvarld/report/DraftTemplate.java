@@ -3,6 +3,7 @@ package se.omvarld.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ooxml.POIXMLException;
@@ -49,6 +50,8 @@ public final class DraftTemplate {
             document.getPackage()
                     .replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
             return document;
+        } catch (NoSuchFileException e) {
+            throw new UnusableTemplateException(template + " does not exist.", e);
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | NotOfficeXmlFileException e) {
             throw new UnusableTemplateException(template + " cannot be read as a Word document (.docx, .dotx).", e);
         }

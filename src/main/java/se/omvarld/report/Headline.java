@@ -19,7 +19,7 @@ final class Headline {
     /** The title without its type. */
     static String title(Story story) {
         // capitals are told from the whole title, so the length is cut last
-        String line = Punctuation.of(CleanText.line(story.title(), 2 * MAX_LENGTH));
+        String line = Punctuation.of(CleanText.wordsCut(CleanText.line(story.title(), 2 * MAX_LENGTH)));
         String own = SiteSuffix.removed(line, story.publisher(), story.link());
         String single = withoutType(own, CleanText.line(story.type(), 40));
         String calm = Shouting.calmed(Punctuation.trimmed(single), CleanText.line(story.lead(), 2000));

@@ -44,14 +44,17 @@ final class ItemRemark {
     }
 
     private static List<String> places(Story story) {
+        List<Story.Appearance> elsewhere = story.also().stream()
+                .filter(other -> !other.link().equals(story.link()))
+                .toList();
         List<String> places = new ArrayList<>();
-        for (Story.Appearance other : story.also().stream().limit(MOST_PLACES).toList()) {
+        for (Story.Appearance other : elsewhere.stream().limit(MOST_PLACES).toList()) {
             places.add("Även hos " + said(other.publisher(), "annan utgivare") + ": "
                     + CleanText.line(other.title(), 150) + " "
                     + SafeLink.of(other.link()).map(Object::toString).orElse("(utan adress)"));
         }
-        if (story.also().size() > MOST_PLACES) {
-            places.add("… och på " + (story.also().size() - MOST_PLACES) + " ställen till.");
+        if (elsewhere.size() > MOST_PLACES) {
+            places.add("… och på " + (elsewhere.size() - MOST_PLACES) + " ställen till.");
         }
         return places;
     }

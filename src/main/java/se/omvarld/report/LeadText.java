@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class LeadText {
     private static final int MAX_LENGTH = 1500;
     private static final int LONG_PARAGRAPH = 600;
-    private static final int MOST_PARAGRAPHS = 4;
+    private static final int MOST_PARAGRAPHS = 12;
     private static final Pattern SPOKEN = Pattern.compile("^\\s*[-‐‑‒–—―−]\\s*(?=[\\p{Lu}”])");
     private static final Pattern BREAK = Pattern.compile("\\n+|(?<=[.!?:”])\\s+(?=[-–—]\\s?\\p{Lu})");
     /** A word of two letters or more ends the sentence, so that "bl.a." and "nr." seldom do. */

@@ -41,6 +41,6 @@ final class Leftovers {
         } else {
             line.text(title, language);
         }
-        line.text(", " + ItemRemark.source(story, zone));
+        line.text(" (" + ItemRemark.source(story, zone) + ")");
     }
 }

@@ -1,6 +1,7 @@
 package se.omvarld.report;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class TemplateStyles {
     private final Map<HouseStyle, CTStyle> found = new EnumMap<>(HouseStyle.class);
 
     TemplateStyles(XWPFDocument document) {
-        Map<String, HouseStyle> wanted = new java.util.HashMap<>();
+        Map<String, HouseStyle> wanted = new HashMap<>();
         for (HouseStyle style : HouseStyle.values()) {
             wanted.put(style.styleName().toLowerCase(Locale.ROOT), style);
         }
