@@ -32,7 +32,7 @@ class FeedReaderTest {
         assertThat(item.link()).isEqualTo("https://m.se/a");
         assertThat(item.lead()).isEqualTo("Kort text");
         assertThat(item.published()).contains(Instant.parse("2026-03-03T06:00:00Z"));
-        assertThat(item.firstSeen()).isEqualTo(Sources.NOW);
+        assertThat(item.firstSeen()).isEqualTo(Given.NOW);
         assertThat(item.origin().publisher()).isEqualTo("Myndigheten");
     }
 
@@ -205,9 +205,9 @@ class FeedReaderTest {
                 .mapToObj(i -> ITEM.replace("/a<", "/" + i + "<"))
                 .collect(Collectors.joining());
         assertThat(read(rss(many))).hasSize(500);
-        assertThat(new FeedReader(Sources.CLOCK)
+        assertThat(new FeedReader(Given.CLOCK)
                         .read(
-                                Sources.feed("max-items", "7"),
+                                Given.feed("max-items", "7"),
                                 ADDRESS,
                                 "",
                                 rss(many).getBytes(UTF_8)))
@@ -264,6 +264,6 @@ class FeedReaderTest {
     }
 
     private static List<Item> read(String contentType, byte[] body) {
-        return new FeedReader(Sources.CLOCK).read(Sources.feed(), ADDRESS, contentType, body);
+        return new FeedReader(Given.CLOCK).read(Given.feed(), ADDRESS, contentType, body);
     }
 }

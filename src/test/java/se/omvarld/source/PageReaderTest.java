@@ -106,7 +106,7 @@ class PageReaderTest {
         String page =
                 "<div class=x><b class=r>Rätt rubrik</b><h2><a href='/fel'>Fel</a></h2><i>3 mars 2026</i><a class=l"
                         + " href='/a'>Läs</a><u>Kort</u></div>";
-        Source source = Sources.page("items", "div.x", "title", ".r", "link", "a.l", "date", "i", "lead", "u");
+        Source source = Given.page("items", "div.x", "title", ".r", "link", "a.l", "date", "i", "lead", "u");
         Item item = read(source, page).get(0);
         assertThat(item.title()).isEqualTo("Rätt rubrik");
         assertThat(item.link()).isEqualTo("https://www.myndigheten.se/a");
@@ -116,8 +116,7 @@ class PageReaderTest {
 
     @Test
     void should_read_by_itself_what_no_selector_names() {
-        Item item = read(
-                        Sources.page("items", ".x"), "<a class=x href='/a'><h2>Rubrik</h2><time>3 mars 2026</time></a>")
+        Item item = read(Given.page("items", ".x"), "<a class=x href='/a'><h2>Rubrik</h2><time>3 mars 2026</time></a>")
                 .get(0);
         assertThat(item.title()).isEqualTo("Rubrik");
         assertThat(item.link()).isEqualTo("https://www.myndigheten.se/a");
@@ -127,7 +126,7 @@ class PageReaderTest {
     @ParameterizedTest
     @CsvSource({"items, .saknas", "title, h6", "link, .nej", "date, time", "lead, em"})
     void should_name_the_selector_when_it_finds_nothing(String name, String css) {
-        Source source = name.equals("items") ? Sources.page(name, css) : Sources.page("items", "li", name, css);
+        Source source = name.equals("items") ? Given.page(name, css) : Given.page("items", "li", name, css);
         assertThatThrownBy(() -> read(source, "<ul><li><a href='/a'>Rubrik</a></li></ul>"))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContainingAll(name + ": " + css, "myndigheten-nyheter");
@@ -138,22 +137,21 @@ class PageReaderTest {
         String page = MENU + "<div><h2><a href='/artikel/2026/03/a'>Första</a></h2><span>3 mars 2026</span>"
                 + "<a href='/amne/ai'>AI</a></div><div><a href='/artikel/2026/03/b'><img alt='Bild'></a>"
                 + "<h2><a href='/artikel/2026/03/b'>Andra</a></h2></div><p><a href='/annons'>Annons</a></p>";
-        List<Item> items =
-                read(Sources.page("link-pattern", "^https://www\\.myndigheten\\.se/artikel/20\\d\\d/"), page);
+        List<Item> items = read(Given.page("link-pattern", "^https://www\\.myndigheten\\.se/artikel/20\\d\\d/"), page);
         assertThat(items).extracting(Item::title).containsExactly("Första", "Andra");
         assertThat(items.get(0).published()).contains(MARCH_3);
     }
 
     @Test
     void should_say_so_when_no_link_fits_the_pattern() {
-        assertThatThrownBy(() -> read(Sources.page("link-pattern", "/finns-inte/"), "<a href='/a'>A</a>"))
+        assertThatThrownBy(() -> read(Given.page("link-pattern", "/finns-inte/"), "<a href='/a'>A</a>"))
                 .hasMessageContaining("link-pattern of the source myndigheten-nyheter");
     }
 
     @Test
     @Timeout(10)
     void should_give_up_when_the_link_pattern_never_ends() {
-        Source source = Sources.page("link-pattern", "^https://www\\.myndigheten\\.se/(.*a){25}$");
+        Source source = Given.page("link-pattern", "^https://www\\.myndigheten\\.se/(.*a){25}$");
         assertThatThrownBy(() -> read(source, "<a href='/" + "a".repeat(500) + "!'>A</a>"))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining("takes too long");
@@ -169,8 +167,8 @@ class PageReaderTest {
     @Test
     void should_read_swedish_letters_when_the_page_is_latin_1() {
         String page = "<meta charset=iso-8859-1><ul><li><h2><a href=a>Räksmörgås</a></h2><li><h2><a href=b>Å</a></h2>";
-        List<Item> items = new PageReader(Sources.CLOCK)
-                .read(Sources.page(), ADDRESS, "text/html", page.getBytes(Charset.forName("windows-1252")));
+        List<Item> items = new PageReader(Given.CLOCK)
+                .read(Given.page(), ADDRESS, "text/html", page.getBytes(Charset.forName("windows-1252")));
         assertThat(items).extracting(Item::title).containsExactly("Räksmörgås", "Å");
     }
 
@@ -211,7 +209,7 @@ class PageReaderTest {
         String many = IntStream.range(0, 10_000)
                 .mapToObj(i -> "<li><h2><a href=/" + i + ">Rubrik " + i + "</a></h2>")
                 .collect(Collectors.joining());
-        assertThat(read(Sources.page("max-items", "20"), many)).hasSize(20);
+        assertThat(read(Given.page("max-items", "20"), many)).hasSize(20);
     }
 
     @Test
@@ -229,10 +227,10 @@ class PageReaderTest {
     }
 
     private static List<Item> read(String page) {
-        return read(Sources.page(), page);
+        return read(Given.page(), page);
     }
 
     private static List<Item> read(Source source, String page) {
-        return new PageReader(Sources.CLOCK).read(source, ADDRESS, "text/html; charset=utf-8", page.getBytes(UTF_8));
+        return new PageReader(Given.CLOCK).read(source, ADDRESS, "text/html; charset=utf-8", page.getBytes(UTF_8));
     }
 }

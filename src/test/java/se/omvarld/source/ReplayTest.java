@@ -39,8 +39,8 @@ class ReplayTest {
         byte[] body = Files.readAllBytes(REPLAY.resolve(month).resolve("www").resolve(cells[3]));
         String address = "https://www." + cells[3];
         List<Item> items = cells[1].equals("feed")
-                ? new FeedReader(Sources.CLOCK).read(Sources.feed(), address, "application/rss+xml", body)
-                : new PageReader(Sources.CLOCK).read(Sources.page(), address, "text/html; charset=utf-8", body);
+                ? new FeedReader(Given.CLOCK).read(Given.feed(), address, "application/rss+xml", body)
+                : new PageReader(Given.CLOCK).read(Given.page(), address, "text/html; charset=utf-8", body);
         assertThat(items).hasSize(Integer.parseInt(cells[4])).allSatisfy(item -> {
             assertThat(item.dated().atZone(Dates.SWEDEN).toString()).startsWith(month);
             assertThat(item.title()).isNotBlank().doesNotContain("<", "&amp;");
