@@ -47,7 +47,7 @@ public final class Address {
     }
 
     private static AddressParts parts(String address) {
-        return AddressParts.of(address.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip());
+        return AddressParts.of(address.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip());
     }
 
     private static AddressParts clean(AddressParts address, String host) {
