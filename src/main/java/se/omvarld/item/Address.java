@@ -15,7 +15,7 @@ public final class Address {
     private static final int LONGEST = 4000;
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:.*@)?(.+?)(?::(\\d{0,5}))?");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9._-]+|\\[[0-9a-f:.]+]");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
 
     private Address() {}
 
@@ -47,7 +47,7 @@ public final class Address {
     }
 
     private static AddressParts parts(String address) {
-        return AddressParts.of(address.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip());
+        return AddressParts.of(address.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip());
     }
 
     private static AddressParts clean(AddressParts address, String host) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * One thing that a source published, as the rules and the store see it: clean text, plausible dates.
  *
- * @param key the canonical address; without a link, the source with its guid or title
+ * @param key the canonical address, with the title where an older item of the source has the same address; without a
+ *     link, the source with its guid or title
  * @param link the address that people see, without tracking; empty when the source gave none
  * @param title one line of plain text, never empty
  * @param lead plain text, possibly empty
@@ -26,5 +27,10 @@ public record Item(
     /** The date that counts: the stated one, else the time first seen. */
     public Instant dated() {
         return published.orElse(firstSeen);
+    }
+
+    /** The same item under another key. */
+    public Item at(String otherKey) {
+        return new Item(origin, otherKey, link, title, lead, published, firstSeen);
     }
 }

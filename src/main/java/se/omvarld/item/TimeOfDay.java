@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class TimeOfDay {
 
     private static final Pattern TIME = Pattern.compile(
-            "(?:\\s*(?:,|T|kl\\.?|klockan|at|–|-))?\\s*(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
+            "[\\s,]{0,3}(?:T|kl\\.?|klockan|at|–|-)?\\s{0,2}(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
                     + "(?:\\s?(am|pm)\\b)?(?:\\s*\\(?((?:GMT|UTC)?[+-]\\d{1,2}(?::?\\d{2})?|[A-Z]{1,5})\\b)?",
             Pattern.CASE_INSENSITIVE);
 

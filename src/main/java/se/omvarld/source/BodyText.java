@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text of a document. What its bytes show goes before what anyone declares: text in another charset is never valid
@@ -42,11 +41,14 @@ final class BodyText {
         if (wide.isPresent()) {
             return new String(body, wide.get());
         }
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(body, declared(contentType, body));
-        }
+        String text = new String(body, UTF_8);
+        return isMostlyWhole(text) ? text : new String(body, declared(contentType, body));
+    }
+
+    /** Fewer broken letters than whole ones beyond ASCII: UTF-8, though a piece may be broken. */
+    private static boolean isMostlyWhole(String text) {
+        long broken = text.chars().filter(c -> c == '\uFFFD').count();
+        return broken == 0 || text.chars().filter(c -> c > 127 && c != '\uFFFD').count() > broken;
     }
 
     /** UTF-16, by its mark or by the zero beside the first character of markup. */
@@ -62,12 +64,14 @@ final class BodyText {
         };
     }
 
-    /** The document's own word before the server's; broken UTF-8 stays UTF-8 with marks where it is broken. */
+    /** The document's own word before the server's; it is not UTF-8, whoever says so. */
     private static Charset declared(String contentType, byte[] body) {
         int length = Math.min(body.length, DECLARATION_WITHIN);
         String start = new String(body, 0, length, StandardCharsets.ISO_8859_1);
-        return named(start)
-                .or(() -> named(contentType == null ? "" : contentType))
+        return Stream.of(start, contentType == null ? "" : contentType)
+                .flatMap(text -> named(text).stream())
+                .filter(charset -> !charset.name().startsWith("UTF-"))
+                .findFirst()
                 .map(BodyText::asSent)
                 .orElse(WINDOWS_1252);
     }

@@ -70,7 +70,7 @@ record FeedEntry(Element element) {
     private String lead() {
         return TEXTS.stream()
                 .map(this::text)
-                .map(html -> SIGNATURE.matcher(PlainText.of(html)).replaceFirst(""))
+                .map(html -> SIGNATURE.matcher(PlainText.lead(html)).replaceFirst(""))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");

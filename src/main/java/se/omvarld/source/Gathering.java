@@ -1,6 +1,7 @@
 package se.omvarld.source;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class Gathering {
     private final Source source;
     private final ItemMaker maker;
     private final int most;
-    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, List<Item>> byKey = new LinkedHashMap<>();
+    private final List<Item> inOrder = new ArrayList<>();
     private int nameless;
 
     Gathering(Source source, String address, Instant now) {
@@ -31,18 +33,41 @@ final class Gathering {
     }
 
     boolean isFull() {
-        return items.size() >= most;
+        return inOrder.size() >= most;
     }
 
     /** Adds it unless it is there already, or has neither a title nor a link. */
     void add(RawItem raw) {
-        maker.make(raw).ifPresentOrElse(item -> items.putIfAbsent(item.key(), item), () -> nameless++);
+        maker.make(raw).ifPresentOrElse(this::add, () -> nameless++);
+    }
+
+    private void add(Item item) {
+        List<Item> same = byKey.computeIfAbsent(item.key(), key -> new ArrayList<>());
+        if (same.stream().allMatch(other -> isOtherNews(item, other))) {
+            same.add(item);
+            inOrder.add(item);
+        }
+    }
+
+    /** Two notices may lead to the same page or report: then they have their own titles and days. */
+    private static boolean isOtherNews(Item one, Item other) {
+        return !one.title().equals(other.title())
+                && one.published().isPresent()
+                && other.published().isPresent()
+                && !one.published().equals(other.published());
     }
 
     List<Item> items() {
         if (nameless > 0) {
             LOG.info("{}: left out {} entries that have neither a title nor a link", source.id(), nameless);
         }
-        return List.copyOf(items.values());
+        return inOrder.stream()
+                .map(item -> isOldest(item) ? item : item.at(item.key() + " " + item.title()))
+                .toList();
+    }
+
+    /** The oldest keeps the plain key, so that it is not new when another one comes to stand beside it. */
+    private boolean isOldest(Item item) {
+        return byKey.get(item.key()).stream().allMatch(other -> !other.dated().isBefore(item.dated()));
     }
 }

@@ -29,6 +29,7 @@ final class ListFinder {
 
     private final String base;
     private final Map<Element, Integer> linksWithin = new HashMap<>();
+    private final Set<Element> near = new HashSet<>();
 
     private ListFinder(String base) {
         this.base = base;
@@ -42,17 +43,19 @@ final class ListFinder {
     }
 
     private void count(Element link) {
-        Element holder = link;
-        for (int i = 0; i < HIGHEST && holder != null; i++) {
+        int height = 0;
+        for (Element holder = link; holder != null; holder = holder.parent()) {
             linksWithin.merge(holder, 1, Integer::sum);
-            holder = holder.parent();
+            if (height++ < HIGHEST) {
+                near.add(holder);
+            }
         }
     }
 
     private Map<String, List<Element>> groups(Element root) {
         Map<String, List<Element>> groups = new LinkedHashMap<>();
         root.stream()
-                .filter(element -> linksWithin.getOrDefault(element, MOST_LINKS) <= MOST_LINKS_IN_A_BLOCK)
+                .filter(element -> near.contains(element) && linksWithin.get(element) <= MOST_LINKS_IN_A_BLOCK)
                 .filter(element -> element.parent() != null)
                 .forEach(element -> groups.computeIfAbsent(kind(element), k -> new ArrayList<>())
                         .add(element));

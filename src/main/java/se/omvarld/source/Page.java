@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import se.omvarld.item.Address;
 
 /**
@@ -20,6 +22,8 @@ record Page(Document document, String base) {
     /** The same elements within an announcement are part of it. */
     private static final String ASIDE_UNLESS_WITHIN = "header,footer,aside,[role=complementary]";
 
+    private static final int DEEPEST = 500;
+
     private static final String ANNOUNCEMENT = "article,li,tr";
 
     /** @throws UnreadableSourceException when this is no HTML */
@@ -29,12 +33,22 @@ record Page(Document document, String base) {
             throw new UnreadableSourceException("the address answers with " + what);
         });
         Document document = Jsoup.parse(text, address);
+        refuseIfBottomless(document);
         Element base = document.selectFirst("base[href]");
         return new Page(
                 document,
                 Optional.ofNullable(base)
                         .flatMap(element -> Address.cleaned(element.attr("href"), address))
                         .orElse(address));
+    }
+
+    /** Finding what surrounds an element would take a hostile page's depth times its size. */
+    private static void refuseIfBottomless(Document document) {
+        NodeFilter tooDeep =
+                (node, depth) -> depth > DEEPEST ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        if (NodeTraversor.filter(tooDeep, document) == NodeFilter.FilterResult.STOP) {
+            throw new UnreadableSourceException("the page nests its elements deeper than any real page");
+        }
     }
 
     private static Optional<String> notHtml(String start) {

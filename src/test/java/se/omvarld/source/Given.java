@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.Map;
 import se.omvarld.item.Dates;
 
-/** Sources and a clock for tests. */
-final class Sources {
+/** Given and a clock for tests. */
+final class Given {
 
     static final Instant NOW = Instant.parse("2026-04-02T06:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, Dates.SWEDEN);
 
-    private Sources() {}
+    private Given() {}
 
     static Source feed(String... parameters) {
         return source("feed", parameters);
