@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         subcommands = {
             RunCommand.class,
+            DemoCommand.class,
             CheckCommand.class,
             PollCommand.class,
             DigestCommand.class,
