@@ -18,6 +18,10 @@ final class LinkBlocks {
     private static final int HIGHEST = 6;
     private static final Set<String> WHOLE = Set.of("li", "article", "tr", "main", "body", "html");
 
+    /** An image, a heading and "read more" lead to the same item; more than a few do so only on a hostile page. */
+    private static final int MOST_APPEARANCES = 5;
+
+    private final Map<String, Integer> appearances = new HashMap<>();
     private final Map<Element, String> links = new LinkedHashMap<>();
     private final Map<Element, Set<String>> within = new HashMap<>();
 
@@ -32,7 +36,9 @@ final class LinkBlocks {
     }
 
     private void add(Element link, String address) {
-        links.put(link, address);
+        if (appearances.merge(address, 1, Integer::sum) <= MOST_APPEARANCES) {
+            links.put(link, address);
+        }
         Element holder = link;
         for (int i = 0; i <= HIGHEST && holder != null; i++) {
             within.computeIfAbsent(holder, h -> new HashSet<>()).add(address);
