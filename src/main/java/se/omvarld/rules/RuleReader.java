@@ -30,12 +30,13 @@ final class RuleReader {
     /** Reads {@code - {weight: n, find: …}} lists. */
     void weighted(YamlValue list, Kind kind, int area) {
         for (YamlValue entry : list.list()) {
+            int problems = entry.problems().size();
             Map<String, YamlValue> fields = entry.entries(List.of("find", "weight"));
             YamlValue weight = fields.get("weight");
-            if (weight == null || !fields.containsKey("find")) {
-                entry.refuse("a rule needs find and weight; for example: - {weight: 3, find: 'hälsodata*'}");
-            } else {
+            if (weight != null && fields.containsKey("find")) {
                 add(fields.get("find"), kind, area, "", weight.number(0.1, HEAVIEST, 3));
+            } else if (entry.problems().size() == problems) {
+                entry.refuse("a rule needs find and weight; for example: - {weight: 3, find: 'hälsodata*'}");
             }
         }
     }

@@ -100,7 +100,8 @@ public final class RuleSet implements AutoCloseable {
         Map<String, List<Integer>> found = matcher.match(List.of(item)).get(0);
         List<Hit> hits = hits(item, found);
         List<Rule> others = book.rules().stream()
-                .filter(rule -> !found.containsKey(rule.id()) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
+                .filter(rule ->
+                        !found.containsKey(rule.id()) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
                 .toList();
         Judge.Opinion opinion = judge.judge(item.origin(), hits);
         List<NearHit> near = NearHit.among(others, new Highlighter(item));
