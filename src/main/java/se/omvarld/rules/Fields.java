@@ -45,12 +45,21 @@ final class Fields {
         return shortened(CleanText.of(item.lead()));
     }
 
+    /** The text that Lucene's offsets count in: title and lead with one character between them. */
+    static String text(Item item) {
+        return title(item) + "\n" + lead(item);
+    }
+
     static Document document(Item item) {
         URI link = address(item.link());
         String source = item.origin().publisher() + " " + item.origin().source() + " " + or(link.getHost());
         Document document = new Document();
-        document.add(new TextField(TITLE, CleanText.unglued(title(item)), Field.Store.NO));
-        document.add(new TextField(LEAD, CleanText.unglued(lead(item)), Field.Store.NO));
+        String title = CleanText.unglued(title(item));
+        String lead = CleanText.unglued(lead(item));
+        document.add(new TextField(TEXT, title, Field.Store.NO));
+        document.add(new TextField(TEXT, lead, Field.Store.NO));
+        document.add(new TextField(TITLE, title, Field.Store.NO));
+        document.add(new TextField(LEAD, lead, Field.Store.NO));
         document.add(new TextField(SOURCE, CleanText.plain(shortened(source)), Field.Store.NO));
         document.add(new TextField(LINK, CleanText.plain(shortened(or(link.getPath()))), Field.Store.NO));
         return document;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -18,11 +19,13 @@ import se.omvarld.item.Item;
 final class Highlighter {
     private static final int LONGEST = 80;
 
-    private final Item item;
+    private final String text;
+    private final int titleLength;
     private final IndexSearcher searcher;
 
     Highlighter(Item item) {
-        this.item = item;
+        this.text = Fields.text(item);
+        this.titleLength = Fields.title(item).length();
         this.searcher = MemoryIndex.fromDocument(Fields.document(item), RuleLanguage.ANALYZER, true, true)
                 .createSearcher();
     }
@@ -35,33 +38,37 @@ final class Highlighter {
         }
     }
 
-    /** The hit of a rule that is known to hit. */
-    Hit hit(Rule rule) {
+    /** @param expressions the positions of the rule's expressions that are known to hit */
+    Hit hit(Rule rule, List<Integer> expressions) {
+        Map<Integer, String> places = new TreeMap<>();
+        for (int expression : expressions) {
+            collect(rule.queries().get(expression), places);
+        }
+        Map<String, String> words = new LinkedHashMap<>();
+        places.values().forEach(word -> words.putIfAbsent(word.toLowerCase(Locale.ROOT), word));
+        boolean inTitle = places.keySet().stream().anyMatch(place -> place < titleLength);
+        return new Hit(rule, List.copyOf(words.values()), inTitle);
+    }
+
+    private void collect(Query query, Map<Integer, String> places) {
         try {
-            Query query = searcher.rewrite(rule.query());
-            Matches matches = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1)
+            Matches matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
                     .matches(searcher.getIndexReader().leaves().get(0), 0);
-            Map<String, String> words = new LinkedHashMap<>();
-            boolean inTitle = matches != null && collect(matches, Fields.TITLE, Fields.title(item), words);
             if (matches != null) {
-                collect(matches, Fields.LEAD, Fields.lead(item), words);
+                collect(matches.getMatches(Fields.TEXT), 0, places);
+                collect(matches.getMatches(Fields.TITLE), 0, places);
+                collect(matches.getMatches(Fields.LEAD), titleLength + 1, places);
             }
-            return new Hit(rule, List.copyOf(words.values()), inTitle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean collect(Matches matches, String field, String text, Map<String, String> words)
-            throws IOException {
-        MatchesIterator found = matches.getMatches(field);
-        boolean any = false;
+    private void collect(MatchesIterator found, int shift, Map<Integer, String> places) throws IOException {
         while (found != null && found.next()) {
-            String word =
-                    text.substring(found.startOffset(), Math.min(found.endOffset(), found.startOffset() + LONGEST));
-            words.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
-            any = true;
+            int start = shift + found.startOffset();
+            int end = Math.min(shift + found.endOffset(), start + LONGEST);
+            places.putIfAbsent(start, text.substring(start, end));
         }
-        return any;
     }
 }

@@ -23,16 +23,17 @@ record ItemTypes(List<Rule> rules) {
             return new ItemTypes(List.of());
         }
         for (YamlValue entry : types.list()) {
+            int problems = entry.problems().size();
             Map<String, YamlValue> fields = entry.entries(TYPE_FIELDS);
-            if (fields.size() < TYPE_FIELDS.size()) {
-                entry.refuse("a type needs type and find; for example: - {type: Rapport, find: 'title:rapport'}");
-            } else {
+            if (fields.size() == TYPE_FIELDS.size()) {
                 reader.add(
                         fields.get("find"),
                         Kind.TYPE,
                         0,
                         fields.get("type").text().orElse(""),
                         1);
+            } else if (entry.problems().size() == problems) {
+                entry.refuse("a type needs type and find; for example: - {type: Rapport, find: 'title:rapport'}");
             }
         }
         return new ItemTypes(reader.rules());

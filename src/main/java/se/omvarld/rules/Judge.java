@@ -10,6 +10,8 @@ import se.omvarld.rules.Rule.Kind;
 
 /** Turns the hits on an item into a score and a ranking of areas. */
 record Judge(RuleBook book) {
+    /** The default area is never far away. */
+    private static final double DEFAULT_POINTS = 1;
 
     /**
      * @param score what has bearing, less what is excluded; never below 0
@@ -36,6 +38,7 @@ record Judge(RuleBook book) {
             score += book.sourceHint();
             points.merge(origin.area(), book.sourceHint(), Double::sum);
         }
+        points.merge(book.defaultArea(), DEFAULT_POINTS, Double::sum);
         return new Opinion(Math.max(0, score), ranking(points), points);
     }
 
@@ -49,9 +52,6 @@ record Judge(RuleBook book) {
         ranking.removeIf(number -> book.areas().stream().noneMatch(area -> area.number() == number));
         ranking.sort(
                 Comparator.comparing((Integer number) -> -points.get(number)).thenComparing(book.order()::indexOf));
-        if (ranking.isEmpty()) {
-            ranking.add(book.defaultArea());
-        }
         return ranking;
     }
 

@@ -11,9 +11,9 @@ import org.apache.lucene.search.Query;
  * @param type the item type that a {@link Kind#TYPE} rule names; else empty
  * @param weight what a hit in the lead counts; a hit in the title counts this times the title factor
  * @param find the expressions as the file has them
- * @param query all of them as one query
+ * @param queries the same, parsed, in the same order
  */
-record Rule(String id, Kind kind, int area, String type, double weight, List<String> find, Query query) {
+record Rule(String id, Kind kind, int area, String type, double weight, List<String> find, List<Query> queries) {
 
     /** What a hit does. */
     enum Kind {
@@ -31,5 +31,6 @@ record Rule(String id, Kind kind, int area, String type, double weight, List<Str
 
     Rule {
         find = List.copyOf(find);
+        queries = List.copyOf(queries);
     }
 }

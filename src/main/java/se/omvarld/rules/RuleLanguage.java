@@ -3,9 +3,7 @@ package se.omvarld.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.SpanMultiTermQueryWrapper;
 import org.apache.lucene.queries.spans.SpanNearQuery;
@@ -14,7 +12,6 @@ import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
@@ -23,7 +20,7 @@ import org.apache.lucene.search.Query;
  * lead, source and link. It is Lucene's classic syntax less its traps.
  */
 final class RuleLanguage extends QueryParser {
-    static final Analyzer ANALYZER = new StandardAnalyzer();
+    static final Analyzer ANALYZER = new WordAnalyzer();
 
     private RuleLanguage() {
         super(Fields.TEXT, ANALYZER);
@@ -61,27 +58,17 @@ final class RuleLanguage extends QueryParser {
 
     @Override
     protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
-        return inFields(field, name -> phrase(name, text, 0));
+        return phrase(field, text, 0);
     }
 
     @Override
     protected Query getFieldQuery(String field, String text, int slop) throws ParseException {
-        return inFields(field, name -> phrase(name, text, slop));
+        return phrase(field, text, slop);
     }
 
     @Override
     protected Query getPrefixQuery(String field, String text) throws ParseException {
-        return inFields(field, name -> phrase(name, text + "*", 0));
-    }
-
-    private static Query inFields(String field, Function<String, Query> query) {
-        if (!field.equals(Fields.TEXT)) {
-            return query.apply(field);
-        }
-        return new BooleanQuery.Builder()
-                .add(query.apply(Fields.TITLE), Occur.SHOULD)
-                .add(query.apply(Fields.LEAD), Occur.SHOULD)
-                .build();
+        return phrase(field, text + "*", 0);
     }
 
     private Query phrase(String field, String text, int slop) {

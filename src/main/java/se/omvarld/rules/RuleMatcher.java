@@ -3,9 +3,11 @@ package se.omvarld.rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
@@ -23,7 +25,9 @@ import se.omvarld.item.Item;
  */
 final class RuleMatcher implements AutoCloseable {
     /** Items are indexed together: the dictionary of a batch answers a prefix for all of them at once. */
-    private static final int BATCH = 250;
+    private static final int BATCH = 2000;
+
+    private static final char SEPARATOR = '/';
 
     private final Monitor monitor;
 
@@ -31,40 +35,54 @@ final class RuleMatcher implements AutoCloseable {
         try {
             MonitorConfiguration whole = new MonitorConfiguration().setQueryDecomposer(new Undivided());
             monitor = new Monitor(RuleLanguage.ANALYZER, Presearcher.NO_FILTERING, whole);
-            monitor.register(rules.stream()
-                    .map(rule -> new MonitorQuery(rule.id(), rule.query()))
-                    .toList());
+            List<MonitorQuery> queries = new ArrayList<>();
+            for (Rule rule : rules) {
+                for (int i = 0; i < rule.queries().size(); i++) {
+                    queries.add(new MonitorQuery(
+                            rule.id() + SEPARATOR + i, rule.queries().get(i)));
+                }
+            }
+            monitor.register(queries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The ids of the rules that hit, for each item in order. */
-    List<Set<String>> match(List<Item> items) {
-        List<Set<String>> hits = new ArrayList<>(items.size());
+    /** For each item in order: the ids of the rules that hit, each with the positions of its expressions that did. */
+    List<Map<String, List<Integer>>> match(List<Item> items) {
+        List<Map<String, List<Integer>>> hits = new ArrayList<>(items.size());
         for (int start = 0; start < items.size(); start += BATCH) {
             hits.addAll(matchBatch(items.subList(start, Math.min(items.size(), start + BATCH))));
         }
         return hits;
     }
 
-    private List<Set<String>> matchBatch(List<Item> items) {
+    private List<Map<String, List<Integer>>> matchBatch(List<Item> items) {
         try {
             Document[] documents = items.stream().map(Fields::document).toArray(Document[]::new);
             MultiMatchingQueries<QueryMatch> found = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
             if (!found.getErrors().isEmpty()) {
                 throw new IllegalStateException("A rule could not be run: " + found.getErrors());
             }
-            List<Set<String>> hits = new ArrayList<>(items.size());
+            List<Map<String, List<Integer>>> hits = new ArrayList<>(items.size());
             for (int i = 0; i < documents.length; i++) {
-                Set<String> ids = new HashSet<>();
-                found.getMatches(i).forEach(match -> ids.add(match.getQueryId()));
-                hits.add(ids);
+                hits.add(byRule(found.getMatches(i)));
             }
             return hits;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, List<Integer>> byRule(Collection<QueryMatch> matches) {
+        Map<String, List<Integer>> hits = new TreeMap<>();
+        for (QueryMatch match : matches) {
+            String id = match.getQueryId();
+            int end = id.indexOf(SEPARATOR);
+            hits.computeIfAbsent(id.substring(0, end), rule -> new ArrayList<>())
+                    .add(Integer.valueOf(id.substring(end + 1)));
+        }
+        return hits;
     }
 
     @Override

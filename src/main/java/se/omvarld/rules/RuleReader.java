@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import se.omvarld.rules.Rule.Kind;
 
@@ -32,31 +30,32 @@ final class RuleReader {
     /** Reads {@code - {weight: n, find: …}} lists. */
     void weighted(YamlValue list, Kind kind, int area) {
         for (YamlValue entry : list.list()) {
+            int problems = entry.problems().size();
             Map<String, YamlValue> fields = entry.entries(List.of("find", "weight"));
             YamlValue weight = fields.get("weight");
-            if (weight == null || !fields.containsKey("find")) {
-                entry.refuse("a rule needs find and weight; for example: - {weight: 3, find: 'hälsodata*'}");
-            } else {
+            if (weight != null && fields.containsKey("find")) {
                 add(fields.get("find"), kind, area, "", weight.number(0.1, HEAVIEST, 3));
+            } else if (entry.problems().size() == problems) {
+                entry.refuse("a rule needs find and weight; for example: - {weight: 3, find: 'hälsodata*'}");
             }
         }
     }
 
     void add(YamlValue find, Kind kind, int area, String type, double weight) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        List<Query> queries = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
         for (YamlValue one : find.oneOrMore()) {
             String expression = one.text().orElse("");
             query(one, expression).ifPresent(query -> {
                 refuseRepeated(one, expression, kind, area);
-                any.add(query, Occur.SHOULD);
+                queries.add(query);
                 expressions.add(expression);
             });
         }
         if (rules.size() >= MOST_RULES) {
             find.refuse("there are more than " + MOST_RULES + " rules; put words of the same weight into one list");
         } else if (!expressions.isEmpty()) {
-            rules.add(new Rule(prefix + rules.size(), kind, area, type, weight, expressions, any.build()));
+            rules.add(new Rule(prefix + rules.size(), kind, area, type, weight, expressions, queries));
         }
     }
 

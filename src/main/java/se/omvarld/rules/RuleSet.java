@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import se.omvarld.item.Item;
@@ -88,7 +87,7 @@ public final class RuleSet implements AutoCloseable {
      * @throws IllegalArgumentException when a source's own filter is no expression of the rule language
      */
     public List<Verdict> decide(List<Item> items) {
-        List<Set<String>> found = matcher.match(items);
+        List<Map<String, List<Integer>>> found = matcher.match(items);
         List<Verdict> verdicts = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
             verdicts.add(verdict(items.get(i), found.get(i)));
@@ -98,10 +97,11 @@ public final class RuleSet implements AutoCloseable {
 
     /** Says in Swedish, over several lines, how the rules see an item: what hit, what nearly did, what is missing. */
     public Explanation explain(Item item) {
-        Set<String> found = matcher.match(List.of(item)).get(0);
+        Map<String, List<Integer>> found = matcher.match(List.of(item)).get(0);
         List<Hit> hits = hits(item, found);
         List<Rule> others = book.rules().stream()
-                .filter(rule -> !found.contains(rule.id()) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
+                .filter(rule ->
+                        !found.containsKey(rule.id()) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
                 .toList();
         Judge.Opinion opinion = judge.judge(item.origin(), hits);
         List<NearHit> near = NearHit.among(others, new Highlighter(item));
@@ -113,10 +113,10 @@ public final class RuleSet implements AutoCloseable {
         matcher.close();
     }
 
-    private Verdict verdict(Item item, Set<String> found) {
+    private Verdict verdict(Item item, Map<String, List<Integer>> found) {
         List<Hit> hits = hits(item, found);
         Judge.Opinion opinion = judge.judge(item.origin(), hits);
-        String type = types.of(item, found);
+        String type = types.of(item, found.keySet());
         if (opinion.ranking().isEmpty()) {
             return new Verdict(Verdict.Level.NONE, 0, 0, 0, List.of(), type, Reason.NOTHING);
         }
@@ -133,8 +133,8 @@ public final class RuleSet implements AutoCloseable {
         return new Verdict(level, area.number(), judge.second(opinion), opinion.score(), words, type, reason);
     }
 
-    private List<Hit> hits(Item item, Set<String> found) {
-        List<Rule> weighing = found.stream()
+    private List<Hit> hits(Item item, Map<String, List<Integer>> found) {
+        List<Rule> weighing = found.keySet().stream()
                 .map(rules::get)
                 .filter(rule -> rule.kind() != Kind.TYPE)
                 .sorted(Comparator.comparing((Rule rule) -> -rule.weight()).thenComparing(Rule::id))
@@ -143,7 +143,9 @@ public final class RuleSet implements AutoCloseable {
             return List.of();
         }
         Highlighter highlighter = new Highlighter(item);
-        return weighing.stream().map(highlighter::hit).toList();
+        return weighing.stream()
+                .map(rule -> highlighter.hit(rule, found.get(rule.id())))
+                .toList();
     }
 
     private static Verdict.Level level(double score, Area area) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param level whether the item is picked, and for what
  * @param area the first area, 1–6; 0 when no rule hit
  * @param secondArea the second area, 1–6; 0 for none
- * @param score the sum of the weights of the first area's rules that hit
+ * @param score the sum of the weights of the rules with bearing that hit, whatever their area, less what is excluded;
+ *     never below 0; compared with the thresholds of the first area
  * @param words the words and phrases in the item that the rules hit, as they stand in the text, without repeats
  * @param type the item type, for example {@code Uppdrag}; empty when unsure
  * @param reason one plain Swedish sentence that says why the item was picked or not

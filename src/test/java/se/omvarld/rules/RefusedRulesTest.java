@@ -1,0 +1,74 @@
+package se.omvarld.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefusedRulesTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "weight: 4, find: 'cyber*' | wieght: 4, find: 'cyber*' | areas.yaml:26:10: there is no field 'wieght' here; did you mean 'weight'?",
+                "weight: 4, find: 'cyber*' | weight: mycket, find: 'cyber*' | areas.yaml:26:18: this is no number between 0.1 and 100",
+                "weight: 4, find: 'cyber*' | weight: 4 | areas.yaml:26:9: a rule needs find and weight",
+                "find: 'cyber*' | find: 'sort:cyber*' | areas.yaml:26:27: there is no field 'sort'",
+                "find: 'cyber*' | find: 'EHDS' | areas.yaml:26:27: 'EHDS' stands already in line 17 and would count twice",
+                "number: 2 | number: 1 | areas.yaml:20:5: there are two areas with the number 1",
+                "order: [2, 1, 6] | order: [2, 1] | areas.yaml:5:8: it must name every area once",
+                "default-area: 1 | default-area: 4 | default-area names area 4, which is not among the areas",
+                "default-area: 1 | default-area: 1.5 | areas.yaml:4:15: this is no whole number",
+                "summary-name: Beredskap och säkerhet | summary-name: '' | the field 'summary-name' is empty",
+                "source-hint: 2 | title-factor: 2 | areas.yaml:2:1: the field 'title-factor' stands twice; remove one",
+                "source-hint: 2 | title-factor: 2 | the field 'source-hint' is missing",
+                "scope: | scope: {a: | no valid YAML"
+            })
+    void should_name_the_place_what_is_wrong_and_what_would_be_right(String right, String wrong, String problem) {
+        assertThat(refused(RuleFiles.AREAS.replace(right, wrong), RuleFiles.TYPES)
+                        .getMessage())
+                .contains(problem);
+    }
+
+    @Test
+    void should_tell_all_problems_of_both_files_at_once() {
+        String areas = RuleFiles.AREAS.replace("'cyber*'", "'cyber*' , x: 1").replace("'besök*'", "'*besök'");
+        RefusedRulesException refused = refused(areas, "types:\n  - {type: Rapport, fnd: 'x'}\n");
+        assertThat(refused.problems()).hasSize(3);
+        assertThat(refused.problems()).anyMatch(problem -> problem.contains("item-types.yaml:2:21:"));
+    }
+
+    @Test
+    void should_refuse_a_draft_that_holds_more_than_the_digest() {
+        String areas = RuleFiles.AREAS.replace("draft-threshold: 8", "draft-threshold: 2");
+        assertThat(refused(areas, RuleFiles.TYPES).getMessage()).contains("the draft would hold more than the digest");
+    }
+
+    @Test
+    void should_refuse_an_empty_a_missing_and_a_bottomless_file() {
+        assertThat(refused("", RuleFiles.TYPES).getMessage()).contains("areas.yaml:1:1: the file is empty");
+        assertThat(refused("[".repeat(100_000), RuleFiles.TYPES).getMessage()).contains("deep inside each other");
+        RefusedRulesException missing = catchThrowableOfType(
+                RefusedRulesException.class,
+                () -> RuleSet.load(folder.resolve("none.yaml"), folder.resolve("none-either.yaml")));
+        assertThat(missing.problems()).hasSize(2).allMatch(problem -> problem.contains("cannot be read"));
+    }
+
+    private RefusedRulesException refused(String areas, String types) {
+        RefusedRulesException refused =
+                catchThrowableOfType(RefusedRulesException.class, () -> RuleFiles.load(folder, areas, types)
+                        .close());
+        assertThat(refused).as("the rules should have been refused").isNotNull();
+        assertThat(Files.exists(folder.resolve("areas.yaml"))).isTrue();
+        return refused;
+    }
+}
