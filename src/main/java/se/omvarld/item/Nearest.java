@@ -2,36 +2,40 @@ package se.omvarld.item;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
-/** Finds the word that was probably meant, for messages about settings, sources and rules. */
+/** The known name nearest to a misspelt one, for messages about settings, sources and rules. */
 public final class Nearest {
+    private static final int FURTHEST = 3;
+
     private Nearest() {}
 
-    /** " (did you mean 'x'?)", or nothing when no word is near. */
-    public static String hint(String word, Collection<String> words) {
-        return words.stream()
-                .min(Comparator.comparingInt((String other) -> distance(word, other))
-                        .thenComparing(other -> other))
-                .filter(other -> distance(word, other) <= Math.max(2, word.length() / 3))
-                .map(other -> " (did you mean '" + other + "'?)")
+    /** {@code "; did you mean 'weight'?"}; empty when nothing is near. */
+    public static String hint(String wrong, Collection<String> known) {
+        String asked = wrong.length() > 40 ? wrong.substring(0, 40) : wrong;
+        return known.stream()
+                .min(Comparator.comparingInt(name -> distance(asked, name)))
+                .filter(name -> distance(asked, name) <= Math.min(FURTHEST, name.length() / 2))
+                .map(name -> "; did you mean '" + name + "'?")
                 .orElse("");
     }
 
-    /** Levenshtein's distance. */
-    private static int distance(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT);
+        String b = other.toLowerCase(Locale.ROOT);
+        int[] last = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
         }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
             row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            for (int j = 1; j <= b.length(); j++) {
+                int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(row[j - 1], last[j]) + 1);
             }
+            last = row;
         }
-        return row[to.length()];
+        return last[b.length()];
     }
 }

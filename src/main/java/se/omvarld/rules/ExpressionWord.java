@@ -2,6 +2,7 @@ package se.omvarld.rules;
 
 import java.util.Locale;
 import java.util.Set;
+import se.omvarld.item.Nearest;
 
 /** What one word of an expression may look like. */
 final class ExpressionWord {
@@ -64,7 +65,7 @@ final class ExpressionWord {
 
     static void knownField(String name) throws BadExpressionException {
         if (!Fields.NAMES.contains(name)) {
-            throw new BadExpressionException("there is no field " + shown(name) + DidYouMean.hint(name, Fields.NAMES)
+            throw new BadExpressionException("there is no field " + shown(name) + Nearest.hint(name, Fields.NAMES)
                     + "; the fields are " + String.join(", ", Fields.NAMES)
                     + "; a word with a colon must stand in quotes, for example \"AI:s\"");
         }

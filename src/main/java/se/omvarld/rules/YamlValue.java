@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import se.omvarld.item.Nearest;
 
 /**
  * A value in a YAML file with its place, read strictly: what has another shape than asked for becomes a problem.
@@ -39,7 +40,7 @@ record YamlValue(String file, Node node, List<String> problems) {
             YamlValue key = at(tuple.getKeyNode());
             String name = key.text().orElse("");
             if (!known.contains(name)) {
-                key.refuse("there is no field " + ExpressionWord.shown(name) + " here" + DidYouMean.hint(name, known)
+                key.refuse("there is no field " + ExpressionWord.shown(name) + " here" + Nearest.hint(name, known)
                         + "; the fields are " + String.join(", ", known));
             } else if (entries.putIfAbsent(name, at(tuple.getValueNode())) != null) {
                 key.refuse("the field '" + name + "' stands twice; remove one");

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Says what is wrong with the value of a source's parameter, in plain words, with a valid example. */
 public final class SourceCheck {
@@ -35,7 +33,7 @@ public final class SourceCheck {
                         value -> unless(value.matches("[1-9][0-9]{0,3}"), "'" + value + "' is no whole number 1–9999")),
                 Map.entry("only", filter),
                 Map.entry("never", filter),
-                Map.entry("link-pattern", SourceCheck::pattern),
+                Map.entry("link-pattern", PageReader::problemInPattern),
                 Map.entry("items", PageReader::problemInSelector),
                 Map.entry("title", PageReader::problemInSelector),
                 Map.entry("link", PageReader::problemInSelector),
@@ -77,15 +75,6 @@ public final class SourceCheck {
             return uri.getScheme() != null && uri.getScheme().matches("https?") && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
-        }
-    }
-
-    private static Optional<String> pattern(String value) {
-        try {
-            Pattern.compile(value);
-            return Optional.empty();
-        } catch (PatternSyntaxException e) {
-            return Optional.of("no regular expression: " + e.getDescription() + " at position " + e.getIndex());
         }
     }
 

@@ -1,0 +1,122 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import se.omvarld.source.Source;
+import se.omvarld.store.PollReport;
+
+/** A month of what the sources published, served as it stood on each day, and walked through by the shipped routes. */
+final class ReplayedMonth {
+    static final Path SHARED = Path.of("../shared");
+
+    private final YearMonth month;
+    private final Path folder;
+    private final int port;
+
+    ReplayedMonth(YearMonth month, Path folder, int port) {
+        this.month = month;
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** A source file for each feed and page; newsletters come by mail. */
+    private void writeSources() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("sources"));
+        for (String line : Files.readAllLines(replay().resolve("sources.csv"))) {
+            String[] row = line.split(",", -1);
+            if (row[1].equals("feed") || row[1].equals("page")) {
+                Files.writeString(
+                        sources.resolve(row[0] + ".camel.yaml"), """
+                        - templatedRoute:
+                            routeTemplateRef: %s
+                            routeId: %s
+                            parameters:
+                              - {name: publisher, value: %s}
+                              - {name: url, value: "http://127.0.0.1:%d/%s"}
+                        """.formatted(row[1], row[0], row[2], port, row[3]));
+            }
+        }
+    }
+
+    Path replay() {
+        return SHARED.resolve("replay").resolve(month.toString());
+    }
+
+    /** Polls every morning of the month, makes each digest on its Monday and the draft on the day after the month. */
+    Folders walk() throws IOException {
+        writeSources();
+        Folders folders =
+                new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
+        Settings settings = Settings.load(folders.config(), Map.of(), Map.of("http.allow-internal", "true"));
+        SettableClock clock = new SettableClock();
+        Process site = serve();
+        try (Routes routes = start(folders, settings, clock)) {
+            for (LocalDate day = month.atDay(1);
+                    !day.isAfter(month.plusMonths(1).atDay(1));
+                    day = day.plusDays(1)) {
+                live(day, clock, routes, SourceFolder.read(folders).enabled());
+            }
+        } finally {
+            site.destroy();
+        }
+        return folders;
+    }
+
+    private static Routes start(Folders folders, Settings settings, SettableClock clock) {
+        List<Source> sources = SourceFolder.read(folders).enabled();
+        return Routes.of(folders, settings, clock, sources, false).start();
+    }
+
+    private void live(LocalDate day, SettableClock clock, Routes routes, List<Source> sources) throws IOException {
+        Files.writeString(dayFile(), day.toString());
+        clock.set(day + "T06:30:00");
+        for (Source source : sources) {
+            PollReport report = routes.send("direct:collect", source, PollReport.class);
+            if (report.state().equals("failed")) {
+                throw new AssertionError(day + " " + report);
+            }
+        }
+        clock.set(day + "T07:00:00");
+        if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+            routes.send("direct:digest-when-due", "", Object.class);
+        }
+        routes.send("direct:draft-when-due", "", Object.class);
+    }
+
+    private Process serve() throws IOException {
+        Files.writeString(dayFile(), month.atDay(1).toString());
+        Process site = new ProcessBuilder(
+                        "python3",
+                        SHARED.resolve("replay/site.py").toString(),
+                        replay().resolve("www").toString(),
+                        Integer.toString(port),
+                        dayFile().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("site.log").toFile())
+                .start();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> answers(port));
+        return site;
+    }
+
+    private Path dayFile() {
+        return folder.resolve("day");
+    }
+
+    private static boolean answers(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
