@@ -21,7 +21,14 @@ final class RunCommand implements Callable<Integer> {
         Logs.level(setup.settings().get("log.level"));
         SourceFiles files = setup.sourceFiles();
         files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
-        LOG.info("{} sources in {}", files.enabled().size(), setup.folders().sources());
+        LOG.info(
+                "{} sources in {}; store {}; mail goes to {}",
+                files.enabled().size(),
+                setup.folders().sources(),
+                StoreUrl.of(setup.settings(), setup.folders()),
+                setup.settings().get("mail.smtp.host").isEmpty()
+                        ? "the outbox"
+                        : setup.settings().get("mail.smtp.host"));
         return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
                 .run();
     }
