@@ -1,0 +1,57 @@
+package se.omvarld.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Runs commands as the shell would, on a folder of its own, with the shipped config and routes. */
+final class Cli {
+    /** A command's end. */
+    record Result(int code, String out, String err) {
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(out, e);
+            }
+        }
+    }
+
+    private final List<String> options = new ArrayList<>();
+
+    private Cli() {}
+
+    /** With the shipped config, routes and sources, as they stand. */
+    static Cli shipped() {
+        return new Cli();
+    }
+
+    Cli(Path folder) {
+        with("--data", folder.resolve("data").toString());
+        with("--sources", folder.resolve("sources").toString());
+        with("--set", "http.allow-internal=true");
+    }
+
+    /** Adds options to every command that follows. */
+    Cli with(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    Result run(String... command) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = Omvarld.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(List.of(command));
+        int code = line.execute(arguments.toArray(new String[0]));
+        return new Result(code, out.toString(), err.toString());
+    }
+}
