@@ -11,7 +11,6 @@ import se.omvarld.store.SourceState;
 /** One sentence a source that fails or has gone quiet. */
 final class TroubleLines {
     private static final int MOST = 20;
-    private static final int LONGEST_MESSAGE = 200;
     private static final Map<String, String> KINDS = Map.of(
             "feed", "RSS",
             "page", "webbsida",
@@ -36,9 +35,16 @@ final class TroubleLines {
     }
 
     private static String failing(SourceState source) {
-        String message = source.message().isBlank() ? "okänt fel" : shown(source.message(), LONGEST_MESSAGE);
-        return "Fel: " + name(source) + ": " + message + " sedan "
+        return "Fel: " + name(source) + ": " + cause(source) + " sedan "
                 + SwedishDates.day(source.failingSince().orElseThrow()) + ", " + source.failures() + " försök";
+    }
+
+    /** What an analyst needs to know; the message, in English, is for those who mend it. */
+    private static String cause(SourceState source) {
+        if (source.http() >= 300) {
+            return "HTTP " + source.http();
+        }
+        return source.http() == 0 ? "svarar inte" : "går inte att läsa";
     }
 
     private static String quiet(SourceState source, Instant asOf) {

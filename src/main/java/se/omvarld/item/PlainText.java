@@ -26,6 +26,11 @@ public final class PlainText {
     /** Format characters (soft hyphen, bidi overrides, zero width), private use, halves of pairs; not emoji joiners. */
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\uFFFE\\uFFFF&&[^\\u200D]]");
 
+    /** Some feeds carry Markdown: a picture says nothing in text, a link says its words. */
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\[]{0,500}\\]\\([^)\\s]{0,1000}\\)");
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,300})\\]\\((?:https?:/)?/[^)\\s]{0,1000}\\)");
+
     private PlainText() {}
 
     /** One line of at most 500 characters. */
@@ -49,7 +54,7 @@ public final class PlainText {
         for (int i = 0; i < MOST_ESCAPES && holdsMarkup(text, i); i++) {
             text = withoutMarkup(text);
         }
-        return cut(folded(text), longest);
+        return cut(folded(withoutMarkdown(text)), longest);
     }
 
     /** After the first round only known tags count, so that "a &lt;b&gt; c" in a text about HTML is not the rule. */
@@ -66,6 +71,12 @@ public final class PlainText {
         body.select("script,style,noscript,template,iframe,noembed,noframes,object,svg,textarea,select")
                 .remove();
         return body.text();
+    }
+
+    private static String withoutMarkdown(String text) {
+        return text.indexOf("](") < 0
+                ? text
+                : LINK.matcher(PICTURE.matcher(text).replaceAll(" ")).replaceAll("$1");
     }
 
     private static String folded(String text) {

@@ -13,8 +13,8 @@ class ContrastTest {
     private static final Pattern TEXT_COLOUR = Pattern.compile("(?<![a-z-])color: ?#([0-9a-f]{6})");
     private static final Pattern DARK = Pattern.compile("(?s)prefers-color-scheme: dark\\) \\{(.*?)\n}");
 
-    private final String html = Samples.html(
-            Samples.from(Samples.MONDAY, Samples.many(200), List.of(Samples.failing("dm", 2, "HTTP 403"))));
+    private final String html =
+            Samples.html(Samples.from(Samples.MONDAY, Samples.many(200), List.of(Samples.failing("dm", 2, 403))));
 
     @Test
     void should_be_readable_when_the_page_is_white() {

@@ -31,8 +31,7 @@ class DigestLetterTest {
     void should_read_from_top_to_bottom_as_agreed_when_there_is_a_bit_of_everything() {
         Story english = foreign(story(3, "A study", "https://example.com/study", 1), "en");
         List<Story> stories = List.of(story(1, "Ett uppdrag"), english);
-        String text =
-                Samples.text(Samples.from(Samples.MONDAY, stories, List.of(failing("dm-nyheter", 6, "HTTP 403"))));
+        String text = Samples.text(Samples.from(Samples.MONDAY, stories, List.of(failing("dm-nyheter", 6, 403))));
 
         assertThat(text.lines().map(String::strip).filter(line -> !line.isEmpty()))
                 .containsSubsequence(
@@ -136,20 +135,20 @@ class DigestLetterTest {
         DigestContent content = Samples.from(
                 Samples.MONDAY,
                 List.of(),
-                List.of(quiet("skr-nyheter", Instant.parse("2026-02-16T12:00:00Z")), failing("dm", 1, "")));
+                List.of(quiet("skr-nyheter", Instant.parse("2026-02-16T12:00:00Z")), failing("dm", 1, 0)));
 
         assertThat(Samples.text(content))
                 .contains("1 källa har fel. 1 källa är tyst.")
                 .contains(
                         "• Tyst: Dagens Medicin, skr-nyheter (RSS): inga nya poster på 34 dagar, senast 16 februari 2026")
-                .contains("• Fel: Dagens Medicin, dm (RSS): okänt fel sedan 17 mars 2026, 1 försök");
+                .contains("• Fel: Dagens Medicin, dm (RSS): svarar inte sedan 17 mars 2026, 1 försök");
         assertThat(Samples.html(content)).contains("En källa svarar inte.");
     }
 
     @Test
     void should_list_no_more_than_twenty_sources_when_everything_fails() {
-        DigestContent content = Samples.from(
-                Samples.MONDAY, List.of(), java.util.Collections.nCopies(50, failing("dm", 2, "HTTP 500")));
+        DigestContent content =
+                Samples.from(Samples.MONDAY, List.of(), java.util.Collections.nCopies(50, failing("dm", 2, 500)));
 
         assertThat(Samples.text(content)).contains("50 källor har fel.").contains("• Och 30 till.");
         assertThat(Samples.text(content).lines().filter(line -> line.startsWith("• Fel:")))

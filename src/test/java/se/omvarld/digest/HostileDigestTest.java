@@ -63,7 +63,7 @@ class HostileDigestTest {
                 .render(Samples.from(
                         Samples.MONDAY,
                         List.of(),
-                        List.of(Samples.failing("dm", 2, "<img src=x onerror=alert(1)>\r\n" + "x".repeat(9000)))));
+                        List.of(Samples.failing("<img src=x onerror=alert(1)>\r\n" + "x".repeat(9000), 2, 403))));
 
         assertThat(mail.parts()).allMatch(part -> part.content().length < 9000);
         assertThat(Jsoup.parse(new String(mail.parts().get(1).content(), java.nio.charset.StandardCharsets.UTF_8))

@@ -94,16 +94,16 @@ final class Samples {
                 List.of(new Story.Appearance("Via TT", "Samma nyhet", "https://via.tt.se/1")));
     }
 
-    static SourceState failing(String source, int failures, String message) {
-        return state(source, Optional.of(Instant.parse("2026-03-17T08:00:00Z")), Optional.empty(), failures, message);
+    static SourceState failing(String source, int failures, int http) {
+        return state(source, Optional.of(Instant.parse("2026-03-17T08:00:00Z")), Optional.empty(), failures, http);
     }
 
     static SourceState quiet(String source, Instant newest) {
-        return state(source, Optional.empty(), Optional.of(newest), 0, "");
+        return state(source, Optional.empty(), Optional.of(newest), 0, 200);
     }
 
     private static SourceState state(
-            String source, Optional<Instant> failingSince, Optional<Instant> newest, int failures, String message) {
+            String source, Optional<Instant> failingSince, Optional<Instant> newest, int failures, int http) {
         return new SourceState(
                 source,
                 "feed",
@@ -117,8 +117,8 @@ final class Samples {
                 newest,
                 failingSince,
                 failures,
-                0,
-                message);
+                http,
+                "a message for those who mend it");
     }
 
     static String html(DigestContent content) {

@@ -72,4 +72,12 @@ class PlainTextTest {
         assertThat(PlainText.of("<div>".repeat(19_000) + "djup")).isEqualTo("djup");
         assertThatCode(() -> PlainText.of("<b><i><a>".repeat(100_000))).doesNotThrowAnyException();
     }
+
+    @Test
+    void should_keep_the_words_of_markdown_links_and_drop_its_pictures() {
+        assertThat(
+                        PlainText.of(
+                                "![Bild av ett hjärta](/contentassets/x.jpg?width=150) Läs [rapporten](https://a.se/b) [1](not a link)"))
+                .isEqualTo("Läs rapporten [1](not a link)");
+    }
 }
