@@ -13,14 +13,14 @@ class FirstContactTest extends NewsroomTest {
     void should_be_news_when_dated_in_the_current_week() {
         newsroom.poll("a", shown("/1", "Hälsodata ett", "2026-03-16T00:00:00+01:00"));
 
-        assertThat(news()).containsExactly("Hälsodata ett");
+        assertThat(titles()).containsExactly("Hälsodata ett");
     }
 
     @Test
     void should_be_baseline_when_dated_before_the_current_week() {
         newsroom.poll("a", shown("/1", "Hälsodata ett", "2026-03-15T23:59:59+01:00"));
 
-        assertThat(news()).isEmpty();
+        assertThat(titles()).isEmpty();
         assertThat(newsroom.archive().items()).isEqualTo(1);
         assertThat(newsroom.archive().picked()).isEqualTo(1);
     }
@@ -29,7 +29,7 @@ class FirstContactTest extends NewsroomTest {
     void should_be_baseline_when_undated() {
         newsroom.poll("a", shown("/1", "Hälsodata ett"));
 
-        assertThat(news()).isEmpty();
+        assertThat(titles()).isEmpty();
     }
 
     @Test
@@ -39,7 +39,7 @@ class FirstContactTest extends NewsroomTest {
                 shown("/1", "Hälsodata ett", "1970-01-01"),
                 shown("/2", "Hälsodata två", "2026-03-21T10:00:00+01:00"));
 
-        assertThat(news()).isEmpty();
+        assertThat(titles()).isEmpty();
         assertThat(newsroom.state("a").newest()).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class FirstContactTest extends NewsroomTest {
         newsroom.knowing("a");
         newsroom.poll("a", shown("/1", "Hälsodata ett"), shown("/2", "Hälsodata två", "2026-02-01"));
 
-        assertThat(news()).containsExactlyInAnyOrder("Hälsodata ett", "Hälsodata två");
+        assertThat(titles()).containsExactlyInAnyOrder("Hälsodata ett", "Hälsodata två");
     }
 
     @Test
@@ -56,7 +56,7 @@ class FirstContactTest extends NewsroomTest {
         newsroom.fail("a", "HTTP 500");
         newsroom.poll("a", shown("/1", "Hälsodata ett", "2026-03-10"));
 
-        assertThat(news()).isEmpty();
+        assertThat(titles()).isEmpty();
     }
 
     @Test
@@ -67,13 +67,7 @@ class FirstContactTest extends NewsroomTest {
                 .isEqualTo(1);
     }
 
-    private List<String> news() {
-        Edition week = new Edition(
-                "2026-W12",
-                Edition.Kind.WEEKLY,
-                SetClock.swedish("2026-03-16T00:00"),
-                SetClock.swedish("2026-03-23T00:00"),
-                Edition.State.OPENED);
-        return new Stories(newsroom.store).news(week).stream().map(Story::title).toList();
+    private List<String> titles() {
+        return news().stream().map(Story::title).toList();
     }
 }

@@ -1,6 +1,7 @@
 package se.omvarld.store;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(Database.class)
 public abstract class NewsroomTest {
+    /** The edition of that week. */
+    protected static final Edition WEEK = new Edition(
+            "2026-W12",
+            Edition.Kind.WEEKLY,
+            SetClock.swedish("2026-03-16T00:00"),
+            SetClock.swedish("2026-03-23T00:00"),
+            Edition.State.OPENED);
+
     @Parameter
     Database database;
 
@@ -25,6 +34,11 @@ public abstract class NewsroomTest {
     void open() {
         newsroom = Newsroom.at("2026-03-18T10:00", database, folder);
         clock = newsroom.clock;
+    }
+
+    /** The stories that the week's edition would show. */
+    List<Story> news() {
+        return new Stories(newsroom.store).news(WEEK);
     }
 
     @AfterEach

@@ -3,10 +3,9 @@ package se.omvarld.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
-import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.omvarld.item.RawItem;
 
 /** The same news from several places is one story. */
 class SameStoryTest extends NewsroomTest {
@@ -22,8 +21,8 @@ class SameStoryTest extends NewsroomTest {
         newsroom.poll("a", shown("https://a.se/1", TITLE));
         newsroom.poll("b", shown("https://b.se/1", "REGERINGEN vill  dela – hälsodata!"));
 
-        Story story = stories().get(0);
-        assertThat(stories()).hasSize(1);
+        Story story = news().get(0);
+        assertThat(news()).hasSize(1);
         assertThat(story.publisher()).isEqualTo("A");
         assertThat(story.also()).extracting(Story.Appearance::publisher).containsExactly("B");
     }
@@ -33,7 +32,7 @@ class SameStoryTest extends NewsroomTest {
         newsroom.poll("a", shown("https://a.se/1", TITLE, "2026-03-04"));
         newsroom.poll("b", shown("https://b.se/1", TITLE, "2026-03-18"));
 
-        assertThat(stories()).hasSize(1);
+        assertThat(news()).hasSize(1);
     }
 
     @Test
@@ -41,7 +40,7 @@ class SameStoryTest extends NewsroomTest {
         newsroom.poll("a", shown("https://a.se/1", TITLE, "2026-03-03"));
         newsroom.poll("b", shown("https://b.se/1", TITLE, "2026-03-18"));
 
-        assertThat(stories()).hasSize(2);
+        assertThat(news()).hasSize(2);
     }
 
     @Test
@@ -49,7 +48,7 @@ class SameStoryTest extends NewsroomTest {
         newsroom.poll("a", shown("https://a.se/1", TITLE, "2026-03-18"));
         newsroom.poll("b", shown("https://b.se/1", TITLE, "2026-03-05"));
 
-        assertThat(stories()).hasSize(1);
+        assertThat(news()).hasSize(1);
     }
 
     @Test
@@ -58,7 +57,17 @@ class SameStoryTest extends NewsroomTest {
         newsroom.poll("b", shown("https://b.se/1", TITLE, "2026-03-05"));
         newsroom.poll("c", shown("https://c.se/1", TITLE, "2026-03-18"));
 
-        assertThat(stories()).extracting(Story::id).containsExactlyInAnyOrder("https://a.se/1", "https://c.se/1");
+        assertThat(news()).extracting(Story::id).containsExactlyInAnyOrder("https://a.se/1", "https://c.se/1");
+    }
+
+    @Test
+    void should_be_two_stories_when_one_source_gives_the_next_one_of_a_series_the_same_title() {
+        newsroom.poll("a", shown("https://a.se/v10", TITLE, "2026-03-09"));
+        newsroom.poll("a", shown("https://a.se/v11", TITLE, "2026-03-16"));
+        newsroom.poll("b", shown("https://b.se/1", TITLE, "2026-03-17"));
+
+        assertThat(news()).extracting(Story::id).containsExactly("https://a.se/v11", "https://a.se/v10");
+        assertThat(news().get(0).also()).hasSize(1);
     }
 
     @Test
@@ -66,27 +75,19 @@ class SameStoryTest extends NewsroomTest {
         newsroom.poll("a", shown("https://a.se/1", "Hälsodata i mars"));
         newsroom.poll("b", shown("https://b.se/1", "Hälsodata i mars"));
 
-        assertThat(stories()).hasSize(2);
+        assertThat(news()).hasSize(2);
     }
 
     @Test
     void should_speak_through_the_picked_member_when_another_one_is_not_picked() {
         newsroom.poll("a", shown("https://a.se/1", "En titel utan träff"));
         clock.set("2026-03-18T12:00");
-        newsroom.poll(
-                "b", new se.omvarld.item.RawItem("https://b.se/1", "", "En titel utan träff", "Om hälsodata.", ""));
+        newsroom.poll("b", new RawItem("https://b.se/1", "", "En titel utan träff", "Om hälsodata.", ""));
 
-        Story story = stories().get(0);
+        Story story = news().get(0);
         assertThat(story.publisher()).isEqualTo("B");
         assertThat(story.id()).isEqualTo("https://a.se/1");
         assertThat(story.firstSeen()).isEqualTo(clock.instant());
         assertThat(story.also()).extracting(Story.Appearance::publisher).containsExactly("A");
-    }
-
-    private List<Story> stories() {
-        Instant from = SetClock.swedish("2026-03-16T00:00");
-        Instant until = SetClock.swedish("2026-03-23T00:00");
-        return new Stories(newsroom.store)
-                .news(new Edition("2026-W12", Edition.Kind.WEEKLY, from, until, Edition.State.OPENED));
     }
 }
