@@ -112,6 +112,7 @@ class WeeklyDigestTest extends WeeklyTest {
         newsroom.fail("b", "HTTP 500");
         assertThat(text(digest.freeze(digest.due()))).contains("HTTP 500");
 
+        assertThat(madeAt("2026-03-30T07:00")).contains("HTTP 500");
         clock.set("2026-03-31T10:00");
         newsroom.knowing("a");
         assertThat(madeAt("2026-04-06T07:00")).doesNotContain("HTTP 500");

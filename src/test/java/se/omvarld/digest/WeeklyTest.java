@@ -39,7 +39,6 @@ abstract class WeeklyTest extends NewsroomTest {
     }
 
     String text(Edition edition) {
-        return new String(
-                editions.rendered(edition.period()).parts().get(0).content(), StandardCharsets.UTF_8);
+        return new String(editions.rendered(edition.period()).parts().get(0).content(), StandardCharsets.UTF_8);
     }
 }

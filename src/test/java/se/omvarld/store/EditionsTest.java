@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class EditionsTest extends NewsroomTest {
     private static final Instant FROM = SetClock.swedish("2026-03-09T00:00");
     private static final Instant UNTIL = SetClock.swedish("2026-03-16T00:00");
-    private static final Edition WEEK_11 = new Edition("2026-W11", Edition.Kind.WEEKLY, FROM, UNTIL, Edition.State.OPENED);
+    private static final Edition WEEK_11 =
+            new Edition("2026-W11", Edition.Kind.WEEKLY, FROM, UNTIL, Edition.State.OPENED);
 
     private Editions editions;
 
@@ -32,8 +33,8 @@ class EditionsTest extends NewsroomTest {
     @Test
     void should_take_the_new_window_when_opened_again() {
         editions.open(WEEK_11);
-        Edition wider =
-                new Edition(WEEK_11.period(), WEEK_11.kind(), FROM.minus(Duration.ofDays(7)), UNTIL, Edition.State.OPENED);
+        Edition wider = new Edition(
+                WEEK_11.period(), WEEK_11.kind(), FROM.minus(Duration.ofDays(7)), UNTIL, Edition.State.OPENED);
 
         assertThat(editions.open(wider)).isEqualTo(wider);
     }
