@@ -35,12 +35,17 @@ final class Routes implements AutoCloseable {
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
     static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+        LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
+        if (daemon) {
+            config.start();
+        }
         Main main = new Main();
         main.configure().withRoutesIncludePattern(files(folders.routes()));
         main.setOverrideProperties(properties(folders, settings, daemon));
         main.bind("clock", clock);
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
+        main.bind("liveConfig", config);
         main.bind("liveSources", new LiveSources(folders, byId, daemon ? sources : List.of()));
         main.addMainListener(new Preparation(daemon ? sources : List.of()));
         return new Routes(main);
@@ -79,7 +84,8 @@ final class Routes implements AutoCloseable {
     private static Properties properties(Folders folders, Settings settings, boolean daemon) {
         Properties properties = new Properties();
         properties.putAll(settings.all());
-        properties.put("config", folders.config().toAbsolutePath().toString());
+        Path config = daemon ? folders.inData("config-in-force") : folders.config();
+        properties.put("config", config.toAbsolutePath().toString());
         properties.put(
                 "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
