@@ -1,5 +1,6 @@
 package se.omvarld.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,9 +38,8 @@ final class RulesTestCommand implements Callable<Integer> {
     public Integer call() {
         Path config = parent.omvarld().folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        List<LabelledItem> items = files.stream()
-                .flatMap(file -> LabelledItems.read(file).stream())
-                .toList();
+        List<LabelledItem> items =
+                files.stream().flatMap(file -> read(file).stream()).toList();
         RuleTestResult today = test(config.resolve("areas.yaml"), config, items);
         if (against == null) {
             output.line(today.toText());
@@ -50,6 +50,17 @@ final class RulesTestCommand implements Callable<Integer> {
             output.document(other.toJson());
         }
         return 0;
+    }
+
+    private static List<LabelledItem> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(List.of(file + ": there is no such file"));
+        }
+        try {
+            return LabelledItems.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(List.of(e.getMessage()));
+        }
     }
 
     private static RuleTestResult test(Path areas, Path config, List<LabelledItem> items) {

@@ -33,7 +33,8 @@ final class SettingChecks {
             Map.entry("http.max-bytes", number(1_000, 1_000_000_000)),
             Map.entry("http.deadline", number(1, 600)),
             Map.entry("http.connect-timeout", number(1, 600)),
-            Map.entry("http.max-redirects", number(0, 50)),
+            Map.entry("http.retry-delay", number(0, 60)),
+            Map.entry("http.max-redirects", number(1, 50)),
             Map.entry("http.parallel", number(1, 64)),
             Map.entry(
                     "store.url",

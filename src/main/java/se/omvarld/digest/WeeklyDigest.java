@@ -1,6 +1,7 @@
 package se.omvarld.digest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import se.omvarld.item.Week;
 import se.omvarld.mail.MailingList;
@@ -48,13 +49,26 @@ public final class WeeklyDigest {
 
     /**
      * A week's edition. Its window begins where the one before it ended, so that weeks without an edition are made up for;
-     * the first edition covers its own week.
+     * the first one's begins with the week of the first poll.
      */
     public Edition edition(Week week) {
-        var until = week.until(clock.getZone());
-        var from = editions.lastWindowEnd(Edition.Kind.WEEKLY, until).orElse(week.from(clock.getZone()));
         return editions.find(week.toString())
-                .orElse(new Edition(week.toString(), Edition.Kind.WEEKLY, from, until, Edition.State.OPENED));
+                .orElseGet(() -> new Edition(
+                        week.toString(),
+                        Edition.Kind.WEEKLY,
+                        from(week),
+                        week.until(clock.getZone()),
+                        Edition.State.OPENED));
+    }
+
+    private Instant from(Week week) {
+        Instant own = week.from(clock.getZone());
+        return editions.lastWindowEnd(Edition.Kind.WEEKLY, week.until(clock.getZone()))
+                .or(() -> new SourceStates(store)
+                        .firstPoll()
+                        .map(poll -> Week.of(poll, clock.getZone()).from(clock.getZone()))
+                        .filter(first -> first.isBefore(own)))
+                .orElse(own);
     }
 
     /** Opens and freezes an edition; one that is frozen already stays as it is. */
@@ -81,10 +95,10 @@ public final class WeeklyDigest {
     }
 
     private DigestContent content(Edition edition, List<Story> stories) {
-        List<SourceState> states = new SourceStates(store).all();
+        List<SourceState> watched = new SourceStates(store).polledSince(edition.from());
         List<SourceState> troubled =
-                states.stream().filter(SourceState::failing).toList();
+                watched.stream().filter(SourceState::failing).toList();
         int seen = new Archive(store).seen(edition.from(), edition.until());
-        return new DigestContent(edition, rules.areas(), stories, troubled, seen, states.size());
+        return new DigestContent(edition, rules.areas(), stories, troubled, seen, watched.size());
     }
 }

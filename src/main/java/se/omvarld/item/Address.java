@@ -1,8 +1,10 @@
 package se.omvarld.item;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ public final class Address {
 
     /** Longer ones are no addresses of articles. */
     private static final int LONGEST = 4000;
+
+    /** A database's index takes no longer ones: the rest becomes a hash. */
+    private static final int LONGEST_IDENTITY = 1000;
 
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:.*@)?(.+?)(?::(\\d{0,5}))?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
@@ -26,7 +31,7 @@ public final class Address {
      * @return empty when this is no http or https address
      */
     public static Optional<String> canonical(String address) {
-        return cleaned(address, "").map(AddressParts::of).map(Address::identity);
+        return cleaned(address, "").map(AddressParts::of).map(Address::identity).map(Address::bounded);
     }
 
     /**
@@ -68,6 +73,14 @@ public final class Address {
                 .sorted();
         String host = clean.authority().startsWith("www.") ? clean.authority().substring(4) : clean.authority();
         return new AddressParts("https", host, withoutTrailingSlashes(path), query(parameters), null).toString();
+    }
+
+    private static String bounded(String identity) {
+        if (identity.length() <= LONGEST_IDENTITY) {
+            return identity;
+        }
+        byte[] whole = identity.getBytes(StandardCharsets.UTF_8);
+        return identity.substring(0, LONGEST_IDENTITY - 100) + "#" + UUID.nameUUIDFromBytes(whole);
     }
 
     private static String withoutTrailingSlashes(String path) {

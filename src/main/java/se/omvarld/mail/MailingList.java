@@ -2,7 +2,10 @@ package se.omvarld.mail;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import se.omvarld.store.Delivery;
 
 /** Who gets the editions. Each recipient has a delivery of its own, with a Message-ID that never changes. */
@@ -12,13 +15,15 @@ public final class MailingList {
     private final Clock clock;
 
     /**
-     * @param recipients mail addresses separated by commas
+     * @param recipients mail addresses separated by commas; one named twice, in capitals or not, counts once
      */
     public MailingList(String recipients, MailSettings settings, Clock clock) {
-        this.recipients = Arrays.stream(recipients.split(",", -1))
+        Map<String, String> unlike = new LinkedHashMap<>();
+        Arrays.stream(recipients.split(",", -1))
                 .map(String::strip)
-                .distinct()
-                .toList();
+                .filter(recipient -> !recipient.isEmpty())
+                .forEach(recipient -> unlike.putIfAbsent(recipient.toLowerCase(Locale.ROOT), recipient));
+        this.recipients = List.copyOf(unlike.values());
         this.settings = settings;
         this.clock = clock;
     }

@@ -1,16 +1,28 @@
 package se.omvarld.source;
 
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.CircularRedirectException;
 import org.apache.hc.client5.http.RedirectException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 
 /** Says in plain words why an address could not be read. Nothing from outside gets through raw. */
 final class FetchFailure {
     private static final int LONGEST = 300;
+    private static final Pattern NO_WEB_ADDRESS = Pattern.compile(
+            "protocol is not supported|Unroutable protocol|not specify a valid host|Invalid redirect URI");
 
     private FetchFailure() {}
 
@@ -34,10 +46,6 @@ final class FetchFailure {
             return detail.startsWith("refused: ")
                     ? detail + " (http.allow-internal)"
                     : "the host name " + detail.split(":", -1)[0] + " is not known";
-        } else if (cause instanceof CircularRedirectException) {
-            return "the address redirects in a circle";
-        } else if (cause instanceof RedirectException) {
-            return "too many redirects (http.max-redirects)";
         } else if (cause instanceof SSLException) {
             return "the secure connection failed: " + detail;
         } else if (cause instanceof SocketTimeoutException
@@ -45,6 +53,37 @@ final class FetchFailure {
             return "no answer in time";
         } else if (cause instanceof ConnectException) {
             return "the connection was refused: " + detail;
+        }
+        return redirect(cause, detail) + broken(cause, detail);
+    }
+
+    private static String redirect(Throwable cause, String detail) {
+        if (cause instanceof CircularRedirectException) {
+            return "the address redirects in a circle";
+        } else if (cause instanceof RedirectException) {
+            return "too many redirects (http.max-redirects)";
+        } else if (cause instanceof URISyntaxException
+                || NO_WEB_ADDRESS.matcher(detail).find()) {
+            return "the address redirects to something that is no web address: " + detail;
+        }
+        return "";
+    }
+
+    /** An {@code HttpException} that only wraps another failure says nothing itself. */
+    private static String broken(Throwable cause, String detail) {
+        if (cause instanceof NoHttpResponseException) {
+            return "the server closed the connection without an answer";
+        } else if (cause instanceof SocketException) {
+            return "the server cut the connection: " + detail;
+        } else if (cause instanceof ZipException || cause instanceof EOFException) {
+            return "the answer's compression is broken: " + detail;
+        } else if (cause instanceof ConnectionClosedException) {
+            return "the answer broke off before its end";
+        } else if (cause instanceof MessageConstraintException) {
+            return "the answer's header is too large: " + detail;
+        } else if (cause instanceof MalformedChunkCodingException
+                || (cause instanceof HttpException && cause.getCause() == null)) {
+            return "the answer is no proper HTTP: " + detail;
         }
         return "";
     }
@@ -57,8 +96,9 @@ final class FetchFailure {
         return root;
     }
 
+    /** One line without control, format or broken characters. */
     private static String bounded(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        String line = text.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

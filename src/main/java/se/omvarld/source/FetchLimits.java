@@ -1,22 +1,28 @@
 package se.omvarld.source;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Bounds every answer that is fetched: its bytes after decompression, its whole time with redirects, its connections a
+ * Bounds every answer that is fetched: its head, its bytes after decompression, its whole time with redirects, its connections a
  * host, and where it may come from. Camel and the HTTP client bound none of these by themselves.
  */
 public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     private static final int CONNECTIONS_A_HOST = 2;
     private static final int CONNECTIONS = 32;
+
+    private static final Http1Config HEAD =
+            Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
 
     private final long maxBytes;
     private final Duration deadline;
@@ -49,6 +55,9 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
         client.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(HEAD)
+                        .build())
                 .setMaxConnPerRoute(CONNECTIONS_A_HOST)
                 .setMaxConnTotal(CONNECTIONS)
                 .setDnsResolver(new PublicAddresses(allowInternal, proxyHost()))
@@ -60,12 +69,12 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
         client.disableCookieManagement();
         client.disableAutomaticRetries();
         if (!proxy.isEmpty()) {
-            client.setProxy(HttpHost.create(java.net.URI.create(proxy)));
+            client.setRoutePlanner(new GuardedProxy(HttpHost.create(URI.create(proxy)), allowInternal));
         }
     }
 
     private String proxyHost() {
-        return proxy.isEmpty() ? "" : java.net.URI.create(proxy).getHost();
+        return proxy.isEmpty() ? "" : URI.create(proxy).getHost();
     }
 
     @Override

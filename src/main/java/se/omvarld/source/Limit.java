@@ -26,15 +26,17 @@ final class Limit {
     void add(long bytes) throws IOException {
         count += Math.max(bytes, 0);
         if (count > maxBytes) {
-            end();
             connection.discardEndpoint();
             throw new IOException("the answer is larger than " + maxBytes + " bytes (http.max-bytes)");
         }
     }
 
-    /** The failure of a read: the deadline's, when that was what cut the connection. */
+    /**
+     * The failure of a read: the deadline's, when that was what cut the connection. What is left of the answer is thrown
+     * away with its connection: closing its stream would first read all of it.
+     */
     IOException failure(IOException reading) {
-        end();
+        connection.discardEndpoint();
         return expired.get() ? tooSlow(deadline) : reading;
     }
 

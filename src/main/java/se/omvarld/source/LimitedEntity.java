@@ -22,8 +22,11 @@ final class LimitedEntity extends HttpEntityWrapper {
 
     @Override
     public void close() throws IOException {
-        limit.end();
-        super.close();
+        try {
+            super.close();
+        } finally {
+            limit.end();
+        }
     }
 
     private static final class Counted extends FilterInputStream {
@@ -48,18 +51,20 @@ final class LimitedEntity extends HttpEntityWrapper {
             } catch (IOException e) {
                 throw limit.failure(e);
             }
-            if (count < 0) {
-                limit.end();
-            } else {
-                limit.add(count);
-            }
+            limit.add(count);
             return count;
         }
 
+        /** Reads what is left after the end of compressed data, so the deadline holds until this is done. */
         @Override
         public void close() throws IOException {
-            limit.end();
-            super.close();
+            try {
+                super.close();
+            } catch (IOException e) {
+                throw limit.failure(e);
+            } finally {
+                limit.end();
+            }
         }
     }
 }

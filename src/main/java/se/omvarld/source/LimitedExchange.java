@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
@@ -32,7 +33,7 @@ final class LimitedExchange implements ExecChainHandler {
         ScheduledFuture<?> alarm = watchdog.schedule(
                 () -> {
                     expired.set(true);
-                    scope.execRuntime.discardEndpoint();
+                    cancel(scope);
                 },
                 deadline.toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -53,5 +54,13 @@ final class LimitedExchange implements ExecChainHandler {
             }
             throw e;
         }
+    }
+
+    /** Ends it for good: also while it waits for a connection, or between one redirect and the next. */
+    private static void cancel(ExecChain.Scope scope) {
+        if (scope.originalRequest instanceof Cancellable request) {
+            request.cancel();
+        }
+        scope.execRuntime.discardEndpoint();
     }
 }

@@ -26,6 +26,8 @@ public final class Poll {
         public static final Known NOTHING = new Known("", "", "");
     }
 
+    private static final int LONGEST = 900;
+
     private final Source source;
     private final Known known;
     private final long started = System.nanoTime();
@@ -54,29 +56,41 @@ public final class Poll {
         return state == State.OPEN;
     }
 
-    /** The ETag to send; only to the address that gave it. */
+    /** The ETag to send, only to the address that gave it; null for none, so that no empty header is sent. */
     public String ifNoneMatch() {
-        return address.equals(known.address()) ? known.etag() : "";
+        return toSend(known.etag());
     }
 
-    /** The Last-Modified to send; only to the address that gave it. */
+    /** The Last-Modified to send, only to the address that gave it; null for none. */
     public String ifModifiedSince() {
-        return address.equals(known.address()) ? known.lastModified() : "";
+        return toSend(known.lastModified());
     }
 
-    /** The address answered that nothing has changed. */
+    private String toSend(String validator) {
+        return address.equals(known.address()) && !validator.isEmpty() ? validator : null;
+    }
+
+    /** The address answered that nothing has changed; a failure when it was not asked so. */
     public void unchanged() {
+        if (ifNoneMatch() == null && ifModifiedSince() == null) {
+            failed(304, HttpStatus.sentence(304));
+            return;
+        }
         http = 304;
         etag = known.etag();
         lastModified = known.lastModified();
         end(State.UNCHANGED, "");
     }
 
-    /** The address answered with items. */
+    /**
+     * The address answered with items.
+     *
+     * @param newEtag as the server wrote it, quotes included; empty for none
+     */
     public void read(int status, String newEtag, String newLastModified, List<Item> read) {
         http = status;
-        etag = newEtag == null ? "" : newEtag;
-        lastModified = newLastModified == null ? "" : newLastModified;
+        etag = newEtag;
+        lastModified = newLastModified;
         items = List.copyOf(read);
         end(State.OK, "");
     }
@@ -92,7 +106,7 @@ public final class Poll {
         message = message.isEmpty() ? sentence : message + "; " + sentence;
         String next = untried.poll();
         if (next == null) {
-            end(State.FAILED, message);
+            end(State.FAILED, message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
         } else {
             address = next;
         }

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -12,6 +13,9 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * only the server can reach. Asked for every connection, so a name that changes its address is caught as well.
  */
 final class PublicAddresses implements DnsResolver {
+    /** Each that does not answer costs a connect timeout. */
+    private static final int MOST_ADDRESSES = 4;
+
     private final boolean allowInternal;
     private final String allowedHost;
 
@@ -27,11 +31,9 @@ final class PublicAddresses implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
         if (!allowInternal && !host.equalsIgnoreCase(allowedHost)) {
-            for (InetAddress address : addresses) {
-                refuseInternal(host, address);
-            }
+            refuseInternal(host, addresses);
         }
-        return addresses;
+        return addresses.length <= MOST_ADDRESSES ? addresses : Arrays.copyOf(addresses, MOST_ADDRESSES);
     }
 
     @Override
@@ -39,10 +41,12 @@ final class PublicAddresses implements DnsResolver {
         return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
     }
 
-    private static void refuseInternal(String host, InetAddress address) throws UnknownHostException {
-        if (isInternal(address)) {
-            throw new UnknownHostException(
-                    "refused: " + host + " leads to the internal address " + address.getHostAddress());
+    static void refuseInternal(String host, InetAddress[] addresses) throws UnknownHostException {
+        for (InetAddress address : addresses) {
+            if (isInternal(address)) {
+                throw new UnknownHostException(
+                        "refused: " + host + " leads to the internal address " + address.getHostAddress());
+            }
         }
     }
 
@@ -67,11 +71,13 @@ final class PublicAddresses implements DnsResolver {
                 || first >= 240;
     }
 
-    /** fc00::/7, and the forms that carry an IPv4 address: 64:ff9b::/96 and 2002::/16. */
+    /** fc00::/7, and the forms that carry an IPv4 address: ::/96, 64:ff9b::/32, 2001::/32 and 2002::/16. */
     private static boolean internalV6(byte[] b) {
         boolean unique = (b[0] & 0xfe) == 0xfc;
         boolean translated = b[0] == 0 && b[1] == 0x64 && (b[2] & 0xff) == 0xff && (b[3] & 0xff) == 0x9b;
+        boolean teredo = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0 && b[3] == 0;
         boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
-        return unique || translated || sixToFour;
+        boolean compatible = Arrays.equals(b, 0, 12, new byte[12], 0, 12);
+        return unique || translated || teredo || sixToFour || compatible;
     }
 }

@@ -62,12 +62,13 @@ public final class Deliveries {
                 .update();
     }
 
-    /** Takes a due delivery for sending; null when someone else has it, or it is sent. */
+    /** Takes a due delivery for sending; null when someone else has it, or it is sent or waits. */
     public Delivery lease(String period, String recipient, int copy) {
         Instant now = clock.instant();
         return store.sql("update deliveries set leased_until = ? where period = ? and recipient = ? and copy = ?"
-                        + " and state = 'PENDING' and leased_until <= ? returning *")
-                .params(Store.text(now.plus(LEASE)), period, recipient, copy, Store.text(now))
+                        + " and state = 'PENDING' and leased_until <= ? and next_attempt <= ? returning *")
+                .params(Store.text(now.plus(LEASE)), period, recipient, copy)
+                .params(Store.text(now), Store.text(now))
                 .query(Deliveries::delivery)
                 .optional()
                 .orElse(null);
@@ -76,7 +77,7 @@ public final class Deliveries {
     /** Notes that the server took it. The edition is sent when all its first copies are. */
     public void sent(Delivery delivery) {
         String now = Store.text(clock.instant());
-        store.inTransaction(() -> {
+        store.inTurn(() -> {
             store.sql(
                             "update deliveries set state = 'SENT', sent_at = ?, message = '' where period = ? and recipient = ?"
                                     + " and copy = ?")

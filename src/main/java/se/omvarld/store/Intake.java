@@ -44,7 +44,7 @@ public final class Intake {
         List<Item> unknown =
                 poll.items().stream().filter(item -> !items.knows(item.key())).toList();
         List<Verdict> verdicts = rules.decide(unknown);
-        return store.inTransaction(() -> {
+        return store.inTurn(() -> {
             states.know(poll.source());
             List<Verdict> added = poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts);
             note(poll);

@@ -12,7 +12,7 @@ import se.omvarld.rules.Verdict;
 
 /** The archive: items with their verdicts. An item is written once; its verdict may be written again. */
 final class Items {
-    /** The same title within this time is the same news; later it is a yearly report. */
+    /** The same title within this time of a story's first item is the same news; later it is a yearly report. */
     private static final Duration SAME_NEWS = Duration.ofDays(14);
 
     private final Store store;
@@ -47,14 +47,16 @@ final class Items {
                 > 0;
     }
 
+    /** Another source's story with this title. What one source calls the same again is the next one of a series. */
     private String story(Item item, String titleKey) {
         if (!TitleKey.telling(titleKey)) {
             return item.key();
         }
-        return store.sql("select story from items where title_key = ? and dated >= ? and dated <= ?"
-                        + " order by first_seen, key limit 1")
+        return store.sql("select key from items where title_key = ? and key = story and source <> ?"
+                        + " and dated >= ? and dated <= ? order by dated desc, key limit 1")
                 .params(
                         titleKey,
+                        item.origin().source(),
                         Store.text(item.dated().minus(SAME_NEWS)),
                         Store.text(item.dated().plus(SAME_NEWS)))
                 .query(String.class)

@@ -41,7 +41,7 @@ public final class Rematch {
 
     private void judge(List<Item> batch) {
         List<Verdict> verdicts = rules.decide(batch);
-        store.inTransaction(() -> {
+        store.inTurn(() -> {
             for (int i = 0; i < batch.size(); i++) {
                 items.judge(batch.get(i).key(), verdicts.get(i), rules.fingerprint());
             }

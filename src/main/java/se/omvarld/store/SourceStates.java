@@ -23,6 +23,14 @@ public final class SourceStates {
                 .list();
     }
 
+    /** The sources polled since a moment, by id: those whose files have been taken away are not among them. */
+    public List<SourceState> polledSince(Instant moment) {
+        return store.sql("select * from sources where last_poll >= ? order by id")
+                .param(Store.text(moment))
+                .query(SourceStates::state)
+                .list();
+    }
+
     /** The state of one source; empty before its first poll. */
     public Optional<SourceState> of(String source) {
         return store.sql("select * from sources where id = ?")

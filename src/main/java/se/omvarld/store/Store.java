@@ -17,12 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database: SQLite in a file, or PostgreSQL by another URL. Opened once, migrated when opened. */
 public final class Store implements AutoCloseable {
+    private static final long TURN = 20261121;
+
     private final HikariDataSource pool;
+    private final boolean sqlite;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
 
-    private Store(HikariDataSource pool) {
+    private Store(HikariDataSource pool, boolean sqlite) {
         this.pool = pool;
+        this.sqlite = sqlite;
         this.sql = JdbcClient.create(pool);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
@@ -42,7 +46,7 @@ public final class Store implements AutoCloseable {
         try {
             pool = new HikariDataSource(configuration(url, user, password, sqlite));
             migrations(pool, sqlite).load().migrate();
-            return new Store(pool);
+            return new Store(pool, sqlite);
         } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
             if (pool != null) {
                 pool.close();
@@ -56,7 +60,7 @@ public final class Store implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setPoolName("store");
         config.setMaximumPoolSize(4);
-        config.setInitializationFailTimeout(10_000);
+        config.setInitializationFailTimeout(sqlite ? 1 : 10_000); // a server may be starting, a file is as it is
         if (sqlite) {
             config.setDataSourceProperties(StoreFile.properties());
         } else {
@@ -87,6 +91,21 @@ public final class Store implements AutoCloseable {
     /** Runs work as one transaction: all of it is kept, or nothing. */
     <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
+    }
+
+    /**
+     * Runs work as one transaction that waits for others of its kind, on all nodes. SQLite has one writer at a time anyhow;
+     * on PostgreSQL two at once would not see each other, and may lock each other out.
+     */
+    <T> T inTurn(Supplier<T> work) {
+        return inTransaction(() -> {
+            if (!sqlite) {
+                sql("select pg_advisory_xact_lock(" + TURN + ")")
+                        .query((row, number) -> number)
+                        .list();
+            }
+            return work.get();
+        });
     }
 
     /** A time as the store writes it: UTC, always with milliseconds, so that text order is time order. */

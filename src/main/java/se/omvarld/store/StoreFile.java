@@ -1,6 +1,7 @@
 package se.omvarld.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -11,18 +12,36 @@ final class StoreFile {
 
     static void prepare(String url) {
         Path file = Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
-        try {
-            Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw new StoreException("the data folder " + file.getParent() + " cannot be made: " + e.getMessage(), e);
+        Path folder = file.getParent();
+        if (Files.isDirectory(file)) {
+            throw new StoreException(file + " is a folder; the store needs a file there (store.url)", null);
         }
-        Path unwritable = Files.exists(file) && !Files.isWritable(file) ? file : file.getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("the data folder " + folder + " cannot be made: " + why(folder, e), e);
+        }
+        Path unwritable = Files.exists(file) && !Files.isWritable(file) ? file : folder;
         if (!Files.isWritable(unwritable)) {
             throw new StoreException(
                     unwritable + " is read-only; the store needs to write there. "
                             + "Give the user that runs this write access, or choose another folder with --data",
                     null);
         }
+    }
+
+    /** The exceptions of the file system say little more than the path. */
+    private static String why(Path folder, IOException failure) {
+        Path existing = folder;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        if (!Files.isDirectory(existing)) {
+            return existing + " is not a folder";
+        }
+        return failure instanceof AccessDeniedException
+                ? "no permission to write in " + existing
+                : failure.getMessage();
     }
 
     /** WAL lets commands read beside the daemon; an immediate transaction waits for its turn instead of failing late. */

@@ -1,5 +1,6 @@
 package se.omvarld.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ public final class Stories {
     private static final String DATED =
             "(i.baseline = 0 or i.published is not null) and ((i.dated >= ? and i.dated < ?)"
                     + " or (i.dated >= ? and i.dated < ? and i.first_seen >= ?))";
+
+    /** A poll that was under way while a draft was written has seen its items before, and kept them after. */
+    private static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private static final Comparator<Story> ORDER = Comparator.comparingInt(Story::area)
             .thenComparing(Comparator.comparingDouble(Story::score).reversed())
@@ -45,11 +49,12 @@ public final class Stories {
      * @param before the month before; its draft may be missing, and then nothing of it is late
      */
     public List<Story> dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen) {
-        String late = Store.text(beforeFrozen.orElse(Instant.parse("9999-01-01T00:00:00Z")));
+        Instant late =
+                beforeFrozen.map(frozen -> frozen.minus(UNDER_WAY)).orElse(Instant.parse("9999-01-01T00:00:00Z"));
         return assembled(store.sql(PICKED + DATED)
                 .params(monthly.kind().name(), monthly.period())
                 .params(Store.text(monthly.from()), Store.text(monthly.until()))
-                .params(Store.text(before.from()), Store.text(before.until()), late)
+                .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
                 .query(String.class)
                 .list());
     }

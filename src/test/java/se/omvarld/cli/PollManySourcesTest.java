@@ -1,0 +1,101 @@
+package se.omvarld.cli;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.omvarld.source.OddAnswers;
+import se.omvarld.store.PollReport;
+
+/** Many polls at once or one after the other: nothing leaks, and nobody waits for the bad ones. */
+@Timeout(30)
+class PollManySourcesTest {
+    private static final int MANY = 50;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
+    private final PollRig rig = PollRig.withInternalAddresses();
+
+    @BeforeEach
+    void good() {
+        rig.server.on("/good", OddAnswers.good("God nyhet"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        threads.shutdownNow();
+        rig.close();
+    }
+
+    @Test
+    void should_open_two_connections_to_a_host_at_most_when_many_sources_lie_on_it() {
+        List<PollReport> reports = atOnce(i -> rig.poll(feed(i, "/good")));
+
+        assertThat(reports).extracting(PollReport::state).containsOnly("ok");
+        assertThat(rig.server.mostAtOnce()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void should_still_poll_good_sources_when_fifty_answers_dripped_for_ever() {
+        rig.server.on("/drip", OddAnswers.dripping(OddAnswers.head(200, "X: y"), " "));
+
+        List<PollReport> reports = atOnce(i -> rig.poll(feed(i, "/drip")));
+
+        assertThat(reports).allSatisfy(report -> Failed.check(report, "http.deadline"));
+        assertThat(reports).extracting(PollReport::millis).allMatch(millis -> millis < 6000);
+        assertThat(rig.poll("/good").state()).isEqualTo("ok");
+        await().atMost(5, SECONDS).until(() -> rig.server.open() == 0);
+    }
+
+    @Test
+    void should_still_poll_good_sources_when_fifty_polls_failed_in_odd_ways() throws IOException {
+        rig.server
+                .on("/bomb", OddAnswers.bomb(2))
+                .on("/circle", OddAnswers.redirect("/circle"))
+                .on("/cut", OddAnswers.reset())
+                .on("/half", OddAnswers.raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n<rss>"))
+                .on("/long", OddAnswers.flooding("HTTP/1.1 200 OK\r\nX: ", "x".repeat(1000)));
+
+        for (int i = 0; i < MANY / 5; i++) {
+            for (String path : List.of("/bomb", "/circle", "/cut", "/half", "/long")) {
+                assertThat(rig.poll(path).state()).isEqualTo("failed");
+            }
+        }
+
+        assertThat(rig.poll("/good").state()).isEqualTo("ok");
+        await().atMost(5, SECONDS).until(() -> rig.server.open() == 0);
+    }
+
+    @Test
+    void should_not_stop_others_when_some_sources_are_bad() {
+        rig.server.on("/bad", OddAnswers.status(500));
+
+        List<PollReport> reports = atOnce(i -> rig.poll(feed(i, i % 2 == 0 ? "/good" : "/bad")));
+
+        assertThat(reports).filteredOn(report -> report.state().equals("ok")).hasSize(MANY / 2);
+        assertThat(reports)
+                .filteredOn(report -> report.state().equals("failed"))
+                .hasSize(MANY / 2);
+    }
+
+    private se.omvarld.source.Source feed(int number, String path) {
+        return PollRig.feed("source-" + number, rig.server.address(path));
+    }
+
+    private List<PollReport> atOnce(IntFunction<PollReport> poll) {
+        List<CompletableFuture<PollReport>> polls = IntStream.range(0, MANY)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> poll.apply(i), threads))
+                .toList();
+        return polls.stream().map(CompletableFuture::join).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.source.OddAnswers;
+import se.omvarld.store.PollReport;
+
+/** Addresses that send elsewhere. */
+@ExtendWith(SharedRig.class)
+@Timeout(20)
+class PollRedirectsTest {
+    private final PollRig rig;
+
+    PollRedirectsTest(PollRig rig) {
+        this.rig = rig;
+    }
+
+    @Test
+    void should_follow_when_an_address_has_moved() {
+        rig.server.on("/moved", OddAnswers.redirect("/new-place")).on("/new-place", OddAnswers.good("Flyttad"));
+
+        assertThat(rig.poll("/moved").items()).isEqualTo(1);
+    }
+
+    @Test
+    void should_follow_when_the_redirects_are_just_as_many_as_allowed() {
+        PollReport report = chain("/five", 5);
+
+        assertThat(report.state()).isEqualTo("ok");
+    }
+
+    @Test
+    void should_stop_when_there_are_too_many_redirects() {
+        Failed.check(chain("/six", 6), "too many redirects (http.max-redirects)");
+        assertThat(rig.server.requests("/six-6")).isEmpty();
+    }
+
+    @Test
+    void should_stop_when_redirects_go_in_a_circle() {
+        rig.server.on("/circle", OddAnswers.redirect("/round")).on("/round", OddAnswers.redirect("/circle"));
+
+        Failed.check(rig.poll("/circle"), "redirects in a circle");
+        assertThat(rig.server.requests("/circle")).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "to-file, file:///etc/passwd, redirects to something that is no web address",
+        "to-ftp, ftp://127.0.0.1/x, redirects to something that is no web address",
+        "to-gopher, gopher://127.0.0.1/x, redirects to something that is no web address",
+        "to-rubbish, http://[:::/, redirects to something that is no web address",
+        "to-script, javascript:alert(1), redirects to something that is no web address",
+        "to-unknown, http://nowhere.invalid/, the host name nowhere.invalid is not known"
+    })
+    void should_say_so_when_a_redirect_leads_nowhere(String id, String location, String reason) {
+        rig.server.on("/" + id, OddAnswers.redirect(location));
+
+        Failed.check(rig.poll("/" + id), reason);
+    }
+
+    private PollReport chain(String path, int redirects) {
+        rig.server.on(path, OddAnswers.redirect(path + "-1"));
+        for (int i = 1; i < redirects; i++) {
+            rig.server.on(path + "-" + i, OddAnswers.redirect(path + "-" + (i + 1)));
+        }
+        rig.server.on(path + "-" + redirects, OddAnswers.good("Framme efter " + redirects));
+        return rig.poll(path);
+    }
+}

@@ -1,0 +1,44 @@
+package se.omvarld.digest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import se.omvarld.mail.MailSettings;
+import se.omvarld.mail.MailingList;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.NewsroomTest;
+
+/** Weekly editions from copies of the shipped templates, for two recipients, on Mondays at 07:00. */
+abstract class WeeklyTest extends NewsroomTest {
+    Path htmlTemplate;
+    WeeklyDigest digest;
+    Editions editions;
+
+    @BeforeEach
+    void makeDigest() throws IOException {
+        htmlTemplate = Files.copy(Samples.HTML, folder.resolve("digest.html.ftlh"));
+        Path textTemplate = Files.copy(Samples.TEXT, folder.resolve("digest.txt.ftl"));
+        MailSettings mail = new MailSettings("Omvärld <omvarld@example.se>", "omvarld.example.se");
+        editions = new Editions(newsroom.store, clock);
+        digest = new WeeklyDigest(
+                newsroom.store,
+                newsroom.rules,
+                new DigestLetter(htmlTemplate, textTemplate),
+                new MailingList("a@example.se, b@example.se", mail, clock),
+                clock,
+                "0 0 7 ? * MON");
+    }
+
+    /** Makes the edition that is due at a time, and gives its text. */
+    String madeAt(String swedishTime) {
+        clock.set(swedishTime);
+        return text(digest.freeze(digest.due()));
+    }
+
+    String text(Edition edition) {
+        return new String(editions.rendered(edition.period()).parts().get(0).content(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,45 @@
+package se.omvarld.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import se.omvarld.mail.MailSettings;
+import se.omvarld.mail.MailingList;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.NewsroomTest;
+
+/** Monthly editions from a copy of the shipped template, for one recipient, on the first weekday at 07:00. */
+abstract class MonthlyTest extends NewsroomTest {
+    Path template;
+    MonthlyDraft draft;
+    Editions editions;
+
+    @BeforeEach
+    void makeDraft() throws IOException {
+        template = Files.copy(Drafts.TEMPLATE, folder.resolve("draft.docx"));
+        MailSettings mail = new MailSettings("Omvärld <omvarld@example.se>", "omvarld.example.se");
+        editions = new Editions(newsroom.store, clock);
+        draft = new MonthlyDraft(
+                newsroom.store,
+                newsroom.rules,
+                new DraftLetter(new DraftDocument(template, Drafts.SETTINGS)),
+                new MailingList("a@example.se", mail, clock),
+                clock,
+                "0 0 7 1W * ?");
+        newsroom.knowing("a", "b");
+    }
+
+    /** Makes the edition that is due at a time, and gives the titles in its chapters. */
+    List<String> madeAt(String swedishTime) {
+        clock.set(swedishTime);
+        return titles(draft.freeze(draft.due()));
+    }
+
+    List<String> titles(Edition edition) {
+        byte[] document = editions.rendered(edition.period()).parts().get(1).content();
+        return new WordFile(document).paragraphs("heading 2");
+    }
+}

@@ -1,0 +1,22 @@
+package se.omvarld.store;
+
+import java.nio.file.Path;
+
+/** The databases that the store runs on. */
+public enum Database {
+    SQLITE {
+        @Override
+        String newUrl(Path folder) {
+            return "jdbc:sqlite:" + folder.resolve("omvarld.db");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String newUrl(Path folder) {
+            return PostgresServer.newDatabase();
+        }
+    };
+
+    /** The URL of an empty database. */
+    abstract String newUrl(Path folder);
+}

@@ -1,0 +1,87 @@
+package se.omvarld.store;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import se.omvarld.item.Item;
+import se.omvarld.item.ItemMaker;
+import se.omvarld.item.RawItem;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.source.Poll;
+import se.omvarld.source.Source;
+
+/** A store with small rules and a clock, polled by tests. */
+public final class Newsroom implements AutoCloseable {
+    public final SetClock clock;
+    public final String url;
+    public final Store store;
+    public final RuleSet rules;
+    public final Intake intake;
+
+    private Newsroom(String url, SetClock clock, RuleSet rules) {
+        this.clock = clock;
+        this.url = url;
+        this.store = Store.open(url, "postgres", "");
+        this.rules = rules;
+        this.intake = new Intake(store, rules, clock);
+    }
+
+    /** A new store; {@code now} is Swedish time. */
+    public static Newsroom at(String now, Database database, Path folder) {
+        return new Newsroom(database.newUrl(folder), new SetClock(now), SmallRules.in(folder));
+    }
+
+    /** Takes sources' first contact, so that all they show from now on is news. */
+    public Newsroom knowing(String... sources) {
+        Arrays.stream(sources).forEach(this::poll);
+        return this;
+    }
+
+    /** What a source shows; a later part is the date in any form. */
+    public static RawItem shown(String link, String title, String... date) {
+        return new RawItem(link, "", title, "", date.length == 0 ? "" : date[0]);
+    }
+
+    public PollReport poll(String source, RawItem... shown) {
+        return intake.keep(answered(source, shown));
+    }
+
+    public PollReport fail(String source, String why) {
+        Poll poll = intake.begin(source(source));
+        poll.failed(500, why);
+        return intake.keep(poll);
+    }
+
+    /** A poll that has been answered and is to be kept. */
+    Poll answered(String source, RawItem... shown) {
+        Poll poll = intake.begin(source(source));
+        poll.read(200, "etag", "", items(poll, shown));
+        return poll;
+    }
+
+    List<Item> items(Poll poll, RawItem... shown) {
+        ItemMaker maker = new ItemMaker(poll.source().origin(), poll.address(), clock.instant());
+        return Arrays.stream(shown).flatMap(raw -> maker.make(raw).stream()).toList();
+    }
+
+    static Source source(String id) {
+        Map<String, String> parameters =
+                Map.of("publisher", id.toUpperCase(java.util.Locale.ROOT), "url", "https://" + id + ".se/");
+        return new Source(id, "feed", parameters, id + ".camel.yaml", 1);
+    }
+
+    public Archive archive() {
+        return new Archive(store);
+    }
+
+    public SourceState state(String source) {
+        return new SourceStates(store).of(source).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        rules.close();
+    }
+}

@@ -1,0 +1,77 @@
+package se.omvarld.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.omvarld.store.Newsroom.shown;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.item.RawItem;
+import se.omvarld.rules.RuleSet;
+
+/** What no edition has frozen follows today's rules. */
+class RematchTest extends NewsroomTest {
+    @TempDir
+    Path other;
+
+    @BeforeEach
+    void poll() {
+        newsroom.knowing("a");
+        newsroom.poll("a", shown("/1", "Hälsodata"), shown("/2", "Parkering"));
+    }
+
+    @Test
+    void should_follow_the_new_rules_when_they_have_changed() {
+        assertThat(rematch("parkering*")).isEqualTo(2);
+
+        assertThat(titles()).containsExactly("Parkering");
+    }
+
+    @Test
+    void should_judge_nothing_when_the_rules_are_the_same() {
+        assertThat(new Rematch(newsroom.store, newsroom.rules, clock).run()).isZero();
+        rematch("parkering*");
+        assertThat(rematch("parkering*")).isZero();
+    }
+
+    @Test
+    void should_leave_a_story_alone_when_an_edition_has_frozen_it() {
+        Editions editions = new Editions(newsroom.store, clock);
+        editions.freeze(editions.open(WEEK), news(), new Rendered("", List.of()), List.of());
+
+        assertThat(rematch("parkering*")).isEqualTo(1);
+        assertThat(new Archive(newsroom.store).picked()).isEqualTo(2);
+    }
+
+    @Test
+    void should_leave_what_is_too_old_for_any_edition() {
+        clock.forward(Duration.ofDays(94));
+
+        assertThat(rematch("parkering*")).isZero();
+    }
+
+    @Test
+    void should_judge_all_when_there_are_more_than_one_batch() {
+        RawItem[] many = IntStream.range(0, 1100)
+                .mapToObj(number -> shown("/m" + number, "Parkering " + number))
+                .toArray(RawItem[]::new);
+        newsroom.poll("a", many);
+
+        assertThat(rematch("parkering*")).isEqualTo(1102);
+        assertThat(new Archive(newsroom.store).picked()).isEqualTo(1101);
+    }
+
+    private int rematch(String word) {
+        try (RuleSet rules = SmallRules.with(word, other)) {
+            return new Rematch(newsroom.store, rules, clock).run();
+        }
+    }
+
+    private List<String> titles() {
+        return news().stream().map(Story::title).toList();
+    }
+}
