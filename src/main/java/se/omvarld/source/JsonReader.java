@@ -59,7 +59,9 @@ public final class JsonReader {
         for (JsonItem entry : entries) {
             RawItem raw = entry.raw();
             if (!gathering.isFull()
-                    && Address.cleaned(raw.link(), address).map(isItem::test).orElse(true)) {
+                    && Address.cleaned(raw.link(), address)
+                            .map(isItem::test)
+                            .orElse(source.parameter("link-pattern").isEmpty())) {
                 gathering.add(raw);
             }
         }

@@ -121,6 +121,14 @@ class KindsTest {
         assertThat(poll().get("new").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void should_name_file_line_and_a_right_path_when_a_path_is_wrong() throws IOException {
+        source("json", "/wp", "- {name: title, value: /title/rendered}");
+
+        assertThat(cli.run("check").out())
+                .contains("test.camel.yaml:7: title: '/title/rendered' is no path", "for example title.rendered");
+    }
+
     private void source(String kind, String path, String... more) throws IOException {
         StringBuilder file = new StringBuilder("- templatedRoute:\n    routeTemplateRef: " + kind
                 + "\n    routeId: test\n    parameters:\n      - {name: publisher, value: Test}\n      - {name: url, value: \""

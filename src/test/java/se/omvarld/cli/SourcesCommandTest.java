@@ -26,6 +26,8 @@ class SourcesCommandTest {
     @BeforeEach
     void write() throws IOException {
         opml = Files.writeString(folder.resolve("feeds.opml"), OPML);
+        Files.createDirectories(folder.resolve("sources"));
+        Files.createDirectories(folder.resolve("other"));
         cli = new Cli(folder);
     }
 

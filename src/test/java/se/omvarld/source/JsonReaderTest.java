@@ -98,7 +98,7 @@ class JsonReaderTest {
     void should_leave_out_links_that_do_not_fit_the_pattern() {
         assertThat(read(
                         Given.json("link-pattern", "/nyheter/"),
-                        "[{'title': 'A', 'link': '/nyheter/a'}, {'title': 'B', 'link': '/jobb/b'}]"))
+                        "[{'title': 'A', 'link': '/nyheter/a'}, {'title': 'B', 'link': '/jobb/b'}, {'title': 'C'}]"))
                 .extracting(Item::title)
                 .containsExactly("A");
     }
