@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -40,7 +39,9 @@ final class Routes implements AutoCloseable {
         main.configure().withRoutesIncludePattern(files(folders.routes()));
         main.setOverrideProperties(properties(folders, settings, daemon));
         main.bind("clock", clock);
-        main.bind("sources", new Sources(sources));
+        Sources byId = new Sources(sources);
+        main.bind("sources", byId);
+        main.bind("liveSources", new LiveSources(folders, byId, daemon ? sources : List.of()));
         main.addMainListener(new Preparation(daemon ? sources : List.of()));
         return new Routes(main);
     }
@@ -143,12 +144,9 @@ final class Routes implements AutoCloseable {
 
         @Override
         public void afterConfigure(BaseMainSupport main) {
+            SourceRoutes routes = new SourceRoutes(main.getCamelContext());
             for (Source source : sources) {
-                TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(main.getCamelContext(), source.kind())
-                        .routeId(source.id())
-                        .parameter("id", source.id());
-                source.parameters().forEach(builder::parameter);
-                builder.add();
+                routes.add(source);
             }
         }
     }
