@@ -10,7 +10,11 @@ final class SourceFolder {
     private SourceFolder() {}
 
     static SourceFiles read(Folders folders) {
+        return new SourceFiles(folders.sources(), check(folders));
+    }
+
+    static SourceCheck check(Folders folders) {
         SourceKinds kinds = new SourceKinds(folders.routes().resolve("source-kinds"));
-        return new SourceFiles(folders.sources(), new SourceCheck(kinds, RuleSet::problemIn));
+        return new SourceCheck(kinds, RuleSet::problemIn);
     }
 }

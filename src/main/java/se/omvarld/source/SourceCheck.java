@@ -20,9 +20,8 @@ public final class SourceCheck {
         this.checks = Map.ofEntries(
                 Map.entry("url", SourceCheck::addresses),
                 Map.entry("schedule", Schedule::problem),
-                Map.entry(
-                        "enabled",
-                        value -> unless(value.matches("true|false"), "'" + value + "' is neither true nor false")),
+                Map.entry("enabled", SourceCheck::trueOrFalse),
+                Map.entry("watch", SourceCheck::trueOrFalse),
                 Map.entry(
                         "language",
                         value ->
@@ -33,7 +32,14 @@ public final class SourceCheck {
                         value -> unless(value.matches("[1-9][0-9]{0,3}"), "'" + value + "' is no whole number 1–9999")),
                 Map.entry("only", filter),
                 Map.entry("never", filter),
+                Map.entry("link-base", SourceCheck::addresses),
                 Map.entry("link-pattern", PageReader::problemInPattern),
+                Map.entry("part-pattern", PageReader::problemInPattern),
+                Map.entry("json items", JsonReader::problemInPath),
+                Map.entry("json title", JsonReader::problemInPath),
+                Map.entry("json link", JsonReader::problemInPath),
+                Map.entry("json date", JsonReader::problemInPath),
+                Map.entry("json lead", JsonReader::problemInPath),
                 Map.entry("items", PageReader::problemInSelector),
                 Map.entry("title", PageReader::problemInSelector),
                 Map.entry("link", PageReader::problemInSelector),
@@ -50,13 +56,19 @@ public final class SourceCheck {
     }
 
     /** What is wrong with a value; empty when nothing is, or when the value is empty and so not set. */
-    Optional<String> problem(String parameter, String value) {
+    Optional<String> problem(String kind, String parameter, String value) {
         if (value.contains("{{") || value.contains("}}")) {
             return Optional.of("'{{' and '}}' cannot stand in a value");
         }
         return value.isEmpty()
                 ? Optional.empty()
-                : checks.getOrDefault(parameter, anything -> Optional.empty()).apply(value);
+                : checks.getOrDefault(
+                                kind + " " + parameter, checks.getOrDefault(parameter, anything -> Optional.empty()))
+                        .apply(value);
+    }
+
+    private static Optional<String> trueOrFalse(String value) {
+        return unless(value.matches("true|false"), "'" + value + "' is neither true nor false");
     }
 
     private static Optional<String> addresses(String value) {

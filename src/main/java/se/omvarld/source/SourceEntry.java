@@ -107,7 +107,7 @@ final class SourceEntry {
         } else if (values.put(name, text) != null) {
             refuse(parameter, "the parameter '" + name + "' is set twice");
         } else {
-            check.problem(name, text).ifPresent(problem -> refuse(value, name + ": " + problem));
+            check.problem(kind.name(), name, text).ifPresent(problem -> refuse(value, name + ": " + problem));
         }
     }
 
