@@ -35,6 +35,7 @@ final class SettingChecks {
             Map.entry("http.connect-timeout", number(1, 600)),
             Map.entry("http.max-redirects", number(0, 50)),
             Map.entry("http.parallel", number(1, 64)),
+            Map.entry("leads.per-poll", number(0, 100)),
             Map.entry(
                     "store.url",
                     matching("jdbc:(sqlite:|postgresql://).+", "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE")),

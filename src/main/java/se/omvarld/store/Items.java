@@ -29,7 +29,7 @@ final class Items {
     }
 
     private boolean insert(Item item, boolean baseline) {
-        Origin origin = item.origin();
+        Origin origin = item.inItsLanguage().origin();
         return store.sql(
                                 "insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule,"
                                         + " link, title, title_key, lead, published, dated, first_seen, baseline)"
@@ -46,6 +46,14 @@ final class Items {
 
     boolean knows(String key) {
         return store.sql("select count(*) from items where key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    boolean isFrozen(String key) {
+        return store.sql("select count(*) from items i join edition_stories e on e.story = i.story where i.key = ?")
                         .param(key)
                         .query(Integer.class)
                         .single()
