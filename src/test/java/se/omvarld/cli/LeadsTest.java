@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.store.Archive;
+import se.omvarld.store.Scores;
 import se.omvarld.store.Store;
 
 /** A feed without leads is polled through the shipped routes; its articles give what it lacks. */
@@ -22,12 +23,10 @@ class LeadsTest {
     private Path folder;
 
     private TrySite site;
-    private Cli cli;
 
     @BeforeEach
     void watch() throws IOException {
         site = new TrySite(SITE);
-        cli = new Cli(folder).with("--now", "2026-03-20T08:00");
         Files.writeString(
                 Files.createDirectories(folder.resolve("sources")).resolve("departementet.camel.yaml"),
                 """
@@ -106,7 +105,7 @@ class LeadsTest {
 
     private double score() {
         try (Store store = open()) {
-            return new se.omvarld.store.Scores(store).of(key("paragraphs"));
+            return new Scores(store).of(key("paragraphs"));
         }
     }
 
@@ -115,7 +114,9 @@ class LeadsTest {
     }
 
     private Cli.Result poll(String budget) {
-        return cli.run("poll", "--set", "leads.per-poll=" + budget);
+        return new Cli(folder)
+                .with("--now", "2026-03-20T08:00", "--set", "leads.per-poll=" + budget)
+                .run("poll");
     }
 
     private String lead(String page) {
