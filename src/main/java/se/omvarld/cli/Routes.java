@@ -11,6 +11,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
@@ -112,6 +114,11 @@ final class Routes implements AutoCloseable {
     /** Sends a body with a property into a route. */
     void send(String route, Object body, String property, Object value) {
         template().sendBodyAndProperty(route, body, property, value);
+    }
+
+    /** Sends what a processor prepares into a route and gives back all that the route leaves. */
+    Exchange exchange(String route, Processor preparation) {
+        return template().send(route, preparation);
     }
 
     private synchronized ProducerTemplate template() {

@@ -36,6 +36,7 @@ final class SettingChecks {
             Map.entry("http.retry-delay", number(0, 60)),
             Map.entry("http.max-redirects", number(1, 50)),
             Map.entry("http.parallel", number(1, 64)),
+            Map.entry("leads.per-poll", number(0, 100)),
             Map.entry(
                     "store.url",
                     matching("jdbc:(sqlite:|postgresql://).+", "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE")),

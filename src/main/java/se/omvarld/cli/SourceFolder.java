@@ -14,7 +14,10 @@ final class SourceFolder {
     }
 
     static SourceCheck check(Folders folders) {
-        SourceKinds kinds = new SourceKinds(folders.routes().resolve("source-kinds"));
-        return new SourceCheck(kinds, RuleSet::problemIn);
+        return new SourceCheck(kinds(folders), RuleSet::problemIn);
+    }
+
+    static SourceKinds kinds(Folders folders) {
+        return new SourceKinds(folders.routes().resolve("source-kinds"));
     }
 }

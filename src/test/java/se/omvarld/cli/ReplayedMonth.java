@@ -57,7 +57,8 @@ final class ReplayedMonth {
         writeSources();
         Folders folders =
                 new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
-        Settings settings = Settings.load(folders.config(), Map.of(), Map.of("http.allow-internal", "true"));
+        Settings settings =
+                Settings.load(folders.config(), Map.of(), Map.of("http.allow-internal", "true", "leads.per-poll", "0"));
         SettableClock clock = new SettableClock();
         Process site = serve();
         try (Routes routes = start(folders, settings, clock)) {
