@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import se.omvarld.item.Item;
 import se.omvarld.rules.Area;
 import se.omvarld.rules.RuleSet;
@@ -30,14 +31,14 @@ public final class Leads {
 
     private final Store store;
     private final Items items;
-    private final RuleSet rules;
+    private final Supplier<RuleSet> rules;
     private final Clock clock;
     private final int perPoll;
 
     /**
      * @param perPoll the most articles asked of one host in one poll; 0 for none
      */
-    public Leads(Store store, RuleSet rules, Clock clock, int perPoll) {
+    public Leads(Store store, Supplier<RuleSet> rules, Clock clock, int perPoll) {
         this.store = store;
         this.items = new Items(store);
         this.rules = rules;
@@ -73,7 +74,7 @@ public final class Leads {
 
     /** Not what the source's own filter keeps out though its score is high. */
     private boolean isWorthAsking(Verdict verdict) {
-        double threshold = rules.areas().stream()
+        double threshold = rules.get().areas().stream()
                 .filter(area -> area.number() == verdict.area())
                 .map(Area::threshold)
                 .findFirst()
@@ -103,14 +104,14 @@ public final class Leads {
     public void keep(Item item, Poll article) {
         String lead = article.items().stream().map(Item::lead).findFirst().orElse("");
         Item better = Item.isLead(lead, item.title()) && !isCommon(item, lead) ? item.withLead(lead) : item;
-        Verdict verdict = rules.decide(better);
+        Verdict verdict = rules.get().decide(better);
         store.inTransaction(() -> {
             Instant now = clock.instant();
             store.sql("update items set lead = ?, language = ?, lead_asked = ? where key = ?")
                     .params(better.lead(), better.origin().language(), Store.text(now), better.key())
                     .update();
             if (!items.isFrozen(better.key())) {
-                items.judge(better.key(), verdict, rules.fingerprint());
+                items.judge(better.key(), verdict, rules.get().fingerprint());
             }
             return 1;
         });

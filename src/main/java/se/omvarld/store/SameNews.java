@@ -15,6 +15,9 @@ final class SameNews {
     /** The same words within this time of a story's first item are the same news; later they are a yearly report. */
     private static final Duration WITHIN = Duration.ofDays(14);
 
+    /** Characters of a lead that make up for a short title. */
+    private static final int TELLING_LEAD = 80;
+
     /** Those that share most come first. */
     private static final int MOST_LOOKED_AT = 20;
 
@@ -63,7 +66,7 @@ final class SameNews {
         }
         return store.sql("select i.story from items i join items first on first.key = i.story"
                         + " where i.title_key = ? and i.source <> ? and i.dated >= ? and i.dated <= ?"
-                        + " and first.dated >= ? and first.dated <= ? order by i.first_seen, i.key limit 1")
+                        + " and first.dated >= ? and first.dated <= ? order by first.dated desc, i.key limit 1")
                 .params(titleKey, item.origin().source(), from(item), until(item), from(item), until(item))
                 .query(String.class)
                 .optional();
@@ -72,13 +75,17 @@ final class SameNews {
     private Optional<String> sameWords(Item item) {
         Wording wording = Wording.of(item.title(), item.lead());
         List<String> pairs = wording.pairs();
-        if (pairs.isEmpty()) {
+        if (pairs.isEmpty() || saysTooLittle(item)) {
             return Optional.empty();
         }
         return likely(item, pairs).stream()
                 .filter(twin -> twin.wording().sameAs(wording))
                 .map(Twin::story)
                 .findFirst();
+    }
+
+    private static boolean saysTooLittle(Item item) {
+        return !TitleKey.telling(TitleKey.of(item.title())) && item.lead().length() < TELLING_LEAD;
     }
 
     private List<Twin> likely(Item item, List<String> pairs) {
