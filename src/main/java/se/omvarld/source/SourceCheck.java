@@ -36,11 +36,11 @@ public final class SourceCheck {
                 Map.entry("only", filter),
                 Map.entry("never", filter),
                 Map.entry("link-pattern", SourceCheck::pattern),
-                Map.entry("items", PageReader::problemInSelector),
-                Map.entry("title", PageReader::problemInSelector),
-                Map.entry("link", PageReader::problemInSelector),
-                Map.entry("date", PageReader::problemInSelector),
-                Map.entry("lead", PageReader::problemInSelector));
+                Map.entry("items", SourceCheck::selector),
+                Map.entry("title", SourceCheck::selector),
+                Map.entry("link", SourceCheck::selector),
+                Map.entry("date", SourceCheck::selector),
+                Map.entry("lead", SourceCheck::selector));
     }
 
     Optional<SourceKind> kind(String name) {
@@ -63,6 +63,10 @@ public final class SourceCheck {
 
     private static Optional<String> addresses(String value) {
         for (String address : value.split("\\s+", -1)) {
+            if (address.contains("#")) {
+                return Optional.of("leave '" + address.substring(address.indexOf('#'))
+                        + "' out of the address: no server is asked for that part");
+            }
             if (!isWeb(address)) {
                 return Optional.of("'" + address + "' is no web address; it begins with https:// or http://,"
                         + " and several are separated by spaces");
@@ -78,6 +82,11 @@ public final class SourceCheck {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static Optional<String> selector(String value) {
+        return PageReader.problemInSelector(value)
+                .map(why -> "'" + value + "' is no CSS selector like 'article.news > h2' (" + why + ")");
     }
 
     private static Optional<String> pattern(String value) {
