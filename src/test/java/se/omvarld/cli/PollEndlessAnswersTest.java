@@ -41,6 +41,14 @@ class PollEndlessAnswersTest {
     }
 
     @Test
+    void should_fail_when_a_body_says_that_it_is_compressed_two_thousand_times() {
+        failing(
+                "/onion",
+                OddAnswers.body("Content-Encoding: " + "gzip,".repeat(2000) + "gzip", "x"),
+                "compressed more than 3 times over");
+    }
+
+    @Test
     void should_cut_early_when_the_head_never_ends() {
         OddRequest line = failing(
                 "/long-line", OddAnswers.flooding("HTTP/1.1 200 OK\r\nX-Long: ", "x".repeat(1000)), "too large");
