@@ -15,7 +15,7 @@ import se.omvarld.store.PollReport;
 
 /** Answers that are too large, or never end: cut off, the connection closed, and said why. */
 @ExtendWith(SharedRig.class)
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PollEndlessAnswersTest {
     private static final String TOO_LARGE = "larger than " + PollRig.MAX_BYTES + " bytes (http.max-bytes)";
     private static final String TOO_SLOW =
