@@ -40,11 +40,11 @@ public final class SourceCheck {
                 Map.entry("json link", JsonReader::problemInPath),
                 Map.entry("json date", JsonReader::problemInPath),
                 Map.entry("json lead", JsonReader::problemInPath),
-                Map.entry("items", PageReader::problemInSelector),
-                Map.entry("title", PageReader::problemInSelector),
-                Map.entry("link", PageReader::problemInSelector),
-                Map.entry("date", PageReader::problemInSelector),
-                Map.entry("lead", PageReader::problemInSelector));
+                Map.entry("items", SourceCheck::selector),
+                Map.entry("title", SourceCheck::selector),
+                Map.entry("link", SourceCheck::selector),
+                Map.entry("date", SourceCheck::selector),
+                Map.entry("lead", SourceCheck::selector));
     }
 
     Optional<SourceKind> kind(String name) {
@@ -73,6 +73,10 @@ public final class SourceCheck {
 
     private static Optional<String> addresses(String value) {
         for (String address : value.split("\\s+", -1)) {
+            if (address.contains("#")) {
+                return Optional.of("leave '" + address.substring(address.indexOf('#'))
+                        + "' out of the address: no server is asked for that part");
+            }
             if (!isWeb(address)) {
                 return Optional.of("'" + address + "' is no web address; it begins with https:// or http://,"
                         + " and several are separated by spaces");
@@ -88,6 +92,11 @@ public final class SourceCheck {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static Optional<String> selector(String value) {
+        return PageReader.problemInSelector(value)
+                .map(why -> "'" + value + "' is no CSS selector like 'article.news > h2' (" + why + ")");
     }
 
     private static Optional<String> unless(boolean right, String problem) {
