@@ -95,11 +95,11 @@ class NewsletterReaderTest {
         List<Item> items = read(
                 Mails.html(
                         "<h2><a href='https://b.se/1'>Ny lag <script>alert(1)</script>om &lt;b&gt;data"
-                                + "</a></h2><p onclick='x()'>Lagen <img src=x onerror=alert(1)> gäller från och med nästa sommar.</p>"));
+                                + "</a></h2><p onclick='x()'>Lagen <img src=x onerror=alert(1)> gäller alla från och med nästa sommar.</p>"));
 
         assertThat(items).hasSize(1);
         assertThat(items.get(0).title()).isEqualTo("Ny lag om data");
-        assertThat(items.get(0).lead()).isEqualTo("Lagen gäller från och med nästa sommar.");
+        assertThat(items.get(0).lead()).isEqualTo("Lagen gäller alla från och med nästa sommar.");
     }
 
     @Test
