@@ -232,10 +232,12 @@ class MailboxTest {
             site.writeSources(folder.resolve("sources"));
             mailbox.receive(MAILS.resolve("newsletter.eml"));
 
-            assertThat(cli.run("poll", "--now", FRIDAY, "--json", "departementet-nyheter").json())
+            assertThat(cli.run("poll", "--now", FRIDAY, "--json", "departementet-nyheter")
+                            .json())
                     .hasSize(1);
             assertThat(mailbox.folder("INBOX")).hasSize(1);
-            assertThat(cli.run("poll", "--now", FRIDAY, "--json", "vardbladet-nyhetsbrev").json())
+            assertThat(cli.run("poll", "--now", FRIDAY, "--json", "vardbladet-nyhetsbrev")
+                            .json())
                     .hasSize(2);
             assertThat(mailbox.folder("INBOX")).isEmpty();
         }

@@ -53,8 +53,7 @@ final class ReplayedMonth {
                               - {name: url, value: "http://127.0.0.1:%d/%s"}
                         """.formatted(row[1], row[0], row[2], port, row[3]));
             } else {
-                Files.writeString(
-                        sources.resolve(row[0] + ".camel.yaml"), """
+                Files.writeString(sources.resolve(row[0] + ".camel.yaml"), """
                         - templatedRoute:
                             routeTemplateRef: newsletter
                             routeId: %s
