@@ -7,6 +7,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -70,12 +72,14 @@ public final class MailNote {
         }
     }
 
+    /** From the header itself: a server may fail to describe a broken mail, and still hand out its headers. */
     private static String subject(Message original) {
         try {
-            String subject = Plain.text(original.getSubject() == null ? "" : original.getSubject());
+            String[] lines = original.getHeader("Subject");
+            String subject = lines == null ? "" : Plain.text(MimeUtility.decodeText(MimeUtility.unfold(lines[0])));
             String shown = subject.isBlank() ? "(inget ämne)" : subject;
             return shown.length() <= LONGEST_SUBJECT ? shown : shown.substring(0, LONGEST_SUBJECT) + "…";
-        } catch (MessagingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             return "(oläsligt ämne)";
         }
     }

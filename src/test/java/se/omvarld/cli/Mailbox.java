@@ -75,15 +75,15 @@ final class Mailbox implements AutoCloseable {
             folder.open(Folder.READ_ONLY);
             List<Lying> mails = new ArrayList<>();
             for (Message message : folder.getMessages()) {
-                mails.add(lying(message));
+                boolean seen = message.isSet(Flags.Flag.SEEN);
+                mails.add(lying(new MimeMessage((MimeMessage) message), seen));
             }
             return Collections.unmodifiableList(mails);
         }
     }
 
-    private static Lying lying(Message message) throws MessagingException, IOException {
+    private static Lying lying(Message message, boolean seen) throws MessagingException, IOException {
         String[] answers = message.getHeader("In-Reply-To");
-        boolean seen = message.isSet(Flags.Flag.SEEN);
         return new Lying(
                 message.getSubject(),
                 answers == null ? "" : answers[0],
@@ -96,12 +96,22 @@ final class Mailbox implements AutoCloseable {
         try (Store store = connect()) {
             Folder folder = store.getFolder(name);
             folder.open(Folder.READ_WRITE);
-            Message[] first = {folder.getMessage(1)};
+            Message[] first = {mail(folder)};
             folder.setFlags(first, new Flags(Flags.Flag.SEEN), false);
             folder.copyMessages(first, store.getFolder("INBOX"));
             folder.setFlags(first, new Flags(Flags.Flag.DELETED), true);
             folder.close(true);
         }
+    }
+
+    /** The mail that was put aside, not the note beside it. */
+    private static Message mail(Folder folder) throws MessagingException {
+        for (Message message : folder.getMessages()) {
+            if (!message.getSubject().startsWith("Ej inläst")) {
+                return message;
+            }
+        }
+        throw new AssertionError("only notes in " + folder.getFullName());
     }
 
     private Store connect() throws MessagingException {
