@@ -115,7 +115,9 @@ final class Mailbox implements AutoCloseable {
     }
 
     private Store connect() throws MessagingException {
-        Store store = Session.getInstance(new Properties()).getStore("imap");
+        Properties looking = new Properties();
+        looking.setProperty("mail.imap.peek", "true"); // a test that looks must not mark as read
+        Store store = Session.getInstance(looking).getStore("imap");
         store.connect("127.0.0.1", server.getImap().getPort(), USER, PASSWORD);
         return store;
     }
