@@ -42,7 +42,8 @@ final class PollCommand implements Callable<Integer> {
         List<Source> sources = chosen(files);
         List<PollReport> reports;
         try (Routes routes = setup.command(sources)) {
-            reports = poll(routes, sources, setup.settings().number("http.parallel"), output);
+            String way = ids.isEmpty() ? "direct:collect" : "direct:collect-now";
+            reports = poll(routes, way, sources, setup.settings().number("http.parallel"), output);
         }
         output.document(reports.stream().map(PollCommand::json).toList());
         boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
@@ -66,13 +67,14 @@ final class PollCommand implements Callable<Integer> {
                 .toList();
     }
 
-    static List<PollReport> poll(Routes routes, List<Source> sources, int parallel, Output output) {
+    /** @param way the route that polls: {@code direct:collect}, or one that also asks a source that has to wait */
+    static List<PollReport> poll(Routes routes, String way, List<Source> sources, int parallel, Output output) {
         ExecutorService pool = Executors.newFixedThreadPool(parallel);
         try {
             return sources.stream()
                     .map(source -> CompletableFuture.supplyAsync(
                             () -> {
-                                PollReport report = routes.send("direct:collect", source, PollReport.class);
+                                PollReport report = routes.send(way, source, PollReport.class);
                                 output.line(line(report));
                                 return report;
                             },

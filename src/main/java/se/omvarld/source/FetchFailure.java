@@ -40,7 +40,7 @@ final class FetchFailure {
 
     private static String known(Throwable cause) {
         String detail = String.valueOf(cause.getMessage());
-        if (cause instanceof UnreadableSourceException) {
+        if (cause instanceof UnreadableSourceException || cause instanceof RobotsException) {
             return detail;
         } else if (cause instanceof UnknownHostException) {
             return detail.startsWith("refused: ")

@@ -19,6 +19,7 @@ public final class Intake {
     private final Store store;
     private final Items items;
     private final SourceStates states;
+    private final Patience patience;
     private final RuleSet rules;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ public final class Intake {
         this.store = store;
         this.items = new Items(store);
         this.states = new SourceStates(store);
+        this.patience = new Patience(store, clock);
         this.rules = rules;
         this.clock = clock;
     }
@@ -48,6 +50,7 @@ public final class Intake {
             states.know(poll.source());
             List<Verdict> added = poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts);
             note(poll);
+            patience.note(poll, clock.instant());
             return report(poll, added);
         });
     }

@@ -30,9 +30,13 @@ final class PollRig implements AutoCloseable {
     private final Routes routes;
 
     PollRig(Map<String, String> overrides) throws IOException {
+        this(overrides, clock());
+    }
+
+    PollRig(Map<String, String> overrides, Clock clock) throws IOException {
         server = OddServer.start();
         data = Files.createTempDirectory("polled");
-        routes = Routes.of(folders(data), settings(overrides), clock(), List.of(), false)
+        routes = Routes.of(folders(data), settings(overrides), clock, List.of(), false)
                 .start();
     }
 
@@ -53,7 +57,10 @@ final class PollRig implements AutoCloseable {
     }
 
     private static Settings settings(Map<String, String> overrides) {
-        Map<String, String> all = new HashMap<>(overrides);
+        Map<String, String> all = new HashMap<>();
+        all.put("http.robots", "false");
+        all.put("http.pause", "0");
+        all.putAll(overrides);
         all.put("http.deadline", Integer.toString(DEADLINE_SECONDS));
         all.put("http.retry-delay", "0");
         all.put("http.max-bytes", Integer.toString(MAX_BYTES));
@@ -70,7 +77,12 @@ final class PollRig implements AutoCloseable {
     }
 
     PollReport poll(Source source) {
-        return routes.send("direct:collect", source, PollReport.class);
+        return routes.send("direct:collect-now", source, PollReport.class);
+    }
+
+    /** Polls as a schedule does: a source that has to wait is not asked. */
+    PollReport pollBySchedule(String path) {
+        return routes.send("direct:collect", feed(path.substring(1), server.address(path)), PollReport.class);
     }
 
     String addresses(String... paths) {

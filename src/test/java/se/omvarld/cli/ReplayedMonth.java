@@ -57,7 +57,10 @@ final class ReplayedMonth {
         writeSources();
         Folders folders =
                 new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
-        Settings settings = Settings.load(folders.config(), Map.of(), Map.of("http.allow-internal", "true"));
+        Settings settings = Settings.load(
+                folders.config(),
+                Map.of(),
+                Map.of("http.allow-internal", "true", "http.robots", "false", "http.pause", "0"));
         SettableClock clock = new SettableClock();
         Process site = serve();
         try (Routes routes = start(folders, settings, clock)) {
