@@ -138,6 +138,13 @@ class PollRobotsTest {
     }
 
     @Test
+    void should_use_one_client_for_rules_and_sources_so_that_its_limits_hold_for_both() {
+        assertThat(rig.routes().context().getEndpoints())
+                .filteredOn(endpoint -> endpoint.getEndpointUri().startsWith("http:"))
+                .hasSize(1);
+    }
+
+    @Test
     void should_follow_when_the_rules_have_moved() {
         rig.server
                 .on(ROBOTS, OddAnswers.redirect("/elsewhere.txt"))
