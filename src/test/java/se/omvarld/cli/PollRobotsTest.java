@@ -3,6 +3,7 @@ package se.omvarld.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,12 +155,18 @@ class PollRobotsTest {
     }
 
     @Test
-    void should_give_the_host_the_pause_that_its_rules_ask_for() {
-        rig.server.on(ROBOTS, robots("User-agent: *", "Crawl-delay: 0.1"));
+    void should_let_as_much_time_pass_between_two_requests_as_the_rules_ask_for() {
+        rig.server.on(ROBOTS, robots("User-agent: *", "Crawl-delay: 0.3"));
+
+        assertThat(rig.poll("/feed").millis()).isGreaterThanOrEqualTo(300);
+    }
+
+    @Test
+    void should_take_the_hosts_next_moment_for_each_request() {
         rig.poll("/feed");
 
         HostPauses pauses = rig.routes().bean("pauses", HostPauses.class);
-        assertThat(pauses.reserve(rig.server.address("/feed"), java.time.Duration.ofSeconds(20)))
+        assertThat(pauses.reserve(rig.server.address("/feed"), Duration.ofSeconds(20)))
                 .isBetween(10_000L, 20_000L);
     }
 }
