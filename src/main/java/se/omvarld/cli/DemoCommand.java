@@ -57,16 +57,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private Setup setup(Folders folders, String now) {
         Map<String, String> settings = Map.of(
-                "http.allow-internal",
-                "true",
-                "http.robots",
-                "false",
-                "http.pause",
-                "0",
-                "mail.smtp.host",
-                "",
-                "mail.outbox",
-                "outbox");
+                "http.allow-internal", "true",
+                "http.robots", "false",
+                "http.pause", "0",
+                "leads.per-poll", "0",
+                "mail.smtp.host", "",
+                "mail.outbox", "outbox");
         return new Setup(folders, Settings.load(folders.config(), Map.of(), settings), now);
     }
 

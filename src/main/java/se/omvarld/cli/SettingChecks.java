@@ -40,9 +40,8 @@ final class SettingChecks {
             Map.entry("http.retry-delay", number(0, 60)),
             Map.entry("http.max-redirects", number(1, 50)),
             Map.entry("http.parallel", number(1, 64)),
-            Map.entry(
-                    "store.url",
-                    matching("jdbc:(sqlite:|postgresql://).+", "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE")),
+            Map.entry("leads.per-poll", number(0, 100)),
+            Map.entry("store.url", SettingChecks::storeUrl),
             Map.entry("log.level", matching("ERROR|WARN|INFO|DEBUG", "ERROR, WARN, INFO or DEBUG")));
 
     private SettingChecks() {}
@@ -70,18 +69,25 @@ final class SettingChecks {
         }
     }
 
+    /** The value itself is not shown: people write passwords into addresses. */
+    private static Optional<String> storeUrl(String value) {
+        return value.matches("jdbc:(sqlite:|postgresql://).+")
+                ? Optional.empty()
+                : Optional.of("the value is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/DATABASE");
+    }
+
     private static Optional<String> proxy(String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
         try {
             URI uri = URI.create(value);
-            if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
                 return Optional.empty();
             }
         } catch (IllegalArgumentException e) {
             // told below
         }
-        return Optional.of("'" + value + "' is not an address like http://proxy.example.se:8080");
+        return Optional.of("the value is no address like http://proxy.example.se:8080 (without a login)");
     }
 }

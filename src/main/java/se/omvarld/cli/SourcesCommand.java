@@ -16,13 +16,20 @@ import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
 
 /** Lists every source with what its polls have shown. */
-@Command(name = "sources", description = "Every source with its state, its newest item and since when it fails.")
+@Command(
+        name = "sources",
+        description = "Every source with its state, its newest item and since when it fails.",
+        subcommands = {SourcesImportCommand.class, SourcesExportCommand.class})
 final class SourcesCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
     @Spec
     private CommandSpec spec;
+
+    Omvarld omvarld() {
+        return omvarld;
+    }
 
     @Override
     public Integer call() {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -64,6 +65,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
+        client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new FewCodings());
         client.setConnectionManager(connections()
                 .useSystemProperties()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()

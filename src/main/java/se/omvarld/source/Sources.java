@@ -8,10 +8,15 @@ import java.util.stream.Collectors;
 
 /** The sources that are in force, by id. */
 public final class Sources {
-    private final Map<String, Source> byId;
+    private volatile Map<String, Source> byId;
 
     public Sources(List<Source> sources) {
-        this.byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        replace(sources);
+    }
+
+    /** Puts others in force. */
+    public void replace(List<Source> sources) {
+        byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
     }
 
     /**

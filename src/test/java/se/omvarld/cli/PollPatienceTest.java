@@ -20,7 +20,7 @@ class PollPatienceTest {
     @BeforeEach
     void start() throws IOException {
         clock.set("2026-04-02T08:00:00");
-        rig = new PollRig(Map.of("http.allow-internal", "true"), clock);
+        rig = new PollRig(server -> Map.of("http.allow-internal", "true"), clock);
     }
 
     @AfterEach

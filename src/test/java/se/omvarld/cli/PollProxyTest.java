@@ -21,7 +21,7 @@ class PollProxyTest {
     @BeforeEach
     void start() throws Exception {
         proxy = OddServer.start().on(FEED, OddAnswers.good("Genom proxyn"));
-        rig = new PollRig(Map.of("http.proxy", proxy.address(""), "http.robots", "true"));
+        rig = new PollRig(server -> Map.of("http.proxy", proxy.address(""), "http.robots", "true"));
     }
 
     @AfterEach

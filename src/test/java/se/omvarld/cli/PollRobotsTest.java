@@ -27,7 +27,7 @@ class PollRobotsTest {
     @BeforeEach
     void start() throws IOException {
         clock.set("2026-04-02T08:00:00");
-        rig = new PollRig(Map.of("http.allow-internal", "true", "http.robots", "true"), clock);
+        rig = new PollRig(server -> Map.of("http.allow-internal", "true", "http.robots", "true"), clock);
         rig.server.on("/feed", OddAnswers.good("En nyhet"));
     }
 

@@ -49,7 +49,7 @@ class PollSecureTest {
     void should_trust_the_own_authority_when_its_file_is_set() throws Exception {
         Map<String, String> settings = Map.of(
                 "http.allow-internal", "true", "http.ca-file", authority.pem().toString());
-        try (PollRig rig = new PollRig(settings)) {
+        try (PollRig rig = new PollRig(server -> settings)) {
             assertThat(rig.pollAddresses("own", secure.address("/feed")).state())
                     .isEqualTo("ok");
         }

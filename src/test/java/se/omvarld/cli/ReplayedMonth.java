@@ -60,7 +60,15 @@ final class ReplayedMonth {
         Settings settings = Settings.load(
                 folders.config(),
                 Map.of(),
-                Map.of("http.allow-internal", "true", "http.robots", "false", "http.pause", "0"));
+                Map.of(
+                        "http.allow-internal",
+                        "true",
+                        "http.robots",
+                        "false",
+                        "http.pause",
+                        "0",
+                        "leads.per-poll",
+                        "0"));
         SettableClock clock = new SettableClock();
         Process site = serve();
         try (Routes routes = start(folders, settings, clock)) {
