@@ -18,11 +18,14 @@ import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.support.ScheduledPollConsumer;
 import se.omvarld.source.Source;
 import se.omvarld.source.Sources;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 final class Routes implements AutoCloseable {
+    private static final String MAILBOX = "mailbox";
+
     private final Main main;
     private ProducerTemplate template;
 
@@ -92,6 +95,7 @@ final class Routes implements AutoCloseable {
                 "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));
+        properties.putAll(mailbox(settings.get("mail.imap.host"), daemon));
         properties.putAll(Map.of(
                 "camel.main.name", "omvarldsbevakning",
                 "camel.main.jmxEnabled", "false",
@@ -100,6 +104,26 @@ final class Routes implements AutoCloseable {
                 "camel.main.autoConfigurationEnvironmentVariablesEnabled", "false",
                 "camel.component.http.automaticRetriesDisabled", "true"));
         return properties;
+    }
+
+    /** Without a server the mailbox's route is there, but rests. */
+    private static Map<String, String> mailbox(String host, boolean daemon) {
+        return Map.of(
+                "mailbox.server",
+                host.isEmpty() ? "none.invalid" : host,
+                "mailbox.polled",
+                Boolean.toString(daemon && !host.isEmpty()));
+    }
+
+    /** Reads the mailbox once, now. */
+    void readMailbox() {
+        try {
+            context().getRouteController().startRoute(MAILBOX);
+            ((ScheduledPollConsumer) context().getRoute(MAILBOX).getConsumer()).run();
+            context().getRouteController().stopRoute(MAILBOX);
+        } catch (Exception e) {
+            throw new IllegalStateException("the route " + MAILBOX + " cannot be started", e);
+        }
     }
 
     <T> T bean(String name, Class<T> type) {

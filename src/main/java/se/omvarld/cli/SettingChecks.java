@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.omvarld.source.Schedule;
+import se.omvarld.source.Senders;
 import se.omvarld.source.TrustedAuthorities;
 
 /** Says what is wrong with a setting's value, and what would be right. */
 final class SettingChecks {
     private static final String ADDRESS = "[^@\\s,]+@[^@\\s,]+";
+
+    /** No characters that mean something in an endpoint's address. */
+    private static final String FOLDER = "[\\p{L}\\d][\\p{L}\\d ._/-]{0,99}";
 
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.ofEntries(
             Map.entry(
@@ -23,6 +27,15 @@ final class SettingChecks {
             Map.entry("mail.smtp.port", number(1, 65_535)),
             Map.entry("mail.smtp.security", matching("starttls|tls|none", "starttls, tls or none")),
             Map.entry("mail.smtp.timeout", number(1, 600)),
+            Map.entry("mail.imap.host", matching("[A-Za-z0-9.:-]*", "a host name, or nothing")),
+            Map.entry("mail.imap.port", number(1, 65_535)),
+            Map.entry("mail.imap.security", matching("starttls|tls|none", "starttls, tls or none")),
+            Map.entry("mail.imap.timeout", number(1, 600)),
+            Map.entry("mail.imap.folder", matching(FOLDER, "a folder of the mailbox like INBOX")),
+            Map.entry("mail.imap.processed", matching(FOLDER, "a folder of the mailbox like Inlasta")),
+            Map.entry("mail.imap.failed", matching(FOLDER, "a folder of the mailbox like Ej-inlasta")),
+            Map.entry("mail.imap.trusted", Senders::problem),
+            Map.entry("mail.imap.authserv-id", matching("[A-Za-z0-9._-]*", "a name like mx.example.se, or nothing")),
             Map.entry("digest.schedule", Schedule::problem),
             Map.entry("draft.schedule", Schedule::problem),
             Map.entry("zone", SettingChecks::zone),

@@ -12,7 +12,11 @@ final class SourceRoutes {
         this.context = context;
     }
 
+    /** Adds a source's route; one that comes by mail needs none, the mailbox has one for all. */
     void add(Source source) {
+        if (source.comesByMail()) {
+            return;
+        }
         TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(context, source.kind())
                 .routeId(source.id())
                 .parameter("id", source.id());
@@ -22,6 +26,9 @@ final class SourceRoutes {
 
     /** Takes a source's route away with its trigger; a poll that is under way is let finish. */
     void remove(Source source) throws Exception {
+        if (source.comesByMail()) {
+            return;
+        }
         context.getRouteController().stopRoute(source.id());
         context.removeRoute(source.id());
         context.removeEndpoints("quartz://sources/" + source.id() + "*");

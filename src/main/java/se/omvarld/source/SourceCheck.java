@@ -19,6 +19,7 @@ public final class SourceCheck {
         this.kinds = kinds;
         this.checks = Map.ofEntries(
                 Map.entry("url", SourceCheck::addresses),
+                Map.entry("senders", Senders::problem),
                 Map.entry("schedule", Schedule::problem),
                 Map.entry("enabled", SourceCheck::trueOrFalse),
                 Map.entry("watch", SourceCheck::trueOrFalse),

@@ -49,7 +49,8 @@ final class SourceEntry {
             return Optional.empty();
         }
         Map<String, String> parameters = parameters(body, kind.get());
-        if (parameters.getOrDefault("schedule", "").isEmpty()) {
+        if (kind.get().knows("schedule")
+                && parameters.getOrDefault("schedule", "").isEmpty()) {
             parameters.put("schedule", Schedule.spread(id));
             parameters.put(SourceKind.WEEKENDS, Schedule.WEEKENDS);
         }

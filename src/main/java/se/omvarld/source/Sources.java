@@ -1,5 +1,6 @@
 package se.omvarld.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public final class Sources {
     /** Puts others in force. */
     public void replace(List<Source> sources) {
         byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+    }
+
+    /** Every source, in no order. */
+    public Collection<Source> all() {
+        return byId.values();
     }
 
     /**

@@ -59,19 +59,28 @@ public final class Intake {
     }
 
     private List<Verdict> add(Poll poll, List<Item> unknown, List<Verdict> verdicts, String fingerprint) {
-        boolean firstContact =
-                states.of(poll.source().id()).flatMap(SourceState::firstSuccess).isEmpty();
-        Week current = Week.of(clock.instant(), clock.getZone());
+        Optional<Instant> firstContact = states.of(poll.source().id()).flatMap(SourceState::firstSuccess);
         List<Verdict> added = new ArrayList<>();
         for (int i = 0; i < unknown.size(); i++) {
             Item item = unknown.get(i);
-            boolean baseline = firstContact && !datedIn(current, item);
-            if (items.add(item, baseline)) {
+            if (items.add(item, isBaseline(poll.source(), item, firstContact))) {
                 items.judge(item.key(), verdicts.get(i), fingerprint);
                 added.add(verdicts.get(i));
             }
         }
         return added;
+    }
+
+    /** Mails are read one by one: each that was sent before the week of the first contact was there already. */
+    private boolean isBaseline(Source source, Item item, Optional<Instant> firstContact) {
+        Week first = Week.of(firstContact.orElse(clock.instant()), clock.getZone());
+        if (firstContact.isEmpty()) {
+            return !datedIn(first, item);
+        }
+        return source.comesByMail()
+                && item.published()
+                        .filter(date -> date.isBefore(first.from(clock.getZone())))
+                        .isPresent();
     }
 
     private boolean datedIn(Week week, Item item) {
