@@ -58,6 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     private Setup setup(Folders folders, String now) {
         Map<String, String> settings = Map.of(
                 "http.allow-internal", "true",
+                "http.robots", "false",
+                "http.pause", "0",
                 "leads.per-poll", "0",
                 "mail.smtp.host", "",
                 "mail.outbox", "outbox");
@@ -67,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     private static List<PollReport> poll(Setup setup, Output output) {
         SourceFiles files = setup.sourceFiles();
         try (Routes routes = setup.command(files.enabled())) {
-            return PollCommand.poll(routes, files.enabled(), 1, output);
+            return PollCommand.poll(routes, "direct:collect-now", files.enabled(), 1, output);
         }
     }
 

@@ -45,7 +45,8 @@ final class PollCommand implements Callable<Integer> {
         try (Routes routes = setup.command(files.enabled())) {
             List<Source> polled =
                     sources.stream().filter(source -> !source.comesByMail()).toList();
-            reports.addAll(poll(routes, polled, setup.settings().number("http.parallel"), output));
+            String way = ids.isEmpty() ? "direct:collect" : "direct:collect-now";
+            reports.addAll(poll(routes, way, polled, setup.settings().number("http.parallel"), output));
             if (ids.isEmpty() || polled.size() < sources.size()) {
                 reports.addAll(mailbox(setup, routes, output));
             }
@@ -72,13 +73,14 @@ final class PollCommand implements Callable<Integer> {
                 .toList();
     }
 
-    static List<PollReport> poll(Routes routes, List<Source> sources, int parallel, Output output) {
+    /** @param way the route that polls: {@code direct:collect}, or one that also asks a source that has to wait */
+    static List<PollReport> poll(Routes routes, String way, List<Source> sources, int parallel, Output output) {
         ExecutorService pool = Executors.newFixedThreadPool(parallel);
         try {
             return sources.stream()
                     .map(source -> CompletableFuture.supplyAsync(
                             () -> {
-                                PollReport report = routes.send("direct:collect", source, PollReport.class);
+                                PollReport report = routes.send(way, source, PollReport.class);
                                 output.line(line(report));
                                 return report;
                             },

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.omvarld.source.Schedule;
 import se.omvarld.source.Senders;
+import se.omvarld.source.TrustedAuthorities;
 
 /** Says what is wrong with a setting's value, and what would be right. */
 final class SettingChecks {
@@ -42,6 +43,9 @@ final class SettingChecks {
             Map.entry(
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),
+            Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedAuthorities.problem(file)),
+            Map.entry("http.robots", matching("true|false", "true or false")),
+            Map.entry("http.pause", number(0, 30)),
             Map.entry("http.allow-internal", matching("true|false", "true or false")),
             Map.entry("http.max-bytes", number(1_000, 1_000_000_000)),
             Map.entry("http.deadline", number(1, 600)),

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.item.Address;
-import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.CurrentRules;
 import se.omvarld.source.Discovery;
 import se.omvarld.source.Imprint;
 import se.omvarld.source.Source;
@@ -54,7 +54,7 @@ final class SourceTryCommand implements Callable<Integer> {
                     trial.chosen().map(chosen -> draft(chosen, files)),
                     TrialLimits.of(fetcher.fetch(url), trial),
                     watching(trial.chosen(), files),
-                    routes.bean("rules", RuleSet.class));
+                    routes.bean("rules", CurrentRules.class).get());
             report.tell(new Output(spec.commandLine(), parent.omvarld().json()));
             return trial.chosen().isPresent() ? 0 : 1;
         }

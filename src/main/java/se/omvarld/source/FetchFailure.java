@@ -40,14 +40,14 @@ final class FetchFailure {
 
     private static String known(Throwable cause) {
         String detail = String.valueOf(cause.getMessage());
-        if (cause instanceof UnreadableSourceException) {
+        if (cause instanceof UnreadableSourceException || cause instanceof RobotsException) {
             return detail;
         } else if (cause instanceof UnknownHostException) {
             return detail.startsWith("refused: ")
                     ? detail + " (http.allow-internal)"
                     : "the host name " + detail.split(":", -1)[0] + " is not known";
         } else if (cause instanceof SSLException) {
-            return "the secure connection failed: " + detail;
+            return "the secure connection failed: " + secure(detail);
         } else if (cause instanceof SocketTimeoutException
                 || detail.toLowerCase(Locale.ROOT).contains("timed out")) {
             return "no answer in time";
@@ -55,6 +55,12 @@ final class FetchFailure {
             return "the connection was refused: " + detail;
         }
         return redirect(cause, detail) + broken(cause, detail);
+    }
+
+    private static String secure(String detail) {
+        return detail.startsWith("PKIX path building failed")
+                ? "no known authority has signed the certificate (http.ca-file)"
+                : detail;
     }
 
     private static String redirect(Throwable cause, String detail) {

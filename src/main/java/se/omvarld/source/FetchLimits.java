@@ -1,6 +1,7 @@
 package se.omvarld.source;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,6 +11,7 @@ import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
@@ -30,6 +32,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     private final Duration connect;
     private final boolean allowInternal;
     private final String proxy;
+    private final String caFile;
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "fetch-deadline");
         thread.setDaemon(true);
@@ -42,20 +45,28 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
      * @param connectSeconds the longest time to connect
      * @param allowInternal whether addresses of the own network and machine may be fetched
      * @param proxy {@code http://host:port}; empty for none
+     * @param caFile PEM file of certificate authorities besides the JVM's; empty for none
      */
-    public FetchLimits(long maxBytes, int deadlineSeconds, int connectSeconds, boolean allowInternal, String proxy) {
+    public FetchLimits(
+            long maxBytes,
+            int deadlineSeconds,
+            int connectSeconds,
+            boolean allowInternal,
+            String proxy,
+            String caFile) {
         this.maxBytes = maxBytes;
         this.deadline = Duration.ofSeconds(deadlineSeconds);
         this.connect = Duration.ofSeconds(connectSeconds);
         this.allowInternal = allowInternal;
         this.proxy = proxy;
+        this.caFile = caFile;
     }
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
         client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new FewCodings());
-        client.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+        client.setConnectionManager(connections()
                 .useSystemProperties()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HEAD)
@@ -73,6 +84,14 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
         if (!proxy.isEmpty()) {
             client.setRoutePlanner(new GuardedProxy(HttpHost.create(URI.create(proxy)), allowInternal));
         }
+    }
+
+    private PoolingHttpClientConnectionManagerBuilder connections() {
+        PoolingHttpClientConnectionManagerBuilder connections = PoolingHttpClientConnectionManagerBuilder.create();
+        return caFile.isEmpty()
+                ? connections
+                : connections.setTlsSocketStrategy(
+                        new DefaultClientTlsStrategy(TrustedAuthorities.with(Path.of(caFile))));
     }
 
     private String proxyHost() {

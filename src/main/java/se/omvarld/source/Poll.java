@@ -1,6 +1,7 @@
 package se.omvarld.source;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public final class Poll {
     private String etag = "";
     private String lastModified = "";
     private List<Item> items = List.of();
+    private final List<String> retryAfter = new ArrayList<>();
 
     /** Tries the address that answered last time first, then the others in the file's order. */
     public Poll(Source source, Known known) {
@@ -112,6 +114,17 @@ public final class Poll {
         }
     }
 
+    /**
+     * An address that failed says when it may be asked again.
+     *
+     * @param header its {@code Retry-After}; null when it has said nothing
+     */
+    public void askedToWait(Object header) {
+        if (header instanceof String text) {
+            retryAfter.add(text);
+        }
+    }
+
     private void end(State how, String why) {
         state = how;
         message = why;
@@ -145,6 +158,11 @@ public final class Poll {
 
     public String lastModified() {
         return lastModified;
+    }
+
+    /** What the addresses that failed have said of when to ask again, each as it was written. */
+    public List<String> retryAfter() {
+        return List.copyOf(retryAfter);
     }
 
     public List<Item> items() {

@@ -27,7 +27,8 @@ public final class Polls {
     }
 
     /** The address answered, but with nothing to read: the next candidate's turn. */
-    public void refused(Poll poll, int status) {
+    public void refused(Poll poll, int status, Map<String, Object> headers) {
+        poll.askedToWait(headers.get("Retry-After"));
         poll.failed(status, HttpStatus.sentence(status));
     }
 

@@ -20,6 +20,7 @@ public final class Intake {
     private final Store store;
     private final Items items;
     private final SourceStates states;
+    private final Patience patience;
     private final Supplier<RuleSet> rules;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ public final class Intake {
         this.store = store;
         this.items = new Items(store);
         this.states = new SourceStates(store);
+        this.patience = new Patience(store, clock);
         this.rules = rules;
         this.clock = clock;
     }
@@ -51,6 +53,7 @@ public final class Intake {
             List<Verdict> added =
                     poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts, inForce.fingerprint());
             note(poll);
+            patience.note(poll, clock.instant());
             return report(poll, added);
         });
     }

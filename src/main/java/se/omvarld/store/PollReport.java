@@ -3,7 +3,7 @@ package se.omvarld.store;
 /**
  * How one poll of one source went.
  *
- * @param state {@code ok}, {@code unchanged} or {@code failed}
+ * @param state {@code ok}, {@code unchanged}, {@code failed}, or {@code waiting}: not asked, the message says until when
  * @param http the last HTTP status; 0 when there was no answer
  * @param items how many items the source showed
  * @param fresh how many of them were not known before

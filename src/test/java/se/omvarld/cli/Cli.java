@@ -36,7 +36,7 @@ final class Cli {
     Cli(Path folder) {
         with("--data", folder.resolve("data").toString());
         with("--sources", folder.resolve("sources").toString());
-        with("--set", "http.allow-internal=true");
+        with("--set", "http.allow-internal=true", "--set", "http.robots=false", "--set", "http.pause=0");
     }
 
     /** Adds options to every command that follows. */

@@ -32,9 +32,13 @@ final class PollRig implements AutoCloseable {
 
     /** Started with some settings, which may name the server. */
     PollRig(Function<OddServer, Map<String, String>> overrides) throws IOException {
+        this(overrides, clock());
+    }
+
+    PollRig(Function<OddServer, Map<String, String>> overrides, Clock clock) throws IOException {
         server = OddServer.start();
         data = Files.createTempDirectory("polled");
-        routes = Routes.of(folders(data), settings(overrides.apply(server)), clock(), List.of(), false)
+        routes = Routes.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
                 .start();
     }
 
@@ -55,7 +59,10 @@ final class PollRig implements AutoCloseable {
     }
 
     private static Settings settings(Map<String, String> overrides) {
-        Map<String, String> all = new HashMap<>(overrides);
+        Map<String, String> all = new HashMap<>();
+        all.put("http.robots", "false");
+        all.put("http.pause", "0");
+        all.putAll(overrides);
         all.put("http.deadline", Integer.toString(DEADLINE_SECONDS));
         all.put("http.retry-delay", "0");
         all.put("http.max-bytes", Integer.toString(MAX_BYTES));
@@ -72,7 +79,12 @@ final class PollRig implements AutoCloseable {
     }
 
     PollReport poll(Source source) {
-        return routes.send("direct:collect", source, PollReport.class);
+        return routes.send("direct:collect-now", source, PollReport.class);
+    }
+
+    /** Polls as a schedule does: a source that has to wait is not asked. */
+    PollReport pollBySchedule(String path) {
+        return routes.send("direct:collect", feed(path.substring(1), server.address(path)), PollReport.class);
     }
 
     String addresses(String... paths) {

@@ -74,7 +74,8 @@ final class ReplayedMonth {
         writeSources();
         Folders folders =
                 new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
-        Map<String, String> overrides = new HashMap<>(Map.of("http.allow-internal", "true", "leads.per-poll", "0"));
+        Map<String, String> overrides = new HashMap<>(Map.of(
+                "http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "leads.per-poll", "0"));
         mailbox.settings().forEach(setting -> overrides.put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
         Settings settings = Settings.load(folders.config(), Map.of(), overrides);
         SettableClock clock = new SettableClock();

@@ -31,7 +31,7 @@ class InternalRedirectTest {
     void start() throws IOException {
         server = OddServer.start();
         HttpClientBuilder builder = HttpClientBuilder.create();
-        new FetchLimits(100_000, 5, 5, false, "").configureHttpClient(builder);
+        new FetchLimits(100_000, 5, 5, false, "", "").configureHttpClient(builder);
         builder.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new OneMoreName())
                 .build());

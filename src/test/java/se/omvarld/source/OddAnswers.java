@@ -82,6 +82,15 @@ public final class OddAnswers {
         return bytes("Content-Encoding: gzip", packed.toByteArray());
     }
 
+    /** A compressed feed as good servers send it. */
+    public static Answer gzipped(String feed) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(feed.getBytes(UTF_8));
+        }
+        return bytes("Content-Encoding: gzip", packed.toByteArray());
+    }
+
     /** A complete compressed feed with something after its end that never ends. */
     public static Answer endlessAfterGzip(String feed) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

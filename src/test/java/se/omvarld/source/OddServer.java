@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /** A web server on 127.0.0.1 that answers as badly as a test wants. One request a connection; raw bytes, no HTTP library. */
 public final class OddServer implements AutoCloseable {
@@ -28,12 +29,25 @@ public final class OddServer implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
 
-    private OddServer(ServerSocket socket) {
+    private final String scheme;
+
+    private OddServer(ServerSocket socket, String scheme) {
         this.socket = socket;
+        this.scheme = scheme;
     }
 
     public static OddServer start() throws IOException {
-        OddServer server = new OddServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
+        return serving(new OddServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), "http"));
+    }
+
+    /** The same over TLS, with the key in this context. */
+    public static OddServer startSecure(SSLContext context) throws IOException {
+        return serving(new OddServer(
+                context.getServerSocketFactory().createServerSocket(0, 100, InetAddress.getLoopbackAddress()),
+                "https"));
+    }
+
+    private static OddServer serving(OddServer server) {
         server.threads.execute(server::accept);
         return server;
     }
@@ -73,7 +87,7 @@ public final class OddServer implements AutoCloseable {
     }
 
     public String address(String path) {
-        return "http://127.0.0.1:" + socket.getLocalPort() + path;
+        return scheme + "://127.0.0.1:" + socket.getLocalPort() + path;
     }
 
     public int port() {

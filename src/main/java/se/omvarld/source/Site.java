@@ -1,0 +1,38 @@
+package se.omvarld.source;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one robots.txt holds for (RFC 9309, 2.3): a scheme and an authority.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param authority host, and port if the address has one, in lower case; empty when the address is no web address
+ */
+public record Site(String scheme, String authority) {
+    private static final Pattern ADDRESS =
+            Pattern.compile("(https?)://(?:[^/?#@]*@)?([^/?#@]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    public static Site of(String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        return parts.matches()
+                ? new Site(
+                        parts.group(1).toLowerCase(Locale.ROOT), parts.group(2).toLowerCase(Locale.ROOT))
+                : new Site("http", "");
+    }
+
+    /** The authority without its port. */
+    String host() {
+        return authority.replaceFirst(":\\d*$", "");
+    }
+
+    public String robotsAddress() {
+        return this + "/robots.txt";
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + authority;
+    }
+}

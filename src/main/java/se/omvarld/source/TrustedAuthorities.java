@@ -1,0 +1,81 @@
+package se.omvarld.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+
+/** The certificate authorities of the JVM, and those of a PEM file besides: an organisation's own, or its proxy's. */
+public final class TrustedAuthorities {
+    private TrustedAuthorities() {}
+
+    /** What is wrong with a file of certificates; nothing when it can be used. */
+    public static Optional<String> problem(String file) {
+        try {
+            return certificates(Path.of(file)).isEmpty()
+                    ? Optional.of("'" + file + "' holds no certificate; it needs -----BEGIN CERTIFICATE----- (PEM)")
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.of("the file '" + file + "' cannot be read");
+        } catch (GeneralSecurityException e) {
+            return Optional.of("'" + file + "' is no file of certificates in PEM form (-----BEGIN CERTIFICATE-----)");
+        }
+    }
+
+    /**
+     * Trust in both.
+     *
+     * @throws IllegalArgumentException when the file cannot be used
+     */
+    static SSLContext with(Path file) {
+        try {
+            KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
+            all.load(null, null);
+            for (TrustManager manager : trusting(null)) {
+                if (manager instanceof X509TrustManager known) {
+                    add(all, "jvm-", java.util.List.of(known.getAcceptedIssuers()));
+                }
+            }
+            add(all, "own-", certificates(file));
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trusting(all), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalArgumentException(
+                    "http.ca-file: " + problem(file.toString()).orElse(e.toString()), e);
+        }
+    }
+
+    private static void add(KeyStore all, String prefix, Collection<? extends Certificate> certificates)
+            throws GeneralSecurityException {
+        for (Certificate certificate : certificates) {
+            all.setCertificateEntry(prefix + all.size(), certificate);
+        }
+    }
+
+    private static TrustManager[] trusting(KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+
+    private static Collection<X509Certificate> certificates(Path file) throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        }
+    }
+}
