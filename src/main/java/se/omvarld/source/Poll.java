@@ -39,6 +39,8 @@ public final class Poll {
     private String etag = "";
     private String lastModified = "";
     private List<Item> items = List.of();
+    private String movedTo = "";
+    private boolean unreadable;
 
     /** Tries the address that answered last time first, then the others in the file's order. */
     public Poll(Source source, Known known) {
@@ -112,6 +114,16 @@ public final class Poll {
         }
     }
 
+    /** Another address has taken this one's place for good. */
+    public void moved(String to) {
+        movedTo = to;
+    }
+
+    /** An address answered with something that is no feed, or a page without its list. */
+    public void answeredUnreadably() {
+        unreadable = true;
+    }
+
     private void end(State how, String why) {
         state = how;
         message = why;
@@ -149,6 +161,16 @@ public final class Poll {
 
     public List<Item> items() {
         return items;
+    }
+
+    /** Where a permanent redirect led; empty for none. */
+    public String movedTo() {
+        return movedTo;
+    }
+
+    /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */
+    public boolean unreadable() {
+        return unreadable && state == State.FAILED;
     }
 
     /** Milliseconds since the poll began. */

@@ -19,6 +19,7 @@ public final class Intake {
     private final Store store;
     private final Items items;
     private final SourceStates states;
+    private final HealthNotes health;
     private final RuleSet rules;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ public final class Intake {
         this.store = store;
         this.items = new Items(store);
         this.states = new SourceStates(store);
+        this.health = new HealthNotes(store);
         this.rules = rules;
         this.clock = clock;
     }
@@ -47,7 +49,7 @@ public final class Intake {
         return store.inTurn(() -> {
             states.know(poll.source());
             List<Verdict> added = poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts);
-            note(poll);
+            note(poll, unknown.size());
             return report(poll, added);
         });
     }
@@ -75,11 +77,15 @@ public final class Intake {
                 .isPresent();
     }
 
-    private void note(Poll poll) {
+    private void note(Poll poll, int unknown) {
         Instant now = clock.instant();
         if (poll.state() == Poll.State.FAILED) {
+            health.failed(poll);
             states.failed(poll, now);
             return;
+        }
+        if (poll.state() == Poll.State.OK) {
+            health.read(poll, states.of(poll.source().id()).orElseThrow(), unknown, now);
         }
         Optional<Instant> newest =
                 poll.items().stream().flatMap(item -> item.published().stream()).max(Comparator.naturalOrder());
