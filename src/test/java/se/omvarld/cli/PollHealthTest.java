@@ -51,8 +51,7 @@ class PollHealthTest {
     @Test
     void should_not_believe_a_server_that_says_by_itself_where_it_moved() {
         rig.server.on(
-                "/liar",
-                OddAnswers.body("X-Omvarld-Moved-To: http://elsewhere.example/", OddAnswers.feed("Lögnen")));
+                "/liar", OddAnswers.body("X-Omvarld-Moved-To: http://elsewhere.example/", OddAnswers.feed("Lögnen")));
 
         assertThat(polled("/liar").movedTo()).isEmpty();
     }
