@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.OddAnswers;
 import se.omvarld.source.OddServer;
 import se.omvarld.store.PollReport;
+import se.omvarld.watch.Alerts;
 
 /** What operators are told of a source that fails and comes back, by the shipped routes and a real mail server. */
 class AlertMailTest {
@@ -96,6 +97,20 @@ class AlertMailTest {
         watch();
 
         assertThat(onlyMail().getSubject()).isEqualTo("Omvärldsbevakning: 1 source needs attention");
+    }
+
+    @Test
+    void should_keep_the_message_id_when_a_try_that_failed_is_tried_again() throws Exception {
+        failThrice("/a");
+        watch();
+        Alerts alerts = routes.bean("alerts", Alerts.class);
+        String before = alerts.deliveries(alerts.untold()).get(0).messageId();
+        mailServer.start();
+        clock.set("2026-03-19T11:00");
+        watch();
+
+        assertThat(onlyMail().getMessageID()).isEqualTo(before);
+        assertThat(alerts.untold()).isNull();
     }
 
     @Test

@@ -68,6 +68,19 @@ class PollHealthTest {
         assertThat(polled("/turned").unreadable()).isTrue();
     }
 
+    @Test
+    void should_count_as_told_when_nobody_is_to_be_mailed() {
+        rig.server.on("/down", OddAnswers.status(500));
+        polled("/down");
+        polled("/down");
+        polled("/down");
+        rig.routes().send("direct:watch", "", Object.class);
+
+        SourceHealth health = rig.state("down").health();
+        assertThat(health.state()).isEqualTo(SourceHealth.State.FAILING);
+        assertThat(health.told()).isEqualTo(SourceHealth.State.FAILING);
+    }
+
     private SourceHealth polled(String path) {
         rig.poll(path);
         return rig.state(path.substring(1)).health();
