@@ -10,8 +10,6 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.digest.DigestLetter;
 import se.omvarld.report.DraftTemplate;
-import se.omvarld.rules.RefusedRulesException;
-import se.omvarld.rules.RuleSet;
 import se.omvarld.source.SourceFiles;
 
 /** Validates everything that people may edit, and says all that is wrong at once. */
@@ -36,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(e.problems());
         }
         Path config = folders.config();
-        problems.addAll(rules(config));
+        problems.addAll(RuleFiles.problemsIn(config));
         problems.addAll(DigestLetter.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
@@ -50,15 +48,5 @@ final class CheckCommand implements Callable<Integer> {
                         : problems.size() + " problems");
         output.document(problems);
         return problems.isEmpty() ? 0 : 2;
-    }
-
-    private static List<String> rules(Path config) {
-        try {
-            RuleSet.load(config.resolve("areas.yaml"), config.resolve("item-types.yaml"))
-                    .close();
-            return List.of();
-        } catch (RefusedRulesException e) {
-            return e.problems();
-        }
     }
 }

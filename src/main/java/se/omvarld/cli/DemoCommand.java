@@ -56,8 +56,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Setup setup(Folders folders, String now) {
-        Map<String, String> settings =
-                Map.of("http.allow-internal", "true", "mail.smtp.host", "", "mail.outbox", "outbox");
+        Map<String, String> settings = Map.of(
+                "http.allow-internal", "true",
+                "leads.per-poll", "0",
+                "mail.smtp.host", "",
+                "mail.outbox", "outbox");
         return new Setup(folders, Settings.load(folders.config(), Map.of(), settings), now);
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             DigestCommand.class,
             DraftCommand.class,
             SourcesCommand.class,
+            SourceCommand.class,
             RulesCommand.class,
             MailCommand.class,
             StatusCommand.class

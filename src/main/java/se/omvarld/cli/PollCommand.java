@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import se.omvarld.item.Nearest;
 import se.omvarld.source.Source;
 import se.omvarld.source.SourceFiles;
+import se.omvarld.store.MailReports;
 import se.omvarld.store.PollReport;
 
 /** Polls sources now and says how each one went. */
@@ -40,9 +41,14 @@ final class PollCommand implements Callable<Integer> {
         SourceFiles files = setup.sourceFiles();
         files.problems().forEach(problem -> output.note("refused: " + problem));
         List<Source> sources = chosen(files);
-        List<PollReport> reports;
-        try (Routes routes = setup.command(sources)) {
-            reports = poll(routes, sources, setup.settings().number("http.parallel"), output);
+        List<PollReport> reports = new ArrayList<>();
+        try (Routes routes = setup.command(files.enabled())) {
+            List<Source> polled =
+                    sources.stream().filter(source -> !source.comesByMail()).toList();
+            reports.addAll(poll(routes, polled, setup.settings().number("http.parallel"), output));
+            if (ids.isEmpty() || polled.size() < sources.size()) {
+                reports.addAll(mailbox(setup, routes, output));
+            }
         }
         output.document(reports.stream().map(PollCommand::json).toList());
         boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
@@ -84,6 +90,20 @@ final class PollCommand implements Callable<Integer> {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Newsletters and forwards come together: whoever asks for one of them reads the mailbox. */
+    private List<PollReport> mailbox(Setup setup, Routes routes, Output output) {
+        if (setup.settings().get("mail.imap.host").isEmpty()) {
+            if (!ids.isEmpty()) {
+                output.note("newsletters come by mail, and no mailbox is read: mail.imap.host is empty");
+            }
+            return List.of();
+        }
+        routes.readMailbox();
+        List<PollReport> reports = routes.bean("mailReports", MailReports.class).take();
+        reports.forEach(report -> output.line(line(report)));
+        return reports;
     }
 
     private static String line(PollReport report) {

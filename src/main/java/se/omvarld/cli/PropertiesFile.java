@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ final class PropertiesFile {
     private PropertiesFile(String name, List<String> text) {
         this.name = name;
         for (int i = 0; i < text.size(); i++) {
-            line(text.get(i).strip(), i + 1);
+            line(text.get(i).replace("\uFEFF", "").strip(), i + 1);
         }
     }
 
@@ -33,7 +34,9 @@ final class PropertiesFile {
         }
         int equals = line.indexOf('=');
         if (equals < 1) {
-            problems.add(name + ":" + number + ": '" + line + "' is no setting; write key=value");
+            // Only its first word: the rest may be a password.
+            problems.add(
+                    name + ":" + number + ": '" + line.split("[\\s:=]", 2)[0] + "' is no setting; write key=value");
             return;
         }
         String key = line.substring(0, equals).strip();
@@ -58,8 +61,10 @@ final class PropertiesFile {
     static PropertiesFile read(Path file) {
         try {
             return new PropertiesFile(file.toString(), Files.exists(file) ? Files.readAllLines(file) : List.of());
+        } catch (CharacterCodingException e) {
+            throw new UsageException(List.of(file + ": is not UTF-8 text; save it as UTF-8"));
         } catch (IOException e) {
-            throw new UsageException(List.of(file + ": cannot be read as UTF-8 text: " + e.getMessage()));
+            throw new UsageException(List.of(file + ": cannot be read: " + e.getMessage()));
         }
     }
 

@@ -11,17 +11,21 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.support.ScheduledPollConsumer;
 import se.omvarld.source.Source;
 import se.omvarld.source.Sources;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 final class Routes implements AutoCloseable {
+    private static final String MAILBOX = "mailbox";
+
     private final Main main;
     private ProducerTemplate template;
 
@@ -36,11 +40,18 @@ final class Routes implements AutoCloseable {
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
     static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+        LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
+        if (daemon) {
+            config.start();
+        }
         Main main = new Main();
         main.configure().withRoutesIncludePattern(files(folders.routes()));
         main.setOverrideProperties(properties(folders, settings, daemon));
         main.bind("clock", clock);
-        main.bind("sources", new Sources(sources));
+        Sources byId = new Sources(sources);
+        main.bind("sources", byId);
+        main.bind("liveConfig", config);
+        main.bind("liveSources", new LiveSources(folders, byId, daemon ? sources : List.of()));
         main.addMainListener(new Preparation(daemon ? sources : List.of()));
         return new Routes(main);
     }
@@ -78,11 +89,13 @@ final class Routes implements AutoCloseable {
     private static Properties properties(Folders folders, Settings settings, boolean daemon) {
         Properties properties = new Properties();
         properties.putAll(settings.all());
-        properties.put("config", folders.config().toAbsolutePath().toString());
+        Path config = daemon ? folders.inData("config-in-force") : folders.config();
+        properties.put("config", config.toAbsolutePath().toString());
         properties.put(
                 "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));
+        properties.putAll(mailbox(settings.get("mail.imap.host"), daemon));
         properties.putAll(Map.of(
                 "camel.main.name", "omvarldsbevakning",
                 "camel.main.jmxEnabled", "false",
@@ -91,6 +104,26 @@ final class Routes implements AutoCloseable {
                 "camel.main.autoConfigurationEnvironmentVariablesEnabled", "false",
                 "camel.component.http.automaticRetriesDisabled", "true"));
         return properties;
+    }
+
+    /** Without a server the mailbox's route is there, but rests. */
+    private static Map<String, String> mailbox(String host, boolean daemon) {
+        return Map.of(
+                "mailbox.server",
+                host.isEmpty() ? "none.invalid" : host,
+                "mailbox.polled",
+                Boolean.toString(daemon && !host.isEmpty()));
+    }
+
+    /** Reads the mailbox once, now. */
+    void readMailbox() {
+        try {
+            context().getRouteController().startRoute(MAILBOX);
+            ((ScheduledPollConsumer) context().getRoute(MAILBOX).getConsumer()).run();
+            context().getRouteController().stopRoute(MAILBOX);
+        } catch (Exception e) {
+            throw new IllegalStateException("the route " + MAILBOX + " cannot be started", e);
+        }
     }
 
     <T> T bean(String name, Class<T> type) {
@@ -105,6 +138,11 @@ final class Routes implements AutoCloseable {
     /** Sends a body with a property into a route. */
     void send(String route, Object body, String property, Object value) {
         template().sendBodyAndProperty(route, body, property, value);
+    }
+
+    /** Sends what a processor prepares into a route and gives back all that the route leaves. */
+    Exchange exchange(String route, Processor preparation) {
+        return template().send(route, preparation);
     }
 
     private synchronized ProducerTemplate template() {
@@ -143,12 +181,9 @@ final class Routes implements AutoCloseable {
 
         @Override
         public void afterConfigure(BaseMainSupport main) {
+            SourceRoutes routes = new SourceRoutes(main.getCamelContext());
             for (Source source : sources) {
-                TemplatedRouteBuilder builder = TemplatedRouteBuilder.builder(main.getCamelContext(), source.kind())
-                        .routeId(source.id())
-                        .parameter("id", source.id());
-                source.parameters().forEach(builder::parameter);
-                builder.add();
+                routes.add(source);
             }
         }
     }

@@ -1,6 +1,5 @@
 package se.omvarld.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +35,8 @@ final class RulesExplainCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = parent.omvarld().setup();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        Path config = setup.folders().config();
         Item item = item(setup);
-        try (RuleSet rules = RuleSet.load(config.resolve("areas.yaml"), config.resolve("item-types.yaml"))) {
+        try (RuleSet rules = RuleFiles.load(setup.folders().config())) {
             Explanation explanation = rules.explain(item);
             output.line(item.title());
             output.line(explanation.toText());

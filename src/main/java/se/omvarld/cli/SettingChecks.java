@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.omvarld.source.Schedule;
+import se.omvarld.source.Senders;
 
 /** Says what is wrong with a setting's value, and what would be right. */
 final class SettingChecks {
     private static final String ADDRESS = "[^@\\s,]+@[^@\\s,]+";
+
+    /** No characters that mean something in an endpoint's address. */
+    private static final String FOLDER = "[\\p{L}\\d][\\p{L}\\d ._/-]{0,99}";
 
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.ofEntries(
             Map.entry(
@@ -27,6 +31,15 @@ final class SettingChecks {
             Map.entry("mail.smtp.port", number(1, 65_535)),
             Map.entry("mail.smtp.security", matching("starttls|tls|none", "starttls, tls or none")),
             Map.entry("mail.smtp.timeout", number(1, 600)),
+            Map.entry("mail.imap.host", matching("[A-Za-z0-9.:-]*", "a host name, or nothing")),
+            Map.entry("mail.imap.port", number(1, 65_535)),
+            Map.entry("mail.imap.security", matching("starttls|tls|none", "starttls, tls or none")),
+            Map.entry("mail.imap.timeout", number(1, 600)),
+            Map.entry("mail.imap.folder", matching(FOLDER, "a folder of the mailbox like INBOX")),
+            Map.entry("mail.imap.processed", matching(FOLDER, "a folder of the mailbox like Inlasta")),
+            Map.entry("mail.imap.failed", matching(FOLDER, "a folder of the mailbox like Ej-inlasta")),
+            Map.entry("mail.imap.trusted", Senders::problem),
+            Map.entry("mail.imap.authserv-id", matching("[A-Za-z0-9._-]*", "a name like mx.example.se, or nothing")),
             Map.entry("digest.schedule", Schedule::problem),
             Map.entry("draft.schedule", Schedule::problem),
             Map.entry("zone", SettingChecks::zone),
@@ -41,9 +54,8 @@ final class SettingChecks {
             Map.entry("http.retry-delay", number(0, 60)),
             Map.entry("http.max-redirects", number(1, 50)),
             Map.entry("http.parallel", number(1, 64)),
-            Map.entry(
-                    "store.url",
-                    matching("jdbc:(sqlite:|postgresql://).+", "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE")),
+            Map.entry("leads.per-poll", number(0, 100)),
+            Map.entry("store.url", SettingChecks::storeUrl),
             Map.entry("log.level", matching("ERROR|WARN|INFO|DEBUG", "ERROR, WARN, INFO or DEBUG")));
 
     private SettingChecks() {}
@@ -71,18 +83,25 @@ final class SettingChecks {
         }
     }
 
+    /** The value itself is not shown: people write passwords into addresses. */
+    private static Optional<String> storeUrl(String value) {
+        return value.matches("jdbc:(sqlite:|postgresql://).+")
+                ? Optional.empty()
+                : Optional.of("the value is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/DATABASE");
+    }
+
     private static Optional<String> proxy(String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
         try {
             URI uri = URI.create(value);
-            if ("http".equals(uri.getScheme()) && uri.getHost() != null) {
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
                 return Optional.empty();
             }
         } catch (IllegalArgumentException e) {
             // told below
         }
-        return Optional.of("'" + value + "' is not an address like http://proxy.example.se:8080");
+        return Optional.of("the value is no address like http://proxy.example.se:8080 (without a login)");
     }
 }

@@ -41,7 +41,11 @@ record Setup(Folders folders, Settings settings, String now) {
 
     /** Routes for one command, started; schedules and source routes rest. */
     Routes command(List<Source> sources) {
-        Logs.level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
+        boolean debug = "DEBUG".equals(settings.get("log.level"));
+        Logs.level(debug ? "DEBUG" : "ERROR");
+        if (!debug) {
+            Logs.withoutFailedDeliveries();
+        }
         return Routes.of(folders, settings, clock(), sources, false).start();
     }
 }

@@ -10,7 +10,14 @@ final class SourceFolder {
     private SourceFolder() {}
 
     static SourceFiles read(Folders folders) {
-        SourceKinds kinds = new SourceKinds(folders.routes().resolve("source-kinds"));
-        return new SourceFiles(folders.sources(), new SourceCheck(kinds, RuleSet::problemIn));
+        return new SourceFiles(folders.sources(), check(folders));
+    }
+
+    static SourceCheck check(Folders folders) {
+        return new SourceCheck(kinds(folders), RuleSet::problemIn);
+    }
+
+    static SourceKinds kinds(Folders folders) {
+        return new SourceKinds(folders.routes().resolve("source-kinds"));
     }
 }

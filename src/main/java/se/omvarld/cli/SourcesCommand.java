@@ -20,13 +20,18 @@ import se.omvarld.watch.Watch;
 /** Lists every source with what its polls have shown. */
 @Command(
         name = "sources",
-        description = "Every source with its state, its newest item, and what is wrong with it since when.")
+        description = "Every source with its state, its newest item, and what is wrong with it since when.",
+        subcommands = {SourcesImportCommand.class, SourcesExportCommand.class})
 final class SourcesCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
     @Spec
     private CommandSpec spec;
+
+    Omvarld omvarld() {
+        return omvarld;
+    }
 
     @Override
     public Integer call() {

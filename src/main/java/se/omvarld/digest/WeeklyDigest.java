@@ -3,6 +3,7 @@ package se.omvarld.digest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import se.omvarld.item.Week;
 import se.omvarld.mail.MailingList;
 import se.omvarld.rules.RuleSet;
@@ -21,7 +22,7 @@ import se.omvarld.store.Story;
 public final class WeeklyDigest {
     private final Store store;
     private final Editions editions;
-    private final RuleSet rules;
+    private final Supplier<RuleSet> rules;
     private final DigestLetter letter;
     private final MailingList recipients;
     private final Clock clock;
@@ -31,7 +32,12 @@ public final class WeeklyDigest {
      * @param schedule when digests are made by themselves, a Quartz cron expression
      */
     public WeeklyDigest(
-            Store store, RuleSet rules, DigestLetter letter, MailingList recipients, Clock clock, String schedule) {
+            Store store,
+            Supplier<RuleSet> rules,
+            DigestLetter letter,
+            MailingList recipients,
+            Clock clock,
+            String schedule) {
         this.store = store;
         this.editions = new Editions(store, clock);
         this.rules = rules;
@@ -99,6 +105,6 @@ public final class WeeklyDigest {
         List<SourceState> troubled =
                 watched.stream().filter(source -> !source.health().isOk()).toList();
         int seen = new Archive(store).seen(edition.from(), edition.until());
-        return new DigestContent(edition, rules.areas(), stories, troubled, seen, watched.size());
+        return new DigestContent(edition, rules.get().areas(), stories, troubled, seen, watched.size());
     }
 }

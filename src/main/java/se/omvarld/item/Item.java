@@ -24,9 +24,32 @@ public record Item(
         Optional<Instant> published,
         Instant firstSeen) {
 
+    private static final int SHORTEST_LEAD = 40;
+
     /** The date that counts: the stated one, else the time first seen. */
     public Instant dated() {
         return published.orElse(firstSeen);
+    }
+
+    /** Whether the lead says something that the title does not. */
+    public boolean hasLead() {
+        return isLead(lead, title);
+    }
+
+    /** Whether a text can be the lead under a title: 40 characters or more, and not the title again. */
+    public static boolean isLead(String text, String title) {
+        return text.length() >= SHORTEST_LEAD && !text.equalsIgnoreCase(title);
+    }
+
+    /** The same item with another lead, in the language that the text shows. */
+    public Item withLead(String other) {
+        return new Item(origin, key, link, title, other, published, firstSeen).inItsLanguage();
+    }
+
+    /** The same item in the language that its text shows; its source's where that is unsure. */
+    public Item inItsLanguage() {
+        String language = TextLanguage.of(title + " " + lead).orElse(origin.language());
+        return new Item(origin.in(language), key, link, title, lead, published, firstSeen);
     }
 
     /** The same item under another key. */

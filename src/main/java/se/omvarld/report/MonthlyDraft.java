@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import se.omvarld.item.Week;
 import se.omvarld.mail.MailingList;
 import se.omvarld.rules.RuleSet;
@@ -21,7 +22,7 @@ import se.omvarld.store.Story;
 public final class MonthlyDraft {
     private final Store store;
     private final Editions editions;
-    private final RuleSet rules;
+    private final Supplier<RuleSet> rules;
     private final DraftLetter letter;
     private final MailingList recipients;
     private final Clock clock;
@@ -31,7 +32,12 @@ public final class MonthlyDraft {
      * @param schedule when drafts are made by themselves, a Quartz cron expression
      */
     public MonthlyDraft(
-            Store store, RuleSet rules, DraftLetter letter, MailingList recipients, Clock clock, String schedule) {
+            Store store,
+            Supplier<RuleSet> rules,
+            DraftLetter letter,
+            MailingList recipients,
+            Clock clock,
+            String schedule) {
         this.store = store;
         this.editions = new Editions(store, clock);
         this.rules = rules;
@@ -95,7 +101,7 @@ public final class MonthlyDraft {
         new Stories(store)
                 .places(Edition.Kind.WEEKLY, stories.stream().map(Story::id).toList())
                 .forEach((story, places) -> digests.put(story, spoken(places)));
-        return new DraftContent(edition, rules.areas(), stories, digests);
+        return new DraftContent(edition, rules.get().areas(), stories, digests);
     }
 
     /** "2026-W12 7" as people say it: "v. 12 nr 7". */

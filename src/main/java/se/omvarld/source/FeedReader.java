@@ -3,6 +3,7 @@ package se.omvarld.source;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,9 +11,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
+import se.omvarld.item.RawItem;
 
 /**
- * Reads feeds: RSS 0.9x to 2.0, RDF and Atom. The XML is read as leniently as a browser reads HTML, because much of
+ * Reads feeds: RSS 0.9x to 2.0, RDF, Atom and JSON Feed. The XML is read as leniently as a browser reads HTML, because much of
  * what is served is broken somewhere; a document type is skipped, so entities are neither fetched nor expanded.
  */
 public final class FeedReader {
@@ -35,8 +37,13 @@ public final class FeedReader {
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
         String text = BodyText.of(contentType, body);
-        Element feed = feed(text, address);
         Gathering gathering = new Gathering(source, address, clock.instant());
+        Optional<List<RawItem>> json = JsonFeed.in(text);
+        if (json.isPresent()) {
+            json.get().stream().takeWhile(raw -> !gathering.isFull()).forEach(gathering::add);
+            return gathering.items();
+        }
+        Element feed = feed(text, address);
         String base = Address.cleaned(feed.attr("xml:base"), address).orElse(address);
         feed.stream()
                 .filter(element -> ENTRIES.contains(localName(element)))

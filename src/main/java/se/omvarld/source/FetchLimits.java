@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -56,6 +57,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
         client.addResponseInterceptorFirst(moved);
         client.addExecInterceptorFirst("moved", moved);
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
+        client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new FewCodings());
         client.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                 .useSystemProperties()
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()

@@ -1,6 +1,7 @@
 package se.omvarld.source;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,6 +13,12 @@ record LinkPattern(Pattern pattern) {
 
     static LinkPattern of(String regex) {
         return new LinkPattern(Pattern.compile(regex));
+    }
+
+    /** Whether an address is one of an item: any, when the source has no {@code link-pattern}. */
+    static Predicate<String> in(Source source) {
+        String regex = source.parameter("link-pattern").strip();
+        return regex.isEmpty() ? address -> true : of(regex)::fits;
     }
 
     static Optional<String> problem(String regex) {

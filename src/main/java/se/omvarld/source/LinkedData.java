@@ -18,15 +18,25 @@ final class LinkedData {
     private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "BlogPosting", "Report");
 
     private final List<RawItem> items = new ArrayList<>();
+    private final List<String> descriptions = new ArrayList<>();
 
     private LinkedData() {}
 
     static List<RawItem> items(Document page) {
+        return in(page).items;
+    }
+
+    /** What articles on the page are about, in the page's words. */
+    static List<String> descriptions(Document page) {
+        return in(page).descriptions;
+    }
+
+    private static LinkedData in(Document page) {
         LinkedData found = new LinkedData();
         for (Element script : page.select("script[type=application/ld+json]")) {
             found.read(script.data());
         }
-        return found.items;
+        return found;
     }
 
     private void read(String json) {
@@ -45,6 +55,7 @@ final class LinkedData {
         if (is(node, Set.of("ItemList"))) {
             node.path("itemListElement").forEach(entry -> add(entry.has("item") ? entry.get("item") : entry));
         } else if (is(node, ARTICLES)) {
+            descriptions.add(first(node, "description"));
             add(node);
         } else if (!is(node, Set.of("BreadcrumbList"))) {
             node.forEach(child -> visit(child, depth + 1));

@@ -12,7 +12,7 @@ import se.omvarld.item.RawItem;
 
 /**
  * Reads pages that list items: by the source's selectors where it sets them, by {@code link-pattern}, else the list is
- * found by itself in the HTML or in JSON-LD.
+ * found by itself in the HTML or in JSON-LD. A page that is only watched for change is one item.
  */
 public final class PageReader {
 
@@ -41,6 +41,9 @@ public final class PageReader {
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
         Page page = Page.of(BodyText.of(contentType, body), address);
+        if (source.parameter("watch").equals("true")) {
+            return List.of(WatchedPage.item(source, page, address, clock.instant()));
+        }
         Gathering gathering = new Gathering(source, page.base(), clock.instant());
         for (RawItem raw : found(source, page)) {
             if (!gathering.isFull()) {

@@ -50,7 +50,7 @@ public final class Poll {
                         Stream.of(known.address()).filter(source.addresses()::contains), source.addresses().stream())
                 .distinct()
                 .toList());
-        this.address = untried.poll();
+        this.address = untried.isEmpty() ? "" : untried.poll(); // what comes by mail has none
     }
 
     /** Whether an address is still to be tried. */

@@ -32,6 +32,16 @@ public final class Polls {
         poll.failed(status, HttpStatus.sentence(status));
     }
 
+    /** A mail was read. */
+    public void received(Poll poll, List<Item> items) {
+        poll.read(0, "", "", items);
+    }
+
+    /** The mailbox was read, and held no mail. */
+    public void empty(Poll poll) {
+        received(poll, List.of());
+    }
+
     /** The address failed: the next candidate's turn. */
     public void failed(Poll poll, Integer status, Exception failure) {
         if (UnreadableSourceException.isBehind(failure)) {

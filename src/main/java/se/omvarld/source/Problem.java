@@ -5,8 +5,16 @@ package se.omvarld.source;
  *
  * @param file the file's name
  * @param line from 1
+ * @param message becomes one line of bounded length, whatever stood in the file
  */
 public record Problem(String file, int line, String message) {
+    private static final int LONGEST = 600;
+
+    public Problem {
+        String shown = message.replaceAll("[\\p{C}\\p{Z}]+", " ");
+        message = shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
     @Override
     public String toString() {
         return file + ":" + line + ": " + message;

@@ -1,6 +1,8 @@
 package se.omvarld.source;
 
 import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.quartz.CronExpression;
 
@@ -29,14 +31,24 @@ public final class Schedule {
                     + "' with ? for the day or the weekday; " + EXAMPLE);
         }
         try {
-            new CronExpression(cron);
+            return misread(fields, new CronExpression(cron)).map(why -> "'" + cron + "': " + why + "; " + EXAMPLE);
         } catch (ParseException e) {
             return Optional.of("'" + cron + "' is no Quartz cron expression (" + e.getMessage() + "); " + EXAMPLE);
         }
-        // Quartz reads hour 99 as "every hour".
-        return inRange(fields[0], 59) && inRange(fields[1], 59) && inRange(fields[2], 23)
-                ? Optional.empty()
-                : Optional.of("'" + cron + "': seconds and minutes go to 59, hours to 23; " + EXAMPLE);
+    }
+
+    /** What Quartz takes without a word, but runs otherwise than it reads: hour 99 is "every hour". */
+    private static Optional<String> misread(String[] fields, CronExpression parsed) {
+        if (!inRange(fields[0], 59) || !inRange(fields[1], 59) || !inRange(fields[2], 23)) {
+            return Optional.of("seconds and minutes go to 59, hours to 23");
+        } else if (!fields[0].matches("\\d{1,2}")) {
+            return Optional.of("the second must be one number, or it runs many times a minute");
+        } else if (fields.length > 6 && !fields[6].equals("*")) {
+            return Optional.of("with a year it ends some day; leave the seventh field out");
+        }
+        return parsed.getNextValidTimeAfter(Date.from(Instant.EPOCH)) == null
+                ? Optional.of("there is no such day")
+                : Optional.empty();
     }
 
     private static boolean inRange(String field, int highest) {

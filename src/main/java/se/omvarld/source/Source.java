@@ -29,6 +29,11 @@ public record Source(String id, String kind, Map<String, String> parameters, Str
         return url.isEmpty() ? List.of() : List.of(url.split("\\s+"));
     }
 
+    /** Whether its items come by mail: it has senders instead of an address, and is not polled. */
+    public boolean comesByMail() {
+        return addresses().isEmpty();
+    }
+
     public boolean enabled() {
         return !"false".equals(parameter("enabled"));
     }

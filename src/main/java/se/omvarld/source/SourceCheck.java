@@ -19,10 +19,10 @@ public final class SourceCheck {
         this.kinds = kinds;
         this.checks = Map.ofEntries(
                 Map.entry("url", SourceCheck::addresses),
+                Map.entry("senders", Senders::problem),
                 Map.entry("schedule", Schedule::problem),
-                Map.entry(
-                        "enabled",
-                        value -> unless(value.matches("true|false"), "'" + value + "' is neither true nor false")),
+                Map.entry("enabled", SourceCheck::trueOrFalse),
+                Map.entry("watch", SourceCheck::trueOrFalse),
                 Map.entry(
                         "language",
                         value ->
@@ -33,12 +33,19 @@ public final class SourceCheck {
                         value -> unless(value.matches("[1-9][0-9]{0,3}"), "'" + value + "' is no whole number 1–9999")),
                 Map.entry("only", filter),
                 Map.entry("never", filter),
+                Map.entry("link-base", SourceCheck::addresses),
                 Map.entry("link-pattern", PageReader::problemInPattern),
-                Map.entry("items", PageReader::problemInSelector),
-                Map.entry("title", PageReader::problemInSelector),
-                Map.entry("link", PageReader::problemInSelector),
-                Map.entry("date", PageReader::problemInSelector),
-                Map.entry("lead", PageReader::problemInSelector));
+                Map.entry("part-pattern", PageReader::problemInPattern),
+                Map.entry("json items", JsonReader::problemInPath),
+                Map.entry("json title", JsonReader::problemInPath),
+                Map.entry("json link", JsonReader::problemInPath),
+                Map.entry("json date", JsonReader::problemInPath),
+                Map.entry("json lead", JsonReader::problemInPath),
+                Map.entry("items", SourceCheck::selector),
+                Map.entry("title", SourceCheck::selector),
+                Map.entry("link", SourceCheck::selector),
+                Map.entry("date", SourceCheck::selector),
+                Map.entry("lead", SourceCheck::selector));
     }
 
     Optional<SourceKind> kind(String name) {
@@ -50,17 +57,27 @@ public final class SourceCheck {
     }
 
     /** What is wrong with a value; empty when nothing is, or when the value is empty and so not set. */
-    Optional<String> problem(String parameter, String value) {
+    Optional<String> problem(String kind, String parameter, String value) {
         if (value.contains("{{") || value.contains("}}")) {
             return Optional.of("'{{' and '}}' cannot stand in a value");
         }
         return value.isEmpty()
                 ? Optional.empty()
-                : checks.getOrDefault(parameter, anything -> Optional.empty()).apply(value);
+                : checks.getOrDefault(
+                                kind + " " + parameter, checks.getOrDefault(parameter, anything -> Optional.empty()))
+                        .apply(value);
+    }
+
+    private static Optional<String> trueOrFalse(String value) {
+        return unless(value.matches("true|false"), "'" + value + "' is neither true nor false");
     }
 
     private static Optional<String> addresses(String value) {
         for (String address : value.split("\\s+", -1)) {
+            if (address.contains("#")) {
+                return Optional.of("leave '" + address.substring(address.indexOf('#'))
+                        + "' out of the address: no server is asked for that part");
+            }
             if (!isWeb(address)) {
                 return Optional.of("'" + address + "' is no web address; it begins with https:// or http://,"
                         + " and several are separated by spaces");
@@ -76,6 +93,11 @@ public final class SourceCheck {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static Optional<String> selector(String value) {
+        return PageReader.problemInSelector(value)
+                .map(why -> "'" + value + "' is no CSS selector like 'article.news > h2' (" + why + ")");
     }
 
     private static Optional<String> unless(boolean right, String problem) {

@@ -1,6 +1,7 @@
 package se.omvarld.source;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class SourceEntry {
             return Optional.empty();
         }
         Map<String, String> parameters = parameters(body, kind.get());
-        if (parameters.getOrDefault("schedule", "").isEmpty()) {
+        if (kind.get().knows("schedule")
+                && parameters.getOrDefault("schedule", "").isEmpty()) {
             parameters.put("schedule", Schedule.spread(id));
             parameters.put(SourceKind.WEEKENDS, Schedule.WEEKENDS);
         }
@@ -56,9 +58,12 @@ final class SourceEntry {
     }
 
     private void unknownFields(Node body) {
+        Set<String> seen = new HashSet<>();
         for (NodeTuple field : YamlFile.fields(body)) {
             String name = YamlFile.text(field.getKeyNode());
-            if (!FIELDS.contains(name)) {
+            if (!seen.add(name)) {
+                refuse(field.getKeyNode(), "the field '" + name + "' stands here twice");
+            } else if (!FIELDS.contains(name)) {
                 refuse(
                         field.getKeyNode(),
                         "unknown field '" + name + "'" + Nearest.hint(name, FIELDS)
@@ -82,7 +87,11 @@ final class SourceEntry {
     private Map<String, String> parameters(Node body, SourceKind kind) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Node parameter : YamlFile.list(YamlFile.field(body, "parameters").orElse(body))) {
-            parameter(parameter, kind, values);
+            if (YamlFile.isPair(parameter, "name", "value")) {
+                parameter(parameter, kind, values);
+            } else {
+                refuse(parameter, "a parameter is written - {name: …, value: …}, each with one text");
+            }
         }
         kind.defaults().forEach((name, fallback) -> {
             if (fallback.isPresent()) {
@@ -107,7 +116,7 @@ final class SourceEntry {
         } else if (values.put(name, text) != null) {
             refuse(parameter, "the parameter '" + name + "' is set twice");
         } else {
-            check.problem(name, text).ifPresent(problem -> refuse(value, name + ": " + problem));
+            check.problem(kind.name(), name, text).ifPresent(problem -> refuse(value, name + ": " + problem));
         }
     }
 

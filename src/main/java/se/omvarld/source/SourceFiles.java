@@ -27,6 +27,9 @@ public final class SourceFiles {
         for (Path file : SourceKinds.files(folder)) {
             read(file, check, owners);
         }
+        for (Path file : SourceKinds.misnamed(folder)) {
+            problems.add(new Problem(YamlFile.name(file), 1, "is not read: its name must end with .camel.yaml"));
+        }
     }
 
     private void read(Path file, SourceCheck check, Map<String, Source> owners) {

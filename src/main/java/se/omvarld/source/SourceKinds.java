@@ -44,12 +44,23 @@ public final class SourceKinds {
 
     /** The route files of a folder in the order of their names; none when there is no such folder. */
     static List<Path> files(Path folder) {
+        return named(folder, "[^.].*\\.camel\\.yaml");
+    }
+
+    /** YAML files whose names are not those of route files, so that nobody waits for them in vain. */
+    static List<Path> misnamed(Path folder) {
+        List<Path> read = files(folder);
+        return named(folder, "(?i)[^.].*\\.ya?ml").stream()
+                .filter(file -> !read.contains(file))
+                .toList();
+    }
+
+    private static List<Path> named(Path folder, String pattern) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> YamlFile.name(file).endsWith(".camel.yaml"))
-                    .filter(file -> !YamlFile.name(file).startsWith("."))
+            return files.filter(file -> YamlFile.name(file).matches(pattern))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package se.omvarld.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,20 @@ import java.util.stream.Collectors;
 
 /** The sources that are in force, by id. */
 public final class Sources {
-    private final Map<String, Source> byId;
+    private volatile Map<String, Source> byId;
 
     public Sources(List<Source> sources) {
-        this.byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        replace(sources);
+    }
+
+    /** Puts others in force. */
+    public void replace(List<Source> sources) {
+        byId = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
+    }
+
+    /** Every source, in no order. */
+    public Collection<Source> all() {
+        return byId.values();
     }
 
     /**

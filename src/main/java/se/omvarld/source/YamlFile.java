@@ -1,12 +1,18 @@
 package se.omvarld.source;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -18,6 +24,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A YAML file as nodes that remember their lines. */
 final class YamlFile {
     private static final int MAX_BYTES = 1_000_000;
+    private static final int DEEPEST = 20;
 
     private YamlFile() {}
 
@@ -37,14 +44,31 @@ final class YamlFile {
                 throw new RefusedFileException(new Problem(name(file), 1, "the file is larger than 1 MB"));
             }
             LoadSettings settings = LoadSettings.builder().setLabel(name(file)).build();
+            String text = Files.readString(file);
+            refuseDeep(file, new Parse(settings).parseString(text));
             return new Compose(settings)
-                    .composeString(Files.readString(file))
+                    .composeString(text)
                     .orElseThrow(() -> new RefusedFileException(new Problem(name(file), 1, "the file is empty")));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new RefusedFileException(new Problem(name(file), line, "not valid YAML: " + e.getProblem()));
+        } catch (CharacterCodingException e) {
+            throw new RefusedFileException(new Problem(name(file), 1, "is not UTF-8 text; save it as UTF-8"));
         } catch (YamlEngineException | IOException e) {
             throw new RefusedFileException(new Problem(name(file), 1, "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /** Composing takes a call a level, so a file of brackets alone would take all of the stack. */
+    private static void refuseDeep(Path file, Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                throw new RefusedFileException(
+                        new Problem(name(file), 1, "the lists and fields are nested too deeply"));
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 
@@ -70,6 +94,14 @@ final class YamlFile {
 
     static List<Node> list(Node node) {
         return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    /** Whether this is a mapping of just these two fields, each with a text. */
+    static boolean isPair(Node node, String first, String second) {
+        return fields(node).size() == 2
+                && Stream.of(first, second).allMatch(name -> field(node, name)
+                        .filter(ScalarNode.class::isInstance)
+                        .isPresent());
     }
 
     /** A scalar's text; empty for any other node. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import se.omvarld.item.Item;
 import se.omvarld.item.Week;
 import se.omvarld.rules.RuleSet;
@@ -20,10 +21,10 @@ public final class Intake {
     private final Items items;
     private final SourceStates states;
     private final HealthNotes health;
-    private final RuleSet rules;
+    private final Supplier<RuleSet> rules;
     private final Clock clock;
 
-    public Intake(Store store, RuleSet rules, Clock clock) {
+    public Intake(Store store, Supplier<RuleSet> rules, Clock clock) {
         this.store = store;
         this.items = new Items(store);
         this.states = new SourceStates(store);
@@ -45,29 +46,40 @@ public final class Intake {
     public PollReport keep(Poll poll) {
         List<Item> unknown =
                 poll.items().stream().filter(item -> !items.knows(item.key())).toList();
-        List<Verdict> verdicts = rules.decide(unknown);
+        RuleSet inForce = rules.get();
+        List<Verdict> verdicts = inForce.decide(unknown);
         return store.inTurn(() -> {
             states.know(poll.source());
-            List<Verdict> added = poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts);
+            List<Verdict> added =
+                    poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts, inForce.fingerprint());
             note(poll, unknown.size());
             return report(poll, added);
         });
     }
 
-    private List<Verdict> add(Poll poll, List<Item> unknown, List<Verdict> verdicts) {
-        boolean firstContact =
-                states.of(poll.source().id()).flatMap(SourceState::firstSuccess).isEmpty();
-        Week current = Week.of(clock.instant(), clock.getZone());
+    private List<Verdict> add(Poll poll, List<Item> unknown, List<Verdict> verdicts, String fingerprint) {
+        Optional<Instant> firstContact = states.of(poll.source().id()).flatMap(SourceState::firstSuccess);
         List<Verdict> added = new ArrayList<>();
         for (int i = 0; i < unknown.size(); i++) {
             Item item = unknown.get(i);
-            boolean baseline = firstContact && !datedIn(current, item);
-            if (items.add(item, baseline)) {
-                items.judge(item.key(), verdicts.get(i), rules.fingerprint());
+            if (items.add(item, isBaseline(poll.source(), item, firstContact))) {
+                items.judge(item.key(), verdicts.get(i), fingerprint);
                 added.add(verdicts.get(i));
             }
         }
         return added;
+    }
+
+    /** Mails are read one by one: each that was sent before the week of the first contact was there already. */
+    private boolean isBaseline(Source source, Item item, Optional<Instant> firstContact) {
+        Week first = Week.of(firstContact.orElse(clock.instant()), clock.getZone());
+        if (firstContact.isEmpty()) {
+            return !datedIn(first, item);
+        }
+        return source.comesByMail()
+                && item.published()
+                        .filter(date -> date.isBefore(first.from(clock.getZone())))
+                        .isPresent();
     }
 
     private boolean datedIn(Week week, Item item) {

@@ -2,7 +2,6 @@ package se.omvarld.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,27 +11,33 @@ import se.omvarld.rules.Verdict;
 
 /** The archive: items with their verdicts. An item is written once; its verdict may be written again. */
 final class Items {
-    /** The same title within this time of a story's first item is the same news; later it is a yearly report. */
-    private static final Duration SAME_NEWS = Duration.ofDays(14);
-
     private final Store store;
+    private final SameNews sameNews;
 
     Items(Store store) {
         this.store = store;
+        this.sameNews = new SameNews(store);
     }
 
     /** Adds an item to the archive and to its story. Returns false when it is known already. */
     boolean add(Item item, boolean baseline) {
-        String titleKey = TitleKey.of(item.title());
-        Origin origin = item.origin();
+        boolean added = insert(item, baseline);
+        if (added) {
+            sameNews.note(item);
+        }
+        return added;
+    }
+
+    private boolean insert(Item item, boolean baseline) {
+        Origin origin = item.inItsLanguage().origin();
         return store.sql(
                                 "insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule,"
                                         + " link, title, title_key, lead, published, dated, first_seen, baseline)"
                                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                         + " on conflict (key) do nothing")
-                        .params(item.key(), origin.source(), story(item, titleKey), origin.publisher())
+                        .params(item.key(), origin.source(), sameNews.story(item), origin.publisher())
                         .params(origin.language(), origin.area(), origin.type(), origin.only(), origin.never())
-                        .params(item.link(), item.title(), titleKey, item.lead())
+                        .params(item.link(), item.title(), TitleKey.of(item.title()), item.lead())
                         .param(item.published().map(Store::text).orElse(null))
                         .params(Store.text(item.dated()), Store.text(item.firstSeen()), baseline ? 1 : 0)
                         .update()
@@ -47,21 +52,12 @@ final class Items {
                 > 0;
     }
 
-    /** Another source's story with this title. What one source calls the same again is the next one of a series. */
-    private String story(Item item, String titleKey) {
-        if (!TitleKey.telling(titleKey)) {
-            return item.key();
-        }
-        return store.sql("select key from items where title_key = ? and key = story and source <> ?"
-                        + " and dated >= ? and dated <= ? order by dated desc, key limit 1")
-                .params(
-                        titleKey,
-                        item.origin().source(),
-                        Store.text(item.dated().minus(SAME_NEWS)),
-                        Store.text(item.dated().plus(SAME_NEWS)))
-                .query(String.class)
-                .optional()
-                .orElse(item.key());
+    boolean isFrozen(String key) {
+        return store.sql("select count(*) from items i join edition_stories e on e.story = i.story where i.key = ?")
+                        .param(key)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     void judge(String key, Verdict verdict, String rules) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import se.omvarld.item.Item;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.rules.Verdict;
@@ -16,10 +17,10 @@ public final class Rematch {
 
     private final Store store;
     private final Items items;
-    private final RuleSet rules;
+    private final Supplier<RuleSet> rules;
     private final Clock clock;
 
-    public Rematch(Store store, RuleSet rules, Clock clock) {
+    public Rematch(Store store, Supplier<RuleSet> rules, Clock clock) {
         this.store = store;
         this.items = new Items(store);
         this.rules = rules;
@@ -28,22 +29,23 @@ public final class Rematch {
 
     /** Judges batch by batch, a transaction each. Returns how many items were judged again. */
     public int run() {
+        RuleSet inForce = rules.get();
         Instant since = clock.instant().minus(REACH);
         int judged = 0;
-        List<Item> batch = items.judgedOtherwise(rules.fingerprint(), since, BATCH);
+        List<Item> batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
         while (!batch.isEmpty()) {
-            judge(batch);
+            judge(batch, inForce);
             judged += batch.size();
-            batch = items.judgedOtherwise(rules.fingerprint(), since, BATCH);
+            batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
         }
         return judged;
     }
 
-    private void judge(List<Item> batch) {
-        List<Verdict> verdicts = rules.decide(batch);
+    private void judge(List<Item> batch, RuleSet inForce) {
+        List<Verdict> verdicts = inForce.decide(batch);
         store.inTurn(() -> {
             for (int i = 0; i < batch.size(); i++) {
-                items.judge(batch.get(i).key(), verdicts.get(i), rules.fingerprint());
+                items.judge(batch.get(i).key(), verdicts.get(i), inForce.fingerprint());
             }
             return batch.size();
         });

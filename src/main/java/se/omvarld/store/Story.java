@@ -12,7 +12,7 @@ import java.util.List;
  * @param lead its lead; possibly empty
  * @param link its address; empty when the source gave none
  * @param publisher its publisher
- * @param language its source's language, for example {@code sv}
+ * @param language its language, for example {@code sv}: as its text shows, else its source's
  * @param dated its stated date, else when it was first seen
  * @param firstSeen when the first picked item of the story was first seen
  * @param area the first area, 1–6

@@ -15,7 +15,7 @@ import se.omvarld.store.PollReport;
 
 /** Answers that are too large, or never end: cut off, the connection closed, and said why. */
 @ExtendWith(SharedRig.class)
-@Timeout(20)
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PollEndlessAnswersTest {
     private static final String TOO_LARGE = "larger than " + PollRig.MAX_BYTES + " bytes (http.max-bytes)";
     private static final String TOO_SLOW =
@@ -38,6 +38,14 @@ class PollEndlessAnswersTest {
     @Test
     void should_cut_early_when_a_small_body_unpacks_to_a_gigabyte() throws IOException {
         failing("/bomb", OddAnswers.bomb(1000), TOO_LARGE);
+    }
+
+    @Test
+    void should_fail_when_a_body_says_that_it_is_compressed_two_thousand_times() {
+        failing(
+                "/onion",
+                OddAnswers.body("Content-Encoding: " + "gzip,".repeat(2000) + "gzip", "x"),
+                "compressed more than 3 times over");
     }
 
     @Test

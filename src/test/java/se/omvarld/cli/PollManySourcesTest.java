@@ -19,7 +19,7 @@ import se.omvarld.source.OddAnswers;
 import se.omvarld.store.PollReport;
 
 /** Many polls at once or one after the other: nothing leaks, and nobody waits for the bad ones. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PollManySourcesTest {
     private static final int MANY = 50;
 

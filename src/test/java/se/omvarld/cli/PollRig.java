@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 import se.omvarld.source.OddServer;
@@ -29,16 +30,17 @@ final class PollRig implements AutoCloseable {
     private final Path data;
     private final Routes routes;
 
-    PollRig(Map<String, String> overrides) throws IOException {
+    /** Started with some settings, which may name the server. */
+    PollRig(Function<OddServer, Map<String, String>> overrides) throws IOException {
         server = OddServer.start();
         data = Files.createTempDirectory("polled");
-        routes = Routes.of(folders(data), settings(overrides), clock(), List.of(), false)
+        routes = Routes.of(folders(data), settings(overrides.apply(server)), clock(), List.of(), false)
                 .start();
     }
 
     static PollRig withInternalAddresses() {
         try {
-            return new PollRig(Map.of("http.allow-internal", "true"));
+            return new PollRig(server -> Map.of("http.allow-internal", "true"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

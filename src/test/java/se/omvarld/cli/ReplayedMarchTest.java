@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Address;
 import se.omvarld.rules.LabelledItem;
 import se.omvarld.rules.LabelledItems;
+import se.omvarld.store.Archive;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.Store;
@@ -34,9 +35,10 @@ class ReplayedMarchTest {
                 Files.isDirectory(ReplayedMonth.SHARED.resolve("replay")),
                 "skipped: the replayed months are not beside this checkout (../shared/replay)");
         assumeTrue(hasPython(), "skipped: the replay's site needs python3");
-        ReplayedMonth replayed = new ReplayedMonth(MARCH, folder, freePort());
-
-        Folders folders = replayed.walk();
+        Folders folders;
+        try (Mailbox mailbox = new Mailbox()) {
+            folders = new ReplayedMonth(MARCH, folder, freePort(), mailbox).walk();
+        }
 
         SettableClock clock = new SettableClock();
         clock.set("2026-04-01T07:00:00");
@@ -44,6 +46,7 @@ class ReplayedMarchTest {
             Editions editions = new Editions(store, clock);
             assertThat(editions.all(Edition.Kind.WEEKLY).stream().map(Edition::period))
                     .contains("2026-W10", "2026-W11", "2026-W12", "2026-W13");
+            assertThat(reached(store)).hasSize(36);
             assertThat(editions.find("2026-03")).map(Edition::state).contains(Edition.State.SENT);
             judge(draft(store, editions), LabelledItems.read(ReplayedMonth.SHARED.resolve("reports/2026-03.json")));
         }
@@ -67,6 +70,14 @@ class ReplayedMarchTest {
         assertThat(found).hasSizeGreaterThanOrEqualTo(32);
         assertThat(rightArea).isGreaterThanOrEqualTo(21);
         assertThat(draft.values().stream().distinct()).hasSizeLessThan(150);
+    }
+
+    /** The published items that came into the archive, picked or not. */
+    private static List<LabelledItem> reached(Store store) {
+        Archive archive = new Archive(store);
+        return LabelledItems.read(ReplayedMonth.SHARED.resolve("reports/2026-03.json")).stream()
+                .filter(item -> archive.item(key(item)).isPresent())
+                .toList();
     }
 
     private static String key(LabelledItem item) {

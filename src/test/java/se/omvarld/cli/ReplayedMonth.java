@@ -1,5 +1,8 @@
 package se.omvarld.cli;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -9,9 +12,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import se.omvarld.item.SwedishDates;
 import se.omvarld.source.Source;
 import se.omvarld.store.PollReport;
 
@@ -22,14 +28,16 @@ final class ReplayedMonth {
     private final YearMonth month;
     private final Path folder;
     private final int port;
+    private final Mailbox mailbox;
 
-    ReplayedMonth(YearMonth month, Path folder, int port) {
+    ReplayedMonth(YearMonth month, Path folder, int port, Mailbox mailbox) {
+        this.mailbox = mailbox;
         this.month = month;
         this.folder = folder;
         this.port = port;
     }
 
-    /** A source file for each feed and page; newsletters come by mail. */
+    /** A source file for each feed and page, and for the newsletters, which come by mail. */
     private void writeSources() throws IOException {
         Path sources = Files.createDirectories(folder.resolve("sources"));
         for (String line : Files.readAllLines(replay().resolve("sources.csv"))) {
@@ -44,6 +52,15 @@ final class ReplayedMonth {
                               - {name: publisher, value: %s}
                               - {name: url, value: "http://127.0.0.1:%d/%s"}
                         """.formatted(row[1], row[0], row[2], port, row[3]));
+            } else {
+                Files.writeString(sources.resolve(row[0] + ".camel.yaml"), """
+                        - templatedRoute:
+                            routeTemplateRef: newsletter
+                            routeId: %s
+                            parameters:
+                              - {name: publisher, value: %s}
+                              - {name: senders, value: %s}
+                        """.formatted(row[0], row[2], row[2]));
             }
         }
     }
@@ -57,7 +74,9 @@ final class ReplayedMonth {
         writeSources();
         Folders folders =
                 new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
-        Settings settings = Settings.load(folders.config(), Map.of(), Map.of("http.allow-internal", "true"));
+        Map<String, String> overrides = new HashMap<>(Map.of("http.allow-internal", "true", "leads.per-poll", "0"));
+        mailbox.settings().forEach(setting -> overrides.put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
+        Settings settings = Settings.load(folders.config(), Map.of(), overrides);
         SettableClock clock = new SettableClock();
         Process site = serve();
         try (Routes routes = start(folders, settings, clock)) {
@@ -80,7 +99,9 @@ final class ReplayedMonth {
     private void live(LocalDate day, SettableClock clock, Routes routes, List<Source> sources) throws IOException {
         Files.writeString(dayFile(), day.toString());
         clock.set(day + "T06:30:00");
-        for (Source source : sources) {
+        deliver(day);
+        routes.readMailbox();
+        for (Source source : sources.stream().filter(s -> !s.comesByMail()).toList()) {
             PollReport report = routes.send("direct:collect", source, PollReport.class);
             if (report.state().equals("failed")) {
                 throw new AssertionError(day + " " + report);
@@ -91,6 +112,21 @@ final class ReplayedMonth {
             routes.send("direct:digest-when-due", "", Object.class);
         }
         routes.send("direct:draft-when-due", "", Object.class);
+    }
+
+    /** The day's newsletters arrive. */
+    private void deliver(LocalDate day) throws IOException {
+        try (Stream<Path> files = Files.walk(replay())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
+                byte[] mail = Files.readAllBytes(file);
+                MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(mail));
+                if (SwedishDates.dayOf(message.getSentDate().toInstant()).equals(day)) {
+                    mailbox.receive(mail);
+                }
+            }
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Process serve() throws IOException {

@@ -25,7 +25,7 @@ abstract class WeeklyTest extends NewsroomTest {
         editions = new Editions(newsroom.store, clock);
         digest = new WeeklyDigest(
                 newsroom.store,
-                newsroom.rules,
+                () -> newsroom.rules,
                 new DigestLetter(htmlTemplate, textTemplate),
                 new MailingList("a@example.se, b@example.se", mail, clock),
                 clock,

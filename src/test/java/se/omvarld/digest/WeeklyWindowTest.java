@@ -50,9 +50,13 @@ class WeeklyWindowTest extends WeeklyTest {
         newsroom.poll("a", shown("/1", "Hälsodata söndag"));
         clock.set("2026-03-23T00:00");
         newsroom.poll("a", shown("/2", "Hälsodata måndag"));
+        clock.set("2026-03-23T00:00:00.5");
+        newsroom.poll("a", shown("/3", "Hälsodata strax efter"));
 
         assertThat(madeAt("2026-03-23T07:00")).contains("Hälsodata söndag").doesNotContain("Hälsodata måndag");
-        assertThat(madeAt("2026-03-30T07:00")).contains("Hälsodata måndag").doesNotContain("Hälsodata söndag");
+        assertThat(madeAt("2026-03-30T07:00"))
+                .contains("Hälsodata måndag", "Hälsodata strax efter")
+                .doesNotContain("Hälsodata söndag");
     }
 
     @Test

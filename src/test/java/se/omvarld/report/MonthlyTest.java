@@ -24,7 +24,7 @@ abstract class MonthlyTest extends NewsroomTest {
         editions = new Editions(newsroom.store, clock);
         draft = new MonthlyDraft(
                 newsroom.store,
-                newsroom.rules,
+                () -> newsroom.rules,
                 new DraftLetter(new DraftDocument(template, Drafts.SETTINGS)),
                 new MailingList("a@example.se", mail, clock),
                 clock,

@@ -249,6 +249,22 @@ class FeedReaderTest {
         assertThatThrownBy(() -> read("", body.getBytes(ISO_8859_1))).isInstanceOf(UnreadableSourceException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/feed+json", "text/html; charset=utf-8", "application/xml", ""})
+    void should_read_a_json_feed_whatever_it_is_served_as(String contentType) {
+        String feed = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"7\", \"url\": \"/a\","
+                + " \"title\": \"Vård\", \"content_html\": \"<p>En ingress.</p>\","
+                + " \"date_published\": \"2026-03-03T00:00:00+01:00\"}, {\"id\": \"https://m.se/b\", \"content_text\":"
+                + " \"Utan rubrik\"}]}";
+
+        List<Item> items = read(contentType, feed.getBytes(UTF_8));
+
+        assertThat(items).extracting(Item::title).containsExactly("Vård", "Utan rubrik");
+        assertThat(items).extracting(Item::link).containsExactly("https://www.myndigheten.se/a", "https://m.se/b");
+        assertThat(items.get(0).lead()).isEqualTo("En ingress.");
+        assertThat(items.get(0).published()).contains(Instant.parse("2026-03-02T23:00:00Z"));
+    }
+
     private static String rss(String items) {
         return "<rss version=\"2.0\"><channel><title>Kanal</title>" + items + "</channel></rss>";
     }

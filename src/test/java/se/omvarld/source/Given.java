@@ -12,6 +12,9 @@ final class Given {
     static final Instant NOW = Instant.parse("2026-04-02T06:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, Dates.SWEDEN);
 
+    /** As in the template. */
+    private static final String[] JSON_DEFAULTS = {"title", "title.rendered title headline name", "link", "link url"};
+
     private Given() {}
 
     static Source feed(String... parameters) {
@@ -20,6 +23,17 @@ final class Given {
 
     static Source page(String... parameters) {
         return source("page", parameters);
+    }
+
+    static Source json(String... parameters) {
+        String[] all = new String[parameters.length + 4];
+        System.arraycopy(JSON_DEFAULTS, 0, all, 0, 4);
+        System.arraycopy(parameters, 0, all, 4, parameters.length);
+        return source("json", all);
+    }
+
+    static Source sitemap(String... parameters) {
+        return source("sitemap", parameters);
     }
 
     private static Source source(String kind, String... parameters) {

@@ -85,6 +85,10 @@ public final class OddServer implements AutoCloseable {
         return requests.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    public List<OddRequest> requests() {
+        return List.copyOf(requests);
+    }
+
     /** How many connections are open now. */
     public int open() {
         return open.get();

@@ -22,7 +22,11 @@ class ShippedSourcesTest {
     private static final Path FOLDER = Path.of("routes/sources");
     private static final Set<String> OF_ALL_KINDS =
             Set.of("publisher", "url", "schedule", "enabled", "language", "area", "type", "only", "never", "max-items");
-    private static final Set<String> OF_PAGES = Set.of("items", "title", "link", "date", "lead", "link-pattern");
+    private static final Map<String, Set<String>> OF_KINDS = Map.of(
+            "feed", Set.of(),
+            "page", Set.of("items", "title", "link", "date", "lead", "link-pattern", "watch"),
+            "json", Set.of("items", "title", "link", "date", "lead", "link-pattern", "link-base"),
+            "sitemap", Set.of("link-pattern", "part-pattern"));
 
     @Test
     void should_carry_the_name_of_its_file_when_shipped() {
@@ -32,11 +36,11 @@ class ShippedSourcesTest {
     @Test
     void should_name_a_kind_and_parameters_that_exist() {
         shipped().forEach((file, source) -> {
-            assertThat(source.kind()).as(file).isIn("feed", "page");
+            assertThat(source.kind()).as(file).isIn(OF_KINDS.keySet());
             assertThat(source.parameters().keySet())
                     .as(file)
-                    .allMatch(name ->
-                            OF_ALL_KINDS.contains(name) || (source.kind().equals("page") && OF_PAGES.contains(name)));
+                    .allMatch(name -> OF_ALL_KINDS.contains(name)
+                            || OF_KINDS.get(source.kind()).contains(name));
         });
     }
 

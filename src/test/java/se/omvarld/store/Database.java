@@ -13,7 +13,7 @@ public enum Database {
     POSTGRESQL {
         @Override
         String newUrl(Path folder) {
-            return PostgresServer.newDatabase();
+            return PostgresServer.emptied();
         }
     };
 

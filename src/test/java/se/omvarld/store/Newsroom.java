@@ -24,7 +24,7 @@ public final class Newsroom implements AutoCloseable {
         this.url = url;
         this.store = Store.open(url, "postgres", "");
         this.rules = rules;
-        this.intake = new Intake(store, rules, clock);
+        this.intake = new Intake(store, () -> rules, clock);
     }
 
     /** A new store; {@code now} is Swedish time. */

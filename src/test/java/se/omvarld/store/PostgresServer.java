@@ -1,6 +1,5 @@
 package se.omvarld.store;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -8,29 +7,25 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL for the whole test run, with a database of its own for each test. */
+/** One PostgreSQL for the whole test run, with one database that each test finds empty. */
 final class PostgresServer {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static EmbeddedPostgres server;
     private static String unavailable = "";
 
     private PostgresServer() {}
 
-    /** The URL of a new empty database; skips the test where PostgreSQL cannot be started. */
-    static synchronized String newDatabase() {
+    /** The URL of the emptied database; skips the test where PostgreSQL cannot be started. */
+    static String emptied() {
         assumeTrue(started(), () -> "PostgreSQL cannot be started here: " + unavailable);
-        String name = "test" + DATABASES.incrementAndGet();
-        assertThatCode(() -> execute("create database " + name)).doesNotThrowAnyException();
-        return server.getJdbcUrl("postgres", name);
-    }
-
-    private static void execute(String sql) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("drop schema public cascade");
+            statement.execute("create schema public");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
+        return server.getJdbcUrl("postgres", "postgres");
     }
 
     /** Root may not run PostgreSQL: the library then needs {@code unshare -U}, which some containers forbid. */

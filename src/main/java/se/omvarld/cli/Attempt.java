@@ -1,0 +1,30 @@
+package se.omvarld.cli;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.omvarld.item.Item;
+import se.omvarld.source.Answer;
+import se.omvarld.source.Candidate;
+
+/**
+ * What came of one candidate.
+ *
+ * @param message why it gave no items; empty when it did, or when it is a feed or list without any
+ */
+record Attempt(Candidate candidate, Answer answer, List<Item> items, String message) {
+
+    boolean found() {
+        return !items.isEmpty();
+    }
+
+    /** The newest date that an item states. */
+    Optional<Instant> newest() {
+        return items.stream().flatMap(item -> item.published().stream()).max(Comparator.naturalOrder());
+    }
+
+    String outcome() {
+        return found() ? items.size() + " items" : message.isEmpty() ? "no items" : message;
+    }
+}

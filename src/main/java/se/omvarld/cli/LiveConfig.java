@@ -1,0 +1,110 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.omvarld.digest.DigestLetter;
+import se.omvarld.report.DraftTemplate;
+
+/**
+ * The rules and templates that the daemon works with: copies of those in the config folder, taken over only when they are
+ * right. A broken file is refused, and the last good copy stays in force, over a restart as well.
+ */
+final class LiveConfig {
+    private static final Logger LOG = LoggerFactory.getLogger("config");
+
+    /** Files that are only right or wrong together. */
+    private record Unit(List<String> files, Function<Path, List<String>> problems) {}
+
+    private static final List<Unit> UNITS = List.of(
+            new Unit(List.of("areas.yaml", "item-types.yaml"), RuleFiles::problemsIn),
+            new Unit(
+                    List.of("weekly-digest.html.ftlh", "weekly-digest.txt.ftl"),
+                    folder -> DigestLetter.problemsIn(
+                            folder.resolve("weekly-digest.html.ftlh"), folder.resolve("weekly-digest.txt.ftl"))),
+            new Unit(
+                    List.of("monthly-draft.docx"),
+                    folder -> DraftTemplate.problemsIn(folder.resolve("monthly-draft.docx"))));
+
+    private final Path config;
+    private final Path inForce;
+    private String applied = "";
+    private String seen = "";
+
+    /**
+     * Watches a folder.
+     *
+     * @param inForce the folder of the copies, in the data folder
+     */
+    LiveConfig(Path config, Path inForce) {
+        this.config = config;
+        this.inForce = inForce;
+    }
+
+    /**
+     * Takes over what is right.
+     *
+     * @throws UsageException when something is wrong of which there is no good copy
+     */
+    void start() {
+        List<String> fatal = new ArrayList<>();
+        for (Unit unit : UNITS) {
+            List<String> problems = takeOver(unit);
+            if (!problems.isEmpty() && !isHeld(unit)) {
+                fatal.addAll(problems);
+            }
+        }
+        if (!fatal.isEmpty()) {
+            throw new UsageException(fatal);
+        }
+        applied = FolderContent.of(config);
+        seen = applied;
+    }
+
+    /** Looks at the folder; a change is taken over when it has stood still from one look to the next. True when it was. */
+    synchronized boolean look() {
+        String now = FolderContent.of(config);
+        boolean settled = now.equals(seen);
+        seen = now;
+        if (!settled || now.equals(applied)) {
+            return false;
+        }
+        applied = now;
+        UNITS.forEach(this::takeOver);
+        return true;
+    }
+
+    private List<String> takeOver(Unit unit) {
+        List<String> problems = unit.problems().apply(config);
+        if (problems.isEmpty()) {
+            unit.files().forEach(this::copy);
+        } else {
+            problems.forEach(problem -> LOG.error("refused: {}", problem));
+            LOG.error("the last good {} stays in force", String.join(" and ", unit.files()));
+        }
+        return problems;
+    }
+
+    private boolean isHeld(Unit unit) {
+        return unit.files().stream().allMatch(file -> Files.exists(inForce.resolve(file)));
+    }
+
+    private void copy(String file) {
+        try {
+            Files.createDirectories(inForce);
+            Path fresh = inForce.resolve(file + ".new");
+            Files.copy(config.resolve(file), fresh, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    fresh, inForce.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + inForce, e);
+        }
+    }
+}

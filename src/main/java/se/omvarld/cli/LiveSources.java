@@ -1,0 +1,103 @@
+package se.omvarld.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.omvarld.source.Problem;
+import se.omvarld.source.Source;
+import se.omvarld.source.SourceFiles;
+import se.omvarld.source.Sources;
+
+/**
+ * Follows the source files while the daemon runs: what is added, changed or deleted takes effect by itself and touches no
+ * other source. A file that has become bad is refused, and its last good version keeps running.
+ */
+final class LiveSources {
+    private static final Logger LOG = LoggerFactory.getLogger("sources");
+
+    private final Folders folders;
+    private final Sources sources;
+    private final Map<String, Source> running = new LinkedHashMap<>();
+    private String applied;
+    private String seen;
+
+    LiveSources(Folders folders, Sources sources, List<Source> started) {
+        this.folders = folders;
+        this.sources = sources;
+        started.forEach(source -> running.put(source.id(), source));
+        this.applied = FolderContent.of(folders.sources());
+        this.seen = applied;
+    }
+
+    /** Looks at the folder; a change is applied when it has stood still from one look to the next. */
+    synchronized void look(CamelContext context) {
+        String now = FolderContent.of(folders.sources());
+        boolean settled = now.equals(seen);
+        seen = now;
+        if (settled && !now.equals(applied)) {
+            applied = now;
+            apply(SourceFolder.read(folders), new SourceRoutes(context));
+        }
+    }
+
+    private void apply(SourceFiles files, SourceRoutes routes) {
+        files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
+        Map<String, Source> wanted = wanted(files);
+        for (Source old : List.copyOf(running.values())) {
+            Source fresh = wanted.get(old.id());
+            if (fresh == null || !same(old, fresh)) {
+                remove(old, routes);
+            }
+        }
+        sources.replace(known(files, wanted));
+        wanted.values().stream()
+                .filter(source -> !running.containsKey(source.id()))
+                .forEach(source -> add(source, routes));
+    }
+
+    private Map<String, Source> wanted(SourceFiles files) {
+        Map<String, Source> wanted = new LinkedHashMap<>();
+        Set<String> bad = files.problems().stream().map(Problem::file).collect(Collectors.toCollection(TreeSet::new));
+        running.values().stream()
+                .filter(source -> bad.contains(source.file()))
+                .forEach(source -> wanted.put(source.id(), source));
+        files.enabled().forEach(source -> wanted.put(source.id(), source));
+        return wanted;
+    }
+
+    private static List<Source> known(SourceFiles files, Map<String, Source> wanted) {
+        Map<String, Source> known = new LinkedHashMap<>(wanted);
+        files.sources().forEach(source -> known.put(source.id(), source));
+        return List.copyOf(known.values());
+    }
+
+    private static boolean same(Source one, Source other) {
+        return one.kind().equals(other.kind()) && one.parameters().equals(other.parameters());
+    }
+
+    private void add(Source source, SourceRoutes routes) {
+        try {
+            routes.add(source);
+            running.put(source.id(), source);
+            LOG.info("{} is polled from now on ({})", source.id(), source.file());
+        } catch (Exception e) {
+            LOG.error("{} cannot be started: {}", source.id(), e.getMessage());
+        }
+    }
+
+    private void remove(Source source, SourceRoutes routes) {
+        try {
+            routes.remove(source);
+            running.remove(source.id());
+            LOG.info("{} is no longer polled as before", source.id());
+        } catch (Exception e) {
+            LOG.error("{} cannot be stopped: {}", source.id(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package se.omvarld.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.item.Address;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.source.Discovery;
+import se.omvarld.source.Imprint;
+import se.omvarld.source.Source;
+import se.omvarld.source.SourceDraft;
+import se.omvarld.source.SourceFiles;
+
+/** From any address to a source file that can be pasted. */
+@Command(
+        name = "try",
+        description =
+                "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste.")
+final class SourceTryCommand implements Callable<Integer> {
+    @ParentCommand
+    private SourceCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "URL", description = "a site, a page with news, or a feed")
+    private String address;
+
+    @Override
+    public Integer call() {
+        Setup setup = parent.omvarld().setup();
+        String url = url();
+        SourceFiles files = setup.sourceFiles();
+        try (Routes routes = setup.command(List.of())) {
+            Fetcher fetcher = new Fetcher(routes);
+            Trial trial = new Trial(
+                    fetcher,
+                    new Discovery(SourceFolder.kinds(setup.folders())),
+                    setup.clock().instant());
+            trial.run(url);
+            TrialReport report = new TrialReport(
+                    url,
+                    trial.attempts(),
+                    trial.chosen(),
+                    trial.chosen().map(chosen -> draft(chosen, files)),
+                    TrialLimits.of(fetcher.fetch(url), trial),
+                    watching(trial.chosen(), files),
+                    routes.bean("rules", RuleSet.class));
+            report.tell(new Output(spec.commandLine(), parent.omvarld().json()));
+            return trial.chosen().isPresent() ? 0 : 1;
+        }
+    }
+
+    /** People leave out the scheme. */
+    private String url() {
+        String whole = address.contains("://") ? address.strip() : "https://" + address.strip();
+        return Address.cleaned(whole, "")
+                .filter(clean -> !clean.contains("{{") && !clean.contains("}}"))
+                .orElseThrow(() -> new UsageException(List.of("'" + address.replaceAll("\\p{Cntrl}", " ")
+                        + "' is no web address; for example https://www.example.se/nyheter")));
+    }
+
+    private static SourceDraft draft(Attempt chosen, SourceFiles files) {
+        Set<String> taken = files.sources().stream().map(Source::id).collect(Collectors.toSet());
+        return SourceDraft.of(chosen.candidate(), Imprint.of(chosen.answer()), taken);
+    }
+
+    /** The source that watches the address already; empty for none. */
+    private static String watching(Optional<Attempt> chosen, SourceFiles files) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        files.sources().forEach(source -> source.addresses()
+                .forEach(url -> Address.canonical(url).ifPresent(key -> owners.put(key, source.id()))));
+        return chosen.flatMap(attempt -> Address.canonical(attempt.candidate().address()))
+                .map(key -> owners.getOrDefault(key, ""))
+                .orElse("");
+    }
+}

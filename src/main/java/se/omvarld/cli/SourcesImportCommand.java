@@ -1,0 +1,74 @@
+package se.omvarld.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.source.OpmlImport;
+import se.omvarld.source.OpmlImport.Outcome;
+import se.omvarld.source.OpmlReader;
+import se.omvarld.source.Outline;
+import se.omvarld.source.UnreadableSourceException;
+
+/** Writes source files from an OPML file, as feed readers export it. */
+@Command(
+        name = "import",
+        description = "Writes a source file for each feed of an OPML file; overwrites nothing, says what it wrote.")
+final class SourcesImportCommand implements Callable<Integer> {
+    private static final int MOST_BYTES = 5_000_000;
+
+    @ParentCommand
+    private SourcesCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.opml", description = "what a feed reader exported")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        Folders folders = parent.omvarld().folders();
+        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        List<Outline> outlines = outlines();
+        OpmlImport imported = new OpmlImport(
+                folders.sources(),
+                SourceFolder.check(folders),
+                SourceFolder.read(folders).sources());
+        List<Outcome> outcomes = imported.write(outlines);
+        outcomes.forEach(outcome ->
+                output.line("%-8s %s  (%s)".formatted(outcome.state(), outcome.message(), outcome.address())));
+        output.line(count(outcomes, "written") + " written to " + folders.sources() + ", " + count(outcomes, "known")
+                + " known already, " + count(outcomes, "refused") + " refused");
+        output.document(outcomes);
+        return count(outcomes, "refused") == 0 && !outcomes.isEmpty() ? 0 : 1;
+    }
+
+    private static long count(List<Outcome> outcomes, String state) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.state().equals(state))
+                .count();
+    }
+
+    private List<Outline> outlines() {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] whole = bytes.readNBytes(MOST_BYTES + 1);
+            if (whole.length > MOST_BYTES) {
+                throw new UsageException(List.of(file + ": larger than 5 MB; split it"));
+            }
+            return OpmlReader.read(new ByteArrayInputStream(whole));
+        } catch (IOException e) {
+            throw new UsageException(List.of(file + ": cannot be read"));
+        } catch (UnreadableSourceException e) {
+            throw new UsageException(List.of(file + ": " + e.getMessage()));
+        }
+    }
+}

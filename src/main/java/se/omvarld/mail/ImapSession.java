@@ -1,0 +1,33 @@
+package se.omvarld.mail;
+
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+
+/** How to speak to the server of the mailbox that is read. */
+public final class ImapSession {
+    private ImapSession() {}
+
+    /**
+     * A session for the protocol {@code imap}, whatever the security.
+     *
+     * @param security {@code starttls}, {@code tls} or {@code none}, as for sending
+     * @param timeoutSeconds the longest wait to connect, and for each answer
+     */
+    public static Session of(String security, int timeoutSeconds) {
+        SmtpProperties.Security wanted = SmtpProperties.Security.parse(security);
+        String wait = Long.toString(Duration.ofSeconds(timeoutSeconds).toMillis());
+        Properties properties = new Properties();
+        properties.setProperty("mail.store.protocol", "imap");
+        properties.setProperty("mail.imap.connectiontimeout", wait);
+        properties.setProperty("mail.imap.timeout", wait);
+        properties.setProperty("mail.imap.writetimeout", wait);
+        properties.setProperty(
+                "mail.imap.starttls.enable", Boolean.toString(wanted == SmtpProperties.Security.STARTTLS));
+        properties.setProperty(
+                "mail.imap.starttls.required", Boolean.toString(wanted == SmtpProperties.Security.STARTTLS));
+        properties.setProperty("mail.imap.ssl.enable", Boolean.toString(wanted == SmtpProperties.Security.TLS));
+        properties.setProperty("mail.imap.ssl.checkserveridentity", "true");
+        return Session.getInstance(properties);
+    }
+}

@@ -1,0 +1,59 @@
+package se.omvarld.rules;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** The rules in force. They can be read again while others work with them; bad ones change nothing. */
+public final class CurrentRules implements Supplier<RuleSet>, AutoCloseable {
+    private final Path areas;
+    private final Path itemTypes;
+    private volatile RuleSet current;
+    private RuleSet previous;
+
+    /**
+     * Reads the rules.
+     *
+     * @throws RefusedRulesException naming every problem
+     */
+    public CurrentRules(Path areas, Path itemTypes) {
+        this.areas = areas;
+        this.itemTypes = itemTypes;
+        this.current = RuleSet.load(areas, itemTypes);
+    }
+
+    @Override
+    public RuleSet get() {
+        return current;
+    }
+
+    /**
+     * Reads the files again and puts them in force.
+     *
+     * @return whether they differ from those that were in force
+     * @throws RefusedRulesException naming every problem; what was in force stays in force
+     */
+    public synchronized boolean reload() {
+        RuleSet fresh = RuleSet.load(areas, itemTypes);
+        if (fresh.fingerprint().equals(current.fingerprint())) {
+            fresh.close();
+            return false;
+        }
+        // Someone may still be deciding with the current one; the one before it is out of use by now.
+        closePrevious();
+        previous = current;
+        current = fresh;
+        return true;
+    }
+
+    private void closePrevious() {
+        if (previous != null) {
+            previous.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closePrevious();
+        current.close();
+    }
+}

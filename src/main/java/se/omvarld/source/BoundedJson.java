@@ -1,0 +1,54 @@
+package se.omvarld.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Reads JSON from outside, bounded in depth and in the number of its parts: a small document can unfold to a large tree. */
+final class BoundedJson {
+    private static final int DEEPEST = 100;
+
+    /** Ten thousand items of fifty parts each. */
+    private static final int MOST_PARTS = 500_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxTokenCount(MOST_PARTS)
+                    .build())
+            .build());
+
+    private BoundedJson() {}
+
+    /** Whether a document looks like JSON rather than XML or HTML. */
+    static boolean isLikely(String text) {
+        String start = text.substring(0, Math.min(text.length(), 100)).strip();
+        return start.startsWith("{") || start.startsWith("[");
+    }
+
+    /** @throws UnreadableSourceException when this is no JSON, broken JSON, or nests or holds more than any real list */
+    static JsonNode read(String text) {
+        if (!isLikely(text)) {
+            throw new UnreadableSourceException(
+                    text.isBlank()
+                            ? "the address answers with an empty document"
+                            : "the address answers with something that is no JSON list; a web page needs the kind page");
+        }
+        try {
+            return JSON.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableSourceException("the JSON nests deeper or holds more than any real list", e);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableSourceException(
+                    "the JSON is broken or breaks off at line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr(),
+                    e);
+        }
+    }
+}

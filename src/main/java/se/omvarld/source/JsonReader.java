@@ -1,0 +1,91 @@
+package se.omvarld.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import se.omvarld.item.Address;
+import se.omvarld.item.Item;
+import se.omvarld.item.RawItem;
+
+/**
+ * Reads a list in JSON by the source's paths, such as WordPress's REST answer. Where {@code items} leads to a text, that
+ * is HTML and its list is found as on a page.
+ */
+public final class JsonReader {
+    private static final List<String> PATHS = List.of("items", "title", "link", "date", "lead");
+
+    private final Clock clock;
+    private final PageReader pages;
+
+    public JsonReader(Clock clock) {
+        this.clock = clock;
+        this.pages = new PageReader(clock);
+    }
+
+    /** What is wrong with a path; empty when it can be used. */
+    public static Optional<String> problemInPath(String paths) {
+        return JsonPath.problem(paths);
+    }
+
+    /**
+     * The items of the list, in its order; none when it is empty.
+     *
+     * @param address where the document came from, for relative links without {@code link-base}
+     * @param contentType the header's value; may be empty
+     * @throws UnreadableSourceException when this is no JSON, there is no list, or a path finds nothing in it
+     */
+    public List<Item> read(Source source, String address, String contentType, byte[] body) {
+        JsonNode list = JsonList.in(BoundedJson.read(BodyText.of(contentType, body)), source);
+        return list.isTextual()
+                ? pages.read(
+                        asPage(source), base(source, address), "", list.asText().getBytes(UTF_8))
+                : items(source, address, list);
+    }
+
+    private List<Item> items(Source source, String address, JsonNode list) {
+        List<JsonItem> entries = StreamSupport.stream(list.spliterator(), false)
+                .map(entry -> new JsonItem(source, entry))
+                .toList();
+        refuseIfPathsFindNothing(source, list, entries);
+        Predicate<String> isItem = LinkPattern.in(source);
+        Gathering gathering = new Gathering(source, address, clock.instant());
+        for (JsonItem entry : entries) {
+            RawItem raw = entry.raw();
+            if (!gathering.isFull()
+                    && Address.cleaned(raw.link(), address)
+                            .map(isItem::test)
+                            .orElse(source.parameter("link-pattern").isEmpty())) {
+                gathering.add(raw);
+            }
+        }
+        return gathering.items();
+    }
+
+    private static void refuseIfPathsFindNothing(Source source, JsonNode list, List<JsonItem> entries) {
+        for (String name : PATHS.subList(1, PATHS.size())) {
+            String paths = source.parameter(name);
+            if (!paths.isEmpty() && !entries.isEmpty() && entries.stream().noneMatch(entry -> entry.has(name))) {
+                throw new UnreadableSourceException(
+                        name + ": " + paths + " finds nothing in the list" + JsonList.names(list.get(0)));
+            }
+        }
+    }
+
+    private static Source asPage(Source source) {
+        Map<String, String> parameters = new HashMap<>(source.parameters());
+        PATHS.forEach(parameters::remove);
+        return new Source(source.id(), "page", parameters, source.file(), source.line());
+    }
+
+    private static String base(Source source, String address) {
+        String base = source.parameter("link-base");
+        return base.isEmpty() ? address : base.replaceAll("/*$", "/");
+    }
+}

@@ -1,0 +1,36 @@
+package se.omvarld.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A received mail, taken apart. Everything in it was written by others; an absent part is empty.
+ *
+ * @param sender the address in From, in lower case; empty when there is not exactly one
+ * @param subject decoded
+ * @param date the header Date as it is written
+ * @param messageId the header Message-ID
+ * @param automatic whether a machine says that it answered (RFC 3834) or reports on a delivery
+ * @param authentication the headers Authentication-Results, topmost first
+ * @param html the first HTML text, at most 2 MB
+ * @param text the first plain text, at most 2 MB
+ * @param pdfs the names of attached PDF files
+ * @param inner the first mail that is attached to this one
+ */
+public record Mail(
+        String sender,
+        String subject,
+        String date,
+        String messageId,
+        boolean automatic,
+        List<String> authentication,
+        String html,
+        String text,
+        List<String> pdfs,
+        Optional<Mail> inner) {
+
+    public Mail {
+        authentication = List.copyOf(authentication);
+        pdfs = List.copyOf(pdfs);
+    }
+}

@@ -1,0 +1,119 @@
+package se.omvarld.source;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+
+/** Takes a mail as the server gives it apart. What cannot be parsed is refused, never half read. */
+public final class MailReader {
+    private static final int MOST_BYTES = 20_000_000;
+
+    /** Addresses and names may be in UTF-8 without encoding (RFC 6532). */
+    private static final Session SESSION = session();
+
+    private static Session session() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
+    }
+
+    /**
+     * Reads a mail from the server. It is not marked as read when the message is set to peek.
+     *
+     * @throws RefusedMailException when it is too large or broken
+     * @throws MessagingException when the server cannot be asked
+     */
+    public Mail read(Message onServer) throws MessagingException, IOException {
+        if (onServer.getSize() > MOST_BYTES) {
+            throw new RefusedMailException(MailRefusal.TOO_LARGE);
+        }
+        Bounded bytes = new Bounded();
+        onServer.writeTo(bytes);
+        return parse(bytes.toByteArray());
+    }
+
+    /**
+     * Reads a mail's bytes.
+     *
+     * @throws RefusedMailException when it is broken
+     */
+    public Mail parse(byte[] bytes) {
+        try {
+            return parsed(new MimeMessage(SESSION, new ByteArrayInputStream(bytes)), 0);
+        } catch (MessagingException | IOException | RuntimeException e) {
+            throw e instanceof RefusedMailException refused ? refused : new RefusedMailException(MailRefusal.BROKEN, e);
+        }
+    }
+
+    static Mail parsed(MimeMessage message, int depth) throws MessagingException, IOException {
+        MailParts parts = new MailParts();
+        parts.add(message, depth);
+        return new Mail(
+                sender(message),
+                Optional.ofNullable(message.getSubject()).orElse(""),
+                header(message, "Date"),
+                header(message, "Message-ID"),
+                isAutomatic(message),
+                headers(message, "Authentication-Results"),
+                parts.html(),
+                parts.text(),
+                parts.pdfs(),
+                parts.inner());
+    }
+
+    private static String sender(MimeMessage message) throws MessagingException {
+        List<String> from = headers(message, "From");
+        if (from.size() != 1) {
+            return "";
+        }
+        InternetAddress[] addresses = InternetAddress.parseHeader(from.get(0), false);
+        boolean isOne = addresses.length == 1 && addresses[0].getAddress() != null;
+        return isOne ? addresses[0].getAddress().toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static boolean isAutomatic(MimeMessage message) throws MessagingException {
+        String submitted = header(message, "Auto-Submitted").strip();
+        return (!submitted.isEmpty() && !submitted.equalsIgnoreCase("no"))
+                || header(message, "Precedence").equalsIgnoreCase("auto_reply")
+                || message.isMimeType("multipart/report");
+    }
+
+    private static String header(MimeMessage message, String name) throws MessagingException {
+        return headers(message, name).stream().findFirst().orElse("");
+    }
+
+    private static List<String> headers(MimeMessage message, String name) throws MessagingException {
+        String[] values = message.getHeader(name);
+        return values == null ? List.of() : List.of(values);
+    }
+
+    /** Servers state a size; this holds when one states it wrongly. */
+    private static final class Bounded extends ByteArrayOutputStream {
+        @Override
+        public synchronized void write(int octet) {
+            refuseBeyond(1);
+            super.write(octet);
+        }
+
+        @Override
+        public synchronized void write(byte[] octets, int offset, int length) {
+            refuseBeyond(length);
+            super.write(octets, offset, length);
+        }
+
+        private void refuseBeyond(int more) {
+            if ((long) count + more > MOST_BYTES) {
+                throw new RefusedMailException(MailRefusal.TOO_LARGE);
+            }
+        }
+    }
+}

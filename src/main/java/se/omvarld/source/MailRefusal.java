@@ -1,0 +1,34 @@
+package se.omvarld.source;
+
+/** Why a mail became no item: for logs in English, for the note beside the mail in Swedish. */
+public enum MailRefusal {
+    UNKNOWN_SENDER(
+            "its sender is neither in a newsletter source's senders nor in mail.imap.trusted",
+            "Avsändaren finns varken bland nyhetsbrevens avsändare eller bland dem som får vidarebefordra."),
+    UNPROVEN_SENDER(
+            "the mail server does not vouch for its sender (mail.imap.authserv-id, dmarc=pass)",
+            "Mejlservern intygar inte att avsändaren är den som uppges."),
+    AUTOMATIC("it is an automatic answer or a delivery report", "Det är ett autosvar eller en leveransrapport."),
+    NO_STORIES("it holds no link to a story", "Mejlet innehåller ingen länk till en artikel."),
+    NOTHING_TO_SHOW("it holds neither a subject, a link nor a PDF", "Mejlet har varken ämne, länk eller bifogad pdf."),
+    BROKEN("it is broken or nested too deeply", "Mejlet är trasigt eller har för många delar i varandra."),
+    TOO_LARGE("it is larger than 20 MB", "Mejlet är större än 20 MB.");
+
+    private final String english;
+    private final String swedish;
+
+    MailRefusal(String english, String swedish) {
+        this.english = english;
+        this.swedish = swedish;
+    }
+
+    /** A sentence's end for logs and {@code poll}. */
+    public String english() {
+        return english;
+    }
+
+    /** A sentence for the people who read the mailbox. */
+    public String swedish() {
+        return swedish;
+    }
+}

@@ -1,0 +1,20 @@
+package se.omvarld.source;
+
+/** Says why a mail was not read: to those who read the mailbox, and to the operator. */
+public final class MailTrouble {
+
+    /** A Swedish sentence for the note beside the mail. */
+    public String note(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedMailException refused) {
+                return refused.why().swedish();
+            }
+        }
+        return "Ett tekniskt fel hindrade inläsningen; det står i loggen.";
+    }
+
+    /** For the log. */
+    public String log(Exception failure) {
+        return FetchFailure.sentence(failure);
+    }
+}

@@ -1,0 +1,87 @@
+package se.omvarld.source;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The links of a mail that lead to no story: to itself in a browser, to leave, to follow, to policies, to front pages. */
+final class NotAStory {
+
+    /** Whole words of a link, so that a story about privacy remains one. */
+    private static final Pattern WORDS = Pattern.compile("(?iu)\\W*(?:"
+            + "(?:visa|läs|öppna|se)\\b.{0,30}\\bi (?:din |en )?(?:webb)?läsare.{0,10}|.{0,30}\\bi webbläsare[n]?"
+            + "|(?:view|read|open|see)\\b.{0,40}\\b(?:browser|online)|webb?version.{0,10}|(?:visa )?online(?:version)?"
+            + "|(?:avregistrera|avprenumerera|avanmäl|avsluta prenumeration|unsubscribe|opt[ -]?out)\\b.{0,40}"
+            + "|(?:ändra|hantera|uppdatera|manage|update|change)\\b.{0,40}"
+            + "(?:prenumeration|inställningar|uppgifter|profil|preferences|subscription|profile)[a-zåäö]*"
+            + "|(?:prenumerera|anmäl dig|subscribe|sign up)\\b.{0,40}"
+            + "|(?:vår |läs (?:om )?vår |our |read our )?(?:integritetspolicy|personuppgiftspolicy|personuppgifter|dataskydd"
+            + "|privacy(?: policy| notice| statement)?|cookies?(?: ?policy)?|kakor|gdpr"
+            + "|(?:allmänna )?villkor|terms(?: .{0,20})?|disclaimer)"
+            + "|(?:kontakt|kontakta|contact)(?: oss| us)?|om oss|about us|annonsera.{0,30}|advertise.{0,30}"
+            + "|(?:tipsa|forward to|dela|share)\\b.{0,30}|(?:följ|follow)\\b.{0,40}"
+            + "|facebook|twitter|x|linkedin|instagram|youtube|bluesky|threads)\\W*");
+
+    private static final Set<String> STEPS = Set.of(
+            "visa-i-webblasare",
+            "visa-i-webblasaren",
+            "view-in-browser",
+            "viewinbrowser",
+            "view-online",
+            "webversion",
+            "webbversion",
+            "avregistrera",
+            "avregistrering",
+            "avprenumerera",
+            "unsubscribe",
+            "optout",
+            "opt-out",
+            "preferences",
+            "subscribe",
+            "prenumerera",
+            "manage-subscription",
+            "integritet",
+            "integritetspolicy",
+            "privacy",
+            "privacy-policy",
+            "personuppgifter",
+            "cookies",
+            "cookie-policy",
+            "annonsera",
+            "kontakt");
+
+    private static final Pattern SOCIAL =
+            Pattern.compile("(?:.+\\.)?(?:facebook|twitter|x|linkedin|instagram|youtube|tiktok"
+                    + "|threads|pinterest|whatsapp)\\.(?:com|net)|(?:.+\\.)?(?:bsky\\.app|t\\.me|youtu\\.be|lnkd\\.in)"
+                    + "|apps\\.apple\\.com|play\\.google\\.com");
+
+    private static final Pattern FILE_OF_NO_STORY =
+            Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|ico|css|js|ics|vcf)");
+
+    private static final int LONGEST_WORDS = 120;
+
+    private NotAStory() {}
+
+    static boolean isWords(String text) {
+        return text.length() <= LONGEST_WORDS && WORDS.matcher(text).matches();
+    }
+
+    /** @param address cleaned */
+    static boolean isAddress(String address) {
+        URI uri;
+        try {
+            uri = URI.create(address);
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+        String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+        String path = String.valueOf(uri.getRawPath());
+        boolean isFrontPage = path.matches("/*|/(?:sv|en|se)/?|null") && uri.getRawQuery() == null;
+        return isFrontPage
+                || SOCIAL.matcher(host).matches()
+                || FILE_OF_NO_STORY.matcher(path).matches()
+                || Arrays.stream(path.toLowerCase(Locale.ROOT).split("/")).anyMatch(STEPS::contains);
+    }
+}

@@ -1,0 +1,122 @@
+package se.omvarld.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.omvarld.item.Address;
+import se.omvarld.item.PlainText;
+
+/** Writes a source file for each outline. It overwrites nothing and leaves out what is watched already. */
+public final class OpmlImport {
+
+    /**
+     * What became of one outline.
+     *
+     * @param state {@code written}, {@code known} or {@code refused}
+     * @param source the id of the source that was written, or that has the address already; empty when refused
+     * @param address cleaned for showing
+     * @param message the file's name, or what is wrong
+     */
+    public record Outcome(String state, String source, String address, String message) {}
+
+    private static final int LONGEST_SHOWN = 200;
+    private static final int LONGEST_ADDRESS = 2000;
+
+    private final Path folder;
+    private final SourceCheck check;
+    private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    /**
+     * @param folder where source files lie
+     * @param existing the sources that are there already
+     */
+    public OpmlImport(Path folder, SourceCheck check, List<Source> existing) {
+        this.folder = folder;
+        this.check = check;
+        existing.forEach(source -> {
+            ids.add(source.id());
+            source.addresses().forEach(address -> own(address, source.id()));
+        });
+    }
+
+    /** Writes what can be written, one file an outline. */
+    public List<Outcome> write(List<Outline> outlines) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + folder + " cannot be made", e);
+        }
+        return outlines.stream().map(this::write).toList();
+    }
+
+    private Outcome write(Outline outline) {
+        String shown = PlainText.of(outline.address(), LONGEST_SHOWN);
+        Optional<String> problem = problem(outline);
+        if (problem.isPresent()) {
+            return new Outcome("refused", "", shown, problem.get());
+        }
+        String owner = owners.get(identity(outline.address()));
+        if (owner != null) {
+            return new Outcome("known", owner, shown, "watched already by " + owner);
+        }
+        String id = SourceId.of(outline.name(), outline.address(), this::isTaken);
+        create(file(id), text(id, outline));
+        ids.add(id);
+        own(outline.address(), id);
+        return new Outcome("written", id, shown, YamlFile.name(file(id)));
+    }
+
+    private Optional<String> problem(Outline outline) {
+        if (outline.address().length() > LONGEST_ADDRESS || outline.address().matches("(?s).*\\s.*")) {
+            return Optional.of("the address holds a space or is longer than any real one");
+        }
+        return check.problem(outline.kind(), "url", outline.address())
+                .map(text -> "url: " + PlainText.of(text, LONGEST_SHOWN));
+    }
+
+    private String text(String id, Outline outline) {
+        String name = PlainText.of(outline.name().replaceAll("[{}]", " "), 100);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("publisher", name.isEmpty() ? id : name);
+        parameters.put("url", outline.address());
+        if (outline.off()) {
+            parameters.put("enabled", "false");
+        }
+        return SourceFileText.of(id, outline.kind(), "Imported from OPML, not tried.", parameters);
+    }
+
+    private void create(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
+    }
+
+    private boolean isTaken(String id) {
+        return ids.contains(id) || Files.exists(file(id), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Path file(String id) {
+        return folder.resolve(id + ".camel.yaml");
+    }
+
+    private void own(String address, String id) {
+        owners.put(identity(address), id);
+    }
+
+    private static String identity(String address) {
+        return Address.canonical(address).orElse(address);
+    }
+}

@@ -1,0 +1,62 @@
+package se.omvarld.source;
+
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.UnknownFormatException;
+import crawlercommons.sitemaps.extension.Extension;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.util.zip.GZIPInputStream;
+
+/** One file of a sitemap, parsed: gzip or not, bounded; a document type is refused, so nothing is fetched or expanded. */
+final class SitemapDocument {
+    private static final int MOST_BYTES = 20_000_000;
+
+    /** What the protocol allows in one file (sitemaps.org). */
+    private static final int MOST_ADDRESSES = 50_000;
+
+    private SitemapDocument() {}
+
+    /** @throws UnreadableSourceException when this is no sitemap, or a broken one */
+    static AbstractSiteMap parse(String address, byte[] body) {
+        byte[] plain = unzipped(body);
+        if (plain.length == 0) {
+            throw new UnreadableSourceException("the address answers with an empty document");
+        }
+        try {
+            URL url = URI.create(address).toURL();
+            return parser().parseSiteMap(plain, url);
+        } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
+            throw new UnreadableSourceException(
+                    "the address answers with something that is no sitemap, or a broken one; a feed needs the kind feed,"
+                            + " a web page the kind page",
+                    e);
+        }
+    }
+
+    private static SiteMapParser parser() {
+        SiteMapParser parser = new SiteMapParser(false, false);
+        parser.enableExtension(Extension.NEWS);
+        int[] seen = {0};
+        parser.setURLFilter(url -> ++seen[0] > MOST_ADDRESSES ? null : url);
+        return parser;
+    }
+
+    private static byte[] unzipped(byte[] body) {
+        if (body.length < 2 || (body[0] & 0xFF) != 0x1F || (body[1] & 0xFF) != 0x8B) {
+            return body;
+        }
+        try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] plain = gzip.readNBytes(MOST_BYTES + 1);
+            if (plain.length > MOST_BYTES) {
+                throw new UnreadableSourceException("the sitemap unpacks to more than 20 MB");
+            }
+            return plain;
+        } catch (IOException e) {
+            throw new UnreadableSourceException("the sitemap's gzip is broken or breaks off", e);
+        }
+    }
+}

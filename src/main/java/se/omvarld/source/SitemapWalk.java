@@ -1,0 +1,116 @@
+package se.omvarld.source;
+
+import crawlercommons.sitemaps.AbstractSiteMap;
+import crawlercommons.sitemaps.SiteMap;
+import crawlercommons.sitemaps.SiteMapIndex;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.omvarld.item.Item;
+
+/**
+ * The way through one sitemap: the file itself, and for an index its parts, newest first, each fetched as a poll of its
+ * own. Bounded: a few parts a poll, on the sitemap's own host.
+ */
+public final class SitemapWalk {
+    private static final int MOST_PARTS = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SitemapWalk.class);
+
+    private final Poll whole;
+    private final Instant now;
+    private final Predicate<String> isItem;
+    private final Predicate<String> isPart;
+    private final Deque<String> parts = new ArrayDeque<>();
+    private final Set<String> asked = new HashSet<>();
+    private final List<SitemapEntry> entries = new ArrayList<>();
+    private String part = "";
+    private String failure = "";
+    private int readable;
+
+    SitemapWalk(Poll whole, Instant now) {
+        this.whole = whole;
+        this.now = now;
+        this.isItem = LinkPattern.in(whole.source());
+        String pattern = whole.source().parameter("part-pattern").strip();
+        this.isPart = pattern.isEmpty() ? address -> true : LinkPattern.of(pattern)::fits;
+        asked.add(whole.address());
+    }
+
+    /** Whether a part is still to be fetched. */
+    public boolean isOpen() {
+        return !parts.isEmpty();
+    }
+
+    /** The next part, to be fetched unconditionally: what it held last time is not kept. */
+    public Poll next() {
+        part = parts.remove();
+        Source source = whole.source();
+        Map<String, String> parameters = new HashMap<>(source.parameters());
+        parameters.put("url", part);
+        return new Poll(
+                new Source(source.id(), source.kind(), parameters, source.file(), source.line()), Poll.Known.NOTHING);
+    }
+
+    void read(byte[] body) {
+        read(part, body);
+        readable++;
+    }
+
+    /** The others count, because an index often names some that are gone. */
+    void failed(Exception why) {
+        failure = part + ": " + FetchFailure.sentence(why);
+        LOG.info("{}: left out a part of the sitemap: {}", whole.source().id(), FetchFailure.sentence(why));
+    }
+
+    /** @throws UnreadableSourceException when this is no sitemap */
+    void read(String address, byte[] body) {
+        AbstractSiteMap document = SitemapDocument.parse(address, body);
+        if (document instanceof SiteMapIndex index) {
+            index.getSitemaps().stream()
+                    .sorted(Comparator.comparing(SitemapWalk::changed).reversed())
+                    .map(child -> child.getUrl().toString())
+                    .filter(child -> SitemapEntry.sameHost(child, whole.address()) && isPart.test(child))
+                    .filter(child -> asked.size() <= MOST_PARTS && asked.add(child))
+                    .forEach(parts::add);
+        } else if (document instanceof SiteMap map) {
+            map.getSiteMapUrls().stream()
+                    .map(SitemapEntry::of)
+                    .filter(entry -> isItem.test(entry.address()))
+                    .forEach(entries::add);
+        }
+    }
+
+    private static Instant changed(AbstractSiteMap part) {
+        Date date = part.getLastModified();
+        return date == null ? Instant.EPOCH : date.toInstant();
+    }
+
+    /**
+     * The items of all files, newest first.
+     *
+     * @throws UnreadableSourceException when this is an index and no part of it could be read
+     */
+    public List<Item> items() {
+        if (readable == 0 && !failure.isEmpty()) {
+            throw new UnreadableSourceException("no part of the sitemap could be read; " + failure);
+        }
+        Gathering gathering = new Gathering(whole.source(), whole.address(), now);
+        entries.stream()
+                .sorted(Comparator.comparing(SitemapEntry::changed).reversed())
+                .takeWhile(entry -> !gathering.isFull())
+                .forEach(entry -> gathering.add(entry.raw()));
+        return gathering.items();
+    }
+}

@@ -1,0 +1,103 @@
+package se.omvarld.source;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A source file that is proposed: what it would say, and the source that it would be. */
+public record SourceDraft(String id, String kind, Map<String, String> parameters) {
+
+    /** Parts of host names that say nothing of whose it is. */
+    private static final Set<String> ENDINGS = Set.of("co", "com", "gov", "org", "europa", "ac", "net", "nic");
+
+    public SourceDraft {
+        parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * Proposes a source.
+     *
+     * @param taken ids that other sources have
+     */
+    public static SourceDraft of(Candidate candidate, Imprint imprint, Set<String> taken) {
+        String host = host(candidate.address());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("publisher", imprint.name().isEmpty() ? host : imprint.name());
+        parameters.put("url", candidate.address());
+        if (!imprint.language().isEmpty() && !imprint.language().equals("sv")) {
+            parameters.put("language", imprint.language());
+        }
+        parameters.putAll(candidate.parameters());
+        return new SourceDraft(free(proposed(host), taken), candidate.kind(), parameters);
+    }
+
+    /** The source, without its kind's defaults. */
+    public Source source() {
+        return new Source(id, kind, parameters, fileName(), 1);
+    }
+
+    public String fileName() {
+        return id + ".camel.yaml";
+    }
+
+    /** The file's text, to be pasted. */
+    public String text() {
+        StringBuilder text = new StringBuilder("- templatedRoute:\n");
+        text.append("    routeTemplateRef: ").append(kind).append('\n');
+        text.append("    routeId: ").append(id).append('\n');
+        text.append("    parameters:\n");
+        parameters.forEach((name, value) -> text.append("      - {name: ")
+                .append(name)
+                .append(", value: \"")
+                .append(quoted(value))
+                .append("\"}\n"));
+        return text.toString();
+    }
+
+    private static String quoted(String value) {
+        return value.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\uFEFF]", " ")
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("{{", "{ {")
+                .replace("}}", "} }");
+    }
+
+    private static String host(String address) {
+        String host = URI.create(address).getHost();
+        String plain = host == null ? "source" : host.toLowerCase(Locale.ROOT);
+        return plain.startsWith("www.") ? plain.substring(4) : plain;
+    }
+
+    /** {@code digitalhalsa.dagensmedicin.se} becomes {@code digitalhalsa-dagensmedicin-nyheter}. */
+    private static String proposed(String host) {
+        List<String> parts = new java.util.ArrayList<>(List.of(host.split("\\.", -1)));
+        boolean number = host.matches("[0-9.:\\[\\]]+");
+        while (!number
+                && parts.size() > 1
+                && (last(parts).length() == 2 || ENDINGS.contains(last(parts)) || isTop(parts, host))) {
+            parts.remove(parts.size() - 1);
+        }
+        String name = String.join("-", parts).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String bounded = name.substring(0, Math.min(name.length(), 60)).replaceAll("-+$", "");
+        return (bounded.isEmpty() ? "source" : bounded) + "-nyheter";
+    }
+
+    private static boolean isTop(List<String> parts, String host) {
+        return parts.size() == host.split("\\.", -1).length;
+    }
+
+    private static String last(List<String> parts) {
+        return parts.get(parts.size() - 1);
+    }
+
+    private static String free(String id, Set<String> taken) {
+        String free = id;
+        for (int number = 2; taken.contains(free); number++) {
+            free = id + "-" + number;
+        }
+        return free;
+    }
+}

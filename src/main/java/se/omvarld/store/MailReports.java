@@ -1,0 +1,71 @@
+package se.omvarld.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.omvarld.source.MailSorting;
+
+/** What the mailbox has brought since it was last asked: one report a source, however many mails. */
+public final class MailReports {
+    private static final String MAILBOX = MailSorting.FORWARDS.id();
+
+    private final String failedFolder;
+    private final Map<String, PollReport> bySource = new LinkedHashMap<>();
+    private int refused;
+
+    /**
+     * @param failedFolder where mails lie that were not read
+     */
+    public MailReports(String failedFolder) {
+        this.failedFolder = failedFolder;
+    }
+
+    /** A mail was read, or its source failed, or the mailbox was empty. */
+    public synchronized void add(PollReport report) {
+        bySource.merge(report.source(), report, MailReports::together);
+    }
+
+    /** A mail was put aside. */
+    public synchronized void refused() {
+        refused++;
+    }
+
+    /** The reports, the mailbox's own last; they begin anew. */
+    public synchronized List<PollReport> take() {
+        PollReport mailbox = bySource.getOrDefault(MAILBOX, new PollReport(MAILBOX, "ok", 0, 0, 0, 0, 0, ""));
+        bySource.remove(MAILBOX);
+        List<PollReport> reports = new ArrayList<>(bySource.values());
+        reports.add(
+                refused == 0 ? mailbox : with(mailbox, refused + " mails were not read; they lie in " + failedFolder));
+        bySource.clear();
+        refused = 0;
+        return reports;
+    }
+
+    private static PollReport together(PollReport one, PollReport other) {
+        boolean failed = other.state().equals("failed");
+        return new PollReport(
+                one.source(),
+                failed ? other.state() : one.state(),
+                0,
+                one.items() + other.items(),
+                one.fresh() + other.fresh(),
+                one.picked() + other.picked(),
+                one.millis() + other.millis(),
+                failed ? other.message() : one.message());
+    }
+
+    private static PollReport with(PollReport report, String message) {
+        String told = report.message().isEmpty() ? message : report.message() + "; " + message;
+        return new PollReport(
+                report.source(),
+                report.state(),
+                report.http(),
+                report.items(),
+                report.fresh(),
+                report.picked(),
+                report.millis(),
+                told);
+    }
+}

@@ -1,0 +1,105 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.rules.CurrentRules;
+
+/** Rules and templates that are edited while the daemon runs. */
+class LiveConfigTest {
+    @TempDir
+    private Path folder;
+
+    private Path config;
+    private Path inForce;
+    private LiveConfig live;
+
+    @BeforeEach
+    void copyShipped() throws IOException {
+        config = Files.createDirectories(folder.resolve("config"));
+        inForce = folder.resolve("in-force");
+        try (Stream<Path> files = Files.list(Path.of("config"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, config.resolve(file.getFileName()));
+            }
+        }
+        live = new LiveConfig(config, inForce);
+    }
+
+    @Test
+    void should_put_changed_rules_in_force() throws IOException {
+        live.start();
+        try (CurrentRules rules = new CurrentRules(inForce.resolve("areas.yaml"), inForce.resolve("item-types.yaml"))) {
+            String before = rules.get().fingerprint();
+            edit("areas.yaml", "sjukvården", "sjukhusvården");
+
+            assertThat(looks()).isTrue();
+
+            assertThat(rules.reload()).isTrue();
+            assertThat(rules.get().fingerprint()).isNotEqualTo(before);
+            assertThat(rules.reload()).isFalse();
+        }
+    }
+
+    @Test
+    void should_keep_the_last_good_rules_while_broken_ones_lie_there() throws IOException {
+        live.start();
+        String good = held("areas.yaml");
+        edit("areas.yaml", "find: [sjukvård,", "find: ['(sjukvård',");
+
+        looks();
+
+        assertThat(held("areas.yaml")).isEqualTo(good);
+    }
+
+    @Test
+    void should_take_over_a_good_template_although_the_rules_are_broken() throws IOException {
+        live.start();
+        edit("areas.yaml", "find: [sjukvård,", "find: ['(sjukvård',");
+        edit("weekly-digest.txt.ftl", "Automatiskt utskick", "Automatiskt veckoutskick");
+
+        looks();
+
+        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt veckoutskick");
+    }
+
+    @Test
+    void should_start_with_the_last_good_copy_when_a_file_is_broken_over_a_restart() throws IOException {
+        live.start();
+        edit("weekly-digest.txt.ftl", "Automatiskt utskick", "<#if >");
+
+        new LiveConfig(config, inForce).start();
+
+        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt utskick");
+    }
+
+    @Test
+    void should_refuse_to_start_when_there_is_no_good_copy() throws IOException {
+        edit("areas.yaml", "find: [sjukvård,", "find: ['(sjukvård',");
+
+        assertThatThrownBy(live::start).isInstanceOf(UsageException.class).hasMessageContaining("areas.yaml:");
+    }
+
+    private boolean looks() {
+        boolean first = live.look();
+        return live.look() || first;
+    }
+
+    private String held(String file) throws IOException {
+        return Files.readString(inForce.resolve(file));
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        String text = Files.readString(config.resolve(file));
+        assertThat(text).contains(from);
+        Files.writeString(config.resolve(file), text.replaceFirst(Pattern.quote(from), to));
+    }
+}

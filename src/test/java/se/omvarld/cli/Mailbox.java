@@ -1,0 +1,117 @@
+package se.omvarld.cli;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/** A mailbox on a real IMAP server in this process. */
+final class Mailbox implements AutoCloseable {
+    private static final String USER = "omvard";
+    private static final String PASSWORD = "h)e&m+l%igt#?";
+
+    /** A mail as it lies in a folder. */
+    record Lying(String subject, String answers, String text, boolean seen) {}
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+
+    Mailbox() {
+        server.start();
+        server.setUser(USER + "@example.se", USER, PASSWORD);
+    }
+
+    /** The settings that lead here. */
+    List<String> settings() {
+        return List.of(
+                "mail.imap.host=127.0.0.1",
+                "mail.imap.port=" + server.getImap().getPort(),
+                "mail.imap.security=none",
+                "mail.imap.user=" + USER,
+                "mail.imap.password=" + PASSWORD,
+                "mail.imap.trusted=ehm.example");
+    }
+
+    /** The settings as options of a command. */
+    String[] options() {
+        return settings().stream()
+                .flatMap(setting -> List.of("--set", setting).stream())
+                .toArray(String[]::new);
+    }
+
+    /** Puts a mail into the inbox, byte for byte. */
+    void receive(Path mail) throws IOException, MessagingException {
+        receive(Files.readAllBytes(mail));
+    }
+
+    void receive(byte[] mail) throws MessagingException {
+        try (Store store = connect()) {
+            Folder inbox = store.getFolder("INBOX");
+            inbox.appendMessages(new Message[] {
+                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail))
+            });
+        }
+    }
+
+    /** What lies in a folder; nothing when there is none. */
+    List<Lying> folder(String name) throws MessagingException, IOException {
+        try (Store store = connect()) {
+            Folder folder = store.getFolder(name);
+            if (!folder.exists()) {
+                return List.of();
+            }
+            folder.open(Folder.READ_ONLY);
+            List<Lying> mails = new ArrayList<>();
+            for (Message message : folder.getMessages()) {
+                mails.add(lying(message));
+            }
+            return Collections.unmodifiableList(mails);
+        }
+    }
+
+    private static Lying lying(Message message) throws MessagingException, IOException {
+        String[] answers = message.getHeader("In-Reply-To");
+        boolean seen = message.isSet(Flags.Flag.SEEN);
+        return new Lying(
+                message.getSubject(),
+                answers == null ? "" : answers[0],
+                message.isMimeType("text/plain") ? message.getContent().toString() : "",
+                seen);
+    }
+
+    /** As a person does who wants a mail read again: back into the inbox, unread. */
+    void moveBack(String name) throws MessagingException {
+        try (Store store = connect()) {
+            Folder folder = store.getFolder(name);
+            folder.open(Folder.READ_WRITE);
+            Message[] first = {folder.getMessage(1)};
+            folder.setFlags(first, new Flags(Flags.Flag.SEEN), false);
+            folder.copyMessages(first, store.getFolder("INBOX"));
+            folder.setFlags(first, new Flags(Flags.Flag.DELETED), true);
+            folder.close(true);
+        }
+    }
+
+    private Store connect() throws MessagingException {
+        Store store = Session.getInstance(new Properties()).getStore("imap");
+        store.connect("127.0.0.1", server.getImap().getPort(), USER, PASSWORD);
+        return store;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

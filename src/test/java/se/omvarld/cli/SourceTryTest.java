@@ -1,0 +1,216 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From any address to a source file: sites that are built differently, each on a port of its own. */
+class SourceTryTest {
+    private static final Path REPLAY = Path.of("../shared/replay");
+
+    @TempDir
+    private Path folder;
+
+    private Cli cli;
+
+    @BeforeEach
+    void anEmptyInstallation() throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        cli = new Cli(folder).with("--now", "2026-03-20T08:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rss,            feed, '',              3, Myndigheten för exempel, ''",
+        "atom-as-html,   feed, '',              2, Example Agency,          en",
+        "named-in-head,  feed, nyheter/rss.xml, 3, Nyheter,                 ''",
+        "wordpress,      feed, feed/,           3, Bloggen,                 ''",
+        "linked-in-body, feed, nyheter.rss,     3, Tidningen,               ''",
+        "usual-address,  feed, rss.xml,         3, Institutet,              ''",
+        "articles,       page, '',              3, Socialnämnden,           ''",
+        "table,          page, '',              3, 127.0.0.1,               ''",
+        "linked-data,    page, '',              3, 127.0.0.1,               ''",
+        "dead-feed,      page, '',              3, 127.0.0.1,               ''",
+    })
+    void should_propose_a_file_that_polls_when_a_site_is_tried(
+            String name, String kind, String path, int items, String publisher, String language) throws IOException {
+        try (TrySite site = new TrySite(name)) {
+            Cli.Result result = cli.run("source", "try", "--json", site.address());
+
+            JsonNode found = result.json();
+            assertThat(result.code()).as(result.err()).isZero();
+            assertThat(found.get("kind").asText()).isEqualTo(kind);
+            assertThat(found.get("url").asText()).isEqualTo(site.address() + path);
+            assertThat(found.get("items")).hasSize(items);
+            assertThat(found.get("text").asText()).contains("value: \"" + publisher + "\"");
+            assertThat(found.get("text").asText().contains("{name: language, value: \"" + language + "\"}"))
+                    .isEqualTo(!language.isEmpty());
+            pasted(found, items);
+        }
+    }
+
+    /** The file is put where it belongs, checked, and polled. */
+    private void pasted(JsonNode found, int items) throws IOException {
+        Files.writeString(
+                folder.resolve("sources").resolve(found.get("file").asText()),
+                found.get("text").asText());
+        assertThat(cli.run("check").out()).contains("1 sources");
+        JsonNode polled = cli.run("poll", "--json").json().get(0);
+        assertThat(polled.get("state").asText()).isEqualTo("ok");
+        assertThat(polled.get("items").asInt()).isEqualTo(items);
+    }
+
+    @Test
+    void should_show_dates_areas_and_words_when_items_are_found() throws IOException {
+        try (TrySite site = new TrySite("articles")) {
+            String out = cli.run("source", "try", site.address()).out();
+
+            assertThat(out)
+                    .contains("feed " + site.address() + " (the address itself): the address answers with an HTML page")
+                    .contains("feed " + site.address() + "rss (usual address): HTTP 404")
+                    .contains("page " + site.address() + " (the page's own list): 3 items")
+                    .containsPattern("2026-03-17 +[1-6] +yes +Regeringen ger uppdrag .* · .*[Hh]älsodata")
+                    .containsPattern("2026-03-12 +– +no +Ny utställning öppnar i entrén")
+                    .contains("Paste into routes/sources/", "routeTemplateRef: page");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "script-rendered, filled in by a script",
+        "consent,         A consent wall stands before the page",
+        "challenge,       prove that they are people",
+        "refused,         The site refuses this program (HTTP 403)",
+        "slow-down,       fewer requests (HTTP 429)",
+        "gone,            The address gave no document: HTTP 404",
+    })
+    void should_say_what_it_cannot_see_when_nothing_is_found(String name, String limit) throws IOException {
+        try (TrySite site = new TrySite(name)) {
+            Cli.Result result = cli.run("source", "try", site.address());
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.out())
+                    .contains(limit)
+                    .contains("No items were found.")
+                    .doesNotContain("Paste");
+        }
+    }
+
+    @Test
+    void should_not_claim_anything_when_the_page_is_empty() throws IOException {
+        try (TrySite site = new TrySite("empty")) {
+            Cli.Result result = cli.run("source", "try", site.address());
+
+            assertThat(result.code()).isEqualTo(1);
+            assertThat(result.out()).contains("an empty document", "No items were found.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "slow-down"})
+    void should_ask_no_second_address_when_the_site_refuses(String name) throws IOException {
+        try (TrySite site = new TrySite(name)) {
+            cli.run("source", "try", site.address());
+
+            assertThat(site.asked())
+                    .doesNotContain("/feed/", "/rss", "/rss.xml")
+                    .containsOnlyOnce("/");
+        }
+    }
+
+    @Test
+    void should_ask_each_address_once_when_it_is_read_as_several_kinds() throws IOException {
+        try (TrySite site = new TrySite("articles")) {
+            cli.run("source", "try", site.address());
+
+            assertThat(site.asked()).doesNotHaveDuplicates().contains("/");
+        }
+    }
+
+    @Test
+    void should_warn_when_only_a_feed_of_long_ago_is_found() throws IOException {
+        try (TrySite site = new TrySite("only-dead-feed")) {
+            Cli.Result result = cli.run("source", "try", site.address());
+
+            assertThat(result.code()).isZero();
+            assertThat(result.out()).contains("The newest item is of 2015-03-17");
+        }
+    }
+
+    @Test
+    void should_propose_a_file_that_is_accepted_when_a_site_calls_itself_something_hostile() throws IOException {
+        try (TrySite site = new TrySite("hostile")) {
+            JsonNode found = cli.run("source", "try", "--json", site.address()).json();
+
+            assertThat(found.get("text").asText()).doesNotContain("{{");
+            pasted(found, 3);
+        }
+    }
+
+    @Test
+    void should_name_the_source_and_choose_another_id_when_the_address_is_watched_already() throws IOException {
+        try (TrySite site = new TrySite("rss")) {
+            JsonNode first = cli.run("source", "try", "--json", site.address()).json();
+            pasted(first, 3);
+
+            JsonNode second = cli.run("source", "try", "--json", site.address()).json();
+
+            assertThat(second.get("watched_by").asText() + ".camel.yaml")
+                    .isEqualTo(first.get("file").asText());
+            assertThat(second.get("file")).isNotEqualTo(first.get("file"));
+        }
+    }
+
+    @Test
+    void should_find_the_posts_behind_a_page_when_the_kind_json_exists() throws IOException {
+        assumeTrue(Files.exists(Path.of("routes/source-kinds/json.camel.yaml")), "skipped: there is no kind json");
+        try (TrySite site = new TrySite("wordpress-rest")) {
+            JsonNode found = cli.run("source", "try", "--json", site.address()).json();
+
+            assertThat(found.get("kind").asText()).isEqualTo("json");
+            pasted(found, 3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ftp://example.se/", "javascript://alert(1)", "https://{{http.proxy}}/", "http://", "det här"})
+    void should_refuse_what_is_no_web_address(String address) {
+        Cli.Result result = cli.run("source", "try", address);
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("is no web address", "https://www.example.se/nyheter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02, inera.se/nyheter.html,        page",
+        "2026-02, ri.se/nyheter.html,           page",
+        "2026-02, kliniskastudier.se/nyheter.html, page",
+        "2026-03, vardanalys.se/nyheter.html,   page",
+        "2026-03, mcf.se/nyheter.html,          page",
+        "2026-03, regeringen.se/pressmeddelanden.xml, feed",
+        "2026-03, 1177.se/nyheter.xml,          feed",
+    })
+    void should_find_the_items_of_recorded_pages(String month, String path, String kind) throws IOException {
+        assumeTrue(Files.isDirectory(REPLAY), "skipped: the replayed months are not beside this checkout");
+        try (TrySite site = new TrySite(REPLAY.resolve(month).resolve("www"))) {
+            JsonNode found =
+                    cli.run("source", "try", "--json", site.address() + path).json();
+
+            assertThat(found.get("kind").asText()).isEqualTo(kind);
+            assertThat(found.get("items").size()).isGreaterThan(1);
+            assertThat(found.get("url").asText()).isEqualTo(site.address() + path);
+        }
+    }
+}

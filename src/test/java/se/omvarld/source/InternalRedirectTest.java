@@ -1,0 +1,74 @@
+package se.omvarld.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A public site that redirects inside. Here the "public" site must lie on this machine too, so one name is resolved past
+ * {@link PublicAddresses}; all others go through it.
+ */
+class InternalRedirectTest {
+    private static final String PUBLIC = "news.example";
+
+    private OddServer server;
+    private CloseableHttpClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = OddServer.start();
+        HttpClientBuilder builder = HttpClientBuilder.create();
+        new FetchLimits(100_000, 5, 5, false, "").configureHttpClient(builder);
+        builder.setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new OneMoreName())
+                .build());
+        client = builder.build();
+        server.on("/secret", OddAnswers.good("Hemligt"));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        client.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0"})
+    void should_refuse_when_a_public_site_redirects_inside(String host) {
+        server.on("/feed", OddAnswers.redirect("http://" + host + ":" + server.port() + "/secret"));
+
+        assertThatThrownBy(() -> get("/feed"))
+                .extracting(FetchFailure::sentence)
+                .asString()
+                .containsAnyOf("leads to the internal address", "no web address");
+        assertThat(server.requests("/feed")).hasSize(1);
+        assertThat(server.requests("/secret")).isEmpty();
+    }
+
+    private String get(String path) throws IOException {
+        HttpGet request = new HttpGet("http://" + PUBLIC + ":" + server.port() + path);
+        return client.execute(request, response -> EntityUtils.toString(response.getEntity()));
+    }
+
+    private static final class OneMoreName extends SystemDefaultDnsResolver {
+        private final PublicAddresses guarded = new PublicAddresses(false, "");
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return host.equals(PUBLIC) ? new InetAddress[] {InetAddress.getLoopbackAddress()} : guarded.resolve(host);
+        }
+    }
+}

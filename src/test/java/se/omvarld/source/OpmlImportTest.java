@@ -1,0 +1,131 @@
+package se.omvarld.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpmlImportTest {
+    private static final SourceCheck CHECK =
+            new SourceCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_write_a_file_that_the_loader_accepts() {
+        List<OpmlImport.Outcome> outcomes =
+                write(new Outline("feed", "Läkemedelsverket: \"nyheter\" \\ mer", "https://lv.se/rss?a=1&b=2", false));
+
+        assertThat(outcomes.get(0).message()).isEqualTo("lakemedelsverket-nyheter-mer.camel.yaml");
+        Source source = only();
+        assertThat(source.id()).isEqualTo("lakemedelsverket-nyheter-mer");
+        assertThat(source.kind()).isEqualTo("feed");
+        assertThat(source.publisher()).isEqualTo("Läkemedelsverket: \"nyheter\" \\ mer");
+        assertThat(source.addresses()).containsExactly("https://lv.se/rss?a=1&b=2");
+        assertThat(source.enabled()).isTrue();
+    }
+
+    @Test
+    void should_keep_off_what_is_commented_out() {
+        write(new Outline("page", "Sida", "https://a.se/nyheter", true));
+
+        assertThat(only().enabled()).isFalse();
+        assertThat(only().kind()).isEqualTo("page");
+    }
+
+    @Test
+    void should_name_it_after_its_host_when_it_has_no_name() {
+        write(new Outline("feed", " ☃ ", "https://www.a-b.se/rss", false));
+
+        assertThat(only().id()).isEqualTo("a-b-se");
+    }
+
+    @Test
+    void should_never_overwrite_but_number_the_names() throws IOException {
+        Files.writeString(folder.resolve("nyheter.camel.yaml"), "# mine\n");
+
+        write(
+                new Outline("feed", "Nyheter", "https://a.se/rss", false),
+                new Outline("feed", "Nyheter", "https://b.se/rss", false));
+
+        assertThat(folder.resolve("nyheter.camel.yaml")).hasContent("# mine");
+        assertThat(files()).containsExactly("nyheter-2.camel.yaml", "nyheter-3.camel.yaml", "nyheter.camel.yaml");
+    }
+
+    @Test
+    void should_leave_out_what_is_watched_already() {
+        write(new Outline("feed", "Ett", "https://www.a.se/rss/", false));
+
+        assertThat(write(new Outline("feed", "Två", "http://a.se/rss", false)))
+                .extracting(OpmlImport.Outcome::state, OpmlImport.Outcome::source)
+                .containsExactly(tuple("known", "ett"));
+        assertThat(files()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../../etc/cron.d/x",
+                "/etc/passwd",
+                "..",
+                "a\u0000b/../c",
+                "x\n- templatedRoute:\n    routeTemplateRef: feed",
+                "{{env:HOME}} \"}, {name: url",
+                "# '\u2028\u202Ex",
+                "con.camel.yaml",
+            })
+    void should_stay_in_the_folder_and_in_the_value_when_names_are_hostile(String name) {
+        write(new Outline("feed", name, "https://a.se/rss", false));
+
+        assertThat(files()).hasSize(1).allMatch(file -> file.matches("[a-z0-9-]+\\.camel\\.yaml"));
+        assertThat(only().addresses()).containsExactly("https://a.se/rss");
+        assertThat(only().publisher()).doesNotContain("{{", "\n", "\u202E");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "feed://a.se/rss",
+                "https://a.se/{{env:HOME}}",
+                "https://a.se/a b",
+                "https://a.se/\nrss",
+                "rss.xml",
+            })
+    void should_refuse_what_is_no_web_address(String address) {
+        assertThat(write(new Outline("feed", "A", address, false)))
+                .extracting(OpmlImport.Outcome::state)
+                .containsExactly("refused");
+        assertThat(files()).isEmpty();
+    }
+
+    private List<OpmlImport.Outcome> write(Outline... outlines) {
+        return new OpmlImport(folder, CHECK, new SourceFiles(folder, CHECK).sources()).write(List.of(outlines));
+    }
+
+    private Source only() {
+        SourceFiles files = new SourceFiles(folder, CHECK);
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.sources()).hasSize(1);
+        return files.sources().get(0);
+    }
+
+    private List<String> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package se.omvarld.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PollTest {
+    private static final Source TWO = Given.feed("url", "https://a.se/ https://b.se/");
+
+    @Test
+    void should_try_the_address_that_answered_last_time_first() {
+        Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday"));
+
+        assertThat(poll.address()).isEqualTo("https://b.se/");
+        assertThat(poll.ifNoneMatch()).isEqualTo("\"b\"");
+        assertThat(poll.ifModifiedSince()).isEqualTo("yesterday");
+    }
+
+    @Test
+    void should_send_no_validators_to_another_address() {
+        Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday"));
+
+        poll.failed(500, "broken");
+
+        assertThat(poll.address()).isEqualTo("https://a.se/");
+        assertThat(poll.ifNoneMatch()).isNull();
+        assertThat(poll.ifModifiedSince()).isNull();
+    }
+
+    @Test
+    void should_forget_an_address_that_has_left_the_file() {
+        Poll poll = new Poll(TWO, new Poll.Known("https://gone.se/", "\"g\"", ""));
+
+        assertThat(poll.address()).isEqualTo("https://a.se/");
+        assertThat(poll.ifNoneMatch()).isNull();
+    }
+
+    @Test
+    void should_be_open_until_an_address_answers() {
+        Poll poll = new Poll(TWO, Poll.Known.NOTHING);
+        assertThat(poll.isOpen()).isTrue();
+        poll.failed(404, "gone");
+        assertThat(poll.isOpen()).isTrue();
+
+        poll.read(200, "", "", List.of());
+
+        assertThat(poll.isOpen()).isFalse();
+        assertThat(poll.state()).isEqualTo(Poll.State.OK);
+        assertThat(poll.message()).isEmpty();
+    }
+
+    @Test
+    void should_keep_the_validators_when_nothing_has_changed() {
+        Poll poll = new Poll(TWO, new Poll.Known("https://a.se/", "\"a\"", "yesterday"));
+
+        poll.unchanged();
+
+        assertThat(poll.state()).isEqualTo(Poll.State.UNCHANGED);
+        assertThat(poll.etag()).isEqualTo("\"a\"");
+        assertThat(poll.lastModified()).isEqualTo("yesterday");
+    }
+
+    @Test
+    void should_fail_when_an_address_says_unchanged_without_being_asked() {
+        Poll poll = new Poll(Given.feed(), Poll.Known.NOTHING);
+
+        poll.unchanged();
+
+        assertThat(poll.state()).isEqualTo(Poll.State.FAILED);
+    }
+
+    @Test
+    void should_not_name_the_address_when_there_is_only_one() {
+        Poll poll = new Poll(Given.feed(), Poll.Known.NOTHING);
+
+        poll.failed(404, "gone");
+
+        assertThat(poll.message()).isEqualTo("gone");
+    }
+}

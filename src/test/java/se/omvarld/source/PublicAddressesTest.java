@@ -1,0 +1,87 @@
+package se.omvarld.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicAddressesTest {
+    private final PublicAddresses addresses = new PublicAddresses(false, "proxy.localhost");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "localhost",
+                "LOCALHOST",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.192",
+                "198.18.0.1",
+                "198.19.255.255",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255"
+            })
+    void should_refuse_when_a_host_leads_inside(String host) {
+        refused(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "::1", "[::1]", "::", "::ffff:127.0.0.1", "::ffff:7f00:1", "[::ffff:10.0.0.1]", "::127.0.0.1",
+                "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1", "64:ff9b::7f00:1", "64:ff9b:1::a00:1",
+                "2002:7f00:1::1", "2001:0:1::1"
+            })
+    void should_refuse_when_a_newer_address_leads_inside(String host) {
+        refused(host);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8.8.8.8",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.63.0.1",
+                "100.128.0.1",
+                "192.0.1.1",
+                "198.17.0.1",
+                "198.20.0.1",
+                "169.253.0.1",
+                "2a00:1450:4001::1",
+                "2001:67c:10ec::1",
+                "::ffff:8.8.8.8"
+            })
+    void should_resolve_when_an_address_is_public(String host) throws UnknownHostException {
+        assertThat(addresses.resolve(host)).hasSize(1);
+    }
+
+    @Test
+    void should_resolve_anything_when_internal_addresses_are_allowed() throws UnknownHostException {
+        assertThat(new PublicAddresses(true, "").resolve("127.0.0.1")).isNotEmpty();
+    }
+
+    @Test
+    void should_resolve_the_proxy_even_when_it_lies_inside() throws UnknownHostException {
+        assertThat(new PublicAddresses(false, "localhost").resolve("localhost")).isNotEmpty();
+    }
+
+    private void refused(String host) {
+        assertThatThrownBy(() -> addresses.resolve(host))
+                .isInstanceOf(UnknownHostException.class)
+                .hasMessageStartingWith("refused: " + host + " leads to the internal address ");
+    }
+}

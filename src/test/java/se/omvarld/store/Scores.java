@@ -1,0 +1,11 @@
+package se.omvarld.store;
+
+/** The scores in a store, for tests. */
+public record Scores(Store store) {
+    public double of(String key) {
+        return store.sql("select score from verdicts where item = ?")
+                .param(key)
+                .query(Double.class)
+                .single();
+    }
+}

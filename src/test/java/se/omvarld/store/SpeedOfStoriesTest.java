@@ -1,0 +1,73 @@
+package se.omvarld.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.item.Item;
+import se.omvarld.item.Origin;
+import se.omvarld.source.Source;
+
+/** Many items of one fortnight, in a language whose words are as unevenly used as Swedish ones. */
+class SpeedOfStoriesTest {
+    private static final Instant NOW = Instant.parse("2026-03-20T07:00:00Z");
+    private static final int ITEMS = Integer.getInteger("stories.items", 4000);
+
+    private final Random random = new Random(7);
+
+    @Test
+    void should_stay_quick_when_the_store_is_large(@TempDir Path folder) {
+        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("store.db"), "", "")) {
+            List<String> sources = Stream.of("a", "b", "c", "d").toList();
+            sources.forEach(id -> new SourceStates(store).know(new Source(id, "feed", Map.of("publisher", id), "", 1)));
+            Items items = new Items(store);
+            long start = System.nanoTime();
+            for (int batch = 0; batch < ITEMS / 100; batch++) {
+                int first = batch * 100;
+                store.inTransaction(() -> {
+                    for (int i = first; i < first + 100; i++) {
+                        items.add(item(i, sources.get(i % 4)), false);
+                    }
+                    return 100;
+                });
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            System.out.println(ITEMS + " items: " + took.toMillis() + " ms");
+            assertThat(took).isLessThan(Duration.ofMillis(ITEMS * 8L));
+        }
+    }
+
+    private Item item(int number, String source) {
+        Instant dated = NOW.minus(Duration.ofMinutes(random.nextInt(20_000)));
+        return new Item(
+                Origin.of(source, source),
+                "https://x.example/" + number,
+                "",
+                words(9),
+                words(40),
+                Optional.of(dated),
+                NOW);
+    }
+
+    private String words(int count) {
+        return Stream.generate(this::word).limit(count).collect(Collectors.joining(" "));
+    }
+
+    /** Zipf's law: the word of rank n comes 1/n as often as the first. */
+    private String word() {
+        int rank = (int) Math.exp(random.nextDouble() * Math.log(30_000));
+        Random letters = new Random(rank);
+        return letters.ints(4 + letters.nextInt(9), 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+}
