@@ -28,7 +28,8 @@ class PackageOrderTest {
             "mail", Set.of("item", "store"),
             "digest", Set.of("item", "rules", "store", "mail"),
             "report", Set.of("item", "rules", "store", "mail"),
-            "cli", Set.of("item", "source", "rules", "store", "mail", "digest", "report"));
+            "watch", Set.of("item", "store", "mail"),
+            "cli", Set.of("item", "source", "rules", "store", "mail", "digest", "report", "watch"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

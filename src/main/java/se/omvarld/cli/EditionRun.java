@@ -15,6 +15,7 @@ import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.Preview;
 import se.omvarld.store.Rematch;
+import se.omvarld.watch.Watch;
 
 /** Previews, makes or repeats one edition, and says what became of it. */
 final class EditionRun {
@@ -54,6 +55,7 @@ final class EditionRun {
 
     private int preview(Edition edition, Supplier<Preview> preview) {
         routes.bean("rematch", Rematch.class).run();
+        routes.bean("watch", Watch.class).look();
         Preview made = preview.get();
         List<Path> files = RenderedFiles.write(setup.folders().inData("preview"), edition.period(), made.rendered());
         files.forEach(file -> output.line(file.toString()));

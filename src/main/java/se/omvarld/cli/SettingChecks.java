@@ -20,6 +20,11 @@ final class SettingChecks {
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.ofEntries(
             Map.entry(
                     "mail.to", matching(ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*", "mail addresses separated by commas")),
+            Map.entry(
+                    "alert.to",
+                    matching(
+                            "(" + ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*)?",
+                            "mail addresses separated by commas, or nothing")),
             Map.entry("mail.from", matching(ADDRESS, "a mail address like omvarldsbevakning@example.se")),
             Map.entry("mail.list-id", matching("[A-Za-z0-9.-]+", "a name like omvarldsbevakning.example.se")),
             Map.entry("mail.outbox", matching(".+", "a folder")),

@@ -11,14 +11,16 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.item.SwedishDates;
 import se.omvarld.source.Source;
+import se.omvarld.store.SourceHealth;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
+import se.omvarld.watch.Watch;
 
 /** Lists every source with what its polls have shown. */
 @Command(
         name = "sources",
-        description = "Every source with its state, its newest item and since when it fails.",
+        description = "Every source with its state, its newest item, and what is wrong with it since when.",
         subcommands = {SourcesImportCommand.class, SourcesExportCommand.class})
 final class SourcesCommand implements Callable<Integer> {
     @ParentCommand
@@ -36,6 +38,7 @@ final class SourcesCommand implements Callable<Integer> {
         Setup setup = omvarld.setup();
         Output output = new Output(spec.commandLine(), omvarld.json());
         try (Store store = setup.store()) {
+            new Watch(store, setup.clock()).look();
             SourceStates states = new SourceStates(store);
             List<Map<String, Object>> rows = setup.sourceFiles().sources().stream()
                     .map(source -> row(source, states.of(source.id())))
@@ -46,9 +49,9 @@ final class SourcesCommand implements Callable<Integer> {
                             row.get("kind"),
                             row.get("state"),
                             day(row.get("newest")),
-                            row.get("message"))
+                            row.get("remark"))
                     .stripTrailing()));
-            rows.forEach(row -> row.remove("message"));
+            rows.forEach(row -> row.remove("remark"));
             output.document(rows);
         }
         return 0;
@@ -66,7 +69,7 @@ final class SourcesCommand implements Callable<Integer> {
         row.put(
                 "failing_since",
                 state.flatMap(SourceState::failingSince).map(Object::toString).orElse(null));
-        row.put("message", state.map(SourceState::message).orElse(""));
+        row.put("remark", state.map(SourcesCommand::remark).orElse(""));
         return row;
     }
 
@@ -74,7 +77,16 @@ final class SourcesCommand implements Callable<Integer> {
         if (!source.enabled()) {
             return "off";
         }
-        return state.map(known -> known.failing() ? "failing" : "ok").orElse("unpolled");
+        return state.map(known -> known.health().state().word()).orElse("unpolled");
+    }
+
+    /** What is wrong and since when; of a source that is well, its last failure, if its last poll failed. */
+    private static String remark(SourceState state) {
+        SourceHealth health = state.health();
+        if (health.isOk()) {
+            return state.message();
+        }
+        return "since " + day(state.failingSince().or(health::since).orElse(null)) + ": " + health.reason();
     }
 
     private static String day(Object moment) {

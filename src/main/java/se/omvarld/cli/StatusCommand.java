@@ -15,9 +15,11 @@ import se.omvarld.store.Deliveries;
 import se.omvarld.store.Deliveries.Unsent;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
+import se.omvarld.store.SourceHealth;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
+import se.omvarld.watch.Watch;
 
 /** What the store holds: editions, unsent mails, failing sources, the last poll. */
 @Command(name = "status", description = "Editions, unsent mails, failing sources and the last poll.")
@@ -42,6 +44,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static Map<String, Object> status(Setup setup, Store store) {
         Archive archive = new Archive(store);
+        new Watch(store, setup.clock()).look();
         List<SourceState> states = new SourceStates(store).all();
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("items", archive.items());
@@ -53,6 +56,7 @@ final class StatusCommand implements Callable<Integer> {
                         .max(java.time.Instant::compareTo)
                         .map(Object::toString)
                         .orElse(null));
+        status.put("states", counts(states));
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",
@@ -61,10 +65,23 @@ final class StatusCommand implements Callable<Integer> {
         status.put(
                 "failing",
                 states.stream()
-                        .filter(SourceState::failing)
+                        .filter(state -> state.failing() && !state.health().isOk())
                         .map(StatusCommand::failing)
                         .toList());
         return status;
+    }
+
+    /** How many sources are in each state; every state is named, so that counts can be watched. */
+    private static Map<String, Long> counts(List<SourceState> states) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (SourceHealth.State state : SourceHealth.State.values()) {
+            counts.put(
+                    state.word(),
+                    states.stream()
+                            .filter(source -> source.health().state() == state)
+                            .count());
+        }
+        return counts;
     }
 
     private static List<Map<String, Object>> editions(Editions editions) {
@@ -108,6 +125,7 @@ final class StatusCommand implements Callable<Integer> {
     private static void tell(Output output, Map<String, Object> status) {
         output.line(status.get("items") + " items, " + status.get("picked") + " picked, last poll "
                 + (status.get("last_poll") == null ? "never" : status.get("last_poll")));
+        output.line("sources: " + status.get("states").toString().replaceAll("[{}]", ""));
         for (String list : List.of("editions", "unsent", "failing")) {
             List<?> rows = (List<?>) status.get(list);
             output.line(list + ": " + (rows.isEmpty() ? "none" : ""));

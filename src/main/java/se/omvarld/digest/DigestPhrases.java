@@ -2,7 +2,7 @@ package se.omvarld.digest;
 
 import java.util.List;
 import java.util.Locale;
-import se.omvarld.store.SourceState;
+import se.omvarld.store.SourceHealth.State;
 
 /** The digest's own sentences: how much was found, and where it looked. */
 final class DigestPhrases {
@@ -66,13 +66,21 @@ final class DigestPhrases {
 
     private static String trouble(DigestContent content) {
         int failing = failing(content);
-        int quiet = content.troubled().size() - failing;
+        int quiet = in(State.QUIET, content);
+        int other = content.troubled().size() - failing - quiet;
         return (failing == 0 ? "" : " " + failing + sources(failing) + " har fel.")
-                + (quiet == 0 ? "" : " " + quiet + sources(quiet) + (quiet == 1 ? " är tyst." : " är tysta."));
+                + (quiet == 0 ? "" : " " + quiet + sources(quiet) + (quiet == 1 ? " är tyst." : " är tysta."))
+                + (other == 0 ? "" : " " + other + sources(other) + " behöver ses över.");
     }
 
     private static int failing(DigestContent content) {
-        return (int) content.troubled().stream().filter(SourceState::failing).count();
+        return in(State.FAILING, content);
+    }
+
+    private static int in(State state, DigestContent content) {
+        return (int) content.troubled().stream()
+                .filter(source -> source.health().state() == state)
+                .count();
     }
 
     private static String hits(int hits) {

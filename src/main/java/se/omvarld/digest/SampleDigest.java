@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.omvarld.rules.Area;
 import se.omvarld.store.Edition;
+import se.omvarld.store.SourceHealth;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.Story;
 
@@ -67,6 +68,7 @@ final class SampleDigest {
                 Optional.of(MONDAY),
                 6,
                 403,
-                "HTTP 403 " + TemplateCheck.MARKUP);
+                "HTTP 403 " + TemplateCheck.MARKUP,
+                SourceHealth.of(SourceHealth.State.FAILING));
     }
 }

@@ -5,10 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.omvarld.item.SwedishDates;
 import se.omvarld.store.SourceState;
 
-/** One sentence a source that fails or has gone quiet. */
+/** One sentence a source that needs attention. */
 final class TroubleLines {
     private static final int MOST = 20;
     private static final Map<String, String> KINDS = Map.of(
@@ -31,12 +32,36 @@ final class TroubleLines {
     }
 
     private static String line(SourceState source, Instant asOf) {
-        return source.failing() ? failing(source) : quiet(source, asOf);
+        return switch (source.health().state()) {
+            case OK, FAILING -> failing(source);
+            case QUIET -> quiet(source, asOf);
+            case GAP -> gap(source);
+            case CHANGED -> changed(source);
+        };
+    }
+
+    private static String gap(SourceState source) {
+        return "Lucka: " + name(source) + ": poster har troligen missats"
+                + source.health()
+                        .gapAt()
+                        .map(gap -> " före " + SwedishDates.day(gap))
+                        .orElse("");
+    }
+
+    private static String changed(SourceState source) {
+        String movedTo = source.health().movedTo();
+        if (source.failing()) {
+            return "Ändrad: " + name(source) + ": svarar, men går inte längre att läsa" + since(source.failingSince());
+        } else if (source.health().emptySince().isPresent() || movedTo.isEmpty()) {
+            return "Ändrad: " + name(source) + ": svarar, men visar inga poster"
+                    + since(source.health().emptySince());
+        }
+        return "Flyttad: " + name(source) + ": finns nu på " + shown(movedTo, 200);
     }
 
     private static String failing(SourceState source) {
-        return "Fel: " + name(source) + ": " + cause(source) + " sedan "
-                + SwedishDates.day(source.failingSince().orElseThrow()) + ", " + source.failures() + " försök";
+        return "Fel: " + name(source) + ": " + cause(source) + since(source.failingSince()) + ", " + source.failures()
+                + " försök";
     }
 
     /** What an analyst needs to know; the message, in English, is for those who mend it. */
@@ -49,7 +74,12 @@ final class TroubleLines {
 
     private static String quiet(SourceState source, Instant asOf) {
         return "Tyst: " + name(source) + ": "
-                + source.newest().map(newest -> silence(newest, asOf)).orElse("har inte gett några poster ännu");
+                + source.newest().map(newest -> silence(newest, asOf)).orElse("inga nya poster")
+                + UsualPace.of(source.health().perWeek());
+    }
+
+    private static String since(Optional<Instant> moment) {
+        return moment.map(then -> " sedan " + SwedishDates.day(then)).orElse("");
     }
 
     private static String silence(Instant newest, Instant asOf) {

@@ -103,7 +103,7 @@ public final class WeeklyDigest {
     private DigestContent content(Edition edition, List<Story> stories) {
         List<SourceState> watched = new SourceStates(store).polledSince(edition.from());
         List<SourceState> troubled =
-                watched.stream().filter(SourceState::failing).toList();
+                watched.stream().filter(source -> !source.health().isOk()).toList();
         int seen = new Archive(store).seen(edition.from(), edition.until());
         return new DigestContent(edition, rules.get().areas(), stories, troubled, seen, watched.size());
     }

@@ -64,6 +64,9 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
+        MovedAddress moved = new MovedAddress();
+        client.addResponseInterceptorFirst(moved);
+        client.addExecInterceptorFirst("moved", moved);
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
         client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new FewCodings());
         client.setConnectionManager(connections()

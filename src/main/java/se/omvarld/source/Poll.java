@@ -41,6 +41,8 @@ public final class Poll {
     private String lastModified = "";
     private List<Item> items = List.of();
     private final List<String> retryAfter = new ArrayList<>();
+    private String movedTo = "";
+    private boolean unreadable;
 
     /** Tries the address that answered last time first, then the others in the file's order. */
     public Poll(Source source, Known known) {
@@ -125,6 +127,16 @@ public final class Poll {
         }
     }
 
+    /** Another address has taken this one's place for good. */
+    public void moved(String to) {
+        movedTo = to;
+    }
+
+    /** An address answered with something that is no feed, or a page without its list. */
+    public void answeredUnreadably() {
+        unreadable = true;
+    }
+
     private void end(State how, String why) {
         state = how;
         message = why;
@@ -167,6 +179,16 @@ public final class Poll {
 
     public List<Item> items() {
         return items;
+    }
+
+    /** Where a permanent redirect led; empty for none. */
+    public String movedTo() {
+        return movedTo;
+    }
+
+    /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */
+    public boolean unreadable() {
+        return unreadable && state == State.FAILED;
     }
 
     /** Milliseconds since the poll began. */

@@ -13,6 +13,7 @@ public final class Polls {
      * @param headers all of the answer's: a single one, given as text, would lose the quotes of an ETag on its way here
      */
     public void read(Poll poll, Map<String, Object> headers, List<Item> items) {
+        poll.moved(text(headers.get(MovedAddress.HEADER)));
         poll.read(200, text(headers.get("ETag")), text(headers.get("Last-Modified")), items);
     }
 
@@ -44,6 +45,9 @@ public final class Polls {
 
     /** The address failed: the next candidate's turn. */
     public void failed(Poll poll, Integer status, Exception failure) {
+        if (UnreadableSourceException.isBehind(failure)) {
+            poll.answeredUnreadably();
+        }
         poll.failed(status == null ? 0 : status, FetchFailure.sentence(failure));
     }
 }

@@ -9,4 +9,13 @@ public class UnreadableSourceException extends RuntimeException {
     public UnreadableSourceException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    static boolean isBehind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableSourceException) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

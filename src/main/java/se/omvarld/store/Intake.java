@@ -21,6 +21,7 @@ public final class Intake {
     private final Items items;
     private final SourceStates states;
     private final Patience patience;
+    private final HealthNotes health;
     private final Supplier<RuleSet> rules;
     private final Clock clock;
 
@@ -29,6 +30,7 @@ public final class Intake {
         this.items = new Items(store);
         this.states = new SourceStates(store);
         this.patience = new Patience(store, clock);
+        this.health = new HealthNotes(store);
         this.rules = rules;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public final class Intake {
             states.know(poll.source());
             List<Verdict> added =
                     poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts, inForce.fingerprint());
-            note(poll);
+            note(poll, unknown.size());
             patience.note(poll, clock.instant());
             return report(poll, added);
         });
@@ -90,11 +92,15 @@ public final class Intake {
                 .isPresent();
     }
 
-    private void note(Poll poll) {
+    private void note(Poll poll, int unknown) {
         Instant now = clock.instant();
         if (poll.state() == Poll.State.FAILED) {
+            health.failed(poll);
             states.failed(poll, now);
             return;
+        }
+        if (poll.state() == Poll.State.OK) {
+            health.read(poll, states.of(poll.source().id()).orElseThrow(), unknown, now);
         }
         Optional<Instant> newest =
                 poll.items().stream().flatMap(item -> item.published().stream()).max(Comparator.naturalOrder());

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param failingSince when the first of an unbroken row of failures happened
  * @param failures how many failures in that row
  * @param message the last failure in plain words; empty when the last poll went well
+ * @param health what is made of all this
  */
 public record SourceState(
         String source,
@@ -26,8 +27,10 @@ public record SourceState(
         Optional<Instant> failingSince,
         int failures,
         int http,
-        String message) {
+        String message,
+        SourceHealth health) {
 
+    /** Whether the last poll failed; whether that is more than a hiccup, {@link #health} says. */
     public boolean failing() {
         return failingSince.isPresent();
     }

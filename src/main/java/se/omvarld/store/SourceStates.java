@@ -94,6 +94,7 @@ public final class SourceStates {
                 Store.moment(row.getString("failing_since")),
                 row.getInt("failures"),
                 row.getInt("http"),
-                row.getString("message"));
+                row.getString("message"),
+                SourceHealth.read(row));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import se.omvarld.rules.Area;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Rendered;
+import se.omvarld.store.SourceHealth;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.Story;
 
@@ -118,7 +119,8 @@ final class Samples {
                 failingSince,
                 failures,
                 http,
-                "a message for those who mend it");
+                "a message for those who mend it",
+                SourceHealth.of(failures > 0 ? SourceHealth.State.FAILING : SourceHealth.State.QUIET));
     }
 
     static String html(DigestContent content) {

@@ -15,6 +15,8 @@ import se.omvarld.store.Delivery;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Preview;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.SourceHealth;
+import se.omvarld.store.SourceHealths;
 
 /** An edition is made once, and stays what it was when it was frozen. */
 class WeeklyDigestTest extends WeeklyTest {
@@ -110,6 +112,7 @@ class WeeklyDigestTest extends WeeklyTest {
     @Test
     void should_tell_of_sources_in_trouble_only_while_they_are_polled() {
         newsroom.fail("b", "HTTP 500");
+        new SourceHealths(newsroom.store).note("b", SourceHealth.State.FAILING, "HTTP 500", 0, clock.instant());
         assertThat(text(digest.freeze(digest.due()))).contains("HTTP 500");
 
         assertThat(madeAt("2026-03-30T07:00")).contains("HTTP 500");

@@ -53,6 +53,21 @@ public final class Newsroom implements AutoCloseable {
         return intake.keep(poll);
     }
 
+    /** The source answers, but with no feed, or a page without its list. */
+    public PollReport failUnreadably(String source, String why) {
+        Poll poll = intake.begin(source(source));
+        poll.answeredUnreadably();
+        poll.failed(200, why);
+        return intake.keep(poll);
+    }
+
+    /** The source answers from another address, by a permanent redirect. */
+    public PollReport move(String source, String to, RawItem... shown) {
+        Poll poll = answered(source, shown);
+        poll.moved(to);
+        return intake.keep(poll);
+    }
+
     /** A poll that has been answered and is to be kept. */
     Poll answered(String source, RawItem... shown) {
         Poll poll = intake.begin(source(source));

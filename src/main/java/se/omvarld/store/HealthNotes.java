@@ -1,0 +1,57 @@
+package se.omvarld.store;
+
+import java.time.Instant;
+import java.util.Comparator;
+import se.omvarld.item.Item;
+import se.omvarld.source.Poll;
+
+/** Notes what a poll shows of its source's health. It is asked before the poll itself is noted. */
+final class HealthNotes {
+    /** Fewer say nothing: a page that shows only its latest item would miss one at every poll. */
+    private static final int FEWEST_OF_A_GAP = 3;
+
+    private final Store store;
+
+    HealthNotes(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Notes a poll that read a document.
+     *
+     * @param unknown how many of its items were not known before
+     */
+    void read(Poll poll, SourceState before, int unknown, Instant now) {
+        int shown = poll.items().size();
+        String empty = shown == 0 && before.health().shown() > 0 ? Store.text(now) : null;
+        String gap = unknown == shown && isGap(poll, before) ? Store.text(now) : null;
+        store.sql("update sources set unreadable = 0, moved_to = ?, shown = case when ? > 0 then ? else shown end,"
+                        + " empty_since = case when ? > 0 then null else coalesce(empty_since, ?) end,"
+                        + " gap_at = coalesce(?, gap_at) where id = ?")
+                .params(poll.movedTo(), shown, shown, shown, empty, gap, before.source())
+                .update();
+    }
+
+    /** Notes a poll that failed: unreadable are sources that answered unreadably since their failures began. */
+    void failed(Poll poll) {
+        int unreadable = poll.unreadable() ? 1 : 0;
+        store.sql("update sources set unreadable = case when failures = 0 or unreadable > ? then ? else unreadable end"
+                        + " where id = ?")
+                .params(unreadable, unreadable, poll.source().id())
+                .update();
+    }
+
+    /** Whether a full document of unknown items begins after the newest that was known. */
+    private static boolean isGap(Poll poll, SourceState before) {
+        int full = Math.max(FEWEST_OF_A_GAP, before.health().shown());
+        return !poll.source().kind().equals("newsletter") // each mail is a document of its own
+                && before.newest().isPresent()
+                && poll.items().size() >= full
+                && poll.items().stream().allMatch(item -> item.published().isPresent())
+                && poll.items().stream()
+                        .map(Item::dated)
+                        .min(Comparator.naturalOrder())
+                        .filter(oldest -> oldest.isAfter(before.newest().get()))
+                        .isPresent();
+    }
+}

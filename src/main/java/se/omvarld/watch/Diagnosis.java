@@ -1,0 +1,93 @@
+package se.omvarld.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.store.SourceHealth.State;
+import se.omvarld.store.SourceState;
+
+/**
+ * The state that is made of a source's polls. All is judged as of its last poll, so that neither a stopped daemon nor a source
+ * file that was taken away makes a source quiet.
+ *
+ * @param reason in plain words for operators; empty when all is well
+ */
+record Diagnosis(State state, String reason) {
+    private static final int ROW_OF_FAILURES = 3;
+    private static final Duration LONG_ENOUGH = Duration.ofHours(24);
+    /** So that a gap stands in the next weekly digest. */
+    private static final Duration GAP_IS_TOLD = Duration.ofDays(7);
+
+    private static final Diagnosis WELL = new Diagnosis(State.OK, "");
+
+    static Diagnosis of(SourceState source, Optional<Rhythm> rhythm) {
+        return failing(source)
+                .or(() -> empty(source))
+                .or(() -> rhythm.flatMap(usual -> quiet(source, usual)))
+                .or(() -> gap(source))
+                .or(() -> moved(source))
+                .orElse(WELL);
+    }
+
+    private static Optional<Diagnosis> failing(SourceState source) {
+        return source.failingSince()
+                .filter(since -> source.failures() >= ROW_OF_FAILURES || lasts(source, since))
+                .map(since -> source.health().unreadable()
+                                && source.firstSuccess().isPresent()
+                        ? new Diagnosis(State.CHANGED, "answers, but otherwise than before: " + source.message())
+                        : new Diagnosis(State.FAILING, source.message()));
+    }
+
+    private static Optional<Diagnosis> empty(SourceState source) {
+        return source.health()
+                .emptySince()
+                .filter(since -> lasts(source, since))
+                .map(since -> new Diagnosis(
+                        State.CHANGED,
+                        "answers, but has shown no items since " + day(since) + "; it showed "
+                                + source.health().shown() + " before"));
+    }
+
+    private static boolean lasts(SourceState source, Instant since) {
+        return source.lastPoll()
+                .filter(poll -> !poll.isBefore(since.plus(LONG_ENOUGH)))
+                .isPresent();
+    }
+
+    private static Optional<Diagnosis> quiet(SourceState source, Rhythm rhythm) {
+        return source.lastSuccess()
+                .filter(rhythm::isQuietAt)
+                .map(answer -> new Diagnosis(
+                        State.QUIET,
+                        "nothing new for %d days; usual are %s items a week, and no pause of more than %d days"
+                                .formatted(
+                                        rhythm.age(answer).toDays(),
+                                        String.format(Locale.ROOT, "%.1f", rhythm.perWeek()),
+                                        rhythm.patience().toDays())));
+    }
+
+    private static Optional<Diagnosis> gap(SourceState source) {
+        return source.health()
+                .gapAt()
+                .filter(gap -> source.lastPoll()
+                        .filter(poll -> poll.isBefore(gap.plus(GAP_IS_TOLD)))
+                        .isPresent())
+                .map(gap -> new Diagnosis(
+                        State.GAP,
+                        "on " + day(gap) + " it showed only items newer than all known ones: some were probably"
+                                + " missed; poll it more often"));
+    }
+
+    private static Optional<Diagnosis> moved(SourceState source) {
+        String to = source.health().movedTo();
+        return to.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Diagnosis(State.CHANGED, "has moved for good: set its url to " + to));
+    }
+
+    private static String day(Instant moment) {
+        return SwedishDates.dayOf(moment).toString();
+    }
+}

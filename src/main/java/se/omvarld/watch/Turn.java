@@ -1,0 +1,33 @@
+package se.omvarld.watch;
+
+import se.omvarld.store.SourceHealth.State;
+import se.omvarld.store.SourceState;
+
+/**
+ * A source whose state is another than operators were told of last.
+ *
+ * @param from the state that operators were told of last
+ * @param to the state it has now
+ * @param since when it turned, in ISO form; empty when that is not known
+ */
+public record Turn(String source, State from, State to, String reason, String since) {
+
+    static Turn of(SourceState source) {
+        return new Turn(
+                source.source(),
+                source.health().told(),
+                source.health().state(),
+                source.health().reason(),
+                source.health().since().map(Object::toString).orElse(""));
+    }
+
+    public boolean mended() {
+        return to == State.OK;
+    }
+
+    /** One line, for example {@code a-nyheter: failing (was ok): HTTP 403}. */
+    public String line() {
+        String change = source + ": " + to.word() + " (was " + from.word() + ")";
+        return reason.isEmpty() ? change : change + ": " + reason;
+    }
+}

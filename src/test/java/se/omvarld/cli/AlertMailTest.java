@@ -1,0 +1,180 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.source.OddAnswers;
+import se.omvarld.source.OddServer;
+import se.omvarld.store.PollReport;
+import se.omvarld.watch.Alerts;
+
+/** What operators are told of a source that fails and comes back, by the shipped routes and a real mail server. */
+class AlertMailTest {
+    @TempDir
+    private Path folder;
+
+    private final SettableClock clock = new SettableClock();
+    private OddServer site;
+    private GreenMail mailServer;
+    private Routes routes;
+
+    @BeforeEach
+    void start() throws IOException {
+        clock.set("2026-03-18T10:00");
+        site = OddServer.start();
+        int port = freePort();
+        mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        routes = Routes.of(PollRig.folders(folder), settings(port), clock, List.of(), false)
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        routes.close();
+        mailServer.stop();
+        site.close();
+    }
+
+    @Test
+    void should_mail_once_when_sources_turn_bad_and_once_when_they_mend() throws Exception {
+        mailServer.start();
+        failThrice("/a", "/b");
+        watch();
+        watch();
+
+        MimeMessage bad = onlyMail();
+        assertThat(bad.getSubject()).isEqualTo("Omvärldsbevakning: 2 sources need attention");
+        assertThat(bad.getAllRecipients()[0]).hasToString("drift@example.se");
+        assertThat(bad.getHeader("Content-Language")).containsExactly("en");
+        assertThat(GreenMailUtil.getBody(bad))
+                .contains("- a: failing (was ok): HTTP 500")
+                .contains("- b: failing (was ok): HTTP 500");
+
+        mailServer.purgeEmailFromAllMailboxes();
+        site.on("/a", OddAnswers.good("Åter"));
+        poll("/a");
+        watch();
+        watch();
+
+        MimeMessage mended = onlyMail();
+        assertThat(mended.getSubject()).isEqualTo("Omvärldsbevakning: 1 source is well again");
+        assertThat(GreenMailUtil.getBody(mended))
+                .contains("- a: ok (was failing)")
+                .doesNotContain("- b");
+        assertThat(mended.getMessageID()).isNotEqualTo(bad.getMessageID());
+    }
+
+    @Test
+    void should_not_mail_when_a_source_has_a_hiccup() throws Exception {
+        mailServer.start();
+        site.on("/a", OddAnswers.status(500));
+        poll("/a");
+        watch();
+
+        assertThat(mailServer.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void should_tell_later_when_the_mail_server_is_away() throws Exception {
+        failThrice("/a");
+        watch();
+        mailServer.start();
+        clock.set("2026-03-18T11:00");
+        watch();
+
+        assertThat(onlyMail().getSubject()).isEqualTo("Omvärldsbevakning: 1 source needs attention");
+    }
+
+    @Test
+    void should_keep_the_message_id_when_a_try_that_failed_is_tried_again() throws Exception {
+        failThrice("/a");
+        watch();
+        Alerts alerts = routes.bean("alerts", Alerts.class);
+        String before = alerts.deliveries(alerts.untold()).get(0).messageId();
+        mailServer.start();
+        clock.set("2026-03-19T11:00");
+        watch();
+
+        assertThat(onlyMail().getMessageID()).isEqualTo(before);
+        assertThat(alerts.untold()).isNull();
+    }
+
+    @Test
+    void should_be_down_as_a_health_check_when_a_source_needs_attention() {
+        site.on("/b", OddAnswers.good("Frisk"));
+        poll("/b");
+        watch();
+        assertThat(check().getState()).isEqualTo(HealthCheck.State.UP);
+
+        failThrice("/a");
+        watch();
+
+        HealthCheck.Result result = check();
+        assertThat(result.getState()).isEqualTo(HealthCheck.State.DOWN);
+        assertThat(result.getMessage()).contains("1 source needs attention");
+        assertThat(result.getDetails()).containsKey("a").doesNotContainKey("b");
+        assertThat(result.getDetails().get("a").toString()).startsWith("failing since 2026-03-18T09:00:00Z: HTTP 500");
+    }
+
+    private HealthCheck.Result check() {
+        return HealthCheckRegistry.get(routes.context())
+                .getCheck("sources")
+                .orElseThrow()
+                .call();
+    }
+
+    private MimeMessage onlyMail() {
+        assertThat(mailServer.getReceivedMessages()).hasSize(1);
+        return mailServer.getReceivedMessages()[0];
+    }
+
+    private void failThrice(String... paths) {
+        for (String path : paths) {
+            site.on(path, OddAnswers.status(500));
+            for (int i = 0; i < 3; i++) {
+                poll(path);
+            }
+        }
+    }
+
+    private void poll(String path) {
+        routes.send("direct:collect", PollRig.feed(path.substring(1), site.address(path)), PollReport.class);
+    }
+
+    private void watch() {
+        routes.send("direct:watch", "", Object.class);
+    }
+
+    private static Settings settings(int port) {
+        return Settings.load(
+                Path.of("config"),
+                Map.of(),
+                Map.of(
+                        "alert.to", "drift@example.se",
+                        "http.allow-internal", "true",
+                        "http.retry-delay", "0",
+                        "mail.smtp.host", "127.0.0.1",
+                        "mail.smtp.port", Integer.toString(port),
+                        "mail.smtp.security", "none"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
