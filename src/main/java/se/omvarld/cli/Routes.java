@@ -109,9 +109,9 @@ final class Routes implements AutoCloseable {
     /** Without a server the mailbox's route is there, but rests. */
     private static Map<String, String> mailbox(String host, boolean daemon) {
         return Map.of(
-                "mailbox.server",
+                "mailbox-server",
                 host.isEmpty() ? "none.invalid" : host,
-                "mailbox.polled",
+                "mailbox-polled",
                 Boolean.toString(daemon && !host.isEmpty()));
     }
 

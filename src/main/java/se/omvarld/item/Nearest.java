@@ -10,13 +10,14 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** {@code "; did you mean 'weight'?"}; empty when nothing is near. */
+    /** {@code " (did you mean 'weight'?)"}; empty when nothing is near. */
     public static String hint(String wrong, Collection<String> known) {
         String asked = wrong.length() > 40 ? wrong.substring(0, 40) : wrong;
         return known.stream()
-                .min(Comparator.comparingInt(name -> distance(asked, name)))
-                .filter(name -> distance(asked, name) <= Math.min(FURTHEST, name.length() / 2))
-                .map(name -> "; did you mean '" + name + "'?")
+                .min(Comparator.comparingInt((String name) -> distance(asked, name))
+                        .thenComparing(name -> name))
+                .filter(name -> distance(asked, name) <= Math.min(FURTHEST, Math.max(2, name.length() / 2)))
+                .map(name -> " (did you mean '" + name + "'?)")
                 .orElse("");
     }
 

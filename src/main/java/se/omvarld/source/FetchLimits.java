@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.HttpHost;
@@ -62,6 +63,8 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
         this.caFile = caFile;
     }
 
+    private PoolingHttpClientConnectionManager pool;
+
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         MovedAddress moved = new MovedAddress();
@@ -69,24 +72,32 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
         client.addExecInterceptorFirst("moved", moved);
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
         client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new FewCodings());
-        client.setConnectionManager(connections()
-                .useSystemProperties()
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(HEAD)
-                        .build())
-                .setMaxConnPerRoute(CONNECTIONS_A_HOST)
-                .setMaxConnTotal(CONNECTIONS)
-                .setDnsResolver(new PublicAddresses(allowInternal, proxyHost()))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(connect))
-                        .setSocketTimeout(Timeout.of(deadline))
-                        .build())
-                .build());
+        client.setConnectionManager(connectionsForAll()).setConnectionManagerShared(true);
         client.disableCookieManagement();
         client.disableAutomaticRetries();
         if (!proxy.isEmpty()) {
             client.setRoutePlanner(new GuardedProxy(HttpHost.create(URI.create(proxy)), allowInternal));
         }
+    }
+
+    /** One pool for all routes that fetch: two connections a host are two, whoever asks. */
+    private synchronized PoolingHttpClientConnectionManager connectionsForAll() {
+        if (pool == null) {
+            pool = connections()
+                    .useSystemProperties()
+                    .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                            .http1Config(HEAD)
+                            .build())
+                    .setMaxConnPerRoute(CONNECTIONS_A_HOST)
+                    .setMaxConnTotal(CONNECTIONS)
+                    .setDnsResolver(new PublicAddresses(allowInternal, proxyHost()))
+                    .setDefaultConnectionConfig(ConnectionConfig.custom()
+                            .setConnectTimeout(Timeout.of(connect))
+                            .setSocketTimeout(Timeout.of(deadline))
+                            .build())
+                    .build();
+        }
+        return pool;
     }
 
     private PoolingHttpClientConnectionManagerBuilder connections() {
@@ -104,5 +115,12 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     @Override
     public void close() {
         watchdog.shutdownNow();
+        closePool();
+    }
+
+    private synchronized void closePool() {
+        if (pool != null) {
+            pool.close();
+        }
     }
 }

@@ -152,7 +152,7 @@ class AlertMailTest {
     }
 
     private void poll(String path) {
-        routes.send("direct:collect", PollRig.feed(path.substring(1), site.address(path)), PollReport.class);
+        routes.send("direct:collect-now", PollRig.feed(path.substring(1), site.address(path)), PollReport.class);
     }
 
     private void watch() {

@@ -19,7 +19,7 @@ class RefusedRulesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "weight: 4, find: 'cyber*' | wieght: 4, find: 'cyber*' | areas.yaml:26:10: there is no field 'wieght' here; did you mean 'weight'?",
+                "weight: 4, find: 'cyber*' | wieght: 4, find: 'cyber*' | areas.yaml:26:10: there is no field 'wieght' here (did you mean 'weight'?)",
                 "weight: 4, find: 'cyber*' | weight: mycket, find: 'cyber*' | areas.yaml:26:18: this is no number between 0.1 and 100",
                 "weight: 4, find: 'cyber*' | weight: 4 | areas.yaml:26:9: a rule needs find and weight",
                 "find: 'cyber*' | find: 'sort:cyber*' | areas.yaml:26:27: there is no field 'sort'",

@@ -39,7 +39,7 @@ class SourceFilesTest {
         assertThat(source.publisher()).isEqualTo("Läkemedelsverket");
         assertThat(source.addresses()).containsExactly("https://www.lakemedelsverket.se/rss", "https://lv.se/rss");
         assertThat(source.parameter("language")).isEqualTo("sv");
-        assertThat(source.number("max-items", 0)).isEqualTo(200);
+        assertThat(source.number("max-items", 0)).isEqualTo(500);
         assertThat(source.enabled()).isTrue();
     }
 
