@@ -18,6 +18,7 @@ import org.apache.camel.component.properties.PropertiesComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.support.ScheduledPollConsumer;
 import se.omvarld.source.Source;
 import se.omvarld.source.Sources;
@@ -41,10 +42,13 @@ final class Routes implements AutoCloseable {
      */
     static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
         LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
+        Main main = new Main();
         if (daemon) {
             config.start();
+        } else {
+            // Only the daemon waits for a signal; for a command the hook would keep the whole context alive.
+            main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
-        Main main = new Main();
         main.configure().withRoutesIncludePattern(files(folders.routes()));
         main.setOverrideProperties(properties(folders, settings, daemon));
         main.bind("clock", clock);

@@ -34,8 +34,8 @@ public final class SourceCheck {
                 Map.entry("only", filter),
                 Map.entry("never", filter),
                 Map.entry("link-base", SourceCheck::addresses),
-                Map.entry("link-pattern", PageReader::problemInPattern),
-                Map.entry("part-pattern", PageReader::problemInPattern),
+                Map.entry("link-pattern", SourceCheck::pattern),
+                Map.entry("part-pattern", SourceCheck::pattern),
                 Map.entry("json items", JsonReader::problemInPath),
                 Map.entry("json title", JsonReader::problemInPath),
                 Map.entry("json link", JsonReader::problemInPath),
@@ -98,6 +98,10 @@ public final class SourceCheck {
     private static Optional<String> selector(String value) {
         return PageReader.problemInSelector(value)
                 .map(why -> "'" + value + "' is no CSS selector like 'article.news > h2' (" + why + ")");
+    }
+
+    private static Optional<String> pattern(String value) {
+        return PageReader.problemInPattern(value).map(why -> "no regular expression: " + why);
     }
 
     private static Optional<String> unless(boolean right, String problem) {

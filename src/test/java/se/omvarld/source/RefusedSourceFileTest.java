@@ -85,7 +85,7 @@ class RefusedSourceFileTest {
         refused(
                 complete("bad-news").replace("Ref: feed", "Ref: fead"),
                 2,
-                "unknown kind 'fead' in routeTemplateRef; the kinds are [feed, page]");
+                "unknown kind 'fead' in routeTemplateRef; the kinds are [feed, json, newsletter, page, sitemap]");
     }
 
     @Test
