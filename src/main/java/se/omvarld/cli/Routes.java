@@ -97,6 +97,7 @@ final class Routes implements AutoCloseable {
         properties.put("config", config.toAbsolutePath().toString());
         properties.put(
                 "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
+        properties.put("metrics", folders.inData("metrics").toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));
         properties.putAll(mailbox(settings.get("mail.imap.host"), daemon));

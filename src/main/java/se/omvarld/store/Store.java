@@ -60,7 +60,9 @@ public final class Store implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setPoolName("store");
         config.setMaximumPoolSize(4);
-        config.setInitializationFailTimeout(sqlite ? 1 : 10_000); // a server may be starting, a file is as it is
+        // A server may be starting; a file may be opened by several at once, and WAL is then set by one after the
+        // other.
+        config.setInitializationFailTimeout(10_000);
         if (sqlite) {
             config.setDataSourceProperties(StoreFile.properties());
         } else {

@@ -1,9 +1,12 @@
 package se.omvarld.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
 
 /** The SQLite file: its folder is made when it is missing, and it is refused early when it cannot be written. */
@@ -16,6 +19,10 @@ final class StoreFile {
         if (Files.isDirectory(file)) {
             throw new StoreException(file + " is a folder; the store needs a file there (store.url)", null);
         }
+        if (isSomethingElse(file)) {
+            throw new StoreException(
+                    file + " is not a database; the store needs a SQLite file there (store.url)", null);
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -27,6 +34,17 @@ final class StoreFile {
                     unwritable + " is read-only; the store needs to write there. "
                             + "Give the user that runs this write access, or choose another folder with --data",
                     null);
+        }
+    }
+
+    /** SQLite files begin with these words (sqlite.org, file format); an empty one is a new store. */
+    private static boolean isSomethingElse(Path file) {
+        byte[] magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(magic.length);
+            return start.length > 0 && !Arrays.equals(start, magic);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,21 @@ class AlertMailTest {
         assertThat(result.getMessage()).contains("1 source needs attention");
         assertThat(result.getDetails()).containsKey("a").doesNotContainKey("b");
         assertThat(result.getDetails().get("a").toString()).startsWith("failing since 2026-03-18T09:00:00Z: HTTP 500");
+    }
+
+    @Test
+    void should_write_the_states_as_metrics() throws IOException {
+        site.on("/b", OddAnswers.good("Frisk"));
+        poll("/b");
+        failThrice("/a");
+
+        watch();
+
+        assertThat(Files.readString(folder.resolve("metrics/omvarld.prom")))
+                .contains("# TYPE omvarld_sources gauge\n")
+                .contains("omvarld_sources{state=\"ok\"} 1\n", "omvarld_sources{state=\"failing\"} 1\n")
+                .contains("omvarld_source_last_success_seconds{source=\"b\"} 1773824400\n")
+                .doesNotContain("last_success_seconds{source=\"a\"}");
     }
 
     private HealthCheck.Result check() {
