@@ -51,7 +51,14 @@ final class SoakSite implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        int source = Integer.parseInt(exchange.getRequestURI().getPath().replaceAll("\\D", ""));
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/robots.txt")) {
+            try (exchange) {
+                send(exchange, 404, "");
+            }
+            return;
+        }
+        int source = Integer.parseInt(path.replaceAll("\\D", ""));
         note(source);
         try (exchange) {
             if (misbehaves(source)) {
