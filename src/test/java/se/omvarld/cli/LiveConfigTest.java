@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,26 @@ class LiveConfigTest {
         edit("areas.yaml", "find: [sjukvård,", "find: ['(sjukvård',");
 
         assertThatThrownBy(live::start).isInstanceOf(UsageException.class).hasMessageContaining("areas.yaml:");
+    }
+
+    @Test
+    void should_judge_by_changed_rules_in_a_running_daemon() throws IOException {
+        Folders folders = new Folders(
+                config, Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder.resolve("data"));
+        SettableClock clock = new SettableClock();
+        clock.set("2026-03-02T07:00:00");
+        Settings settings = Settings.load(config, Map.of(), Map.of());
+        try (Routes routes =
+                Routes.of(folders, settings, clock, List.of(), true).start()) {
+            CurrentRules rules = routes.bean("rules", CurrentRules.class);
+            String before = rules.get().fingerprint();
+            edit("areas.yaml", "sjukvården", "sjukhusvården");
+
+            routes.send("direct:live-config", "", Object.class);
+            routes.send("direct:live-config", "", Object.class);
+
+            assertThat(rules.get().fingerprint()).isNotEqualTo(before);
+        }
     }
 
     private boolean looks() {

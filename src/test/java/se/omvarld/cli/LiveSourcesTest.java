@@ -115,7 +115,7 @@ class LiveSourcesTest {
     }
 
     private void lookOnce() {
-        routes.bean("liveSources", LiveSources.class).look(routes.context());
+        routes.send("direct:live-sources", "", Object.class);
     }
 
     private List<String> running() {

@@ -115,7 +115,8 @@ final class SoakSite implements AutoCloseable {
                     .append(edition)
                     .append('/')
                     .append(i)
-                    .append("</link><description>Regionen delar hälsodata med forskare.</description></item>");
+                    .append(
+                            "</link><description>Regionen delar hälsodata med forskare vid universitetet, enligt ett nytt avtal.</description></item>");
         }
         return feed.append("</channel></rss>").toString();
     }
