@@ -21,9 +21,12 @@ final class SameNews {
     /** Those that share most come first. */
     private static final int MOST_LOOKED_AT = 20;
 
+    /** Words that everyone uses must not make an intake slow: beyond so many shared pairs no more are counted. */
+    private static final int MOST_PAIRS = 2000;
+
     private static final String LIKELY = "select i.story, i.title, i.lead from"
-            + " (select item, count(*) as shared from title_pairs where pair in (:pairs) and dated >= :from"
-            + " and dated <= :until group by item order by shared desc, item limit :most) w"
+            + " (select item, count(*) as shared from (select item from title_pairs where pair in (:pairs)"
+            + " and dated >= :from and dated <= :until limit :rows) p group by item order by shared desc, item limit :most) w"
             + " join items i on i.key = w.item join items first on first.key = i.story"
             + " where i.source <> :source and first.dated >= :from and first.dated <= :until"
             + " order by w.shared desc, i.key";
@@ -93,6 +96,7 @@ final class SameNews {
                 .param("pairs", pairs)
                 .param("from", from(item))
                 .param("until", until(item))
+                .param("rows", MOST_PAIRS)
                 .param("most", MOST_LOOKED_AT)
                 .param("source", item.origin().source())
                 .query((row, number) ->
