@@ -27,7 +27,6 @@ public final class OddServer implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<OddRequest> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
-    private final AtomicInteger mostAtOnce = new AtomicInteger();
 
     private final String scheme;
 
@@ -64,7 +63,7 @@ public final class OddServer implements AutoCloseable {
     }
 
     private void serve(Socket connection) {
-        mostAtOnce.accumulateAndGet(open.incrementAndGet(), Math::max);
+        open.incrementAndGet();
         try (connection) {
             OddRequest request = OddRequest.read(connection);
             requests.add(request);
@@ -106,11 +105,6 @@ public final class OddServer implements AutoCloseable {
     /** How many connections are open now. */
     public int open() {
         return open.get();
-    }
-
-    /** The most connections that were open at one time. */
-    public int mostAtOnce() {
-        return mostAtOnce.get();
     }
 
     @Override
