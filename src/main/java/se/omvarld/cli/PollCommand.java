@@ -50,6 +50,7 @@ final class PollCommand implements Callable<Integer> {
             if (ids.isEmpty() || polled.size() < sources.size()) {
                 reports.addAll(mailbox(setup, routes, output));
             }
+            routes.send("direct:leads", "", Object.class);
         }
         output.document(reports.stream().map(PollCommand::json).toList());
         boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));

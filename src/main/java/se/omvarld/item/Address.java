@@ -51,6 +51,26 @@ public final class Address {
         return host(direct).map(host -> clean(direct, host).toString());
     }
 
+    /**
+     * Where a redirect leads: as it was sent, tracking included, without fragment and log-in names.
+     *
+     * @param base the address that redirects
+     * @return empty when this is neither http nor https
+     */
+    public static Optional<String> target(String location, String base) {
+        if (location.length() > LONGEST || location.isBlank()) {
+            return Optional.empty();
+        }
+        AddressParts whole = parts(location).seenFrom(parts(base));
+        return host(whole).map(host -> new AddressParts(
+                        whole.scheme().toLowerCase(Locale.ROOT),
+                        host,
+                        PercentEncoding.encoded(whole.straightPath()),
+                        whole.query() == null ? null : PercentEncoding.encoded(whole.query()),
+                        null)
+                .toString());
+    }
+
     private static AddressParts parts(String address) {
         return AddressParts.of(address.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip());
     }

@@ -24,7 +24,8 @@ public record Item(
         Optional<Instant> published,
         Instant firstSeen) {
 
-    private static final int SHORTEST_LEAD = 40;
+    /** The fewest characters of a lead. */
+    public static final int SHORTEST_LEAD = 40;
 
     /** The date that counts: the stated one, else the time first seen. */
     public Instant dated() {

@@ -40,7 +40,9 @@ final class FetchFailure {
 
     private static String known(Throwable cause) {
         String detail = String.valueOf(cause.getMessage());
-        if (cause instanceof UnreadableSourceException || cause instanceof RobotsException) {
+        if (cause instanceof UnreadableSourceException
+                || cause instanceof RobotsException
+                || cause instanceof BadRedirectException) {
             return detail;
         } else if (cause instanceof UnknownHostException) {
             return detail.startsWith("refused: ")

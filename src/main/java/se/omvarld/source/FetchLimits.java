@@ -18,8 +18,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Bounds every answer that is fetched: its head, its bytes after decompression, its whole time with redirects, its connections a
- * host, and where it may come from. Camel and the HTTP client bound none of these by themselves.
+ * Bounds every answer that is fetched: its head, its bytes after decompression, its whole time, its connections a host, and where it may come from. Camel and the HTTP client bound none of these by themselves.
  */
 public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     private static final int CONNECTIONS_A_HOST = 2;
@@ -42,7 +41,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
 
     /**
      * @param maxBytes the most bytes of one answer, after decompression
-     * @param deadlineSeconds the longest time of one answer with all its redirects
+     * @param deadlineSeconds the longest time of one answer, from the moment that one of its host's connections is free
      * @param connectSeconds the longest time to connect
      * @param allowInternal whether addresses of the own network and machine may be fetched
      * @param proxy {@code http://host:port}; empty for none
@@ -67,9 +66,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
-        MovedAddress moved = new MovedAddress();
-        client.addResponseInterceptorFirst(moved);
-        client.addExecInterceptorFirst("moved", moved);
+        client.setRedirectStrategy(new RobotsRedirects());
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
         client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new FewCodings());
         client.setConnectionManager(connectionsForAll()).setConnectionManagerShared(true);

@@ -8,14 +8,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.util.Timeout;
 
 /** Cuts an exchange off at its deadline, wherever it hangs, and its answer at so many bytes after decompression. */
 final class LimitedExchange implements ExecChainHandler {
+    private static final Timeout LONGEST_WAIT = Timeout.ofHours(1);
+
     private final long maxBytes;
     private final Duration deadline;
     private final ScheduledExecutorService watchdog;
@@ -29,6 +33,7 @@ final class LimitedExchange implements ExecChainHandler {
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
+        waitForConnection(scope);
         AtomicBoolean expired = new AtomicBoolean();
         ScheduledFuture<?> alarm = watchdog.schedule(
                 () -> {
@@ -49,6 +54,7 @@ final class LimitedExchange implements ExecChainHandler {
             return response;
         } catch (IOException | HttpException | RuntimeException e) {
             alarm.cancel(false);
+            scope.execRuntime.discardEndpoint();
             if (expired.get()) {
                 throw Limit.tooSlow(deadline);
             }
@@ -56,7 +62,20 @@ final class LimitedExchange implements ExecChainHandler {
         }
     }
 
-    /** Ends it for good: also while it waits for a connection, or between one redirect and the next. */
+    /**
+     * Waits until its host has a connection free, before the deadline begins to count: others of the same host may be slow.
+     * They all end at their deadlines, so the wait ends too.
+     */
+    private static void waitForConnection(ExecChain.Scope scope) throws IOException {
+        RequestConfig asked = scope.clientContext.getRequestConfigOrDefault();
+        scope.clientContext.setRequestConfig(RequestConfig.copy(asked)
+                .setConnectionRequestTimeout(LONGEST_WAIT)
+                .build());
+        scope.execRuntime.acquireEndpoint(
+                scope.exchangeId, scope.route, scope.clientContext.getUserToken(), scope.clientContext);
+    }
+
+    /** Ends it for good: also between one redirect of a robots.txt and the next. */
     private static void cancel(ExecChain.Scope scope) {
         if (scope.originalRequest instanceof Cancellable request) {
             request.cancel();

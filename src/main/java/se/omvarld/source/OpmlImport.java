@@ -105,7 +105,7 @@ public final class OpmlImport {
     }
 
     private boolean isTaken(String id) {
-        return ids.contains(id) || Files.exists(file(id), LinkOption.NOFOLLOW_LINKS);
+        return ids.contains(id) || check.isOwnRoute(id) || Files.exists(file(id), LinkOption.NOFOLLOW_LINKS);
     }
 
     private Path file(String id) {

@@ -33,6 +33,23 @@ public final class PageReader {
     }
 
     /**
+     * The items of a polled page, see {@link #read(Source, String, String, byte[])}. A page that is watched for change is told
+     * from what it held when it was read last.
+     */
+    public List<Item> read(Poll poll, String contentType, byte[] body) {
+        if (!isWatched(poll.source())) {
+            return read(poll.source(), poll.address(), contentType, body);
+        }
+        WatchedPage page = WatchedPage.of(Page.of(BodyText.of(contentType, body), poll.candidate()), poll.candidate());
+        poll.holds(page.hashes());
+        return List.of(page.item(poll.source(), poll.heldBefore(), clock.instant()));
+    }
+
+    private static boolean isWatched(Source source) {
+        return source.parameter("watch").equals("true");
+    }
+
+    /**
      * The items of a page, in its order; none when its list is there but empty.
      *
      * @param address where the document came from, for relative links
@@ -41,9 +58,6 @@ public final class PageReader {
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
         Page page = Page.of(BodyText.of(contentType, body), address);
-        if (source.parameter("watch").equals("true")) {
-            return List.of(WatchedPage.item(source, page, address, clock.instant()));
-        }
         Gathering gathering = new Gathering(source, page.base(), clock.instant());
         for (RawItem raw : found(source, page)) {
             if (!gathering.isFull()) {

@@ -19,12 +19,13 @@ public final class Poll {
     }
 
     /**
-     * What an earlier poll left behind for a conditional request.
+     * What an earlier poll left behind for a conditional request, and to tell what has changed.
      *
      * @param address the candidate that answered last; empty before the first success
+     * @param texts hashes of what a watched page held, separated by spaces; empty for other sources
      */
-    public record Known(String address, String etag, String lastModified) {
-        public static final Known NOTHING = new Known("", "", "");
+    public record Known(String address, String etag, String lastModified, String texts) {
+        public static final Known NOTHING = new Known("", "", "", "");
     }
 
     private static final int LONGEST = 900;
@@ -34,14 +35,14 @@ public final class Poll {
     private final long started = System.nanoTime();
     private final Deque<String> untried;
     private State state = State.OPEN;
-    private String address;
+    private Way way;
     private int http;
     private String message = "";
     private String etag = "";
     private String lastModified = "";
     private List<Item> items = List.of();
     private final List<String> retryAfter = new ArrayList<>();
-    private String movedTo = "";
+    private String texts;
     private boolean unreadable;
 
     /** Tries the address that answered last time first, then the others in the file's order. */
@@ -52,7 +53,8 @@ public final class Poll {
                         Stream.of(known.address()).filter(source.addresses()::contains), source.addresses().stream())
                 .distinct()
                 .toList());
-        this.address = untried.isEmpty() ? "" : untried.poll(); // what comes by mail has none
+        this.way = new Way(untried.isEmpty() ? "" : untried.poll()); // what comes by mail has none
+        this.texts = known.texts();
     }
 
     /** Whether an address is still to be tried. */
@@ -71,7 +73,11 @@ public final class Poll {
     }
 
     private String toSend(String validator) {
-        return address.equals(known.address()) && !validator.isEmpty() ? validator : null;
+        return isKnown() && !validator.isEmpty() ? validator : null;
+    }
+
+    private boolean isKnown() {
+        return way.start().equals(known.address());
     }
 
     /** The address answered that nothing has changed; a failure when it was not asked so. */
@@ -106,13 +112,13 @@ public final class Poll {
      */
     public void failed(int status, String why) {
         http = status;
-        String sentence = source.addresses().size() > 1 ? address + ": " + why : why;
+        String sentence = source.addresses().size() > 1 ? way.start() + ": " + why : why;
         message = message.isEmpty() ? sentence : message + "; " + sentence;
         String next = untried.poll();
         if (next == null) {
             end(State.FAILED, message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
         } else {
-            address = next;
+            way = new Way(next);
         }
     }
 
@@ -127,9 +133,19 @@ public final class Poll {
         }
     }
 
-    /** Another address has taken this one's place for good. */
-    public void moved(String to) {
-        movedTo = to;
+    /**
+     * The address redirects: where it leads is to be asked in its place.
+     *
+     * @param most the most redirects of one candidate
+     * @throws BadRedirectException when it leads nowhere, back, or too far
+     */
+    public void redirected(int status, String location, int most) {
+        way.follow(status, location, most);
+    }
+
+    /** What a watched page holds now, as hashes separated by spaces. */
+    public void holds(String hashes) {
+        texts = hashes;
     }
 
     /** An address answered with something that is no feed, or a page without its list. */
@@ -146,9 +162,24 @@ public final class Poll {
         return source;
     }
 
-    /** The address that is being tried, or that answered. */
+    /** The address that is being asked, or that answered: the candidate, or where it redirects. */
     public String address() {
-        return address;
+        return way.address();
+    }
+
+    /** The address that is being tried, or that answered, as the source's file has it. */
+    public String candidate() {
+        return way.start();
+    }
+
+    /** What a watched page held when it was read last; empty when that is unknown. */
+    public String heldBefore() {
+        return isKnown() ? known.texts() : "";
+    }
+
+    /** What is to be known next time of what a watched page held. */
+    public String texts() {
+        return texts;
     }
 
     public State state() {
@@ -181,9 +212,9 @@ public final class Poll {
         return items;
     }
 
-    /** Where a permanent redirect led; empty for none. */
+    /** Where permanent redirects led; empty for none. */
     public String movedTo() {
-        return movedTo;
+        return way.movedTo();
     }
 
     /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */

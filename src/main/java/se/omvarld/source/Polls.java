@@ -2,10 +2,34 @@ package se.omvarld.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import se.omvarld.item.Item;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class Polls {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final int mostRedirects;
+
+    /** @param mostRedirects the most redirects of one address */
+    public Polls(int mostRedirects) {
+        this.mostRedirects = mostRedirects;
+    }
+
+    /**
+     * Goes on to where an answer redirects.
+     *
+     * @return whether it does, so that another address is to be asked
+     * @throws BadRedirectException when it is not to be followed
+     */
+    public boolean follow(Poll poll, int status, Map<String, Object> headers) {
+        String location = text(headers.get("Location"));
+        if (!REDIRECTS.contains(status) || location.isEmpty()) {
+            return false;
+        }
+        poll.redirected(status, location, mostRedirects);
+        return true;
+    }
 
     /**
      * The address answered with items.
@@ -13,7 +37,6 @@ public final class Polls {
      * @param headers all of the answer's: a single one, given as text, would lose the quotes of an ETag on its way here
      */
     public void read(Poll poll, Map<String, Object> headers, List<Item> items) {
-        poll.moved(text(headers.get(MovedAddress.HEADER)));
         poll.read(200, text(headers.get("ETag")), text(headers.get("Last-Modified")), items);
     }
 

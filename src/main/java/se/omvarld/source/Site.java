@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * @param authority host, and port if the address has one, in lower case; empty when the address is no web address
  */
 public record Site(String scheme, String authority) {
+    private static final String ROBOTS = "/robots.txt";
+
     private static final Pattern ADDRESS =
             Pattern.compile("(https?)://(?:[^/?#@]*@)?([^/?#@]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -28,7 +30,12 @@ public record Site(String scheme, String authority) {
     }
 
     public String robotsAddress() {
-        return this + "/robots.txt";
+        return this + ROBOTS;
+    }
+
+    /** Whether a path is that of a robots.txt. */
+    static boolean isRobots(String path) {
+        return ROBOTS.equals(path);
     }
 
     @Override

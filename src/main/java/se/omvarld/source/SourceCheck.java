@@ -52,6 +52,10 @@ public final class SourceCheck {
         return kinds.find(name);
     }
 
+    boolean isOwnRoute(String id) {
+        return kinds.isOwnRoute(id);
+    }
+
     List<String> kinds() {
         return kinds.names();
     }

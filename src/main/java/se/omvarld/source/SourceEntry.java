@@ -80,6 +80,11 @@ final class SourceEntry {
                     where,
                     "routeId '" + id + "' must be 2–80 small letters a–z, digits and hyphens,"
                             + " for example lakemedelsverket-nyheter");
+        } else if (check.isOwnRoute(id)) {
+            refuse(
+                    YamlFile.field(body, "routeId").orElse(body),
+                    "routeId '" + id + "' is the name of a route of the bundle itself; take another," + " for example "
+                            + id + "-nyheter");
         }
         return id;
     }

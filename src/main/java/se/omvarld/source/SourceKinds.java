@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -15,9 +17,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
 public final class SourceKinds {
     private final Map<String, SourceKind> kinds = new TreeMap<>();
+    private final Set<String> ownRoutes = new HashSet<>();
 
     /**
-     * Reads the templates of a folder.
+     * Reads the templates of a folder, and the ids of the routes there and in the folder around it.
      *
      * @param folder usually {@code routes/source-kinds}
      */
@@ -27,8 +30,21 @@ public final class SourceKinds {
                 YamlFile.field(entry, "routeTemplate")
                         .map(SourceKinds::kind)
                         .ifPresent(kind -> kinds.put(kind.name(), kind));
+                own(entry);
             }
         }
+        for (Path file : files(folder.resolveSibling("."))) {
+            YamlFile.entries(file).forEach(this::own);
+        }
+    }
+
+    private void own(Node entry) {
+        YamlFile.field(entry, "route").map(route -> YamlFile.text(route, "id")).ifPresent(ownRoutes::add);
+    }
+
+    /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */
+    public boolean isOwnRoute(String id) {
+        return ownRoutes.contains(id);
     }
 
     private static SourceKind kind(Node template) {

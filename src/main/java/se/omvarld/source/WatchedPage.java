@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemMaker;
@@ -16,10 +18,12 @@ import se.omvarld.item.RawItem;
 import se.omvarld.item.SwedishDates;
 
 /**
- * A page without a list, watched for change: one item whose key holds a hash of the page's main text. What changes
- * without being news does not count: order, short scraps, stamps and counters.
+ * A page without a list, watched for change: one item whose key holds a hash of the page's main text, and whose lead is what
+ * the page did not hold before. What changes without being news does not count: order, short scraps, stamps and counters.
+ *
+ * @param texts the page's paragraphs, headings, entries and cells in their order
  */
-final class WatchedPage {
+record WatchedPage(String address, String title, List<String> texts) {
     private static final String TEXTS = "h1,h2,h3,h4,h5,h6,p,li,td,th,dt,dd,blockquote,figcaption,pre";
     private static final String NOISE = "form,button,time,[aria-hidden=true],[hidden],[class*=share],[class*=related]";
     private static final Pattern STAMP = Pattern.compile(
@@ -27,24 +31,45 @@ final class WatchedPage {
                     + "|published|copyright|©|\\d+ (?:visningar|läsare|views)).{0,80}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int FEWEST_WORDS = 4;
-    private static final int LEAD = 2;
-    private static final int HASH_BYTES = 8;
-
-    private WatchedPage() {}
+    private static final int BEGINNING = 2;
+    private static final int MOST_TEXTS = 5000;
+    private static final int KEY_BYTES = 8;
+    private static final int TEXT_BYTES = 4;
+    private static final String ONLY_LESS = "Text har tagits bort från sidan; inget nytt har kommit till.";
 
     /** @throws UnreadableSourceException when the page has no text */
-    static Item item(Source source, Page page, String address, Instant now) {
+    static WatchedPage of(Page page, String address) {
         List<String> texts = texts(main(page));
         if (texts.isEmpty()) {
             throw new UnreadableSourceException(
                     "the page has no text to watch; a text that a script fills in is not in the page");
         }
-        String title = title(page) + " – ändrad " + SwedishDates.day(now);
-        String lead = String.join(" ", texts.subList(0, Math.min(LEAD, texts.size())));
+        return new WatchedPage(address, title(page), texts);
+    }
+
+    /** @param heldBefore the hashes of what the page held last time; empty when that is unknown */
+    Item item(Source source, String heldBefore, Instant now) {
+        String dated = title + " – ändrad " + SwedishDates.day(now);
         return new ItemMaker(source.origin(), address, now)
-                .make(new RawItem(address, "", escaped(title), escaped(lead), ""))
-                .map(item -> item.at(item.key() + " " + hash(texts)))
+                .make(new RawItem(address, "", escaped(dated), escaped(lead(heldBefore)), ""))
+                .map(item -> item.at(item.key() + " " + hash(String.join("\n", new TreeSet<>(texts)), KEY_BYTES)))
                 .orElseThrow();
+    }
+
+    private String lead(String heldBefore) {
+        if (heldBefore.isEmpty()) {
+            return texts.stream().limit(BEGINNING).collect(Collectors.joining(" "));
+        }
+        Set<String> held = Set.copyOf(List.of(heldBefore.split(" ", -1)));
+        String fresh = texts.stream()
+                .filter(text -> !held.contains(hash(text, TEXT_BYTES)))
+                .collect(Collectors.joining(" "));
+        return fresh.isEmpty() ? ONLY_LESS : fresh;
+    }
+
+    /** What tells next time which of the texts are new; the same texts in another order are the same page. */
+    String hashes() {
+        return texts.stream().map(text -> hash(text, TEXT_BYTES)).distinct().collect(Collectors.joining(" "));
     }
 
     private static String escaped(String text) {
@@ -64,6 +89,7 @@ final class WatchedPage {
                 .map(element -> element.text().strip())
                 .filter(text -> text.split(" ", -1).length >= FEWEST_WORDS)
                 .filter(text -> !STAMP.matcher(text).matches())
+                .limit(MOST_TEXTS)
                 .toList();
     }
 
@@ -73,12 +99,10 @@ final class WatchedPage {
         return title.isEmpty() ? page.document().title() : title;
     }
 
-    /** The same texts in another order are the same page. */
-    private static String hash(List<String> texts) {
+    private static String hash(String text, int bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] all = digest.digest(String.join("\n", new TreeSet<>(texts)).getBytes(UTF_8));
-            return HexFormat.of().formatHex(all, 0, HASH_BYTES);
+            byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(all, 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

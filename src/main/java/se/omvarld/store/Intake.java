@@ -37,11 +37,7 @@ public final class Intake {
 
     /** Begins a poll with what the last one left behind. */
     public Poll begin(Source source) {
-        return new Poll(
-                source,
-                states.of(source.id())
-                        .map(state -> new Poll.Known(state.address(), state.etag(), state.lastModified()))
-                        .orElse(Poll.Known.NOTHING));
+        return new Poll(source, states.known(source.id()));
     }
 
     /** Keeps a poll that has ended. Doing it twice changes nothing. */

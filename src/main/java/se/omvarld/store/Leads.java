@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import se.omvarld.item.Item;
 import se.omvarld.rules.Area;
 import se.omvarld.rules.RuleSet;
@@ -18,12 +19,15 @@ import se.omvarld.source.Source;
 
 /**
  * Leads for items whose source gives none: the article's page is asked once an item, only for items that are picked or
- * that their title nearly picks, and no more than a few a host and poll.
+ * that their title nearly picks, and no more than a few a host and round. Rounds are no part of
+ * polls: a slow article holds up no source.
  */
 public final class Leads {
     /** An older item without a lead stays without. */
     private static final Duration REACH = Duration.ofDays(14);
 
+    private static final Duration STILL_POLLED = Duration.ofDays(1);
+    private static final Pattern WATCHED = Pattern.compile(".* [0-9a-f]{16}");
     private static final int MOST_LOOKED_AT = 500;
 
     /** The share of an area's threshold from which a title nearly picks an item. */
@@ -33,41 +37,52 @@ public final class Leads {
     private final Items items;
     private final Supplier<RuleSet> rules;
     private final Clock clock;
-    private final int perPoll;
+    private final int perRound;
 
     /**
-     * @param perPoll the most articles asked of one host in one poll; 0 for none
+     * @param perRound the most articles asked of one host in one round; 0 for none
      */
-    public Leads(Store store, Supplier<RuleSet> rules, Clock clock, int perPoll) {
+    public Leads(Store store, Supplier<RuleSet> rules, Clock clock, int perRound) {
         this.store = store;
         this.items = new Items(store);
         this.rules = rules;
         this.clock = clock;
-        this.perPoll = perPoll;
+        this.perRound = perRound;
     }
 
-    /** The items of a source whose articles are to be asked now, those with the highest scores first. */
-    public List<Item> wanted(String source) {
+    /** The items whose articles are to be asked now, those with the highest scores first. */
+    public List<Item> wanted() {
         Map<String, Integer> asked = new HashMap<>();
         List<Item> wanted = new ArrayList<>();
-        for (JudgedItem candidate : perPoll == 0 ? List.<JudgedItem>of() : unasked(source)) {
-            boolean worth = !candidate.item().hasLead() && isWorthAsking(candidate.verdict());
-            if (worth && asked.merge(host(candidate.item()), 1, Integer::sum) <= perPoll) {
-                wanted.add(candidate.item());
+        for (JudgedItem candidate : perRound == 0 ? List.<JudgedItem>of() : unasked()) {
+            Item item = candidate.item();
+            boolean worth = !item.hasLead() && !isOfWatchedPage(item) && isWorthAsking(candidate.verdict());
+            if (worth && asked.merge(host(item), 1, Integer::sum) <= perRound) {
+                wanted.add(item);
             }
         }
         return wanted;
     }
 
-    private List<JudgedItem> unasked(String source) {
+    /** Its lead is what has changed; the page says nothing better of that. */
+    private static boolean isOfWatchedPage(Item item) {
+        return WATCHED.matcher(item.key()).matches();
+    }
+
+    /** Not of sources that fail, or that are polled no more: their sites are left alone. */
+    private List<JudgedItem> unasked() {
+        Instant now = clock.instant();
         return store.sql(
                         "select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
                                 + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
                                 + " from items i join verdicts v on v.item = i.key"
-                                + " where i.source = ? and i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
+                                + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
+                                + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
+                                + " and (length(i.lead) < ? or lower(i.lead) = lower(i.title))"
                                 + " and not exists (select 1 from edition_stories e where e.story = i.story)"
                                 + " order by v.score desc, i.key limit ?")
-                .params(source, Store.text(clock.instant().minus(REACH)), MOST_LOOKED_AT)
+                .params(Store.text(now.minus(STILL_POLLED)), Store.text(now.minus(REACH)))
+                .params(Item.SHORTEST_LEAD, MOST_LOOKED_AT)
                 .query(JudgedItem::read)
                 .list();
     }

@@ -47,6 +47,19 @@ public final class SourceStates {
                 .orElse(null));
     }
 
+    /** What the source's last poll left behind for the next one. */
+    Poll.Known known(String source) {
+        return store.sql("select address, etag, last_modified, texts from sources where id = ?")
+                .param(source)
+                .query((row, number) -> new Poll.Known(
+                        row.getString("address"),
+                        row.getString("etag"),
+                        row.getString("last_modified"),
+                        row.getString("texts")))
+                .optional()
+                .orElse(Poll.Known.NOTHING);
+    }
+
     /** Makes the source's row, so that items can refer to it. */
     void know(Source source) {
         store.sql("insert into sources (id, kind, publisher) values (?, ?, ?)"
@@ -58,11 +71,11 @@ public final class SourceStates {
     /** Notes a poll that answered. The newest date never goes back. */
     void succeeded(Poll poll, Optional<Instant> newest, Instant now) {
         String at = Store.text(now);
-        store.sql("update sources set address = ?, etag = ?, last_modified = ?, http = ?, last_poll = ?,"
+        store.sql("update sources set address = ?, etag = ?, last_modified = ?, texts = ?, http = ?, last_poll = ?,"
                         + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null,"
                         + " failures = 0, message = '', newest = case when newest is null or newest < ? then ? else newest end"
                         + " where id = ?")
-                .params(poll.address(), poll.etag(), poll.lastModified(), poll.http(), at, at, at)
+                .params(poll.candidate(), poll.etag(), poll.lastModified(), poll.texts(), poll.http(), at, at, at)
                 .params(
                         newest.map(Store::text).orElse(""),
                         newest.map(Store::text).orElse(null),

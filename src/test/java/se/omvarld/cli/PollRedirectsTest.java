@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.item.Item;
 import se.omvarld.source.OddAnswers;
+import se.omvarld.source.Poll;
 import se.omvarld.store.PollReport;
 
 /** Addresses that send elsewhere. */
@@ -46,6 +48,25 @@ class PollRedirectsTest {
 
         Failed.check(rig.poll("/circle"), "redirects in a circle");
         assertThat(rig.server.requests("/circle")).hasSizeLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void should_read_relative_links_as_seen_from_where_the_redirects_led() {
+        rig.server
+                .on("/old/list", OddAnswers.redirect("/new/list?from=old#top"))
+                .on(
+                        "/new/list",
+                        OddAnswers.body(
+                                "Content-Type: application/rss+xml",
+                                "<rss version='2.0'><channel><title>N</title><item><title>En nyhet här</title>"
+                                        + "<link>nyhet</link></item></channel></rss>"));
+
+        Poll poll =
+                rig.routes().send("direct:ask", PollRig.feed("relative", rig.server.address("/old/list")), Poll.class);
+
+        assertThat(poll.items()).extracting(Item::link).containsExactly(rig.server.address("/new/nyhet"));
+        assertThat(poll.candidate()).isEqualTo(rig.server.address("/old/list"));
+        assertThat(rig.server.requests("/new/list").get(0).target()).isEqualTo("/new/list?from=old");
     }
 
     @ParameterizedTest

@@ -13,7 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.source.HostPauses;
 import se.omvarld.source.OddAnswers;
+import se.omvarld.source.OddRequest;
+import se.omvarld.source.OddServer;
 import se.omvarld.source.OddServer.Answer;
+import se.omvarld.source.Poll;
+import se.omvarld.source.Source;
 import se.omvarld.store.PollReport;
 
 /** Polls of sites that have a robots.txt, or should have one. */
@@ -152,6 +156,56 @@ class PollRobotsTest {
                 .on("/elsewhere.txt", robots("User-agent: *", "Disallow: /feed"));
 
         Failed.check(rig.poll("/feed"), "does not let");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed", "page", "article"})
+    void should_obey_the_next_sites_rules_when_an_address_redirects_there(String kind) throws IOException {
+        try (OddServer other = OddServer.start()) {
+            other.on(ROBOTS, robots("User-agent: *", "Disallow: /feed")).on("/feed", OddAnswers.good("En nyhet"));
+            rig.server.on("/away", OddAnswers.redirect(other.address("/feed")));
+
+            assertThat(asked(kind, "/away").message())
+                    .contains("robots.txt of http://127.0.0.1:" + other.port() + " does not let omvarldsbevakning");
+            assertThat(other.requests()).extracting(OddRequest::target).containsExactly(ROBOTS);
+        }
+    }
+
+    @Test
+    void should_ask_each_site_on_the_way_once_a_day_when_all_let_us() throws IOException {
+        try (OddServer other = OddServer.start()) {
+            other.on("/over", OddAnswers.redirect(rig.server.address("/feed")));
+            rig.server.on("/away", OddAnswers.redirect(other.address("/over")));
+
+            assertThat(rig.poll("/away").state()).isEqualTo("ok");
+            assertThat(rig.poll("/away").state()).isEqualTo("ok");
+            assertThat(other.requests()).extracting(OddRequest::target).containsExactly(ROBOTS, "/over", "/over");
+            assertThat(asked(ROBOTS)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void should_obey_the_rules_when_an_address_redirects_within_its_site() {
+        rig.server.on(ROBOTS, robots("User-agent: *", "Disallow: /feed")).on("/open", OddAnswers.redirect("/feed"));
+
+        Failed.check(rig.poll("/open"), "does not let");
+        assertThat(asked("/feed")).isZero();
+    }
+
+    @Test
+    void should_wait_when_the_next_site_cannot_say_its_rules() throws IOException {
+        try (OddServer other = OddServer.start()) {
+            other.on(ROBOTS, OddAnswers.status(503));
+            rig.server.on("/away", OddAnswers.redirect(other.address("/feed")));
+
+            Failed.check(rig.poll("/away"), "robots.txt cannot be read (HTTP 503)");
+            assertThat(other.requests("/feed")).isEmpty();
+        }
+    }
+
+    private Poll asked(String kind, String path) {
+        Map<String, String> parameters = Map.of("publisher", "Myndigheten", "url", rig.server.address(path));
+        return rig.routes().send("direct:ask", new Source("away", kind, parameters, "away.camel.yaml", 1), Poll.class);
     }
 
     @Test

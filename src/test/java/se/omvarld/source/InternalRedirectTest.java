@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A public site that redirects inside. Here the "public" site must lie on this machine too, so one name is resolved past
+ * A public site that redirects inside. Only the redirects of a robots.txt are followed by the client itself; any other address
+ * is asked anew. Here the "public" site must lie on this machine too, so one name is resolved past
  * {@link PublicAddresses}; all others go through it.
  */
 class InternalRedirectTest {
@@ -48,13 +49,13 @@ class InternalRedirectTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "127.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0"})
     void should_refuse_when_a_public_site_redirects_inside(String host) {
-        server.on("/feed", OddAnswers.redirect("http://" + host + ":" + server.port() + "/secret"));
+        server.on("/robots.txt", OddAnswers.redirect("http://" + host + ":" + server.port() + "/secret"));
 
-        assertThatThrownBy(() -> get("/feed"))
+        assertThatThrownBy(() -> get("/robots.txt"))
                 .extracting(FetchFailure::sentence)
                 .asString()
                 .containsAnyOf("leads to the internal address", "no web address");
-        assertThat(server.requests("/feed")).hasSize(1);
+        assertThat(server.requests("/robots.txt")).hasSize(1);
         assertThat(server.requests("/secret")).isEmpty();
     }
 

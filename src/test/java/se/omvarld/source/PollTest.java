@@ -10,7 +10,7 @@ class PollTest {
 
     @Test
     void should_try_the_address_that_answered_last_time_first() {
-        Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday"));
+        Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday", ""));
 
         assertThat(poll.address()).isEqualTo("https://b.se/");
         assertThat(poll.ifNoneMatch()).isEqualTo("\"b\"");
@@ -19,7 +19,7 @@ class PollTest {
 
     @Test
     void should_send_no_validators_to_another_address() {
-        Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday"));
+        Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday", ""));
 
         poll.failed(500, "broken");
 
@@ -30,7 +30,7 @@ class PollTest {
 
     @Test
     void should_forget_an_address_that_has_left_the_file() {
-        Poll poll = new Poll(TWO, new Poll.Known("https://gone.se/", "\"g\"", ""));
+        Poll poll = new Poll(TWO, new Poll.Known("https://gone.se/", "\"g\"", "", ""));
 
         assertThat(poll.address()).isEqualTo("https://a.se/");
         assertThat(poll.ifNoneMatch()).isNull();
@@ -52,7 +52,7 @@ class PollTest {
 
     @Test
     void should_keep_the_validators_when_nothing_has_changed() {
-        Poll poll = new Poll(TWO, new Poll.Known("https://a.se/", "\"a\"", "yesterday"));
+        Poll poll = new Poll(TWO, new Poll.Known("https://a.se/", "\"a\"", "yesterday", ""));
 
         poll.unchanged();
 

@@ -111,6 +111,12 @@ class RefusedSourceFileTest {
                 "routeId '" + id + "' must be 2–80 small letters a–z, digits and hyphens");
     }
 
+    @ParameterizedTest
+    @CsvSource({"mailbox", "collect", "leads", "read-feed"})
+    void should_refuse_an_id_that_a_route_of_the_bundle_has(String id) {
+        refused(complete(id), 3, "routeId '" + id + "' is the name of a route of the bundle itself; take another");
+    }
+
     @Test
     void should_refuse_a_file_that_is_no_list_of_yaml() {
         refused("", 1, "the file is empty");

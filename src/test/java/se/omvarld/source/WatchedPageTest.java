@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
 
 class WatchedPageTest {
+    private static final String ADDRESS = "https://www.myndigheten.se/tema";
+    private static final Source WATCHED = Given.page("watch", "true", "url", ADDRESS);
 
     private static final String TEXT =
             "<h1>Cybersäkerhet i vården</h1><p>Regeringen har en strategi för cybersäkerhet.</p>"
@@ -77,13 +79,54 @@ class WatchedPageTest {
                 .hasMessageContaining("no text to watch");
     }
 
+    @Test
+    void should_lead_with_what_has_come_when_the_page_has_changed() {
+        assertThat(changed(TEXT, TEXT.replace("en strategi", "en ny strategi")))
+                .isEqualTo("Regeringen har en ny strategi för cybersäkerhet.");
+        assertThat(changed(TEXT, TEXT + "<p>En ny lag träder i kraft i höst.</p><p>Den gäller alla vårdgivare.</p>"))
+                .isEqualTo("En ny lag träder i kraft i höst. Den gäller alla vårdgivare.");
+    }
+
+    @Test
+    void should_not_lead_with_what_has_only_got_another_place() {
+        String moved = "<p>Detta stycke är nytt på sidan.</p><ul><li>Ett nationellt center samordnar arbetet.</li></ul>"
+                + "<h1>Cybersäkerhet i vården</h1><p>Regeringen har en strategi för cybersäkerhet.</p>";
+
+        assertThat(changed(TEXT, moved)).isEqualTo("Detta stycke är nytt på sidan.");
+    }
+
+    @Test
+    void should_say_so_when_text_has_only_been_taken_away() {
+        assertThat(changed(TEXT, TEXT.replaceAll("<ul>.*</ul>", "")))
+                .isEqualTo("Text har tagits bort från sidan; inget nytt har kommit till.");
+    }
+
+    @Test
+    void should_lead_with_the_beginning_when_what_another_address_held_is_known() {
+        Poll poll = new Poll(WATCHED, new Poll.Known("https://www.myndigheten.se/gammal", "", "", held(TEXT)));
+
+        assertThat(read(poll, TEXT).lead()).startsWith("Regeringen har");
+    }
+
+    private static String changed(String before, String after) {
+        return read(new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", held(before))), after)
+                .lead();
+    }
+
+    private static String held(String html) {
+        Poll poll = new Poll(WATCHED, Poll.Known.NOTHING);
+        read(poll, html);
+        return poll.texts();
+    }
+
     private static Item watch(String html) {
+        return read(new Poll(WATCHED, Poll.Known.NOTHING), html);
+    }
+
+    private static Item read(Poll poll, String html) {
+        byte[] body = ("<title>Titel</title><body>" + html).getBytes(UTF_8);
         return new PageReader(Given.CLOCK)
-                .read(
-                        Given.page("watch", "true"),
-                        "https://www.myndigheten.se/tema",
-                        "text/html; charset=utf-8",
-                        ("<title>Titel</title><body>" + html).getBytes(UTF_8))
+                .read(poll, "text/html; charset=utf-8", body)
                 .get(0);
     }
 }

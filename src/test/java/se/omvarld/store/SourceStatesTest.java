@@ -39,6 +39,21 @@ class SourceStatesTest extends NewsroomTest {
     }
 
     @Test
+    void should_know_what_a_watched_page_held_until_it_holds_something_else() {
+        Poll first = newsroom.intake.begin(Newsroom.source("a"));
+        assertThat(first.heldBefore()).isEmpty();
+        first.holds("0a1b2c3d 4e5f6a7b");
+        first.read(200, "\"v1\"", "", newsroom.items(first));
+        newsroom.intake.keep(first);
+        newsroom.fail("a", "HTTP 500");
+        Poll same = newsroom.intake.begin(Newsroom.source("a"));
+        same.unchanged();
+        newsroom.intake.keep(same);
+
+        assertThat(newsroom.intake.begin(Newsroom.source("a")).heldBefore()).isEqualTo("0a1b2c3d 4e5f6a7b");
+    }
+
+    @Test
     void should_count_failures_from_the_first_one_when_a_source_keeps_failing() {
         newsroom.poll("a", shown("/1", "En notis"));
         clock.forward(Duration.ofHours(1));
