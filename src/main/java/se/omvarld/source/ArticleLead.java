@@ -1,6 +1,9 @@
 package se.omvarld.source;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,36 +12,58 @@ import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
 import se.omvarld.item.PlainText;
 
-/** The lead of one article's page: what the page says of itself, else its first real paragraphs. */
+/** The lead of one article's page: its marked ingress, else what the page says of itself, else its first real paragraphs. */
 final class ArticleLead {
-    private static final int TELLING_PARAGRAPH = 60;
     private static final int ENOUGH = 250;
     private static final int MOST_PARAGRAPHS = 3;
 
-    /** A paragraph that is mostly links is a menu. */
-    private static final double MOST_LINKED = 0.5;
+    private static final int TELLING_WORD = 5;
+    private static final double LEAST_IN_COMMON = 0.5;
 
     /** Walls stand before the text and say nothing of it. */
     private static final Pattern WALL = Pattern.compile(
             "(?i)cookie|kakor|samtyck|consent|logga in|log in|sign in|subscribe|prenumerera|prenumerant|javascript|captcha");
 
-    private ArticleLead() {}
+    private static final Pattern CUT =
+            Pattern.compile("(?s)(.{20,}?)(?:\\s*\\[?(?:…|\\.\\.\\.)]?|(?<![.!?”\"])(?<=\\S))");
+
+    private final String title;
+    private final List<ArticleText.Piece> text;
+
+    private ArticleLead(String title, List<ArticleText.Piece> text) {
+        this.title = title;
+        this.text = text;
+    }
 
     /** Empty when the page has none. */
     static String of(Page page, String title) {
-        Document document = page.document();
-        Stream<String> said = Stream.concat(
-                LinkedData.descriptions(document).stream(),
-                Stream.of("og:description", "description", "dcterms.description")
-                        .map(name -> meta(document, name)));
-        return said.map(PlainText::lead)
-                .filter(lead -> isLead(lead, title))
-                .findFirst()
-                .orElseGet(() -> paragraphs(page.content(), title));
+        List<ArticleText.Piece> text = ArticleText.of(page, title).stream()
+                .filter(piece -> isLead(piece.text(), title))
+                .toList();
+        ArticleLead lead = new ArticleLead(title, text);
+        return lead.ingress().or(() -> lead.said(page.document())).orElseGet(lead::paragraphs);
     }
 
     static boolean isLead(String text, String title) {
         return Item.isLead(text, title) && !WALL.matcher(text).find();
+    }
+
+    private Optional<String> ingress() {
+        return text.stream()
+                .filter(ArticleText.Piece::ingress)
+                .map(ArticleText.Piece::text)
+                .findFirst();
+    }
+
+    private Optional<String> said(Document page) {
+        Stream<String> ofArticle = LinkedData.descriptions(page).stream().map(PlainText::lead);
+        Stream<String> ofPage = Stream.of("og:description", "description", "dcterms.description")
+                .map(name -> PlainText.lead(meta(page, name)))
+                .filter(this::isOfArticle);
+        return Stream.concat(ofArticle, ofPage)
+                .filter(said -> isLead(said, title))
+                .findFirst()
+                .map(this::whole);
     }
 
     private static String meta(Document page, String name) {
@@ -46,25 +71,43 @@ final class ArticleLead {
         return meta == null ? "" : meta.attr("content");
     }
 
-    private static String paragraphs(Element content, String title) {
-        List<String> found = Stream.of("[itemprop=articleBody] p", "article p", "main p", "p")
-                .map(css -> content.select(css).stream()
-                        .filter(ArticleLead::isProse)
-                        .map(Element::text)
-                        .filter(text -> isLead(text, title))
-                        .limit(MOST_PARAGRAPHS)
-                        .toList())
-                .filter(texts -> !texts.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-        return found.isEmpty() || found.get(0).length() >= ENOUGH
-                ? found.stream().findFirst().orElse("")
-                : found.stream().collect(Collectors.joining(" "));
+    /** What shares few words with the title and the text is said of the site. Without a text nobody can tell. */
+    private boolean isOfArticle(String said) {
+        String all = (title + " " + all()).toLowerCase(Locale.ROOT);
+        List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
+                .filter(word -> word.length() >= TELLING_WORD)
+                .toList();
+        return text.isEmpty() || words.stream().filter(all::contains).count() >= words.size() * LEAST_IN_COMMON;
     }
 
-    private static boolean isProse(Element paragraph) {
-        int linked = paragraph.select("a").text().length();
-        int all = paragraph.text().length();
-        return all >= TELLING_PARAGRAPH && linked <= all * MOST_LINKED;
+    private String all() {
+        return text.stream().map(ArticleText.Piece::text).collect(Collectors.joining(" "));
+    }
+
+    /** A description that breaks off is the beginning of a paragraph, mostly. */
+    private String whole(String said) {
+        var cut = CUT.matcher(said);
+        if (!cut.matches()) {
+            return said;
+        }
+        String beginning = cut.group(1).replaceFirst("\\s+\\S*$", "");
+        return text.stream()
+                .map(ArticleText.Piece::text)
+                .filter(piece -> piece.startsWith(beginning))
+                .findFirst()
+                .orElse(said);
+    }
+
+    /** The first, and its neighbours when it is short. */
+    private String paragraphs() {
+        if (text.isEmpty()) {
+            return "";
+        }
+        ArticleText.Piece first = text.get(0);
+        return text.stream()
+                .filter(piece -> piece.within().equals(first.within()))
+                .limit(first.text().length() >= ENOUGH ? 1 : MOST_PARAGRAPHS)
+                .map(ArticleText.Piece::text)
+                .collect(Collectors.joining(" "));
     }
 }
