@@ -122,7 +122,7 @@ final class ArticleText {
                 && !ASIDE.matcher(text).matches()) {
             boolean ingress = !further
                     && Stream.of(element, within)
-                    .anyMatch(outer -> INGRESS.matcher(names(outer)).find());
+                            .anyMatch(outer -> INGRESS.matcher(names(outer)).find());
             pieces.add(new Piece(text, within, ingress));
             characters += text.length();
         }
