@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,6 +25,9 @@ public final class Store implements AutoCloseable {
     private final boolean sqlite;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
+
+    /** SQLite lets writers wait by trying again and again, which is unfair; only other processes are left to that. */
+    private final Lock writer = new ReentrantLock(true);
 
     private Store(HikariDataSource pool, boolean sqlite) {
         this.pool = pool;
@@ -65,6 +70,7 @@ public final class Store implements AutoCloseable {
         config.setInitializationFailTimeout(10_000);
         if (sqlite) {
             config.setDataSourceProperties(StoreFile.properties());
+            config.setExceptionOverrideClassName(FailedConnections.class.getName());
         } else {
             config.setUsername(user);
             config.setPassword(password);
@@ -92,7 +98,15 @@ public final class Store implements AutoCloseable {
 
     /** Runs work as one transaction: all of it is kept, or nothing. */
     <T> T inTransaction(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+        if (!sqlite) {
+            return transactions.execute(status -> work.get());
+        }
+        writer.lock();
+        try {
+            return transactions.execute(status -> work.get());
+        } finally {
+            writer.unlock();
+        }
     }
 
     /**

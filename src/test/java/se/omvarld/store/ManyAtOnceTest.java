@@ -1,6 +1,8 @@
 package se.omvarld.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static se.omvarld.store.Newsroom.shown;
 
 import java.util.Collections;
@@ -8,6 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteException;
 import se.omvarld.item.RawItem;
 
 /** Several polls, and several processes, on one store. */
@@ -45,6 +50,31 @@ class ManyAtOnceTest extends NewsroomTest {
 
         assertThat(newsroom.archive().items()).isEqualTo(4);
         assertThat(news()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void should_keep_all_or_nothing_after_it_has_waited_in_vain_for_another_process(int attempts) {
+        assumeTrue(newsroom.url.startsWith("jdbc:sqlite:"), "PostgreSQL has many writers");
+        newsroom.knowing("a");
+        try (Store impatient = Store.open(newsroom.url + "?busy_timeout=1", "", "")) {
+            newsroom.store.inTransaction(() -> {
+                newsroom.store.sql("update sources set etag = 'x'").update();
+                AtOnce.run(attempts, number -> assertThatThrownBy(() -> impatient.inTransaction(() -> 1))
+                        .hasRootCauseInstanceOf(SQLiteException.class));
+                return 1;
+            });
+
+            AtOnce.run(attempts, number -> assertThatThrownBy(() -> impatient.inTransaction(() -> {
+                        impatient.sql("update sources set etag = 'half'").update();
+                        throw new IllegalStateException("the second half fails");
+                    }))
+                    .hasMessage("the second half fails"));
+            assertThat(new SourceStates(impatient).of("a").orElseThrow().etag()).isEqualTo("x");
+            assertThat(impatient.inTransaction(() ->
+                            impatient.sql("update sources set etag = 'whole'").update()))
+                    .isEqualTo(1);
+        }
     }
 
     @Test
