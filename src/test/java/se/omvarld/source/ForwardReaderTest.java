@@ -57,6 +57,8 @@ class ForwardReaderTest {
     }
 
     private static Item read(Mail mail) {
-        return new ForwardReader(Given.CLOCK).read(MailSorting.FORWARDS, mail).get(0);
+        return new ForwardReader(Given.CLOCK, new PdfReader())
+                .read(MailSorting.FORWARDS, mail)
+                .get(0);
     }
 }
