@@ -26,6 +26,7 @@ import se.omvarld.source.Sources;
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 final class Routes implements AutoCloseable {
     private static final String MAILBOX = "mailbox";
+    private static final int MAILBOX_FIRST_SECONDS = 20;
 
     private final Main main;
     private ProducerTemplate template;
@@ -100,7 +101,7 @@ final class Routes implements AutoCloseable {
         properties.put("metrics", folders.inData("metrics").toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));
-        properties.putAll(mailbox(settings.get("mail.imap.host"), daemon));
+        properties.putAll(mailbox(settings, daemon));
         properties.putAll(Map.of(
                 "camel.main.name", "omvarldsbevakning",
                 "camel.main.jmxEnabled", "false",
@@ -112,8 +113,12 @@ final class Routes implements AutoCloseable {
     }
 
     /** Without a server the mailbox's route is there, but rests. */
-    private static Map<String, String> mailbox(String host, boolean daemon) {
+    private static Map<String, String> mailbox(Settings settings, boolean daemon) {
+        String host = settings.get("mail.imap.host");
+        int soon = Math.min(MAILBOX_FIRST_SECONDS, settings.number("mail.imap.interval"));
         return Map.of(
+                "mailbox-first",
+                Integer.toString(soon),
                 "mailbox-server",
                 host.isEmpty() ? "none.invalid" : host,
                 "mailbox-polled",

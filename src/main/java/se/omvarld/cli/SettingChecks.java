@@ -36,6 +36,7 @@ final class SettingChecks {
             Map.entry("mail.imap.port", number(1, 65_535)),
             Map.entry("mail.imap.security", matching("starttls|tls|none", "starttls, tls or none")),
             Map.entry("mail.imap.timeout", number(1, 600)),
+            Map.entry("mail.imap.interval", number(1, 86_400)),
             Map.entry("mail.imap.folder", matching(FOLDER, "a folder of the mailbox like INBOX")),
             Map.entry("mail.imap.processed", matching(FOLDER, "a folder of the mailbox like Inlasta")),
             Map.entry("mail.imap.failed", matching(FOLDER, "a folder of the mailbox like Ej-inlasta")),
@@ -66,6 +67,15 @@ final class SettingChecks {
 
     static Optional<String> problem(String key, String value) {
         return CHECKS.getOrDefault(key, anything -> Optional.empty()).apply(value.strip());
+    }
+
+    /** What is wrong with settings that are right by themselves. */
+    static Optional<String> contradiction(Map<String, String> values) {
+        return values.get("mail.imap.failed").equalsIgnoreCase(values.get("mail.imap.folder"))
+                ? Optional.of("mail.imap.failed: '" + values.get("mail.imap.failed")
+                        + "' is the folder that is read (mail.imap.folder): each note would be read as a mail, without end;"
+                        + " name another, like Ej-inlasta")
+                : Optional.empty();
     }
 
     private static Function<String, Optional<String>> matching(String pattern, String right) {

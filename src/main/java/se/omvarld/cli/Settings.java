@@ -38,6 +38,7 @@ final class Settings {
             }
         }
         overrides.forEach((key, value) -> set(values, key, value, "--set " + key, problems));
+        SettingChecks.contradiction(values).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
         }

@@ -34,7 +34,7 @@ public final class MailboxFailure implements ExceptionHandler, CamelContextAware
     @Override
     public void handleException(String message, Exchange exchange, Throwable failure) {
         try (ProducerTemplate template = context.createProducerTemplate()) {
-            template.sendBody(route, failure);
+            template.sendBody(route, ImapFailure.of(failure));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package se.omvarld.mail;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -12,14 +11,14 @@ record SmtpRefusal(String refused, int code, String answer) {
     /** "Log in first", "encrypt first" and the like: the operator's settings, not the mail, are wrong. */
     private static final Set<Integer> SETTINGS = Set.of(530, 534, 535, 538);
 
-    static Optional<SmtpRefusal> in(List<Throwable> chain) {
-        Optional<SmtpRefusal> recipient = find(chain, SMTPAddressFailedException.class)
+    static Optional<SmtpRefusal> in(Causes chain) {
+        Optional<SmtpRefusal> recipient = chain.first(SMTPAddressFailedException.class)
                 .map(e -> new SmtpRefusal(
                         "the recipient " + Plain.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
-        Optional<SmtpRefusal> sender = find(chain, SMTPSenderFailedException.class)
+        Optional<SmtpRefusal> sender = chain.first(SMTPSenderFailedException.class)
                 .map(e -> new SmtpRefusal(
                         "the sender " + Plain.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
-        Optional<SmtpRefusal> mail = find(chain, SMTPSendFailedException.class)
+        Optional<SmtpRefusal> mail = chain.first(SMTPSendFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal("the mail", e.getReturnCode(), e.getMessage()));
         return recipient.or(() -> sender).or(() -> mail);
@@ -31,9 +30,5 @@ record SmtpRefusal(String refused, int code, String answer) {
         boolean permanent = code >= 500 && !SETTINGS.contains(code);
         String when = permanent ? " for good: " : SETTINGS.contains(code) ? "; check mail.smtp.*: " : " for now: ";
         return new SmtpFailure("The mail server refused " + refused + when + said, permanent);
-    }
-
-    private static <T extends Throwable> Optional<T> find(List<Throwable> chain, Class<T> kind) {
-        return chain.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 }

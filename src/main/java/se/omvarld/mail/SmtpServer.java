@@ -6,6 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
@@ -20,9 +22,16 @@ public final class SmtpServer extends DefaultJavaMailSender {
      * @param security {@code starttls}, {@code tls} or {@code none}
      * @param user empty for no login
      * @param timeoutSeconds the longest wait to connect, for an answer, and for data to be taken
+     * @param sockets which authorities' certificates are trusted
      */
     public static SmtpServer of(
-            String host, int port, String security, String user, String password, int timeoutSeconds) {
+            String host,
+            int port,
+            String security,
+            String user,
+            String password,
+            int timeoutSeconds,
+            SSLSocketFactory sockets) {
         Duration wait = Duration.ofSeconds(timeoutSeconds);
         SmtpServer server = new SmtpServer();
         server.setHost(host);
@@ -30,8 +39,11 @@ public final class SmtpServer extends DefaultJavaMailSender {
         server.setProtocol("smtp");
         server.setUsername(user.isEmpty() ? null : user);
         server.setPassword(user.isEmpty() ? null : password);
-        server.setJavaMailProperties(
-                new SmtpProperties(SmtpProperties.Security.parse(security), wait, wait).toProperties());
+        Properties properties = new SmtpProperties(SmtpProperties.Security.parse(security), wait, wait).toProperties();
+        properties.put("mail.smtp.ssl.socketFactory", sockets);
+        // A failed handshake is the answer: trying again with other sockets would only hide why.
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
+        server.setJavaMailProperties(properties);
         return server;
     }
 

@@ -22,14 +22,17 @@ public final class ForwardReader {
     private static final int TELLING = 40;
 
     private final Clock clock;
+    private final PdfReader pdfReader;
 
-    public ForwardReader(Clock clock) {
+    public ForwardReader(Clock clock, PdfReader pdfReader) {
         this.clock = clock;
+        this.pdfReader = pdfReader;
     }
 
     /**
      * The mail's one item: its subject, the first link to a story in what is forwarded, else in what the analyst wrote. With
-     * a PDF and no link, the file's name is the title when it says more than two words.
+     * a PDF and no link, the PDF's own title and first paragraph go before the subject and what the mail says; its file name
+     * stands in for a subject that says nothing.
      *
      * @throws RefusedMailException when there is nothing to show
      */
@@ -40,20 +43,23 @@ public final class ForwardReader {
                 .orElseThrow(() -> new RefusedMailException(MailRefusal.NOTHING_TO_SHOW)));
     }
 
-    private static RawItem raw(Mail mail) {
+    private RawItem raw(Mail mail) {
         List<MailPiece> pieces = MailPieces.of(mail);
         List<MailPiece> below = below(pieces);
         List<MailPiece> attached = mail.inner().map(MailPieces::of).orElse(List.of());
         Optional<RawItem> story = Stream.of(attached, below, pieces)
                 .flatMap(part -> StoryLinks.in(part, "").stream().limit(1))
                 .findFirst();
-        String subject = subject(mail).orElse("");
-        String title = story.isEmpty() ? pdfTitle(mail).orElse(subject) : subject;
+        Optional<AttachedPdf> pdf = story.isEmpty() ? pdf(mail) : Optional.empty();
+        PdfWords said = pdf.map(file -> pdfReader.read(file.bytes())).orElse(PdfWords.NONE);
+        String title = said.title().isEmpty() ? subjectOrFile(mail, pdf) : said.title();
         return new RawItem(
                 story.map(RawItem::link).orElse(""),
                 mail.messageId().replaceAll("[<>]", ""),
                 title.isEmpty() ? story.map(RawItem::title).orElse("") : title,
-                lead(attached.isEmpty() ? below : attached)
+                Optional.of(said.lead())
+                        .filter(text -> !text.isEmpty())
+                        .or(() -> lead(attached.isEmpty() ? below : attached))
                         .or(() -> lead(pieces))
                         .or(() -> story.map(RawItem::summary))
                         .orElse(""),
@@ -78,13 +84,16 @@ public final class ForwardReader {
                 .findFirst();
     }
 
-    private static Optional<String> pdfTitle(Mail mail) {
-        return Stream.concat(mail.pdfs().stream(), mail.inner().stream().flatMap(inner -> inner.pdfs().stream()))
-                .map(name -> name.replaceFirst("(?i)\\.pdf$", "")
-                        .replaceAll("[-_+\\s]+", " ")
-                        .strip())
-                .filter(name -> name.split(" ").length > 2)
-                .findFirst();
+    private static Optional<AttachedPdf> pdf(Mail mail) {
+        return mail.pdf().or(() -> mail.inner().flatMap(Mail::pdf));
+    }
+
+    /** A subject of one word, as "Rapport", says less than a file name of several. */
+    private static String subjectOrFile(Mail mail, Optional<AttachedPdf> pdf) {
+        String subject = subject(mail).orElse("");
+        String file = pdf.map(AttachedPdf::words).orElse("");
+        boolean saysLess = !subject.contains(" ") && file.split(" ", -1).length > 2;
+        return subject.isEmpty() || saysLess ? file : subject;
     }
 
     private static Optional<String> lead(List<MailPiece> pieces) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param authentication the headers Authentication-Results, topmost first
  * @param html the first HTML text, at most 2 MB
  * @param text the first plain text, at most 2 MB
- * @param pdfs the names of attached PDF files
+ * @param pdf the first attached PDF file
  * @param inner the first mail that is attached to this one
  */
 public record Mail(
@@ -26,11 +26,10 @@ public record Mail(
         List<String> authentication,
         String html,
         String text,
-        List<String> pdfs,
+        Optional<AttachedPdf> pdf,
         Optional<Mail> inner) {
 
     public Mail {
         authentication = List.copyOf(authentication);
-        pdfs = List.copyOf(pdfs);
     }
 }

@@ -6,22 +6,21 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The parts of a mail that say something: the first text of each sort, names of PDF files, the first attached mail. */
+/** The parts of a mail that say something: the first text of each sort, the first PDF file, the first attached mail. */
 final class MailParts {
     /** Real mails nest four or five deep: signed, mixed, related, alternative; each forward adds its own. */
     private static final int DEEPEST = 12;
 
     private static final int MOST_PARTS = 200;
     private static final int MOST_TEXT = 2_000_000;
+    private static final int MOST_PDF = 16_000_000;
 
     private String html = "";
     private String text = "";
-    private final List<String> pdfs = new ArrayList<>();
+    private Optional<AttachedPdf> pdf = Optional.empty();
     private Optional<Mail> inner = Optional.empty();
     private int count;
 
@@ -40,7 +39,7 @@ final class MailParts {
         } else if (part.isMimeType("message/rfc822")) {
             attached(part, depth);
         } else if (isPdf(part)) {
-            pdfs.add(Optional.ofNullable(part.getFileName()).orElse(""));
+            pdf = pdf.isPresent() ? pdf : Optional.of(attachedPdf(part));
         } else if (!Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             words(part);
         }
@@ -49,6 +48,14 @@ final class MailParts {
     private void attached(Part part, int depth) throws MessagingException, IOException {
         if (inner.isEmpty() && part.getContent() instanceof MimeMessage message) {
             inner = Optional.of(MailReader.parsed(message, depth + 1));
+        }
+    }
+
+    private static AttachedPdf attachedPdf(Part part) throws MessagingException, IOException {
+        try (InputStream in = part.getInputStream()) {
+            byte[] bytes = in.readNBytes(MOST_PDF + 1);
+            return new AttachedPdf(
+                    Optional.ofNullable(part.getFileName()).orElse(""), bytes.length > MOST_PDF ? new byte[0] : bytes);
         }
     }
 
@@ -79,8 +86,8 @@ final class MailParts {
         return text;
     }
 
-    List<String> pdfs() {
-        return pdfs;
+    Optional<AttachedPdf> pdf() {
+        return pdf;
     }
 
     Optional<Mail> inner() {

@@ -3,6 +3,7 @@ package se.omvarld.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,7 +20,8 @@ final class MailPieces implements NodeVisitor {
     private static final Pattern LABEL =
             Pattern.compile("(?iu)\\W*(?:annons|annonser|sponsrat|(?:betalt )?annonssamarbete"
                     + "|i samarbete med .{1,60}|advertisement|sponsored(?: content| by .{1,60})?)\\W*");
-    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]{4,2000}?(?=[.,;:!?)\\]]*(?:[\\s<>\"]|$))");
+    private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]++");
+    private static final int LONGEST_URL = 2000;
     private static final int MOST = 5000;
     private static final int LONGEST = 3000;
     private static final int LONGEST_LABEL = 100;
@@ -55,15 +57,31 @@ final class MailPieces implements NodeVisitor {
 
     private static String asHtml(String text) {
         String unquoted = text.replaceAll("(?m)^[> ]{1,50}", "").replaceAll("[<>]", " ");
-        String escaped = Entities.escape(unquoted).replaceAll("(?:\\r?\\n[ \\t]*){2,}", "<p>");
-        return URL.matcher(escaped).replaceAll(" <a href=\"$0\">$0</a> ");
+        String escaped = Entities.escape(unquoted)
+                .replace("\r\n", "\n")
+                .replaceAll("\n[ \t]+", "\n")
+                .replaceAll("\n{2,}", "<p>");
+        return URL.matcher(escaped).replaceAll(found -> Matcher.quoteReplacement(asLink(found.group())));
+    }
+
+    /** What ends the sentence around an address is none of it. */
+    private static String asLink(String found) {
+        if (found.length() > LONGEST_URL) {
+            return found;
+        }
+        int end = found.length();
+        while (".,;:!?)]".indexOf(found.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String url = found.substring(0, end);
+        return " <a href=\"" + url + "\">" + url + "</a> " + found.substring(end);
     }
 
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text && pieces.size() < MOST) {
             run.append(text.getWholeText());
-        } else if (node instanceof Element element) {
+        } else if (node instanceof Element element && pieces.size() < MOST) {
             enter(element);
         }
     }

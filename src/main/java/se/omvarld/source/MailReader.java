@@ -5,17 +5,27 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /** Takes a mail as the server gives it apart. What cannot be parsed is refused, never half read. */
 public final class MailReader {
     private static final int MOST_BYTES = 20_000_000;
+    private static final int MOST_HEADERS = 50;
+    private static final int LONGEST_HEADER = 10_000;
+    private static final int LONGEST_SUBJECT = 1000;
+
+    /** One plain address. What needs quotes or groups to be one is read otherwise by every program. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{C}@<>()\\[\\],;:\"\\\\]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*");
 
     /** Addresses and names may be in UTF-8 without encoding (RFC 6532). */
     private static final Session SESSION = session();
@@ -47,6 +57,9 @@ public final class MailReader {
      * @throws RefusedMailException when it is broken
      */
     public Mail parse(byte[] bytes) {
+        if (!MailShape.isBearable(bytes)) {
+            throw new RefusedMailException(MailRefusal.BROKEN);
+        }
         try {
             return parsed(new MimeMessage(SESSION, new ByteArrayInputStream(bytes)), 0);
         } catch (MessagingException | IOException | RuntimeException e) {
@@ -59,14 +72,14 @@ public final class MailReader {
         parts.add(message, depth);
         return new Mail(
                 sender(message),
-                Optional.ofNullable(message.getSubject()).orElse(""),
+                subject(message),
                 header(message, "Date"),
                 header(message, "Message-ID"),
                 isAutomatic(message),
                 headers(message, "Authentication-Results"),
                 parts.html(),
                 parts.text(),
-                parts.pdfs(),
+                parts.pdf(),
                 parts.inner());
     }
 
@@ -77,7 +90,21 @@ public final class MailReader {
         }
         InternetAddress[] addresses = InternetAddress.parseHeader(from.get(0), false);
         boolean isOne = addresses.length == 1 && addresses[0].getAddress() != null;
-        return isOne ? addresses[0].getAddress().toLowerCase(Locale.ROOT) : "";
+        String address = isOne ? addresses[0].getAddress().toLowerCase(Locale.ROOT) : "";
+        return ADDRESS.matcher(address).matches() ? address : "";
+    }
+
+    private static String subject(MimeMessage message) throws MessagingException {
+        String raw = MimeUtility.unfold(header(message, "Subject"));
+        try {
+            return cut(MimeUtility.decodeText(raw), LONGEST_SUBJECT);
+        } catch (UnsupportedEncodingException e) {
+            return cut(raw, LONGEST_SUBJECT);
+        }
+    }
+
+    private static String cut(String text, int longest) {
+        return text.substring(0, Math.min(text.length(), longest));
     }
 
     private static boolean isAutomatic(MimeMessage message) throws MessagingException {
@@ -93,7 +120,12 @@ public final class MailReader {
 
     private static List<String> headers(MimeMessage message, String name) throws MessagingException {
         String[] values = message.getHeader(name);
-        return values == null ? List.of() : List.of(values);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .limit(MOST_HEADERS)
+                        .map(value -> cut(value, LONGEST_HEADER))
+                        .toList();
     }
 
     /** Servers state a size; this holds when one states it wrongly. */

@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -32,6 +33,18 @@ public final class TrustedAuthorities {
         } catch (GeneralSecurityException e) {
             return Optional.of("'" + file + "' is no file of certificates in PEM form (-----BEGIN CERTIFICATE-----)");
         }
+    }
+
+    /**
+     * Sockets of mail servers that are trusted alike.
+     *
+     * @param file as {@code http.ca-file}; empty for the JVM's authorities only
+     * @throws IllegalArgumentException when the file cannot be used
+     */
+    public static SSLSocketFactory sockets(String file) {
+        return file.isEmpty()
+                ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+                : with(Path.of(file)).getSocketFactory();
     }
 
     /**

@@ -26,18 +26,42 @@ final class Mailbox implements AutoCloseable {
     /** A mail as it lies in a folder. */
     record Lying(String subject, String answers, String text, boolean seen) {}
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final GreenMail server;
 
     Mailbox() {
+        this(0);
+    }
+
+    /** At a port of its own choice when it is 0. */
+    Mailbox(int port) {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.start();
-        server.setUser(USER + "@example.se", USER, PASSWORD);
+        setPassword(PASSWORD);
+    }
+
+    void setPassword(String password) {
+        server.setUser(USER + "@example.se", USER, password);
+    }
+
+    /** Back to the one of the settings. */
+    void mendPassword() {
+        setPassword(PASSWORD);
+    }
+
+    int port() {
+        return server.getImap().getPort();
     }
 
     /** The settings that lead here. */
     List<String> settings() {
+        return settings(port());
+    }
+
+    /** The settings that lead to a mailbox at a port, without encryption. */
+    static List<String> settings(int port) {
         return List.of(
                 "mail.imap.host=127.0.0.1",
-                "mail.imap.port=" + server.getImap().getPort(),
+                "mail.imap.port=" + port,
                 "mail.imap.security=none",
                 "mail.imap.user=" + USER,
                 "mail.imap.password=" + PASSWORD,
@@ -118,7 +142,7 @@ final class Mailbox implements AutoCloseable {
         Properties looking = new Properties();
         looking.setProperty("mail.imap.peek", "true"); // a test that looks must not mark as read
         Store store = Session.getInstance(looking).getStore("imap");
-        store.connect("127.0.0.1", server.getImap().getPort(), USER, PASSWORD);
+        store.connect("127.0.0.1", port(), USER, PASSWORD);
         return store;
     }
 

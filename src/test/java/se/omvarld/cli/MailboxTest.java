@@ -264,6 +264,14 @@ class MailboxTest {
         assertThat(settings.out()).contains("mail.imap.trusted: 'anna' is neither", "mail.imap.failed: 'a?b=c'");
     }
 
+    @Test
+    void should_refuse_to_put_notes_into_the_folder_that_is_read() {
+        Cli.Result result = cli.with("--set", "mail.imap.failed=inbox").run("check");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out()).contains("mail.imap.failed: 'inbox' is the folder that is read", "like Ej-inlasta");
+    }
+
     private static byte[] again(String name, String word, String other) throws IOException {
         return Files.readString(MAILS.resolve(name)).replace(word, other).getBytes(StandardCharsets.UTF_8);
     }

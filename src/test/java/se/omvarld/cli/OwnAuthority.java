@@ -11,7 +11,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for 127.0.0.1 that no JVM trusts, made with the JDK's keytool when a test needs it. */
+/** A certificate that no JVM trusts, for 127.0.0.1 unless said otherwise, made with the JDK's keytool when a test needs it. */
 final class OwnAuthority {
     private static final String PASSWORD = "changeit";
 
@@ -19,9 +19,14 @@ final class OwnAuthority {
     private final Path pem;
 
     OwnAuthority(Path folder) throws IOException, InterruptedException {
+        this(folder, "ip:127.0.0.1");
+    }
+
+    /** For a server named as in {@code dns:mail.example.se}. */
+    OwnAuthority(Path folder, String server) throws IOException, InterruptedException {
         keys = folder.resolve("keys.p12");
         pem = folder.resolve("own-ca.pem");
-        keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=Own", "-ext", "san=ip:127.0.0.1", "-ext", "bc=ca:true");
+        keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=Own", "-ext", "san=" + server, "-ext", "bc=ca:true");
         keytool("-exportcert", "-rfc", "-file", pem.toString());
     }
 

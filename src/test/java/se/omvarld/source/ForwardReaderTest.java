@@ -3,6 +3,7 @@ package se.omvarld.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,55 @@ class ForwardReaderTest {
     }
 
     @Test
-    void should_name_the_item_after_the_pdf_when_there_is_no_link() {
+    void should_take_title_and_lead_from_the_pdf_itself_when_there_is_no_link() {
+        byte[] pdf = new Pdfs()
+                .title("Microsoft Word - rapport.docx")
+                .block(26, "AI i vården 2026")
+                .block(11, "Regionerna använder allt mer artificiell intelligens,", "men nyttan följs sällan upp.")
+                .bytes();
+
+        Item item = read(withPdf("VB: Läs den här", pdf));
+
+        assertThat(item.title()).isEqualTo("AI i vården 2026");
+        assertThat(item.lead()).startsWith("Regionerna använder").endsWith("följs sällan upp.");
+    }
+
+    @Test
+    void should_keep_the_subject_when_the_pdf_cannot_be_read() {
+        byte[] pdf = new Pdfs()
+                .password("hemligt")
+                .title("Hemlig titel")
+                .block(11, "Text")
+                .bytes();
+
+        Item item = read(withPdf("VB: Rapport om AI i vården", pdf));
+
+        assertThat(item.title()).isEqualTo("Rapport om AI i vården");
+        assertThat(item.lead()).startsWith("Hej, här är den rapport");
+    }
+
+    private static Mail withPdf(String subject, byte[] pdf) {
+        return Mails.parsed("""
+                From: anna@ehm.example
+                Subject: %s
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/plain; charset=utf-8
+
+                Hej, här är den rapport som vi talade om i går.
+                --x
+                Content-Type: application/pdf; name=rapport.pdf
+                Content-Transfer-Encoding: base64
+
+                %s
+                --x--
+                """.formatted(subject, Base64.getMimeEncoder().encodeToString(pdf)));
+    }
+
+    @Test
+    void should_name_the_item_after_the_file_when_neither_pdf_nor_subject_says_more() {
         Item item = read(Mails.file("forward-pdf.eml"));
 
         assertThat(item.title()).isEqualTo("AI i vården 2026");
@@ -57,6 +106,8 @@ class ForwardReaderTest {
     }
 
     private static Item read(Mail mail) {
-        return new ForwardReader(Given.CLOCK).read(MailSorting.FORWARDS, mail).get(0);
+        return new ForwardReader(Given.CLOCK, new PdfReader())
+                .read(MailSorting.FORWARDS, mail)
+                .get(0);
     }
 }

@@ -26,7 +26,8 @@ class ShippedSourcesTest {
             "feed", Set.of(),
             "page", Set.of("items", "title", "link", "date", "lead", "link-pattern", "watch"),
             "json", Set.of("items", "title", "link", "date", "lead", "link-pattern", "link-base"),
-            "sitemap", Set.of("link-pattern", "part-pattern"));
+            "sitemap", Set.of("link-pattern", "part-pattern"),
+            "newsletter", Set.of("senders"));
 
     @Test
     void should_carry_the_name_of_its_file_when_shipped() {
@@ -48,7 +49,8 @@ class ShippedSourcesTest {
     void should_name_a_publisher_and_web_addresses() {
         shipped().forEach((file, source) -> {
             assertThat(source.publisher()).as(file).isNotBlank();
-            assertThat(source.addresses()).as(file).isNotEmpty().allMatch(url -> url.matches("https?://\\S+"));
+            assertThat(source.addresses().isEmpty()).as(file).isEqualTo(source.comesByMail());
+            assertThat(source.addresses()).as(file).allMatch(url -> url.matches("https?://\\S+"));
         });
     }
 

@@ -1,0 +1,32 @@
+package se.omvarld.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A failure and what caused it, outermost first; an endless chain is cut. */
+record Causes(List<Throwable> chain) {
+    private static final int DEEPEST = 20;
+
+    static Causes of(Throwable thrown) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable e = thrown; e != null && chain.size() < DEEPEST; e = e.getCause()) {
+            chain.add(e);
+        }
+        return new Causes(List.copyOf(chain));
+    }
+
+    <T extends Throwable> Optional<T> first(Class<T> kind) {
+        return chain.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    Throwable root() {
+        return chain.get(chain.size() - 1);
+    }
+
+    /** What it says itself as one line; its kind when it says nothing. */
+    static String said(Throwable e) {
+        String message = e.getMessage();
+        return Plain.text(message == null || message.isBlank() ? e.getClass().getSimpleName() : message);
+    }
+}

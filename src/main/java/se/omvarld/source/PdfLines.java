@@ -1,0 +1,68 @@
+package se.omvarld.source;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The lines of a document's first two pages, from top to bottom, with their sizes. */
+final class PdfLines extends PDFTextStripper {
+    private static final int PAGES = 2;
+    private static final int MOST_LINES = 1000;
+    private static final int LONGEST = 1000;
+
+    private final List<PdfLine> lines = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private double size;
+    private double y;
+
+    private PdfLines() {
+        setSortByPosition(true);
+        setStartPage(1);
+        setEndPage(PAGES);
+    }
+
+    static List<PdfLine> of(PDDocument document) throws IOException {
+        PdfLines lines = new PdfLines();
+        lines.writeText(document, Writer.nullWriter());
+        return List.copyOf(lines.lines);
+    }
+
+    @Override
+    protected void writeString(String word, List<TextPosition> positions) {
+        if (text.length() < LONGEST) {
+            text.append(word);
+        }
+        for (TextPosition position : positions) {
+            size = Math.max(size, position.getFontSizeInPt());
+            y = position.getYDirAdj();
+        }
+    }
+
+    @Override
+    protected void writeWordSeparator() {
+        text.append(' ');
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        endLine();
+    }
+
+    @Override
+    protected void writePageEnd() {
+        endLine();
+    }
+
+    private void endLine() {
+        String line = text.toString().replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        if (!line.isEmpty() && lines.size() < MOST_LINES) {
+            lines.add(new PdfLine(line, size, y, getCurrentPageNo()));
+        }
+        text.setLength(0);
+        size = 0;
+    }
+}

@@ -1,0 +1,21 @@
+package se.omvarld.source;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The process in which {@link PdfReader} reads a PDF: the file on standard input, title and lead as a line each on standard output. */
+final class PdfWorker {
+    private PdfWorker() {}
+
+    public static void main(String[] arguments) throws IOException {
+        PdfWords words = PdfDocument.words(System.in.readAllBytes());
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        out.print(line(words.title()) + "\n" + line(words.lead()) + "\n");
+        out.flush();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+    }
+}

@@ -1,0 +1,115 @@
+package se.omvarld.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** PDF files of strangers, read in a process of their own. */
+@Timeout(120)
+class PdfReaderTest {
+    private static final int GIGABYTE = 1_000_000_000;
+
+    @Test
+    void should_give_title_and_lead_with_swedish_letters() {
+        byte[] pdf = new Pdfs()
+                .title("Hälsodata på väg – en lägesbild")
+                .block(
+                        11,
+                        "Regionerna delar allt fler hälsodata med varandra.",
+                        "Men reglerna är otydliga, visar den här rapporten.")
+                .bytes();
+
+        PdfWords words = new PdfReader().read(pdf);
+
+        assertThat(words.title()).isEqualTo("Hälsodata på väg – en lägesbild");
+        assertThat(words.lead()).startsWith("Regionerna delar").endsWith("visar den här rapporten.");
+    }
+
+    @Test
+    void should_say_nothing_of_a_file_that_is_no_pdf_or_broken_off() {
+        byte[] whole = new Pdfs().title("En bra titel").block(11, "Text").bytes();
+
+        assertThat(new PdfReader().read(new byte[0])).isEqualTo(PdfWords.NONE);
+        assertThat(new PdfReader().read("%PDF-1.7\n".getBytes(ISO_8859_1))).isEqualTo(PdfWords.NONE);
+        assertThat(new PdfReader().read("<html>".repeat(10_000).getBytes(ISO_8859_1)))
+                .isEqualTo(PdfWords.NONE);
+        assertThat(new PdfReader().read(java.util.Arrays.copyOf(whole, whole.length / 3)))
+                .isEqualTo(PdfWords.NONE);
+    }
+
+    @Test
+    void should_say_nothing_of_a_file_that_needs_a_password() {
+        byte[] pdf = new Pdfs()
+                .title("Hemlig rapport")
+                .password("hemligt")
+                .block(11, "Text")
+                .bytes();
+
+        assertThat(new PdfReader().read(pdf)).isEqualTo(PdfWords.NONE);
+    }
+
+    @Test
+    void should_survive_a_page_that_unfolds_to_gigabytes() throws IOException {
+        assertThat(new PdfReader().read(page(bomb("(a) Tj ".repeat(100)))).lead())
+                .isEmpty();
+    }
+
+    @Test
+    void should_survive_spaces_without_end() throws IOException {
+        assertThat(new PdfReader().read(page(bomb(" ".repeat(1000))))).isEqualTo(PdfWords.NONE);
+    }
+
+    @Test
+    void should_survive_arrays_within_arrays_without_end() {
+        byte[] pdf = ("%PDF-1.7\n1 0 obj\n" + "[".repeat(2_000_000) + "\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF")
+                .getBytes(ISO_8859_1);
+
+        assertThat(new PdfReader().read(pdf)).isEqualTo(PdfWords.NONE);
+    }
+
+    @Test
+    void should_survive_pages_that_hold_themselves() {
+        String pdf = """
+                %PDF-1.7
+                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+                2 0 obj << /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000000 >> endobj
+                trailer << /Root 1 0 R /Size 3 >>
+                %%EOF
+                """;
+
+        assertThat(new PdfReader().read(pdf.getBytes(ISO_8859_1))).isEqualTo(PdfWords.NONE);
+    }
+
+    /** A megabyte that unfolds to a gigabyte, five times what the process may have. */
+    private static byte[] bomb(String filling) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflate = new DeflaterOutputStream(out)) {
+            byte[] piece = filling.repeat(1000).getBytes(ISO_8859_1);
+            for (long written = 0; written < GIGABYTE; written += piece.length) {
+                deflate.write(piece);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] page(byte[] content) {
+        String head = """
+                %%PDF-1.7
+                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+                2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+                3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >> endobj
+                4 0 obj << /Length %d /Filter /FlateDecode >> stream
+                """.formatted(content.length);
+        String tail = "\nendstream endobj\ntrailer << /Root 1 0 R /Size 5 >>\n%%EOF\n";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(head.getBytes(ISO_8859_1));
+        out.writeBytes(content);
+        out.writeBytes(tail.getBytes(ISO_8859_1));
+        return out.toByteArray();
+    }
+}
