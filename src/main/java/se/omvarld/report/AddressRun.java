@@ -14,6 +14,7 @@ import java.util.Set;
  * @param underPage a new page follows without a blank line
  */
 record AddressRun(List<String> addresses, boolean broken, boolean underPage) {
+    private static final int LONGEST = 4_000;
 
     /** The run at the beginning of some lines, the first of which starts an address. */
     static AddressRun at(List<ReportLine> lines) {
@@ -25,7 +26,8 @@ record AddressRun(List<String> addresses, boolean broken, boolean underPage) {
             if (line.startsAddress() && (i == 0 || !line.pageStart())) {
                 addresses.add(line.address());
             } else if (line.mayContinueAddress()) {
-                addresses.set(addresses.size() - 1, addresses.get(addresses.size() - 1) + line.address());
+                String begun = addresses.get(addresses.size() - 1);
+                addresses.set(addresses.size() - 1, begun.length() > LONGEST ? begun : begun + line.address());
                 broken = true;
             } else {
                 break;

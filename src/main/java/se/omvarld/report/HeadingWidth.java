@@ -12,6 +12,7 @@ record HeadingWidth(int widest) {
     /** Characters differ in width: a line this full may have had no room for the next word. */
     private static final double NEARLY_FULL = 0.9;
 
+    private static final int MOST_LINES = 8;
     private static final double WIDER = 1.05;
 
     /** @param items their lines, heading first */
@@ -35,7 +36,7 @@ record HeadingWidth(int widest) {
     /** How many lines of an item's first block are its heading; at least one. */
     int headingLines(List<ReportLine> block) {
         int lines = 1;
-        while (lines < block.size() && continues(block, lines)) {
+        while (lines < Math.min(block.size(), MOST_LINES) && continues(block, lines)) {
             lines++;
         }
         return lines;

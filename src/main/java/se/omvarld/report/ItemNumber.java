@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
  * @param rest what stands after the number
  */
 record ItemNumber(int chapter, int item, String rest) {
+    /** A heading is no longer; keeps the patterns' work small. */
+    private static final int LONGEST = 1_000;
+
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,3}))?\\.?\\s+(\\S.*)");
     /** How a line of the table of contents ends: a page number after dots or a tab's space. */
     private static final Pattern CONTENTS = Pattern.compile(".*(?:\\.{2,}|…|\\s)\\s*\\d{1,3}$");
 
     static Optional<ItemNumber> of(String line) {
         Matcher match = NUMBERED.matcher(line);
-        if (!match.matches()) {
+        if (line.length() > LONGEST || !match.matches()) {
             return Optional.empty();
         }
         int item = match.group(2) == null ? 0 : Integer.parseInt(match.group(2));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Cuts extracted text into lines. Page numbers and running heads are left out. */
 final class ReportLines {
     private static final int MAX_TEXT = 5_000_000;
+    private static final int LONGEST_LINE = 20_000;
     private static final int MAX_LINES = 100_000;
     private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x0b\\u0085\\u2028]");
     /** A byte order mark, soft hyphens and the like; not the joiner hyphen, which is seen. */
@@ -33,6 +34,7 @@ final class ReportLines {
             String shown = line.replace('\f', ' ');
             int indent = shown.length() - shown.stripLeading().length();
             String clean = SPACE.matcher(shown).replaceAll(" ").strip();
+            clean = clean.length() > LONGEST_LINE ? clean.substring(0, LONGEST_LINE) : clean;
             // some programs put no form feed but one space before a page's first word
             boolean start = newPage || before == 0 && indent == 1;
             lines.add(new ReportLine(clean, !clean.isEmpty() && start, List.of()));

@@ -1,8 +1,9 @@
 package se.omvarld.report;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,20 +14,20 @@ final class RunningHeads {
     /** Fewer may be chance: an area's name stands three times in a report. */
     private static final int LEAST_PAGES = 4;
 
+    /** Headers and footers have no more lines. */
+    private static final int EDGE = 2;
+
     private static final int LONGEST = 90;
 
     private RunningHeads() {}
 
     static List<ReportLine> removed(List<ReportLine> lines) {
-        Map<String, Long> counts = lines.stream()
-                .filter(RunningHeads::mayRun)
-                .collect(Collectors.groupingBy(line -> folded(line.text()), Collectors.counting()));
-        Function<ReportLine, Boolean> running = line -> mayRun(line) && counts.get(folded(line.text())) >= LEAST_PAGES;
-        List<ReportLine> kept = new java.util.ArrayList<>();
+        Map<ReportLine, String> running = running(lines);
+        List<ReportLine> kept = new ArrayList<>();
         boolean pageStart = false;
         for (ReportLine line : lines) {
             boolean start = pageStart || line.pageStart();
-            if (PAGE_NUMBER.matcher(line.text()).matches() || running.apply(line)) {
+            if (PAGE_NUMBER.matcher(line.text()).matches() || running.containsKey(line)) {
                 pageStart = start;
             } else {
                 pageStart = start && line.isBlank();
@@ -34,6 +35,25 @@ final class RunningHeads {
             }
         }
         return kept;
+    }
+
+    /** The lines, told by identity, that come again at many pages' edges. */
+    private static Map<ReportLine, String> running(List<ReportLine> lines) {
+        Map<ReportLine, String> edges = new IdentityHashMap<>();
+        List<ReportLine> printed =
+                lines.stream().filter(line -> !line.isBlank()).toList();
+        boolean paged = printed.stream().anyMatch(ReportLine::pageStart);
+        for (int i = 0; i < printed.size(); i++) {
+            List<ReportLine> around =
+                    printed.subList(Math.max(0, i - EDGE + 1), Math.min(printed.size(), i + EDGE + 1));
+            if (mayRun(printed.get(i)) && (!paged || around.stream().anyMatch(ReportLine::pageStart))) {
+                edges.put(printed.get(i), folded(printed.get(i).text()));
+            }
+        }
+        Map<String, Long> counts =
+                edges.values().stream().collect(Collectors.groupingBy(text -> text, Collectors.counting()));
+        edges.values().removeIf(text -> counts.get(text) < LEAST_PAGES);
+        return edges;
     }
 
     private static boolean mayRun(ReportLine line) {

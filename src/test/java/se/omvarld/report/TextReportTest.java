@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,11 +34,17 @@ class TextReportTest {
                 title,
                 type,
                 area,
-                List.of(
-                        "Regeringen ger myndigheten i uppdrag att ta fram ett förslag. Det ska vara klart under 2026 och"
-                                + " omfatta såväl kommuner som regioner, skriver departementet i ett pressmeddelande.",
-                        "– Det här är bra, säger någon."),
+                List.of(sentence(title), "– Det här är bra, säger någon om " + title + ".", sentence(title + "2")),
                 List.of(urls));
+    }
+
+    /** Other words for each item: what comes again and again is taken for a header. */
+    private static String sentence(String title) {
+        List<String> words = new ArrayList<>(List.of(("regeringen ger myndigheten i uppdrag att ta fram ett förslag till"
+                        + " reform som ska omfatta såväl kommuner som regioner skriver departementet under våren")
+                .split(" ", -1)));
+        Collections.shuffle(words, new Random(title.hashCode()));
+        return "Nu " + String.join(" ", words) + ".";
     }
 
     @ParameterizedTest
@@ -126,7 +135,8 @@ class TextReportTest {
         String addresses = "1 Kompetens\n\n1.1 A\n\n" + "https://a.se/x\n".repeat(50_000);
 
         org.junit.jupiter.api.Assertions.assertTimeout(java.time.Duration.ofSeconds(10), () -> {
-            assertThat(read(spaces).items()).hasSize(1);
+            assertThat(read(spaces.replace("1.1 ", "1.1 A\n\n")).items()).hasSize(1);
+            assertThatThrownBy(() -> read(spaces)).hasMessageContaining("no items");
             read(addresses);
         });
     }
