@@ -40,14 +40,12 @@ final class ItemAddresses {
     }
 
     private String mended(String address, List<String> links) {
-        for (String link : links) {
-            boolean cut =
-                    address.length() >= FEWEST_SHOWN && link.startsWith(address.replaceFirst("(…|\\.\\.\\.)$", ""));
-            if (cut || bare(link).equals(bare(address))) {
-                return link;
-            }
-        }
-        return whole.getOrDefault(bare(address), address);
+        String shown = address.replaceFirst("(…|\\.\\.\\.)$", "");
+        boolean cut = shown.length() < address.length() && shown.length() >= FEWEST_SHOWN;
+        return links.stream()
+                .filter(link -> bare(link).equals(bare(address)) || (cut && link.startsWith(shown)))
+                .findFirst()
+                .orElseGet(() -> whole.getOrDefault(bare(address), address));
     }
 
     private static String bare(String address) {

@@ -25,7 +25,7 @@ record ReportLine(String text, boolean pageStart, List<String> links) {
 
     /** The address on this line, without what introduces or encloses it. */
     String address() {
-        return BEFORE_ADDRESS.matcher(text).replaceFirst("").replaceFirst("[>.,;]+$", "");
+        return BEFORE_ADDRESS.matcher(text).replaceFirst("").replaceFirst("(?:>|(?<!\\.)[.,;])+$", "");
     }
 
     boolean isMail() {

@@ -75,8 +75,8 @@ record TextItem(String heading, List<String> body, List<AddressRun> runs, List<S
     private static String joined(List<ReportLine> lines) {
         StringBuilder heading = new StringBuilder();
         for (ReportLine line : lines) {
-            boolean hyphenated = heading.toString().matches("(?s).*\\p{L}[-\u2010\u2011]");
-            heading.append(heading.isEmpty() || hyphenated ? "" : " ").append(line.text());
+            boolean torn = PageJoints.isTorn(heading.toString(), line.text());
+            heading.append(heading.isEmpty() || torn ? "" : " ").append(line.text());
         }
         return heading.toString();
     }

@@ -2,18 +2,15 @@ package se.omvarld.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static se.omvarld.report.StoryBuilder.story;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -139,28 +136,13 @@ class WordReportTest {
 
     @Test
     void should_give_back_the_same_items_when_libreoffice_has_saved_the_draft() throws Exception {
-        assumeTrue(onPath("soffice"), "LibreOffice is not installed");
+        Office.assumeInstalled();
         Path docx = Files.write(folder.resolve("utkast.docx"), DRAFT);
-        convert(docx, "odt");
+        Office.convert(docx, "odt");
         Files.delete(docx);
-        convert(folder.resolve("utkast.odt"), "docx");
+        Office.convert(folder.resolve("utkast.odt"), "docx");
 
         assertThat(read(Files.readAllBytes(docx)).items()).isEqualTo(read(DRAFT).items());
-    }
-
-    private void convert(Path file, String format) throws Exception {
-        String command = "ulimit -v 8000000; timeout 100 soffice -env:UserInstallation=file://" + folder.resolve("profile")
-                + " --headless --convert-to " + format + " --outdir " + folder + " " + file;
-        Process process = new ProcessBuilder("bash", "-c", command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private static boolean onPath(String program) {
-        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
-                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 
     private static byte[] bomb(String name, int bytes) throws IOException {
