@@ -65,8 +65,10 @@ final class RulesTestCommand implements Callable<Integer> {
             PublishedReports reports = new PublishedReports(store);
             List<YearMonth> months = reports.months();
             if (months.isEmpty()) {
-                throw new UsageException(List.of("no published report is imported: name a FILE of labelled items, or"
-                        + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
+                throw new UsageException(
+                        List.of(
+                                "no published report is imported: name a FILE of labelled items, or"
+                                        + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
             }
             output.line("Imported reports: "
                     + String.join(", ", months.stream().map(YearMonth::toString).toList()));

@@ -90,7 +90,6 @@ final class OpenParagraph {
         String name = looks.name(style);
         boolean contents = name.startsWith("toc ") || name.startsWith("contents ");
         int level = outline < 0 ? looks.level(style) : WordLooks.levelOf(outline);
-        return new WordParagraph(
-                level, name, CleanText.line(text.toString(), LONGEST), ids, links, contents);
+        return new WordParagraph(level, name, CleanText.line(text.toString(), LONGEST), ids, links, contents);
     }
 }

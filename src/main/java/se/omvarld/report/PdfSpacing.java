@@ -19,7 +19,8 @@ record PdfSpacing(Map<Integer, Float> usual) {
             for (int i = 1; i < page.size(); i++) {
                 float gap = page.get(i).y() - page.get(i - 1).y();
                 if (gap > 0 && key(page.get(i)) == key(page.get(i - 1))) {
-                    gaps.computeIfAbsent(key(page.get(i)), size -> new ArrayList<>()).add(gap);
+                    gaps.computeIfAbsent(key(page.get(i)), size -> new ArrayList<>())
+                            .add(gap);
                 }
             }
         }

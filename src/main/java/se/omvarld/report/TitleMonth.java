@@ -59,13 +59,11 @@ final class TitleMonth {
      */
     static Optional<YearMonth> of(List<String> lines, String fileName) {
         Optional<Integer> named = withoutYear(lines);
-        return in(lines)
-                .or(() -> FILE.matcher(fileName)
-                        .results()
-                        .map(match -> YearMonth.of(
-                                Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
-                        .filter(month -> named.isEmpty() || named.get() == month.getMonthValue())
-                        .findFirst());
+        return in(lines).or(() -> FILE.matcher(fileName)
+                .results()
+                .map(match -> YearMonth.of(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))))
+                .filter(month -> named.isEmpty() || named.get() == month.getMonthValue())
+                .findFirst());
     }
 
     private static Optional<Integer> withoutYear(List<String> lines) {

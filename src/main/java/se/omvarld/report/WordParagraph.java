@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param links where its links lead
  * @param contents part of the table of contents
  */
-record WordParagraph(
-        int level, String style, String text, List<String> ids, List<String> links, boolean contents) {
+record WordParagraph(int level, String style, String text, List<String> ids, List<String> links, boolean contents) {
 
     Optional<String> id(String prefix) {
         return ids.stream().filter(id -> id.startsWith(prefix)).findFirst();

@@ -16,7 +16,17 @@ final class WordParagraphs {
     private static final int DEEPEST = 200;
     /** What is not printed, or stands elsewhere: deleted and moved text, second forms of drawings, field codes. */
     private static final Set<String> UNSEEN = Set.of(
-            "del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "drawing", "pict", "object", "rubyPr", "rt");
+            "del",
+            "moveFrom",
+            "Fallback",
+            "instrText",
+            "delText",
+            "delInstrText",
+            "drawing",
+            "pict",
+            "object",
+            "rubyPr",
+            "rt");
 
     private final WordLooks looks;
     private final Map<String, String> targets;

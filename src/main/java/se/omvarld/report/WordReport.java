@@ -80,8 +80,7 @@ final class WordReport {
         }
         TypedTitle title = TypedTitle.of(text);
         List<String> addresses = new ArrayList<>(urls.isEmpty() ? inText : urls);
-        return Optional.of(
-                new ReadItem(heading.id(ITEM), title.title(), title.type(), area, body, addresses));
+        return Optional.of(new ReadItem(heading.id(ITEM), title.title(), title.type(), area, body, addresses));
     }
 
     /** The paragraphs up to the next heading. */

@@ -77,18 +77,32 @@ class PdfReportTest {
     void should_read_the_draft_when_libreoffice_has_made_a_pdf_of_it() throws Exception {
         Office.assumeInstalled();
         Path docx = folder.resolve("utkast.docx");
-        Files.write(docx, Drafts.write(Drafts.march(
-                story("Vården får en ny portal som ska hjälpa alla som söker vård var de än bor i landet")
-                        .type("Uppdrag").link(TextReportTest.LONG).build(),
-                story("Nytt hot mot sjukhusen").id("2").area(5).link("https://c.se/3").build(),
-                story("Bara i veckoutskicket").id("3").area(2).digestOnly().build())));
+        Files.write(
+                docx,
+                Drafts.write(Drafts.march(
+                        story("Vården får en ny portal som ska hjälpa alla som söker vård var de än bor i landet")
+                                .type("Uppdrag")
+                                .link(TextReportTest.LONG)
+                                .build(),
+                        story("Nytt hot mot sjukhusen")
+                                .id("2")
+                                .area(5)
+                                .link("https://c.se/3")
+                                .build(),
+                        story("Bara i veckoutskicket")
+                                .id("3")
+                                .area(2)
+                                .digestOnly()
+                                .build())));
         Office.convert(docx, "pdf");
 
         ReadReport report = read(Files.readAllBytes(folder.resolve("utkast.pdf")));
         assertThat(report.month()).contains(YearMonth.of(2026, 3));
-        assertThat(report.items()).extracting(ReadItem::title).containsExactly(
-                "Vården får en ny portal som ska hjälpa alla som söker vård var de än bor i landet",
-                "Nytt hot mot sjukhusen");
+        assertThat(report.items())
+                .extracting(ReadItem::title)
+                .containsExactly(
+                        "Vården får en ny portal som ska hjälpa alla som söker vård var de än bor i landet",
+                        "Nytt hot mot sjukhusen");
         assertThat(report.items().get(0).type()).isEqualTo("Uppdrag");
         assertThat(report.items()).extracting(ReadItem::area).containsExactly(1, 5);
         assertThat(report.items().get(1).urls()).containsExactly("https://c.se/3");

@@ -5,9 +5,13 @@ import java.util.List;
 
 /** Lays invented items out as text that a program has taken from a published PDF: broken by the page's width. */
 final class PublishedPages {
-    private static final List<String> CHAPTERS =
-            List.of("Styrning och samordning", "Regler och lagstiftning, datatillgång", "Digitala verktyg och AI",
-                    "Kompetens", "Beredskap och cybersäkerhet", "Övrigt");
+    private static final List<String> CHAPTERS = List.of(
+            "Styrning och samordning",
+            "Regler och lagstiftning, datatillgång",
+            "Digitala verktyg och AI",
+            "Kompetens",
+            "Beredskap och cybersäkerhet",
+            "Övrigt");
 
     private int width = 90;
     private boolean linkLists;
@@ -49,7 +53,10 @@ final class PublishedPages {
             if (item.area() != chapter) {
                 chapter = item.area();
                 number = 0;
-                text.append(chapter).append(' ').append(CHAPTERS.get(chapter - 1)).append(" \n\n \n\n");
+                text.append(chapter)
+                        .append(' ')
+                        .append(CHAPTERS.get(chapter - 1))
+                        .append(" \n\n \n\n");
             }
             write(item, chapter + "." + ++number);
             if (i % 3 == 2) {

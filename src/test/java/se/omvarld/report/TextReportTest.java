@@ -15,12 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReportTest {
-    static final String LONG = "https://www.exempel.se/nyheter/2026/04/en-ganska-lang-adress-som-behover-flera-rader-nar-"
-            + "sidan-ar-smal-och-som-slutar-har/?utm_medium=email&utm_source=brev";
+    static final String LONG =
+            "https://www.exempel.se/nyheter/2026/04/en-ganska-lang-adress-som-behover-flera-rader-nar-"
+                    + "sidan-ar-smal-och-som-slutar-har/?utm_medium=email&utm_source=brev";
     private static final String SHORT = "https://a.se/kort/";
 
     static final List<ReadItem> ITEMS = List.of(
-            item(1, "Uppdrag", "Myndigheten ska utreda hur vårdens journaler kan delas över landets alla gränser", LONG),
+            item(
+                    1,
+                    "Uppdrag",
+                    "Myndigheten ska utreda hur vårdens journaler kan delas över landets alla gränser",
+                    LONG),
             item(1, "", "Sitra-studie: Norden leder", SHORT),
             item(1, "Rapport", "Läkemedel – en översikt i e-form för regionerna och deras IT-stöd", "https://b.se/1"),
             item(1, "", "Samma källa igen, med en rubrik som är så lång att den bryts", LONG),
@@ -40,9 +45,10 @@ class TextReportTest {
 
     /** Other words for each item: what comes again and again is taken for a header. */
     private static String sentence(String title) {
-        List<String> words = new ArrayList<>(List.of(("regeringen ger myndigheten i uppdrag att ta fram ett förslag till"
-                        + " reform som ska omfatta såväl kommuner som regioner skriver departementet under våren")
-                .split(" ", -1)));
+        List<String> words =
+                new ArrayList<>(List.of(("regeringen ger myndigheten i uppdrag att ta fram ett förslag till"
+                                + " reform som ska omfatta såväl kommuner som regioner skriver departementet under våren")
+                        .split(" ", -1)));
         Collections.shuffle(words, new Random(title.hashCode()));
         return "Nu " + String.join(" ", words) + ".";
     }
@@ -93,8 +99,9 @@ class TextReportTest {
 
     @Test
     void should_not_take_a_number_in_the_text_for_a_heading_when_a_line_begins_with_it() {
-        String text = "1 Styrning och samordning\n\n1.1 Uppdrag – En rubrik\n\nDet ökade med\n1.2 procent.\n\n2 135 attacker"
-                + "\n\n1.3 miljoner såg det.\n\nhttps://a.se/1\n\n1.2 Nästa\n\nText.\n\nhttps://a.se/2\n";
+        String text =
+                "1 Styrning och samordning\n\n1.1 Uppdrag – En rubrik\n\nDet ökade med\n1.2 procent.\n\n2 135 attacker"
+                        + "\n\n1.3 miljoner såg det.\n\nhttps://a.se/1\n\n1.2 Nästa\n\nText.\n\nhttps://a.se/2\n";
 
         assertThat(read(text).items()).extracting(ReadItem::title).containsExactly("En rubrik", "Nästa");
         assertThat(read(text).items().get(0).body())
@@ -104,8 +111,8 @@ class TextReportTest {
     @Test
     void should_read_a_hyphen_as_the_dash_when_it_stands_alone_and_only_after_one_word() {
         assertThat(TypedTitle.of("Utredning - Något")).isEqualTo(new TypedTitle("Utredning", "Något"));
-        assertThat(TypedTitle.of("Nya lagen – ”ingen har anmält sig”")).isEqualTo(
-                new TypedTitle("", "Nya lagen – ”ingen har anmält sig”"));
+        assertThat(TypedTitle.of("Nya lagen – ”ingen har anmält sig”"))
+                .isEqualTo(new TypedTitle("", "Nya lagen – ”ingen har anmält sig”"));
         assertThat(TypedTitle.of("IMY – så går det")).isEqualTo(new TypedTitle("", "IMY – så går det"));
     }
 
