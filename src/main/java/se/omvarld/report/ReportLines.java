@@ -36,7 +36,7 @@ final class ReportLines {
             String clean = SPACE.matcher(shown).replaceAll(" ").strip();
             clean = clean.length() > LONGEST_LINE ? clean.substring(0, LONGEST_LINE) : clean;
             // some programs put no form feed but one space before a page's first word
-            boolean start = newPage || before == 0 && indent == 1;
+            boolean start = newPage || (before == 0 && indent == 1);
             lines.add(new ReportLine(clean, !clean.isEmpty() && start, List.of()));
             newPage = clean.isEmpty() && newPage;
             before = clean.isEmpty() ? -1 : indent;
