@@ -22,7 +22,7 @@ final class RunningHeads {
     private RunningHeads() {}
 
     static List<ReportLine> removed(List<ReportLine> lines) {
-        Map<ReportLine, String> running = running(lines);
+        IdentityHashMap<ReportLine, String> running = running(lines);
         List<ReportLine> kept = new ArrayList<>();
         boolean pageStart = false;
         for (ReportLine line : lines) {
@@ -38,8 +38,8 @@ final class RunningHeads {
     }
 
     /** The lines, told by identity, that come again at many pages' edges. */
-    private static Map<ReportLine, String> running(List<ReportLine> lines) {
-        Map<ReportLine, String> edges = new IdentityHashMap<>();
+    private static IdentityHashMap<ReportLine, String> running(List<ReportLine> lines) {
+        IdentityHashMap<ReportLine, String> edges = new IdentityHashMap<>();
         List<ReportLine> printed =
                 lines.stream().filter(line -> !line.isBlank()).toList();
         boolean paged = printed.stream().anyMatch(ReportLine::pageStart);

@@ -77,7 +77,7 @@ final class WordParagraphs {
                 if (++depth > DEEPEST) {
                     throw new UnreadableReportException("the Word document is nested too deeply");
                 }
-                boolean marks = xml.getLocalName().equals("del") && inProperties(xml);
+                boolean marks = xml.getLocalName().equals("del") && inProperties();
                 if (unseen > 0 || (UNSEEN.contains(xml.getLocalName()) && !marks)) {
                     unseen++;
                 } else {
@@ -97,7 +97,7 @@ final class WordParagraphs {
     }
 
     /** A deleted paragraph mark: this paragraph runs on into the next one. */
-    private boolean inProperties(XMLStreamReader xml) {
+    private boolean inProperties() {
         if (open == null || !open.inMarkProperties()) {
             return false;
         }
