@@ -2,6 +2,7 @@ package se.omvarld.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,8 @@ import se.omvarld.rules.RuleComparison;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.rules.RuleTest;
 import se.omvarld.rules.RuleTestResult;
+import se.omvarld.store.PublishedReports;
+import se.omvarld.store.Store;
 
 /** Picks and sorts labelled items with today's rules. */
 @Command(
@@ -28,8 +31,11 @@ final class RulesTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "labelled items as JSON")
-    private List<Path> files;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "labelled items as JSON; without any, all imported reports")
+    private List<Path> files = List.of();
 
     @Option(names = "--against", paramLabel = "RULES.yaml", description = "show what these rules would gain and lose")
     private Path against;
@@ -38,8 +44,9 @@ final class RulesTestCommand implements Callable<Integer> {
     public Integer call() {
         Path config = parent.omvarld().folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        List<LabelledItem> items =
-                files.stream().flatMap(file -> read(file).stream()).toList();
+        List<LabelledItem> items = files.isEmpty()
+                ? imported(output)
+                : files.stream().flatMap(file -> read(file).stream()).toList();
         RuleTestResult today = test(config.resolve("areas.yaml"), config, items);
         if (against == null) {
             output.line(today.toText());
@@ -50,6 +57,23 @@ final class RulesTestCommand implements Callable<Integer> {
             output.document(other.toJson());
         }
         return 0;
+    }
+
+    /** The items of all imported reports, oldest month first. */
+    private List<LabelledItem> imported(Output output) {
+        try (Store store = parent.omvarld().setup().store()) {
+            PublishedReports reports = new PublishedReports(store);
+            List<YearMonth> months = reports.months();
+            if (months.isEmpty()) {
+                throw new UsageException(
+                        List.of(
+                                "no published report is imported: name a FILE of labelled items, or"
+                                        + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
+            }
+            output.line("Imported reports: "
+                    + String.join(", ", months.stream().map(YearMonth::toString).toList()));
+            return months.stream().flatMap(month -> reports.of(month).stream()).toList();
+        }
     }
 
     private static List<LabelledItem> read(Path file) {
