@@ -1,9 +1,13 @@
 package se.omvarld.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,6 +19,7 @@ import se.omvarld.rules.LabelledItems;
 import se.omvarld.rules.RuleComparison;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.rules.RuleTest;
+import se.omvarld.rules.RuleTestPage;
 import se.omvarld.rules.RuleTestResult;
 
 /** Picks and sorts labelled items with today's rules. */
@@ -34,22 +39,50 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "RULES.yaml", description = "show what these rules would gain and lose")
     private Path against;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "write the whole result as a page to look at")
+    private Path html;
+
     @Override
     public Integer call() {
-        Path config = parent.omvarld().folders().config();
+        Setup setup = parent.omvarld().setup();
+        Path config = setup.folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         List<LabelledItem> items =
                 files.stream().flatMap(file -> read(file).stream()).toList();
         RuleTestResult today = test(config.resolve("areas.yaml"), config, items);
         if (against == null) {
-            output.line(today.toText());
-            output.document(today.toJson());
+            RuleTestResult traced = Tracing.of(setup, output).trace(today);
+            tell(output, traced, Optional.empty());
         } else {
-            RuleTestResult other = test(against, config, items);
-            output.line(RuleComparison.of(today, other).toText());
-            output.document(other.toJson());
+            RuleTestResult other = Tracing.of(setup, output).trace(test(against, config, items));
+            tell(output, other, Optional.of(RuleComparison.of(today, other)));
         }
         return 0;
+    }
+
+    private void tell(Output output, RuleTestResult result, Optional<RuleComparison> comparison) {
+        output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
+        Map<String, Object> document = result.toJson();
+        comparison.ifPresent(change -> document.put("comparison", change.toJson()));
+        output.document(document);
+        if (html != null) {
+            write(RuleTestPage.of(result, comparison, what()));
+            output.note("written: " + html);
+        }
+    }
+
+    private String what() {
+        String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
+        String rules = against == null ? "areas.yaml" : against.getFileName() + " mot areas.yaml";
+        return names + ", " + rules;
+    }
+
+    private void write(String page) {
+        try {
+            Files.writeString(html, page);
+        } catch (IOException e) {
+            throw new UsageException(List.of("--html: " + html + " cannot be written; check its folder"));
+        }
     }
 
     private static List<LabelledItem> read(Path file) {
