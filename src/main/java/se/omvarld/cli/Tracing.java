@@ -2,6 +2,9 @@ package se.omvarld.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import se.omvarld.rules.Judged;
+import se.omvarld.rules.LabelledItem;
 import se.omvarld.rules.RuleTestResult;
 import se.omvarld.source.Sources;
 import se.omvarld.store.Store;
@@ -23,7 +26,11 @@ record Tracing(Setup setup, Output output) {
         }
         try (Store store = setup.store()) {
             Tracer tracer = new Tracer(store, new Sources(setup.sourceFiles().enabled()));
-            return result.traced(tracer::trace, tracer::dated);
+            List<LabelledItem> relevant = result.judged().stream()
+                    .map(Judged::item)
+                    .filter(LabelledItem::relevant)
+                    .toList();
+            return result.traced(tracer.trace(relevant)::get, tracer::dated);
         } catch (StoreException e) {
             output.note("without the archive: " + e.getMessage());
             return result;

@@ -19,7 +19,7 @@ final class PageStyle {
             a:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
             nav ul { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 12px 0 0; padding: 0; list-style: none; }
             .wide { overflow-x: auto; margin: 12px 0 20px; }
-            table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+            table { min-width: 260px; border-collapse: collapse; font-variant-numeric: tabular-nums; }
             caption { padding: 0 0 6px; text-align: left; color: var(--quiet); }
             th, td { padding: 5px 12px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
               overflow-wrap: normal; }
@@ -36,6 +36,7 @@ final class PageStyle {
               break-inside: avoid; }
             .quiet { color: var(--quiet); font-size: 14px; }
             .tag { display: inline-block; padding: 0 8px; border: 1px solid currentColor; border-radius: 10px; font-size: 13px; }
+            @media (max-width: 600px) { th, td { padding: 5px 8px; } td.bar { min-width: 90px; } }
             @media print {
               :root { --ground: #ffffff; --text: #000000; --quiet: #444444; --link: #0b4f9e; --line: #aaaaaa; --soft: #f6f6f6;
                 --bar: #cccccc; --good: #e4e4e4; --bad: #ffffff; }

@@ -54,7 +54,8 @@ final class RuleTestItems {
     /** What pulled it in. */
     static Stream<String> pulls(Judged one) {
         String all = one.pulls().stream().limit(MOST_PULLS).map(Pull::toText).collect(Collectors.joining(", "));
-        String pulled = all.isEmpty() ? "" : "<p><span class=\"tag\">drogs in av</span> " + HtmlText.of(all) + "</p>";
+        String gave = one.picked() ? "drogs in av" : "gav poäng";
+        String pulled = all.isEmpty() ? "" : "<p><span class=\"tag\">" + gave + "</span> " + HtmlText.of(all) + "</p>";
         return Stream.of("<p>" + HtmlText.of(one.verdict().reason()) + "</p>", pulled);
     }
 

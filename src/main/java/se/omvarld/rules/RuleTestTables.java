@@ -93,7 +93,7 @@ final class RuleTestTables {
                         .filter(cause -> cause.outcome() == fate.outcome())
                         .isEmpty())
                 .ifPresent(fate -> counts.merge(fate.outcome(), 1, Integer::sum)));
-        HtmlTable table = new HtmlTable("Orsaker; en post kan ha flera", List.of("Orsak", "Poster"));
+        HtmlTable table = new HtmlTable("En post kan ha flera orsaker", List.of("Orsak", "Poster"));
         counts.forEach((outcome, count) -> table.row(outcome.label(), List.of(count.toString())));
         return table.toString();
     }

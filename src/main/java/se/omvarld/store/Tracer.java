@@ -2,7 +2,9 @@ package se.omvarld.store;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.omvarld.item.SwedishDates;
 import se.omvarld.rules.Cause;
@@ -13,13 +15,15 @@ import se.omvarld.source.Sources;
 
 /** Says what became of items that people labelled or published: shown in an edition, or lost on the way, and where. */
 public final class Tracer {
+    private final Store store;
+    private final Sources sources;
     private final Sightings sightings;
-    private final Carriers carriers;
 
     /** @param sources those that are switched on */
     public Tracer(Store store, Sources sources) {
+        this.store = store;
+        this.sources = sources;
         this.sightings = new Sightings(store);
-        this.carriers = new Carriers(store, sources);
     }
 
     /** When an item was published: as the archive knows, else as one of its addresses says. */
@@ -27,17 +31,24 @@ public final class Tracer {
         return sightings.dated(item);
     }
 
-    /** What became of an item of no certain month. */
-    public Cause trace(LabelledItem item) {
-        return trace(item, Optional.empty());
+    /** What became of items of no certain month, in their order. */
+    public Map<LabelledItem, Cause> trace(List<LabelledItem> items) {
+        return trace(items, Optional.empty());
     }
 
-    /** What became of an item of a month's report. */
-    public Cause trace(LabelledItem item, YearMonth month) {
-        return trace(item, Optional.of(month));
+    /** What became of the items of a month's report, in their order. */
+    public Map<LabelledItem, Cause> trace(List<LabelledItem> items, YearMonth month) {
+        return trace(items, Optional.of(month));
     }
 
-    private Cause trace(LabelledItem item, Optional<YearMonth> month) {
+    private Map<LabelledItem, Cause> trace(List<LabelledItem> items, Optional<YearMonth> month) {
+        Carriers carriers = new Carriers(store, sources);
+        Map<LabelledItem, Cause> fates = new LinkedHashMap<>();
+        items.forEach(item -> fates.computeIfAbsent(item, one -> trace(one, month, carriers)));
+        return fates;
+    }
+
+    private Cause trace(LabelledItem item, Optional<YearMonth> month, Carriers carriers) {
         Optional<Instant> dated = sightings.dated(item);
         Optional<Instant> about = dated.or(() -> month.map(Tracer::middle));
         return sightings
