@@ -82,7 +82,11 @@ class RulesTestCommandTest {
     @Test
     void should_say_when_the_page_cannot_be_written() {
         Cli.Result result = cli.run(
-                "rules", "test", items.toString(), "--html", folder.resolve("ingen/sida.html").toString());
+                "rules",
+                "test",
+                items.toString(),
+                "--html",
+                folder.resolve("ingen/sida.html").toString());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).contains("--html", "sida.html cannot be written");
     }
@@ -100,6 +104,7 @@ class RulesTestCommandTest {
         for (JsonNode item : json.path("items")) {
             causes += item.path("cause").isNull() ? 0 : 1;
         }
-        assertThat(causes).isEqualTo(recall.path("of").asInt() - recall.path("count").asInt());
+        assertThat(causes)
+                .isEqualTo(recall.path("of").asInt() - recall.path("count").asInt());
     }
 }

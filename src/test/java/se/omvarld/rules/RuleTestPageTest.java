@@ -26,7 +26,8 @@ class RuleTestPageTest {
 
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("sv");
         assertThat(page.select("h1")).hasSize(1);
-        assertThat(page.select("#siffror tr:has(th:contains(Relevanta poster som väljs ut))").text())
+        assertThat(page.select("#siffror tr:has(th:contains(Relevanta poster som väljs ut))")
+                        .text())
                 .isEqualTo("Relevanta poster som väljs ut 1 av 2 50 %");
         assertThat(page.select("#missade li").text()).contains("under gränsen", "3 poäng fattas till gränsen 3");
         assertThat(page.select("#fel li").text()).contains("drogs in av rad 7 (”Vårdhund”, +4)");

@@ -6,9 +6,9 @@ import static se.omvarld.store.Newsroom.shown;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import se.omvarld.rules.Cause;
 import se.omvarld.rules.LabelledItem;
 import se.omvarld.rules.Outcome;
@@ -33,7 +33,8 @@ class TracerTest extends NewsroomTest {
                 shown("/3", "Hälsodata från förra året", "2025-06-01"));
         newsroom.poll("b", shown("/x", "Hälsodata ska delas mellan alla regioner", "2026-03-19"));
         tracer = new Tracer(
-                newsroom.store, new Sources(List.of(Newsroom.source("a"), Newsroom.source("b"), Newsroom.source("ny"))));
+                newsroom.store,
+                new Sources(List.of(Newsroom.source("a"), Newsroom.source("b"), Newsroom.source("ny"))));
     }
 
     @ParameterizedTest
