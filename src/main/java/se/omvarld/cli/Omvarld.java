@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             SourcesCommand.class,
             SourceCommand.class,
             RulesCommand.class,
+            ReportsCommand.class,
             MailCommand.class,
             StatusCommand.class
         })

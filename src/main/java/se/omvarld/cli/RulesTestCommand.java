@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.LabelledItems;
 import se.omvarld.rules.RuleComparison;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.rules.RuleTest;
@@ -33,8 +31,11 @@ final class RulesTestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "labelled items as JSON")
-    private List<Path> files;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "labelled items as JSON; without any, all imported reports")
+    private List<Path> files = List.of();
 
     @Option(names = "--against", paramLabel = "RULES.yaml", description = "show what these rules would gain and lose")
     private Path against;
@@ -47,34 +48,35 @@ final class RulesTestCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         Path config = setup.folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        List<LabelledItem> items =
-                files.stream().flatMap(file -> read(file).stream()).toList();
-        RuleTestResult today = test(config.resolve("areas.yaml"), config, items);
+        Labelled labelled = files.isEmpty() ? Labelled.imported(setup) : Labelled.in(files);
+        if (files.isEmpty()) {
+            output.line("Imported reports: " + labelled.names());
+        }
+        Tracing tracing = new Tracing(setup, output);
+        RuleTestResult today = test(config.resolve("areas.yaml"), config, labelled.items());
         if (against == null) {
-            RuleTestResult traced = Tracing.of(setup, output).trace(today);
-            tell(output, traced, Optional.empty());
+            tell(output, tracing.trace(today, labelled), labelled, Optional.empty());
         } else {
-            RuleTestResult other = Tracing.of(setup, output).trace(test(against, config, items));
-            tell(output, other, Optional.of(RuleComparison.of(today, other)));
+            RuleTestResult other = tracing.trace(test(against, config, labelled.items()), labelled);
+            tell(output, other, labelled, Optional.of(RuleComparison.of(today, other)));
         }
         return 0;
     }
 
-    private void tell(Output output, RuleTestResult result, Optional<RuleComparison> comparison) {
+    private void tell(Output output, RuleTestResult result, Labelled labelled, Optional<RuleComparison> comparison) {
         output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
         Map<String, Object> document = result.toJson();
         comparison.ifPresent(change -> document.put("comparison", change.toJson()));
         output.document(document);
         if (html != null) {
-            write(RuleTestPage.of(result, comparison, what()));
+            write(RuleTestPage.of(result, comparison, what(labelled)));
             output.note("written: " + html);
         }
     }
 
-    private String what() {
-        String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
+    private String what(Labelled labelled) {
         String rules = against == null ? "areas.yaml" : against.getFileName() + " mot areas.yaml";
-        return names + ", " + rules;
+        return labelled.names() + ", " + rules;
     }
 
     private void write(String page) {
@@ -82,17 +84,6 @@ final class RulesTestCommand implements Callable<Integer> {
             Files.writeString(html, page);
         } catch (IOException e) {
             throw new UsageException(List.of("--html: " + html + " cannot be written; check its folder"));
-        }
-    }
-
-    private static List<LabelledItem> read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(List.of(file + ": there is no such file"));
-        }
-        try {
-            return LabelledItems.read(file);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(List.of(e.getMessage()));
         }
     }
 

@@ -1,0 +1,101 @@
+package se.omvarld.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.report.ReadItem;
+import se.omvarld.report.ReadReport;
+import se.omvarld.report.ReportReader;
+import se.omvarld.report.UnreadableReportException;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.PublishedReports;
+import se.omvarld.store.Store;
+
+/** Reads published reports into the store. */
+@Command(
+        name = "import",
+        description = "Reads published reports (.docx, .pdf, .txt) into the store; a month that is there is replaced.")
+final class ReportsImportCommand implements Callable<Integer> {
+    @ParentCommand
+    private ReportsCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "a published report")
+    private List<Path> files;
+
+    @Option(
+            names = "--month",
+            paramLabel = "MONTH",
+            description = "the report's month, for example 2026-03, when its title does not tell")
+    private String month;
+
+    @Override
+    public Integer call() {
+        Setup setup = parent.omvarld().setup();
+        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Optional<YearMonth> given = givenMonth();
+        ReportReader reader;
+        try (RuleSet rules = RuleFiles.load(setup.folders().config())) {
+            reader = new ReportReader(rules.areas());
+        }
+        List<Map<String, Object>> imported = new ArrayList<>();
+        try (Store store = setup.store()) {
+            for (Path file : files) {
+                keep(reader, file, given, new PublishedReports(store), output).ifPresent(imported::add);
+            }
+        }
+        output.document(imported);
+        return imported.size() == files.size() ? 0 : 1;
+    }
+
+    private Optional<YearMonth> givenMonth() {
+        files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
+            throw new UsageException(List.of(file + ": there is no such file"));
+        });
+        if (month != null && files.size() > 1) {
+            throw new UsageException(List.of("--month goes with one FILE; import the others by themselves"));
+        }
+        try {
+            return Optional.ofNullable(month).map(YearMonth::parse);
+        } catch (DateTimeException e) {
+            throw new UsageException(List.of("--month: '" + month + "' is no month; write it like 2026-03"));
+        }
+    }
+
+    private static Optional<Map<String, Object>> keep(
+            ReportReader reader, Path file, Optional<YearMonth> given, PublishedReports reports, Output output) {
+        try {
+            ReadReport report = reader.read(file);
+            YearMonth month = given.or(report::month)
+                    .orElseThrow(() -> new UnreadableReportException(
+                            "its title names no month with a year; say it with --month, for example --month 2026-03"));
+            report.month()
+                    .filter(titled -> !titled.equals(month))
+                    .ifPresent(titled -> output.note(file + ": the title says " + titled + ", kept as " + month));
+            report.notes().forEach(note -> output.note(file + ": " + note));
+            reports.save(month, report.items().stream().map(ReadItem::labelled).toList());
+            MonthRow row = MonthRow.of(month, reports.of(month));
+            output.line(file + ": " + row.line());
+            Map<String, Object> json = row.json();
+            json.put("file", file.toString());
+            return Optional.of(json);
+        } catch (UnreadableReportException e) {
+            output.note(file + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

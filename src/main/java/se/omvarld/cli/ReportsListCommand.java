@@ -1,0 +1,37 @@
+package se.omvarld.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.store.PublishedReports;
+import se.omvarld.store.Store;
+
+/** Lists the imported months. */
+@Command(name = "list", description = "The imported months with their items by area.")
+final class ReportsListCommand implements Callable<Integer> {
+    @ParentCommand
+    private ReportsCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        try (Store store = parent.omvarld().setup().store()) {
+            PublishedReports reports = new PublishedReports(store);
+            List<MonthRow> rows = reports.months().stream()
+                    .map(month -> MonthRow.of(month, reports.of(month)))
+                    .toList();
+            if (rows.isEmpty()) {
+                output.line("no published report is imported");
+            }
+            rows.forEach(row -> output.line(row.line()));
+            output.document(rows.stream().map(MonthRow::json).toList());
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,39 @@
+package se.omvarld.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A line of a report's text.
+ *
+ * @param text without the space around it; empty between paragraphs
+ * @param pageStart the first line of a page
+ * @param links where the links on this line lead, when the document says so
+ */
+record ReportLine(String text, boolean pageStart, List<String> links) {
+    private static final Pattern BEFORE_ADDRESS = Pattern.compile(
+            "(?iu)^(?:[•\\-–·*]\\s+|\\(?(?:källa|länk|läs mer|se)\\s*:\\s*)?<?(?=(?:https?://|www\\.|mailto:))");
+
+    boolean isBlank() {
+        return text.isEmpty();
+    }
+
+    boolean startsAddress() {
+        return BEFORE_ADDRESS.matcher(text).find() && !address().contains(" ");
+    }
+
+    /** The address on this line, without what introduces or encloses it. */
+    String address() {
+        return BEFORE_ADDRESS.matcher(text).replaceFirst("").replaceFirst("(?:>|(?<!\\.)[.,;])+$", "");
+    }
+
+    boolean isMail() {
+        return address().toLowerCase(Locale.ROOT).startsWith("mailto:");
+    }
+
+    /** Whether the line may be the rest of an address that began on the line before. */
+    boolean mayContinueAddress() {
+        return !isBlank() && !pageStart && !startsAddress() && text.indexOf(' ') < 0;
+    }
+}

@@ -1,0 +1,61 @@
+package se.omvarld.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import se.omvarld.rules.Area;
+
+/** Reads published reports and drafts that came back: {@code .docx}, {@code .pdf}, {@code .txt}. Their content is not trusted. */
+public final class ReportReader {
+    /** Ten times the largest report with pictures. */
+    private static final int MAX_BYTES = 50_000_000;
+
+    private final ChapterNames chapters;
+
+    /** @param areas what the chapters may be called, as {@code config/areas.yaml} has them */
+    public ReportReader(List<Area> areas) {
+        this.chapters = new ChapterNames(areas);
+    }
+
+    /** @throws UnreadableReportException when it is missing, too large, broken, protected or no report */
+    public ReadReport read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(MAX_BYTES + 1);
+            return read(file.getFileName().toString(), content);
+        } catch (IOException e) {
+            throw new UnreadableReportException("the file cannot be read; check that it is there", e);
+        }
+    }
+
+    /**
+     * Reads a document that is in memory, for example an attachment.
+     *
+     * @param name tells by its ending which kind it is, and which month when the title does not
+     * @throws UnreadableReportException when it is too large, broken, protected or no report
+     */
+    public ReadReport read(String name, byte[] content) {
+        if (content.length > MAX_BYTES) {
+            throw new UnreadableReportException("the file is larger than " + MAX_BYTES / 1_000_000 + " MB");
+        }
+        String low = name.toLowerCase(Locale.ROOT);
+        ReadReport report;
+        if (low.endsWith(".docx")) {
+            report = new WordReport(chapters).read(content, name);
+        } else if (low.endsWith(".pdf")) {
+            report = new TextReport(chapters).read(PdfLines.of(content), name);
+        } else if (low.endsWith(".txt")) {
+            report = new TextReport(chapters).read(ReportLines.of(new String(content, StandardCharsets.UTF_8)), name);
+        } else {
+            throw new UnreadableReportException("only .docx, .pdf and .txt can be read");
+        }
+        if (report.items().isEmpty()) {
+            throw new UnreadableReportException("no items were found: no chapter with numbered headings like"
+                    + " \"1.1 Uppdrag – Rubrik\" (in Word: headings of level 2 under the areas' names)");
+        }
+        return report;
+    }
+}
