@@ -21,7 +21,11 @@ public final class ReportReader {
         this.chapters = new ChapterNames(areas);
     }
 
-    /** @throws UnreadableReportException when it is missing, too large, broken, protected or no report */
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableReportException when it is missing, too large, broken, protected or no report
+     */
     public ReadReport read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(MAX_BYTES + 1);
