@@ -13,20 +13,20 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages extends PDFTextStripper {
     private static final int MOST_LINES = 100_000;
     private static final float SAME_LINE = 2;
-    private final PDDocument document;
+    private final PDDocument pdf;
     private final List<List<PdfLine>> pages = new ArrayList<>();
     private PdfLinks links = PdfLinks.NONE;
     private PdfLine open;
     private int count;
 
-    PdfPages(PDDocument document) {
-        this.document = document;
+    PdfPages(PDDocument pdf) {
+        this.pdf = pdf;
         setSortByPosition(true);
         setSuppressDuplicateOverlappingText(true);
     }
 
     List<ReportLine> lines() throws IOException {
-        writeText(document, Writer.nullWriter());
+        writeText(pdf, Writer.nullWriter());
         PdfSpacing spacing = PdfSpacing.of(pages);
         List<ReportLine> lines = new ArrayList<>();
         for (List<PdfLine> page : pages) {

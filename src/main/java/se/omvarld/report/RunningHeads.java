@@ -52,7 +52,9 @@ final class RunningHeads {
         }
         Map<String, Long> counts =
                 edges.values().stream().collect(Collectors.groupingBy(text -> text, Collectors.counting()));
-        edges.values().removeIf(text -> counts.get(text) < LEAST_PAGES);
+        long pages = printed.stream().filter(ReportLine::pageStart).count();
+        long least = paged ? Math.max(2, Math.min(LEAST_PAGES, pages - 1)) : LEAST_PAGES;
+        edges.values().removeIf(text -> counts.get(text) < least);
         return edges;
     }
 

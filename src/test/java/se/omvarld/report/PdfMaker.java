@@ -79,7 +79,7 @@ final class PdfMaker implements AutoCloseable {
 
     private void paragraph(String text, float size, float after) throws IOException {
         String line = "";
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer, size) > 440) {
                 line(line, size);

@@ -95,7 +95,7 @@ final class PublishedPages {
 
     private void wrap(String words, int at) {
         int column = 0;
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             if (column > 0 && column + 1 + word.length() > at) {
                 text.append(" \n");
                 column = 0;
