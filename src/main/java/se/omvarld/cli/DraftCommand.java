@@ -35,7 +35,7 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = omvarld.setup();
         YearMonth wanted = month(setup);
-        try (Routes routes = setup.command(List.of())) {
+        try (Routes routes = setup.command(setup.sourceFiles().enabled())) {
             MonthlyDraft draft = routes.bean("monthlyDraft", MonthlyDraft.class);
             Edition edition = draft.edition(wanted);
             Output output = new Output(spec.commandLine(), omvarld.json());

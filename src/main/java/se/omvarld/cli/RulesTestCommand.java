@@ -1,9 +1,11 @@
 package se.omvarld.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,13 +14,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.LabelledItems;
 import se.omvarld.rules.RuleComparison;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.rules.RuleTest;
+import se.omvarld.rules.RuleTestPage;
 import se.omvarld.rules.RuleTestResult;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.Store;
 
 /** Picks and sorts labelled items with today's rules. */
 @Command(
@@ -40,50 +40,50 @@ final class RulesTestCommand implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "RULES.yaml", description = "show what these rules would gain and lose")
     private Path against;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "write the whole result as a page to look at")
+    private Path html;
+
     @Override
     public Integer call() {
-        Path config = parent.omvarld().folders().config();
+        Setup setup = parent.omvarld().setup();
+        Path config = setup.folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        List<LabelledItem> items = files.isEmpty()
-                ? imported(output)
-                : files.stream().flatMap(file -> read(file).stream()).toList();
-        RuleTestResult today = test(config.resolve("areas.yaml"), config, items);
+        Labelled labelled = files.isEmpty() ? Labelled.imported(setup) : Labelled.in(files);
+        if (files.isEmpty()) {
+            output.line("Imported reports: " + labelled.names());
+        }
+        Tracing tracing = new Tracing(setup, output);
+        RuleTestResult today = test(config.resolve("areas.yaml"), config, labelled.items());
         if (against == null) {
-            output.line(today.toText());
-            output.document(today.toJson());
+            tell(output, tracing.trace(today, labelled), labelled, Optional.empty());
         } else {
-            RuleTestResult other = test(against, config, items);
-            output.line(RuleComparison.of(today, other).toText());
-            output.document(other.toJson());
+            RuleTestResult other = tracing.trace(test(against, config, labelled.items()), labelled);
+            tell(output, other, labelled, Optional.of(RuleComparison.of(today, other)));
         }
         return 0;
     }
 
-    /** The items of all imported reports, oldest month first. */
-    private List<LabelledItem> imported(Output output) {
-        try (Store store = parent.omvarld().setup().store()) {
-            PublishedReports reports = new PublishedReports(store);
-            List<YearMonth> months = reports.months();
-            if (months.isEmpty()) {
-                throw new UsageException(
-                        List.of(
-                                "no published report is imported: name a FILE of labelled items, or"
-                                        + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
-            }
-            output.line("Imported reports: "
-                    + String.join(", ", months.stream().map(YearMonth::toString).toList()));
-            return months.stream().flatMap(month -> reports.of(month).stream()).toList();
+    private void tell(Output output, RuleTestResult result, Labelled labelled, Optional<RuleComparison> comparison) {
+        output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
+        Map<String, Object> document = result.toJson();
+        comparison.ifPresent(change -> document.put("comparison", change.toJson()));
+        output.document(document);
+        if (html != null) {
+            write(RuleTestPage.of(result, comparison, what(labelled)));
+            output.note("written: " + html);
         }
     }
 
-    private static List<LabelledItem> read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(List.of(file + ": there is no such file"));
-        }
+    private String what(Labelled labelled) {
+        String rules = against == null ? "areas.yaml" : against.getFileName() + " mot areas.yaml";
+        return labelled.names() + ", " + rules;
+    }
+
+    private void write(String page) {
         try {
-            return LabelledItems.read(file);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(List.of(e.getMessage()));
+            Files.writeString(html, page);
+        } catch (IOException e) {
+            throw new UsageException(List.of("--html: " + html + " cannot be written; check its folder"));
         }
     }
 

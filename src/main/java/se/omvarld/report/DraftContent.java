@@ -2,6 +2,7 @@ package se.omvarld.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.omvarld.rules.Area;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Story;
@@ -12,5 +13,16 @@ import se.omvarld.store.Story;
  * @param stories by area, and within it by score; those with {@code draft} stand in the chapters, the others in the list
  *     that is to be removed
  * @param digests where a story stood in the digests, by story id, for example {@code v. 12 nr 7}
+ * @param last what became of the last published report's items; empty when none is imported
  */
-public record DraftContent(Edition edition, List<Area> areas, List<Story> stories, Map<String, String> digests) {}
+public record DraftContent(
+        Edition edition,
+        List<Area> areas,
+        List<Story> stories,
+        Map<String, String> digests,
+        Optional<LastReport> last) {
+
+    public DraftContent(Edition edition, List<Area> areas, List<Story> stories, Map<String, String> digests) {
+        this(edition, areas, stories, digests, Optional.empty());
+    }
+}

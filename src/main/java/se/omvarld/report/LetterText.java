@@ -26,6 +26,11 @@ record LetterText(DraftContent content, List<Chapter> chapters, String file) {
         lines.add("");
         lines.add(others());
         lines.add("");
+        content.last().ifPresent(last -> {
+            lines.add("Så gick det med den senast publicerade rapporten");
+            lines.addAll(last.lines());
+            lines.add("");
+        });
         lines.add("Så går du vidare");
         lines.add("Spara dokumentet, öppna det i Word och arbeta direkt i det. En kommentar vid varje post");
         lines.add("säger varför den valdes, var den stod i veckoutskicken och vilka andra som skrivit om den.");

@@ -17,6 +17,7 @@ import se.omvarld.store.Preview;
 import se.omvarld.store.Store;
 import se.omvarld.store.Stories;
 import se.omvarld.store.Story;
+import se.omvarld.store.Tracer;
 
 /** Makes monthly editions: gathers the stories dated in a month and freezes the draft. */
 public final class MonthlyDraft {
@@ -25,11 +26,13 @@ public final class MonthlyDraft {
     private final Supplier<RuleSet> rules;
     private final DraftLetter letter;
     private final MailingList recipients;
+    private final Tracer tracer;
     private final Clock clock;
     private final String schedule;
 
     /**
      * @param schedule when drafts are made by themselves, a Quartz cron expression
+     * @param tracer says what became of the last published report's items
      */
     public MonthlyDraft(
             Store store,
@@ -37,7 +40,8 @@ public final class MonthlyDraft {
             DraftLetter letter,
             MailingList recipients,
             Clock clock,
-            String schedule) {
+            String schedule,
+            Tracer tracer) {
         this.store = store;
         this.editions = new Editions(store, clock);
         this.rules = rules;
@@ -45,6 +49,7 @@ public final class MonthlyDraft {
         this.recipients = recipients;
         this.clock = clock;
         this.schedule = schedule;
+        this.tracer = tracer;
     }
 
     /** The edition that is to be made now by itself; null when none is. */
@@ -101,7 +106,12 @@ public final class MonthlyDraft {
         new Stories(store)
                 .places(Edition.Kind.WEEKLY, stories.stream().map(Story::id).toList())
                 .forEach((story, places) -> digests.put(story, spoken(places)));
-        return new DraftContent(edition, rules.get().areas(), stories, digests);
+        return new DraftContent(
+                edition,
+                rules.get().areas(),
+                stories,
+                digests,
+                LastReport.before(YearMonth.parse(edition.period()), store, tracer));
     }
 
     /** "2026-W12 7" as people say it: "v. 12 nr 7". */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.item.Dates;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 
@@ -34,6 +35,11 @@ public record LabelledItem(
     /** The first address; empty for none. */
     public String url() {
         return urls.isEmpty() ? "" : urls.get(0);
+    }
+
+    /** The day that one of its addresses names; empty when none does. */
+    Optional<Instant> datedInAddress() {
+        return urls.stream().flatMap(url -> Dates.inAddress(url).stream()).findFirst();
     }
 
     public boolean relevant() {

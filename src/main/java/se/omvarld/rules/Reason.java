@@ -27,8 +27,15 @@ final class Reason {
         };
     }
 
+    private static final String FILTERED = "Källans eget filter";
+
+    /** Whether a reason was made by {@link #filtered}. */
+    static boolean isFiltered(String reason) {
+        return reason.startsWith(FILTERED);
+    }
+
     static String filtered(String filter, String expression) {
-        return "Källans eget filter (" + filter + ": " + expression + ") sållar bort posten.";
+        return FILTERED + " (" + filter + ": " + expression + ") sållar bort posten.";
     }
 
     /** The words in Swedish quotation marks, the first few of them. */

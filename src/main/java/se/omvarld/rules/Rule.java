@@ -7,13 +7,15 @@ import org.apache.lucene.search.Query;
  * One subject to look for. It counts once, however many of its expressions hit.
  *
  * @param id unique among the rules of a set
+ * @param line where its words begin in the file, from 1
  * @param area the area's number; 0 for a rule without one
  * @param type the item type that a {@link Kind#TYPE} rule names; else empty
  * @param weight what a hit in the lead counts; a hit in the title counts this times the title factor
  * @param find the expressions as the file has them
  * @param queries the same, parsed, in the same order
  */
-record Rule(String id, Kind kind, int area, String type, double weight, List<String> find, List<Query> queries) {
+record Rule(
+        String id, Kind kind, int line, int area, String type, double weight, List<String> find, List<Query> queries) {
 
     /** What a hit does. */
     enum Kind {

@@ -26,6 +26,11 @@ record RuleBook(
         order = List.copyOf(order);
     }
 
+    /** The area whose limits a verdict was measured by. */
+    Area areaOf(Verdict verdict) {
+        return area(verdict.area() == 0 ? defaultArea : verdict.area());
+    }
+
     Area area(int number) {
         return areas.stream()
                 .filter(area -> area.number() == number)

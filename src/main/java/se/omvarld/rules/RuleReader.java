@@ -55,7 +55,7 @@ final class RuleReader {
         if (rules.size() >= MOST_RULES) {
             find.refuse("there are more than " + MOST_RULES + " rules; put words of the same weight into one list");
         } else if (!expressions.isEmpty()) {
-            rules.add(new Rule(prefix + rules.size(), kind, area, type, weight, expressions, queries));
+            rules.add(new Rule(prefix + rules.size(), kind, find.line(), area, type, weight, expressions, queries));
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.omvarld.item.Item;
 import se.omvarld.rules.Rule.Kind;
 
@@ -87,25 +89,36 @@ public final class RuleSet implements AutoCloseable {
      * @throws IllegalArgumentException when a source's own filter is no expression of the rule language
      */
     public List<Verdict> decide(List<Item> items) {
+        return assess(items).stream().map(Assessment::verdict).toList();
+    }
+
+    /** Decides items in their order, and keeps what led to each verdict. */
+    List<Assessment> assess(List<Item> items) {
         List<Map<String, List<Integer>>> found = matcher.match(items);
-        List<Verdict> verdicts = new ArrayList<>(items.size());
+        List<Assessment> assessments = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            verdicts.add(verdict(items.get(i), found.get(i)));
+            assessments.add(assessment(items.get(i), found.get(i)));
         }
-        return verdicts;
+        return assessments;
+    }
+
+    RuleBook book() {
+        return book;
     }
 
     /** Says in Swedish, over several lines, how the rules see an item: what hit, what nearly did, what is missing. */
     public Explanation explain(Item item) {
-        Map<String, List<Integer>> found = matcher.match(List.of(item)).get(0);
-        List<Hit> hits = hits(item, found);
+        Assessment seen = assess(List.of(item)).get(0);
+        return new Explanation(seen.verdict(), seen.hits(), seen.opinion(), book, near(seen));
+    }
+
+    /** The rules with bearing that came nearest without hitting. */
+    List<NearHit> near(Assessment seen) {
+        Set<Rule> hit = seen.hits().stream().map(Hit::rule).collect(Collectors.toSet());
         List<Rule> others = book.rules().stream()
-                .filter(rule ->
-                        !found.containsKey(rule.id()) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
+                .filter(rule -> !hit.contains(rule) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
                 .toList();
-        Judge.Opinion opinion = judge.judge(item.origin(), hits);
-        List<NearHit> near = NearHit.among(others, new Highlighter(item));
-        return new Explanation(verdict(item, found), hits, opinion, book, near);
+        return NearHit.among(others, new Highlighter(seen.item()));
     }
 
     @Override
@@ -113,10 +126,13 @@ public final class RuleSet implements AutoCloseable {
         matcher.close();
     }
 
-    private Verdict verdict(Item item, Map<String, List<Integer>> found) {
+    private Assessment assessment(Item item, Map<String, List<Integer>> found) {
         List<Hit> hits = hits(item, found);
         Judge.Opinion opinion = judge.judge(item.origin(), hits);
-        String type = types.of(item, found.keySet());
+        return new Assessment(item, verdict(item, hits, opinion, types.of(item, found.keySet())), hits, opinion);
+    }
+
+    private Verdict verdict(Item item, List<Hit> hits, Judge.Opinion opinion, String type) {
         if (opinion.ranking().isEmpty()) {
             return new Verdict(Verdict.Level.NONE, 0, 0, 0, List.of(), type, Reason.NOTHING);
         }

@@ -8,11 +8,11 @@ public final class RuleTest {
     private RuleTest() {}
 
     public static RuleTestResult run(RuleSet rules, List<LabelledItem> items) {
-        List<Verdict> verdicts =
-                rules.decide(items.stream().map(LabelledItem::item).toList());
+        List<Assessment> seen =
+                rules.assess(items.stream().map(LabelledItem::item).toList());
         List<Judged> judged = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            judged.add(new Judged(items.get(i), verdicts.get(i)));
+            judged.add(Judged.of(items.get(i), seen.get(i), rules));
         }
         return new RuleTestResult(judged);
     }

@@ -1,8 +1,10 @@
 package se.omvarld.rules;
 
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What rules did with labelled items.
@@ -18,6 +20,47 @@ public record RuleTestResult(List<Judged> judged) {
 
     public RuleTestSummary summary() {
         return RuleTestSummary.of(judged);
+    }
+
+    /**
+     * The same result with what an archive knows.
+     *
+     * @param fates what became of a relevant item
+     * @param dates when an item was published
+     */
+    public RuleTestResult traced(Function<LabelledItem, Cause> fates, Function<LabelledItem, Optional<Instant>> dates) {
+        return new RuleTestResult(judged.stream()
+                .map(one -> one.traced(
+                        one.item().relevant() ? Optional.of(fates.apply(one.item())) : Optional.empty(),
+                        dates.apply(one.item())))
+                .toList());
+    }
+
+    /** Whether an archive was asked. */
+    public boolean isTraced() {
+        return judged.stream().anyMatch(one -> one.fate().isPresent());
+    }
+
+    /** Of the relevant items, those that the daemon found; meant for a result that is traced. */
+    public Share found() {
+        return Share.of(judged, one -> one.item().relevant(), one -> one.fate()
+                .filter(fate -> fate.outcome().found())
+                .isPresent());
+    }
+
+    /** Relevant items that these rules pick, but that never came or were not shown. */
+    public List<Judged> lostOnTheWay() {
+        return judged.stream().filter(Judged::lostOnTheWay).toList();
+    }
+
+    /** How many items were picked in each ISO week, of those whose date is known; oldest first. */
+    public List<WeekVolume> weeks() {
+        return WeekVolume.of(judged);
+    }
+
+    /** The rules that pulled false picks, the one that pulled most first. */
+    public List<RuleTally> noise() {
+        return RuleTally.of(judged);
     }
 
     /** Relevant items that were not picked. */
@@ -52,24 +95,6 @@ public record RuleTestResult(List<Judged> judged) {
 
     /** The whole result for {@code --json}: maps and lists that any JSON writer takes. */
     public Map<String, Object> toJson() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("summary", summary().toJson());
-        json.put("items", judged.stream().map(RuleTestResult::json).toList());
-        return json;
-    }
-
-    private static Map<String, Object> json(Judged one) {
-        Verdict verdict = one.verdict();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("title", one.item().title());
-        json.put("url", one.item().url());
-        json.put("picked", one.picked());
-        json.put("area", verdict.area() == 0 ? null : verdict.area());
-        json.put("second_area", verdict.secondArea() == 0 ? null : verdict.secondArea());
-        json.put("score", verdict.score());
-        json.put("words", verdict.words());
-        json.put("type", verdict.type());
-        json.put("reason", verdict.reason());
-        return json;
+        return RuleTestJson.of(this);
     }
 }

@@ -2,10 +2,14 @@ package se.omvarld.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A test result as lines of text. */
 final class RuleTestText {
     private static final int TITLE = 100;
+    private static final int NOISIEST = 10;
     private static final Map<String, String> LABELS = Map.of(
             "recall", "relevant items picked",
             "recall_relevance_2", "  of these relevance 2",
@@ -23,10 +27,53 @@ final class RuleTestText {
         text.append(summary.items()).append(" items, ").append(summary.digest()).append(" picked, ");
         text.append(summary.draft()).append(" of them for the draft\n");
         summary.shares().forEach((name, share) -> text.append(String.format("%-28s %s%n", LABELS.get(name), share)));
+        if (result.isTraced()) {
+            text.append(String.format("%-28s %s%n", "relevant items the daemon found", result.found()));
+        }
         confusion(text, result.confusion());
-        list(text, "Missed", result.misses());
-        list(text, "Picked, but not relevant", result.falsePicks());
+        weeks(text, result.weeks());
+        noise(text, result.noise());
+        list(text, "Missed", result.misses(), RuleTestText::why);
+        list(text, "Picked by these rules, but not found by the daemon", result.lostOnTheWay(), RuleTestText::fate);
+        list(text, "Picked, but not relevant", result.falsePicks(), RuleTestText::pulled);
         return text.toString();
+    }
+
+    private static List<String> why(Judged one) {
+        return Stream.of(one.cause(), one.fate())
+                .flatMap(Optional::stream)
+                .map(cause -> cause.sentence() + " [" + cause.outcome().word() + "]")
+                .toList();
+    }
+
+    private static List<String> fate(Judged one) {
+        return one.fate().stream()
+                .map(cause -> cause.sentence() + " [" + cause.outcome().word() + "]")
+                .toList();
+    }
+
+    private static List<String> pulled(Judged one) {
+        String most = one.pulls().stream().findFirst().map(Pull::toText).orElse("–");
+        return List.of(one.verdict().reason(), "Drog mest: " + most);
+    }
+
+    private static void weeks(StringBuilder text, List<WeekVolume> weeks) {
+        if (!weeks.isEmpty()) {
+            text.append("\nPicked a week, of the items whose date is known\n");
+            weeks.forEach(
+                    week -> text.append(String.format("%s  %d of %d%n", week.week(), week.picked(), week.items())));
+        }
+    }
+
+    private static void noise(StringBuilder text, List<RuleTally> noise) {
+        if (!noise.isEmpty()) {
+            text.append("\nRules that pull most noise (line in areas.yaml; false picks that need it, false, right)\n");
+            noise.stream()
+                    .limit(NOISIEST)
+                    .forEach(rule -> text.append(String.format(
+                            "%5d  %3d %3d %3d  %s%n",
+                            rule.line(), rule.needed(), rule.wrong(), rule.right(), rule.rule())));
+        }
     }
 
     private static void confusion(StringBuilder text, int[][] table) {
@@ -44,11 +91,12 @@ final class RuleTestText {
         }
     }
 
-    private static void list(StringBuilder text, String heading, List<Judged> judged) {
+    static void list(StringBuilder text, String heading, List<Judged> judged, Function<Judged, List<String>> remarks) {
         text.append('\n').append(heading).append(" (").append(judged.size()).append(")\n");
         for (Judged one : judged) {
             text.append("- ").append(line(one)).append('\n');
-            text.append("  ").append(one.verdict().reason()).append('\n');
+            remarks.apply(one)
+                    .forEach(remark -> text.append("  ").append(remark).append('\n'));
         }
     }
 

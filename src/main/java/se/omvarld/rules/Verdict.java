@@ -34,4 +34,14 @@ public record Verdict(
     public boolean picked() {
         return level != Level.NONE;
     }
+
+    /** Whether its source's own filter kept it out. */
+    public boolean filtered() {
+        return isFiltered(reason);
+    }
+
+    /** Whether a reason says that a source's own filter kept the item out. */
+    public static boolean isFiltered(String reason) {
+        return Reason.isFiltered(reason);
+    }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
+import se.omvarld.source.Sources;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.NewsroomTest;
+import se.omvarld.store.Tracer;
 
 /** Monthly editions from a copy of the shipped template, for one recipient, on the first weekday at 07:00. */
 abstract class MonthlyTest extends NewsroomTest {
@@ -28,7 +30,8 @@ abstract class MonthlyTest extends NewsroomTest {
                 new DraftLetter(new DraftDocument(template, Drafts.SETTINGS)),
                 new MailingList("a@example.se", mail, clock),
                 clock,
-                "0 0 7 1W * ?");
+                "0 0 7 1W * ?",
+                new Tracer(newsroom.store, new Sources(List.of())));
         newsroom.knowing("a", "b");
     }
 

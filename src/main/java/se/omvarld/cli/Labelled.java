@@ -1,0 +1,63 @@
+package se.omvarld.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.LabelledItems;
+import se.omvarld.store.PublishedReports;
+import se.omvarld.store.Store;
+
+/**
+ * What rules are tested on.
+ *
+ * @param months of which report an item is; items of files are of none
+ * @param names what people call them
+ */
+record Labelled(List<LabelledItem> items, Map<LabelledItem, YearMonth> months, String names) {
+
+    /** The items of files, in their order. */
+    static Labelled in(List<Path> files) {
+        List<LabelledItem> items =
+                files.stream().flatMap(file -> read(file).stream()).toList();
+        String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
+        return new Labelled(items, Map.of(), names);
+    }
+
+    private static List<LabelledItem> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(List.of(file + ": there is no such file"));
+        }
+        try {
+            return LabelledItems.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(List.of(e.getMessage()));
+        }
+    }
+
+    /** The items of all imported reports, oldest month first. */
+    static Labelled imported(Setup setup) {
+        try (Store store = setup.store()) {
+            PublishedReports reports = new PublishedReports(store);
+            List<LabelledItem> items = new ArrayList<>();
+            Map<LabelledItem, YearMonth> months = new HashMap<>();
+            for (YearMonth month : reports.months()) {
+                items.addAll(reports.of(month));
+                reports.of(month).forEach(item -> months.put(item, month));
+            }
+            if (items.isEmpty()) {
+                throw new UsageException(
+                        List.of(
+                                "no published report is imported: name a FILE of labelled items, or"
+                                        + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
+            }
+            String names = reports.months().stream().map(YearMonth::toString).collect(Collectors.joining(", "));
+            return new Labelled(items, months, names);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package se.omvarld.rules;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one rule did to an item's score.
+ *
+ * @param line where the rule's words begin in {@code areas.yaml}, from 1
+ * @param rule its words as the file has them, shortened
+ * @param words what it hit, as it stands in the item; empty when it hit only the source or the link
+ * @param points what it added to the score; below 0 when it took away
+ */
+public record Pull(int line, String rule, List<String> words, double points) {
+
+    public Pull {
+        words = List.copyOf(words);
+    }
+
+    /** The rules that decided the score, the one that gave most first, those that took away last. */
+    static List<Pull> of(List<Hit> hits, double titleFactor) {
+        return hits.stream()
+                .filter(hit -> hit.rule().kind() != Rule.Kind.SORTING)
+                .map(hit -> of(hit, titleFactor))
+                .sorted(Comparator.comparing((Pull pull) -> -pull.points).thenComparing(Pull::line))
+                .toList();
+    }
+
+    private static Pull of(Hit hit, double titleFactor) {
+        double points = hit.points(titleFactor);
+        return new Pull(
+                hit.rule().line(),
+                NearHit.shown(hit.rule()),
+                hit.words(),
+                hit.rule().kind() == Rule.Kind.EXCLUDE ? -points : points);
+    }
+
+    boolean takesAway() {
+        return points < 0;
+    }
+
+    /** For example {@code rad 120 (”AI”, +4)}. */
+    public String toText() {
+        String hit = words.isEmpty() ? "källan eller länken" : Reason.quoted(words);
+        String sign = takesAway() ? "−" : "+";
+        return "rad " + line + " (" + hit + ", " + sign + Reason.number(Math.abs(points)) + ")";
+    }
+
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", line);
+        json.put("rule", rule);
+        json.put("words", words);
+        json.put("points", points);
+        return json;
+    }
+}

@@ -1,0 +1,64 @@
+package se.omvarld.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often a rule pulled items in, rightly and wrongly.
+ *
+ * @param line where the rule's words begin in {@code areas.yaml}
+ * @param rule its words, shortened
+ * @param right how many relevant items were picked with its help
+ * @param wrong how many false picks it helped
+ * @param needed how many of the false picks would not have been picked without it
+ */
+public record RuleTally(int line, String rule, long right, long wrong, long needed) {
+
+    /** Of the rules that pulled any false pick. */
+    static List<RuleTally> of(List<Judged> judged) {
+        Map<Integer, List<Judged>> pulled = new TreeMap<>();
+        for (Judged one : judged) {
+            if (one.picked()) {
+                one.pulls().stream().filter(pull -> !pull.takesAway()).forEach(pull -> pulled.computeIfAbsent(
+                                pull.line(), line -> new ArrayList<>())
+                        .add(one));
+            }
+        }
+        return pulled.entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .filter(tally -> tally.wrong > 0)
+                .sorted(Comparator.comparing((RuleTally tally) -> -tally.needed)
+                        .thenComparing(tally -> -tally.wrong)
+                        .thenComparing(RuleTally::line))
+                .toList();
+    }
+
+    private static RuleTally of(int line, List<Judged> pulled) {
+        List<Judged> wrong = pulled.stream().filter(Judged::falselyPicked).toList();
+        String rule = pulled.get(0).pulls().stream()
+                .filter(pull -> pull.line() == line)
+                .findFirst()
+                .map(Pull::rule)
+                .orElseThrow();
+        return new RuleTally(
+                line,
+                rule,
+                pulled.size() - wrong.size(),
+                wrong.size(),
+                wrong.stream().filter(one -> one.needs(line)).count());
+    }
+
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("line", line);
+        json.put("rule", rule);
+        json.put("right", right);
+        json.put("wrong", wrong);
+        json.put("needed", needed);
+        return json;
+    }
+}

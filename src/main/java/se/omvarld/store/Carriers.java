@@ -1,0 +1,119 @@
+package se.omvarld.store;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.omvarld.item.Address;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.rules.Cause;
+import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.Outcome;
+import se.omvarld.source.Source;
+import se.omvarld.source.Sources;
+
+/** Which sources read an item's site, and so why the item never came. */
+final class Carriers {
+    private static final int MOST_NAMED = 3;
+
+    private final Store store;
+    private final Sources sources;
+    private final Map<String, Set<String>> archived = new HashMap<>();
+
+    Carriers(Store store, Sources sources) {
+        this.store = store;
+        this.sources = sources;
+    }
+
+    /** @param dated when the item was published, where that is known */
+    Cause whyAbsent(LabelledItem item, Optional<Instant> dated) {
+        Set<String> hosts =
+                item.urls().stream().flatMap(url -> host(url).stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (hosts.isEmpty() && item.publisher().isEmpty()) {
+            return new Cause(
+                    Outcome.NOT_FETCHED,
+                    "Finns inte i arkivet. Posten har ingen adress, så källan går inte att peka ut.");
+        }
+        Set<String> known =
+                hosts.stream().flatMap(host -> sourcesOf(host).stream()).collect(Collectors.toSet());
+        List<Source> carriers = sources.all().stream()
+                .filter(source -> known.contains(source.id()) || carries(source, hosts, item.publisher()))
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+        if (!carriers.isEmpty()) {
+            return new Cause(Outcome.NOT_FETCHED, why(carriers, dated));
+        }
+        String site = hosts.isEmpty() ? item.publisher() : String.join(", ", hosts);
+        return known.isEmpty()
+                ? new Cause(Outcome.NO_SOURCE, "Ingen källa läser " + site + ".")
+                : new Cause(
+                        Outcome.SOURCE_OFF,
+                        "Källan " + String.join(", ", new TreeSet<>(known)) + " läste " + site
+                                + " men är avstängd eller borttagen.");
+    }
+
+    private static boolean carries(Source source, Set<String> hosts, String publisher) {
+        Stream<String> addresses = source.addresses().stream().flatMap(url -> host(url).stream());
+        Stream<String> senders = Arrays.stream(source.parameter("senders").split("[\\s,;]+"))
+                .map(sender -> sender.substring(sender.indexOf('@') + 1))
+                .filter(sender -> sender.contains("."));
+        boolean reads = Stream.concat(addresses, senders)
+                .anyMatch(read -> hosts.stream().anyMatch(host -> isSameSite(read, host)));
+        String name = source.publisher();
+        return reads || (!name.isEmpty() && (name.equalsIgnoreCase(publisher) || hosts.contains(name)));
+    }
+
+    /** digitalhalsa.example.se and example.se are one site to people. */
+    private static boolean isSameSite(String one, String other) {
+        return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
+    }
+
+    /** The sources that have brought items of a site, whatever address they read. */
+    private Set<String> sourcesOf(String host) {
+        return archived.computeIfAbsent(
+                host,
+                name -> Set.copyOf(store.sql("select distinct source from items where key like ?")
+                        .param("https://" + name + "/%")
+                        .query(String.class)
+                        .list()));
+    }
+
+    private String why(List<Source> carriers, Optional<Instant> dated) {
+        SourceStates states = new SourceStates(store);
+        return carriers.stream()
+                .limit(MOST_NAMED)
+                .map(source -> "Källan " + source.id() + " " + why(states.of(source.id()), dated) + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String why(Optional<SourceState> state, Optional<Instant> dated) {
+        if (state.flatMap(SourceState::firstSuccess).isEmpty()) {
+            return "har aldrig gått att läsa";
+        }
+        SourceState known = state.orElseThrow();
+        Instant first = known.firstSuccess().orElseThrow();
+        if (dated.filter(day -> day.isBefore(first)).isPresent()) {
+            return "lästes första gången " + SwedishDates.day(first) + ", efter att posten publicerats";
+        }
+        if (known.failing()) {
+            return "har inte gått att läsa sedan "
+                    + SwedishDates.day(known.failingSince().orElseThrow());
+        }
+        if (known.health().gapAt().isPresent()) {
+            return "läses, men missade troligen poster omkring "
+                    + SwedishDates.day(known.health().gapAt().orElseThrow());
+        }
+        return "läses, men posten har aldrig stått bland det den visar";
+    }
+
+    /** Without {@code www.}; with the port where it is not the usual one. */
+    private static Optional<String> host(String url) {
+        return Address.canonical(url).map(key -> key.split("/", 4)[2]);
+    }
+}

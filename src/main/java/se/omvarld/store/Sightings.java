@@ -1,0 +1,102 @@
+package se.omvarld.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import se.omvarld.item.Address;
+import se.omvarld.item.Dates;
+import se.omvarld.rules.LabelledItem;
+
+/** Finds labelled items in the archive: by address, else by title, else by nearly the same words. */
+final class Sightings {
+    /** A report names items of its month; the archive may date them somewhat differently. */
+    private static final Duration AROUND = Duration.ofDays(45);
+
+    private static final int MOST_LOOKED_AT = 50;
+
+    private final Store store;
+
+    Sightings(Store store) {
+        this.store = store;
+    }
+
+    /** Those at its addresses; the item that stands first among its addresses first. */
+    Optional<Sighting> at(LabelledItem item) {
+        return item.urls().stream()
+                .flatMap(url -> Address.canonical(url).stream())
+                .flatMap(key -> query("i.key = ?", key).stream())
+                .findFirst();
+    }
+
+    /**
+     * One that says the same elsewhere.
+     *
+     * @param about when the item was published, roughly; empty looks at all times
+     */
+    Optional<Sighting> elsewhere(LabelledItem item, Optional<Instant> about) {
+        String from = about.map(moment -> Store.text(moment.minus(AROUND))).orElse("");
+        String until = about.map(moment -> Store.text(moment.plus(AROUND))).orElse("9999");
+        String titleKey = TitleKey.of(item.title());
+        Optional<Sighting> sameTitle = TitleKey.telling(titleKey)
+                ? query("i.title_key = ? and i.dated >= ? and i.dated <= ?", titleKey, from, until).stream()
+                        .findFirst()
+                : Optional.empty();
+        return sameTitle.or(() -> sameWords(item, from, until));
+    }
+
+    private Optional<Sighting> sameWords(LabelledItem item, String from, String until) {
+        Wording wording = Wording.of(item.title(), String.join(" ", item.body()));
+        List<String> pairs = wording.pairs();
+        if (pairs.isEmpty()) {
+            return Optional.empty();
+        }
+        return store
+                .sql(Sighting.SELECT
+                        + "i.key in (select item from title_pairs where pair in (:pairs) and dated >= :from"
+                        + " and dated <= :until group by item order by count(*) desc, item limit :most)")
+                .param("pairs", pairs)
+                .param("from", from)
+                .param("until", until)
+                .param("most", MOST_LOOKED_AT)
+                .query(Sighting::read)
+                .list()
+                .stream()
+                .filter(twin -> Wording.of(twin.title(), twin.lead()).sameAs(wording))
+                .findFirst();
+    }
+
+    private List<Sighting> query(String condition, Object... values) {
+        return store.sql(Sighting.SELECT + condition + " order by i.dated desc, i.key limit 5")
+                .params(values)
+                .query(Sighting::read)
+                .list();
+    }
+
+    /** When it was published: as the archive knows, else as one of its addresses says. */
+    Optional<Instant> dated(LabelledItem item) {
+        return item.urls().stream()
+                .flatMap(url -> Address.canonical(url).stream())
+                .flatMap(
+                        key -> store
+                                .sql("select dated from items where key = ?")
+                                .param(key)
+                                .query(String.class)
+                                .optional()
+                                .stream())
+                .map(Instant::parse)
+                .findFirst()
+                .or(() -> item.urls().stream()
+                        .flatMap(url -> Dates.inAddress(url).stream())
+                        .findFirst());
+    }
+
+    /** The editions that show a story, oldest first. */
+    List<String> editions(String story) {
+        return store.sql("select e.period from edition_stories s join editions e on e.period = s.period"
+                        + " where s.story = ? order by e.until_at, e.period")
+                .param(story)
+                .query(String.class)
+                .list();
+    }
+}
