@@ -16,13 +16,15 @@ final class AreasFile {
     private static final int AREAS = 6;
     private static final double HIGHEST = 1000;
 
-    private final RuleReader reader = new RuleReader("a");
+    private final RuleReader reader;
     private final List<Area> areas = new ArrayList<>();
 
-    private AreasFile() {}
+    private AreasFile(Vocabulary vocabulary) {
+        this.reader = new RuleReader("a", vocabulary);
+    }
 
-    static RuleBook read(YamlValue file) {
-        return new AreasFile().book(file);
+    static RuleBook read(YamlValue file, Vocabulary vocabulary) {
+        return new AreasFile(vocabulary).book(file);
     }
 
     private RuleBook book(YamlValue file) {

@@ -2,7 +2,6 @@ package se.omvarld.rules;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import se.omvarld.item.Item;
 import se.omvarld.rules.Rule.Kind;
 
@@ -15,8 +14,8 @@ record ItemTypes(List<Rule> rules) {
         rules = List.copyOf(rules);
     }
 
-    static ItemTypes read(YamlValue file) {
-        RuleReader reader = new RuleReader("t");
+    static ItemTypes read(YamlValue file, Vocabulary vocabulary) {
+        RuleReader reader = new RuleReader("t", vocabulary);
         YamlValue types = file.entries(FIELDS).get("types");
         if (types == null) {
             file.refuse("the field 'types' is missing; add it as in the shipped file");
@@ -39,14 +38,14 @@ record ItemTypes(List<Rule> rules) {
         return new ItemTypes(reader.rules());
     }
 
-    /** @param hit the ids of the rules that hit */
-    String of(Item item, Set<String> hit) {
+    /** @param hits the rules that hit, of any kind, in their order */
+    String of(Item item, List<Hit> hits) {
         if (!item.origin().type().isEmpty()) {
             return item.origin().type();
         }
-        return rules.stream()
-                .filter(rule -> hit.contains(rule.id()))
-                .map(Rule::type)
+        return hits.stream()
+                .filter(hit -> hit.rule().kind() == Kind.TYPE)
+                .map(hit -> hit.rule().type())
                 .findFirst()
                 .orElse("");
     }

@@ -20,7 +20,7 @@ record NearHit(Rule rule, String expression, List<String> found, int missing) {
     }
 
     /** The nearest few of the rules given, which must be ones that did not hit. */
-    static List<NearHit> among(List<Rule> rules, Highlighter item) {
+    static List<NearHit> among(List<Rule> rules, ItemIndex item) {
         List<NearHit> near = new ArrayList<>();
         for (Rule rule : rules) {
             rule.find().stream()
@@ -34,7 +34,7 @@ record NearHit(Rule rule, String expression, List<String> found, int missing) {
         return near.stream().limit(MOST).toList();
     }
 
-    private static Optional<NearHit> of(Rule rule, String expression, Highlighter item) {
+    private static Optional<NearHit> of(Rule rule, String expression, ItemIndex item) {
         List<String> words = words(expression);
         List<String> found = words.stream().filter(word -> isIn(item, word)).toList();
         boolean near = words.size() > 1 && found.size() * 2 >= words.size();
@@ -53,7 +53,7 @@ record NearHit(Rule rule, String expression, List<String> found, int missing) {
         return words;
     }
 
-    private static boolean isIn(Highlighter item, String word) {
+    private static boolean isIn(ItemIndex item, String word) {
         try {
             return item.matches(RuleLanguage.read(word));
         } catch (BadExpressionException e) {

@@ -1,7 +1,6 @@
 package se.omvarld.rules;
 
 import java.util.List;
-import org.apache.lucene.search.Query;
 
 /**
  * One subject to look for. It counts once, however many of its expressions hit.
@@ -12,10 +11,17 @@ import org.apache.lucene.search.Query;
  * @param type the item type that a {@link Kind#TYPE} rule names; else empty
  * @param weight what a hit in the lead counts; a hit in the title counts this times the title factor
  * @param find the expressions as the file has them
- * @param queries the same, parsed, in the same order
+ * @param conditions the same, read, in the same order
  */
 record Rule(
-        String id, Kind kind, int line, int area, String type, double weight, List<String> find, List<Query> queries) {
+        String id,
+        Kind kind,
+        int line,
+        int area,
+        String type,
+        double weight,
+        List<String> find,
+        List<Condition> conditions) {
 
     /** What a hit does. */
     enum Kind {
@@ -33,6 +39,6 @@ record Rule(
 
     Rule {
         find = List.copyOf(find);
-        queries = List.copyOf(queries);
+        conditions = List.copyOf(conditions);
     }
 }

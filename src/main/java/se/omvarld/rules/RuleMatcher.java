@@ -1,104 +1,114 @@
 package se.omvarld.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorConfiguration;
-import org.apache.lucene.monitor.MonitorQuery;
-import org.apache.lucene.monitor.MultiMatchingQueries;
-import org.apache.lucene.monitor.Presearcher;
-import org.apache.lucene.monitor.QueryDecomposer;
-import org.apache.lucene.monitor.QueryMatch;
-import org.apache.lucene.search.Query;
 import se.omvarld.item.Item;
+import se.omvarld.rules.Rule.Kind;
 
 /**
- * Says which rules hit which items. Wraps Lucene's Monitor, whose cleaning thread keeps the JVM alive until {@link
- * #close()}. May be used by several threads.
+ * Says which rules hit an item, and with which words. Reads the item once and asks only expressions of which a telling word
+ * was seen. May be used by several threads.
  */
-final class RuleMatcher implements AutoCloseable {
-    /** Items are indexed together: the dictionary of a batch answers a prefix for all of them at once. */
-    private static final int BATCH = 2000;
+final class RuleMatcher {
+    /** What hits in the whole text is shown before what hits at the same place by a field. */
+    private static final int[] SHOWN = {Part.TEXT, Part.TITLE, Part.LEAD};
 
-    private static final char SEPARATOR = '/';
+    private static final int LONGEST = 80;
+    private static final int[] NO_ONE = {};
 
-    private final Monitor monitor;
+    private final WordTree tree;
+    private final List<Condition> conditions = new ArrayList<>();
+    /** By a condition's number: the position of its rule. */
+    private final List<Integer> owners = new ArrayList<>();
 
-    RuleMatcher(List<Rule> rules) {
-        try {
-            MonitorConfiguration whole = new MonitorConfiguration().setQueryDecomposer(new Undivided());
-            monitor = new Monitor(RuleLanguage.ANALYZER, Presearcher.NO_FILTERING, whole);
-            List<MonitorQuery> queries = new ArrayList<>();
-            for (Rule rule : rules) {
-                for (int i = 0; i < rule.queries().size(); i++) {
-                    queries.add(new MonitorQuery(
-                            rule.id() + SEPARATOR + i, rule.queries().get(i)));
+    private final List<Rule> rules;
+    /** By a word's number: the conditions that it is the key of. */
+    private final int[][] opened;
+
+    /** @param vocabulary the one that numbers the words of the rules' conditions */
+    RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
+        this.rules = List.copyOf(rules);
+        this.tree = WordTreePlanter.plant(vocabulary.entries());
+        this.opened = new int[tree.words()][];
+        Arrays.fill(opened, NO_ONE);
+        for (int i = 0; i < rules.size(); i++) {
+            for (Condition condition : rules.get(i).conditions()) {
+                add(condition, i);
+            }
+        }
+    }
+
+    private void add(Condition condition, int owner) {
+        int number = conditions.size();
+        conditions.add(condition);
+        owners.add(owner);
+        for (int key : condition.keys()) {
+            opened[key] = Arrays.copyOf(opened[key], opened[key].length + 1);
+            opened[key][opened[key].length - 1] = number;
+        }
+    }
+
+    /** The rules that hit, in the order in which they were given. */
+    List<Hit> match(Item item) {
+        ItemWords words = new ItemWords(ItemText.of(item), tree);
+        BitSet open = open(words.sightings());
+        List<Hit> hits = new ArrayList<>();
+        for (int i = open.nextSetBit(0); i >= 0; ) {
+            int rule = owners.get(i);
+            List<Condition> found = new ArrayList<>();
+            for (; i >= 0 && owners.get(i) == rule; i = open.nextSetBit(i + 1)) {
+                if (conditions.get(i).holds(words)) {
+                    found.add(conditions.get(i));
                 }
             }
-            monitor.register(queries);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** For each item in order: the ids of the rules that hit, each with the positions of its expressions that did. */
-    List<Map<String, List<Integer>>> match(List<Item> items) {
-        List<Map<String, List<Integer>>> hits = new ArrayList<>(items.size());
-        for (int start = 0; start < items.size(); start += BATCH) {
-            hits.addAll(matchBatch(items.subList(start, Math.min(items.size(), start + BATCH))));
+            if (!found.isEmpty()) {
+                hits.add(hit(rules.get(rule), found, words));
+            }
         }
         return hits;
     }
 
-    private List<Map<String, List<Integer>>> matchBatch(List<Item> items) {
-        try {
-            Document[] documents = items.stream().map(Fields::document).toArray(Document[]::new);
-            MultiMatchingQueries<QueryMatch> found = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
-            if (!found.getErrors().isEmpty()) {
-                throw new IllegalStateException("A rule could not be run: " + found.getErrors());
+    private BitSet open(Sightings sightings) {
+        BitSet open = new BitSet(conditions.size());
+        for (int i = 0; i < sightings.size(); i++) {
+            if (sightings.before(i) == Sightings.NONE) {
+                for (int number : opened[sightings.word(i)]) {
+                    open.set(number);
+                }
             }
-            List<Map<String, List<Integer>>> hits = new ArrayList<>(items.size());
-            for (int i = 0; i < documents.length; i++) {
-                hits.add(byRule(found.getMatches(i)));
+        }
+        return open;
+    }
+
+    private static Hit hit(Rule rule, List<Condition> found, ItemWords item) {
+        if (rule.kind() == Kind.TYPE) {
+            return new Hit(rule, List.of(), false);
+        }
+        TreeMap<Integer, Integer> places = new TreeMap<>();
+        for (Condition condition : found) {
+            for (int parts : SHOWN) {
+                Map<Integer, Integer> own = new TreeMap<>();
+                condition.places(item, parts, own);
+                own.forEach((start, end) -> places.merge(start, end, Math::max));
             }
-            return hits;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        boolean inTitle =
+                !places.isEmpty() && places.firstKey() < item.text().title().length();
+        return new Hit(rule, words(places, item.text().whole()), inTitle);
     }
 
-    private static Map<String, List<Integer>> byRule(Collection<QueryMatch> matches) {
-        Map<String, List<Integer>> hits = new TreeMap<>();
-        for (QueryMatch match : matches) {
-            String id = match.getQueryId();
-            int end = id.indexOf(SEPARATOR);
-            hits.computeIfAbsent(id.substring(0, end), rule -> new ArrayList<>())
-                    .add(Integer.valueOf(id.substring(end + 1)));
-        }
-        return hits;
-    }
-
-    @Override
-    public void close() {
-        try {
-            monitor.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Dividing a rule at its ORs serves a filter that is not used here. */
-    private static final class Undivided extends QueryDecomposer {
-        @Override
-        public Set<Query> decompose(Query query) {
-            return Set.of(query);
-        }
+    private static List<String> words(Map<Integer, Integer> places, String text) {
+        Map<String, String> words = new LinkedHashMap<>();
+        places.forEach((start, end) -> {
+            String word = text.substring(start, Math.min(end, start + LONGEST));
+            words.putIfAbsent(word.toLowerCase(Locale.ROOT), word);
+        });
+        return List.copyOf(words.values());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.Query;
 import se.omvarld.rules.Rule.Kind;
 
 /** Reads lists of rules, gives each an id, and refuses an expression that stands twice where it would count twice. */
@@ -15,12 +14,17 @@ final class RuleReader {
     private static final double HEAVIEST = 100;
 
     private final String prefix;
+    private final ConditionReader reader;
     private final Map<String, YamlValue> seen = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
-    /** @param prefix what the ids begin with, so that those of two files differ */
-    RuleReader(String prefix) {
+    /**
+     * @param prefix what the ids begin with, so that those of two files differ
+     * @param vocabulary numbers the words of all expressions
+     */
+    RuleReader(String prefix, Vocabulary vocabulary) {
         this.prefix = prefix;
+        this.reader = new ConditionReader(vocabulary);
     }
 
     List<Rule> rules() {
@@ -42,26 +46,26 @@ final class RuleReader {
     }
 
     void add(YamlValue find, Kind kind, int area, String type, double weight) {
-        List<Query> queries = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
         for (YamlValue one : find.oneOrMore()) {
             String expression = one.text().orElse("");
-            query(one, expression).ifPresent(query -> {
+            condition(one, expression).ifPresent(condition -> {
                 refuseRepeated(one, expression, kind, area);
-                queries.add(query);
+                conditions.add(condition);
                 expressions.add(expression);
             });
         }
         if (rules.size() >= MOST_RULES) {
             find.refuse("there are more than " + MOST_RULES + " rules; put words of the same weight into one list");
         } else if (!expressions.isEmpty()) {
-            rules.add(new Rule(prefix + rules.size(), kind, find.line(), area, type, weight, expressions, queries));
+            rules.add(new Rule(prefix + rules.size(), kind, find.line(), area, type, weight, expressions, conditions));
         }
     }
 
-    private static Optional<Query> query(YamlValue at, String expression) {
+    private Optional<Condition> condition(YamlValue at, String expression) {
         try {
-            return Optional.of(RuleLanguage.read(expression));
+            return Optional.of(reader.read(expression));
         } catch (BadExpressionException e) {
             at.refuse(e.getMessage());
             return Optional.empty();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
@@ -22,21 +21,19 @@ import se.omvarld.rules.Rule.Kind;
 public final class RuleSet implements AutoCloseable {
     private final RuleBook book;
     private final ItemTypes types;
-    private final Map<String, Rule> rules = new TreeMap<>();
     private final RuleMatcher matcher;
     private final SourceFilters filters = new SourceFilters();
     private final Judge judge;
     private final String fingerprint;
 
-    private RuleSet(RuleBook book, ItemTypes types, String fingerprint) {
+    private RuleSet(RuleBook book, ItemTypes types, Vocabulary vocabulary, String fingerprint) {
         this.book = book;
         this.types = types;
         this.fingerprint = fingerprint;
         this.judge = new Judge(book);
         List<Rule> all = new ArrayList<>(book.rules());
         all.addAll(types.rules());
-        all.forEach(rule -> rules.put(rule.id(), rule));
-        this.matcher = new RuleMatcher(all);
+        this.matcher = new RuleMatcher(all, vocabulary);
     }
 
     /**
@@ -46,18 +43,19 @@ public final class RuleSet implements AutoCloseable {
      */
     public static RuleSet load(Path areasYaml, Path itemTypesYaml) {
         List<String> problems = new ArrayList<>();
+        Vocabulary vocabulary = new Vocabulary();
         byte[] areas = YamlFile.bytes(areasYaml, problems);
         byte[] types = YamlFile.bytes(itemTypesYaml, problems);
         Optional<RuleBook> book = problems.isEmpty()
-                ? YamlFile.read(areasYaml.toString(), areas, problems).map(AreasFile::read)
+                ? YamlFile.read(areasYaml.toString(), areas, problems).map(file -> AreasFile.read(file, vocabulary))
                 : Optional.empty();
         Optional<ItemTypes> named = problems.isEmpty() || book.isPresent()
-                ? YamlFile.read(itemTypesYaml.toString(), types, problems).map(ItemTypes::read)
+                ? YamlFile.read(itemTypesYaml.toString(), types, problems).map(file -> ItemTypes.read(file, vocabulary))
                 : Optional.empty();
         if (!problems.isEmpty()) {
             throw new RefusedRulesException(problems);
         }
-        return new RuleSet(book.orElseThrow(), named.orElseThrow(), Fingerprint.of(areas, types));
+        return new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, Fingerprint.of(areas, types));
     }
 
     /**
@@ -79,27 +77,23 @@ public final class RuleSet implements AutoCloseable {
         return fingerprint;
     }
 
+    /**
+     * Decides one item.
+     *
+     * @throws IllegalArgumentException when the source's own filter is no expression of the rule language
+     */
     public Verdict decide(Item item) {
-        return decide(List.of(item)).get(0);
+        return assess(item).verdict();
     }
 
-    /**
-     * Decides items in their order; many at once are much faster than one by one.
-     *
-     * @throws IllegalArgumentException when a source's own filter is no expression of the rule language
-     */
+    /** Decides items in their order, as {@link #decide(Item)} does. */
     public List<Verdict> decide(List<Item> items) {
-        return assess(items).stream().map(Assessment::verdict).toList();
+        return items.stream().map(this::decide).toList();
     }
 
     /** Decides items in their order, and keeps what led to each verdict. */
     List<Assessment> assess(List<Item> items) {
-        List<Map<String, List<Integer>>> found = matcher.match(items);
-        List<Assessment> assessments = new ArrayList<>(items.size());
-        for (int i = 0; i < items.size(); i++) {
-            assessments.add(assessment(items.get(i), found.get(i)));
-        }
-        return assessments;
+        return items.stream().map(this::assess).toList();
     }
 
     RuleBook book() {
@@ -108,28 +102,29 @@ public final class RuleSet implements AutoCloseable {
 
     /** Says in Swedish, over several lines, how the rules see an item: what hit, what nearly did, what is missing. */
     public Explanation explain(Item item) {
-        Assessment seen = assess(List.of(item)).get(0);
+        Assessment seen = assess(item);
         return new Explanation(seen.verdict(), seen.hits(), seen.opinion(), book, near(seen));
     }
 
     /** The rules with bearing that came nearest without hitting. */
     List<NearHit> near(Assessment seen) {
-        Set<Rule> hit = seen.hits().stream().map(Hit::rule).collect(Collectors.toSet());
+        Set<String> hit = seen.hits().stream().map(one -> one.rule().id()).collect(Collectors.toSet());
         List<Rule> others = book.rules().stream()
-                .filter(rule -> !hit.contains(rule) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
+                .filter(rule -> !hit.contains(rule.id()) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
                 .toList();
-        return NearHit.among(others, new Highlighter(seen.item()));
+        return NearHit.among(others, new ItemIndex(ItemText.of(seen.item())));
     }
 
     @Override
     public void close() {
-        matcher.close();
+        // nothing to close any more
     }
 
-    private Assessment assessment(Item item, Map<String, List<Integer>> found) {
-        List<Hit> hits = hits(item, found);
+    private Assessment assess(Item item) {
+        List<Hit> all = matcher.match(item);
+        List<Hit> hits = weighing(all);
         Judge.Opinion opinion = judge.judge(item.origin(), hits);
-        return new Assessment(item, verdict(item, hits, opinion, types.of(item, found.keySet())), hits, opinion);
+        return new Assessment(item, verdict(item, hits, opinion, types.of(item, all)), hits, opinion);
     }
 
     private Verdict verdict(Item item, List<Hit> hits, Judge.Opinion opinion, String type) {
@@ -149,18 +144,12 @@ public final class RuleSet implements AutoCloseable {
         return new Verdict(level, area.number(), judge.second(opinion), opinion.score(), words, type, reason);
     }
 
-    private List<Hit> hits(Item item, Map<String, List<Integer>> found) {
-        List<Rule> weighing = found.keySet().stream()
-                .map(rules::get)
-                .filter(rule -> rule.kind() != Kind.TYPE)
-                .sorted(Comparator.comparing((Rule rule) -> -rule.weight()).thenComparing(Rule::id))
-                .toList();
-        if (weighing.isEmpty()) {
-            return List.of();
-        }
-        Highlighter highlighter = new Highlighter(item);
-        return weighing.stream()
-                .map(rule -> highlighter.hit(rule, found.get(rule.id())))
+    /** The hits that count, the heaviest first. */
+    private static List<Hit> weighing(List<Hit> all) {
+        return all.stream()
+                .filter(hit -> hit.rule().kind() != Kind.TYPE)
+                .sorted(Comparator.comparing((Hit hit) -> -hit.rule().weight())
+                        .thenComparing(hit -> hit.rule().id()))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ final class SourceFilters {
         if (only.isBlank() && never.isBlank()) {
             return Optional.empty();
         }
-        Highlighter index = new Highlighter(item);
+        ItemIndex index = new ItemIndex(ItemText.of(item));
         if (!only.isBlank() && !index.matches(query(only))) {
             return Optional.of(Reason.filtered("only", only));
         }

@@ -81,6 +81,6 @@ class RuleLanguageTest {
     private static boolean matches(String expression, String title, String lead) throws Exception {
         Item item = RuleItems.item(
                 Origin.of("lv", "Läkemedelsverket"), "https://www.lakemedelsverket.se/nyheter/2026/", title, lead);
-        return new Highlighter(item).matches(RuleLanguage.read(expression));
+        return new ItemIndex(ItemText.of(item)).matches(RuleLanguage.read(expression));
     }
 }

@@ -1,7 +1,6 @@
 package se.omvarld.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -120,17 +119,27 @@ class RuleSetTest {
     }
 
     @Test
-    void should_leave_no_thread_behind_that_keeps_the_jvm_alive_when_closed() throws Exception {
-        Thread[] before = purging();
-        RuleSet other = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES);
-        assertThat(purging()).hasSizeGreaterThan(before.length);
-        other.close();
-        await().until(() -> purging().length <= before.length);
+    void should_show_the_longest_when_expressions_of_a_rule_hit_at_the_same_place() throws Exception {
+        String areas = RuleFiles.AREAS.replace("'cyber*'", "['delad', '\"delad journal*\"', 'dela*']");
+        try (RuleSet other = RuleFiles.load(folder, areas, RuleFiles.TYPES)) {
+            Verdict verdict = other.decide(RuleItems.item("Nytt", "En delad journalmapp och delad vård"));
+            assertThat(verdict.words()).startsWith("delad journalmapp", "delad");
+        }
     }
 
-    private static Thread[] purging() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.isDaemon() && thread.getName().contains("purge"))
-                .toArray(Thread[]::new);
+    @Test
+    void should_give_whole_words_and_count_the_title_alone_double_when_the_title_has_no_words() {
+        Verdict verdict = rules.decide(RuleItems.item("…", "Ett cyberhot"));
+        assertThat(verdict.words()).containsExactly("cyberhot");
+        assertThat(verdict.score()).isEqualTo(4);
+    }
+
+    @Test
+    void should_start_no_thread() throws Exception {
+        int before = Thread.getAllStackTraces().size();
+        try (RuleSet other = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)) {
+            assertThat(other.areas()).isNotEmpty();
+            assertThat(Thread.getAllStackTraces().size()).isLessThanOrEqualTo(before);
+        }
     }
 }

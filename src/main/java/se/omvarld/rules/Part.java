@@ -1,0 +1,23 @@
+package se.omvarld.rules;
+
+/** The parts of an item in which words are sought, as bits, so that a word may be sought in several. */
+final class Part {
+    static final int TITLE = 1;
+    static final int LEAD = 2;
+    static final int SOURCE = 4;
+    static final int LINK = 8;
+    static final int TEXT = TITLE | LEAD;
+
+    private Part() {}
+
+    static int of(String field) {
+        return switch (field) {
+            case Fields.TEXT -> TEXT;
+            case Fields.TITLE -> TITLE;
+            case Fields.LEAD -> LEAD;
+            case Fields.SOURCE -> SOURCE;
+            case Fields.LINK -> LINK;
+            default -> throw new IllegalArgumentException("There is no field " + field);
+        };
+    }
+}
