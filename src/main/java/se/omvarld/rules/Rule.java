@@ -12,8 +12,17 @@ import org.apache.lucene.search.Query;
  * @param weight what a hit in the lead counts; a hit in the title counts this times the title factor
  * @param find the expressions as the file has them
  * @param queries the same, parsed, in the same order
+ * @param lines their lines in the file, from 1, in the same order
  */
-record Rule(String id, Kind kind, int area, String type, double weight, List<String> find, List<Query> queries) {
+record Rule(
+        String id,
+        Kind kind,
+        int area,
+        String type,
+        double weight,
+        List<String> find,
+        List<Query> queries,
+        List<Integer> lines) {
 
     /** What a hit does. */
     enum Kind {
@@ -32,5 +41,6 @@ record Rule(String id, Kind kind, int area, String type, double weight, List<Str
     Rule {
         find = List.copyOf(find);
         queries = List.copyOf(queries);
+        lines = List.copyOf(lines);
     }
 }

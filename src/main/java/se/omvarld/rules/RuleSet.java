@@ -108,6 +108,24 @@ public final class RuleSet implements AutoCloseable {
         return new Explanation(verdict(item, found), hits, opinion, book, near);
     }
 
+    /** How many rules decide what is picked and where; types not counted. */
+    public int rules() {
+        return book.rules().size();
+    }
+
+    /** How many words, phrases and combinations these rules look for. */
+    public int expressions() {
+        return book.rules().stream().mapToInt(rule -> rule.find().size()).sum();
+    }
+
+    /** What each rule that hits an item adds or takes away, the weightiest first. */
+    List<Contribution> contributions(Item item) {
+        Map<String, List<Integer>> found = matcher.match(List.of(item)).get(0);
+        return hits(item, found).stream()
+                .map(hit -> Contribution.of(hit, found.get(hit.rule().id()), book.titleFactor()))
+                .toList();
+    }
+
     @Override
     public void close() {
         matcher.close();
