@@ -21,6 +21,7 @@ final class EffectView {
     ResultView view(String when, String since) {
         return new ResultView(
                 true,
+                false,
                 when,
                 since,
                 summary(),

@@ -26,6 +26,7 @@ final class RefusalView {
         int left = problems.size() - faults.size();
         return new ResultView(
                 false,
+                false,
                 when,
                 since,
                 problems.size() == 1 ? "Ett fel är att rätta." : problems.size() + " fel är att rätta.",

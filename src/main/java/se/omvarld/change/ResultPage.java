@@ -26,9 +26,14 @@ public final class ResultPage {
         return HTML.fill(new EffectView(effect).view(now(), shown(since)));
     }
 
-    /** The same as text, without a word on whether they are in force. */
+    /** The page for rules that were only tried. */
+    public String tried(Effect effect) {
+        return HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
+    }
+
+    /** The same as text. */
     public String text(Effect effect) {
-        return TEXT.fill(new EffectView(effect).view(now(), ""));
+        return TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
     }
 
     /**

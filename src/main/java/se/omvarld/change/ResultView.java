@@ -6,6 +6,7 @@ import java.util.List;
  * What the result's templates can show, by the names that they use. All texts are single lines of Swedish, not yet escaped.
  *
  * @param accepted whether the rules were accepted; if not, only {@code problems} and {@code more} are filled
+ * @param tried whether they were only tried, and are not in force
  * @param when when this was found out
  * @param since since when the rules before have been in force; empty when unknown
  * @param summary what came, went and moved, in one sentence
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record ResultView(
         boolean accepted,
+        boolean tried,
         String when,
         String since,
         String summary,
@@ -29,6 +31,12 @@ public record ResultView(
         List<Section> sections,
         List<Fault> problems,
         String more) {
+
+    /** The same for rules that were only tried. */
+    ResultView onlyTried() {
+        return new ResultView(
+                accepted, true, when, since, summary, rules, period, items, rows, sections, problems, more);
+    }
 
     /** One area's figures. */
     public record Row(
