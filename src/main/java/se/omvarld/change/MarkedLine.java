@@ -15,7 +15,7 @@ import java.util.List;
  */
 record MarkedLine(List<String> lines, String marker) {
     private static final int LARGEST = 1_000_000;
-    private static final int BEFORE = 50;
+    private static final int BEFORE = 30;
     private static final int AFTER = 30;
 
     MarkedLine {

@@ -30,7 +30,7 @@ final class SwedishProblems {
         for (Entry entry : ENTRIES) {
             Matcher match = entry.english().matcher(plain);
             if (match.matches()) {
-                return filled(entry.swedish(), match) + hint(english);
+                return filled(entry.swedish(), match).replaceFirst("(?=;|$)", Matcher.quoteReplacement(hint(english)));
             }
         }
         return english;

@@ -178,11 +178,7 @@ class RuleResultsTest {
     void should_leave_a_frozen_edition_alone_and_say_so() throws IOException {
         keep("Hälsodata delas i hela landet");
         Edition week = new Edition(
-                "2026-W12",
-                Edition.Kind.WEEKLY,
-                Instant.EPOCH,
-                clock.instant().plusSeconds(1),
-                Edition.State.OPENED);
+                "2026-W12", Edition.Kind.WEEKLY, Instant.EPOCH, clock.instant().plusSeconds(1), Edition.State.OPENED);
         Editions editions = new Editions(store(), clock);
         editions.freeze(
                 editions.open(week), new Stories(store()).news(week), new Rendered("v. 12", List.of()), List.of());

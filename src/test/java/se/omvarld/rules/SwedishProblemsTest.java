@@ -26,7 +26,7 @@ class SwedishProblemsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "areas.yaml:26:10: there is no field 'wieght' here (did you mean 'weight'?); the fields are find, weight | fältet 'wieght' finns inte här; fälten är find, weight (menade du 'weight'?)",
+                "areas.yaml:26:10: there is no field 'wieght' here (did you mean 'weight'?); the fields are find, weight | fältet 'wieght' finns inte här (menade du 'weight'?); fälten är find, weight",
                 "/share/a b/areas.yaml:3:7: this is no number between 0.1 and 100; write one, for example 3 | här ska ett tal från 0.1 till 100 stå (decimaler med punkt); skriv till exempel 3",
                 "areas.yaml:3:7: 'EHDS' stands already in line 17 and would count twice; remove one of them | 'EHDS' står redan på rad 17 och skulle räknas två gånger; ta bort den ena",
                 "areas.yaml:3:7: something new; do this | something new; do this"
