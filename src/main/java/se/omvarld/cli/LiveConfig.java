@@ -2,6 +2,7 @@ package se.omvarld.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,7 +108,8 @@ final class LiveConfig {
             if (problems.isEmpty()) {
                 Files.deleteIfExists(note);
             } else {
-                Files.write(note, lines);
+                // A message may be cut within a character; getBytes makes do with that.
+                Files.write(note, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + inForce, e);
