@@ -21,6 +21,7 @@ class PackageOrderTest {
 
     /** What each package may know. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+            "change", Set.of("item", "rules", "store"),
             "item", Set.of(),
             "source", Set.of("item"),
             "rules", Set.of("item"),
@@ -29,7 +30,7 @@ class PackageOrderTest {
             "digest", Set.of("item", "rules", "store", "mail"),
             "report", Set.of("item", "rules", "store", "mail"),
             "watch", Set.of("item", "store", "mail"),
-            "cli", Set.of("item", "source", "rules", "store", "mail", "digest", "report", "watch"));
+            "cli", Set.of("item", "source", "rules", "store", "mail", "digest", "report", "watch", "change"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -9,15 +9,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import se.omvarld.change.ResultFile;
 
-/** What a folder's files hold, as one short text: it changes when any file does, also on a network share. */
+/** What a folder's files hold, as one short text: it changes when any file does, also on a network share. The
+ * page that the bundle itself writes there does not count. */
 final class FolderContent {
     private FolderContent() {}
 
     static String of(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
+            List<Path> sorted = files.filter(Files::isRegularFile)
+                    .filter(file -> !ResultFile.is(file))
+                    .sorted()
+                    .toList();
             for (Path file : sorted) {
                 digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));

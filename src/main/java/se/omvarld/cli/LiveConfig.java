@@ -2,6 +2,7 @@ package se.omvarld.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,8 +24,10 @@ final class LiveConfig {
     /** Files that are only right or wrong together. */
     private record Unit(List<String> files, Function<Path, List<String>> problems) {}
 
+    private static final Unit RULES = new Unit(List.of("areas.yaml", "item-types.yaml"), RuleFiles::problemsIn);
+
     private static final List<Unit> UNITS = List.of(
-            new Unit(List.of("areas.yaml", "item-types.yaml"), RuleFiles::problemsIn),
+            RULES,
             new Unit(
                     List.of("weekly-digest.html.ftlh", "weekly-digest.txt.ftl"),
                     folder -> DigestLetter.problemsIn(
@@ -55,6 +58,8 @@ final class LiveConfig {
      */
     void start() {
         List<String> fatal = new ArrayList<>();
+        applied = FolderContent.of(config);
+        seen = applied;
         for (Unit unit : UNITS) {
             List<String> problems = takeOver(unit);
             if (!problems.isEmpty() && !isHeld(unit)) {
@@ -64,8 +69,6 @@ final class LiveConfig {
         if (!fatal.isEmpty()) {
             throw new UsageException(fatal);
         }
-        applied = FolderContent.of(config);
-        seen = applied;
     }
 
     /** Looks at the folder; a change is taken over when it has stood still from one look to the next. True when it was. */
@@ -89,7 +92,28 @@ final class LiveConfig {
             problems.forEach(problem -> LOG.error("refused: {}", problem));
             LOG.error("the last good {} stays in force", String.join(" and ", unit.files()));
         }
+        if (unit.equals(RULES) && isHeld(RULES)) {
+            note(problems);
+        }
         return problems;
+    }
+
+    /** Leaves a note of what is wrong with the rules, and of which state of the folder it says so. */
+    private void note(List<String> problems) {
+        List<String> lines = new ArrayList<>(problems);
+        lines.replaceAll(line -> line.replaceAll("\\R", " "));
+        lines.add(0, applied);
+        try {
+            Path note = inForce.resolve("refused-rules.txt");
+            if (problems.isEmpty()) {
+                Files.deleteIfExists(note);
+            } else {
+                // A message may be cut within a character; getBytes makes do with that.
+                Files.write(note, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + inForce, e);
+        }
     }
 
     private boolean isHeld(Unit unit) {

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * A rule that hit an item.
  *
+ * @param expressions the positions of the rule's expressions that hit, ascending
  * @param words what it hit in the title and the lead, as it stands there; empty when it hit only the source or the link
  * @param inTitle whether a word that it hit stands in the title
  */
-record Hit(Rule rule, List<String> words, boolean inTitle) {
+record Hit(Rule rule, List<Integer> expressions, List<String> words, boolean inTitle) {
     Hit {
+        expressions = List.copyOf(expressions);
         words = List.copyOf(words);
     }
 

@@ -6,22 +6,22 @@ import java.util.List;
  * One subject to look for. It counts once, however many of its expressions hit.
  *
  * @param id unique among the rules of a set
- * @param line where its words begin in the file, from 1
  * @param area the area's number; 0 for a rule without one
  * @param type the item type that a {@link Kind#TYPE} rule names; else empty
  * @param weight what a hit in the lead counts; a hit in the title counts this times the title factor
  * @param find the expressions as the file has them
  * @param conditions the same, read, in the same order
+ * @param lines their lines in the file, from 1, in the same order
  */
 record Rule(
         String id,
         Kind kind,
-        int line,
         int area,
         String type,
         double weight,
         List<String> find,
-        List<Condition> conditions) {
+        List<Condition> conditions,
+        List<Integer> lines) {
 
     /** What a hit does. */
     enum Kind {
@@ -40,5 +40,11 @@ record Rule(
     Rule {
         find = List.copyOf(find);
         conditions = List.copyOf(conditions);
+        lines = List.copyOf(lines);
+    }
+
+    /** The line of the rule's first expression. */
+    int line() {
+        return lines.get(0);
     }
 }

@@ -24,8 +24,10 @@ final class RuleMatcher {
 
     private final WordTree tree;
     private final List<Condition> conditions = new ArrayList<>();
-    /** By a condition's number: the position of its rule. */
+    /** By a condition's number: the position of its rule, and its own in the rule. */
     private final List<Integer> owners = new ArrayList<>();
+
+    private final List<Integer> positions = new ArrayList<>();
 
     private final List<Rule> rules;
     /** By a word's number: the conditions that it is the key of. */
@@ -38,16 +40,18 @@ final class RuleMatcher {
         this.opened = new int[tree.words()][];
         Arrays.fill(opened, NO_ONE);
         for (int i = 0; i < rules.size(); i++) {
-            for (Condition condition : rules.get(i).conditions()) {
-                add(condition, i);
+            List<Condition> expressions = rules.get(i).conditions();
+            for (int position = 0; position < expressions.size(); position++) {
+                add(expressions.get(position), i, position);
             }
         }
     }
 
-    private void add(Condition condition, int owner) {
+    private void add(Condition condition, int owner, int position) {
         int number = conditions.size();
         conditions.add(condition);
         owners.add(owner);
+        positions.add(position);
         for (int key : condition.keys()) {
             opened[key] = Arrays.copyOf(opened[key], opened[key].length + 1);
             opened[key][opened[key].length - 1] = number;
@@ -61,10 +65,10 @@ final class RuleMatcher {
         List<Hit> hits = new ArrayList<>();
         for (int i = open.nextSetBit(0); i >= 0; ) {
             int rule = owners.get(i);
-            List<Condition> found = new ArrayList<>();
+            List<Integer> found = new ArrayList<>();
             for (; i >= 0 && owners.get(i) == rule; i = open.nextSetBit(i + 1)) {
                 if (conditions.get(i).holds(words)) {
-                    found.add(conditions.get(i));
+                    found.add(positions.get(i));
                 }
             }
             if (!found.isEmpty()) {
@@ -86,21 +90,26 @@ final class RuleMatcher {
         return open;
     }
 
-    private static Hit hit(Rule rule, List<Condition> found, ItemWords item) {
+    /** What a rule would find with only some of its expressions, of which each is known to hit. */
+    Hit hit(Rule rule, List<Integer> expressions, Item item) {
+        return hit(rule, expressions, new ItemWords(ItemText.of(item), tree));
+    }
+
+    private static Hit hit(Rule rule, List<Integer> found, ItemWords item) {
         if (rule.kind() == Kind.TYPE) {
-            return new Hit(rule, List.of(), false);
+            return new Hit(rule, found, List.of(), false);
         }
         TreeMap<Integer, Integer> places = new TreeMap<>();
-        for (Condition condition : found) {
+        for (int position : found) {
             for (int parts : SHOWN) {
                 Map<Integer, Integer> own = new TreeMap<>();
-                condition.places(item, parts, own);
+                rule.conditions().get(position).places(item, parts, own);
                 own.forEach((start, end) -> places.merge(start, end, Math::max));
             }
         }
         boolean inTitle =
                 !places.isEmpty() && places.firstKey() < item.text().title().length();
-        return new Hit(rule, words(places, item.text().whole()), inTitle);
+        return new Hit(rule, found, words(places, item.text().whole()), inTitle);
     }
 
     private static List<String> words(Map<Integer, Integer> places, String text) {

@@ -48,18 +48,20 @@ final class RuleReader {
     void add(YamlValue find, Kind kind, int area, String type, double weight) {
         List<Condition> conditions = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
         for (YamlValue one : find.oneOrMore()) {
             String expression = one.text().orElse("");
             condition(one, expression).ifPresent(condition -> {
                 refuseRepeated(one, expression, kind, area);
                 conditions.add(condition);
                 expressions.add(expression);
+                lines.add(one.line());
             });
         }
         if (rules.size() >= MOST_RULES) {
             find.refuse("there are more than " + MOST_RULES + " rules; put words of the same weight into one list");
         } else if (!expressions.isEmpty()) {
-            rules.add(new Rule(prefix + rules.size(), kind, find.line(), area, type, weight, expressions, conditions));
+            rules.add(new Rule(prefix + rules.size(), kind, area, type, weight, expressions, conditions, lines));
         }
     }
 

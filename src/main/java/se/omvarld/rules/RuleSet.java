@@ -115,6 +115,23 @@ public final class RuleSet implements AutoCloseable {
         return NearHit.among(others, new ItemIndex(ItemText.of(seen.item())));
     }
 
+    /** How many rules decide what is picked and where; types not counted. */
+    public int rules() {
+        return book.rules().size();
+    }
+
+    /** How many words, phrases and combinations these rules look for. */
+    public int expressions() {
+        return book.rules().stream().mapToInt(rule -> rule.find().size()).sum();
+    }
+
+    /** What each rule that hits an item adds or takes away, the weightiest first. */
+    List<Contribution> contributions(Item item) {
+        return weighing(matcher.match(item)).stream()
+                .map(hit -> Contribution.of(hit, book.titleFactor()))
+                .toList();
+    }
+
     @Override
     public void close() {
         // nothing to close any more

@@ -1,6 +1,9 @@
 package se.omvarld.rules;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +41,11 @@ final class YamlFile {
 
     /** The file's only document; empty, and a problem, when the bytes are no YAML. */
     static Optional<YamlValue> read(String name, byte[] bytes, List<String> problems) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        Optional<String> decoded = text(name, bytes, problems);
+        if (decoded.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = decoded.get();
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setAllowDuplicateKeys(true)
@@ -64,6 +71,22 @@ final class YamlFile {
             problems.add(name + ":1:1: no valid YAML; check that the file is text in UTF-8");
         }
         return Optional.empty();
+    }
+
+    /** Windows' editors may write a mark before the text, or another encoding, in which å, ä and ö would be lost. */
+    private static Optional<String> text(String name, byte[] bytes, List<String> problems) {
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        CharBuffer to = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(from, to, true);
+        String text = to.flip().toString();
+        if (result.isError()) {
+            String before = text.replaceAll("\\R", "\n");
+            long line = 1 + before.chars().filter(c -> c == '\n').count();
+            problems.add(name + ":" + line + ":" + (before.length() - before.lastIndexOf('\n'))
+                    + ": this character is not in UTF-8; save the file again with the encoding UTF-8");
+            return Optional.empty();
+        }
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     /** Reading events needs no recursion, composing them does. */

@@ -1,6 +1,7 @@
 package se.omvarld.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
 
@@ -26,6 +27,27 @@ public final class Archive {
                 .param(key)
                 .query(Items::item)
                 .optional();
+    }
+
+    /**
+     * Items dated in a window, in the order of their dates, for whoever goes through the archive in batches. Undated baseline
+     * is left out: it may be of any age.
+     *
+     * @param until no longer within
+     * @param after the last item of the batch before; empty for the first batch
+     */
+    public List<Item> dated(Instant from, Instant until, Optional<Item> after, int limit) {
+        String last = Store.text(after.map(Item::dated).orElse(from));
+        return store.sql("select * from items where (baseline = 0 or published is not null) and dated < ?"
+                        + " and (dated > ? or (dated = ? and key > ?)) order by dated, key limit ?")
+                .params(Store.text(until), last, last, after.map(Item::key).orElse(""), limit)
+                .query(Items::item)
+                .list();
+    }
+
+    /** Whether an edition shows the item's story. */
+    public boolean isFrozen(String key) {
+        return new Items(store).isFrozen(key);
     }
 
     public int items() {

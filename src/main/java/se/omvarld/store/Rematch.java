@@ -27,18 +27,28 @@ public final class Rematch {
         this.clock = clock;
     }
 
-    /** Judges batch by batch, a transaction each. Returns how many items were judged again. */
+    /**
+     * Judges batch by batch, a transaction each. Returns how many items were judged again. Rules that come into force
+     * meanwhile count from the next batch on, so that several at work agree.
+     */
     public int run() {
-        RuleSet inForce = rules.get();
         Instant since = clock.instant().minus(REACH);
         int judged = 0;
-        List<Item> batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
-        while (!batch.isEmpty()) {
-            judge(batch, inForce);
-            judged += batch.size();
-            batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
+        int more = batch(since);
+        while (more > 0) {
+            judged += more;
+            more = batch(since);
         }
         return judged;
+    }
+
+    private int batch(Instant since) {
+        RuleSet inForce = rules.get();
+        List<Item> batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
+        if (!batch.isEmpty()) {
+            judge(batch, inForce);
+        }
+        return batch.size();
     }
 
     private void judge(List<Item> batch, RuleSet inForce) {

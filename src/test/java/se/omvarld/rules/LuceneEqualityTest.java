@@ -64,7 +64,7 @@ class LuceneEqualityTest {
         ConditionReader reader = new ConditionReader(vocabulary);
         List<Rule> rules = new ArrayList<>();
         for (String one : expressions) {
-            rules.add(new Rule(one, Kind.AREA, 1, 1, "", 1, List.of(one), List.of(reader.read(one))));
+            rules.add(new Rule(one, Kind.AREA, 1, "", 1, List.of(one), List.of(reader.read(one)), List.of(1)));
         }
         RuleMatcher matcher = new RuleMatcher(rules, vocabulary);
         Map<String, SortedMap<Integer, List<String>>> found = new HashMap<>();

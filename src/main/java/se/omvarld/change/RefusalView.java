@@ -1,0 +1,60 @@
+package se.omvarld.change;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import se.omvarld.rules.RuleProblem;
+
+/** Puts what is wrong with refused rules into words, each with its line and a mark under the place. */
+final class RefusalView {
+    private static final int MOST = 30;
+
+    private final Path folder;
+
+    /** @param folder where the refused files lie */
+    RefusalView(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param when and since as they are to be shown; since may be empty */
+    ResultView view(List<String> problems, String when, String since) {
+        List<ResultView.Fault> faults = problems.stream()
+                .limit(MOST)
+                .map(RuleProblem::of)
+                .map(this::fault)
+                .toList();
+        int left = problems.size() - faults.size();
+        return new ResultView(
+                false,
+                false,
+                when,
+                since,
+                problems.size() == 1 ? "Ett fel är att rätta." : problems.size() + " fel är att rätta.",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                faults,
+                left == 0 ? "" : "… och " + left + " fel till.");
+    }
+
+    private ResultView.Fault fault(RuleProblem problem) {
+        String[] parts = problem.inSwedish().split("; ", 2);
+        String place = problem.file().isEmpty()
+                ? "Filen"
+                : problem.file() + ", rad " + problem.line() + ", tecken " + problem.column();
+        MarkedLine marked = MarkedLine.of(folder.resolve(problem.file()), problem.line(), problem.column());
+        return new ResultView.Fault(
+                Shown.line(place, 200),
+                marked.lines(),
+                marked.marker(),
+                sentence(parts[0]),
+                parts.length < 2 ? "" : sentence(parts[1]));
+    }
+
+    private static String sentence(String text) {
+        String line = Shown.line(text, 400);
+        return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
+    }
+}

@@ -1,0 +1,58 @@
+package se.omvarld.change;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What became of saved rules, in Swedish: as one HTML page that needs nothing else, or as text. */
+public final class ResultPage {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' HH.mm", Locale.forLanguageTag("sv-SE"));
+    private static final ResultTemplate HTML = ResultTemplate.html();
+    private static final ResultTemplate TEXT = ResultTemplate.text();
+
+    private final Clock clock;
+
+    public ResultPage(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The page for rules that were accepted. */
+    public String accepted(Effect effect, Optional<Instant> since) {
+        return HTML.fill(new EffectView(effect).view(now(), shown(since)));
+    }
+
+    /** The page for rules that were only tried. */
+    public String tried(Effect effect) {
+        return HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
+    }
+
+    /** The same as text. */
+    public String text(Effect effect) {
+        return TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
+    }
+
+    /**
+     * The page for rules that were refused.
+     *
+     * @param problems as {@code RefusedRulesException} has them
+     * @param folder where the refused files lie
+     * @param since since when the rules have been in force that stay so
+     */
+    public String refused(List<String> problems, Path folder, Optional<Instant> since) {
+        return HTML.fill(new RefusalView(folder).view(problems, now(), shown(since)));
+    }
+
+    private String now() {
+        return shown(Optional.of(clock.instant()));
+    }
+
+    private String shown(Optional<Instant> moment) {
+        return moment.map(instant -> TIME.format(instant.atZone(clock.getZone())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,112 @@
+package se.omvarld.change;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Archive;
+import se.omvarld.store.Store;
+
+/**
+ * Tells analysts what became of the rules that they saved: compares the rules in force with those of which it told last,
+ * over a restart as well, and writes the page.
+ */
+public final class RuleResults {
+    private static final Logger LOG = LoggerFactory.getLogger("config");
+
+    private final Path inForce;
+    private final Path told;
+    private final Path edited;
+    private final Comparison comparison;
+    private final ResultPage page;
+    private final ResultFile file;
+    private final Clock clock;
+    private RuleState attempted;
+
+    /**
+     * Works with two folders.
+     *
+     * @param inForce the folder of the rules in force, and of what was wrong with those that were refused after them
+     * @param edited the folder in which people edit rules, and where the page goes
+     */
+    public RuleResults(Path inForce, Path edited, Store store, Clock clock) {
+        this.inForce = inForce;
+        this.told = inForce.resolve("told");
+        this.edited = edited;
+        this.comparison = new Comparison(new Archive(store), clock);
+        this.page = new ResultPage(clock);
+        this.file = new ResultFile(edited);
+        this.clock = clock;
+    }
+
+    /** Whether there is something to tell. What has failed is not tried again before the next change or start. */
+    public synchronized boolean isDue() {
+        RuleState now = RuleState.of(inForce);
+        if (!now.isComplete() || now.files().equals(RuleState.of(told).files())) {
+            attempted = null;
+            return false;
+        }
+        boolean tried = attempted != null && attempted.files().equals(now.files());
+        attempted = now;
+        return !tried;
+    }
+
+    /** Writes the page, and remembers what it tells. */
+    public synchronized void write() {
+        RuleState before = RuleState.of(told);
+        RuleState now = RuleState.of(inForce).in(inForce.resolve("telling"));
+        if (!before.isComplete()) {
+            before = now.in(told);
+        }
+        if (now.problems().isEmpty()) {
+            writeAccepted(before, now);
+            if (!before.hasRulesOf(now) || since().isEmpty()) {
+                remember(clock.instant());
+            }
+            now.in(told);
+        } else {
+            file.write(page.refused(now.problems(), edited, since()));
+            before.refusedAs(now).in(told);
+        }
+    }
+
+    private void writeAccepted(RuleState before, RuleState now) {
+        try (RuleSet old = before.load();
+                RuleSet fresh = now.load()) {
+            Effect effect = comparison.of(old, fresh);
+            file.write(page.accepted(effect, since()));
+            LOG.info(
+                    "rules accepted: of {} items {} gained, {} lost, {} moved",
+                    effect.items(),
+                    effect.gained(),
+                    effect.lost(),
+                    effect.moved());
+        }
+    }
+
+    /** Since when the rules are in force of which was told last. */
+    private Optional<Instant> since() {
+        Path note = told.resolve("since.txt");
+        try {
+            return Files.exists(note)
+                    ? Optional.of(Instant.parse(Files.readString(note).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(note + " cannot be read", e);
+        }
+    }
+
+    private void remember(Instant since) {
+        try {
+            Files.writeString(told.resolve("since.txt"), since.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + told, e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package se.omvarld.change;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import se.omvarld.rules.RuleSet;
+
+/**
+ * A folder with rules, and with what was wrong with those that were refused after them.
+ *
+ * @param files the content of each of the folder's files, by its name
+ */
+record RuleState(Path folder, Map<String, String> files) {
+    static final String AREAS = "areas.yaml";
+    static final String TYPES = "item-types.yaml";
+    static final String REFUSED = "refused-rules.txt";
+
+    RuleState {
+        files = Map.copyOf(files);
+    }
+
+    /** What lies in a folder now; a missing file is an empty one. */
+    static RuleState of(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        for (String name : List.of(AREAS, TYPES, REFUSED)) {
+            files.put(name, read(folder.resolve(name)));
+        }
+        return new RuleState(folder, files);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Whether rules lie there. */
+    boolean isComplete() {
+        return !files.get(AREAS).isEmpty() && !files.get(TYPES).isEmpty();
+    }
+
+    boolean hasRulesOf(RuleState other) {
+        return files.get(AREAS).equals(other.files.get(AREAS))
+                && files.get(TYPES).equals(other.files.get(TYPES));
+    }
+
+    /** The problems of the rules that were refused last; none when the rules here are the last ones that were saved. */
+    List<String> problems() {
+        return files.get(REFUSED).lines().skip(1).toList();
+    }
+
+    /** The same rules, and the same refusal, in another folder. */
+    RuleState in(Path other) {
+        try {
+            Files.createDirectories(other);
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.write(other.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            return new RuleState(other, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + other, e);
+        }
+    }
+
+    /** These rules with another's refusal. */
+    RuleState refusedAs(RuleState other) {
+        Map<String, String> mixed = new TreeMap<>(files);
+        mixed.put(REFUSED, other.files.get(REFUSED));
+        return new RuleState(folder, mixed);
+    }
+
+    /** Reads the rules, to be closed. */
+    RuleSet load() {
+        return RuleSet.load(folder.resolve(AREAS), folder.resolve(TYPES));
+    }
+}

@@ -1,0 +1,97 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.change.Comparison;
+import se.omvarld.change.Effect;
+import se.omvarld.change.ResultPage;
+import se.omvarld.rules.RefusedRulesException;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Archive;
+import se.omvarld.store.Store;
+
+/** Says what a change of the rules would do to what is in the archive. */
+@Command(
+        name = "try",
+        description =
+                "What a change of areas.yaml would gain, lose and move among the archive's items of the last three"
+                        + " months; changes nothing. (\"rules test --against\" says it for labelled items, and what is right.)")
+final class RulesTryCommand implements Callable<Integer> {
+    @ParentCommand
+    private RulesCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "changed rules; else areas.yaml in the config folder")
+    private Path file;
+
+    @Option(names = "--html", paramLabel = "PAGE.html", description = "write the result as a page, too")
+    private Path html;
+
+    @Override
+    public Integer call() {
+        Setup setup = parent.omvarld().setup();
+        Path config = setup.folders().config();
+        Path inForce = inForce(setup.folders());
+        Path changed = file == null ? config.resolve("areas.yaml") : file;
+        if (!Files.isRegularFile(changed)) {
+            throw new UsageException(List.of(changed + ": there is no such file"));
+        }
+        ResultPage page = new ResultPage(setup.clock());
+        try (RuleSet before = RuleFiles.load(inForce);
+                RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
+                Store store = setup.store()) {
+            Effect effect = new Comparison(new Archive(store), setup.clock()).of(before, after);
+            Output output = new Output(spec.commandLine(), parent.omvarld().json());
+            output.line(page.text(effect));
+            output.document(effect.toJson());
+            write(page.tried(effect));
+            return 0;
+        } catch (RefusedRulesException e) {
+            Path folder =
+                    Optional.ofNullable(changed.toAbsolutePath().getParent()).orElse(config);
+            write(page.refused(e.problems(), folder, Optional.empty()));
+            throw e;
+        }
+    }
+
+    /** The rules that the daemon works with; before its first start those of the config folder, if others are tried. */
+    private Path inForce(Folders folders) {
+        Path held = folders.inData("config-in-force");
+        if (Files.isRegularFile(held.resolve("areas.yaml"))) {
+            return held;
+        }
+        if (file == null) {
+            throw new UsageException(List.of("the daemon has never run on this data folder, so no other rules are in"
+                    + " force; name a file, for example: rules try changed.yaml"));
+        }
+        return folders.config();
+    }
+
+    private void write(String content) {
+        if (html == null) {
+            return;
+        }
+        try {
+            Files.write(html, content.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + html, e);
+        }
+    }
+}

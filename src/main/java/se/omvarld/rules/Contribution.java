@@ -1,0 +1,36 @@
+package se.omvarld.rules;
+
+import java.util.Collections;
+import java.util.List;
+import se.omvarld.rules.Rule.Kind;
+
+/**
+ * What one rule does to one item.
+ *
+ * @param find the rule's expressions that hit, as the file has them
+ * @param line the line of the first of them
+ * @param area the area that it speaks for; 0 for none
+ * @param points what it adds to the score, negative for what it takes away; for {@link Kind#SORTING} what it adds to
+ *     its area only
+ * @param words what it hit in the text; empty when it hit only the source or the link
+ */
+record Contribution(Kind kind, List<String> find, int line, int area, double points, List<String> words) {
+
+    static Contribution of(Hit hit, double titleFactor) {
+        Rule rule = hit.rule();
+        List<String> find = hit.expressions().stream().map(rule.find()::get).toList();
+        double points = hit.points(titleFactor);
+        return new Contribution(
+                rule.kind(),
+                find,
+                rule.lines().get(hit.expressions().get(0)),
+                rule.area(),
+                rule.kind() == Kind.EXCLUDE ? -points : points,
+                hit.words());
+    }
+
+    /** Whether the two are the same rule, perhaps with another weight or more expressions. */
+    boolean isRuleOf(Contribution other) {
+        return kind == other.kind && area == other.area && !Collections.disjoint(find, other.find);
+    }
+}
