@@ -44,8 +44,19 @@ final class RuleReader {
     void add(YamlValue find, Kind kind, int area, String type, double weight) {
         List<Query> queries = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
-        for (YamlValue one : find.oneOrMore()) {
+        List<YamlValue> all = find.oneOrMore();
+        if (all.isEmpty() && find.isList()) {
+            find.refuse("the list is empty and would never hit; write a word, for example ['hälsodata*']");
+        }
+        for (YamlValue one : all) {
+            if (!one.isText()) {
+                one.refuse("here stands no text; right would be a list of words, for example ['hälsodata*', 'EHDS']");
+                continue;
+            }
             String expression = one.text().orElse("");
+            if (one.isDoubleQuoted() && expression.strip().matches("[\\p{L}\\p{N}-]+\\*?( [\\p{L}\\p{N}-]+\\*?)+")) {
+                one.refuse("around a phrase stand two kinds of quotes; write '\"" + expression + "\"'");
+            }
             query(one, expression).ifPresent(query -> {
                 refuseRepeated(one, expression, kind, area);
                 queries.add(query);

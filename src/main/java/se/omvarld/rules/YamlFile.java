@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -39,14 +39,21 @@ final class YamlFile {
     /** The file's only document; empty, and a problem, when the bytes are no YAML. */
     static Optional<YamlValue> read(String name, byte[] bytes, List<String> problems) {
         String text = new String(bytes, StandardCharsets.UTF_8);
+        int unreadable = text.indexOf('\uFFFD');
+        if (unreadable >= 0) {
+            problems.add(name + ":" + YamlMistake.place(text, unreadable)
+                    + ": this letter is not in UTF-8; save the file with the encoding UTF-8");
+            return Optional.empty();
+        }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setAllowDuplicateKeys(true)
                 .setCodePointLimit(LARGEST)
                 .build();
         try {
-            if (tooDeep(settings, text)) {
-                problems.add(name + ":1:1: lists stand more than " + DEEPEST + " deep inside each other; flatten them");
+            Optional<String> shape = refusedShape(settings, text);
+            if (shape.isPresent()) {
+                problems.add(name + ":" + shape.get());
                 return Optional.empty();
             }
             Optional<YamlValue> value =
@@ -56,26 +63,27 @@ final class YamlFile {
             }
             return value;
         } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark();
-            problems.add(name + ":" + mark.map(m -> m.getLine() + 1).orElse(1) + ":"
-                    + mark.map(m -> m.getColumn() + 1).orElse(1) + ": no valid YAML: " + e.getProblem()
-                    + "; check indentation and put the expression in 'single quotes'");
+            problems.add(name + ":" + YamlMistake.of(e, text));
         } catch (YamlEngineException e) {
             problems.add(name + ":1:1: no valid YAML; check that the file is text in UTF-8");
         }
         return Optional.empty();
     }
 
-    /** Reading events needs no recursion, composing them does. */
-    private static boolean tooDeep(LoadSettings settings, String text) {
+    /** Reading events needs no recursion, composing them does. References would let a small file count as a huge one. */
+    private static Optional<String> refusedShape(LoadSettings settings, String text) {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                return true;
+            if (event instanceof AliasEvent) {
+                return Optional.of(YamlMistake.place(event.getStartMark())
+                        + ": a word that begins with * is a reference, which is not used here; a star can only stand last,"
+                        + " for example 'läkemedel*'");
+            } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return Optional.of("1:1: lists stand more than " + DEEPEST + " deep inside each other; flatten them");
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package se.omvarld.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
 
@@ -26,6 +27,11 @@ public final class Archive {
                 .param(key)
                 .query(Items::item)
                 .optional();
+    }
+
+    /** Every item, batch by batch in the order of the keys; each walk reads anew. */
+    public Iterable<List<Item>> batches() {
+        return () -> new ArchiveWalk(store);
     }
 
     public int items() {
