@@ -67,6 +67,11 @@ public final class RuleSet implements AutoCloseable {
         return RuleLanguage.problemIn(query);
     }
 
+    /** What areas.yaml says. */
+    RuleBook book() {
+        return book;
+    }
+
     /** Every area in the file's order, with those that have no rules. */
     public List<Area> areas() {
         return book.areas();

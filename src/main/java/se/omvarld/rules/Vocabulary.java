@@ -53,12 +53,11 @@ final class Vocabulary {
     Optional<Map.Entry<String, Integer>> nearest(String word) {
         for (int distance = 1; distance <= Misspelling.furthest(word); distance++) {
             Misspelling misspelling = new Misspelling(word, distance);
-            Optional<Map.Entry<String, Integer>> found = words.subMap(word.substring(0, 1), word.charAt(0) + "\uFFFF")
-                    .entrySet()
-                    .stream()
-                    .filter(entry -> entry.getValue() >= LEAST && misspelling.isNear(entry.getKey()))
-                    .filter(entry -> !misspelling.isOtherForm(entry.getKey()))
-                    .max(Comparator.comparingInt(Map.Entry::getValue));
+            Optional<Map.Entry<String, Integer>> found =
+                    words.subMap(word.substring(0, 1), word.charAt(0) + "\uFFFF").entrySet().stream()
+                            .filter(entry -> entry.getValue() >= LEAST && misspelling.isNear(entry.getKey()))
+                            .filter(entry -> !misspelling.isOtherForm(entry.getKey()))
+                            .max(Comparator.comparingInt(Map.Entry::getValue));
             if (found.isPresent()) {
                 return found;
             }

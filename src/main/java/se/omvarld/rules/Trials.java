@@ -1,0 +1,117 @@
+package se.omvarld.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.omvarld.item.Item;
+
+/** Labelled items beside the rules in force: tries changes by judging what they touch again. Nothing is estimated. */
+final class Trials implements AutoCloseable {
+    private final RuleBook book;
+    private final RuleHits inForce;
+    private final List<Case> cases = new ArrayList<>();
+
+    Trials(RuleSet rules, List<LabelledItem> labelled) {
+        this.book = rules.book();
+        this.inForce = new RuleHits(book.rules());
+        List<Map<String, List<Integer>>> found =
+                inForce.find(labelled.stream().map(LabelledItem::item).toList());
+        for (int i = 0; i < labelled.size(); i++) {
+            Item item = labelled.get(i).item();
+            List<Hit> hits = inForce.weigh(item, found.get(i));
+            cases.add(new Case(item, labelled.get(i), found.get(i), hits, Outcome.of(book, item, hits)));
+        }
+    }
+
+    List<Case> cases() {
+        return cases;
+    }
+
+    RuleBook book() {
+        return book;
+    }
+
+    RuleHits inForce() {
+        return inForce;
+    }
+
+    Figures figures() {
+        return Figures.of(cases);
+    }
+
+    /** A suggestion as a change that can be tried. */
+    Change change(Suggestion one, String id) {
+        if (one.kind() == Suggestion.Kind.REMOVE) {
+            Rule rule = book.rules().stream()
+                    .filter(known -> known.find().contains(one.expression()) && known.area() == one.area())
+                    .filter(known -> known.kind() == Rule.Kind.SCOPE || known.kind() == Rule.Kind.AREA)
+                    .findFirst()
+                    .orElseThrow();
+            return new Change(rule, rule.find().indexOf(one.expression()));
+        }
+        Rule.Kind kind = one.kind() == Suggestion.Kind.SORT ? Rule.Kind.SORTING : Rule.Kind.AREA;
+        return Change.adding(id, kind, one.area(), one.weight(), one.expression());
+    }
+
+    /** The figures when all these rules are added. */
+    Figures following(Collection<Change> added) {
+        IdentityHashMap<Case, List<Hit>> more = new IdentityHashMap<>();
+        hits(added)
+                .values()
+                .forEach(hits -> hits.forEach(entry -> more.computeIfAbsent(entry.getKey(), one -> new ArrayList<>())
+                        .add(entry.getValue())));
+        Figures figures = figures();
+        for (Map.Entry<Case, List<Hit>> entry : more.entrySet()) {
+            List<Hit> all = new ArrayList<>(entry.getKey().hits());
+            all.addAll(entry.getValue());
+            figures = figures.changed(
+                    entry.getKey(), Outcome.of(book, entry.getKey().item(), all));
+        }
+        return figures;
+    }
+
+    /** How the cases that each added rule hits come out with it; a rule that hits none has an empty entry. */
+    Map<String, List<Map.Entry<Case, Hit>>> hits(Collection<Change> added) {
+        Map<String, List<Map.Entry<Case, Hit>>> hits = new LinkedHashMap<>();
+        added.forEach(change -> hits.put(change.rule().id(), new ArrayList<>()));
+        List<Rule> rules = added.stream().map(Change::rule).toList();
+        try (RuleHits some = new RuleHits(rules)) {
+            List<Map<String, List<Integer>>> found =
+                    some.find(cases.stream().map(one -> one.item()).toList());
+            for (int i = 0; i < cases.size(); i++) {
+                Case one = cases.get(i);
+                some.weigh(one.item(), found.get(i))
+                        .forEach(hit -> hits.get(hit.rule().id()).add(Map.entry(one, hit)));
+            }
+        }
+        return hits;
+    }
+
+    /** The cases that an expression of a rule in force hits, with what comes of each without it. */
+    List<Map.Entry<Case, Outcome>> without(Change removed) {
+        return cases.stream()
+                .filter(one -> hits(one, removed))
+                .map(one -> Map.entry(one, without(one, removed)))
+                .toList();
+    }
+
+    static boolean hits(Case one, Change removed) {
+        return one.found().getOrDefault(removed.rule().id(), List.of()).contains(removed.without());
+    }
+
+    Outcome without(Case one, Change removed) {
+        String rule = removed.rule().id();
+        List<Integer> others = one.found().get(rule).stream()
+                .filter(position -> position != removed.without())
+                .toList();
+        return one.without(book, rule, others.isEmpty() ? null : inForce.weigh(one.item(), rule, others));
+    }
+
+    @Override
+    public void close() {
+        inForce.close();
+    }
+}
