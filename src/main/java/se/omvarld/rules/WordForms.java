@@ -10,8 +10,8 @@ final class WordForms {
     private static final int SHORTEST_STEM = 4;
     private static final int SHORTEST_PREFIX = 5;
     private static final List<String> ENDINGS = List.of(
-            "ernas", "arnas", "ornas", "erna", "arna", "orna", "ens", "ets", "ers", "ars", "en", "et", "er", "ar", "or",
-            "na", "na", "a", "e", "s", "n", "t");
+            "ernas", "arnas", "ornas", "erna", "arna", "orna", "ens", "ets", "ers", "ars", "ans", "en", "et", "er",
+            "ar", "or", "an", "na", "a", "e", "s", "n");
 
     private static final Set<String> STOP = Set.copyOf(Arrays.asList(
             ("och i att det som en på är av för med den till har de inte om ett han men var jag sig från vi så kan när år"

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesSuggestTest {
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void makeSources() throws Exception {
+        Files.createDirectory(folder.resolve("sources"));
+    }
 
     @Test
     void should_print_lines_to_paste_and_change_no_file() throws Exception {

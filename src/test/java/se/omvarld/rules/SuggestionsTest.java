@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,8 +76,12 @@ class SuggestionsTest {
 
     @Test
     void should_count_what_would_newly_be_picked_from_the_archive() throws Exception {
-        List<Item> archive =
-                List.of(RuleItems.item("Läkemedelsbrist igen", ""), RuleItems.item("Läkemedelsbrist består", ""));
+        List<Item> archive = new ArrayList<>();
+        archive.add(RuleItems.item("Läkemedelsbrist igen", ""));
+        archive.add(RuleItems.item("Läkemedelsbrist består", ""));
+        for (int i = 0; i < 20; i++) {
+            archive.add(RuleItems.item("Väder och vind", ""));
+        }
         try (RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)) {
             List<LabelledItem> labels = List.of(label("Läkemedelsbrist hotar", 2), label("Läkemedelsbrist växer", 2));
             Suggestion best = first(Suggestions.of(rules, labels, List.of(archive), 5), Kind.CATCH);
