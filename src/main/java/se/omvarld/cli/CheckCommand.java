@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.digest.DigestLetter;
@@ -22,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(names = "--verbose", description = "list every word of the rules that never occurs in the archive")
+    private boolean verbose;
 
     @Override
     public Integer call() {
@@ -41,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
         SourceFiles files = SourceFolder.read(folders);
         files.problems().forEach(problem -> problems.add(problem.toString()));
         problems.forEach(output::line);
+        if (problems.isEmpty()) {
+            warn(output);
+        }
         output.line(
                 problems.isEmpty()
                         ? "all good: settings, rules, templates and "
@@ -48,5 +55,17 @@ final class CheckCommand implements Callable<Integer> {
                         : problems.size() + " problems");
         output.document(problems);
         return problems.isEmpty() ? 0 : 2;
+    }
+
+    /** Warnings fail nothing; beside a JSON document they go to standard error. */
+    private void warn(Output output) {
+        SpellingWarnings warnings = SpellingWarnings.of(omvarld.setup());
+        for (String warning : verbose || omvarld.json() ? warnings.all() : warnings.lines()) {
+            if (omvarld.json()) {
+                output.note(warning);
+            } else {
+                output.line(warning);
+            }
+        }
     }
 }

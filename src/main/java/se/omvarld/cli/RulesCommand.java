@@ -7,7 +7,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "rules",
         description = "Tries the keyword rules.",
-        subcommands = {RulesTestCommand.class, RulesTryCommand.class, RulesExplainCommand.class})
+        subcommands = {
+            RulesTestCommand.class,
+            RulesTryCommand.class,
+            RulesExplainCommand.class,
+            RulesSuggestCommand.class
+        })
 final class RulesCommand {
     @ParentCommand
     private Omvarld omvarld;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import se.omvarld.rules.Rule.Kind;
 
 /** Reads {@code areas.yaml}. */
@@ -78,12 +79,12 @@ final class AreasFile {
         YamlValue list = fields.get("order");
         List<Integer> order =
                 list.list().stream().map(value -> value.whole(1, AREAS, 1)).toList();
-        Set<Integer> numbers = new HashSet<>();
+        Set<Integer> numbers = new TreeSet<>();
         areas.forEach(area -> numbers.add(area.number()));
         if (order.size() != numbers.size()
                 || !numbers.containsAll(order)
                 || new HashSet<>(order).size() != order.size()) {
-            list.refuse("it must name every area once; for example [5, 4, 2, 3, 1, 6]");
+            list.refuse("it must name every area once; for example " + numbers);
         }
         return order;
     }

@@ -11,6 +11,9 @@ final class CleanText {
     /** Between letters these glue words together for Lucene's tokenizer: {@code AI:s}, {@code IMY's}, {@code imy.se}. */
     private static final Pattern GLUE = Pattern.compile("(?<=\\p{L})[:'’.](?=\\p{L})");
 
+    /** Lucene's tokenizer takes these for parts of a word: the underscore and its kin, and the narrow no-break space. */
+    private static final Pattern JOINER = Pattern.compile("[\\p{Pc}\\u202F]");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -25,7 +28,7 @@ final class CleanText {
 
     /** The same text, just as long, with a space for every character that would glue two words together. */
     static String unglued(String clean) {
-        return GLUE.matcher(clean).replaceAll(" ");
+        return JOINER.matcher(GLUE.matcher(clean).replaceAll(" ")).replaceAll(" ");
     }
 
     /** Plain words for names and addresses: {@code Läkemedelsverket} and {@code lakemedelsverket.se} meet here. */

@@ -37,6 +37,7 @@ final class ExpressionShape {
             throw new BadExpressionException(
                     "the expression is longer than " + LONGEST + " characters; split it into several");
         }
+        ExpressionWord.refuseCurlyQuotes(expression);
         new ExpressionShape(expression).read();
     }
 
@@ -79,7 +80,7 @@ final class ExpressionShape {
 
     private void token() throws BadExpressionException {
         int start = at;
-        boolean sign = expression.charAt(at) == '-' || expression.charAt(at) == '+';
+        boolean sign = "-–—+".indexOf(expression.charAt(at)) >= 0;
         if (sign) {
             throw new BadExpressionException("a word begins with " + expression.charAt(at)
                     + "; write AND or AND NOT between the words, or put the word in quotes");

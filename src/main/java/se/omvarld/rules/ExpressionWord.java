@@ -8,6 +8,7 @@ import se.omvarld.item.Nearest;
 final class ExpressionWord {
     private static final int SHORTEST_PREFIX = 3;
     private static final String OTHER_SYNTAX = "^[]{}/\\?!&|<>=";
+    private static final String CURLY = "“”„‟»«‘‚";
     private static final Set<String> SMALL = Set.of("and", "or", "not");
     private static final Set<String> SWEDISH = Set.of("OCH", "ELLER", "INTE");
 
@@ -18,8 +19,19 @@ final class ExpressionWord {
             throw new BadExpressionException(shown(word) + " in small letters is read as a word; write "
                     + word.toUpperCase(Locale.ROOT) + ", or put it in quotes");
         }
-        if (SWEDISH.contains(word)) {
-            throw new BadExpressionException(shown(word) + " is no operator; write AND, OR or NOT");
+        if (SWEDISH.contains(word.toUpperCase(Locale.ROOT))) {
+            throw new BadExpressionException(shown(word) + " is no operator; write AND, OR or NOT, or put the words in"
+                    + " quotes, for example \"vård och omsorg\"");
+        }
+    }
+
+    /** Word processors set these; between them nothing would be a phrase. */
+    static void refuseCurlyQuotes(String expression) throws BadExpressionException {
+        for (int i = 0; i < expression.length(); i++) {
+            if (CURLY.indexOf(expression.charAt(i)) >= 0) {
+                throw new BadExpressionException(shown(expression.substring(i, i + 1))
+                        + " is a curly quote; write straight ones, for example \"delad journal\"");
+            }
         }
     }
 
@@ -29,6 +41,10 @@ final class ExpressionWord {
         if (colon >= 0) {
             knownField(word.substring(0, colon));
             bare = word.substring(colon + 1);
+            if (bare.isEmpty()) {
+                throw new BadExpressionException("no word stands right after " + shown(word)
+                        + "; write it without a space, for example title:AI");
+            }
         }
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
@@ -59,7 +75,7 @@ final class ExpressionWord {
         String last = word.substring(0, star).replaceAll(".*[^\\p{L}\\p{N}]", "");
         if (last.length() < SHORTEST_PREFIX) {
             throw new BadExpressionException("there are fewer than " + SHORTEST_PREFIX + " letters before the star in "
-                    + shown(word) + "; it would hit almost anything");
+                    + shown(word) + "; it would hit almost anything; write a longer beginning or the whole word");
         }
     }
 

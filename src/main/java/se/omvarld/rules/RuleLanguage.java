@@ -12,8 +12,10 @@ import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The rule language: words, "phrases", prefix*, AND OR NOT, parentheses, nearness ("delad journal"~5) and the fields title,
@@ -72,14 +74,31 @@ final class RuleLanguage extends QueryParser {
     }
 
     private Query phrase(String field, String text, int slop) {
-        if (text.indexOf('*') < 0) {
-            return createFieldQuery(ANALYZER, Occur.MUST, field, Fields.indexed(field, text), true, slop);
+        if (text.indexOf('*') < 0 && slop == 0) {
+            Query plain = createFieldQuery(ANALYZER, Occur.MUST, field, Fields.indexed(field, text), true, 0);
+            return orWrittenTogether(field, text, plain);
         }
-        return starred(field, text, slop);
+        return orWrittenTogether(field, text, spans(field, text, slop));
     }
 
-    /** Lucene's parser drops a star inside quotes, and looks for {@code e-hälsa*} as one word, which never is one. */
-    private static Query starred(String field, String text, int slop) {
+    /** {@code e-hälsa*} finds {@code ehälsa} too, {@code NIS-2} also {@code NIS2}: writers do not agree on hyphens. */
+    private static Query orWrittenTogether(String field, String text, Query apart) {
+        String together = Hyphens.together(text);
+        if (together.isEmpty() || apart == null) {
+            return apart;
+        }
+        Term term = new Term(field, Tokens.of(Fields.indexed(field, together)).get(0));
+        return new BooleanQuery.Builder()
+                .add(apart, Occur.SHOULD)
+                .add(together.endsWith("*") ? new PrefixQuery(term) : new TermQuery(term), Occur.SHOULD)
+                .build();
+    }
+
+    /**
+     * Lucene's parser drops a star inside quotes, looks for {@code e-hälsa*} as one word, which never is one, and counts
+     * a nearness in the other order as two words farther.
+     */
+    private static Query spans(String field, String text, int slop) {
         List<SpanQuery> parts = new ArrayList<>();
         for (String word : text.strip().split("\\s+", -1)) {
             List<Term> terms = terms(field, word);
@@ -89,7 +108,8 @@ final class RuleLanguage extends QueryParser {
             }
         }
         if (parts.size() == 1) {
-            return new PrefixQuery(terms(field, text).get(0));
+            Term only = terms(field, text).get(0);
+            return text.endsWith("*") ? new PrefixQuery(only) : new TermQuery(only);
         }
         return new SpanNearQuery(parts.toArray(SpanQuery[]::new), slop, slop == 0);
     }

@@ -49,8 +49,19 @@ final class RuleReader {
         List<Condition> conditions = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
-        for (YamlValue one : find.oneOrMore()) {
+        List<YamlValue> all = find.oneOrMore();
+        if (all.isEmpty() && find.isList()) {
+            find.refuse("the list is empty and would never hit; write a word, for example ['hälsodata*']");
+        }
+        for (YamlValue one : all) {
+            if (!one.isText()) {
+                one.refuse("here stands no text; right would be a list of words, for example ['hälsodata*', 'EHDS']");
+                continue;
+            }
             String expression = one.text().orElse("");
+            if (one.isDoubleQuoted() && expression.strip().matches("[\\p{L}\\p{N}-]+\\*?( [\\p{L}\\p{N}-]+\\*?)+")) {
+                one.refuse("around a phrase stand two kinds of quotes; write '\"" + expression + "\"'");
+            }
             condition(one, expression).ifPresent(condition -> {
                 refuseRepeated(one, expression, kind, area);
                 conditions.add(condition);

@@ -67,6 +67,7 @@ public final class RuleSet implements AutoCloseable {
         return RuleLanguage.problemIn(query);
     }
 
+    /** What areas.yaml says. */
     /** Every area in the file's order, with those that have no rules. */
     public List<Area> areas() {
         return book.areas();

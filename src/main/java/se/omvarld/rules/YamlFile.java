@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -23,6 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlFile {
     private static final int LARGEST = 1_000_000;
     private static final int DEEPEST = 20;
+
+    /** What editors write for a letter that they could not read. */
+    private static final char LOST = '\uFFFD';
 
     private YamlFile() {}
 
@@ -52,8 +55,9 @@ final class YamlFile {
                 .setCodePointLimit(LARGEST)
                 .build();
         try {
-            if (tooDeep(settings, text)) {
-                problems.add(name + ":1:1: lists stand more than " + DEEPEST + " deep inside each other; flatten them");
+            Optional<String> shape = refusedShape(settings, text);
+            if (shape.isPresent()) {
+                problems.add(name + ":" + shape.get());
                 return Optional.empty();
             }
             Optional<YamlValue> value =
@@ -63,10 +67,7 @@ final class YamlFile {
             }
             return value;
         } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark();
-            problems.add(name + ":" + mark.map(m -> m.getLine() + 1).orElse(1) + ":"
-                    + mark.map(m -> m.getColumn() + 1).orElse(1) + ": no valid YAML: " + e.getProblem()
-                    + "; check indentation and put the expression in 'single quotes'");
+            problems.add(name + ":" + YamlMistake.of(e, text));
         } catch (YamlEngineException e) {
             problems.add(name + ":1:1: no valid YAML; check that the file is text in UTF-8");
         }
@@ -79,26 +80,29 @@ final class YamlFile {
         CharBuffer to = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(from, to, true);
         String text = to.flip().toString();
-        if (result.isError()) {
-            String before = text.replaceAll("\\R", "\n");
-            long line = 1 + before.chars().filter(c -> c == '\n').count();
-            problems.add(name + ":" + line + ":" + (before.length() - before.lastIndexOf('\n'))
+        int lost = result.isError() ? text.length() : text.indexOf(LOST);
+        if (lost >= 0) {
+            problems.add(name + ":" + YamlMistake.place(text, lost)
                     + ": this character is not in UTF-8; save the file again with the encoding UTF-8");
             return Optional.empty();
         }
         return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    /** Reading events needs no recursion, composing them does. */
-    private static boolean tooDeep(LoadSettings settings, String text) {
+    /** Reading events needs no recursion, composing them does. References would let a small file count as a huge one. */
+    private static Optional<String> refusedShape(LoadSettings settings, String text) {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                return true;
+            if (event instanceof AliasEvent) {
+                return Optional.of(YamlMistake.place(event.getStartMark())
+                        + ": a word that begins with * is a reference, which is not used here; a star can only stand last,"
+                        + " for example 'läkemedel*'");
+            } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                return Optional.of("1:1: lists stand more than " + DEEPEST + " deep inside each other; flatten them");
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -18,6 +19,7 @@ import se.omvarld.item.Nearest;
  * @param problems collects what is wrong in the whole file
  */
 record YamlValue(String file, Node node, List<String> problems) {
+    private static final int MOST_PROBLEMS = 100;
 
     /** The line in the file, from 1. */
     int line() {
@@ -26,7 +28,24 @@ record YamlValue(String file, Node node, List<String> problems) {
 
     void refuse(String problem) {
         int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
-        problems.add(file + ":" + line() + ":" + column + ": " + problem);
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(file + ":" + line() + ":" + column + ": " + problem);
+        } else if (problems.size() == MOST_PROBLEMS) {
+            problems.add(file + ": there are more problems than these; mend these first");
+        }
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    /** Whether YAML took away quotes that its writer may have meant for a phrase. */
+    boolean isDoubleQuoted() {
+        return node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
     }
 
     /** The entries by name. An unknown or repeated name is a problem. */
@@ -39,7 +58,9 @@ record YamlValue(String file, Node node, List<String> problems) {
         for (NodeTuple tuple : mapping.getValue()) {
             YamlValue key = at(tuple.getKeyNode());
             String name = key.text().orElse("");
-            if (!known.contains(name)) {
+            if (name.matches("\\d+")) {
+                key.refuse("a decimal number has a point and no comma; write for example 1.5");
+            } else if (!known.contains(name)) {
                 key.refuse("there is no field " + ExpressionWord.shown(name) + " here" + Nearest.hint(name, known)
                         + "; the fields are " + String.join(", ", known));
             } else if (entries.putIfAbsent(name, at(tuple.getValueNode())) != null) {
@@ -72,16 +93,14 @@ record YamlValue(String file, Node node, List<String> problems) {
 
     /** A number within bounds; the fallback, and a problem, when it is none. */
     double number(double least, double most, double fallback) {
-        try {
-            double number = Double.parseDouble(text().orElse("0"));
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, like a number out of bounds
+        String text = text().orElse("");
+        boolean decimal = text.matches("-?\\d{1,9}(\\.\\d{1,9})?");
+        if (decimal && Double.parseDouble(text) >= least && Double.parseDouble(text) <= most) {
+            return Double.parseDouble(text);
         }
+        boolean comma = text.matches("\\d+,\\d+");
         refuse("this is no number between " + plain(least) + " and " + plain(most) + "; write one, for example "
-                + plain(fallback));
+                + (comma ? text.replace(',', '.') + " with a point" : plain(fallback)));
         return fallback;
     }
 

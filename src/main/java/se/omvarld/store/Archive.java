@@ -50,6 +50,11 @@ public final class Archive {
         return new Items(store).isFrozen(key);
     }
 
+    /** Every item, batch by batch in the order of the keys; each walk reads anew. */
+    public Iterable<List<Item>> batches() {
+        return () -> new ArchiveWalk(store);
+    }
+
     public int items() {
         return store.sql("select count(*) from items").query(Integer.class).single();
     }

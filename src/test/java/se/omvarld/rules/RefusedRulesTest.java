@@ -31,7 +31,24 @@ class RefusedRulesTest {
                 "summary-name: Beredskap och säkerhet | summary-name: '' | the field 'summary-name' is empty",
                 "source-hint: 2 | title-factor: 2 | areas.yaml:2:1: the field 'title-factor' stands twice; remove one",
                 "source-hint: 2 | title-factor: 2 | the field 'source-hint' is missing",
-                "scope: | scope: {a: | no valid YAML"
+                "find: 'cyber*' | find: *cyber | areas.yaml:26:27: a word that begins with * is a reference",
+                "find: 'cyber*' | find: “cyber*” | areas.yaml:26:27: '“' is a curly quote; write straight ones",
+                "find: 'cyber*' | find: \"delad vård\" | areas.yaml:26:27: around a phrase stand two kinds of quotes; write '\"delad vård\"'",
+                "find: 'cyber*' | find: [] | areas.yaml:26:27: the list is empty",
+                "find: 'cyber*' | find: [[x]] | areas.yaml:26:28: here stands no text",
+                "find: 'cyber*' | find: cyber* och moln | areas.yaml:26:27: 'och' is no operator",
+                "find: 'cyber*' | find: 'title: cyber*' | areas.yaml:26:27: no word stands right after 'title:'; write it without a space",
+                "find: 'cyber*' | find: 'cyber* | (the list or rule began in line 26)",
+                "find: 'cyber*' | find: @cyber | areas.yaml:26:27: no word can begin with this sign",
+                "weight: 4, find: 'cyber*' | weight: 1,5, find: 'cyber*' | areas.yaml:26:20: a decimal number has a point and no comma; write for example 1.5",
+                "weight: 4, find: 'cyber*' | weight: 2d, find: 'cyber*' | areas.yaml:26:18: this is no number between 0.1 and 100",
+                "weight: 4, find: 'cyber*' | weight: 0, find: 'cyber*' | areas.yaml:26:18: this is no number between 0.1 and 100",
+                "source-hint: 2 | source-hint: 2,5 | areas.yaml:2:14: this is no number between 0 and 1000; write one, for example 2.5 with a point",
+                "order: [2, 1, 6] | order: [2, 1, 5] | areas.yaml:5:8: it must name every area once; for example [1, 2, 6]",
+                "default-area: 1 | default-area:1 | areas.yaml:4:1: after a field's name stand a colon and a space",
+                "  - {weight: 3, find: 'besök*'} |   – {weight: 3, find: 'besök*'} | this line begins with a long dash",
+                "name: Styrning | name: Styr\uFFFDing | areas.yaml:12:15: this character is not in UTF-8",
+                "scope: | scope: {a: | a bracket is not closed before this place"
             })
     void should_name_the_place_what_is_wrong_and_what_would_be_right(String right, String wrong, String problem) {
         assertThat(refused(RuleFiles.AREAS.replace(right, wrong), RuleFiles.TYPES)
@@ -51,6 +68,33 @@ class RefusedRulesTest {
     void should_refuse_a_draft_that_holds_more_than_the_digest() {
         String areas = RuleFiles.AREAS.replace("draft-threshold: 8", "draft-threshold: 2");
         assertThat(refused(areas, RuleFiles.TYPES).getMessage()).contains("the draft would hold more than the digest");
+    }
+
+    @Test
+    void should_ask_for_spaces_when_a_line_begins_with_a_tab() {
+        String areas = RuleFiles.AREAS.replace("  - {weight: 3, find: 'besök*'}", "\t- {weight: 3, find: 'besök*'}");
+        assertThat(refused(areas, RuleFiles.TYPES).getMessage())
+                .contains("areas.yaml:9:1: a tab stands here; indent with spaces");
+    }
+
+    @Test
+    void should_tell_no_more_problems_than_anyone_reads() {
+        String areas = RuleFiles.AREAS + "x: 1\n".repeat(5000);
+        assertThat(refused(areas, RuleFiles.TYPES).problems())
+                .hasSize(101)
+                .last()
+                .asString()
+                .contains("mend these first");
+    }
+
+    @Test
+    void should_refuse_references_that_would_count_as_a_huge_file() {
+        String areas = RuleFiles.AREAS.replace("'besök*'", "&a [a, b]").replace("'cyber*'", "[*a, *a]");
+        assertThat(refused(areas, RuleFiles.TYPES).problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("is a reference");
     }
 
     @Test

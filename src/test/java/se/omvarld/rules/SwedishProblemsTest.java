@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SwedishProblemsTest {
-    private static final Pattern THROWN =
-            Pattern.compile("(?s)(?:new BadExpressionException|problems\\.add|\\brefuse)\\(\\s*([^;]*?)\\);\\s");
+    private static final Pattern THROWN = Pattern.compile(
+            "(?s)(?:new BadExpressionException|problems\\.add|\\brefuse|MEANING\\.put)\\(\\s*([^;]*?)\\);\\s");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @ParameterizedTest

@@ -1,0 +1,23 @@
+package se.omvarld.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.LabelledItems;
+
+/** Files of labelled items that a command names. */
+final class LabelledFiles {
+    private LabelledFiles() {}
+
+    static List<LabelledItem> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(List.of(file + ": there is no such file"));
+        }
+        try {
+            return LabelledItems.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(List.of(e.getMessage()));
+        }
+    }
+}
