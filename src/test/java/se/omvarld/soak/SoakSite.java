@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ final class SoakSite implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<Integer, Long> lastAsked = new ConcurrentHashMap<>();
+    private final Set<Integer> misbehaved = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turns = new AtomicInteger();
     private volatile long longestWait;
 
@@ -43,7 +45,10 @@ final class SoakSite implements AutoCloseable {
         return (source + turns.get() * MISBEHAVING) % SOURCES < MISBEHAVING;
     }
 
-    /** The longest time in milliseconds between two requests for one source since this was last asked. */
+    /**
+     * The longest time in milliseconds between two requests for one source that had answered well, since this was last
+     * asked. One that had not may be left alone for a while.
+     */
     long longestWait() {
         long longest = longestWait;
         longestWait = 0;
@@ -72,7 +77,8 @@ final class SoakSite implements AutoCloseable {
     private void note(int source) {
         long now = System.nanoTime() / 1_000_000;
         Long before = lastAsked.put(source, now);
-        if (before != null && !misbehaves(source)) {
+        boolean well = misbehaves(source) ? !misbehaved.add(source) : !misbehaved.remove(source);
+        if (before != null && well && !misbehaves(source)) {
             longestWait = Math.max(longestWait, now - before);
         }
     }
