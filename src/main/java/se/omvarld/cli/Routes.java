@@ -96,7 +96,7 @@ final class Routes implements AutoCloseable {
         properties.putAll(settings.all());
         Path config = daemon ? folders.inData("config-in-force") : folders.config();
         properties.put("config", config.toAbsolutePath().toString());
-        properties.put("config.edited", folders.config().toAbsolutePath().toString());
+        properties.put("config-as-edited", folders.config().toAbsolutePath().toString());
         properties.put(
                 "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
         properties.put("metrics", folders.inData("metrics").toString());
