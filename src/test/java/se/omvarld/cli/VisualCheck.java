@@ -52,17 +52,16 @@ class VisualCheck {
     }
 
     private void rulePages(Cli cli) throws Exception {
-        Path changed = folder.resolve("changed.yaml");
         String rules = Files.readString(Path.of("config/areas.yaml"));
-        Pictures.page(
-                "rules-accepted",
-                rulePage(cli, Files.writeString(changed, rules.replace("threshold: 3\n", "threshold: 9\n"))));
-        Pictures.page(
-                "rules-refused", rulePage(cli, Files.writeString(changed, rules.replace("'hälsodata", "'(hälsodata"))));
+        Path changed = Files.writeString(
+                folder.resolve("changed.yaml"),
+                rules.replace("threshold: 3\n    draft-threshold: 6", "threshold: 8\n    draft-threshold: 12"));
+        Pictures.page("rules-accepted", rulePage(cli, changed));
         Path page = folder.resolve("rules-test.html");
-        Files.writeString(changed, rules.replace("hälsodata", "vård"));
         cli.run("rules", "test", LABELLED.toString(), "--against", changed.toString(), "--html", page.toString());
         Pictures.page("rules-test", Files.readString(page));
+        Files.writeString(changed, rules.replace("'hälsodata", "'(hälsodata"));
+        Pictures.page("rules-refused", rulePage(cli, changed));
     }
 
     private String rulePage(Cli cli, Path rules) throws IOException {
