@@ -1,7 +1,14 @@
 package se.omvarld.rules;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /** Writes one Swedish page that needs nothing else: no script, light and dark, to read or to print. */
 public final class HtmlPage {
+    private static final String STYLE = style();
+
     private final String title;
     private final String introduction;
     private final StringBuilder contents = new StringBuilder();
@@ -36,12 +43,14 @@ public final class HtmlPage {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 <meta name="robots" content="noindex">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
                 <title>%s</title>
                 <style>
                 %s</style>
                 </head>
                 <body>
                 <header>
+                <p class="brand">Omvärldsbevakning</p>
                 <h1>%s</h1>
                 <p>%s</p>
                 <nav aria-label="På sidan"><ul>
@@ -51,7 +60,15 @@ public final class HtmlPage {
                 %s</main>
                 </body>
                 </html>
-                """.formatted(
-                HtmlText.of(title), PageStyle.CSS, HtmlText.of(title), HtmlText.of(introduction), contents, body);
+                """.formatted(HtmlText.of(title), STYLE, HtmlText.of(title), HtmlText.of(introduction), contents, body);
+    }
+
+    /** The style that all pages about rules share. */
+    private static String style() {
+        try (InputStream css = HtmlPage.class.getResourceAsStream("/rule-page.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -37,7 +37,7 @@ public final class HtmlTable {
 
     /** A cell of text; numbers stand to the right. */
     public static String cell(String text) {
-        boolean number = text.matches("[−+–]?[\\d ,%]*");
+        boolean number = text.matches("[−+–]?[\\d ,%]*( av \\d+ \\(\\d+ %\\)|%-enheter)?");
         return (number ? "<td class=\"number\">" : "<td>") + HtmlText.of(text) + "</td>";
     }
 

@@ -46,6 +46,13 @@ final class TlsFront implements AutoCloseable {
         return front;
     }
 
+    /** SMTP that takes nothing before STARTTLS. */
+    static TlsFront startTlsSmtp(int behind, SSLContext context) throws IOException {
+        TlsFront front = new TlsFront(behind, context);
+        front.threads.execute(() -> front.accept(front::greetSmtp));
+        return front;
+    }
+
     int port() {
         return socket.getLocalPort();
     }
@@ -87,6 +94,20 @@ final class TlsFront implements AutoCloseable {
             }
             String untagged = line.endsWith("CAPABILITY") ? "* CAPABILITY IMAP4rev1 STARTTLS LOGINDISABLED\r\n" : "";
             write(client, untagged + tag + " OK done\r\n");
+        }
+    }
+
+    private void greetSmtp(Socket client) throws IOException {
+        write(client, "220 ready\r\n");
+        BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            clear.add(line);
+            if (line.equals("STARTTLS")) {
+                write(client, "220 go on\r\n");
+                relay(encrypted(client), true);
+                return;
+            }
+            write(client, line.startsWith("EHLO") ? "250-here\r\n250 STARTTLS\r\n" : "530 encrypt first\r\n");
         }
     }
 

@@ -1,8 +1,10 @@
 package se.omvarld.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.omvarld.looks.Contrast.contrast;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -13,14 +15,26 @@ class ContrastTest {
     private static final Pattern TEXT_COLOUR = Pattern.compile("(?<![a-z-])color: ?#([0-9a-f]{6})");
     private static final Pattern DARK = Pattern.compile("(?s)prefers-color-scheme: dark\\) \\{(.*?)\n}");
 
+    private static final Pattern BAND = Pattern.compile("(?s)<td bgcolor=\"#([0-9a-f]{6})\" (style=.*?)</td>");
+
     private final String html =
             Samples.html(Samples.from(Samples.MONDAY, Samples.many(200), List.of(Samples.failing("dm", 2, 403))));
 
     @Test
     void should_be_readable_when_the_page_is_white() {
-        assertThat(colours(DARK.matcher(html).replaceFirst("")))
+        assertThat(colours(BAND.matcher(DARK.matcher(html).replaceFirst("")).replaceFirst("")))
                 .hasSizeGreaterThan(2)
                 .allSatisfy(colour -> assertThat(contrast(colour, "ffffff")).isGreaterThan(ENOUGH));
+    }
+
+    @Test
+    void should_be_readable_in_the_band_at_the_top_by_day_and_by_night() {
+        MatchResult band = BAND.matcher(html).results().findFirst().orElseThrow();
+
+        assertThat(colours(band.group(2))).containsExactly("ffffff").allSatisfy(colour -> assertThat(
+                        contrast(colour, band.group(1)))
+                .isGreaterThan(ENOUGH));
+        assertThat(contrast("f1f1f1", band.group(1))).isGreaterThan(ENOUGH);
     }
 
     @Test
@@ -39,20 +53,5 @@ class ContrastTest {
                 .map(match -> match.group(1))
                 .distinct()
                 .toList();
-    }
-
-    private static double contrast(String one, String other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        return 0.2126 * channel(colour, 0) + 0.7152 * channel(colour, 2) + 0.0722 * channel(colour, 4);
-    }
-
-    private static double channel(String colour, int at) {
-        double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 }

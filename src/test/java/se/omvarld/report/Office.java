@@ -11,17 +11,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** LibreOffice, where it is installed; bounded in memory and time. */
-final class Office {
+public final class Office {
     private Office() {}
 
-    static void assumeInstalled() {
-        boolean installed = List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
+    public static void assumeInstalled() {
+        assumeTrue(isInstalled(), "LibreOffice is not installed");
+    }
+
+    public static boolean isInstalled() {
+        return List.of(System.getenv("PATH").split(File.pathSeparator, -1)).stream()
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
-        assumeTrue(installed, "LibreOffice is not installed");
     }
 
     /** Writes the file in another format beside itself. */
-    static void convert(Path file, String format) throws IOException, InterruptedException {
+    public static void convert(Path file, String format) throws IOException, InterruptedException {
         Path folder = file.getParent();
         String command = "ulimit -v 8000000; timeout 100 soffice -env:UserInstallation=file://"
                 + folder.resolve("profile") + " --headless --convert-to " + format + " --outdir " + folder + " " + file;

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.looks.Axe;
+import se.omvarld.looks.Chromium;
 
 class RuleTestPageTest {
     private static final List<LabelledItem> ITEMS = List.of(
@@ -67,6 +71,18 @@ class RuleTestPageTest {
         assertThat(page.select("#borta h3").text()).isEqualTo("Vårdhund");
         assertThat(page.select("#andring tr:contains(Rätt område först)").get(0).text())
                 .isEqualTo("Rätt område först 1 av 2 (50 %) 2 av 2 (100 %) +50 %-enheter");
+    }
+
+    @Test
+    @Timeout(120)
+    void should_break_no_rule_of_wcag() throws IOException, InterruptedException {
+        Chromium.assumeInstalled();
+        RuleTestResult result = run(RuleFiles.AREAS);
+
+        assertThat(Axe.faults(Map.of(
+                        "alone", RuleTestPage.of(result, Optional.empty(), "Prov"),
+                        "compared", RuleTestPage.of(result, Optional.of(comparison()), "Prov"))))
+                .isEmpty();
     }
 
     private Document page(Optional<RuleComparison> comparison) throws IOException {

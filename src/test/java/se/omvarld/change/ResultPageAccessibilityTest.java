@@ -1,0 +1,71 @@
+package se.omvarld.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.omvarld.store.Newsroom.shown;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.looks.Axe;
+import se.omvarld.looks.Chromium;
+import se.omvarld.rules.RefusedRulesException;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Database;
+import se.omvarld.store.Newsroom;
+
+@Timeout(120)
+class ResultPageAccessibilityTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path changed;
+
+    @Test
+    void should_break_no_rule_of_wcag_whether_rules_were_accepted_or_refused() throws Exception {
+        Chromium.assumeInstalled();
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            newsroom.knowing("a");
+            newsroom.poll(
+                    "a",
+                    shown("/1", "Ny hälsodata"),
+                    shown("/2", "Parkering <b>" + "utanmellanslag".repeat(20)),
+                    shown("/3", "Brist på läkemedel"));
+            ResultPage page = new ResultPage(newsroom.clock);
+            Effect effect = effect(newsroom);
+
+            assertThat(Axe.faults(Map.of(
+                            "accepted", page.accepted(effect, Optional.of(newsroom.clock.instant())),
+                            "tried", page.tried(effect),
+                            "refused", page.refused(problems(), changed, Optional.empty()))))
+                    .isEmpty();
+        }
+    }
+
+    private Effect effect(Newsroom newsroom) throws IOException {
+        try (RuleSet fresh = load("'hälsodata*'", "'parkering*', 'läke*'")) {
+            return new Comparison(newsroom.archive(), newsroom.clock).of(newsroom.rules, fresh);
+        }
+    }
+
+    private List<String> problems() throws IOException {
+        try (RuleSet none = load("'hälsodata*'", "'(hälsodata* " + "OR ett ".repeat(40) + "'")) {
+            throw new AssertionError("not refused: " + none.rules());
+        } catch (RefusedRulesException e) {
+            return e.problems();
+        }
+    }
+
+    private RuleSet load(String word, String other) throws IOException {
+        String areas = Files.readString(folder.resolve("areas.yaml"));
+        assertThat(areas).contains(word);
+        Path first = Files.writeString(changed.resolve("areas.yaml"), areas.replace(word, other));
+        return RuleSet.load(first, folder.resolve("item-types.yaml"));
+    }
+}

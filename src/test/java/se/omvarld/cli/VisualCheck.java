@@ -1,0 +1,85 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.looks.Pictures;
+
+/** Makes pictures of all that people see, to be looked at by people. Not among the tests: {@code mvn -q -Pvisual test}. */
+class VisualCheck {
+    private static final String AFTER_FEBRUARY = "2026-03-02T07:00";
+    private static final Path LABELLED = Path.of("src/test/resources/rules/labelled.json");
+
+    @TempDir
+    private Path folder;
+
+    @AfterAll
+    static void index() throws IOException {
+        Pictures.index();
+    }
+
+    @Test
+    void demonstration() throws Exception {
+        try (DemoSite site = DemoSite.start()) {
+            site.writeSources(folder.resolve("sources"));
+            Cli cli = new Cli(folder);
+            cli.run("poll", "--now", "2026-02-27T12:00");
+            Pictures.page("digest", digest(cli, "2026-W09", AFTER_FEBRUARY));
+            Pictures.page("digest-empty", digest(cli, "2026-W05", AFTER_FEBRUARY));
+            Pictures.document("draft", draft(cli, "2026-02", AFTER_FEBRUARY));
+            rulePages(cli);
+        }
+    }
+
+    @Test
+    void replayedMarch() throws Exception {
+        assumeTrue(
+                Files.isDirectory(ReplayedMonth.SHARED.resolve("replay")),
+                "no pictures of March: the replayed months are not beside this checkout (../shared/replay)");
+        try (Mailbox mailbox = new Mailbox()) {
+            new ReplayedMonth(YearMonth.of(2026, 3), folder, ReplayedMarchTest.freePort(), mailbox).walk();
+        }
+        Cli cli = new Cli(folder);
+        Pictures.page("march-digest", digest(cli, "2026-W12", "2026-04-01T07:00"));
+        Pictures.document("march-draft", draft(cli, "2026-03", "2026-04-01T07:00"));
+    }
+
+    private void rulePages(Cli cli) throws Exception {
+        String rules = Files.readString(Path.of("config/areas.yaml"));
+        Path changed = Files.writeString(
+                folder.resolve("changed.yaml"),
+                rules.replace("threshold: 3\n    draft-threshold: 6", "threshold: 8\n    draft-threshold: 12"));
+        Pictures.page("rules-accepted", rulePage(cli, changed));
+        Path page = folder.resolve("rules-test.html");
+        cli.run("rules", "test", LABELLED.toString(), "--against", changed.toString(), "--html", page.toString());
+        Pictures.page("rules-test", Files.readString(page));
+        Files.writeString(changed, rules.replace("'hälsodata", "'(hälsodata"));
+        Pictures.page("rules-refused", rulePage(cli, changed));
+    }
+
+    private String rulePage(Cli cli, Path rules) throws IOException {
+        Path page = folder.resolve("rules.html");
+        cli.run("--now", AFTER_FEBRUARY, "rules", "try", rules.toString(), "--html", page.toString());
+        return Files.readString(page);
+    }
+
+    private static String digest(Cli cli, String week, String now) throws IOException {
+        return Files.readString(preview(cli.run("digest", "--preview", "--json", "--week", week, "--now", now)));
+    }
+
+    private static Path draft(Cli cli, String month, String now) {
+        return preview(cli.run("draft", "--preview", "--json", "--month", month, "--now", now));
+    }
+
+    private static Path preview(Cli.Result result) {
+        assertThat(result.code()).as(result.err()).isZero();
+        return Path.of(result.json().get("file").asText());
+    }
+}
