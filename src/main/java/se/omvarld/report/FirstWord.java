@@ -59,7 +59,7 @@ final class FirstWord {
 
     /** Endings of common nouns without an article; what ends in -heten or -tionen may be an agency. */
     private static final Pattern COMMON_NOUN =
-            Pattern.compile(".{4,}(?:ning|ningar|tioner|else|elser|heter|skap|skaper|are|ister)");
+            Pattern.compile(".{4,}(?:ning|ningar|ering|eringar|tioner|else|elser|heter|skap|skaper|are|ister)");
 
     private FirstWord() {}
 
