@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import se.omvarld.report.LibreOffice;
 import se.omvarld.source.Schedule;
 import se.omvarld.source.Senders;
 import se.omvarld.source.TrustedAuthorities;
@@ -46,6 +47,7 @@ final class SettingChecks {
             Map.entry("draft.schedule", Schedule::problem),
             Map.entry("zone", SettingChecks::zone),
             Map.entry("report.contact", matching(ADDRESS, "a mail address")),
+            Map.entry("report.soffice", LibreOffice::problem),
             Map.entry(
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),

@@ -25,7 +25,8 @@ public record ItemMaker(Origin origin, String base, Instant now) {
         if (title.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Item(origin, key(raw, link, title), link, title, lead, published(raw, link), now));
+        return Optional.of(new Item(
+                origin, key(raw, link, title), link, OfficialTitle.apart(title), lead, published(raw, link), now));
     }
 
     private String key(RawItem raw, String link, String title) {

@@ -3,6 +3,7 @@ package se.omvarld.report;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import se.omvarld.store.Story;
 
 /** Writes the chapters: each item with heading, lead and source address. */
@@ -45,16 +46,21 @@ final class Chapters {
     }
 
     private void lead(List<String> paragraphs, String language) {
-        String task = language.isEmpty() ? "skriv om" : "översätt och skriv om";
-        Line first = manuscript.line(HouseStyle.BODY);
+        boolean foreign = !language.isEmpty();
         if (paragraphs.isEmpty()) {
-            first.toDo("Ingress saknas i källan: skriv en");
+            String title = foreign ? "översätt rubriken och " : "";
+            manuscript.line(HouseStyle.BODY).toDo("Ingress saknas i källan: " + title + "skriv en");
             return;
         }
-        first.toDo(task).text(" ").text(paragraphs.get(0), language);
-        paragraphs.stream()
-                .skip(1)
-                .forEach(text -> manuscript.line(HouseStyle.BODY).text(text, language));
+        String task = foreign ? "översätt och skriv om" : "skriv om";
+        paragraph(paragraphs.get(0), line -> line.toDo(task).text(" "), language);
+        paragraphs.stream().skip(1).forEach(text -> paragraph(text, line -> line, language));
+    }
+
+    private void paragraph(String text, UnaryOperator<Line> begun, String language) {
+        boolean bullet = text.startsWith(LeadText.BULLET);
+        Line line = begun.apply(manuscript.line(bullet ? HouseStyle.BULLET : HouseStyle.BODY));
+        line.text(bullet ? text.substring(LeadText.BULLET.length()) : text, language);
     }
 
     private void address(String link) {

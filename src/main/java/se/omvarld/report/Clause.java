@@ -129,7 +129,8 @@ final class Clause {
             return List.of(
                     Phrase.of("ett " + title.substring(0, 1).toLowerCase(ReportMonth.SWEDISH) + title.substring(1)));
         }
-        if (language.isEmpty() && isMainClause(title)) {
+        boolean opinion = story.type().equals("Debattartikel");
+        if (language.isEmpty() && !opinion && isMainClause(title)) {
             return List.of(Phrase.of("att " + FirstWord.inside(title, story.lead())));
         }
         String noun = NOUNS.getOrDefault(story.type().toLowerCase(Locale.ROOT), "nyheten");

@@ -1,23 +1,24 @@
 package se.omvarld.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtContentBlock;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /**
- * The table of contents: a field that Word can update, filled in advance so that it reads well before. Page numbers are
- * only known to Word, so a dash stands for each.
+ * The table of contents: a field that Word can update, filled in advance so that it reads well before. A dash stands for
+ * each page number until someone knows the pages.
  */
 final class Contents {
+    static final String UNKNOWN_PAGE = "–";
     private static final String FIELD = " TOC \\o \"1-2\" \\h \\z ";
-    private static final String UNKNOWN_PAGE = "–";
     private final Manuscript manuscript;
     private final CTSdtContentBlock content;
+    private final List<String> bookmarks = new ArrayList<>();
+    private final List<CTText> pages = new ArrayList<>();
 
     /** Takes the place at the manuscript's present end, to be filled when all headings are known. */
     Contents(Manuscript manuscript) {
@@ -37,18 +38,17 @@ final class Contents {
             HouseStyle style = heading.level() == 1 ? HouseStyle.CONTENTS_1 : HouseStyle.CONTENTS_2;
             paragraph.addNewPPr().addNewPStyle().setVal(manuscript.styleId(style));
             if (last == null) {
-                begin(paragraph.addNewR(), paragraph.addNewR(), FIELD);
-                mark(paragraph.addNewR(), STFldCharType.SEPARATE);
+                Field.begin(paragraph.addNewR(), paragraph.addNewR(), paragraph.addNewR(), FIELD);
             }
             entry(paragraph, heading);
             last = paragraph;
         }
         if (last != null) {
-            mark(last.addNewR(), STFldCharType.END);
+            Field.end(last.addNewR());
         }
     }
 
-    private static void entry(CTP paragraph, Heading heading) {
+    private void entry(CTP paragraph, Heading heading) {
         CTHyperlink link = paragraph.addNewHyperlink();
         link.setAnchor(heading.bookmark());
         link.setHistory(true);
@@ -58,20 +58,21 @@ final class Contents {
         }
         Line.write(link.addNewR(), heading.text(), heading.language());
         link.addNewR().addNewTab();
-        begin(link.addNewR(), link.addNewR(), " PAGEREF " + heading.bookmark() + " \\h ");
-        mark(link.addNewR(), STFldCharType.SEPARATE);
-        Line.write(link.addNewR(), UNKNOWN_PAGE, "");
-        mark(link.addNewR(), STFldCharType.END);
+        Field.begin(link.addNewR(), link.addNewR(), link.addNewR(), Field.pageOf(heading.bookmark()));
+        pages.add(Line.write(link.addNewR(), UNKNOWN_PAGE, ""));
+        Field.end(link.addNewR());
+        bookmarks.add(heading.bookmark());
     }
 
-    private static void begin(CTR begin, CTR instruction, String field) {
-        mark(begin, STFldCharType.BEGIN);
-        var text = instruction.addNewInstrText();
-        text.setStringValue(field);
-        text.setSpace(SpaceAttribute.Space.PRESERVE);
+    /** The bookmarks of the entries, in order. */
+    List<String> bookmarks() {
+        return List.copyOf(bookmarks);
     }
 
-    private static void mark(CTR run, STFldCharType.Enum type) {
-        run.addNewFldChar().setFldCharType(type);
+    /** @param numbers a page for each entry, in order */
+    void show(List<String> numbers) {
+        for (int i = 0; i < pages.size(); i++) {
+            pages.get(i).setStringValue(numbers.get(i));
+        }
     }
 }

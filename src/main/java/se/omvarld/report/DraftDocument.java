@@ -13,11 +13,21 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 public final class DraftDocument {
     private final Path template;
     private final DraftSettings settings;
+    private final Pagination pagination;
 
-    /** @param template the Word template, {@code config/monthly-draft.docx} */
+    /** A document whose table of contents has no page numbers. */
     public DraftDocument(Path template, DraftSettings settings) {
+        this(template, settings, new LibreOffice("off"));
+    }
+
+    /**
+     * @param template the Word template, {@code config/monthly-draft.docx}
+     * @param office counts the pages for the table of contents
+     */
+    public DraftDocument(Path template, DraftSettings settings, LibreOffice office) {
         this.template = template;
         this.settings = settings;
+        this.pagination = new Pagination(office);
     }
 
     /**
@@ -26,12 +36,20 @@ public final class DraftDocument {
      * @throws UnusableTemplateException when the template lacks something; the message says what
      */
     public byte[] write(DraftContent content) {
+        return make(content).content();
+    }
+
+    /** The same, saying whether there are page numbers. */
+    WrittenDraft make(DraftContent content) {
         try (XWPFDocument document = DraftTemplate.open(template);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            new Filling(document, content, settings).fill();
+            Filling filling = new Filling(document, content, settings);
+            Contents contents = filling.fill();
             DocumentProperties.set(document, content.edition());
+            boolean paged = pagination.apply(document, contents);
+            filling.remind(paged);
             document.write(bytes);
-            return bytes.toByteArray();
+            return new WrittenDraft(bytes.toByteArray(), paged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,11 +21,12 @@ public final class DraftLetter {
     public Rendered render(DraftContent content) {
         String month = ReportMonth.of(content.edition()).nameAndYear();
         String file = "Omvarldsbevakning-" + content.edition().period() + "-utkast.docx";
-        LetterText text = new LetterText(content, Chapter.of(content), file);
+        WrittenDraft draft = document.make(content);
+        LetterText text = new LetterText(content, Chapter.of(content), file, draft.paged());
         return new Rendered(
                 "Omvärldsbevakning " + month + ": utkast till månadsrapport, " + text.total(),
                 List.of(
                         new Rendered.Part("", "text/plain", text.write().getBytes(StandardCharsets.UTF_8)),
-                        new Rendered.Part(file, WORD, document.write(content))));
+                        new Rendered.Part(file, WORD, draft.content())));
     }
 }

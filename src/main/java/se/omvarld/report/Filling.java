@@ -30,7 +30,8 @@ final class Filling {
         this.chapters = Chapter.of(content);
     }
 
-    void fill() {
+    /** Writes everything but the reminder; the table of contents has no page numbers yet. */
+    Contents fill() {
         try (XmlCursor cursor = template.newCursor()) {
             for (boolean more = cursor.toFirstChild(); more; more = cursor.toNextSibling()) {
                 if (cursor.getObject() instanceof CTP paragraph) {
@@ -40,10 +41,13 @@ final class Filling {
                 }
             }
         }
-        if (contents != null) {
-            contents.fill(manuscript.headings());
-        }
-        new Remarks(manuscript).onFirstParagraph(Checklist.remark());
+        contents.fill(manuscript.headings());
+        return contents;
+    }
+
+    /** The comment at the top that says what is to be done before publication. */
+    void remind(boolean paged) {
+        new Remarks(manuscript).onFirstParagraph(Checklist.remark(paged));
     }
 
     private void fill(CTP paragraph) {

@@ -57,6 +57,10 @@ final class FirstWord {
     private static final Pattern SINGULAR =
             Pattern.compile("^(ny|utredning|rapport|studie|undersökning|granskning|kartläggning|analys|digital|stor)$");
 
+    /** Endings of common nouns without an article; what ends in -heten or -tionen may be an agency. */
+    private static final Pattern COMMON_NOUN =
+            Pattern.compile(".{4,}(?:ning|ningar|ering|eringar|tioner|else|elser|heter|skap|skaper|are|ister)");
+
     private FirstWord() {}
 
     static String inside(String title, String lead) {
@@ -64,7 +68,8 @@ final class FirstWord {
         String low = first.toLowerCase(ReportMonth.SWEDISH);
         boolean name =
                 !first.substring(1).equals(low.substring(1)) || first.chars().anyMatch(Character::isDigit);
-        if (name || !(COMMON.contains(low) || isCommonIn(lead, low))) {
+        boolean common = COMMON.contains(low) || COMMON_NOUN.matcher(low).matches() || isCommonIn(lead, low);
+        if (name || !common) {
             return title;
         }
         String article = SINGULAR.matcher(low).matches() ? "en " : low.equals("nytt") ? "ett " : "";

@@ -5,12 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A lead as paragraphs of readable length; a spoken quote is a paragraph of its own that begins with "– ". */
+/**
+ * A lead as paragraphs of readable length; a spoken quote is a paragraph of its own that begins with "– ", an item of a
+ * list one that begins with {@link #BULLET}.
+ */
 final class LeadText {
     private static final int MAX_LENGTH = 1500;
     private static final int LONG_PARAGRAPH = 600;
     private static final int MOST_PARAGRAPHS = 12;
     private static final Pattern SPOKEN = Pattern.compile("^\\s*[-‐‑‒–—―−]\\s*(?=[\\p{Lu}”])");
+    static final String BULLET = "• ";
+    /** A list that the source's text ran together: "ska: * följa upp … * bedöma …". */
+    private static final Pattern LIST = Pattern.compile("(?:^|(?<=[:;,.\\p{L}]))\\s*(?:[•▪]|\\*(?!\\*))\\s+(?=\\p{L})");
+
+    private static final Pattern BOLD = Pattern.compile("\\*\\*");
     private static final Pattern BREAK = Pattern.compile("\\n+|(?<=[.!?:”])\\s+(?=[-–—]\\s?\\p{Lu})");
     /** A word of two letters or more ends the sentence, so that "bl.a." and "nr." seldom do. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L}{3}[.!?”]|\\d{4}\\.)\\s+(?=[\\p{Lu}”])");
@@ -20,7 +28,8 @@ final class LeadText {
     static List<String> paragraphs(String lead) {
         List<String> paragraphs = new ArrayList<>();
         String bounded = CleanText.cut(CleanText.visible(lead, MAX_LENGTH), MAX_LENGTH);
-        for (String part : BREAK.splitAsStream(bounded).toList()) {
+        String listed = LIST.matcher(BOLD.matcher(bounded).replaceAll("")).replaceAll("\n" + BULLET);
+        for (String part : BREAK.splitAsStream(listed).toList()) {
             String spoken = SPOKEN.matcher(part).replaceFirst("– ");
             String line = Punctuation.of(CleanText.line(spoken, MAX_LENGTH));
             if (!line.isEmpty()) {

@@ -3,8 +3,12 @@ package se.omvarld.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of the mail that carries the draft. */
-record LetterText(DraftContent content, List<Chapter> chapters, String file) {
+/**
+ * The words of the mail that carries the draft.
+ *
+ * @param paged whether the draft's table of contents has page numbers
+ */
+record LetterText(DraftContent content, List<Chapter> chapters, String file, boolean paged) {
 
     /** For example {@code 42 poster}. */
     String total() {
@@ -36,7 +40,7 @@ record LetterText(DraftContent content, List<Chapter> chapters, String file) {
         lines.add("säger varför den valdes, var den stod i veckoutskicken och vilka andra som skrivit om den.");
         lines.add("");
         lines.add("Att göra före publicering");
-        lines.addAll(Checklist.numbered());
+        lines.addAll(Checklist.numbered(paged));
         lines.add("");
         lines.add("Automatiskt utskick. Utskicks-id " + content.edition().period());
         return String.join("\n", lines) + "\n";

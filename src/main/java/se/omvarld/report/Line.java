@@ -64,12 +64,13 @@ final class Line {
         return this;
     }
 
-    static void write(CTR run, String text, String language) {
+    static CTText write(CTR run, String text, String language) {
         if (!language.isEmpty()) {
             (run.isSetRPr() ? run.getRPr() : run.addNewRPr()).addNewLang().setVal(language);
         }
         CTText content = run.addNewT();
         content.setStringValue(text);
         content.setSpace(SpaceAttribute.Space.PRESERVE);
+        return content;
     }
 }

@@ -78,7 +78,10 @@ final class Manuscript {
     void adopt(CTP paragraph, int level) {
         String name = unused("rubrik_" + (headings.size() + 1));
         headings.add(new Heading(level, "", WordXml.text(paragraph), name, ""));
-        paragraph.addNewBookmarkEnd().setId(startBookmark(paragraph, name));
+        BigInteger bookmark = startBookmark(paragraph, name);
+        List<CTBookmark> starts = paragraph.getBookmarkStartList();
+        Front.move(starts.get(starts.size() - 1), paragraph);
+        paragraph.addNewBookmarkEnd().setId(bookmark);
     }
 
     BigInteger startBookmark(CTP paragraph, String name) {

@@ -17,6 +17,12 @@ final class Punctuation {
         return DASH.matcher(single).replaceAll(" – ");
     }
 
+    /** With the mark that ends a quote, where the source forgot it or it was cut off. */
+    static String closed(String line) {
+        boolean open = line.chars().filter(mark -> mark == '”').count() % 2 == 1;
+        return open && !line.endsWith("”") ? line + "”" : line;
+    }
+
     /** Without separators that stand at the beginning or the end. */
     static String trimmed(String line) {
         return LOOSE_ENDS.matcher(line).replaceAll("");

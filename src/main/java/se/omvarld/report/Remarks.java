@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFComments;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTMarkup;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
@@ -46,18 +45,9 @@ final class Remarks {
         paragraph.createRun().setText(line);
     }
 
-    /** The generated classes can only add at the end, so the start is moved to the front. */
     private static void start(CTP paragraph, BigInteger id) {
         CTMarkup start = paragraph.addNewCommentRangeStart();
         start.setId(id);
-        if (!paragraph.isSetPPr()) {
-            paragraph.addNewPPr();
-        }
-        try (XmlCursor from = start.newCursor();
-                XmlCursor to = paragraph.getPPr().newCursor()) {
-            to.toEndToken();
-            to.toNextToken();
-            from.moveXml(to);
-        }
+        Front.move(start, paragraph);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Dates;
 import se.omvarld.item.Item;
+import se.omvarld.item.OfficialTitle;
 import se.omvarld.item.Origin;
 
 /**
@@ -51,7 +52,13 @@ public record LabelledItem(
         String from = publisher.isEmpty() ? host() : publisher;
         String key = url().isEmpty() ? title : url();
         return new Item(
-                Origin.of(from, from), key, url(), title, String.join(" ", body), Optional.empty(), Instant.EPOCH);
+                Origin.of(from, from),
+                key,
+                url(),
+                OfficialTitle.apart(title),
+                String.join(" ", body),
+                Optional.empty(),
+                Instant.EPOCH);
     }
 
     private String host() {

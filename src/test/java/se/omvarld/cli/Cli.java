@@ -37,6 +37,7 @@ final class Cli {
         with("--data", folder.resolve("data").toString());
         with("--sources", folder.resolve("sources").toString());
         with("--set", "http.allow-internal=true", "--set", "http.robots=false", "--set", "http.pause=0");
+        with("--set", "report.soffice=off");
     }
 
     /** Adds options to every command that follows. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.report.DraftCheck;
 
 /** The way of an item by commands: a made-up week of February 2026 is polled, digested and drafted, in this order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -137,6 +138,15 @@ class MainJobTest {
         String mail = Files.readString(Path.of(result.json().get("file").asText()), StandardCharsets.ISO_8859_1);
         assertThat(mail).contains("wordprocessingml.document", "Omvarldsbevakning-2026-02-utkast.docx");
         assertThat(result.json().get("items").asInt()).isGreaterThan(12);
+    }
+
+    @Test
+    @Order(8)
+    void should_write_a_draft_without_accessibility_faults() throws IOException {
+        cli.run("draft", "--preview", "--now", MONDAY, "--month", "2026-02");
+
+        Path draft = folder.resolve("data/preview/Omvarldsbevakning-2026-02-utkast.docx");
+        assertThat(DraftCheck.problemsIn(Files.readAllBytes(draft))).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Address;
+import se.omvarld.report.DraftCheck;
 import se.omvarld.rules.LabelledItem;
 import se.omvarld.rules.LabelledItems;
 import se.omvarld.store.Archive;
@@ -48,6 +49,11 @@ class ReplayedMarchTest {
                     .contains("2026-W10", "2026-W11", "2026-W12", "2026-W13");
             assertThat(reached(store)).hasSize(36);
             assertThat(editions.find("2026-03")).map(Edition::state).contains(Edition.State.SENT);
+            assertThat(editions.rendered("2026-03").parts())
+                    .filteredOn(part -> part.name().endsWith(".docx"))
+                    .singleElement()
+                    .satisfies(part ->
+                            assertThat(DraftCheck.problemsIn(part.content())).isEmpty());
             judge(draft(store, editions), LabelledItems.read(ReplayedMonth.SHARED.resolve("reports/2026-03.json")));
         }
     }

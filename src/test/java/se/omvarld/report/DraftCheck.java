@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.w3c.dom.Element;
 
 /** What can be checked by itself of EN 301 549 and of sound files in a draft: an empty list is a clean document. */
-final class DraftCheck {
+public final class DraftCheck {
     private static final Set<String> OUTLINED = Set.of("heading 1", "heading 2", "områdesrubrik");
     private final WordFile file;
     private final List<String> problems = new ArrayList<>();
@@ -16,11 +16,12 @@ final class DraftCheck {
         this.file = file;
     }
 
-    static List<String> problemsIn(byte[] document) {
+    public static List<String> problemsIn(byte[] document) {
         DraftCheck check = new DraftCheck(new WordFile(document));
         check.titleAndLanguage();
         check.headings();
         check.paragraphs();
+        check.languages();
         check.links();
         check.tablesAndPictures();
         check.references();
@@ -41,6 +42,8 @@ final class DraftCheck {
         for (Element paragraph : file.elements("word/document.xml", "p")) {
             String style = file.style(paragraph);
             if (OUTLINED.contains(style)) {
+                String words = WordFile.textOf(paragraph).replaceAll("[^\\p{L}]", "");
+                require(!words.isEmpty(), "heading without words");
                 int next = style.equals("heading 1") ? 1 : 2;
                 require(next <= level + 1, "heading level jumps from " + level + " to " + next);
                 level = next;
@@ -49,16 +52,31 @@ final class DraftCheck {
     }
 
     private void paragraphs() {
-        for (Element paragraph : file.elements("word/document.xml", "p")) {
-            require(!WordFile.textOf(paragraph).isBlank(), "empty paragraph in style " + file.style(paragraph));
+        for (String part : file.parts("word/(document|comments|header\\d*|footer\\d*)\\.xml")) {
+            for (Element paragraph : file.elements(part, "p")) {
+                require(
+                        !WordFile.textOf(paragraph).isBlank(),
+                        "empty paragraph in style " + file.style(paragraph) + " in " + part);
+            }
+        }
+    }
+
+    /** Text in another language says so with a tag that screen readers know. */
+    private void languages() {
+        for (Element language : file.elements("word/document.xml", "lang")) {
+            String tag = WordFile.attribute(language, "val");
+            require(tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"), "no language: " + tag);
         }
     }
 
     private void links() {
-        for (Element relation : file.elements("word/_rels/document.xml.rels", "Relationship")) {
-            String target = relation.getAttribute("Target");
-            boolean external = relation.getAttribute("TargetMode").equals("External");
-            require(!external || target.matches("(https?://|mailto:).+"), "unsafe link " + target);
+        for (String part : file.parts("word/_rels/.+\\.rels")) {
+            for (Element relation : file.elements(part, "Relationship")) {
+                String target = relation.getAttribute("Target");
+                boolean external = relation.getAttribute("TargetMode").equals("External");
+                require(!external || target.matches("(https?://|mailto:).+"), "unsafe link " + target);
+                require(!external || relation.getAttribute("Type").endsWith("/hyperlink"), "fetched from elsewhere");
+            }
         }
         for (Element link : file.elements("word/document.xml", "hyperlink")) {
             require(!WordFile.textOf(link).isBlank(), "link without text");
@@ -69,8 +87,14 @@ final class DraftCheck {
         for (Element table : file.elements("word/document.xml", "tbl")) {
             require(!WordFile.within(table, "tblHeader").isEmpty(), "table without header row");
         }
-        for (Element picture : file.elements("word/document.xml", "docPr")) {
-            require(!picture.getAttribute("descr").isBlank(), "picture without alternative text");
+        for (String part : file.parts("word/(document|header\\d*|footer\\d*)\\.xml")) {
+            for (Element picture : file.elements(part, "docPr")) {
+                require(!picture.getAttribute("descr").isBlank(), "picture without alternative text");
+            }
+            for (Element old : file.elements(part, "imagedata")) {
+                Element shape = (Element) old.getParentNode();
+                require(!shape.getAttribute("alt").isBlank(), "picture without alternative text");
+            }
         }
     }
 
@@ -87,6 +111,10 @@ final class DraftCheck {
         for (Element link : file.elements("word/document.xml", "hyperlink")) {
             String anchor = WordFile.attribute(link, "anchor");
             require(anchor.isEmpty() || bookmarks.contains(anchor), "link to no bookmark: " + anchor);
+        }
+        for (Element field : file.elements("word/document.xml", "instrText")) {
+            String[] words = field.getTextContent().strip().split(" ", -1);
+            require(!words[0].equals("PAGEREF") || bookmarks.contains(words[1]), "page of no bookmark: " + words[1]);
         }
         int starts = file.elements("word/document.xml", "commentRangeStart").size();
         require(starts == file.elements("word/comments.xml", "comment").size(), "comments and their marks differ");

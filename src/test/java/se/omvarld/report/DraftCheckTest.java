@@ -26,4 +26,18 @@ class DraftCheckTest {
                     .anyMatch(problem -> problem.startsWith("empty paragraph"));
         }
     }
+
+    @Test
+    void should_find_faults_that_only_xml_shows() {
+        byte[] draft = Drafts.write(Drafts.march(StoryBuilder.story("Ett ord").build()));
+        byte[] faulty = EditedDraft.body(draft, xml -> xml.replace("PAGEREF kapitel_2", "PAGEREF kapitel_0")
+                .replace("Kompetens<", "4<")
+                .replaceFirst("<w:rPr>", "<w:rPr><w:lang w:val=\"swedish!\"/>"));
+        byte[] footed = EditedDraft.part(faulty, "word/footer1.xml", xml -> xml.replace("<w:p>", "<w:p/><w:p>"));
+
+        assertThat(DraftCheck.problemsIn(draft)).isEmpty();
+        assertThat(DraftCheck.problemsIn(footed))
+                .contains("page of no bookmark: kapitel_0", "heading without words", "no language: swedish!")
+                .anyMatch(problem -> problem.endsWith("in word/footer1.xml"));
+    }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -82,6 +83,73 @@ class DraftTemplateTest {
                 .singleElement()
                 .asString()
                 .contains("does not exist");
+    }
+
+    @Test
+    void should_take_every_look_from_the_template() throws IOException {
+        Path template = folder.resolve("agency.docx");
+        byte[] shipped = Files.readAllBytes(Drafts.TEMPLATE);
+        byte[] styles = EditedDraft.part(shipped, "word/styles.xml", xml -> otherIds(xml)
+                .replace("Arial", "Georgia")
+                .replace("0B4F5E", "7A0019"));
+        byte[] numbering = EditedDraft.part(styles, "word/numbering.xml", DraftTemplateTest::otherIds);
+        Files.write(template, EditedDraft.body(numbering, xml -> otherIds(xml)
+                .replace("w:left=\"1418\"", "w:left=\"2268\"")));
+
+        assertThat(DraftTemplate.problemsIn(template)).isEmpty();
+        byte[] draft = new DraftDocument(template, Drafts.SETTINGS)
+                .write(Drafts.march(
+                        StoryBuilder.story("Ett").build(),
+                        StoryBuilder.story("Två").id("2").digestOnly().build()));
+
+        assertThat(DraftCheck.problemsIn(draft)).isEmpty();
+        WordFile file = new WordFile(draft);
+        assertThat(file.paragraphs("heading 2")).containsExactly("Ett");
+        assertThat(file.paragraphs("källadress")).hasSize(1);
+        assertThat(values(file, "word/styles.xml", "rFonts", "ascii")).containsOnly("Georgia");
+        assertThat(values(file, "word/styles.xml", "color", "val"))
+                .contains("7A0019")
+                .doesNotContain("0B4F5E");
+        assertThat(values(file, "word/document.xml", "pgMar", "left")).containsExactly("2268");
+        assertThat(values(file, "word/document.xml", "pStyle", "val"))
+                .contains("Heading1X", "Heading2X", "SourceAddressX", "AreaNameX", "BulletX", "Toc1X", "Toc2X")
+                .doesNotContain("Rubrik1", "Kalladress", "Omradesrubrik");
+        assertThat(file.elements("word/document.xml", "rFonts"))
+                .as("looks of its own")
+                .isEmpty();
+        assertThat(file.elements("word/document.xml", "color"))
+                .as("looks of its own")
+                .isEmpty();
+    }
+
+    /** A template made in another language of Word has the same names and other ids. */
+    private static String otherIds(String xml) {
+        return xml.replace("\"Rubrik1\"", "\"Heading1X\"")
+                .replace("\"Rubrik2\"", "\"Heading2X\"")
+                .replace("\"Kalladress\"", "\"SourceAddressX\"")
+                .replace("\"Omradesrubrik\"", "\"AreaNameX\"")
+                .replace("\"Punktlista\"", "\"BulletX\"")
+                .replace("\"Innehll1\"", "\"Toc1X\"")
+                .replace("\"Innehll2\"", "\"Toc2X\"")
+                .replace("\"Attatgarda\"", "\"ToDoX\"");
+    }
+
+    private static List<String> values(WordFile file, String part, String element, String attribute) {
+        return file.elements(part, element).stream()
+                .map(found -> WordFile.attribute(found, attribute))
+                .toList();
+    }
+
+    @Test
+    void should_name_each_style_that_is_missing() throws IOException {
+        for (HouseStyle style : HouseStyle.values()) {
+            Path edited = edited(template -> template.getStyles().getStyles().stream()
+                    .filter(found -> found.getName().equalsIgnoreCase(style.styleName()))
+                    .forEach(found -> found.getCTStyle().getName().setVal("Annat namn")));
+
+            assertThat(DraftTemplate.problemsIn(edited))
+                    .anyMatch(problem -> problem.startsWith("The style \"" + style.styleName() + "\" is missing"));
+        }
     }
 
     private Path edited(Consumer<XWPFDocument> edit) throws IOException {

@@ -18,6 +18,9 @@ class HeadlineTest {
             Ny lag – Exempelmyndigheten   | Ny lag
             Ny lag - Example.se           | Ny lag
             En portal – för alla          | En portal – för alla
+            Nya lagen – "alla missar den  | Nya lagen – ”alla missar den”
+            Höjd skatt på tobakFi2025/02159 | Höjd skatt på tobak
+            En sund marknadDir. 2025:90   | En sund marknad (Dir. 2025:90)
             """)
     void should_write_marks_as_the_house_does(String title, String expected) {
         assertThat(Headline.of(story(title).build())).isEqualTo(expected);

@@ -21,6 +21,8 @@ class ProposalTest {
             Nu får patienter en ny portal                       |         | nyheten ”Nu får patienter en ny portal”
             Nya it-jobbet: utvärdera AI-resultat                |         | nyheten ”Nya it-jobbet: utvärdera AI-resultat”
             Pilot för beredskapssjukhus                         | Uppdrag | uppdraget ”Pilot för beredskapssjukhus”
+            Uppdatering av mobilt Bank-id påverkar e-tjänster   |         | att uppdatering av mobilt Bank-id påverkar e-tjänster
+            Kommuner måste samarbeta om AI                      | Debattartikel | debattartikeln ”Kommuner måste samarbeta om AI”
             "Kommuner måste samarbeta"                          | Debattartikel | debattartikeln ”Kommuner måste samarbeta”
             """)
     void should_fit_a_title_into_a_sentence(String title, String type, String expected) {

@@ -39,6 +39,14 @@ final class WordFile {
         }
     }
 
+    /** The names of the parts that match. */
+    List<String> parts(String pattern) {
+        return parts.keySet().stream()
+                .filter(name -> name.matches(pattern))
+                .sorted()
+                .toList();
+    }
+
     List<Element> elements(String part, String name) {
         return parts.containsKey(part) ? within(parts.get(part).getDocumentElement(), name) : List.of();
     }

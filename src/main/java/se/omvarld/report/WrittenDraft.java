@@ -1,0 +1,9 @@
+package se.omvarld.report;
+
+/**
+ * A draft as it goes out.
+ *
+ * @param paged whether its table of contents has page numbers
+ */
+@SuppressWarnings("ArrayRecordComponent") // written once and read once, never compared
+record WrittenDraft(byte[] content, boolean paged) {}
