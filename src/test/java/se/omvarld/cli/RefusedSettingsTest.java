@@ -35,6 +35,12 @@ class RefusedSettingsTest {
             mail.to=analys                  | 'analys' is not mail addresses separated by commas
             mail.to=                        | '' is not mail addresses separated by commas
             mail.to=a@b.se;c@d.se           | is not mail addresses separated by commas
+            mail.to=a@b.se (1 9)            | 'a@b.se (1 9)': the brackets hold the numbers of areas, 1 to 6
+            daily.to=a@b.se, a@b.se (5)     | 'a@b.se' is named twice with different areas
+            daily.schedule=0 7 * * MON      | has five fields; Quartz wants six or seven
+            alert.to=a@b.se(1)              | is not mail addresses separated by commas, or nothing
+            feed.address=rss.xml            | 'rss.xml' is not an address like https://www.example.se/omvarldsbevakning.xml
+            feed.link=                      | '' is not an address like https://www.example.se/
             mail.from=a@b.se, c@d.se        | is not a mail address like omvarldsbevakning@example.se
             mail.outbox=                    | '' is not a folder
             mail.smtp.host=smtp server      | 'smtp server' is not a host name, or nothing
