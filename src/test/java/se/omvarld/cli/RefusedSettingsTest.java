@@ -94,6 +94,14 @@ class RefusedSettingsTest {
     }
 
     @Test
+    void should_ask_for_the_feeds_own_address_when_there_is_to_be_a_feed() {
+        assertThat(problems("feed.folder=/srv/webb", Map.of(), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("feed.address: it is empty, and feed.folder is not");
+    }
+
+    @Test
     void should_tell_all_problems_at_once() {
         assertThat(problems("zone=x\nzone=Europe/Stockholm\nnonsense\nlog.level=y\n=z\n", Map.of(), Map.of("a", "b")))
                 .anySatisfy(problem -> assertThat(problem).endsWith(":2: zone is set already in line 1"))
