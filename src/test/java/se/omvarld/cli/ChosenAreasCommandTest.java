@@ -137,8 +137,6 @@ class ChosenAreasCommandTest {
         assertThat(cli.run("digest", "--day", "2026-02-27", "--week", "2026-W09")
                         .code())
                 .isEqualTo(2);
-        assertThat(cli.run("feed", "--set", "feed.address=").err())
-                .contains("feed.address: it is empty, and feed.folder is not");
     }
 
     @Test

@@ -69,7 +69,6 @@ class DigestSizeTest {
                 .min()
                 .orElseThrow();
 
-        System.err.println("FASTEST ms " + fastest / 1e6);
         assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(300));
     }
 
