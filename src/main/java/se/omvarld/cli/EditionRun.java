@@ -76,7 +76,7 @@ final class EditionRun {
         return switch (edition.kind()) {
             case WEEKLY -> routes.bean("mailingList", MailingList.class).chosen(edition.period(), copy);
             case DAILY -> routes.bean("dailyList", MailingList.class).chosen(edition.period(), copy);
-            case MONTHLY -> routes.bean("mailingList", MailingList.class).deliveries(edition.period(), copy);
+            default -> routes.bean("mailingList", MailingList.class).deliveries(edition.period(), copy);
         };
     }
 
