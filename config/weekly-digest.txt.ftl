@@ -1,5 +1,5 @@
 <#--
-  Veckobrevet som ren text, för den som inte visar HTML. Namnen är de som står i weekly-digest.html.ftlh.
+  Veckobrevet och dagsbrevet som ren text, för den som inte visar HTML. Namnen är de som står i weekly-digest.html.ftlh.
 -->
 <#macro headline item>
 ${item.number}. <#if item.type?has_content>${item.type} – </#if>${item.title}
@@ -16,6 +16,12 @@ ${gap}
 </#if>
 <#if shortened?has_content>
 ${shortened}
+</#if>
+<#if choice?has_content>
+${choice}
+</#if>
+<#if looked?has_content>
+${looked}
 </#if>
 
 <#list areas as area>
@@ -65,11 +71,13 @@ Bara rubriker:
 </#list>
 
 </#if>
+<#if !daily>
 
 == Så här väljer du ut poster ==
 
 Du behöver inte göra något nu. Första arbetsdagen varje månad kommer ett utkast till månadsrapporten som Word-fil, med de starkaste träffarna inlagda i sina kapitel och de övriga i en lista sist. Ta bort, flytta och skriv om där. Utkastet anger var varje post stod i veckobrevet, till exempel ”v. 12 nr 7”.
 
 Kommer det för mycket eller för lite? Nyckelorden står i filen areas.yaml, och ”Träff på” visar vilka ord som gjorde att posten kom med.
+</#if>
 
 Automatiskt utskick, inga spårningslänkar. Utskicks-id ${period}

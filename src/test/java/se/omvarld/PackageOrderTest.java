@@ -20,17 +20,22 @@ class PackageOrderTest {
     private static final String ROOT = "se.omvarld.";
 
     /** What each package may know. */
-    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
-            "change", Set.of("item", "rules", "store"),
-            "item", Set.of(),
-            "source", Set.of("item"),
-            "rules", Set.of("item"),
-            "store", Set.of("item", "source", "rules"),
-            "mail", Set.of("item", "store"),
-            "digest", Set.of("item", "rules", "store", "mail"),
-            "report", Set.of("item", "rules", "store", "mail"),
-            "watch", Set.of("item", "store", "mail"),
-            "cli", Set.of("item", "source", "rules", "store", "mail", "digest", "report", "watch", "change"));
+    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
+            Map.entry("item", Set.of()),
+            Map.entry("source", Set.of("item")),
+            Map.entry("rules", Set.of("item")),
+            Map.entry("store", Set.of("item", "source", "rules")),
+            Map.entry("change", Set.of("item", "rules", "store")),
+            Map.entry("mail", Set.of("item", "store")),
+            Map.entry("digest", Set.of("item", "rules", "store", "mail")),
+            Map.entry("report", Set.of("item", "rules", "store", "mail")),
+            Map.entry("watch", Set.of("item", "store", "mail")),
+            Map.entry("publish", Set.of("item", "rules", "store")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "item", "source", "rules", "store", "mail", "digest", "report", "watch", "publish",
+                            "change")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

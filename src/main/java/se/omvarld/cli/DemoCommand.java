@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
                 "http.pause", "0",
                 "leads.per-poll", "0",
                 "mail.smtp.host", "",
+                "feed.folder", "",
                 "mail.outbox", "outbox");
         return new Setup(folders, Settings.load(folders.config(), Map.of(), settings), now);
     }

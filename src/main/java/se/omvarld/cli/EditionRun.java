@@ -68,8 +68,16 @@ final class EditionRun {
             throw new UsageException(List.of(edition.period() + " has not been made yet; ask for it without --again"));
         }
         int copy = deliveries.nextCopy(edition.period());
-        deliveries.add(routes.bean("mailingList", MailingList.class).deliveries(edition.period(), copy));
+        deliveries.add(copies(edition, copy));
         routes.send("direct:deliver", "", Object.class);
+    }
+
+    private List<Delivery> copies(Edition edition, int copy) {
+        return switch (edition.kind()) {
+            case WEEKLY -> routes.bean("mailingList", MailingList.class).chosen(edition.period(), copy);
+            case DAILY -> routes.bean("dailyList", MailingList.class).chosen(edition.period(), copy);
+            default -> routes.bean("mailingList", MailingList.class).deliveries(edition.period(), copy);
+        };
     }
 
     private int tell(String period) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             SourceCommand.class,
             RulesCommand.class,
             ReportsCommand.class,
+            FeedCommand.class,
             MailCommand.class,
             StatusCommand.class
         })

@@ -58,6 +58,9 @@ final class ReportsImportCommand implements Callable<Integer> {
                 keep(reader, file, given, new PublishedReports(store), output).ifPresent(imported::add);
             }
         }
+        if (!imported.isEmpty() && !setup.settings().get("feed.folder").isEmpty()) {
+            FeedCommand.publish(setup, output);
+        }
         output.document(imported);
         return imported.size() == files.size() ? 0 : 1;
     }

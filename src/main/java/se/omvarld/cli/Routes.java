@@ -99,6 +99,8 @@ final class Routes implements AutoCloseable {
         properties.put("config-as-edited", folders.config().toAbsolutePath().toString());
         properties.put(
                 "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
+        String feed = settings.get("feed.folder");
+        properties.put("feed.folder", feed.isEmpty() ? "" : folders.inData(feed).toString());
         properties.put("metrics", folders.inData("metrics").toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import se.omvarld.mail.Recipient;
 import se.omvarld.report.LibreOffice;
 import se.omvarld.source.Schedule;
 import se.omvarld.source.Senders;
@@ -13,14 +14,21 @@ import se.omvarld.source.TrustedAuthorities;
 
 /** Says what is wrong with a setting's value, and what would be right. */
 final class SettingChecks {
-    private static final String ADDRESS = "[^@\\s,]+@[^@\\s,]+";
+    private static final String ADDRESS = "[^@\\s,;()<>]+@[^@\\s,;()<>]+";
+
+    private static final String FEED = "https://www.example.se/omvarldsbevakning.xml";
 
     /** No characters that mean something in an endpoint's address. */
     private static final String FOLDER = "[\\p{L}\\d][\\p{L}\\d ._/-]{0,99}";
 
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.ofEntries(
+            Map.entry("mail.to", SettingChecks::recipients),
+            Map.entry("daily.to", Recipient::problem),
+            Map.entry("daily.schedule", Schedule::problem),
             Map.entry(
-                    "mail.to", matching(ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*", "mail addresses separated by commas")),
+                    "feed.address", matching("(https?://[^\\s/]+/\\S*)?", "an address like " + FEED + ", or nothing")),
+            Map.entry("feed.link", matching("https?://[^\\s/]+/\\S*", "an address like https://www.example.se/")),
+            Map.entry("feed.title", matching(".+", "a name")),
             Map.entry(
                     "alert.to",
                     matching(
@@ -73,11 +81,22 @@ final class SettingChecks {
 
     /** What is wrong with settings that are right by themselves. */
     static Optional<String> contradiction(Map<String, String> values) {
+        if (!values.get("feed.folder").isEmpty() && values.get("feed.address").isEmpty()) {
+            return Optional.of(
+                    "feed.address: it is empty, and feed.folder is not: a feed names its own address; set it,"
+                            + " like " + FEED);
+        }
         return values.get("mail.imap.failed").equalsIgnoreCase(values.get("mail.imap.folder"))
                 ? Optional.of("mail.imap.failed: '" + values.get("mail.imap.failed")
                         + "' is the folder that is read (mail.imap.folder): each note would be read as a mail, without end;"
                         + " name another, like Ej-inlasta")
                 : Optional.empty();
+    }
+
+    private static Optional<String> recipients(String value) {
+        return value.isEmpty()
+                ? Optional.of("'' is not mail addresses separated by commas; name at least one, like analys@example.se")
+                : Recipient.problem(value);
     }
 
     private static Function<String, Optional<String>> matching(String pattern, String right) {

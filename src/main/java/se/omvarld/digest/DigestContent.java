@@ -1,18 +1,21 @@
 package se.omvarld.digest;
 
 import java.util.List;
+import java.util.Set;
 import se.omvarld.rules.Area;
 import se.omvarld.store.Edition;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.Story;
 
 /**
- * Everything that a weekly digest says.
+ * Everything that a digest says.
  *
  * @param stories by area, and within it by score; their position is their number
  * @param troubled sources that need someone's attention
  * @param itemsSeen how many items the window brought, picked or not
  * @param sourcesPolled how many sources are watched
+ * @param publishers whose sources they are
+ * @param chosen the numbers of the areas to be shown; empty for all
  */
 public record DigestContent(
         Edition edition,
@@ -20,4 +23,48 @@ public record DigestContent(
         List<Story> stories,
         List<SourceState> troubled,
         int itemsSeen,
-        int sourcesPolled) {}
+        int sourcesPolled,
+        List<String> publishers,
+        Set<Integer> chosen) {
+
+    /** Where a story of an unknown area stands, so that none is lost. */
+    static final int OTHER = 6;
+
+    public DigestContent {
+        chosen = Set.copyOf(chosen);
+    }
+
+    /** A digest of all areas that does not name the publishers. */
+    DigestContent(
+            Edition edition,
+            List<Area> areas,
+            List<Story> stories,
+            List<SourceState> troubled,
+            int itemsSeen,
+            int sourcesPolled) {
+        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, List.of(), Set.of());
+    }
+
+    /** The same for those who chose some areas; the numbers stay. */
+    DigestContent only(Set<Integer> choice) {
+        return new DigestContent(edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, choice);
+    }
+
+    boolean daily() {
+        return edition.kind() == Edition.Kind.DAILY;
+    }
+
+    boolean shows(int area) {
+        return chosen.isEmpty() || chosen.contains(area);
+    }
+
+    /** The stories of the chosen areas. */
+    List<Story> shown() {
+        return stories.stream().filter(story -> shows(areaOf(story))).toList();
+    }
+
+    /** The area under which a story stands. */
+    int areaOf(Story story) {
+        return areas.stream().anyMatch(area -> area.number() == story.area()) ? story.area() : OTHER;
+    }
+}

@@ -28,7 +28,7 @@ public final class DigestLetter {
     public Rendered render(DigestContent content) {
         ViewWriter views = new ViewWriter(content);
         Template page = html.read();
-        LetterView view = views.write(mostInFull(views, page, content.stories().size()));
+        LetterView view = views.write(mostInFull(views, page, content.shown().size()));
         return new Rendered(
                 view.subject(),
                 List.of(part("text/plain", text.fill(text.read(), view)), part("text/html", html.fill(page, view))));

@@ -12,8 +12,8 @@ final class DigestPhrases {
 
     private DigestPhrases() {}
 
-    static String subject(String week, int hits) {
-        return "Omvärldsbevakning " + week + ": " + (hits == 0 ? "inga nya träffar" : hits(hits));
+    static String subject(String window, int hits) {
+        return "Omvärldsbevakning " + window + ": " + (hits == 0 ? "inga nya träffar" : hits(hits));
     }
 
     /** The largest area, and how many sources fail. */
@@ -32,17 +32,14 @@ final class DigestPhrases {
     }
 
     static String counts(DigestContent content) {
-        int hits = content.stories().size();
-        int duplicates = content.stories().stream()
-                .mapToInt(story -> story.also().size())
-                .sum();
-        long publishers = content.stories().stream()
+        int hits = content.shown().size();
+        int duplicates =
+                content.shown().stream().mapToInt(story -> story.also().size()).sum();
+        long publishers = content.shown().stream()
                 .map(story -> story.publisher().strip())
                 .distinct()
                 .count();
-        String start = hits == 0
-                ? "Inga nya träffar. " + looked(content) + ": ingen av dem stämde med nyckelorden."
-                : hits(hits) + " från " + publishers + sources(publishers) + ".";
+        String start = hits == 0 ? nothing(content) : hits(hits) + " från " + publishers + sources(publishers) + ".";
         return start + duplicates(duplicates) + trouble(content);
     }
 
@@ -50,6 +47,18 @@ final class DigestPhrases {
         return titles == 0
                 ? ""
                 : "Brevet är långt: de " + titles + " träffar som fick lägst poäng står bara med rubrik och länk.";
+    }
+
+    private static String nothing(DigestContent content) {
+        if (content.sourcesPolled() == 0) {
+            return "Inga nya träffar, men ingen källa har kunnat läsas.";
+        } else if (content.itemsSeen() == 0) {
+            return "Inga nya träffar. Läste " + content.sourcesPolled() + sources(content.sourcesPolled())
+                    + ": ingen av dem hade något nytt.";
+        }
+        return content.stories().isEmpty()
+                ? "Inga nya träffar. " + looked(content) + ": ingen av dem stämde med nyckelorden."
+                : "Inga nya träffar i de områden som du har valt. " + looked(content) + ".";
     }
 
     private static String looked(DigestContent content) {

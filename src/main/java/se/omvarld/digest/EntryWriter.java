@@ -3,6 +3,7 @@ package se.omvarld.digest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omvarld.item.SwedishDates;
 import se.omvarld.store.Story;
 
@@ -13,7 +14,7 @@ final class EntryWriter {
     private static final int NAME = 80;
     private static final int WORD = 40;
     private static final int MOST_WORDS = 8;
-    private static final int MOST_PLACES = 5;
+    private static final int MOST_PLACES = 12;
 
     private final Map<Integer, String> areaNames;
 
@@ -59,10 +60,13 @@ final class EntryWriter {
     }
 
     private static List<LetterView.Place> places(List<Story.Appearance> also) {
-        return also.stream()
+        Stream<LetterView.Place> named = also.stream()
                 .limit(MOST_PLACES)
-                .map(place -> new LetterView.Place(bounded(place.publisher(), NAME), HostileText.link(place.link())))
-                .toList();
+                .map(place -> new LetterView.Place(bounded(place.publisher(), NAME), HostileText.link(place.link())));
+        int more = also.size() - MOST_PLACES;
+        Stream<LetterView.Place> others =
+                more > 0 ? Stream.of(new LetterView.Place("och " + more + " till", "")) : Stream.empty();
+        return Stream.concat(named, others).toList();
     }
 
     private static String bounded(String text, int max) {

@@ -62,7 +62,7 @@ final class LetterTemplate {
             throw problem(
                     e.getLineNumber(),
                     e.getMessageWithoutStackTop(),
-                    "the names that can be used are listed at the top of the shipped template",
+                    "the names that can be used are listed at the top of the shipped template" + LetterNames.hint(e),
                     e);
         } catch (IOException e) {
             throw new BadTemplateException(file + ": " + e.getMessage(), e);

@@ -12,6 +12,9 @@ import java.util.List;
  * @param gap says that the edition covers more than its week; empty when it does not
  * @param counts how much was found, and what went wrong
  * @param shortened says that some items are shown by title only; empty when none is
+ * @param choice which areas the recipient chose, and what else the edition holds; empty for all of a week
+ * @param looked whose sources were read, when nothing was found in them; else empty
+ * @param daily whether this is a daily digest
  * @param areas in the order of their numbers
  * @param troubled one sentence a source that needs someone's attention
  * @param period the edition's id, for example {@code 2026-W12}
@@ -24,6 +27,9 @@ public record LetterView(
         String gap,
         String counts,
         String shortened,
+        String choice,
+        String looked,
+        boolean daily,
         List<Section> areas,
         List<String> troubled,
         String period) {

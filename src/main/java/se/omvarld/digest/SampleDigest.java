@@ -3,6 +3,7 @@ package se.omvarld.digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.omvarld.rules.Area;
 import se.omvarld.store.Edition;
 import se.omvarld.store.SourceHealth;
@@ -21,15 +22,26 @@ final class SampleDigest {
 
     static DigestContent full() {
         List<Story> stories = List.of(story("https://example.se/1", "sv", 2), story("", "en", 1));
-        return new DigestContent(edition(EARLIER), AREAS, stories, List.of(failing()), 40, 3);
+        return new DigestContent(edition(Edition.Kind.WEEKLY, EARLIER), AREAS, stories, List.of(failing()), 40, 3);
     }
 
-    static DigestContent empty() {
-        return new DigestContent(edition(MONDAY), AREAS, List.of(), List.of(), 0, 0);
+    /** A choice of areas, a day, items without what an item may lack, a week without items. */
+    static List<DigestContent> others() {
+        DigestContent bare = of(Edition.Kind.WEEKLY, MONDAY, List.of(bare()));
+        DigestContent day = of(Edition.Kind.DAILY, MONDAY, List.of(story("https://example.se/1", "en", 2)));
+        return List.of(full().only(Set.of(1)), bare, day, of(Edition.Kind.WEEKLY, MONDAY, List.of()));
     }
 
-    private static Edition edition(Instant from) {
-        return new Edition("2026-W12", Edition.Kind.WEEKLY, from, NEXT_MONDAY, Edition.State.OPENED);
+    private static DigestContent of(Edition.Kind kind, Instant from, List<Story> stories) {
+        return new DigestContent(edition(kind, from), AREAS, stories, List.of(), 1, 1, List.of("Exempel"), Set.of());
+    }
+
+    private static Edition edition(Edition.Kind kind, Instant from) {
+        return new Edition("2026-W12", kind, from, NEXT_MONDAY, Edition.State.OPENED);
+    }
+
+    private static Story bare() {
+        return new Story("", "", "", "", "", "", "", MONDAY, MONDAY, 1, 0, 1, false, List.of(), "", List.of());
     }
 
     private static Story story(String link, String language, double score) {

@@ -4,7 +4,7 @@ import freemarker.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tries a template on made-up editions: one with everything in it, one with nothing. */
+/** Tries a template on made-up editions: with everything in it, with items that lack all they can, with nothing. */
 final class TemplateCheck {
     /** Markup in a feed's text; a template must never let it through. */
     static final String MARKUP = "<omvarld-probe>";
@@ -22,7 +22,10 @@ final class TemplateCheck {
         try {
             Template read = template.read();
             String full = template.fill(read, new ViewWriter(SampleDigest.full()).write(1));
-            template.fill(read, new ViewWriter(SampleDigest.empty()).write(0));
+            for (DigestContent sample : SampleDigest.others()) {
+                template.fill(
+                        read, new ViewWriter(sample).write(sample.stories().size()));
+            }
             if (escapes && full.contains(MARKUP)) {
                 problems.add(template.file() + ": lets markup from feeds through; remove ?no_esc and <#noautoesc>");
             }

@@ -13,12 +13,12 @@ import se.omvarld.store.Story;
 
 /** Turns a digest's content into what the templates show, with as many items in full as it is told. */
 final class ViewWriter {
-    /** Only shown when it has items. */
-    private static final int OTHER = 6;
+    private static final int OTHER = DigestContent.OTHER;
 
     private final DigestContent content;
     private final Map<Integer, String> areaNames = new TreeMap<>();
     private final List<LetterView.Entry> entries;
+    private final int hits;
 
     ViewWriter(DigestContent content) {
         this.content = content;
@@ -31,20 +31,24 @@ final class ViewWriter {
         entries = IntStream.range(0, stories.size())
                 .mapToObj(place -> writer.write(stories.get(place), place + 1))
                 .toList();
+        hits = content.shown().size();
     }
 
     /** The view with the given number of items in full, those with the highest scores, and the others by title. */
     LetterView write(int inFull) {
-        WeekWindow window = new WeekWindow(content.edition());
+        WindowPhrases window = WindowPhrases.of(content.edition());
         List<LetterView.Section> areas = areas(highest(inFull));
         return new LetterView(
-                DigestPhrases.subject(window.week(), entries.size()),
+                DigestPhrases.subject(window.name(), hits),
                 DigestPhrases.preheader(content, areas),
-                "Omvärldsbevakning " + window.week(),
+                "Omvärldsbevakning " + window.name(),
                 window.days(),
                 window.gap(),
                 DigestPhrases.counts(content),
-                DigestPhrases.shortened(Math.max(0, entries.size() - inFull)),
+                DigestPhrases.shortened(Math.max(0, hits - inFull)),
+                ChoicePhrases.choice(content, areaNames),
+                hits == 0 && !content.daily() ? ChoicePhrases.looked(content.publishers()) : "",
+                content.daily(),
                 areas,
                 TroubleLines.of(content.troubled(), content.edition().until()),
                 HostileText.line(content.edition().period()));
@@ -54,6 +58,7 @@ final class ViewWriter {
         Comparator<Integer> byScore =
                 Comparator.comparingDouble(place -> content.stories().get(place).score());
         return IntStream.range(0, entries.size())
+                .filter(place -> content.shows(content.areaOf(content.stories().get(place))))
                 .boxed()
                 .sorted(byScore.reversed())
                 .limit(inFull)
@@ -64,7 +69,7 @@ final class ViewWriter {
         List<LetterView.Section> areas = new ArrayList<>();
         areaNames.forEach((number, name) -> {
             List<Integer> places = placesIn(number);
-            if (number != OTHER || !places.isEmpty()) {
+            if (content.shows(number) && (number != OTHER || !places.isEmpty())) {
                 areas.add(new LetterView.Section(
                         "omrade-" + number,
                         name,
@@ -82,15 +87,10 @@ final class ViewWriter {
         return areas;
     }
 
-    /** A story of an unknown area stands under Övrigt, so that none is lost. */
     private List<Integer> placesIn(int area) {
         return IntStream.range(0, entries.size())
-                .filter(place -> area == shownUnder(content.stories().get(place)))
+                .filter(place -> area == content.areaOf(content.stories().get(place)))
                 .boxed()
                 .toList();
-    }
-
-    private int shownUnder(Story story) {
-        return areaNames.containsKey(story.area()) ? story.area() : OTHER;
     }
 }

@@ -3,6 +3,7 @@ package se.omvarld.digest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import se.omvarld.item.Week;
 import se.omvarld.mail.MailingList;
@@ -82,11 +83,7 @@ public final class WeeklyDigest {
         Edition edition = editions.open(wanted);
         if (edition.state() == Edition.State.OPENED) {
             List<Story> stories = new Stories(store).news(edition);
-            editions.freeze(
-                    edition,
-                    stories,
-                    letter.render(content(edition, stories)),
-                    recipients.deliveries(edition.period(), 0));
+            new Issue(editions, letter).freeze(content(edition, stories), recipients.chosen(edition.period(), 0));
         }
         return editions.find(edition.period()).orElseThrow();
     }
@@ -105,6 +102,8 @@ public final class WeeklyDigest {
         List<SourceState> troubled =
                 watched.stream().filter(source -> !source.health().isOk()).toList();
         int seen = new Archive(store).seen(edition.from(), edition.until());
-        return new DigestContent(edition, rules.get().areas(), stories, troubled, seen, watched.size());
+        List<String> publishers = watched.stream().map(SourceState::publisher).toList();
+        return new DigestContent(
+                edition, rules.get().areas(), stories, troubled, seen, watched.size(), publishers, Set.of());
     }
 }

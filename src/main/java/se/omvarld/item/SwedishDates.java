@@ -2,6 +2,7 @@ package se.omvarld.item;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
@@ -13,6 +14,8 @@ public final class SwedishDates {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", SWEDISH);
+    private static final DateTimeFormatter DAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("d MMMM", SWEDISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", SWEDISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", SWEDISH);
     private static final DateTimeFormatter WEEKDAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
 
@@ -28,10 +31,25 @@ public final class SwedishDates {
         return DAY.format(dayOf(moment));
     }
 
+    /** For example {@code 16 mars}. */
+    public static String dayOfMonth(LocalDate day) {
+        return DAY_WITHOUT_YEAR.format(day);
+    }
+
+    /** For example {@code måndag 16 mars 2026}. */
+    public static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
     /** For example {@code måndag 16 mars – söndag 22 mars 2026}; the first year is left out when it is the second too. */
     public static String range(LocalDate first, LocalDate last) {
         DateTimeFormatter start = first.getYear() == last.getYear() ? WEEKDAY_WITHOUT_YEAR : WEEKDAY;
         return start.format(first) + " – " + WEEKDAY.format(last);
+    }
+
+    /** For example {@code mars 2026}. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** The ISO week's number, 1–53. */

@@ -1,43 +1,41 @@
 package se.omvarld.mail;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import se.omvarld.store.Delivery;
 
-/** Who gets the editions. Each recipient has a delivery of its own, with a Message-ID that never changes. */
+/** Who gets the editions, whole or some areas of them. Each recipient has a delivery of its own, with a Message-ID that never changes. */
 public final class MailingList {
-    private final List<String> recipients;
+    private final List<Recipient> recipients;
     private final MailSettings settings;
     private final Clock clock;
 
     /**
-     * @param recipients mail addresses separated by commas; one named twice, in capitals or not, counts once
+     * @param recipients mail addresses separated by commas, each with numbers of areas in brackets behind it or not; one
+     *     named twice, in capitals or not, counts once
      */
     public MailingList(String recipients, MailSettings settings, Clock clock) {
-        Map<String, String> unlike = new LinkedHashMap<>();
-        Arrays.stream(recipients.split(",", -1))
-                .map(String::strip)
-                .filter(recipient -> !recipient.isEmpty())
-                .forEach(recipient -> unlike.putIfAbsent(recipient.toLowerCase(Locale.ROOT), recipient));
-        this.recipients = List.copyOf(unlike.values());
+        this.recipients = Recipient.list(recipients);
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** An edition's deliveries, a recipient each. */
+    /** An edition's deliveries, a recipient each; all get the whole of it. */
     public List<Delivery> deliveries(String period, int copy) {
         return recipients.stream()
-                .map(recipient -> new Delivery(
-                        period,
-                        recipient,
-                        copy,
-                        MessageIds.forDelivery(period, recipient, copy, settings.domain()),
-                        clock.instant(),
-                        0))
+                .map(recipient -> delivery(period, copy, recipient.address(), ""))
                 .toList();
+    }
+
+    /** A digest's deliveries, a recipient each, with the areas that each chose. */
+    public List<Delivery> chosen(String period, int copy) {
+        return recipients.stream()
+                .map(recipient -> delivery(period, copy, recipient.address(), recipient.areas()))
+                .toList();
+    }
+
+    private Delivery delivery(String period, int copy, String address, String areas) {
+        String messageId = MessageIds.forDelivery(period, address, copy, settings.domain());
+        return new Delivery(period, address, copy, messageId, clock.instant(), 0, areas);
     }
 }

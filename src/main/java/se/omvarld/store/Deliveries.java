@@ -27,10 +27,10 @@ public final class Deliveries {
     static void add(Store store, Delivery delivery) {
         String created = Store.text(delivery.created());
         store.sql("insert into deliveries (period, recipient, copy, message_id, created_at, state, next_attempt,"
-                        + " leased_until) values (?, ?, ?, ?, ?, 'PENDING', ?, '')"
+                        + " leased_until, areas) values (?, ?, ?, ?, ?, 'PENDING', ?, '', ?)"
                         + " on conflict (period, recipient, copy) do nothing")
                 .params(delivery.period(), delivery.recipient(), delivery.copy(), delivery.messageId())
-                .params(created, created)
+                .params(created, created, delivery.areas())
                 .update();
     }
 
@@ -135,6 +135,7 @@ public final class Deliveries {
                 row.getInt("copy"),
                 row.getString("message_id"),
                 Instant.parse(row.getString("created_at")),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getString("areas"));
     }
 }

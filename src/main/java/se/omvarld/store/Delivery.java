@@ -11,5 +11,13 @@ import java.time.Instant;
  * @param messageId fixed when the delivery is made, so that a receiver can drop a second copy; with angle brackets
  * @param created when the edition was frozen or the copy asked for; the mail's date
  * @param attempts how often sending failed
+ * @param areas the numbers of the areas that the recipient chose, for example {@code 1 5}; empty for the whole edition
  */
-public record Delivery(String period, String recipient, int copy, String messageId, Instant created, int attempts) {}
+public record Delivery(
+        String period, String recipient, int copy, String messageId, Instant created, int attempts, String areas) {
+
+    /** Of the whole edition. */
+    public Delivery(String period, String recipient, int copy, String messageId, Instant created, int attempts) {
+        this(period, recipient, copy, messageId, created, attempts, "");
+    }
+}

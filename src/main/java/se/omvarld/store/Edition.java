@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A digest or a draft: opened for a period and a half-open window, then frozen, then sent.
  *
- * @param period the ISO week ({@code 2026-W12}) or the month ({@code 2026-03}); unique
+ * @param period the ISO week ({@code 2026-W12}), the month ({@code 2026-03}) or the last day ({@code 2026-03-17}); unique
  * @param from the window's start, included
  * @param until the window's end, not included
  */
@@ -14,7 +14,8 @@ public record Edition(String period, Kind kind, Instant from, Instant until, Sta
     /** What kind of edition. */
     public enum Kind {
         WEEKLY,
-        MONTHLY
+        MONTHLY,
+        DAILY
     }
 
     /** How far an edition has come. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The life of editions: opened, frozen, sent. The unique period is the last word on "only once". */
@@ -63,13 +64,24 @@ public final class Editions {
         return find(edition.period()).orElseThrow();
     }
 
+    /** Fixes an edition that reads the same for everybody. */
+    public boolean freeze(Edition edition, List<Story> stories, Rendered rendered, List<Delivery> deliveries) {
+        return freeze(edition, stories, rendered, Map.of(), deliveries);
+    }
+
     /**
      * Fixes what an edition says and to whom it goes, in one transaction.
      *
      * @param stories in the order of their numbers
+     * @param choices what it says to those who chose some areas, by their numbers as deliveries have them
      * @return false when someone else has frozen it already; then nothing is changed
      */
-    public boolean freeze(Edition edition, List<Story> stories, Rendered rendered, List<Delivery> deliveries) {
+    public boolean freeze(
+            Edition edition,
+            List<Story> stories,
+            Rendered rendered,
+            Map<String, Rendered> choices,
+            List<Delivery> deliveries) {
         return store.inTransaction(() -> {
             int updated = store.sql("update editions set state = 'FROZEN', frozen_at = ?, subject = ?"
                             + " where period = ? and state = 'OPENED'")
@@ -78,6 +90,7 @@ public final class Editions {
             if (updated == 1) {
                 keepStories(edition.period(), stories);
                 keepParts(edition.period(), rendered.parts());
+                choices.forEach((areas, chosen) -> new Choices(store).keep(edition.period(), areas, chosen));
                 deliveries.forEach(delivery -> Deliveries.add(store, delivery));
             }
             return updated == 1;
@@ -101,7 +114,14 @@ public final class Editions {
         }
     }
 
-    /** The frozen bytes of an edition. */
+    /** What a delivery's recipient gets: what is frozen for the chosen areas, else the whole edition. */
+    public Rendered rendered(Delivery delivery) {
+        return new Choices(store)
+                .find(delivery.period(), delivery.areas())
+                .orElseGet(() -> rendered(delivery.period()));
+    }
+
+    /** The frozen bytes of a whole edition. */
     public Rendered rendered(String period) {
         String subject = store.sql("select subject from editions where period = ?")
                 .param(period)
@@ -114,6 +134,14 @@ public final class Editions {
                         .query((row, number) -> new Rendered.Part(
                                 row.getString("name"), row.getString("media_type"), row.getBytes("content")))
                         .list());
+    }
+
+    /** Ends a frozen edition that goes to nobody, since nothing in it is for anybody. */
+    public void end(String period) {
+        store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
+                        + " and not exists (select 1 from deliveries d where d.period = editions.period)")
+                .params(Store.text(clock.instant()), period)
+                .update();
     }
 
     /** How many stories a frozen edition shows. */

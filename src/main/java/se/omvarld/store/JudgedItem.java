@@ -31,10 +31,13 @@ record JudgedItem(String story, Item item, Verdict verdict) {
                         row.getString("v_reason")));
     }
 
+    boolean picked() {
+        return verdict.picked();
+    }
+
     /** A story from its members, of which at least one is picked: the strongest one speaks for all. */
     static Story asStory(List<JudgedItem> members) {
-        List<JudgedItem> picked =
-                members.stream().filter(member -> member.verdict.picked()).toList();
+        List<JudgedItem> picked = members.stream().filter(JudgedItem::picked).toList();
         JudgedItem best = picked.stream()
                 .max(Comparator.comparingDouble((JudgedItem member) -> member.verdict.score()))
                 .orElseThrow();

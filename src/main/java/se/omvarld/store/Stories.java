@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,11 +35,11 @@ public final class Stories {
         this.store = store;
     }
 
-    /** Stories first seen in a weekly edition's window. */
-    public List<Story> news(Edition weekly) {
+    /** Stories first seen in a digest's window. */
+    public List<Story> news(Edition digest) {
         return assembled(store.sql(PICKED + NEWS)
-                .params(weekly.kind().name(), weekly.period())
-                .params(Store.text(weekly.from()), Store.text(weekly.until()))
+                .params(digest.kind().name(), digest.period())
+                .params(Store.text(digest.from()), Store.text(digest.until()))
                 .query(String.class)
                 .list());
     }
@@ -57,6 +58,17 @@ public final class Stories {
                 .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
                 .query(String.class)
                 .list());
+    }
+
+    /** What a frozen edition showed, in the order of its numbers, as the stories stand today. */
+    public List<Story> shown(String period) {
+        List<String> ids = store.sql("select story from edition_stories where period = ? order by number")
+                .param(period)
+                .query(String.class)
+                .list();
+        Map<String, Story> byId =
+                assembled(ids).stream().collect(Collectors.toMap(Story::id, story -> story, (one, same) -> one));
+        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /** A story's place in an edition. */
@@ -93,6 +105,10 @@ public final class Stories {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(JudgedItem::story));
-        return members.values().stream().map(JudgedItem::asStory).sorted(ORDER).toList();
+        return members.values().stream()
+                .filter(story -> story.stream().anyMatch(JudgedItem::picked))
+                .map(JudgedItem::asStory)
+                .sorted(ORDER)
+                .toList();
     }
 }

@@ -35,6 +35,12 @@ class RefusedSettingsTest {
             mail.to=analys                  | 'analys' is not mail addresses separated by commas
             mail.to=                        | '' is not mail addresses separated by commas
             mail.to=a@b.se;c@d.se           | is not mail addresses separated by commas
+            mail.to=a@b.se (1 9)            | 'a@b.se (1 9)': the brackets hold the numbers of areas, 1 to 6
+            daily.to=a@b.se, a@b.se (5)     | 'a@b.se' is named twice with different areas
+            daily.schedule=0 7 * * MON      | has five fields; Quartz wants six or seven
+            alert.to=a@b.se(1)              | is not mail addresses separated by commas, or nothing
+            feed.address=rss.xml            | 'rss.xml' is not an address like https://www.example.se/omvarldsbevakning.xml
+            feed.link=                      | '' is not an address like https://www.example.se/
             mail.from=a@b.se, c@d.se        | is not a mail address like omvarldsbevakning@example.se
             mail.outbox=                    | '' is not a folder
             mail.smtp.host=smtp server      | 'smtp server' is not a host name, or nothing
@@ -85,6 +91,14 @@ class RefusedSettingsTest {
                         config.resolve("application.properties")
                                 + ":1: unknown setting 'mail.too' (did you mean 'mail.to'?)",
                         "--set http.deadlin: unknown setting 'http.deadlin' (did you mean 'http.deadline'?)");
+    }
+
+    @Test
+    void should_ask_for_the_feeds_own_address_when_there_is_to_be_a_feed() {
+        assertThat(problems("feed.folder=/srv/webb", Map.of(), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("feed.address: it is empty, and feed.folder is not");
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.omvarld.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -53,6 +54,22 @@ class DigestSizeTest {
                         .map(line -> Integer.valueOf(line.substring(0, line.indexOf('.')))))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void should_take_less_than_300_ms_when_there_are_200_and_java_is_warm() {
+        DigestContent content = Samples.from(Samples.MONDAY, Samples.many(200), List.of());
+        DigestLetter letter = new DigestLetter(Samples.HTML, Samples.TEXT);
+        long fastest = IntStream.range(0, 20)
+                .mapToLong(round -> {
+                    long start = System.nanoTime();
+                    letter.render(content);
+                    return System.nanoTime() - start;
+                })
+                .min()
+                .orElseThrow();
+
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(300));
     }
 
     private static String html(int stories) {

@@ -39,6 +39,31 @@ class TemplateCheckTest {
     }
 
     @Test
+    void should_suggest_the_name_when_one_is_nearly_right() throws IOException {
+        assertThat(problemsIn("<#list areas as area><#list area.items as item>\n${item.titel}</#list></#list>"))
+                .singleElement()
+                .asString()
+                .contains("mine.ftlh, line 2: ", "(did you mean 'title'?)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#if daily>${bad}</#if>",
+                "<#if choice?has_content>${bad}</#if>",
+                "<#if looked?has_content>${bad}</#if>",
+                "<#if gap?has_content>${bad}</#if>",
+                "<#if shortened?has_content>${bad}</#if>",
+                "<#list troubled as source>${bad}</#list>",
+                "<#list areas as area><#list area.titles as item>${bad}</#list></#list>",
+                "<#list areas as area><#list area.items as item><#if !item.lead?has_content>${bad}</#if></#list></#list>",
+                "<#list areas as area><#list area.items as item><#if !item.type?has_content>${bad}</#if></#list></#list>"
+            })
+    void should_find_an_unknown_name_when_it_is_only_used_at_times(String template) throws IOException {
+        assertThat(problemsIn(template)).hasSize(1).allMatch(problem -> problem.contains("mine.ftlh, line 1: "));
+    }
+
+    @Test
     void should_name_the_file_when_it_is_missing_or_no_utf8() throws IOException {
         Path latin1 = folder.resolve("latin1.ftlh");
         Files.write(latin1, "Omvärld".getBytes(StandardCharsets.ISO_8859_1));

@@ -49,6 +49,14 @@ class MailingListTest {
         assertThat(list(" a@example.se,, ").deliveries("2026-W12", 0)).hasSize(1);
     }
 
+    @Test
+    void should_give_digests_the_chosen_areas_and_other_editions_none() {
+        MailingList list = list("a@example.se, b@example.se (1 5)");
+
+        assertThat(list.chosen("2026-W12", 0)).extracting(Delivery::areas).containsExactly("", "1 5");
+        assertThat(list.deliveries("2026-03", 0)).extracting(Delivery::areas).containsOnly("");
+    }
+
     private static MailingList list(String recipients) {
         return new MailingList(recipients, SETTINGS, Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,36 @@ class EditionsTest extends NewsroomTest {
         assertThat(editions.all(Edition.Kind.WEEKLY))
                 .extracting(Edition::period)
                 .containsExactly("2026-W12", "2026-W11");
+    }
+
+    @Test
+    void should_give_each_recipient_what_was_frozen_for_its_areas() {
+        Delivery chosen = new Delivery("2026-W11", "b", 0, "<b@example.se>", clock.instant(), 0, "1 5");
+        Delivery other = new Delivery("2026-W11", "c", 0, "<c@example.se>", clock.instant(), 0, "3");
+        Rendered part = new Rendered("urval", List.of(new Rendered.Part("", "text/plain", new byte[] {1, 2})));
+        editions.freeze(
+                editions.open(WEEK_11), List.of(), letter("allt"), Map.of("1 5", part), List.of(to("a"), chosen));
+
+        assertThat(new Deliveries(newsroom.store, clock).of("2026-W11")).containsExactly(to("a"), chosen);
+        assertThat(editions.rendered(to("a")).subject()).isEqualTo("allt");
+        assertThat(editions.rendered(chosen).subject()).isEqualTo("urval");
+        assertThat(editions.rendered(chosen).parts())
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(part.parts());
+        assertThat(editions.rendered(other).subject()).isEqualTo("allt");
+    }
+
+    @Test
+    void should_be_sent_when_it_goes_to_nobody_and_only_then() {
+        editions.freeze(editions.open(WEEK_11), List.of(), letter("tomt"), List.of());
+        editions.end("2026-W11");
+        assertThat(editions.find("2026-W11").orElseThrow().state()).isEqualTo(Edition.State.SENT);
+
+        Edition next = editions.open(week("2026-W12", UNTIL.plus(Duration.ofDays(7)), Edition.Kind.WEEKLY));
+        Delivery one = new Delivery("2026-W12", "a", 0, "<a@example.se>", clock.instant(), 0);
+        editions.freeze(next, List.of(), letter("nytt"), List.of(one));
+        editions.end("2026-W12");
+        assertThat(editions.find("2026-W12").orElseThrow().state()).isEqualTo(Edition.State.FROZEN);
     }
 
     private static Edition week(String period, Instant until, Edition.Kind kind) {

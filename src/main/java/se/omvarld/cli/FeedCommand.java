@@ -1,0 +1,50 @@
+package se.omvarld.cli;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.publish.FeedReport;
+import se.omvarld.publish.PublishedFeed;
+
+/** Writes the feed of what was published. */
+@Command(name = "feed", description = "Writes the feed of what was published into feed.folder, if it has changed.")
+final class FeedCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        if (setup.settings().get("feed.folder").isEmpty()) {
+            throw new UsageException(List.of("feed.folder is empty: set it to a folder of the web server, and"
+                    + " feed.address to the address of its file omvarldsbevakning.xml"));
+        }
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        Optional<FeedReport> report = publish(setup, output);
+        report.ifPresent(written ->
+                output.document(Map.of("state", written.state(), "items", written.items(), "file", written.file())));
+        return report.isPresent() ? 0 : 1;
+    }
+
+    /** Writes it and says so; empty when it could not be written, which is said too. */
+    static Optional<FeedReport> publish(Setup setup, Output output) {
+        try (Routes routes = setup.command(List.of())) {
+            FeedReport report =
+                    routes.bean("publishedFeed", PublishedFeed.class).write();
+            output.line(report.file() + ": " + report.state() + ", " + report.items() + " items");
+            return Optional.of(report);
+        } catch (UncheckedIOException e) {
+            output.note("the feed was not written: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package se.omvarld.digest;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.template.TemplateException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import se.omvarld.item.Nearest;
+
+/** The names that a template can use. */
+final class LetterNames {
+    private static final List<String> ALL = Stream.of(
+                    LetterView.class, LetterView.Section.class, LetterView.Entry.class, LetterView.Place.class)
+            .flatMap(view -> Arrays.stream(view.getRecordComponents()))
+            .map(RecordComponent::getName)
+            .distinct()
+            .toList();
+
+    private LetterNames() {}
+
+    /** For example {@code " (did you mean 'heading'?)"}; empty when nothing is near. */
+    static String hint(TemplateException failure) {
+        if (failure instanceof InvalidReferenceException unknown && unknown.getBlamedExpressionString() != null) {
+            String name = unknown.getBlamedExpressionString();
+            return Nearest.hint(name.substring(name.lastIndexOf('.') + 1), ALL);
+        }
+        return "";
+    }
+}

@@ -1,0 +1,63 @@
+package se.omvarld.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The feed's file: a reader sees all of the old one or all of the new one. */
+final class FeedFile {
+    private static final String NAME = "omvarldsbevakning.xml";
+    private static final int LARGEST = 20_000_000;
+    private static final Pattern BUILT = Pattern.compile("<lastBuildDate>([^<]{1,60})</lastBuildDate>");
+
+    private final Path file;
+
+    FeedFile(Path folder) {
+        file = folder.resolve(NAME);
+    }
+
+    Path path() {
+        return file;
+    }
+
+    /** What lies there; empty when nothing readable does. */
+    Optional<String> content() {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= LARGEST
+                    ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** When a feed says that it was built. */
+    static Optional<String> built(String feed) {
+        Matcher date = BUILT.matcher(feed);
+        return date.find() ? Optional.of(date.group(1)) : Optional.empty();
+    }
+
+    /** Puts a new feed in place of the old one; readable for whom the folder's other new files are. */
+    void replace(String feed) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path fresh = folder.resolve("." + NAME + "." + UUID.randomUUID());
+        try {
+            Files.createDirectories(folder);
+            try {
+                Files.write(fresh, feed.getBytes(StandardCharsets.UTF_8));
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package se.omvarld.publish;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import se.omvarld.rules.Area;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.PublishedReports;
+import se.omvarld.store.Store;
+
+/** The feed of what was published: of the imported reports, or, while there are none, of the weekly digests. */
+public final class PublishedFeed {
+    private static final int MOST = 300;
+
+    private final Store store;
+    private final Supplier<RuleSet> rules;
+    private final FeedSettings settings;
+    private final Clock clock;
+
+    public PublishedFeed(Store store, Supplier<RuleSet> rules, FeedSettings settings, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the feed, if it says something else than the file that is there.
+     *
+     * @throws java.io.UncheckedIOException naming the file when it cannot be written
+     */
+    public FeedReport write() {
+        if (!settings.on()) {
+            return new FeedReport("off", 0, "");
+        }
+        FeedFile file = new FeedFile(Path.of(settings.folder()));
+        FeedXml xml = new FeedXml(settings, clock.getZone());
+        List<FeedItem> items = items();
+        Optional<String> there = file.content();
+        boolean same = there.flatMap(FeedFile::built)
+                .map(built -> xml.write(items, built))
+                .equals(there);
+        if (!same || there.isEmpty()) {
+            file.replace(xml.write(items, xml.date(clock.instant())));
+        }
+        return new FeedReport(
+                same && there.isPresent() ? "unchanged" : "written",
+                items.size(),
+                file.path().toString());
+    }
+
+    private List<FeedItem> items() {
+        Map<Integer, String> names = rules.get().areas().stream()
+                .collect(Collectors.toMap(Area::number, area -> FeedText.title(area.name())));
+        List<FeedItem> published = new ReportItems(new PublishedReports(store), names, clock.getZone()).newest(MOST);
+        return published.isEmpty() ? new DigestItems(store, clock, names).newest(MOST) : published;
+    }
+}

@@ -1,0 +1,78 @@
+package se.omvarld.publish;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.omvarld.item.Address;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.rules.LabelledItem;
+import se.omvarld.store.PublishedReports;
+
+/** The items of the published reports, newest month first, each month in its report's order. */
+final class ReportItems {
+    private static final int MOST_PARAGRAPHS = 10;
+
+    private final PublishedReports reports;
+    private final Map<Integer, String> areaNames;
+    private final ZoneId zone;
+
+    ReportItems(PublishedReports reports, Map<Integer, String> areaNames, ZoneId zone) {
+        this.reports = reports;
+        this.areaNames = areaNames;
+        this.zone = zone;
+    }
+
+    List<FeedItem> newest(int most) {
+        List<YearMonth> months = new ArrayList<>(reports.months());
+        List<FeedItem> items = new ArrayList<>();
+        for (int i = months.size() - 1; i >= 0 && items.size() < most; i--) {
+            items.addAll(of(months.get(i)));
+        }
+        return items.subList(0, Math.min(most, items.size()));
+    }
+
+    private List<FeedItem> of(YearMonth month) {
+        FeedIds ids = new FeedIds();
+        return reports.of(month).stream()
+                .filter(LabelledItem::relevant)
+                .map(item -> item(month, item, ids))
+                .toList();
+    }
+
+    private FeedItem item(YearMonth month, LabelledItem item, FeedIds ids) {
+        String title = FeedText.title(item.title());
+        String identity = Address.canonical(item.url()).orElse(title);
+        String area = areaNames.getOrDefault(item.area(), "");
+        return new FeedItem(
+                ids.of(month.toString(), identity, title),
+                item.type().isEmpty() ? title : FeedText.title(item.type() + " – " + item.title()),
+                item.urls().stream()
+                        .flatMap(url -> Address.cleaned(url, "").stream())
+                        .findFirst()
+                        .orElse(""),
+                paragraphs(month, item, area),
+                area,
+                afterwards(month));
+    }
+
+    private static List<String> paragraphs(YearMonth month, LabelledItem item, String area) {
+        String stood = "Omvärldsbevakning " + SwedishDates.month(month);
+        String origin = Stream.of(item.publisher(), area, stood)
+                .filter(part -> !part.isEmpty())
+                .reduce((one, next) -> one + " · " + next)
+                .orElseThrow();
+        return Stream.concat(item.body().stream().limit(MOST_PARAGRAPHS), Stream.of(origin))
+                .map(FeedText::paragraph)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** A month's report is published when the month is over; its very day is not known. */
+    private Instant afterwards(YearMonth month) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    }
+}
