@@ -14,7 +14,9 @@ public record Edition(String period, Kind kind, Instant from, Instant until, Sta
     /** What kind of edition. */
     public enum Kind {
         WEEKLY,
-        MONTHLY
+        MONTHLY,
+        /** The answer to whoever sent an edited draft back; shows no stories, and its period is a name of its own. */
+        ANSWER
     }
 
     /** How far an edition has come. */

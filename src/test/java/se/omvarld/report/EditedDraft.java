@@ -30,6 +30,23 @@ final class EditedDraft {
         return bytes.toByteArray();
     }
 
+    /** The document with one part more. */
+    static byte[] with(byte[] document, String name, String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(document));
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(from.readAllBytes());
+            }
+            to.putNextEntry(new ZipEntry(name));
+            to.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
     static byte[] body(byte[] document, UnaryOperator<String> change) {
         return part(document, "word/document.xml", change);
     }
