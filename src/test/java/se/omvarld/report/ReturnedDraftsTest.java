@@ -101,8 +101,9 @@ class ReturnedDraftsTest extends MonthlyTest {
 
     @Test
     void should_take_it_for_an_own_item_when_analysts_write_over_a_proposed_one() {
-        keep(edited(xml ->
-                xml.replace("Ny lag om hälsodata", "Vårdköerna växer").replace("https://a.se/3", "https://egen.se/9")));
+        keep(edited(
+                xml -> xml.replace(EditedDraft.paragraph(xml, "https://a.se/3"), EditedDraft.text("https://egen.se/9"))
+                        .replace("Ny lag om hälsodata", "Vårdköerna växer")));
 
         assertThat(titles(State.OWN)).containsExactly("Vårdköerna växer");
         assertThat(titles(State.REMOVED)).containsExactly("Ny lag om hälsodata");
@@ -124,7 +125,7 @@ class ReturnedDraftsTest extends MonthlyTest {
     @Test
     void should_count_as_added_when_an_item_of_the_list_was_put_into_a_chapter() {
         keep(edited(xml -> {
-            String chapter = EditedDraft.paragraph(xml, ">Beredskap<");
+            String chapter = DraftEdits.chapterTwo(xml);
             return xml.replace(
                     chapter,
                     chapter + EditedDraft.heading(2, "Läkemedel och parkering") + EditedDraft.text("https://a.se/5"));
@@ -139,7 +140,7 @@ class ReturnedDraftsTest extends MonthlyTest {
         keep(edited(xml -> {
             String item = EditedDraft.paragraph(xml, "Ny lag om hälsodata");
             String address = EditedDraft.paragraph(xml, "https://a.se/3");
-            String last = EditedDraft.paragraph(xml, ">Beredskap<");
+            String last = DraftEdits.chapterTwo(xml);
             return xml.replace(item, "")
                     .replace(address, "")
                     .replace(last, last + EditedDraft.heading(1, "Övrigt") + item + address);
