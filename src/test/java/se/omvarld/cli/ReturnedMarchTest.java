@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.report.EditedDraft;
 import se.omvarld.store.Editions;
+import se.omvarld.store.ReturnedItem;
+import se.omvarld.store.Returns;
 import se.omvarld.store.Store;
 
 /** The round trip on real input: the draft of March 2026 is edited, read back, and the rules learn from it. */
@@ -44,6 +46,9 @@ class ReturnedMarchTest {
         assertThat(draft.get("kept").asInt()).isEqualTo(proposed - REMOVED);
         assertThat(draft.get("removed").asInt()).isEqualTo(REMOVED);
         assertThat(draft.get("own").asInt()).isEqualTo(1);
+        assertThat(record(folders)).filteredOn(ReturnedItem::moved).hasSize(MOVED);
+        assertThat(record(folders)).filteredOn(ReturnedItem::retitled).hasSize(2);
+        assertThat(record(folders)).filteredOn(ReturnedItem::retyped).isEmpty();
         assertThat(test.get("items"))
                 .hasSize(proposed + 1 + draft.get("left over").asInt())
                 .anyMatch(item -> item.get("title").asText().equals("En egen post om hälsodata"))
@@ -71,6 +76,12 @@ class ReturnedMarchTest {
                     5,
                     String.join("", moved) + own);
         });
+    }
+
+    private static List<ReturnedItem> record(Folders folders) {
+        try (Store store = Store.open("jdbc:sqlite:" + folders.inData("omvarld.db"), "", "")) {
+            return new Returns(store).of(YearMonth.of(2026, 3));
+        }
     }
 
     private static byte[] draft(Folders folders) {
