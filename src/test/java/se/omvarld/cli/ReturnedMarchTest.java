@@ -48,7 +48,8 @@ class ReturnedMarchTest {
         assertThat(draft.get("own").asInt()).isEqualTo(1);
         assertThat(record(folders)).filteredOn(ReturnedItem::moved).hasSize(MOVED);
         assertThat(record(folders)).filteredOn(ReturnedItem::retitled).hasSize(2);
-        assertThat(record(folders)).filteredOn(ReturnedItem::retyped).isEmpty();
+        // one of the two had a type before its title, which went with it
+        assertThat(record(folders)).filteredOn(ReturnedItem::retyped).hasSize(1);
         assertThat(test.get("items"))
                 .hasSize(proposed + 1 + draft.get("left over").asInt())
                 .anyMatch(item -> item.get("title").asText().equals("En egen post om hälsodata"))
