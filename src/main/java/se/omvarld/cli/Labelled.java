@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import se.omvarld.rules.LabelledItem;
 import se.omvarld.rules.LabelledItems;
 import se.omvarld.store.PublishedReports;
+import se.omvarld.store.Returns;
 import se.omvarld.store.Store;
 
 /**
@@ -40,15 +41,20 @@ record Labelled(List<LabelledItem> items, Map<LabelledItem, YearMonth> months, S
         }
     }
 
-    /** The items of all imported reports, oldest month first. */
+    /**
+     * The items of all imported reports, oldest month first; of a month whose draft came back edited also what its draft
+     * proposed and the report does not have.
+     */
     static Labelled imported(Setup setup) {
         try (Store store = setup.store()) {
             PublishedReports reports = new PublishedReports(store);
             List<LabelledItem> items = new ArrayList<>();
             Map<LabelledItem, YearMonth> months = new HashMap<>();
             for (YearMonth month : reports.months()) {
-                items.addAll(reports.of(month));
-                reports.of(month).forEach(item -> months.put(item, month));
+                List<LabelledItem> labels = new ArrayList<>(reports.of(month));
+                labels.addAll(new Returns(store).unpublished(month));
+                items.addAll(labels);
+                labels.forEach(item -> months.put(item, month));
             }
             if (items.isEmpty()) {
                 throw new UsageException(

@@ -15,18 +15,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.report.ReadItem;
-import se.omvarld.report.ReadReport;
 import se.omvarld.report.ReportReader;
 import se.omvarld.report.UnreadableReportException;
 import se.omvarld.rules.RuleSet;
-import se.omvarld.store.PublishedReports;
 import se.omvarld.store.Store;
 
 /** Reads published reports into the store. */
 @Command(
         name = "import",
-        description = "Reads published reports (.docx, .pdf, .txt) into the store; a month that is there is replaced.")
+        description =
+                "Reads published reports (.docx, .pdf, .txt) and edited drafts (.docx) into the store; a month that is"
+                        + " there is replaced.")
 final class ReportsImportCommand implements Callable<Integer> {
     @ParentCommand
     private ReportsCommand parent;
@@ -48,14 +47,13 @@ final class ReportsImportCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         Optional<YearMonth> given = givenMonth();
-        ReportReader reader;
-        try (RuleSet rules = RuleFiles.load(setup.folders().config())) {
-            reader = new ReportReader(rules.areas());
-        }
         List<Map<String, Object>> imported = new ArrayList<>();
-        try (Store store = setup.store()) {
+        try (RuleSet rules = RuleFiles.load(setup.folders().config());
+                Store store = setup.store()) {
+            ReportReader reader = new ReportReader(rules.areas());
+            ReportsImport work = new ReportsImport(reader, rules, store, setup.clock());
             for (Path file : files) {
-                keep(reader, file, given, new PublishedReports(store), output).ifPresent(imported::add);
+                keep(work, file, given, output).ifPresent(imported::add);
             }
         }
         if (!imported.isEmpty() && !setup.settings().get("feed.folder").isEmpty()) {
@@ -80,20 +78,12 @@ final class ReportsImportCommand implements Callable<Integer> {
     }
 
     private static Optional<Map<String, Object>> keep(
-            ReportReader reader, Path file, Optional<YearMonth> given, PublishedReports reports, Output output) {
+            ReportsImport work, Path file, Optional<YearMonth> given, Output output) {
         try {
-            ReadReport report = reader.read(file);
-            YearMonth month = given.or(report::month)
-                    .orElseThrow(() -> new UnreadableReportException(
-                            "its title names no month with a year; say it with --month, for example --month 2026-03"));
-            report.month()
-                    .filter(titled -> !titled.equals(month))
-                    .ifPresent(titled -> output.note(file + ": the title says " + titled + ", kept as " + month));
-            report.notes().forEach(note -> output.note(file + ": " + note));
-            reports.save(month, report.items().stream().map(ReadItem::labelled).toList());
-            MonthRow row = MonthRow.of(month, reports.of(month));
-            output.line(file + ": " + row.line());
-            Map<String, Object> json = row.json();
+            ReportsImport.Imported imported = work.keep(file, given);
+            imported.notes().forEach(note -> output.note(file + ": " + note));
+            output.line(file + ": " + imported.line());
+            Map<String, Object> json = imported.json();
             json.put("file", file.toString());
             return Optional.of(json);
         } catch (UnreadableReportException e) {

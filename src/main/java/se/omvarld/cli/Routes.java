@@ -105,6 +105,9 @@ final class Routes implements AutoCloseable {
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));
         properties.putAll(mailbox(settings, daemon));
+        String returned = settings.get("report.returned");
+        properties.put("returned-folder", folders.inData(returned).toString());
+        properties.put("returned-looked-at", Boolean.toString(daemon && !returned.isEmpty()));
         properties.putAll(Map.of(
                 "camel.main.name", "omvarldsbevakning",
                 "camel.main.jmxEnabled", "false",
@@ -130,12 +133,17 @@ final class Routes implements AutoCloseable {
 
     /** Reads the mailbox once, now. */
     void readMailbox() {
+        readOnce(MAILBOX);
+    }
+
+    /** Lets a route that reads by schedule read once, now. */
+    void readOnce(String route) {
         try {
-            context().getRouteController().startRoute(MAILBOX);
-            ((ScheduledPollConsumer) context().getRoute(MAILBOX).getConsumer()).run();
-            context().getRouteController().stopRoute(MAILBOX);
+            context().getRouteController().startRoute(route);
+            ((ScheduledPollConsumer) context().getRoute(route).getConsumer()).run();
+            context().getRouteController().stopRoute(route);
         } catch (Exception e) {
-            throw new IllegalStateException("the route " + MAILBOX + " cannot be started", e);
+            throw new IllegalStateException("the route " + route + " cannot be started", e);
         }
     }
 

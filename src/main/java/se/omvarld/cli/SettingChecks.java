@@ -57,6 +57,9 @@ final class SettingChecks {
             Map.entry("report.contact", matching(ADDRESS, "a mail address")),
             Map.entry("report.soffice", LibreOffice::problem),
             Map.entry(
+                    "report.returned",
+                    matching("[^?#%&{}\\p{Cntrl}]*", "a folder without the characters ? # % & { }, or nothing")),
+            Map.entry(
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),
             Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedAuthorities.problem(file)),

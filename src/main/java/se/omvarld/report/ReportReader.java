@@ -12,7 +12,7 @@ import se.omvarld.rules.Area;
 /** Reads published reports and drafts that came back: {@code .docx}, {@code .pdf}, {@code .txt}. Their content is not trusted. */
 public final class ReportReader {
     /** Ten times the largest report with pictures. */
-    private static final int MAX_BYTES = 50_000_000;
+    static final int MAX_BYTES = 50_000_000;
 
     private final ChapterNames chapters;
 
@@ -31,7 +31,7 @@ public final class ReportReader {
             byte[] content = in.readNBytes(MAX_BYTES + 1);
             return read(file.getFileName().toString(), content);
         } catch (IOException e) {
-            throw new UnreadableReportException("the file cannot be read; check that it is there", e);
+            throw new UnreadableReportException(ReportRefusal.FILE, e);
         }
     }
 
@@ -43,7 +43,7 @@ public final class ReportReader {
      */
     public ReadReport read(String name, byte[] content) {
         if (content.length > MAX_BYTES) {
-            throw new UnreadableReportException("the file is larger than " + MAX_BYTES / 1_000_000 + " MB");
+            throw new UnreadableReportException(ReportRefusal.LARGE);
         }
         String low = name.toLowerCase(Locale.ROOT);
         ReadReport report;
@@ -54,11 +54,10 @@ public final class ReportReader {
         } else if (low.endsWith(".txt")) {
             report = new TextReport(chapters).read(ReportLines.of(new String(content, StandardCharsets.UTF_8)), name);
         } else {
-            throw new UnreadableReportException("only .docx, .pdf and .txt can be read");
+            throw new UnreadableReportException(ReportRefusal.KIND);
         }
         if (report.items().isEmpty()) {
-            throw new UnreadableReportException("no items were found: no chapter with numbered headings like"
-                    + " \"1.1 Uppdrag – Rubrik\" (in Word: headings of level 2 under the areas' names)");
+            throw new UnreadableReportException(ReportRefusal.NO_ITEMS);
         }
         return report;
     }

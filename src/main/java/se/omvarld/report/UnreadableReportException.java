@@ -2,11 +2,28 @@ package se.omvarld.report;
 
 /** A document is no report that can be read. The message says why in plain English, without the file's name. */
 public class UnreadableReportException extends RuntimeException {
+    private final String swedish;
+
     public UnreadableReportException(String message) {
-        super(message);
+        this(message, (Throwable) null);
     }
 
     public UnreadableReportException(String message, Throwable cause) {
         super(message, cause);
+        this.swedish = "Dokumentet går inte att läsa som en rapport.";
+    }
+
+    UnreadableReportException(ReportRefusal why) {
+        this(why, null);
+    }
+
+    UnreadableReportException(ReportRefusal why, Throwable cause) {
+        super(why.english(), cause);
+        this.swedish = why.swedish();
+    }
+
+    /** The same for the analyst who sent the document: a Swedish sentence or two. */
+    public String swedish() {
+        return swedish;
     }
 }

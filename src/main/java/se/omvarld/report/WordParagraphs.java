@@ -49,7 +49,7 @@ final class WordParagraphs {
             if (e instanceof UnreadableReportException known) {
                 throw known;
             }
-            throw new UnreadableReportException("the Word document is broken", e);
+            throw new UnreadableReportException(ReportRefusal.BROKEN, e);
         }
     }
 

@@ -3,6 +3,7 @@ package se.omvarld.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,8 @@ final class WordParts {
     static final String STYLES = "word/styles.xml";
     static final String LINKS = "word/_rels/document.xml.rels";
     private static final Set<String> WANTED = Set.of(DOCUMENT, STYLES, LINKS);
+    /** Where Word keeps macros, whatever the file is called. No draft has any. */
+    private static final String MACROS = "vbaproject";
     /** Forty times the largest draft. */
     private static final int MAX_PART = 20_000_000;
 
@@ -32,16 +35,15 @@ final class WordParts {
     /** @throws UnreadableReportException when it is no Word document, is protected by a password, or unpacks to too much */
     WordParts(byte[] content) {
         if (content.length > 1 && (content[0] & 0xff) == 0xd0 && (content[1] & 0xff) == 0xcf) {
-            throw new UnreadableReportException("it is protected by a password, or of Word's old format (.doc):"
-                    + " save it as .docx without a password");
+            throw new UnreadableReportException(ReportRefusal.PROTECTED);
         }
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
             unpack(zip);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableReportException("it is no Word document (.docx), or broken", e);
+            throw new UnreadableReportException(ReportRefusal.NO_WORD, e);
         }
         if (!parts.containsKey(DOCUMENT)) {
-            throw new UnreadableReportException("it is no Word document (.docx)");
+            throw new UnreadableReportException(ReportRefusal.NO_WORD);
         }
     }
 
@@ -50,6 +52,9 @@ final class WordParts {
         int entries = 0;
         byte[] skipped = new byte[65_536];
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().toLowerCase(Locale.ROOT).contains(MACROS)) {
+                throw new UnreadableReportException(ReportRefusal.MACROS);
+            }
             if (WANTED.contains(entry.getName())) {
                 byte[] part = zip.readNBytes(MAX_PART + 1);
                 unpacked += part.length;
@@ -67,7 +72,7 @@ final class WordParts {
     }
 
     private static UnreadableReportException tooMuch() {
-        return new UnreadableReportException("it unpacks to more than a report can hold");
+        return new UnreadableReportException(ReportRefusal.TOO_MUCH);
     }
 
     boolean has(String part) {

@@ -50,13 +50,16 @@ final class WordReport {
             }
         }
         List<String> texts = paragraphs.stream().map(WordParagraph::text).toList();
-        return new ReadReport(TitleMonth.of(texts, fileName), items, notes(strange));
+        List<String> strays = strange.stream()
+                .limit(10)
+                .map(title -> CleanText.line(title, 80))
+                .toList();
+        return new ReadReport(TitleMonth.of(texts, fileName), items, notes(strays), strays);
     }
 
-    private static List<String> notes(Set<String> strange) {
-        return strange.stream()
-                .limit(10)
-                .map(title -> "\"" + CleanText.line(title, 80) + "\" stands under no area's heading and was left out")
+    private static List<String> notes(List<String> strays) {
+        return strays.stream()
+                .map(title -> "\"" + title + "\" stands under no area's heading and was left out")
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param html the first HTML text, at most 2 MB
  * @param text the first plain text, at most 2 MB
  * @param pdf the first attached PDF file
+ * @param document the first attached text document
  * @param inner the first mail that is attached to this one
  */
 public record Mail(
@@ -27,9 +28,15 @@ public record Mail(
         String html,
         String text,
         Optional<AttachedPdf> pdf,
+        Optional<AttachedDocument> document,
         Optional<Mail> inner) {
 
     public Mail {
         authentication = List.copyOf(authentication);
+    }
+
+    /** Its document, else that of the mail within it; one without name and bytes when there is none. */
+    public AttachedDocument attached() {
+        return document.or(() -> inner.flatMap(Mail::document)).orElse(AttachedDocument.NONE);
     }
 }

@@ -4,23 +4,29 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The parts of a mail that say something: the first text of each sort, the first PDF file, the first attached mail. */
+/** The parts of a mail that say something: the first of each sort of text and attachment. */
 final class MailParts {
     /** Real mails nest four or five deep: signed, mixed, related, alternative; each forward adds its own. */
     private static final int DEEPEST = 12;
 
     private static final int MOST_PARTS = 200;
     private static final int MOST_TEXT = 2_000_000;
-    private static final int MOST_PDF = 16_000_000;
+    private static final int MOST_ATTACHED = 16_000_000;
+
+    private static final Pattern DOCUMENT = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
 
     private String html = "";
     private String text = "";
     private Optional<AttachedPdf> pdf = Optional.empty();
+    private Optional<AttachedDocument> document = Optional.empty();
     private Optional<Mail> inner = Optional.empty();
     private int count;
 
@@ -40,6 +46,8 @@ final class MailParts {
             attached(part, depth);
         } else if (isPdf(part)) {
             pdf = pdf.isPresent() ? pdf : Optional.of(attachedPdf(part));
+        } else if (isDocument(part)) {
+            document = document.isPresent() ? document : Optional.of(attachedDocument(part));
         } else if (!Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             words(part);
         }
@@ -53,15 +61,36 @@ final class MailParts {
 
     private static AttachedPdf attachedPdf(Part part) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
-            byte[] bytes = in.readNBytes(MOST_PDF + 1);
+            byte[] bytes = in.readNBytes(MOST_ATTACHED + 1);
             return new AttachedPdf(
-                    Optional.ofNullable(part.getFileName()).orElse(""), bytes.length > MOST_PDF ? new byte[0] : bytes);
+                    Optional.ofNullable(part.getFileName()).orElse(""),
+                    bytes.length > MOST_ATTACHED ? new byte[0] : bytes);
+        }
+    }
+
+    private static AttachedDocument attachedDocument(Part part) throws MessagingException, IOException {
+        try (InputStream in = part.getInputStream()) {
+            return new AttachedDocument(name(part), in.readNBytes(MOST_ATTACHED));
         }
     }
 
     private static boolean isPdf(Part part) throws MessagingException {
-        String name = Optional.ofNullable(part.getFileName()).orElse("").toLowerCase(Locale.ROOT);
-        return part.isMimeType("application/pdf") || name.endsWith(".pdf");
+        return part.isMimeType("application/pdf")
+                || name(part).toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    private static boolean isDocument(Part part) throws MessagingException {
+        return DOCUMENT.matcher(name(part)).matches();
+    }
+
+    /** Names in other languages are encoded, and not by all programs in the way that names should be. */
+    private static String name(Part part) throws MessagingException {
+        String name = Optional.ofNullable(part.getFileName()).orElse("");
+        try {
+            return MimeUtility.decodeText(name);
+        } catch (UnsupportedEncodingException e) {
+            return name;
+        }
     }
 
     private void words(Part part) throws MessagingException, IOException {
@@ -88,6 +117,10 @@ final class MailParts {
 
     Optional<AttachedPdf> pdf() {
         return pdf;
+    }
+
+    Optional<AttachedDocument> document() {
+        return document;
     }
 
     Optional<Mail> inner() {

@@ -80,6 +80,7 @@ public final class MailReader {
                 parts.html(),
                 parts.text(),
                 parts.pdf(),
+                parts.document(),
                 parts.inner());
     }
 

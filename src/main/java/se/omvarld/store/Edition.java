@@ -15,7 +15,9 @@ public record Edition(String period, Kind kind, Instant from, Instant until, Sta
     public enum Kind {
         WEEKLY,
         MONTHLY,
-        DAILY
+        DAILY,
+        /** The answer to whoever sent an edited draft back; shows no stories, and its period is a name of its own. */
+        ANSWER
     }
 
     /** How far an edition has come. */

@@ -18,7 +18,8 @@ public final class PublishedReports {
         this.store = store;
     }
 
-    /** Keeps a month's items in the report's order, in place of those that were kept before; an empty list forgets the month. */
+    /** Keeps a month's items in the report's order, in place of those that were kept before; an empty list forgets the month.
+     * Later editions do not propose them again. */
     public void save(YearMonth month, List<LabelledItem> items) {
         store.inTurn(() -> {
             store.sql("delete from published_items where month = ?")
@@ -27,6 +28,7 @@ public final class PublishedReports {
             for (int i = 0; i < items.size(); i++) {
                 keep(month, i + 1, items.get(i));
             }
+            new PublishedMarks(store).replace(month, items);
             return items.size();
         });
     }
@@ -55,7 +57,7 @@ public final class PublishedReports {
                 .list();
     }
 
-    private static LabelledItem item(ResultSet row, int number) throws SQLException {
+    static LabelledItem item(ResultSet row, int number) throws SQLException {
         return new LabelledItem(
                 row.getString("title"),
                 row.getString("body").lines().toList(),
@@ -67,7 +69,7 @@ public final class PublishedReports {
                 row.getString("publisher"));
     }
 
-    private static String lines(List<String> texts) {
+    static String lines(List<String> texts) {
         return String.join(
                 "\n",
                 texts.stream()
@@ -76,7 +78,7 @@ public final class PublishedReports {
                         .toList());
     }
 
-    private static String line(String text) {
+    static String line(String text) {
         return BREAKS.matcher(text).replaceAll(" ").strip();
     }
 }

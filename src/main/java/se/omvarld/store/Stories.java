@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which stories an edition shows: by window, picked, and not shown by an earlier edition of its kind. */
+/** Which stories an edition shows: by window, picked, not shown by another edition of its kind, not published before. */
 public final class Stories {
     private static final String PICKED =
             "select distinct i.story from items i join verdicts v on v.item = i.key where v.level <> 'NONE'"
                     + " and not exists (select 1 from edition_stories s join editions e on e.period = s.period"
-                    + " where s.story = i.story and e.kind = ? and e.period <> ?) and ";
+                    + " where s.story = i.story and e.kind = ? and e.period <> ?) and " + PublishedMarks.UNPUBLISHED
+                    + " and ";
     private static final String NEWS = "i.baseline = 0 and i.first_seen >= ? and i.first_seen < ?";
     /** An undated item of a first contact may be of any age: it belongs to no month. */
     private static final String DATED =
@@ -38,7 +40,7 @@ public final class Stories {
     /** Stories first seen in a digest's window. */
     public List<Story> news(Edition digest) {
         return assembled(store.sql(PICKED + NEWS)
-                .params(digest.kind().name(), digest.period())
+                .params(digest.kind().name(), digest.period(), PublishedMarks.month(digest))
                 .params(Store.text(digest.from()), Store.text(digest.until()))
                 .query(String.class)
                 .list());
@@ -53,7 +55,7 @@ public final class Stories {
         Instant late =
                 beforeFrozen.map(frozen -> frozen.minus(UNDER_WAY)).orElse(Instant.parse("9999-01-01T00:00:00Z"));
         return assembled(store.sql(PICKED + DATED)
-                .params(monthly.kind().name(), monthly.period())
+                .params(monthly.kind().name(), monthly.period(), PublishedMarks.month(monthly))
                 .params(Store.text(monthly.from()), Store.text(monthly.until()))
                 .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
                 .query(String.class)
@@ -62,13 +64,32 @@ public final class Stories {
 
     /** What a frozen edition showed, in the order of its numbers, as the stories stand today. */
     public List<Story> shown(String period) {
-        List<String> ids = store.sql("select story from edition_stories where period = ? order by number")
-                .param(period)
-                .query(String.class)
-                .list();
+        List<String> ids = ids(period);
         Map<String, Story> byId =
                 assembled(ids).stream().collect(Collectors.toMap(Story::id, story -> story, (one, same) -> one));
         return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Their ids, in the order of their numbers. */
+    public List<String> ids(String period) {
+        return store.sql("select story from edition_stories where period = ? order by number")
+                .param(period)
+                .query(String.class)
+                .list();
+    }
+
+    /** To which stories items belong, by the item's key; unknown items are left out. */
+    public Map<String, String> having(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        return store
+                .sql("select key, story from items where key in (:keys)")
+                .param("keys", keys)
+                .query((row, number) -> Map.entry(row.getString("key"), row.getString("story")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A story's place in an edition. */

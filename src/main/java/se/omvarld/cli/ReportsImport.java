@@ -1,0 +1,115 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.omvarld.report.ReadItem;
+import se.omvarld.report.ReadReport;
+import se.omvarld.report.ReportReader;
+import se.omvarld.report.ReturnedDraft;
+import se.omvarld.report.ReturnedDrafts;
+import se.omvarld.report.UnreadableReportException;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.PublishedReports;
+import se.omvarld.store.ReturnedItem;
+import se.omvarld.store.Store;
+
+/** Keeps documents as months' reports: an edited draft with what became of each story, any other report as it is. */
+final class ReportsImport {
+    private final ReportReader reader;
+    private final ReturnedDrafts drafts;
+    private final PublishedReports reports;
+    private final Editions editions;
+
+    ReportsImport(ReportReader reader, RuleSet rules, Store store, Clock clock) {
+        this.reader = reader;
+        this.drafts = new ReturnedDrafts(store, () -> rules, clock);
+        this.reports = new PublishedReports(store);
+        this.editions = new Editions(store, clock);
+    }
+
+    /**
+     * What was kept.
+     *
+     * @param states how many stories of the draft have become what; empty for a report that was compared with no draft
+     */
+    record Imported(MonthRow row, Map<ReturnedItem.State, Integer> states, List<String> notes) {
+        String line() {
+            return states.isEmpty() ? row.line() : row.line() + "; of the draft: " + names();
+        }
+
+        private Map<String, Integer> names() {
+            Map<String, Integer> names = new LinkedHashMap<>();
+            states.forEach((state, count) ->
+                    names.put(state.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
+            return names;
+        }
+
+        Map<String, Object> json() {
+            Map<String, Object> json = row.json();
+            if (!states.isEmpty()) {
+                json.put("draft", names());
+            }
+            return json;
+        }
+    }
+
+    /** @throws UnreadableReportException when nothing was kept */
+    Imported keep(Path file, Optional<YearMonth> given) {
+        ReadReport report = reader.read(file);
+        boolean word = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".docx");
+        boolean ids = report.items().stream().anyMatch(item -> item.id().isPresent());
+        boolean drafted = given.or(report::month).flatMap(this::draft).isPresent();
+        return word && (ids || drafted) ? returned(file, given) : published(report, given);
+    }
+
+    private Optional<Edition> draft(YearMonth month) {
+        return editions.find(month.toString()).filter(edition -> edition.state() != Edition.State.OPENED);
+    }
+
+    private Imported returned(Path file, Optional<YearMonth> given) {
+        ReturnedDraft draft = drafts.keep(file.getFileName().toString(), bytes(file), given);
+        if (draft.unchanged()) {
+            throw new UnreadableReportException(
+                    "it is the draft of " + draft.month() + " as it was sent, with no item changed; nothing was kept");
+        }
+        Map<ReturnedItem.State, Integer> states = new LinkedHashMap<>();
+        if (draft.compared()) {
+            for (ReturnedItem.State state : ReturnedItem.State.values()) {
+                states.put(state, draft.of(state).size());
+            }
+        }
+        return new Imported(MonthRow.of(draft.month(), reports.of(draft.month())), states, draft.notes());
+    }
+
+    private Imported published(ReadReport report, Optional<YearMonth> given) {
+        YearMonth month = given.or(report::month)
+                .orElseThrow(() -> new UnreadableReportException(
+                        "its title names no month with a year; say it with --month, for example --month 2026-03"));
+        List<String> notes = new ArrayList<>();
+        report.month()
+                .filter(titled -> !titled.equals(month))
+                .ifPresent(titled -> notes.add("the title says " + titled + ", kept as " + month));
+        notes.addAll(report.notes());
+        reports.save(month, report.items().stream().map(ReadItem::labelled).toList());
+        return new Imported(MonthRow.of(month, reports.of(month)), Map.of(), notes);
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UnreadableReportException("the file cannot be read; check that it is there", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package se.omvarld.report;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Rendered;
+import se.omvarld.store.Store;
+import se.omvarld.store.Stories;
+import se.omvarld.store.Story;
+
+/**
+ * A month's draft as it was sent.
+ *
+ * @param items what stood in its chapters, as it reads back
+ * @param stories all that it showed, by the ids in the document; those without an item stood in the list at its end
+ */
+record FrozenDraft(List<ReadItem> items, Map<String, Story> stories) {
+
+    /** Empty when no draft was sent for the month. */
+    static Optional<FrozenDraft> of(YearMonth month, Store store, Editions editions, ChapterNames chapters) {
+        return editions.find(month.toString())
+                .filter(edition -> edition.state() != Edition.State.OPENED)
+                .flatMap(edition -> document(editions.rendered(edition.period())))
+                .map(part -> new FrozenDraft(
+                        new WordReport(chapters)
+                                .read(part.content(), part.name())
+                                .items(),
+                        byId(new Stories(store).shown(month.toString()))));
+    }
+
+    private static Optional<Rendered.Part> document(Rendered rendered) {
+        return rendered.parts().stream()
+                .filter(part -> part.name().endsWith(".docx"))
+                .findFirst();
+    }
+
+    private static Map<String, Story> byId(List<Story> stories) {
+        Map<String, Story> byId = new LinkedHashMap<>();
+        stories.forEach(story -> byId.put(ItemId.of(story.id()), story));
+        return byId;
+    }
+}

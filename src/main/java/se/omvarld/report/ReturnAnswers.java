@@ -1,0 +1,88 @@
+package se.omvarld.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import se.omvarld.mail.MailSettings;
+import se.omvarld.mail.MailingList;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Delivery;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Rendered;
+import se.omvarld.store.Store;
+
+/** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
+public final class ReturnAnswers {
+    /** What the mail server surely takes; who has another address gets no answer. */
+    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7E]{3,200}");
+
+    private final Editions editions;
+    private final Supplier<RuleSet> rules;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    public ReturnAnswers(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
+        this.editions = new Editions(store, clock);
+        this.rules = rules;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells what came of the document. The same mail read twice is answered once.
+     *
+     * @param mailId the mail's Message-ID; may be empty
+     */
+    public void read(ReturnedDraft draft, String sender, String mailId, String file) {
+        String month = new ReportMonth(draft.month()).nameAndYear();
+        String subject = draft.unchanged() ? "utkastet kom tillbaka oförändrat" : "det redigerade utkastet är inläst";
+        answer(
+                sender,
+                mailId + " " + file,
+                "Omvärldsbevakning " + month + ": " + subject,
+                ReturnText.of(draft, CleanText.line(file, 150), rules.get().areas()));
+    }
+
+    /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
+    public String refused(Exception failure, String sender, String mailId, String file) {
+        String why = why(failure);
+        answer(
+                sender,
+                mailId + " " + file,
+                "Omvärldsbevakning: dokumentet är inte inläst",
+                ReturnText.refusal(file, why));
+        return why;
+    }
+
+    /** Why a document was not read, in Swedish; a technical failure is not told in detail. */
+    static String why(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnreadableReportException unreadable) {
+                return unreadable.swedish();
+            }
+        }
+        return "Ett tekniskt fel hindrade inläsningen; det står i loggen.";
+    }
+
+    private void answer(String sender, String question, String subject, String text) {
+        if (sender == null || !PLAIN.matcher(sender).matches()) {
+            return;
+        }
+        String all = sender + "\n" + question + "\n" + subject + "\n" + text;
+        String period = "svar-" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+        Instant now = clock.instant();
+        Edition answer = new Edition(period, Edition.Kind.ANSWER, now, now, Edition.State.OPENED);
+        List<Delivery> deliveries = new MailingList(sender, settings, clock).deliveries(period, 0);
+        editions.freeze(
+                editions.open(answer),
+                List.of(),
+                new Rendered(
+                        subject, List.of(new Rendered.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8)))),
+                deliveries);
+    }
+}

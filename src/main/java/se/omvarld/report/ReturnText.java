@@ -1,0 +1,133 @@
+package se.omvarld.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import se.omvarld.rules.Area;
+import se.omvarld.store.ReturnedItem;
+import se.omvarld.store.ReturnedItem.State;
+
+/** What analysts are told of a document that they sent back, in Swedish. */
+final class ReturnText {
+    private static final int MOST_TITLES = 40;
+    private static final int LONGEST_TITLE = 150;
+    private final ReturnedDraft draft;
+    private final List<Area> areas;
+    private final List<String> lines = new ArrayList<>();
+
+    private ReturnText(ReturnedDraft draft, List<Area> areas) {
+        this.draft = draft;
+        this.areas = areas;
+    }
+
+    /** @param file the document's name */
+    static String of(ReturnedDraft draft, String file, List<Area> areas) {
+        ReturnText text = new ReturnText(draft, areas);
+        String month = new ReportMonth(draft.month()).nameAndYear();
+        if (draft.unchanged()) {
+            text.lines.add("Utkastet för " + month + " kom tillbaka utan ändringar i posterna: " + file);
+            text.lines.add("Därför är ingenting sparat. Skicka in det igen när det är redigerat.");
+        } else {
+            text.read(month, file);
+        }
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    static String refusal(String file, String why) {
+        return String.join(
+                        "\n",
+                        "Dokumentet är inte inläst: " + CleanText.line(file, LONGEST_TITLE),
+                        why,
+                        "Ingenting är sparat, och det som lästs in tidigare gäller. Skicka dokumentet igen när felet är"
+                                + " rättat.")
+                + "\n";
+    }
+
+    private void read(String month, String file) {
+        lines.add("Det redigerade utkastet för " + month + " är inläst: " + file);
+        lines.add("");
+        if (!draft.compared()) {
+            lines.add("Det finns inget utkast för månaden att jämföra med. Alla poster är sparade som publicerade.");
+        }
+        figures();
+        titles("Flyttade", ReturnedItem::moved, this::move);
+        titles(
+                "Omdöpta",
+                ReturnedItem::retitled,
+                item -> "”" + item.proposedTitle() + "” heter nu ”" + title(item) + "”");
+        titles("Med annan typ", ReturnedItem::retyped, this::type);
+        titles("Hämtade ur listan", item -> item.state() == State.ADDED, ReturnText::title);
+        titles("Egna", item -> draft.compared() && item.state() == State.OWN, ReturnText::title);
+        titles("Borttagna", item -> item.state() == State.REMOVED, ReturnText::title);
+        list("Inte inlästa, eftersom de inte står i något områdes kapitel", draft.strays());
+        lines.add("");
+        lines.add("Det som står i dokumentet gäller nu som publicerat och föreslås inte igen. Ändras något, skicka in");
+        lines.add("dokumentet en gång till: det senaste gäller.");
+    }
+
+    private void figures() {
+        long published = draft.items().stream().filter(ReturnedItem::published).count();
+        lines.add(figure(published, "poster i rapporten"));
+        if (!draft.compared()) {
+            return;
+        }
+        lines.add(figure(draft.of(State.KEPT).size(), "behållna") + ", varav " + count(ReturnedItem::moved)
+                + " flyttade, " + count(ReturnedItem::retitled) + " omdöpta, " + count(ReturnedItem::retyped)
+                + " med annan typ");
+        lines.add(figure(draft.of(State.ADDED).size(), "hämtade ur listan ”Tas bort före publicering”"));
+        lines.add(figure(draft.of(State.OWN).size(), "egna"));
+        lines.add(figure(draft.of(State.REMOVED).size(), "borttagna"));
+    }
+
+    private long count(Predicate<ReturnedItem> which) {
+        return draft.of(State.KEPT).stream().filter(which).count();
+    }
+
+    private static String figure(long number, String what) {
+        return "%5d  %s".formatted(number, what);
+    }
+
+    private void titles(String heading, Predicate<ReturnedItem> which, Function<ReturnedItem, String> line) {
+        list(heading, draft.items().stream().filter(which).map(line).toList());
+    }
+
+    private void list(String heading, List<String> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(heading);
+        all.stream().limit(MOST_TITLES).forEach(line -> lines.add("- " + line));
+        if (all.size() > MOST_TITLES) {
+            lines.add("… och " + (all.size() - MOST_TITLES) + " till.");
+        }
+    }
+
+    private String move(ReturnedItem item) {
+        return title(item) + " (från " + area(item.proposedArea()) + " till "
+                + area(item.item().area()) + ")";
+    }
+
+    private String type(ReturnedItem item) {
+        return title(item) + " (från " + typed(item.proposedType()) + " till "
+                + typed(item.item().type()) + ")";
+    }
+
+    private static String typed(String type) {
+        return type.isEmpty() ? "ingen typ" : type;
+    }
+
+    private String area(int number) {
+        return areas.stream()
+                .filter(area -> area.number() == number)
+                .map(Area::name)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), found -> found.isEmpty() ? "Övrigt" : found.get(0)));
+    }
+
+    private static String title(ReturnedItem item) {
+        return CleanText.line(item.item().title(), LONGEST_TITLE);
+    }
+}

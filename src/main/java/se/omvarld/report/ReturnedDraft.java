@@ -1,0 +1,34 @@
+package se.omvarld.report;
+
+import java.time.YearMonth;
+import java.util.List;
+import se.omvarld.store.ReturnedItem;
+
+/**
+ * What came of a document that analysts sent back.
+ *
+ * @param items empty when nothing was kept
+ * @param compared whether the month has a draft that it was held against
+ * @param unchanged the draft as it was sent: nothing is published by that, and nothing was kept
+ * @param strays titles of items that stand in no area's chapter
+ * @param notes the same and more, in plain English
+ */
+public record ReturnedDraft(
+        YearMonth month,
+        List<ReturnedItem> items,
+        boolean compared,
+        boolean unchanged,
+        List<String> strays,
+        List<String> notes) {
+
+    public ReturnedDraft {
+        items = List.copyOf(items);
+        strays = List.copyOf(strays);
+        notes = List.copyOf(notes);
+    }
+
+    /** The items of one state, in their order. */
+    public List<ReturnedItem> of(ReturnedItem.State state) {
+        return items.stream().filter(item -> item.state() == state).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package se.omvarld.report;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.ReturnedItem;
+import se.omvarld.store.Returns;
+import se.omvarld.store.Store;
+import se.omvarld.store.Stories;
+
+/** Reads drafts that analysts have edited and keeps what they made of them. The documents are not trusted. */
+public final class ReturnedDrafts {
+    /** How the draft's file is called; programs add to it. */
+    private static final Pattern OWN_NAME = Pattern.compile("(?iu).*omv[aä]rldsbevakning-20\\d\\d-\\d\\d.*");
+
+    private static final Pattern OWN_SUBJECT = Pattern.compile("(?iu).*utkast till månadsrapport.*");
+    private static final Pattern WORD = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
+
+    private final Store store;
+    private final Editions editions;
+    private final Supplier<RuleSet> rules;
+
+    public ReturnedDrafts(Store store, Supplier<RuleSet> rules, Clock clock) {
+        this.store = store;
+        this.editions = new Editions(store, clock);
+        this.rules = rules;
+    }
+
+    /**
+     * Whether an attachment is meant as an edited draft or a finished report: by the name that the draft had, by the subject
+     * of an answer to its mail, or by what it holds. Then it is either read or refused, and no forward.
+     */
+    public boolean isOne(String name, String subject, byte[] content) {
+        String file = name == null ? "" : name;
+        if (!WORD.matcher(file).matches()) {
+            return false;
+        }
+        boolean named = OWN_NAME.matcher(file).matches()
+                || OWN_SUBJECT.matcher(subject == null ? "" : subject).matches();
+        return named || isReport(file, content);
+    }
+
+    private boolean isReport(String name, byte[] content) {
+        try {
+            ReadReport report = new ReportReader(rules.get().areas()).read(name, content);
+            return report.month().isPresent()
+                    || report.items().stream().anyMatch(item -> item.id().isPresent());
+        } catch (UnreadableReportException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads a Word document and keeps it as its month's published report, with what became of each story of the draft. An
+     * earlier one of the same month is replaced.
+     *
+     * @throws UnreadableReportException when it is hostile, broken, no report, or of no certain month; nothing is kept then
+     */
+    public ReturnedDraft keep(String name, byte[] content) {
+        return keep(name, content, Optional.empty());
+    }
+
+    /**
+     * The same for a month that someone said; without one the document tells.
+     *
+     * @throws UnreadableReportException as above
+     */
+    public ReturnedDraft keep(String name, byte[] content, Optional<YearMonth> given) {
+        if (name == null || !name.toLowerCase(Locale.ROOT).endsWith(".docx")) {
+            throw new UnreadableReportException(ReportRefusal.KIND);
+        }
+        ReadReport report = new ReportReader(rules.get().areas()).read(name, content);
+        YearMonth month = given.orElseGet(() -> month(report));
+        Optional<FrozenDraft> draft = FrozenDraft.of(
+                month, store, editions, new ChapterNames(rules.get().areas()));
+        if (draft.filter(frozen -> frozen.items().equals(report.items())).isPresent()) {
+            return new ReturnedDraft(month, List.of(), true, true, report.strays(), report.notes());
+        }
+        List<ReturnedItem> items = items(draft, report.items());
+        new Returns(store).save(month, items);
+        return new ReturnedDraft(month, items, draft.isPresent(), false, report.strays(), report.notes());
+    }
+
+    private List<ReturnedItem> items(Optional<FrozenDraft> draft, List<ReadItem> returned) {
+        Set<String> addresses = returned.stream().flatMap(DraftMatch::addresses).collect(Collectors.toSet());
+        Map<String, String> stories = new Stories(store).having(addresses);
+        return draft.map(frozen -> new DraftComparison(frozen, stories).of(returned))
+                .orElseGet(() -> returned.stream()
+                        .map(item -> DraftComparison.own(item, stories))
+                        .toList());
+    }
+
+    /** As the title says, else the month of the draft that the ids are from; both must agree. */
+    private YearMonth month(ReadReport report) {
+        Set<String> ids =
+                report.items().stream().flatMap(item -> item.id().stream()).collect(Collectors.toSet());
+        Optional<YearMonth> ofIds = ids.isEmpty() ? Optional.empty() : monthOf(ids);
+        YearMonth month =
+                report.month().or(() -> ofIds).orElseThrow(() -> new UnreadableReportException(ReportRefusal.NO_MONTH));
+        if (ofIds.filter(other -> !other.equals(month)).isPresent()) {
+            throw new UnreadableReportException(ReportRefusal.OTHER_MONTH);
+        }
+        return month;
+    }
+
+    private Optional<YearMonth> monthOf(Set<String> ids) {
+        return editions.all(Edition.Kind.MONTHLY).stream()
+                .filter(edition -> shared(edition, ids) > 0)
+                .max(Comparator.comparingInt(edition -> shared(edition, ids)))
+                .map(edition -> YearMonth.parse(edition.period()));
+    }
+
+    private int shared(Edition edition, Set<String> ids) {
+        Set<String> known = new HashSet<>(ids);
+        known.retainAll(new Stories(store)
+                .ids(edition.period()).stream().map(ItemId::of).collect(Collectors.toSet()));
+        return known.size();
+    }
+}

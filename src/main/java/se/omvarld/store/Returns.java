@@ -1,0 +1,91 @@
+package se.omvarld.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.omvarld.item.Address;
+import se.omvarld.rules.LabelledItem;
+
+/** What analysts made of the drafts: the record of each month's returned document. */
+public final class Returns {
+    private final Store store;
+    private final PublishedReports reports;
+
+    public Returns(Store store) {
+        this.store = store;
+        this.reports = new PublishedReports(store);
+    }
+
+    /** Keeps a month's returned document, and its items as the month's published report; an earlier one is replaced. */
+    public void save(YearMonth month, List<ReturnedItem> items) {
+        List<ReturnedItem> published =
+                items.stream().filter(ReturnedItem::published).toList();
+        Stream<ReturnedItem> others = items.stream().filter(item -> !item.published());
+        List<ReturnedItem> ordered = Stream.concat(published.stream(), others).toList();
+        store.inTurn(() -> {
+            reports.save(month, published.stream().map(ReturnedItem::item).toList());
+            new PublishedMarks(store)
+                    .add(month, published.stream().map(ReturnedItem::story).toList());
+            store.sql("delete from returned_items where month = ?")
+                    .param(month.toString())
+                    .update();
+            for (int i = 0; i < ordered.size(); i++) {
+                keep(month, i + 1, ordered.get(i));
+            }
+            return ordered.size();
+        });
+    }
+
+    private void keep(YearMonth month, int position, ReturnedItem returned) {
+        LabelledItem item = returned.item();
+        store.sql("insert into returned_items (month, position, state, story, proposed_area, proposed_title,"
+                        + " proposed_type, title, type, area, second_area, relevance, publisher, body, urls)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(month.toString(), position, returned.state().name(), returned.story(), returned.proposedArea())
+                .params(PublishedReports.line(returned.proposedTitle()), PublishedReports.line(returned.proposedType()))
+                .params(PublishedReports.line(item.title()), PublishedReports.line(item.type()))
+                .params(item.area(), item.secondArea(), item.relevance(), PublishedReports.line(item.publisher()))
+                .params(PublishedReports.lines(item.body()), PublishedReports.lines(item.urls()))
+                .update();
+    }
+
+    /** A month's record: what was published in the report's order, then the rest; empty when no document came back. */
+    public List<ReturnedItem> of(YearMonth month) {
+        return store.sql("select * from returned_items where month = ? order by position")
+                .param(month.toString())
+                .query(Returns::item)
+                .list();
+    }
+
+    /**
+     * What the draft proposed and the report does not have, as labels for rules: relevance 0 for what people took out of a
+     * chapter, 1 for what only stood in the list, which is removed as a whole and so was never refused.
+     */
+    public List<LabelledItem> unpublished(YearMonth month) {
+        Set<String> published =
+                reports.of(month).stream().flatMap(Returns::keys).collect(Collectors.toSet());
+        return of(month).stream()
+                .filter(item -> !item.published())
+                .map(ReturnedItem::item)
+                .filter(item -> keys(item).noneMatch(published::contains))
+                .toList();
+    }
+
+    private static Stream<String> keys(LabelledItem item) {
+        return item.urls().stream().flatMap(url -> Address.canonical(url).stream());
+    }
+
+    private static ReturnedItem item(ResultSet row, int number) throws SQLException {
+        return new ReturnedItem(
+                ReturnedItem.State.valueOf(row.getString("state")),
+                row.getString("story"),
+                row.getInt("proposed_area"),
+                row.getString("proposed_title"),
+                row.getString("proposed_type"),
+                PublishedReports.item(row, number));
+    }
+}
