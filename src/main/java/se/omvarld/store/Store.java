@@ -2,6 +2,7 @@ package se.omvarld.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -43,13 +44,17 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when it cannot be opened, read or written
      */
     public static Store open(String url, String user, String password) {
-        boolean sqlite = url.startsWith("jdbc:sqlite:");
+        return open(url, user, password, StoreFile.PATIENCE);
+    }
+
+    static Store open(String url, String user, String password, Duration patience) {
+        boolean sqlite = isFile(url);
         if (sqlite) {
             StoreFile.prepare(url);
         }
         HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(configuration(url, user, password, sqlite));
+            pool = new HikariDataSource(configuration(url, user, password, patience));
             migrations(pool, sqlite).load().migrate();
             return new Store(pool, sqlite);
         } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
@@ -60,7 +65,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private static HikariConfig configuration(String url, String user, String password, boolean sqlite) {
+    private static boolean isFile(String url) {
+        return url.startsWith("jdbc:sqlite:");
+    }
+
+    private static HikariConfig configuration(String url, String user, String password, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("store");
@@ -68,8 +77,8 @@ public final class Store implements AutoCloseable {
         // A server may be starting; a file may be opened by several at once, and WAL is then set by one after the
         // other.
         config.setInitializationFailTimeout(10_000);
-        if (sqlite) {
-            config.setDataSourceProperties(StoreFile.properties());
+        if (isFile(url)) {
+            config.setDataSourceProperties(StoreFile.properties(patience));
             config.setExceptionOverrideClassName(FailedConnections.class.getName());
         } else {
             config.setUsername(user);

@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Properties;
 
 /** The SQLite file: its folder is made when it is missing, and it is refused early when it cannot be written. */
 final class StoreFile {
+    /** How long to wait for another process that is writing. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private StoreFile() {}
 
     static void prepare(String url) {
@@ -63,11 +67,11 @@ final class StoreFile {
     }
 
     /** WAL lets commands read beside the daemon; an immediate transaction waits for its turn instead of failing late. */
-    static Properties properties() {
+    static Properties properties(Duration patience) {
         Properties properties = new Properties();
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
-        properties.setProperty("busy_timeout", "10000");
+        properties.setProperty("busy_timeout", String.valueOf(patience.toMillis()));
         properties.setProperty("foreign_keys", "true");
         properties.setProperty("transaction_mode", "IMMEDIATE");
         return properties;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static se.omvarld.store.Newsroom.shown;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class ManyAtOnceTest extends NewsroomTest {
     void should_keep_all_or_nothing_after_it_has_waited_in_vain_for_another_process(int attempts) {
         assumeTrue(newsroom.url.startsWith("jdbc:sqlite:"), "PostgreSQL has many writers");
         newsroom.knowing("a");
-        try (Store impatient = Store.open(newsroom.url + "?busy_timeout=1", "", "")) {
+        try (Store impatient = Store.open(newsroom.url, "", "", Duration.ofMillis(1))) {
             newsroom.store.inTransaction(() -> {
                 newsroom.store.sql("update sources set etag = 'x'").update();
                 AtOnce.run(attempts, number -> assertThatThrownBy(() -> impatient.inTransaction(() -> 1))
