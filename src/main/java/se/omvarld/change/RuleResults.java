@@ -77,17 +77,16 @@ public final class RuleResults {
     }
 
     private void writeAccepted(RuleState before, RuleState now) {
-        try (RuleSet old = before.load();
-                RuleSet fresh = now.load()) {
-            Effect effect = comparison.of(old, fresh);
-            file.write(page.accepted(effect, since()));
-            LOG.info(
-                    "rules accepted: of {} items {} gained, {} lost, {} moved",
-                    effect.items(),
-                    effect.gained(),
-                    effect.lost(),
-                    effect.moved());
-        }
+        RuleSet old = before.load();
+        RuleSet fresh = now.load();
+        Effect effect = comparison.of(old, fresh);
+        file.write(page.accepted(effect, since()));
+        LOG.info(
+                "rules accepted: of {} items {} gained, {} lost, {} moved",
+                effect.items(),
+                effect.gained(),
+                effect.lost(),
+                effect.moved());
     }
 
     /** Since when the rules are in force of which was told last. */

@@ -48,8 +48,8 @@ final class ReportsImportCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         Optional<YearMonth> given = givenMonth();
         List<Map<String, Object>> imported = new ArrayList<>();
-        try (RuleSet rules = RuleFiles.load(setup.folders().config());
-                Store store = setup.store()) {
+        RuleSet rules = RuleFiles.load(setup.folders().config());
+        try (Store store = setup.store()) {
             ReportReader reader = new ReportReader(rules.areas());
             ReportsImport work = new ReportsImport(reader, rules, store, setup.clock());
             for (Path file : files) {

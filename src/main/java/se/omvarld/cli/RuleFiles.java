@@ -16,7 +16,7 @@ final class RuleFiles {
     /** Everything that is wrong with them; nothing when they can be used. */
     static List<String> problemsIn(Path config) {
         try {
-            load(config).close();
+            load(config);
             return List.of();
         } catch (RefusedRulesException e) {
             return e.problems();

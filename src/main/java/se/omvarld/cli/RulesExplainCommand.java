@@ -36,12 +36,12 @@ final class RulesExplainCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         Item item = item(setup);
-        try (RuleSet rules = RuleFiles.load(setup.folders().config())) {
-            Explanation explanation = rules.explain(item);
-            output.line(item.title());
-            output.line(explanation.toText());
-            output.document(Map.of("title", item.title(), "verdict", explanation.verdict()));
-        }
+        RuleSet rules = RuleFiles.load(setup.folders().config());
+        Explanation explanation = rules.explain(item);
+        output.line(item.title());
+        output.line(explanation.toText());
+        output.document(Map.of("title", item.title(), "verdict", explanation.verdict()));
+
         return 0;
     }
 

@@ -48,8 +48,8 @@ final class RulesSuggestCommand implements Callable<Integer> {
         if (most < 1 || most > 100) {
             throw new UsageException(List.of("--most is a number from 1 to 100; for example --most 10"));
         }
-        try (RuleSet rules = RuleFiles.load(setup.folders().config());
-                Store store = setup.store()) {
+        RuleSet rules = RuleFiles.load(setup.folders().config());
+        try (Store store = setup.store()) {
             Suggestions suggestions = Suggestions.of(rules, labelled(store), new Archive(store).batches(), most);
             Output output = new Output(spec.commandLine(), parent.omvarld().json());
             output.line(suggestions.toText());

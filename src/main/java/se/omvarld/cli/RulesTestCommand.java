@@ -88,8 +88,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private static RuleTestResult test(Path areas, Path config, List<LabelledItem> items) {
-        try (RuleSet rules = RuleSet.load(areas, config.resolve("item-types.yaml"))) {
-            return RuleTest.run(rules, items);
-        }
+        RuleSet rules = RuleSet.load(areas, config.resolve("item-types.yaml"));
+        return RuleTest.run(rules, items);
     }
 }

@@ -54,9 +54,9 @@ final class RulesTryCommand implements Callable<Integer> {
             throw new UsageException(List.of(changed + ": there is no such file"));
         }
         ResultPage page = new ResultPage(setup.clock());
-        try (RuleSet before = RuleFiles.load(inForce);
-                RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
-                Store store = setup.store()) {
+        RuleSet before = RuleFiles.load(inForce);
+        RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
+        try (Store store = setup.store()) {
             Effect effect = new Comparison(new Archive(store), setup.clock()).of(before, after);
             Output output = new Output(spec.commandLine(), parent.omvarld().json());
             output.line(page.text(effect));

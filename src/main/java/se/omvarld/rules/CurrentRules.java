@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** The rules in force. They can be read again while others work with them; bad ones change nothing. */
-public final class CurrentRules implements Supplier<RuleSet>, AutoCloseable {
+public final class CurrentRules implements Supplier<RuleSet> {
     private final Path areas;
     private final Path itemTypes;
     private volatile RuleSet current;
-    private RuleSet previous;
 
     /**
      * Reads the rules.
@@ -35,25 +34,9 @@ public final class CurrentRules implements Supplier<RuleSet>, AutoCloseable {
     public synchronized boolean reload() {
         RuleSet fresh = RuleSet.load(areas, itemTypes);
         if (fresh.fingerprint().equals(current.fingerprint())) {
-            fresh.close();
             return false;
         }
-        // Someone may still be deciding with the current one; the one before it is out of use by now.
-        closePrevious();
-        previous = current;
         current = fresh;
         return true;
-    }
-
-    private void closePrevious() {
-        if (previous != null) {
-            previous.close();
-        }
-    }
-
-    @Override
-    public synchronized void close() {
-        closePrevious();
-        current.close();
     }
 }

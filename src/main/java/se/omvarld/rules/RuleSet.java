@@ -16,9 +16,9 @@ import se.omvarld.rules.Rule.Kind;
 
 /**
  * The rules of {@code areas.yaml} and {@code item-types.yaml}, loaded and ready. Does not change; saved files are loaded as
- * a new set. May be used by several threads; close it when no thread decides any more.
+ * a new set. May be used by several threads.
  */
-public final class RuleSet implements AutoCloseable {
+public final class RuleSet {
     private final RuleBook book;
     private final ItemTypes types;
     private final RuleMatcher matcher;
@@ -131,11 +131,6 @@ public final class RuleSet implements AutoCloseable {
         return weighing(matcher.match(item)).stream()
                 .map(hit -> Contribution.of(hit, book.titleFactor()))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        // nothing to close any more
     }
 
     private Assessment assess(Item item) {

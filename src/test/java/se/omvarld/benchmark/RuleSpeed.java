@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import se.omvarld.item.Item;
 import se.omvarld.rules.RuleSet;
@@ -46,12 +45,6 @@ public class RuleSpeed {
         third = BenchmarkItems.of(ITEMS, 30, BenchmarkRules.subjects().subList(0, BenchmarkRules.RULES));
     }
 
-    /** Lets the rules go. */
-    @TearDown
-    public void close() {
-        loaded.close();
-    }
-
     /** Items a second when no rule hits. */
     @Benchmark
     @OperationsPerInvocation(ITEMS)
@@ -81,8 +74,7 @@ public class RuleSpeed {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public String setUp() {
-        try (RuleSet fresh = RuleSet.load(file, TYPES)) {
-            return fresh.fingerprint();
-        }
+        RuleSet fresh = RuleSet.load(file, TYPES);
+        return fresh.fingerprint();
     }
 }

@@ -92,9 +92,8 @@ class ComparisonTest extends NewsroomTest {
         String areas = Files.readString(folder.resolve("areas.yaml"));
         Files.writeString(after.resolve("areas.yaml"), areas.replace(word, other));
         RuleState state = RuleState.of(after);
-        try (RuleSet fresh = state.load()) {
-            return new Comparison(newsroom.archive(), clock).of(newsroom.rules, fresh);
-        }
+        RuleSet fresh = state.load();
+        return new Comparison(newsroom.archive(), clock).of(newsroom.rules, fresh);
     }
 
     private static List<String> titles(Shortlist list) {

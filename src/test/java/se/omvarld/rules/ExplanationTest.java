@@ -34,8 +34,7 @@ class ExplanationTest {
     }
 
     private String explain(String title, String lead) throws Exception {
-        try (RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)) {
-            return rules.explain(RuleItems.item(title, lead)).toText();
-        }
+        RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES);
+        return rules.explain(RuleItems.item(title, lead)).toText();
     }
 }

@@ -3,7 +3,6 @@ package se.omvarld.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +14,6 @@ class ItemTypesTest {
     @BeforeAll
     static void load() {
         rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
-    }
-
-    @AfterAll
-    static void close() {
-        rules.close();
     }
 
     @ParameterizedTest

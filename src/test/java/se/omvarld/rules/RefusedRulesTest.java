@@ -109,8 +109,7 @@ class RefusedRulesTest {
 
     private RefusedRulesException refused(String areas, String types) {
         RefusedRulesException refused =
-                catchThrowableOfType(RefusedRulesException.class, () -> RuleFiles.load(folder, areas, types)
-                        .close());
+                catchThrowableOfType(RefusedRulesException.class, () -> RuleFiles.load(folder, areas, types));
         assertThat(refused).as("the rules should have been refused").isNotNull();
         assertThat(Files.exists(folder.resolve("areas.yaml"))).isTrue();
         return refused;

@@ -59,10 +59,9 @@ class RuleDifferenceTest {
         String areas = RuleFiles.AREAS.replace("'hälsodata*', 'EHDS'", "'hälsodata*', EHDS");
         assertThat(areas).contains(right);
         Item item = RuleItems.item(title, "");
-        try (RuleSet before = RuleFiles.load(Files.createDirectory(folder.resolve("1")), areas, RuleFiles.TYPES);
-                RuleSet after = RuleFiles.load(
-                        Files.createDirectory(folder.resolve("2")), areas.replace(right, other), RuleFiles.TYPES)) {
-            return RuleDifference.between(before, after, item);
-        }
+        RuleSet before = RuleFiles.load(Files.createDirectory(folder.resolve("1")), areas, RuleFiles.TYPES);
+        RuleSet after = RuleFiles.load(
+                Files.createDirectory(folder.resolve("2")), areas.replace(right, other), RuleFiles.TYPES);
+        return RuleDifference.between(before, after, item);
     }
 }

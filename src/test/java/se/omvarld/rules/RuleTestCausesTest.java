@@ -96,9 +96,8 @@ class RuleTestCausesTest {
     }
 
     private RuleTestResult test(LabelledItem... items) throws IOException {
-        try (RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)) {
-            return RuleTest.run(rules, List.of(items));
-        }
+        RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES);
+        return RuleTest.run(rules, List.of(items));
     }
 
     private static LabelledItem labelled(String title, String body, int area) {

@@ -95,9 +95,8 @@ class RuleTestPageTest {
     }
 
     private RuleTestResult run(String areas) throws IOException {
-        try (RuleSet rules = RuleFiles.load(folder, areas, RuleFiles.TYPES)) {
-            return RuleTest.run(rules, ITEMS);
-        }
+        RuleSet rules = RuleFiles.load(folder, areas, RuleFiles.TYPES);
+        return RuleTest.run(rules, ITEMS);
     }
 
     private static LabelledItem labelled(String title, String url, int area) {

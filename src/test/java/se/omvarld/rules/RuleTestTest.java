@@ -95,8 +95,7 @@ class RuleTestTest {
 
     private RuleTestResult run(String areas) throws IOException {
         List<LabelledItem> items = LabelledItems.read(Files.writeString(folder.resolve("items.json"), ITEMS));
-        try (RuleSet rules = RuleFiles.load(folder, areas, RuleFiles.TYPES)) {
-            return RuleTest.run(rules, items);
-        }
+        RuleSet rules = RuleFiles.load(folder, areas, RuleFiles.TYPES);
+        return RuleTest.run(rules, items);
     }
 }

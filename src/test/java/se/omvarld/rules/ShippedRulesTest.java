@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +21,6 @@ class ShippedRulesTest {
     @BeforeAll
     static void load() {
         rules = RuleSet.load(AREAS, Path.of("config/item-types.yaml"));
-    }
-
-    @AfterAll
-    static void close() {
-        rules.close();
     }
 
     @Test

@@ -82,11 +82,10 @@ class SuggestionsTest {
         for (int i = 0; i < 20; i++) {
             archive.add(RuleItems.item("Väder och vind", ""));
         }
-        try (RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)) {
-            List<LabelledItem> labels = List.of(label("Läkemedelsbrist hotar", 2), label("Läkemedelsbrist växer", 2));
-            Suggestion best = first(Suggestions.of(rules, labels, List.of(archive), 5), Kind.CATCH);
-            assertThat(best.archive()).isGreaterThan(2);
-        }
+        RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES);
+        List<LabelledItem> labels = List.of(label("Läkemedelsbrist hotar", 2), label("Läkemedelsbrist växer", 2));
+        Suggestion best = first(Suggestions.of(rules, labels, List.of(archive), 5), Kind.CATCH);
+        assertThat(best.archive()).isGreaterThan(2);
     }
 
     /** The honest question of what suggestions are worth: February's, followed, tried on March. */
@@ -96,23 +95,19 @@ class SuggestionsTest {
         assumeTrue(Files.isDirectory(replay), "the replay months are not beside the project");
         List<LabelledItem> february = LabelledItems.read(replay.resolve("2026-02/items.json"));
         List<LabelledItem> march = LabelledItems.read(replay.resolve("2026-03/items.json"));
-        try (RuleSet rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))) {
-            List<Suggestion> caught = Suggestions.of(rules, february, List.of(), 10).list().stream()
-                    .filter(one -> one.kind() == Kind.CATCH && !one.isSingle())
-                    .toList();
-            Figures before = Suggestions.followed(rules, march, List.of());
-            Figures after = Suggestions.followed(rules, march, caught);
-            assertThat(after.recall().part())
-                    .isGreaterThanOrEqualTo(before.recall().part());
-            assertThat(after.precision().ratio())
-                    .isGreaterThan(before.precision().ratio() - 0.05);
-        }
+        RuleSet rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
+        List<Suggestion> caught = Suggestions.of(rules, february, List.of(), 10).list().stream()
+                .filter(one -> one.kind() == Kind.CATCH && !one.isSingle())
+                .toList();
+        Figures before = Suggestions.followed(rules, march, List.of());
+        Figures after = Suggestions.followed(rules, march, caught);
+        assertThat(after.recall().part()).isGreaterThanOrEqualTo(before.recall().part());
+        assertThat(after.precision().ratio()).isGreaterThan(before.precision().ratio() - 0.05);
     }
 
     private Suggestions suggestions(List<LabelledItem> labelled) throws Exception {
-        try (RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)) {
-            return Suggestions.of(rules, labelled, List.of(), 5);
-        }
+        RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES);
+        return Suggestions.of(rules, labelled, List.of(), 5);
     }
 
     private static Suggestion first(Suggestions all, Kind kind) {

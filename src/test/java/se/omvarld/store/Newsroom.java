@@ -97,6 +97,5 @@ public final class Newsroom implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        rules.close();
     }
 }

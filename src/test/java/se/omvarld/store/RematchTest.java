@@ -67,9 +67,8 @@ class RematchTest extends NewsroomTest {
     }
 
     private int rematch(String word) {
-        try (RuleSet rules = SmallRules.with(word, other)) {
-            return new Rematch(newsroom.store, () -> rules, clock).run();
-        }
+        RuleSet rules = SmallRules.with(word, other);
+        return new Rematch(newsroom.store, () -> rules, clock).run();
     }
 
     private List<String> titles() {
