@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import se.omvarld.store.Store;
  */
 public final class RuleResults {
     private static final Logger LOG = LoggerFactory.getLogger("config");
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     private final Path inForce;
     private final Path told;
@@ -28,6 +30,7 @@ public final class RuleResults {
     private final ResultFile file;
     private final Clock clock;
     private RuleState attempted;
+    private Instant again = Instant.EPOCH;
 
     /**
      * Works with two folders.
@@ -45,7 +48,7 @@ public final class RuleResults {
         this.clock = clock;
     }
 
-    /** Whether there is something to tell. What has failed is not tried again before the next change or start. */
+    /** Whether there is something to tell. What has failed is tried again at the next change, or after a while. */
     public synchronized boolean isDue() {
         RuleState now = RuleState.of(inForce);
         if (!now.isComplete() || now.files().equals(RuleState.of(told).files())) {
@@ -53,15 +56,19 @@ public final class RuleResults {
             return false;
         }
         boolean tried = attempted != null && attempted.files().equals(now.files());
+        if (tried && clock.instant().isBefore(again)) {
+            return false;
+        }
         attempted = now;
-        return !tried;
+        again = clock.instant().plus(PAUSE);
+        return true;
     }
 
     /** Writes the page, and remembers what it tells. */
     public synchronized void write() {
         RuleState before = RuleState.of(told);
         RuleState now = RuleState.of(inForce).in(inForce.resolve("telling"));
-        if (!before.isComplete()) {
+        if (!before.isComplete() || !before.isAccepted()) {
             before = now.in(told);
         }
         if (now.problems().isEmpty()) {

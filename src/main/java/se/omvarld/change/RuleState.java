@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.omvarld.rules.RefusedRulesException;
 import se.omvarld.rules.RuleSet;
 
 /**
@@ -46,6 +47,16 @@ record RuleState(Path folder, Map<String, String> files) {
         return !files.get(AREAS).isEmpty() && !files.get(TYPES).isEmpty();
     }
 
+    /** Whether this version of the program takes the rules; an older one may have taken others. */
+    boolean isAccepted() {
+        try {
+            load();
+            return true;
+        } catch (RefusedRulesException e) {
+            return false;
+        }
+    }
+
     boolean hasRulesOf(RuleState other) {
         return files.get(AREAS).equals(other.files.get(AREAS))
                 && files.get(TYPES).equals(other.files.get(TYPES));
@@ -76,7 +87,6 @@ record RuleState(Path folder, Map<String, String> files) {
         return new RuleState(folder, mixed);
     }
 
-    /** Reads the rules, to be closed. */
     RuleSet load() {
         return RuleSet.load(folder.resolve(AREAS), folder.resolve(TYPES));
     }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import se.omvarld.mail.MailingList;
 import se.omvarld.mail.OutboxName;
 import se.omvarld.store.Deliveries;
@@ -75,9 +77,18 @@ final class EditionRun {
     private List<Delivery> copies(Edition edition, int copy) {
         return switch (edition.kind()) {
             case WEEKLY -> routes.bean("mailingList", MailingList.class).chosen(edition.period(), copy);
-            case DAILY -> routes.bean("dailyList", MailingList.class).chosen(edition.period(), copy);
+            case DAILY -> daily(edition.period(), copy);
             default -> routes.bean("mailingList", MailingList.class).deliveries(edition.period(), copy);
         };
+    }
+
+    /** Only those who got it the first time: there was nothing in it for the others. */
+    private List<Delivery> daily(String period, int copy) {
+        Set<String> before =
+                deliveries.of(period).stream().map(Delivery::recipient).collect(Collectors.toSet());
+        return routes.bean("dailyList", MailingList.class).chosen(period, copy).stream()
+                .filter(delivery -> before.contains(delivery.recipient()))
+                .toList();
     }
 
     private int tell(String period) {

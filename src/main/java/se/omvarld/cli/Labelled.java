@@ -1,6 +1,5 @@
 package se.omvarld.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.LabelledItems;
 import se.omvarld.store.PublishedReports;
 import se.omvarld.store.Returns;
 import se.omvarld.store.Store;
@@ -24,21 +22,11 @@ record Labelled(List<LabelledItem> items, Map<LabelledItem, YearMonth> months, S
 
     /** The items of files, in their order. */
     static Labelled in(List<Path> files) {
-        List<LabelledItem> items =
-                files.stream().flatMap(file -> read(file).stream()).toList();
+        List<LabelledItem> items = files.stream()
+                .flatMap(file -> LabelledFiles.read(file).stream())
+                .toList();
         String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
         return new Labelled(items, Map.of(), names);
-    }
-
-    private static List<LabelledItem> read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(List.of(file + ": there is no such file"));
-        }
-        try {
-            return LabelledItems.read(file);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(List.of(e.getMessage()));
-        }
     }
 
     /**

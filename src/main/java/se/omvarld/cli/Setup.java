@@ -1,5 +1,7 @@
 package se.omvarld.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +36,13 @@ record Setup(Folders folders, Settings settings, String now) {
     }
 
     /** The store alone, for commands that need no routes. */
+    /** Whether a store has been made; looking into one that has not would make it. */
+    boolean hasStore() {
+        String url = StoreUrl.of(settings, folders);
+        return !url.startsWith(StoreUrl.SQLITE)
+                || Files.isRegularFile(Path.of(url.substring(StoreUrl.SQLITE.length())));
+    }
+
     Store store() {
         Logs.level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
         return Store.open(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));

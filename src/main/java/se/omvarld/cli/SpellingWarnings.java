@@ -1,6 +1,5 @@
 package se.omvarld.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,7 @@ record SpellingWarnings(RuleSpelling spelling) {
     /** Looks into the store where there is one; a check makes none, and one that is out of reach warns of nothing. */
     static SpellingWarnings of(Setup setup) {
         Path config = setup.folders().config();
-        String url = StoreUrl.of(setup.settings(), setup.folders());
-        String file = "jdbc:sqlite:";
-        if (url.startsWith(file) && !Files.isRegularFile(Path.of(url.substring(file.length())))) {
+        if (!setup.hasStore()) {
             return new SpellingWarnings(new RuleSpelling(0, List.of()));
         }
         try (Store store = setup.store()) {

@@ -2,7 +2,8 @@ package se.omvarld.cli;
 
 /** Where the store is: a SQLite file lies in the data folder unless its path is absolute. */
 final class StoreUrl {
-    private static final String SQLITE = "jdbc:sqlite:";
+    /** How the URL of a SQLite file begins. */
+    static final String SQLITE = "jdbc:sqlite:";
 
     private StoreUrl() {}
 

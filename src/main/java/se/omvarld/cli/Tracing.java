@@ -1,7 +1,5 @@
 package se.omvarld.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +16,9 @@ import se.omvarld.store.Tracer;
 
 /** Asks the archive what became of tested items, where there is one. */
 record Tracing(Setup setup, Output output) {
-    private static final String SQLITE = "jdbc:sqlite:";
-
     /** The result with what the archive knows; as it is where there is no store. */
     RuleTestResult trace(RuleTestResult result, Labelled labelled) {
-        if (!hasStore()) {
+        if (!setup.hasStore()) {
             return result;
         }
         try (Store store = setup.store()) {
@@ -43,11 +39,5 @@ record Tracing(Setup setup, Output output) {
         byMonth.forEach((month, items) ->
                 fates.putAll(month.map(known -> tracer.trace(items, known)).orElseGet(() -> tracer.trace(items))));
         return fates;
-    }
-
-    /** Opening a file that is not there would make one. */
-    private boolean hasStore() {
-        String url = StoreUrl.of(setup.settings(), setup.folders());
-        return !url.startsWith(SQLITE) || Files.exists(Path.of(url.substring(SQLITE.length())));
     }
 }

@@ -88,8 +88,8 @@ public final class DailyDigest {
         if (edition.state() == Edition.State.OPENED) {
             DigestContent content = content(edition);
             new Issue(editions, letter).freeze(content, deliveries(content));
-            editions.end(edition.period());
         }
+        editions.end(edition.period());
         return editions.find(edition.period()).orElseThrow();
     }
 

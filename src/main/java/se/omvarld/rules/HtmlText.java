@@ -6,8 +6,8 @@ import se.omvarld.item.Address;
 
 /** Text that others wrote, made harmless for a page. */
 public final class HtmlText {
-    /** Besides control characters, those that turn the direction of what follows. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+");
+    /** Besides control characters, those that are not seen or turn the direction of what follows. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\u00AD]]+");
 
     private HtmlText() {}
 

@@ -67,7 +67,6 @@ public final class RuleSet {
         return RuleLanguage.problemIn(query);
     }
 
-    /** What areas.yaml says. */
     /** Every area in the file's order, with those that have no rules. */
     public List<Area> areas() {
         return book.areas();

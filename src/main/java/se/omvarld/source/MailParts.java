@@ -23,6 +23,8 @@ final class MailParts {
 
     private static final Pattern DOCUMENT = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
 
+    private static final Pattern DRAFT = Pattern.compile("(?iu)omv[aä]rldsbevakning");
+
     private String html = "";
     private String text = "";
     private Optional<AttachedPdf> pdf = Optional.empty();
@@ -47,7 +49,7 @@ final class MailParts {
         } else if (isPdf(part)) {
             pdf = pdf.isPresent() ? pdf : Optional.of(attachedPdf(part));
         } else if (isDocument(part)) {
-            document = document.isPresent() ? document : Optional.of(attachedDocument(part));
+            document(part);
         } else if (!Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             words(part);
         }
@@ -71,6 +73,14 @@ final class MailParts {
     private static AttachedDocument attachedDocument(Part part) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
             return new AttachedDocument(name(part), in.readNBytes(MOST_ATTACHED));
+        }
+    }
+
+    /** The first one, unless only a later one is named as drafts are. */
+    private void document(Part part) throws MessagingException, IOException {
+        boolean named = DRAFT.matcher(name(part)).find();
+        if (document.map(one -> named && !DRAFT.matcher(one.name()).find()).orElse(true)) {
+            document = Optional.of(attachedDocument(part));
         }
     }
 

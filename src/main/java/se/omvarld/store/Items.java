@@ -19,6 +19,10 @@ final class Items {
         this.sameNews = new SameNews(store);
     }
 
+    /** An edition that shows item i's story for good; what a daily digest shows may still change before the weekly one. */
+    static final String FROZEN = "select 1 from edition_stories e join editions n on n.period = e.period"
+            + " where e.story = i.story and n.kind <> 'DAILY'";
+
     /** Adds an item to the archive and to its story. Returns false when it is known already. */
     boolean add(Item item, boolean baseline) {
         boolean added = insert(item, baseline);
@@ -53,7 +57,7 @@ final class Items {
     }
 
     boolean isFrozen(String key) {
-        return store.sql("select count(*) from items i join edition_stories e on e.story = i.story where i.key = ?")
+        return store.sql("select count(*) from items i where i.key = ? and exists (" + FROZEN + ")")
                         .param(key)
                         .query(Integer.class)
                         .single()
@@ -76,7 +80,7 @@ final class Items {
     List<Item> judgedOtherwise(String rules, Instant since, int limit) {
         return store.sql("select i.* from items i left join verdicts v on v.item = i.key"
                         + " where (v.item is null or v.rules <> ?) and i.first_seen >= ?"
-                        + " and not exists (select 1 from edition_stories e where e.story = i.story)"
+                        + " and not exists (" + FROZEN + ")"
                         + " order by i.first_seen, i.key limit ?")
                 .params(rules, Store.text(since), limit)
                 .query(Items::item)

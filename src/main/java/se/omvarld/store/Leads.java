@@ -79,7 +79,7 @@ public final class Leads {
                                 + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
                                 + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
                                 + " and (length(i.lead) < ? or lower(i.lead) = lower(i.title))"
-                                + " and not exists (select 1 from edition_stories e where e.story = i.story)"
+                                + " and not exists (" + Items.FROZEN + ")"
                                 + " order by v.score desc, i.key limit ?")
                 .params(Store.text(now.minus(STILL_POLLED)), Store.text(now.minus(REACH)))
                 .params(Item.SHORTEST_LEAD, MOST_LOOKED_AT)
@@ -119,14 +119,15 @@ public final class Leads {
     public void keep(Item item, Poll article) {
         String lead = article.items().stream().map(Item::lead).findFirst().orElse("");
         Item better = Item.isLead(lead, item.title()) && !isCommon(item, lead) ? item.withLead(lead) : item;
-        Verdict verdict = rules.get().decide(better);
+        RuleSet inForce = rules.get();
+        Verdict verdict = inForce.decide(better);
         store.inTransaction(() -> {
             Instant now = clock.instant();
             store.sql("update items set lead = ?, language = ?, lead_asked = ? where key = ?")
                     .params(better.lead(), better.origin().language(), Store.text(now), better.key())
                     .update();
             if (!items.isFrozen(better.key())) {
-                items.judge(better.key(), verdict, rules.get().fingerprint());
+                items.judge(better.key(), verdict, inForce.fingerprint());
             }
             return 1;
         });

@@ -34,10 +34,10 @@ public final class Rematch {
     public int run() {
         Instant since = clock.instant().minus(REACH);
         int judged = 0;
-        int more = batch(since);
+        int more = store.inTurn(() -> batch(since));
         while (more > 0) {
             judged += more;
-            more = batch(since);
+            more = store.inTurn(() -> batch(since));
         }
         return judged;
     }
@@ -45,19 +45,10 @@ public final class Rematch {
     private int batch(Instant since) {
         RuleSet inForce = rules.get();
         List<Item> batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
-        if (!batch.isEmpty()) {
-            judge(batch, inForce);
+        List<Verdict> verdicts = inForce.decide(batch);
+        for (int i = 0; i < batch.size(); i++) {
+            items.judge(batch.get(i).key(), verdicts.get(i), inForce.fingerprint());
         }
         return batch.size();
-    }
-
-    private void judge(List<Item> batch, RuleSet inForce) {
-        List<Verdict> verdicts = inForce.decide(batch);
-        store.inTurn(() -> {
-            for (int i = 0; i < batch.size(); i++) {
-                items.judge(batch.get(i).key(), verdicts.get(i), inForce.fingerprint());
-            }
-            return batch.size();
-        });
     }
 }

@@ -96,6 +96,18 @@ class ChosenAreasCommandTest {
     }
 
     @Test
+    @Order(4)
+    void should_repeat_a_daily_digest_only_for_those_who_got_it() {
+        cli.run("digest", "--day", "2026-02-27", "--again", "--now", MONDAY);
+        cli.run("digest", "--day", "2026-02-28", "--again", "--now", MONDAY);
+
+        assertThat(folder.resolve("data/outbox"))
+                .isDirectoryContaining("glob:**2026-02-27-beredskap-at-example.se_2.eml")
+                .isDirectoryNotContaining("glob:**-inget-at-*")
+                .isDirectoryNotContaining("glob:**2026-02-28-*");
+    }
+
+    @Test
     @Order(5)
     void should_have_written_the_feed_with_the_digest_and_again_with_an_import() throws IOException {
         Path feed = folder.resolve("data/webb/omvarldsbevakning.xml");

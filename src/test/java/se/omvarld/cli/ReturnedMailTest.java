@@ -162,6 +162,25 @@ class ReturnedMailTest {
     }
 
     @Test
+    void should_find_the_draft_behind_another_document() throws Exception {
+        String other = """
+                --b
+                Content-Type: application/octet-stream; name="bilaga.docx"
+                Content-Disposition: attachment; filename="bilaga.docx"
+                Content-Transfer-Encoding: base64
+
+                UEsFBg==
+                --b
+                Content-Type: application/octet""".replace("\n", "\r\n");
+        String mail = new String(mail("<1@ehm.example>", NAME, withoutFirst(sent)), StandardCharsets.US_ASCII);
+        mailbox.receive(mail.replaceFirst("--b\r\nContent-Type: application/octet", other)
+                .getBytes(StandardCharsets.US_ASCII));
+        cli.run("poll");
+
+        assertThat(published()).isGreaterThan(5);
+    }
+
+    @Test
     void should_stay_a_forward_when_another_document_is_attached() throws Exception {
         mailbox.receive(
                 mail(
