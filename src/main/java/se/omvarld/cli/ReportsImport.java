@@ -45,7 +45,9 @@ final class ReportsImport {
      */
     record Imported(MonthRow row, Map<ReturnedItem.State, Integer> states, List<String> notes) {
         String line() {
-            return states.isEmpty() ? row.line() : row.line() + "; of the draft: " + names();
+            List<String> fates = new ArrayList<>();
+            names().forEach((state, count) -> fates.add(count + " " + state));
+            return row.line() + (states.isEmpty() ? "" : "; of the draft: " + String.join(", ", fates));
         }
 
         private Map<String, Integer> names() {

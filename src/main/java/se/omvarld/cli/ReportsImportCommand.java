@@ -64,9 +64,9 @@ final class ReportsImportCommand implements Callable<Integer> {
     }
 
     private Optional<YearMonth> givenMonth() {
-        files.stream().filter(file -> !Files.isRegularFile(file)).findFirst().ifPresent(file -> {
-            throw new UsageException(List.of(file + ": there is no such file"));
-        });
+        if (files.stream().noneMatch(Files::isRegularFile)) {
+            throw new UsageException(List.of(files.get(0) + ": there is no such file"));
+        }
         if (month != null && files.size() > 1) {
             throw new UsageException(List.of("--month goes with one FILE; import the others by themselves"));
         }

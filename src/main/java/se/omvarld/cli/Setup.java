@@ -35,7 +35,6 @@ record Setup(Folders folders, Settings settings, String now) {
         return SourceFolder.read(folders);
     }
 
-    /** The store alone, for commands that need no routes. */
     /** Whether a store has been made; looking into one that has not would make it. */
     boolean hasStore() {
         String url = StoreUrl.of(settings, folders);
@@ -43,6 +42,7 @@ record Setup(Folders folders, Settings settings, String now) {
                 || Files.isRegularFile(Path.of(url.substring(StoreUrl.SQLITE.length())));
     }
 
+    /** The store alone, for commands that need no routes. */
     Store store() {
         Logs.level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
         return Store.open(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));

@@ -51,6 +51,7 @@ final class SourcesCommand implements Callable<Integer> {
                             day(row.get("newest")),
                             row.get("remark"))
                     .stripTrailing()));
+            setup.sourceFiles().problems().forEach(problem -> output.note("refused: " + problem));
             rows.forEach(row -> row.remove("remark"));
             output.document(rows);
         }

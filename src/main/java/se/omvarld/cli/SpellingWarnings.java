@@ -32,6 +32,10 @@ record SpellingWarnings(RuleSpelling spelling) {
         List<Unseen> probable =
                 spelling.unseen().stream().filter(Unseen::isProbablyMisspelt).toList();
         List<String> lines = new ArrayList<>();
+        if (spelling.items() > 0 && spelling.items() < RuleSpelling.LEAST_ITEMS) {
+            lines.add("spelling is not looked at: the archive has " + spelling.items() + " items, "
+                    + RuleSpelling.LEAST_ITEMS + " are needed");
+        }
         probable.stream().limit(MOST).forEach(one -> lines.add("warning: " + one));
         if (probable.size() > MOST) {
             lines.add("warning: " + (probable.size() - MOST) + " more words are probably misspelt");

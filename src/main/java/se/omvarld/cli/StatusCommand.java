@@ -57,6 +57,9 @@ final class StatusCommand implements Callable<Integer> {
                         .map(Object::toString)
                         .orElse(null));
         status.put("states", counts(states));
+        status.put(
+                "refused",
+                setup.sourceFiles().problems().stream().map(Object::toString).toList());
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",
@@ -126,6 +129,7 @@ final class StatusCommand implements Callable<Integer> {
         output.line(status.get("items") + " items, " + status.get("picked") + " picked, last poll "
                 + (status.get("last_poll") == null ? "never" : status.get("last_poll")));
         output.line("sources: " + status.get("states").toString().replaceAll("[{}]", ""));
+        ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
         for (String list : List.of("editions", "unsent", "failing")) {
             List<?> rows = (List<?>) status.get(list);
             output.line(list + ": " + (rows.isEmpty() ? "none" : ""));

@@ -50,9 +50,10 @@ public final class ReportReader {
         if (low.endsWith(".docx")) {
             report = new WordReport(chapters).read(content, name);
         } else if (low.endsWith(".pdf")) {
-            report = new TextReport(chapters).read(PdfLines.of(content), name);
+            report = new TextReport(chapters).read(finished(PdfLines.of(content)), name);
         } else if (low.endsWith(".txt")) {
-            report = new TextReport(chapters).read(ReportLines.of(new String(content, StandardCharsets.UTF_8)), name);
+            List<ReportLine> lines = ReportLines.of(new String(content, StandardCharsets.UTF_8));
+            report = new TextReport(chapters).read(finished(lines), name);
         } else {
             throw new UnreadableReportException(ReportRefusal.KIND);
         }
@@ -60,5 +61,13 @@ public final class ReportReader {
             throw new UnreadableReportException(ReportRefusal.NO_ITEMS);
         }
         return report;
+    }
+
+    /** A draft that was printed as it is would otherwise pass for what was published. */
+    private static List<ReportLine> finished(List<ReportLine> lines) {
+        if (lines.stream().anyMatch(line -> line.text().strip().startsWith("Tas bort före publicering"))) {
+            throw new UnreadableReportException(ReportRefusal.DRAFT);
+        }
+        return lines;
     }
 }

@@ -24,6 +24,11 @@ enum ReportRefusal {
             "no items were found: no chapter with numbered headings like \"1.1 Uppdrag – Rubrik\""
                     + " (in Word: headings of level 2 under the areas' names)",
             "Inga poster hittades. En post är en rubrik av nivå 2 under ett kapitel med ett av områdenas namn."),
+    DRAFT(
+            "it is a draft that nobody has finished: it still has the chapter \"Tas bort före publicering\"; read the"
+                    + " published report, or the edited draft as .docx",
+            "Det är ett utkast som inte är färdigt: avsnittet ”Tas bort före publicering” står kvar. Skicka det redigerade"
+                    + " Word-dokumentet eller den publicerade rapporten."),
     NO_MONTH(
             "its title names no month with a year; say it with --month, for example --month 2026-03",
             "Det går inte att se vilken månad dokumentet gäller. Skriv månad och år på titelsidan, till exempel"

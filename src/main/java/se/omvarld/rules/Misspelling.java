@@ -9,6 +9,8 @@ final class Misspelling {
     private static final int SHORTEST = 6;
 
     private static final int SHORTEST_FOR_TWO = 10;
+    /** In shorter ones another letter is often another word: läkare, lärare. */
+    private static final int SHORTEST_FOR_ANOTHER_LETTER = 9;
 
     private final String letters;
     private final boolean prefix;
@@ -38,12 +40,25 @@ final class Misspelling {
         return state >= 0 && near.isAccept(state);
     }
 
-    /** Another ending, or a compound's other half, is no slip: {@code farmaceuter} beside {@code farmaceuten}. */
+    /** Another ending, a compound's other half, or a short word with another letter is no slip; swapped letters are. */
     boolean isOtherForm(String word) {
+        String beginning = word.substring(0, Math.min(word.length(), letters.length()));
+        if (sorted(beginning).equals(sorted(letters))) {
+            return false;
+        } else if (word.length() == letters.length() && letters.length() < SHORTEST_FOR_ANOTHER_LETTER) {
+            return true;
+        }
         int same = 0;
         while (same < Math.min(letters.length(), word.length()) && letters.charAt(same) == word.charAt(same)) {
             same++;
         }
         return same >= letters.length() - 2 || same == word.length();
+    }
+
+    private static String sorted(String word) {
+        return word.chars()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -18,7 +18,8 @@ import se.omvarld.item.Item;
  */
 public record RuleSpelling(int items, List<Unseen> unseen) {
     /** A smaller archive says nothing of what is written. */
-    private static final int LEAST_ITEMS = 1000;
+    /** Below this an archive says nothing of words. */
+    public static final int LEAST_ITEMS = 1000;
 
     public RuleSpelling {
         unseen = List.copyOf(unseen);

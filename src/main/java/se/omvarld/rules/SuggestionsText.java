@@ -40,7 +40,7 @@ final class SuggestionsText {
     }
 
     private void suggestion(Suggestion one) {
-        text.append("\n  ").append(one.line());
+        text.append("\n      ").append(one.line()); // as deep as rules stand in the file
         text.append(one.area() == 0 ? "" : "   # område " + one.area());
         text.append(one.isSingle() ? ", finns bara i en relevant post: kan vara slump\n" : "\n");
         text.append("    ").append(effect(one)).append('\n');

@@ -96,6 +96,17 @@ class ReportsCommandTest {
     }
 
     @Test
+    void should_refuse_a_draft_that_was_printed_as_it_is() throws IOException {
+        Path draft = Files.writeString(
+                folder.resolve("utkast.txt"), REPORT + "\n\nTas bort före publicering\n\nNågot annat\n");
+
+        Cli.Result result = cli.run("reports", "import", draft.toString());
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("it is a draft that nobody has finished");
+    }
+
+    @Test
     void should_refuse_wrong_use_when_a_file_is_missing_or_the_month_is_none() {
         assertThat(cli.run("reports", "import", "finns-inte.pdf").code()).isEqualTo(2);
         assertThat(cli.run("reports", "import", "--month", "april", report.toString())

@@ -44,6 +44,17 @@ class SourcesCommandTest {
     }
 
     @Test
+    void should_show_a_refused_file_wherever_sources_are_counted() throws IOException {
+        cli.run("sources", "import", opml.toString());
+        Path file = folder.resolve("sources/regionen.camel.yaml");
+        Files.writeString(file, Files.readString(file).replace("TemplateRef: feed", "TemplateRef: fed"));
+
+        assertThat(cli.run("sources").err()).contains("refused: ", "regionen.camel.yaml", "unknown kind 'fed'");
+        assertThat(cli.run("status").out()).contains("refused: ", "unknown kind 'fed'");
+        assertThat(cli.run("status", "--json").json().get("refused")).hasSize(1);
+    }
+
+    @Test
     void should_write_nothing_twice() {
         cli.run("sources", "import", opml.toString());
 

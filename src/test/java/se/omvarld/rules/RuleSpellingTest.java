@@ -41,6 +41,23 @@ class RuleSpellingTest {
     }
 
     @Test
+    void should_name_the_word_when_two_letters_are_swapped_at_its_end() throws Exception {
+        RuleSpelling spelling = spelling(RuleFiles.AREAS.replace("'EHDS'", "'sjukhsu*'"), 1200);
+
+        assertThat(spelling.unseen().stream().filter(Unseen::isProbablyMisspelt))
+                .singleElement()
+                .asString()
+                .contains("'sjukhsu*'", "did you mean 'sjukhus'");
+    }
+
+    @Test
+    void should_take_a_short_word_with_another_letter_for_another_word() throws Exception {
+        RuleSpelling spelling = spelling(RuleFiles.AREAS.replace("'EHDS'", "nimmer"), 1200);
+
+        assertThat(spelling.unseen()).noneMatch(Unseen::isProbablyMisspelt);
+    }
+
+    @Test
     void should_say_nothing_when_the_archive_is_small() throws Exception {
         assertThat(spelling(RuleFiles.AREAS, 900).unseen()).isEmpty();
     }
