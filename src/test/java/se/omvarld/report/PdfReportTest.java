@@ -96,7 +96,9 @@ class PdfReportTest {
                                 .build())));
         Office.convert(docx, "pdf");
 
-        ReadReport report = read(Files.readAllBytes(folder.resolve("utkast.pdf")));
+        byte[] pdf = Files.readAllBytes(folder.resolve("utkast.pdf"));
+        assertThatThrownBy(() -> read(pdf)).hasMessageContaining("a draft that nobody has finished");
+        ReadReport report = new TextReport(new ChapterNames(Drafts.AREAS)).read(PdfLines.of(pdf), "utkast.pdf");
         assertThat(report.month()).contains(YearMonth.of(2026, 3));
         assertThat(report.items())
                 .extracting(ReadItem::title)
