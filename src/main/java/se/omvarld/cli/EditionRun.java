@@ -41,6 +41,7 @@ final class EditionRun {
     }
 
     int run(Edition edition, EditionOptions options, Supplier<Preview> preview) {
+        refuseForgotten(edition);
         if (options.preview()) {
             return preview(edition, preview);
         } else if (edition.until().isAfter(setup.clock().instant())) {
@@ -53,6 +54,13 @@ final class EditionRun {
             routes.send(route, edition, Object.class);
         }
         return tell(edition.period());
+    }
+
+    private void refuseForgotten(Edition edition) {
+        if (edition.state() == Edition.State.SENT && !editions.isKept(edition.period())) {
+            throw new UsageException(List.of(edition.period() + " was sent, and what it said is kept no longer"
+                    + " (keep.mails, " + setup.settings().get("keep.mails") + " months)"));
+        }
     }
 
     private int preview(Edition edition, Supplier<Preview> preview) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.ParseResult;
 import se.omvarld.digest.BadTemplateException;
 import se.omvarld.rules.RefusedRulesException;
 import se.omvarld.source.UnreadableSourceException;
+import se.omvarld.store.RefusedException;
 import se.omvarld.store.StoreException;
 
 /** Says why a command failed, in plain words, and which exit code that is. */
@@ -24,7 +25,7 @@ final class Failures implements IExecutionExceptionHandler {
                 return tell(err, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {
                 return tell(err, refused.problems(), 2);
-            } else if (cause instanceof BadTemplateException) {
+            } else if (cause instanceof BadTemplateException || cause instanceof RefusedException) {
                 return tell(err, List.of(cause.getMessage()), 2);
             } else if (cause instanceof StoreException || cause instanceof UnreadableSourceException) {
                 return tell(err, List.of(cause.getMessage()), 1);

@@ -29,7 +29,10 @@ import picocli.CommandLine.ScopeType;
             ReportsCommand.class,
             FeedCommand.class,
             MailCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UpgradeCommand.class
         })
 public final class Omvarld {
     @Option(

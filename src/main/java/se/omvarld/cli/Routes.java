@@ -55,6 +55,7 @@ final class Routes implements AutoCloseable {
         main.bind("clock", clock);
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
+        main.bind("backups", Keeping.backups(folders, settings, clock));
         main.bind("liveConfig", config);
         main.bind("liveSources", new LiveSources(folders, byId, daemon ? sources : List.of()));
         main.addMainListener(new Preparation(daemon ? sources : List.of()));
@@ -101,6 +102,9 @@ final class Routes implements AutoCloseable {
                 "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
         String feed = settings.get("feed.folder");
         properties.put("feed.folder", feed.isEmpty() ? "" : folders.inData(feed).toString());
+        String backups = settings.get("backup.folder");
+        properties.put("backup.folder", folders.inData(backups).toString());
+        properties.put("backed-up", Boolean.toString(daemon && !backups.isEmpty()));
         properties.put("metrics", folders.inData("metrics").toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("daemon", Boolean.toString(daemon));

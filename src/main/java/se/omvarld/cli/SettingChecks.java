@@ -74,6 +74,11 @@ final class SettingChecks {
             Map.entry("http.parallel", number(1, 64)),
             Map.entry("leads.per-poll", number(0, 100)),
             Map.entry("store.url", SettingChecks::storeUrl),
+            Map.entry("keep.archive", SettingChecks::archive),
+            Map.entry("keep.mails", number(0, 1_200)),
+            Map.entry("keep.schedule", Schedule::problem),
+            Map.entry("backup.schedule", Schedule::problem),
+            Map.entry("backup.keep", number(1, 1_000)),
             Map.entry("log.level", matching("ERROR|WARN|INFO|DEBUG", "ERROR, WARN, INFO or DEBUG")));
 
     private SettingChecks() {}
@@ -110,6 +115,13 @@ final class SettingChecks {
         return value -> value.matches("\\d{1,10}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most
                 ? Optional.empty()
                 : Optional.of("'" + value + "' is not a whole number from " + least + " to " + most);
+    }
+
+    /** A source's health is learned from 400 days of its items. */
+    private static Optional<String> archive(String value) {
+        return value.equals("0") || number(14, 1_200).apply(value).isEmpty()
+                ? Optional.empty()
+                : Optional.of("'" + value + "' is neither 0 (for ever) nor a whole number of months from 14 to 1200");
     }
 
     private static Optional<String> zone(String value) {

@@ -49,6 +49,7 @@ final class StatusCommand implements Callable<Integer> {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("items", archive.items());
         status.put("picked", archive.picked());
+        status.put("archive_since", archive.since().map(Object::toString).orElse(null));
         status.put(
                 "last_poll",
                 states.stream()
@@ -128,6 +129,9 @@ final class StatusCommand implements Callable<Integer> {
     private static void tell(Output output, Map<String, Object> status) {
         output.line(status.get("items") + " items, " + status.get("picked") + " picked, last poll "
                 + (status.get("last_poll") == null ? "never" : status.get("last_poll")));
+        if (status.get("archive_since") != null) {
+            output.line("archive since " + status.get("archive_since"));
+        }
         output.line("sources: " + status.get("states").toString().replaceAll("[{}]", ""));
         ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
         for (String list : List.of("editions", "unsent", "failing")) {

@@ -55,6 +55,14 @@ public final class Archive {
         return () -> new ArchiveWalk(store);
     }
 
+    /** When the oldest item was first seen; empty for an empty archive. */
+    public Optional<Instant> since() {
+        return Store.moment(store.sql("select min(first_seen) from items")
+                .query(String.class)
+                .optional()
+                .orElse(null));
+    }
+
     public int items() {
         return store.sql("select count(*) from items").query(Integer.class).single();
     }

@@ -136,6 +136,15 @@ public final class Editions {
                         .list());
     }
 
+    /** Whether its bytes are still kept: those of old editions are removed. */
+    public boolean isKept(String period) {
+        return store.sql("select count(*) from edition_parts where period = ?")
+                        .param(period)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Ends a frozen edition that goes to nobody, since nothing in it is for anybody. */
     public void end(String period) {
         store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"

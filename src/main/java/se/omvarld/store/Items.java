@@ -13,9 +13,11 @@ import se.omvarld.rules.Verdict;
 final class Items {
     private final Store store;
     private final SameNews sameNews;
+    private final ForgottenItems forgotten;
 
     Items(Store store) {
         this.store = store;
+        this.forgotten = new ForgottenItems(store);
         this.sameNews = new SameNews(store);
     }
 
@@ -48,12 +50,13 @@ final class Items {
                 == 1;
     }
 
+    /** Whether the archive has, or had, the item. */
     boolean knows(String key) {
-        return store.sql("select count(*) from items where key = ?")
-                        .param(key)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        int held = store.sql("select count(*) from items where key = ?")
+                .param(key)
+                .query(Integer.class)
+                .single();
+        return held > 0 || forgotten.has(key);
     }
 
     boolean isFrozen(String key) {

@@ -13,6 +13,9 @@ public final class SourceHealths {
     /** How many items of a source are dated on a day, UTC. */
     public record Day(LocalDate day, int items) {}
 
+    /** How far before a source's newest item its items say what is usual for it. */
+    public static final int MEMORY_DAYS = 400;
+
     private record SourceDay(String source, Day day) {}
 
     private final Store store;

@@ -2,18 +2,18 @@ package se.omvarld.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,15 +24,17 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final boolean sqlite;
+    private final Optional<StoreLock> lock;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
 
     /** SQLite lets writers wait by trying again and again, which is unfair; only other processes are left to that. */
     private final Lock writer = new ReentrantLock(true);
 
-    private Store(HikariDataSource pool, boolean sqlite) {
+    private Store(HikariDataSource pool, boolean sqlite, Optional<StoreLock> lock) {
         this.pool = pool;
         this.sqlite = sqlite;
+        this.lock = lock;
         this.sql = JdbcClient.create(pool);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
     }
@@ -52,17 +54,26 @@ public final class Store implements AutoCloseable {
         if (sqlite) {
             StoreFile.prepare(url);
         }
+        Optional<StoreLock> lock = sqlite ? StoreLock.shared(StoreFile.path(url)) : Optional.empty();
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(configuration(url, user, password, patience));
-            migrations(pool, sqlite).load().migrate();
-            return new Store(pool, sqlite);
+            new Schema(pool, sqlite).update("the store " + StoreException.shown(url));
+            return new Store(pool, sqlite, lock);
+        } catch (NewerStoreException e) {
+            closeAll(pool, lock);
+            throw e;
         } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-            if (pool != null) {
-                pool.close();
-            }
+            closeAll(pool, lock);
             throw StoreException.opening(url, e);
         }
+    }
+
+    private static void closeAll(HikariDataSource pool, Optional<StoreLock> lock) {
+        if (pool != null) {
+            pool.close();
+        }
+        lock.ifPresent(StoreLock::close);
     }
 
     private static boolean isFile(String url) {
@@ -85,14 +96,6 @@ public final class Store implements AutoCloseable {
             config.setPassword(password);
         }
         return config;
-    }
-
-    private static FluentConfiguration migrations(DataSource pool, boolean sqlite) {
-        return Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:migrations")
-                .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea"))
-                .loggers("slf4j");
     }
 
     /** A store's data source, for the routes' own statements. */
@@ -143,8 +146,25 @@ public final class Store implements AutoCloseable {
         return Optional.ofNullable(text).map(Instant::parse);
     }
 
+    boolean isSqlite() {
+        return sqlite;
+    }
+
+    /** Runs a statement that SQLite allows in no transaction, while no other writer of this process is at work. */
+    void alone(String statement) {
+        writer.lock();
+        try (Connection connection = pool.getConnection();
+                Statement work = connection.createStatement()) {
+            work.execute(statement);
+        } catch (SQLException e) {
+            throw new StoreException(statement + " failed: " + e.getMessage(), e);
+        } finally {
+            writer.unlock();
+        }
+    }
+
     @Override
     public void close() {
-        pool.close();
+        closeAll(pool, lock);
     }
 }

@@ -11,7 +11,11 @@ public class StoreException extends RuntimeException {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String where = url.replaceAll("(?i)(password=)[^&]*", "$1…");
-        return new StoreException("the store " + where + " cannot be opened: " + root.getMessage(), cause);
+        return new StoreException("the store " + shown(url) + " cannot be opened: " + root.getMessage(), cause);
+    }
+
+    /** A URL as messages may show it: without its password. */
+    static String shown(String url) {
+        return url.replaceAll("(?i)(password=)[^&]*", "$1…");
     }
 }

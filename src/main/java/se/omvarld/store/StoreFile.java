@@ -15,10 +15,18 @@ final class StoreFile {
     /** How long to wait for another process that is writing. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** A reader lets the write-ahead log grow; afterwards its file is cut to this. */
+    private static final int LARGEST_LOG = 16 << 20;
+
     private StoreFile() {}
 
+    /** The file that a URL names. */
+    static Path path(String url) {
+        return Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
+    }
+
     static void prepare(String url) {
-        Path file = Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
+        Path file = path(url);
         Path folder = file.getParent();
         if (Files.isDirectory(file)) {
             throw new StoreException(file + " is a folder; the store needs a file there (store.url)", null);
@@ -73,6 +81,7 @@ final class StoreFile {
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("busy_timeout", String.valueOf(patience.toMillis()));
         properties.setProperty("foreign_keys", "true");
+        properties.setProperty("journal_size_limit", String.valueOf(LARGEST_LOG));
         properties.setProperty("transaction_mode", "IMMEDIATE");
         return properties;
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import se.omvarld.store.SourceHealths;
 import se.omvarld.store.SourceHealths.Day;
 
 /**
@@ -24,8 +25,6 @@ record Rhythm(LocalDate last, double perWeek, Duration patience) {
     private static final int LONG_PAUSES = 4;
     /** Of ten pauses, nine are no longer than a long one: a summer's holiday alone makes no rhythm. */
     private static final double LONG = 0.9;
-    /** What lies further back than this from the newest item is another time's rhythm. */
-    private static final int MEMORY_DAYS = 400;
 
     /**
      * What the days of a source's items show.
@@ -39,7 +38,7 @@ record Rhythm(LocalDate last, double perWeek, Duration patience) {
         }
         LocalDate last = days.get(days.size() - 1).day();
         List<Day> recent = days.stream()
-                .filter(day -> !day.day().isBefore(last.minusDays(MEMORY_DAYS)))
+                .filter(day -> !day.day().isBefore(last.minusDays(SourceHealths.MEMORY_DAYS)))
                 .toList();
         int items = recent.stream().mapToInt(Day::items).sum();
         if (items < FEWEST_ITEMS || recent.size() < FEWEST_DAYS) {

@@ -32,6 +32,11 @@ public final class Newsroom implements AutoCloseable {
         return new Newsroom(database.newUrl(folder), new SetClock(now), SmallRules.in(folder));
     }
 
+    /** A store that is there already. */
+    static Newsroom on(String url, String now, Path folder) {
+        return new Newsroom(url, new SetClock(now), SmallRules.in(folder));
+    }
+
     /** Takes sources' first contact, so that all they show from now on is news. */
     public Newsroom knowing(String... sources) {
         Arrays.stream(sources).forEach(this::poll);

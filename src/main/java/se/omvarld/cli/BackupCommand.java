@@ -1,0 +1,74 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.keep.Backups;
+
+/** Makes a backup, also while the daemon runs. */
+@Command(
+        name = "backup",
+        description =
+                "Writes the store, config and routes into one file, also while the daemon runs. Without passwords.")
+final class BackupCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE|DIR",
+            arity = "0..1",
+            description =
+                    "a new file, or a folder in which it is named by its time; else backup.folder, else data/backups")
+    private Path target;
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        Logs.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        if (!setup.hasStore()) {
+            throw new UsageException(
+                    List.of("there is no store yet in " + setup.folders().data()));
+        }
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        Backups backups = Keeping.backups(setup.folders(), setup.settings(), setup.clock());
+        Backups.Made made = backups.make(file(setup, backups), output::note);
+        output.line(
+                made.file() + ": schema " + made.schema() + ", " + made.rows() + " rows, " + made.bytes() + " bytes");
+        made.leftOut().forEach(key -> output.note("left out, since it is a secret: " + key));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", made.file().toString());
+        json.put("bytes", made.bytes());
+        json.put("schema", made.schema());
+        json.put("rows", made.rows());
+        json.put("left_out", made.leftOut());
+        output.document(json);
+        return 0;
+    }
+
+    private Path file(Setup setup, Backups backups) {
+        if (target != null) {
+            return Files.isDirectory(target) ? target.resolve(backups.name()) : target;
+        }
+        String folder = setup.settings().get("backup.folder");
+        Path own = setup.folders().inData(folder.isEmpty() ? "backups" : folder);
+        try {
+            Files.createDirectories(own);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder " + own + " cannot be made", e);
+        }
+        return own.resolve(backups.name());
+    }
+}

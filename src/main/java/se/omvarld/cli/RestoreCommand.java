@@ -1,0 +1,82 @@
+package se.omvarld.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.keep.EditedFile;
+import se.omvarld.keep.Restore;
+
+/** Puts a backup in place of the store. */
+@Command(
+        name = "restore",
+        description = "Restores a backup: the store, and edited files of config and routes. Stop the daemon first.")
+final class RestoreCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "a file that 'backup' made")
+    private Path file;
+
+    @Option(names = "--replace", description = "also when the store holds something already, which is put aside")
+    private boolean replace;
+
+    @Option(names = "--store-only", description = "leave the files in config and routes as they are")
+    private boolean storeOnly;
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        Logs.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(List.of(file + ": there is no such file"));
+        }
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        Folders folders = setup.folders();
+        Restore.Restored restored = new Restore(
+                        Keeping.database(folders, setup.settings()),
+                        Keeping.files(folders),
+                        folders.inData(""),
+                        Keeping.backups(folders, setup.settings(), setup.clock()),
+                        Keeping.stamp(setup.clock()))
+                .run(file, replace, storeOnly, output::note);
+        tell(output, restored);
+        return 0;
+    }
+
+    private static void tell(Output output, Restore.Restored restored) {
+        output.line("restored the store of " + restored.made() + ": " + restored.rows() + " rows");
+        if (!restored.aside().isEmpty()) {
+            output.line("the store before it: " + restored.aside());
+        }
+        restored.edited().forEach(edited -> output.line(line(edited)));
+        restored.leftOut().forEach(key -> output.line("set again, since backups hold no secrets: " + key));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("made", restored.made());
+        json.put("schema", restored.schema());
+        json.put("rows", restored.rows());
+        json.put("aside", restored.aside());
+        json.put("files", restored.edited().stream().map(RestoreCommand::json).toList());
+        json.put("left_out", restored.leftOut());
+        output.document(json);
+    }
+
+    static String line(EditedFile edited) {
+        return edited.name() + ": " + edited.fate().words();
+    }
+
+    static Map<String, Object> json(EditedFile edited) {
+        return Map.of("file", edited.name(), "fate", edited.fate().name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

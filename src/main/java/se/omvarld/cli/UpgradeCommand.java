@@ -1,0 +1,44 @@
+package se.omvarld.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.keep.EditedFile;
+import se.omvarld.keep.Upgrade;
+
+/** Takes over what was edited in the installation before this one. */
+@Command(
+        name = "upgrade",
+        description = "Takes over the edited files of config and routes from the installation of an older version.")
+final class UpgradeCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "the old installation, with its folders config, routes and lib")
+    private Path from;
+
+    @Option(names = "--preview", description = "only say what would be done")
+    private boolean preview;
+
+    @Override
+    public Integer call() {
+        Folders folders = omvarld.folders();
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        java.time.Clock clock = java.time.Clock.systemUTC();
+        Path aside = folders.inData("before-upgrade-" + Keeping.stamp(clock));
+        List<EditedFile> files = new Upgrade(Keeping.files(folders), aside).from(from, preview);
+        files.forEach(edited -> output.line(RestoreCommand.line(edited)));
+        output.line(files.isEmpty() ? "nothing was edited" : files.size() + " files; now run: bin/omvarld check");
+        output.document(files.stream().map(RestoreCommand::json).toList());
+        return 0;
+    }
+}

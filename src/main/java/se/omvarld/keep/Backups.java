@@ -1,0 +1,122 @@
+package se.omvarld.keep;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipOutputStream;
+import se.omvarld.store.StoreException;
+import se.omvarld.store.StoreLock;
+
+/** Makes backups: the store as it was at one moment, and the files that people edit, in one file for either database. */
+public final class Backups {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Database database;
+    private final FolderFiles files;
+    private final String program;
+    private final Clock clock;
+
+    /** @param program this program's version */
+    public Backups(Database database, FolderFiles files, String program, Clock clock) {
+        this.database = database;
+        this.files = files;
+        this.program = program;
+        this.clock = clock;
+    }
+
+    /**
+     * What was made.
+     *
+     * @param rows of all tables
+     */
+    public record Made(Path file, long bytes, String schema, long rows, int parts, java.util.List<String> leftOut) {}
+
+    /** The usual name of a backup that is made now. */
+    public String name() {
+        return ScheduledBackups.PREFIX + STAMP.format(clock.instant()) + ".zip";
+    }
+
+    /**
+     * Makes a backup, reads it again, and only then gives it its name. It is readable by its owner alone.
+     *
+     * @param progress takes a line a table
+     * @throws StoreException saying why there is none
+     */
+    public Made make(Path target, Consumer<String> progress) {
+        Path file = target.toAbsolutePath().normalize();
+        if (Files.exists(file)) {
+            throw new StoreException(file + " is there already; a backup overwrites nothing", null);
+        }
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Optional<StoreLock> lock = database.isFile() ? StoreLock.shared(database.path()) : Optional.empty();
+        try {
+            Files.deleteIfExists(part);
+            Manifest written = write(part, progress);
+            BackupFile.check(part, Long.MAX_VALUE);
+            Files.move(part, file);
+            return new Made(
+                    file,
+                    Files.size(file),
+                    written.schema(),
+                    written.rows(),
+                    written.parts().size(),
+                    written.leftOut());
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreException(file + " is there already; a backup overwrites nothing", e);
+        } catch (IOException | SQLException e) {
+            throw new StoreException("the backup " + file + " was not made: " + why(e), e);
+        } finally {
+            discard(part);
+            lock.ifPresent(StoreLock::close);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // it is deleted when the next one is made
+        }
+    }
+
+    private static String why(Exception failure) {
+        return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    private Manifest write(Path part, Consumer<String> progress) throws IOException, SQLException {
+        create(part);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                ZipOutputStream zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
+            Manifest manifest = new BackupContent(database, files, program, clock, progress).write(zip);
+            zip.finish();
+            channel.force(true);
+            return manifest;
+        }
+    }
+
+    /** For its owner alone, from the beginning, where the file system knows owners. */
+    private static void create(Path part) throws IOException {
+        Path folder = part.getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("there is no folder " + folder);
+        }
+        FileStore disk = Files.getFileStore(folder);
+        if (disk.supportsFileAttributeView("posix")) {
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(part);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package se.omvarld.keep;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.omvarld.store.Schema;
+
+/**
+ * Where a store lies.
+ *
+ * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
+ */
+public record Database(String url, String user, String password) {
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    static Database file(Path file) {
+        return new Database(SQLITE + file.toAbsolutePath(), "", "");
+    }
+
+    boolean isFile() {
+        return url.startsWith(SQLITE);
+    }
+
+    /** The file of a SQLite store. */
+    Path path() {
+        return Path.of(url.substring(SQLITE.length())).toAbsolutePath();
+    }
+
+    /** As the manifest names it. */
+    String kind() {
+        return isFile() ? "sqlite" : "postgresql";
+    }
+
+    /** As messages may show it. */
+    String shown() {
+        return url.replaceAll("(?i)(password=)[^&]*", "$1…");
+    }
+
+    Schema schema() {
+        return new Schema(new DriverManagerDataSource(url, properties()), isFile());
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, properties());
+    }
+
+    /** A connection that sees one moment's content until it is closed, and holds up no writer. */
+    Connection snapshot() throws SQLException {
+        Connection connection = connect();
+        try {
+            if (!isFile()) {
+                connection.setReadOnly(true);
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            }
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        if (isFile()) {
+            properties.setProperty("busy_timeout", "10000");
+        } else {
+            properties.setProperty("user", user);
+            properties.setProperty("password", password);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,73 @@
+package se.omvarld.keep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import se.omvarld.store.RefusedException;
+import se.omvarld.store.StoreException;
+import se.omvarld.store.StoreLock;
+
+/** A SQLite store that is replaced by renaming. */
+record FileTarget(Database database, Path file, String stamp, StoreLock lock) implements Target {
+
+    static FileTarget of(Database database, String stamp) throws IOException {
+        Path file = database.path();
+        Files.createDirectories(file.getParent());
+        StoreLock lock = StoreLock.alone(file)
+                .orElseThrow(() -> new StoreException(
+                        "the store " + file + " is in use: stop the daemon (and wait for other commands), then restore",
+                        null));
+        return new FileTarget(database, file, stamp, lock);
+    }
+
+    @Override
+    public Path staging() {
+        return beside(".restoring");
+    }
+
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    @Override
+    public void refuseFull() {
+        if (Files.exists(file) && !isEmpty()) {
+            throw new RefusedException("the store " + file
+                    + " holds something already; with --replace it is put aside, and the backup takes its place");
+        }
+    }
+
+    /** A store that cannot be read may hold something. */
+    private boolean isEmpty() {
+        try (Connection connection = database.connect()) {
+            return !Tables.anyRow(connection);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String take(StagedStore staged) throws IOException {
+        String aside = "";
+        if (Files.exists(file)) {
+            Path kept = beside(".before-restore-" + stamp);
+            for (String ending : List.of("", "-wal", "-shm")) {
+                if (Files.exists(beside(ending))) {
+                    Files.move(beside(ending), kept.resolveSibling(kept.getFileName() + ending));
+                }
+            }
+            aside = kept.toString();
+        }
+        Files.move(staging(), file, StandardCopyOption.ATOMIC_MOVE);
+        return aside;
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,103 @@
+package se.omvarld.keep;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import se.omvarld.store.RefusedException;
+import se.omvarld.store.Schema;
+import se.omvarld.store.StoreException;
+
+/** Puts a backup in place of a store, and the edited files of its time beside this version's. */
+public final class Restore {
+    private final Database database;
+    private final FolderFiles files;
+    private final Path data;
+    private final Backups backups;
+    private final String stamp;
+
+    /**
+     * @param data the data folder
+     * @param backups makes a backup of what a PostgreSQL store held before
+     * @param stamp the end of the names of what is put aside
+     */
+    public Restore(Database database, FolderFiles files, Path data, Backups backups, String stamp) {
+        this.database = database;
+        this.files = files;
+        this.data = data;
+        this.backups = backups;
+        this.stamp = stamp;
+    }
+
+    /**
+     * What was restored.
+     *
+     * @param made when the backup was made, in UTC as ISO text
+     * @param schema of the backup
+     * @param aside where the store went whose place was taken; empty when there was none
+     * @param edited what became of edited files
+     * @param leftOut settings whose values must be given again
+     */
+    public record Restored(
+            String made, String schema, long rows, String aside, List<EditedFile> edited, List<String> leftOut) {}
+
+    /**
+     * Restores a backup, of which every part is checked first.
+     *
+     * @param replace whether a store that holds something may be put aside
+     * @param storeOnly whether the files in config and routes stay as they are
+     * @throws StoreException saying why nothing was changed
+     */
+    public Restored run(Path backup, boolean replace, boolean storeOnly, Consumer<String> progress) {
+        try {
+            Files.createDirectories(data);
+            progress.accept("checking " + backup);
+            Manifest manifest = BackupFile.check(backup, data.toFile().getUsableSpace());
+            refuseNewer(backup, manifest);
+            try (BackupFile file = BackupFile.open(backup);
+                    Target target = Target.of(database, data, backups, stamp);
+                    StagedStore staged = new StagedStore(target.staging())) {
+                if (!replace) {
+                    target.refuseFull();
+                }
+                staged.fill(file, progress);
+                String aside = target.take(staged);
+                List<EditedFile> edited = storeOnly ? List.of() : takeOver(file);
+                return new Restored(
+                        manifest.made(), manifest.schema(), manifest.rows(), aside, edited, manifest.leftOut());
+            }
+        } catch (IOException | SQLException e) {
+            throw new StoreException("the backup " + backup + " was not restored: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseNewer(Path backup, Manifest manifest) {
+        Schema ours = new Database("jdbc:sqlite::memory:", "", "").schema();
+        if (ours.isNewer(manifest.schema())) {
+            throw new RefusedException(backup + " has schema " + manifest.schema() + ", made by version "
+                    + manifest.program() + "; this version knows schemas up to " + ours.newest()
+                    + ". Install that version, or a newer one, and restore there");
+        }
+    }
+
+    private List<EditedFile> takeOver(BackupFile backup) throws IOException {
+        Map<String, byte[]> theirs = new TreeMap<>();
+        Originals originals = Originals.UNKNOWN;
+        for (Manifest.Part part : backup.manifest().parts()) {
+            if (part.name().equals(PartNames.ORIGINALS)) {
+                originals = Originals.read(new String(backup.bytes(part), StandardCharsets.UTF_8));
+            } else if (PartNames.isFile(part.name())) {
+                theirs.put(part.name(), backup.bytes(part));
+            }
+        }
+        Takeover takeover = new Takeover(originals, Originals.own(), files, data.resolve("before-restore-" + stamp));
+        List<EditedFile> plan = takeover.plan(theirs);
+        takeover.carryOut(plan, theirs);
+        return plan;
+    }
+}

@@ -1,0 +1,34 @@
+package se.omvarld.keep;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** Where a restored store goes. While it is open, nobody else uses the store. */
+interface Target extends AutoCloseable {
+
+    /**
+     * The target that a database is.
+     *
+     * @throws se.omvarld.store.StoreException when somebody uses the store
+     */
+    static Target of(Database database, Path data, Backups backups, String stamp) throws IOException, SQLException {
+        return database.isFile() ? FileTarget.of(database, stamp) : ServerTarget.of(database, data, backups, stamp);
+    }
+
+    /** The file in which the restored store is put together. */
+    Path staging();
+
+    /**
+     * Lets only an empty store be replaced.
+     *
+     * @throws se.omvarld.store.RefusedException when the store holds something
+     */
+    void refuseFull() throws SQLException;
+
+    /** Takes the staged store. Returns where the one before it is now; empty when there was none. */
+    String take(StagedStore staged) throws IOException, SQLException;
+
+    @Override
+    void close() throws IOException, SQLException;
+}

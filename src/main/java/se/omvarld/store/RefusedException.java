@@ -1,0 +1,8 @@
+package se.omvarld.store;
+
+/** What was asked for is refused, and nothing was changed. The message says what to do instead. */
+public class RefusedException extends StoreException {
+    public RefusedException(String message) {
+        super(message, null);
+    }
+}

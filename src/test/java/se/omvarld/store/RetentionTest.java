@@ -1,0 +1,182 @@
+package se.omvarld.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.omvarld.store.Newsroom.shown;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.omvarld.item.RawItem;
+
+/** What is removed from the archive, and what must stay. */
+class RetentionTest extends NewsroomTest {
+    private static final RawItem OLD = shown("https://a.se/gammal", "Ny rapport om hälsodata i vården");
+    private static final Duration THREE_YEARS = Duration.ofDays(3 * 365);
+
+    private Retention.Removed removed() {
+        return new Retention(newsroom.store, 24, 12, clock).run();
+    }
+
+    private int rows(String table) {
+        return newsroom.store
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Editions editions() {
+        return new Editions(newsroom.store, clock);
+    }
+
+    /** Makes the week's digest of what is news, frozen and not yet sent. */
+    private Edition frozen(Edition week) {
+        Edition edition = editions().open(week);
+        Rendered rendered = new Rendered("Ämne", List.of(new Rendered.Part("a.html", "text/html", new byte[] {1, 2})));
+        List<Delivery> deliveries =
+                List.of(new Delivery(week.period(), "a@example.se", 0, "<x@y>", clock.instant(), 0, ""));
+        editions().freeze(edition, new Stories(newsroom.store).news(week), rendered, deliveries);
+        return edition;
+    }
+
+    private void sent(Edition edition) {
+        Deliveries deliveries = new Deliveries(newsroom.store, clock);
+        deliveries.of(edition.period()).forEach(deliveries::sent);
+    }
+
+    /** A later week whose digest was made: what came before it has had its place. */
+    private void laterWeek() {
+        Instant monday = clock.instant();
+        sent(frozen(new Edition(
+                "2030-W01", Edition.Kind.WEEKLY, monday.minus(Duration.ofDays(7)), monday, Edition.State.OPENED)));
+    }
+
+    private void oldItemThatWasSent() {
+        newsroom.knowing("a");
+        newsroom.poll("a", OLD);
+        clock.forward(Duration.ofDays(7));
+        sent(frozen(WEEK));
+        clock.forward(THREE_YEARS);
+        newsroom.poll("a", shown("https://a.se/ny", "Sporten i korthet i dag"));
+        laterWeek();
+    }
+
+    @Test
+    void should_remove_an_item_with_all_that_belongs_to_it_when_it_is_older_than_it_is_kept() {
+        oldItemThatWasSent();
+
+        assertThat(removed().items()).isEqualTo(1);
+        assertThat(newsroom.archive().item("https://a.se/gammal")).isEmpty();
+        assertThat(List.of(rows("items"), rows("verdicts"))).containsExactly(1, 1);
+        assertThat(newsroom.store
+                        .sql("select count(*) from title_pairs where item like '%gammal'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(removed().items()).isZero();
+    }
+
+    @Test
+    void should_keep_everything_for_ever_when_the_months_are_zero() {
+        oldItemThatWasSent();
+
+        assertThat(new Retention(newsroom.store, 0, 0, clock).run().isNothing()).isTrue();
+        assertThat(rows("items")).isEqualTo(2);
+        assertThat(rows("edition_parts")).isEqualTo(2);
+    }
+
+    @Test
+    void should_not_be_new_again_when_the_source_still_shows_a_removed_item() {
+        oldItemThatWasSent();
+        removed();
+
+        assertThat(newsroom.poll("a", OLD).fresh()).isZero();
+        assertThat(newsroom.poll("b", OLD).fresh()).isZero();
+        assertThat(newsroom.archive().item("https://a.se/gammal")).isEmpty();
+        assertThat(newsroom.state("a").health().gapAt()).isEmpty();
+    }
+
+    @Test
+    void should_keep_old_items_that_no_weekly_window_has_covered_yet() {
+        newsroom.knowing("a");
+        newsroom.poll("a", OLD);
+        clock.forward(THREE_YEARS);
+        newsroom.poll("a", shown("https://a.se/ny", "Sporten i korthet i dag"));
+
+        assertThat(removed().items()).isZero();
+    }
+
+    @Test
+    void should_keep_what_an_unsent_edition_shows_until_it_is_sent() {
+        newsroom.knowing("a");
+        newsroom.poll("a", OLD);
+        clock.forward(Duration.ofDays(7));
+        Edition unsent = frozen(WEEK);
+        clock.forward(THREE_YEARS);
+        newsroom.poll("a", shown("https://a.se/ny", "Sporten i korthet i dag"));
+        laterWeek();
+
+        Retention.Removed before = removed();
+        assertThat(before.items()).isZero();
+        assertThat(editions().isKept(WEEK.period())).isTrue();
+
+        sent(unsent);
+        assertThat(removed().items()).isEqualTo(1);
+    }
+
+    @Test
+    void should_keep_an_old_story_as_long_as_its_newest_item() {
+        newsroom.knowing("a", "b");
+        newsroom.poll("a", OLD);
+        clock.forward(Duration.ofDays(7));
+        newsroom.poll("b", shown("https://b.se/samma", "Ny rapport om hälsodata i vården"));
+        clock.forward(Duration.ofDays(7));
+        sent(frozen(WEEK));
+        clock.forward(Duration.ofDays(720));
+        newsroom.poll("a", shown("https://a.se/ny", "Sporten i korthet i dag"));
+        newsroom.poll("b", shown("https://b.se/ny", "Vädret i korthet i dag"));
+        laterWeek();
+
+        assertThat(removed().items()).isZero();
+        clock.forward(Duration.ofDays(7));
+        laterWeek();
+        assertThat(removed().items()).isEqualTo(2);
+    }
+
+    @Test
+    void should_keep_what_says_how_often_a_silent_source_is_usually_heard() {
+        newsroom.knowing("a");
+        newsroom.poll("a", OLD);
+        clock.forward(Duration.ofDays(7));
+        sent(frozen(WEEK));
+        clock.forward(THREE_YEARS);
+        newsroom.poll("a");
+        laterWeek();
+        assertThat(removed().items()).isZero();
+
+        clock.forward(Duration.ofDays(40));
+        assertThat(removed().items()).as("a source that is polled no more").isEqualTo(1);
+    }
+
+    @Test
+    void should_remove_the_bytes_of_sent_editions_but_not_that_they_were_made() {
+        oldItemThatWasSent();
+
+        assertThat(removed().editions()).isEqualTo(1);
+        assertThat(editions().isKept(WEEK.period())).isFalse();
+        assertThat(editions().isKept("2030-W01")).isTrue();
+        assertThat(editions().find(WEEK.period()).orElseThrow().state()).isEqualTo(Edition.State.SENT);
+        assertThat(editions().size(WEEK.period())).isEqualTo(1);
+        assertThat(rows("deliveries")).isEqualTo(2);
+    }
+
+    @Test
+    void should_say_how_far_back_the_archive_goes() {
+        assertThat(newsroom.archive().since()).isEmpty();
+        oldItemThatWasSent();
+        assertThat(newsroom.archive().since()).contains(SetClock.swedish("2026-03-18T10:00"));
+        removed();
+        assertThat(newsroom.archive().since().orElseThrow())
+                .isAfter(SetClock.swedish("2026-03-18T10:00").plus(THREE_YEARS));
+    }
+}
