@@ -6,17 +6,17 @@ import java.nio.file.Path;
 public enum Database {
     SQLITE {
         @Override
-        String newUrl(Path folder) {
+        public String newUrl(Path folder) {
             return "jdbc:sqlite:" + folder.resolve("omvarld.db");
         }
     },
     POSTGRESQL {
         @Override
-        String newUrl(Path folder) {
+        public String newUrl(Path folder) {
             return PostgresServer.emptied();
         }
     };
 
     /** The URL of an empty database. */
-    abstract String newUrl(Path folder);
+    public abstract String newUrl(Path folder);
 }

@@ -33,7 +33,7 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /** A store that is there already. */
-    static Newsroom on(String url, String now, Path folder) {
+    public static Newsroom on(String url, String now, Path folder) {
         return new Newsroom(url, new SetClock(now), SmallRules.in(folder));
     }
 

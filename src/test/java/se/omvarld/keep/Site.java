@@ -1,0 +1,43 @@
+package se.omvarld.keep;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Folders of an installation, with a settings file, and what works on them. */
+record Site(Path folder, Database database, Clock clock) {
+    static Site in(Path folder, String url, Clock clock) {
+        try {
+            Files.createDirectories(folder.resolve("config"));
+            Files.createDirectories(folder.resolve("routes/sources"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Site(folder, new Database(url, url.startsWith("jdbc:sqlite:") ? "" : "postgres", ""), clock);
+    }
+
+    Site with(String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), text);
+        return this;
+    }
+
+    FolderFiles files() {
+        return new FolderFiles(folder.resolve("config"), folder.resolve("routes"), folder.resolve("routes/sources"));
+    }
+
+    Backups backups() {
+        return new Backups(database, files(), "test", clock);
+    }
+
+    Path backup(String name) {
+        return backups().make(folder.resolve(name), line -> {}).file();
+    }
+
+    Restore.Restored restore(Path backup, boolean replace) {
+        return new Restore(database, files(), folder.resolve("data"), backups(), "20260318T100000Z")
+                .run(backup, replace, false, line -> {});
+    }
+}

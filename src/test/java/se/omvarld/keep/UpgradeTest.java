@@ -1,0 +1,130 @@
+package se.omvarld.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** An installation of an older version, whose files were edited, and this version beside it, as shipped. */
+class UpgradeTest {
+    private static final String SETTINGS = "config/application.properties";
+    private static final String RULES = "config/areas.yaml";
+    private static final String SOURCE = "routes/sources/skr-nyheter.camel.yaml";
+
+    @TempDir
+    Path folder;
+
+    private Path old;
+    private Path fresh;
+
+    @BeforeEach
+    void given() throws IOException {
+        old = folder.resolve("old");
+        fresh = folder.resolve("new");
+        for (Path installation : new Path[] {old, fresh}) {
+            FileSystemUtils.copyRecursively(Path.of("config"), installation.resolve("config"));
+            FileSystemUtils.copyRecursively(Path.of("routes"), installation.resolve("routes"));
+        }
+        Files.writeString(old.resolve(RULES), "# the rules of the old version\n");
+        Files.delete(old.resolve("routes/keep.camel.yaml"));
+        ship();
+    }
+
+    /** Makes the old version's jar, with its files as they stand. */
+    private void ship() throws IOException {
+        Files.createDirectories(old.resolve("lib"));
+        try (ZipOutputStream jar =
+                new ZipOutputStream(Files.newOutputStream(old.resolve("lib/omvarldsbevakning.jar")))) {
+            for (Map.Entry<String, Path> file : files(old).all().entrySet()) {
+                jar.putNextEntry(new ZipEntry("shipped/" + file.getKey()));
+                jar.write(Files.readAllBytes(file.getValue()));
+                jar.closeEntry();
+            }
+        }
+    }
+
+    private static FolderFiles files(Path installation) {
+        Path routes = installation.resolve("routes");
+        return new FolderFiles(installation.resolve("config"), routes, routes.resolve("sources"));
+    }
+
+    private Map<String, EditedFile.Fate> upgraded(boolean preview) {
+        return new Upgrade(files(fresh), folder.resolve("aside"))
+                .from(old, preview).stream()
+                        .collect(
+                                Collectors.toMap(EditedFile::name, EditedFile::fate, (one, same) -> one, TreeMap::new));
+    }
+
+    private void edit(String file, String text) throws IOException {
+        Files.writeString(old.resolve(file), text);
+    }
+
+    @Test
+    void should_leave_the_new_version_as_it_is_when_nothing_was_edited() throws IOException {
+        assertThat(upgraded(false)).isEmpty();
+        assertThat(fresh.resolve(RULES)).hasSameTextualContentAs(Path.of(RULES));
+        assertThat(fresh.resolve("routes/keep.camel.yaml")).exists();
+    }
+
+    @Test
+    void should_take_over_settings_sources_and_rules_that_were_edited() throws IOException {
+        edit(SETTINGS, "mail.to=b@example.se\n");
+        edit(RULES, "# our rules\n");
+        edit(SOURCE, "# our source\n");
+        edit("routes/sources/egen.camel.yaml", "# added\n");
+        Files.delete(old.resolve("routes/sources/who-nyheter.camel.yaml"));
+
+        assertThat(upgraded(false))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        SETTINGS,
+                        EditedFile.Fate.EDITED,
+                        RULES,
+                        EditedFile.Fate.COMPARE,
+                        SOURCE,
+                        EditedFile.Fate.EDITED,
+                        "routes/sources/egen.camel.yaml",
+                        EditedFile.Fate.ADDED,
+                        "routes/sources/who-nyheter.camel.yaml",
+                        EditedFile.Fate.REMOVED));
+        assertThat(fresh.resolve(SETTINGS)).hasContent("mail.to=b@example.se");
+        assertThat(fresh.resolve(RULES)).hasContent("# our rules");
+        assertThat(fresh.resolve(RULES + ".dist")).hasSameTextualContentAs(Path.of(RULES));
+        assertThat(fresh.resolve(SOURCE)).hasContent("# our source");
+        assertThat(fresh.resolve("routes/sources/who-nyheter.camel.yaml")).doesNotExist();
+        assertThat(folder.resolve("aside/routes/sources/who-nyheter.camel.yaml")).exists();
+        assertThat(upgraded(false)).as("a second time").isEmpty();
+    }
+
+    @Test
+    void should_change_nothing_when_previewed() throws IOException {
+        edit(SETTINGS, "mail.to=b@example.se\n");
+
+        assertThat(upgraded(true)).hasSize(1);
+        assertThat(fresh.resolve(SETTINGS)).hasSameTextualContentAs(Path.of(SETTINGS));
+        assertThat(folder.resolve("aside")).doesNotExist();
+    }
+
+    @Test
+    void should_take_every_differing_file_for_edited_when_the_old_version_had_no_originals() throws IOException {
+        Files.delete(old.resolve("lib/omvarldsbevakning.jar"));
+
+        assertThat(upgraded(false)).containsExactlyEntriesOf(Map.of(RULES, EditedFile.Fate.COMPARE));
+    }
+
+    @Test
+    void should_refuse_a_folder_that_is_no_installation() {
+        assertThatThrownBy(() -> new Upgrade(files(fresh), folder).from(folder, false))
+                .hasMessageContaining("is no installation");
+    }
+}
