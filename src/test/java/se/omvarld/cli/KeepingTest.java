@@ -38,7 +38,8 @@ class KeepingTest {
     void should_restore_elsewhere_what_a_backup_holds() throws IOException {
         Cli here = in("here");
         here.run("status");
-        sql("here").sql("insert into sources (id, kind, publisher) values ('a', 'feed', 'A')")
+        sql("here")
+                .sql("insert into sources (id, kind, publisher) values ('a', 'feed', 'A')")
                 .update();
         Cli.Result backup = here.run("backup", "--json", "--now", "2026-03-18T10:00");
         assertThat(backup.code()).isZero();
@@ -50,8 +51,11 @@ class KeepingTest {
 
         assertThat(restored.code()).isZero();
         assertThat(restored.json().get("rows").asInt()).isEqualTo(1);
-        assertThat(there.run("sources", "--json").json().get(0).get("source").asText())
-                .isEqualTo("a");
+        assertThat(sql("there")
+                        .sql("select id from sources")
+                        .query(String.class)
+                        .list())
+                .containsExactly("a");
         Cli.Result again = there.run("restore", "--store-only", file);
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("--replace");
@@ -77,11 +81,12 @@ class KeepingTest {
     void should_end_with_2_when_the_store_is_of_a_newer_version() throws IOException {
         Cli here = in("here");
         here.run("status");
-        sql("here").sql("insert into flyway_schema_history (installed_rank, version, description, type, script,"
+        sql("here")
+                .sql("insert into flyway_schema_history (installed_rank, version, description, type, script,"
                         + " installed_by, execution_time, success) values (999, '999', 'x', 'SQL', 'x', 'x', 1, 1)")
                 .update();
 
-        for (String command : List.of("status", "poll", "digest", "run")) {
+        for (String command : List.of("status", "run")) {
             Cli.Result refused = here.run(command);
             assertThat(refused.code()).as(command).isEqualTo(2);
             assertThat(refused.err()).as(command).contains("has schema 999", "Install the newer version again");
@@ -92,7 +97,8 @@ class KeepingTest {
     void should_remove_old_mails_at_night_but_nobody_elses_files() throws IOException {
         Path outbox = Files.createDirectories(folder.resolve("data/outbox"));
         Path inlasta = Files.createDirectories(folder.resolve("data/retur/Inlasta"));
-        Path own = old(outbox.resolve("2024-W12-a.eml"), "From: x\r\nMessage-ID: <omvarld.2024-W12.0.ff@a.se>\r\n\r\nx");
+        Path own =
+                old(outbox.resolve("2024-W12-a.eml"), "From: x\r\nMessage-ID: <omvarld.2024-W12.0.ff@a.se>\r\n\r\nx");
         Path folded = old(outbox.resolve("2024-W13-a.eml"), "Message-ID: \r\n <omvarld.2024-W13.0.ff@a.se>\r\n\r\nx");
         Path foreign = old(outbox.resolve("b.eml"), "Message-ID: <x@y>\r\n\r\nMessage-ID: <omvarld.1@a.se>");
         Path fresh = Files.writeString(outbox.resolve("c.eml"), "Message-ID: <omvarld.1@a.se>\r\n\r\n");
@@ -136,7 +142,8 @@ class KeepingTest {
     void should_tell_of_an_edition_whose_mail_is_kept_no_longer() throws IOException {
         Cli here = in("here");
         here.run("status");
-        sql("here").sql("insert into editions (period, kind, from_at, until_at, state, opened_at, frozen_at, sent_at)"
+        sql("here")
+                .sql("insert into editions (period, kind, from_at, until_at, state, opened_at, frozen_at, sent_at)"
                         + " values ('2024-W12', 'WEEKLY', '2024-03-17T23:00:00.000Z', '2024-03-24T23:00:00.000Z', 'SENT',"
                         + " '2024-03-25T06:00:00.000Z', '2024-03-25T06:00:00.000Z', '2024-03-25T06:00:00.000Z')")
                 .update();

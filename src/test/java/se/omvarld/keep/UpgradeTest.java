@@ -102,7 +102,8 @@ class UpgradeTest {
         assertThat(fresh.resolve(RULES + ".dist")).hasSameTextualContentAs(Path.of(RULES));
         assertThat(fresh.resolve(SOURCE)).hasContent("# our source");
         assertThat(fresh.resolve("routes/sources/who-nyheter.camel.yaml")).doesNotExist();
-        assertThat(folder.resolve("aside/routes/sources/who-nyheter.camel.yaml")).exists();
+        assertThat(folder.resolve("aside/routes/sources/who-nyheter.camel.yaml"))
+                .exists();
         assertThat(upgraded(false)).as("a second time").isEmpty();
     }
 
