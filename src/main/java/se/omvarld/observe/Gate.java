@@ -63,9 +63,7 @@ final class Gate {
         Instant now = clock.instant();
         if (!now.isBefore(told.plus(QUIET))) {
             told = now;
-            LOG.error(
-                    "a request could not be answered: {}",
-                    cause(failure));
+            LOG.error("a request could not be answered: {}", cause(failure));
         }
     }
 
