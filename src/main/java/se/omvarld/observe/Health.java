@@ -61,7 +61,7 @@ public final class Health implements AutoCloseable {
         Result result = sources.call();
         Map<String, String> details = new TreeMap<>();
         result.getDetails().forEach((name, value) -> {
-            if (!name.startsWith("check.")) {
+            if (name.indexOf('.') < 0) { // Camel's own have one, sources' ids have none
                 details.put(name, String.valueOf(value));
             }
         });

@@ -85,7 +85,8 @@ public final class Search {
             values.add(question.source());
         }
         question.after().ifPresent(place -> {
-            conditions.add("(i.dated < ? or (i.dated = ? and i.key < ?))");
+            // So, and not as one "or", the index on the dates is read from there on.
+            conditions.add("i.dated <= ? and (i.dated < ? or i.key < ?)");
             values.addAll(List.of(place.dated(), place.dated(), place.key()));
         });
         values.add(BATCH);
