@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.omvarld.source.Source;
 import se.omvarld.store.SearchQuestion.Which;
 
-/** An archive of 5,000 items, or of {@code -Dsearch.items=100000}: with these each answer took 0.1 to 0.6 seconds. */
+/** An archive of 5,000 items, or of {@code -Dsearch.items=100000}: figures in decision 14. */
 class SearchSpeedTest {
     private static final Instant NOW = Instant.parse("2026-03-20T07:00:00Z");
     private static final int ITEMS = Integer.getInteger("search.items", 5000);
