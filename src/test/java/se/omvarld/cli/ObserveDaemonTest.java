@@ -109,7 +109,8 @@ class ObserveDaemonTest {
         Map<String, String> overrides = new HashMap<>(Map.of(
                 "http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "observe.address", address));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        routes = Routes.of(PollRig.folders(folder), settings, clock, List.of(), true).start();
+        routes = Routes.of(PollRig.folders(folder), settings, clock, List.of(), true)
+                .start();
     }
 
     private Source source(String id, String path) {

@@ -51,11 +51,12 @@ class VisualCheck {
     }
 
     private void observedPages() throws Exception {
-        Folders folders = new Folders(
-                Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
+        Folders folders =
+                new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
         Settings settings = Settings.load(folders.config(), Map.of(), Map.of("observe.address", "127.0.0.1:0"));
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T06:05:00Z"), ZoneId.of("Europe/Stockholm"));
-        try (Routes routes = Routes.of(folders, settings, clock, SourceFolder.read(folders).enabled(), false)
+        try (Routes routes = Routes.of(
+                        folders, settings, clock, SourceFolder.read(folders).enabled(), false)
                 .start()) {
             ObserveServer server = routes.bean("observe", ObserveServer.class);
             server.open();

@@ -52,8 +52,11 @@ class BrowserTest {
             Chromium.picture(observed.address("/observe/"), 800, 600, png);
             BufferedImage picture = ImageIO.read(png.toFile());
 
-            assertThat(picture.getRGB(400, 26) & 0xffffff).as("the band at the top").isEqualTo(BRAND);
-            assertThat(Chromium.dom(observed.address("/observe/utskick/2026-W11"))).contains("<h1>Vecka elva</h1>");
+            assertThat(picture.getRGB(400, 26) & 0xffffff)
+                    .as("the band at the top")
+                    .isEqualTo(BRAND);
+            assertThat(Chromium.dom(observed.address("/observe/utskick/2026-W11")))
+                    .contains("<h1>Vecka elva</h1>");
         }
     }
 }
