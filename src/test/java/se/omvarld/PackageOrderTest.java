@@ -32,11 +32,12 @@ class PackageOrderTest {
             Map.entry("watch", Set.of("item", "store", "mail")),
             Map.entry("publish", Set.of("item", "rules", "store")),
             Map.entry("keep", Set.of("store")),
+            Map.entry("observe", Set.of("item", "source", "rules", "store", "watch")),
             Map.entry(
                     "cli",
                     Set.of(
                             "item", "source", "rules", "store", "mail", "digest", "report", "watch", "publish",
-                            "change", "keep")));
+                            "change", "keep", "observe")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -32,7 +32,8 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            UpgradeCommand.class
+            UpgradeCommand.class,
+            SearchCommand.class
         })
 public final class Omvarld {
     @Option(

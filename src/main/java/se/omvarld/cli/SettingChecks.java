@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.omvarld.mail.Recipient;
+import se.omvarld.observe.ObserveAddress;
 import se.omvarld.report.LibreOffice;
 import se.omvarld.source.Schedule;
 import se.omvarld.source.Senders;
@@ -79,6 +80,10 @@ final class SettingChecks {
             Map.entry("keep.schedule", Schedule::problem),
             Map.entry("backup.schedule", Schedule::problem),
             Map.entry("backup.keep", number(1, 1_000)),
+            Map.entry("observe.address", ObserveAddress::problem),
+            Map.entry("observe.user", matching("[^:\\p{Cntrl}]{0,100}", "a name without a colon, or nothing")),
+            Map.entry(
+                    "observe.hosts", matching("[A-Za-z0-9.\\[\\]:, -]*", "host names separated by spaces, or nothing")),
             Map.entry("log.level", matching("ERROR|WARN|INFO|DEBUG", "ERROR, WARN, INFO or DEBUG")));
 
     private SettingChecks() {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import se.omvarld.item.Nearest;
+import se.omvarld.observe.ObserveAddress;
 
 /**
  * The settings in force: the shipped defaults, then {@code config/application.properties}, then the environment
@@ -39,10 +40,24 @@ final class Settings {
         }
         overrides.forEach((key, value) -> set(values, key, value, "--set " + key, problems));
         SettingChecks.contradiction(values).ifPresent(problems::add);
+        ObserveAddress.contradiction(values)
+                .ifPresent(problem -> problems.add(place(problem, file, environment, overrides) + problem));
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
         }
         return new Settings(values);
+    }
+
+    /** Where the setting stands that a problem begins with; nothing when it has its default. */
+    private static String place(
+            String problem, PropertiesFile file, Map<String, String> environment, Map<String, String> overrides) {
+        String key = problem.substring(0, problem.indexOf(':'));
+        if (overrides.containsKey(key)) {
+            return "--set " + key + ": ";
+        } else if (environment.containsKey(variable(key))) {
+            return "environment variable " + variable(key) + ": ";
+        }
+        return file.values().containsKey(key) ? file.place(key) + ": " : "";
     }
 
     private static void set(Map<String, String> values, String key, String value, String place, List<String> problems) {

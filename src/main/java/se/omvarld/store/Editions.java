@@ -161,7 +161,7 @@ public final class Editions {
                 .single();
     }
 
-    private static Edition edition(ResultSet row, int number) throws SQLException {
+    static Edition edition(ResultSet row, int number) throws SQLException {
         return new Edition(
                 row.getString("period"),
                 Edition.Kind.valueOf(row.getString("kind")),

@@ -11,61 +11,43 @@ import se.omvarld.store.SourceState;
 import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
 
-/**
- * The sources' health as metrics in Prometheus' text format (version 0.0.4), for a file that a node exporter's textfile
- * collector picks up.
- */
-public final class SourceMetrics {
+/** The sources' health as metrics: how many are in each state, and the last success and the newest item of each. */
+final class SourceMetrics {
     /** What has not been polled for so long is not watched any more. */
     private static final Duration WATCHED = Duration.ofDays(7);
 
     private final SourceStates states;
     private final Clock clock;
 
-    public SourceMetrics(Store store, Clock clock) {
+    SourceMetrics(Store store, Clock clock) {
         this.states = new SourceStates(store);
         this.clock = clock;
     }
 
-    /** How many sources are in each state, and for each source its last success and its newest item, in Unix seconds. */
-    public String text() {
+    void write(MetricsText text) {
         List<SourceState> watched = states.polledSince(clock.instant().minus(WATCHED));
-        StringBuilder text = new StringBuilder();
-        head(text, "omvarld_sources", "Sources by state.");
+        text.family("gauge", "omvarld_sources", "Sources by state.");
         for (SourceHealth.State state : SourceHealth.State.values()) {
             long count = watched.stream()
                     .filter(source -> source.health().state() == state)
                     .count();
-            line(text, "omvarld_sources{state=\"" + state.word() + "\"}", count);
+            text.sample(count, "state", state.word());
         }
         moments(
-                text,
-                "omvarld_source_last_success_seconds",
-                "Last successful poll.",
+                text.family("gauge", "omvarld_source_last_success_seconds", "Last successful poll, in Unix seconds."),
                 watched,
                 SourceState::lastSuccess);
-        moments(text, "omvarld_source_newest_item_seconds", "Date of the newest item.", watched, SourceState::newest);
-        return text.toString();
+        moments(
+                text.family("gauge", "omvarld_source_newest_item_seconds", "Date of the newest item, in Unix seconds."),
+                watched,
+                SourceState::newest);
+        text.family("gauge", "omvarld_source_failures", "Failed polls since the last successful one.");
+        watched.forEach(source -> text.sample(source.failures(), "source", source.source()));
     }
 
     private static void moments(
-            StringBuilder text,
-            String name,
-            String help,
-            List<SourceState> watched,
-            Function<SourceState, Optional<Instant>> moment) {
-        head(text, name, help);
-        // An id holds only a–z, 0–9 and hyphens: nothing to escape.
-        watched.forEach(source -> moment.apply(source)
-                .ifPresent(time -> line(text, name + "{source=\"" + source.source() + "\"}", time.getEpochSecond())));
-    }
-
-    private static void head(StringBuilder text, String name, String help) {
-        text.append("# HELP ").append(name).append(' ').append(help).append('\n');
-        text.append("# TYPE ").append(name).append(" gauge\n");
-    }
-
-    private static void line(StringBuilder text, String series, long value) {
-        text.append(series).append(' ').append(value).append('\n');
+            MetricsText text, List<SourceState> watched, Function<SourceState, Optional<Instant>> moment) {
+        watched.forEach(source ->
+                moment.apply(source).ifPresent(time -> text.sample(time.getEpochSecond(), "source", source.source())));
     }
 }

@@ -59,6 +59,8 @@ class RefusedSettingsTest {
             http.deadline=-1                | '-1' is not a whole number from 1 to 600
             http.max-redirects=0            | '0' is not a whole number from 1 to 50
             http.parallel=0                 | '0' is not a whole number from 1 to 64
+            observe.address=8080            | '8080' is not HOST:PORT like 127.0.0.1:8080
+            observe.address=0.0.0.0:8080    | can be reached from other machines, and the status page has no user and password
             store.url=mysql://db/x          | is neither jdbc:sqlite:FILE nor jdbc:postgresql://HOST/DATABASE
             log.level=info                  | 'info' is not ERROR, WARN, INFO or DEBUG
             """)
@@ -130,6 +132,7 @@ class RefusedSettingsTest {
                 "store.url=postgresql://omvarld:hunter2@db/omvarld",
                 "http.proxy=http://user:hunter2@proxy.example.se:8080",
                 "http.proxy=https://user:hunter2@proxy",
+                "observe.password=hunter2",
                 "store.pasword=hunter2"
             })
     void should_never_show_a_secret(String text) {

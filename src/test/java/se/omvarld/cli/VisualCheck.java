@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.looks.Pictures;
+import se.omvarld.observe.ObserveServer;
 
 /** Makes pictures of all that people see, to be looked at by people. Not among the tests: {@code mvn -q -Pvisual test}. */
 class VisualCheck {
@@ -35,7 +44,32 @@ class VisualCheck {
             Pictures.page("digest-empty", digest(cli, "2026-W05", AFTER_FEBRUARY));
             Pictures.document("draft", draft(cli, "2026-02", AFTER_FEBRUARY));
             rulePages(cli);
+            cli.run("digest", "--week", "2026-W09", "--now", AFTER_FEBRUARY);
+            cli.run("draft", "--month", "2026-02", "--now", AFTER_FEBRUARY);
+            observedPages();
         }
+    }
+
+    private void observedPages() throws Exception {
+        Folders folders =
+                new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
+        Settings settings = Settings.load(folders.config(), Map.of(), Map.of("observe.address", "127.0.0.1:0"));
+        Clock clock = Clock.fixed(Instant.parse("2026-03-02T06:05:00Z"), ZoneId.of("Europe/Stockholm"));
+        try (Routes routes = Routes.of(
+                        folders, settings, clock, SourceFolder.read(folders).enabled(), false)
+                .start()) {
+            ObserveServer server = routes.bean("observe", ObserveServer.class);
+            server.open();
+            String observe = "http://127.0.0.1:" + server.port() + "/observe/";
+            Pictures.page("status", fetched(observe));
+            Pictures.page("archive", fetched(observe + "arkiv?q=v%C3%A5rd"));
+        }
+    }
+
+    private static String fetched(String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,21 @@ public final class Chromium {
 
     /** The document of a page after its scripts have run. */
     static String dom(Path page) throws IOException, InterruptedException {
+        return dom(page.toAbsolutePath().toUri());
+    }
+
+    /** The same of a page that a server shows. */
+    public static String dom(URI page) throws IOException, InterruptedException {
         return run(page, "--virtual-time-budget=60000", "--dump-dom");
     }
 
     /** A picture of the top of a page. */
     static void picture(Path page, int width, int height, Path png) throws IOException, InterruptedException {
+        picture(page.toAbsolutePath().toUri(), width, height, png);
+    }
+
+    /** The same of a page that a server shows. */
+    public static void picture(URI page, int width, int height, Path png) throws IOException, InterruptedException {
         run(page, "--hide-scrollbars", "--window-size=" + width + "," + height, "--screenshot=" + png);
     }
 
@@ -45,13 +56,13 @@ public final class Chromium {
                 .findFirst();
     }
 
-    private static String run(Path page, String... options) throws IOException, InterruptedException {
+    private static String run(URI page, String... options) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("chromium");
         List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString(), "--headless=new"));
         command.addAll(List.of("--no-sandbox", "--disable-gpu", "--user-data-dir=" + folder.resolve("profile")));
         command.addAll(List.of("--disable-dev-shm-usage", "--force-device-scale-factor=1"));
         command.addAll(List.of(options));
-        command.add(page.toAbsolutePath().toUri().toString());
+        command.add(page.toString());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Process process = new ProcessBuilder(command)

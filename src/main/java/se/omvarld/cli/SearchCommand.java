@@ -1,0 +1,90 @@
+package se.omvarld.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.rules.Verdict;
+import se.omvarld.store.FoundItem;
+import se.omvarld.store.Search;
+import se.omvarld.store.SearchQuestion;
+import se.omvarld.store.SearchQuestion.Which;
+import se.omvarld.store.Store;
+
+/** Finds items of the archive, newest first, with what the rules said of each. */
+@Command(
+        name = "search",
+        description = "Items of the archive that hold all the words, newest first, and why each was picked or not.")
+final class SearchCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "WORD", arity = "1..8", description = "a word or a part of one")
+    private List<String> words;
+
+    @Option(names = "--picked", description = "only items that were picked")
+    private boolean picked;
+
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            defaultValue = "25",
+            description = "how many at most (${DEFAULT-VALUE})")
+    private int most;
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        if (!setup.hasStore()) {
+            output.note("there is no archive yet; poll first");
+            output.document(List.of());
+            return 0;
+        }
+        try (Store store = setup.store()) {
+            Which which = picked ? Which.PICKED : Which.ALL;
+            SearchQuestion question = SearchQuestion.of(String.join(" ", words), which, 0, "", Optional.empty());
+            List<FoundItem> found = new Search(store)
+                    .find(question, Math.max(1, Math.min(1000, most)))
+                    .items();
+            found.forEach(item -> tell(output, item));
+            output.note(found.size() + " found");
+            output.document(found.stream().map(SearchCommand::row).toList());
+        }
+        return 0;
+    }
+
+    private static void tell(Output output, FoundItem found) {
+        String verdict = found.baseline() ? "baseline" : found.picked() ? "picked" : "not picked";
+        output.line(found.item().dated().toString().substring(0, 10) + "  " + verdict + "  "
+                + found.item().title());
+        output.line("    " + found.item().link());
+        found.verdict().map(Verdict::reason).ifPresent(reason -> output.line("    " + reason));
+    }
+
+    private static Map<String, Object> row(FoundItem found) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("title", found.item().title());
+        row.put("url", found.item().link());
+        row.put("publisher", found.item().origin().publisher());
+        row.put("source", found.item().origin().source());
+        row.put("dated", found.item().dated().toString());
+        row.put("picked", found.picked());
+        row.put("baseline", found.baseline());
+        row.put("area", found.verdict().map(Verdict::area).orElse(0));
+        row.put("score", found.verdict().map(Verdict::score).orElse(0.0));
+        row.put("reason", found.verdict().map(Verdict::reason).orElse(""));
+        row.put("editions", found.shown().stream().map(FoundItem.Shown::period).toList());
+        return row;
+    }
+}

@@ -1,0 +1,39 @@
+package se.omvarld.observe;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is answered to one request.
+ *
+ * @param headers besides those that every answer has
+ */
+@SuppressWarnings("ArrayRecordComponent") // written once and read once, never compared
+record Answer(int status, String mediaType, byte[] body, Map<String, String> headers) {
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    static Answer text(int status, String text) {
+        return of(status, TEXT, text + "\n");
+    }
+
+    static Answer of(int status, String mediaType, String text) {
+        return new Answer(status, mediaType, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** A page of our own. */
+    static Answer page(int status, String html) {
+        return of(status, "text/html; charset=utf-8", html).with("Content-Security-Policy", PageStyle.POLICY);
+    }
+
+    /** @param path relative to the one that was asked, so that it is right behind a proxy too */
+    static Answer goTo(String path) {
+        return text(302, path).with("Location", path);
+    }
+
+    Answer with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, mediaType, body, more);
+    }
+}

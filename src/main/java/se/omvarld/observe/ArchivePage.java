@@ -1,0 +1,98 @@
+package se.omvarld.observe;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import se.omvarld.observe.ArchiveView.Choice;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.store.Search;
+import se.omvarld.store.SearchQuestion;
+import se.omvarld.store.SearchQuestion.Place;
+import se.omvarld.store.SearchQuestion.Which;
+import se.omvarld.store.Store;
+
+/** Looks for what a request asks of the archive. */
+final class ArchivePage {
+    private static final int ITEMS = 25;
+    private static final Map<String, Which> WHICH = Map.of(
+            "", Which.ALL,
+            "utvalda", Which.PICKED,
+            "ovriga", Which.LEFT,
+            "forsta", Which.BASELINE);
+
+    private final Search search;
+    private final Supplier<RuleSet> rules;
+
+    ArchivePage(Store store, Supplier<RuleSet> rules) {
+        this.search = new Search(store);
+        this.rules = rules;
+    }
+
+    ArchiveView view(Request request) {
+        String words = Shown.line(request.parameter("q"), 200);
+        String which = WHICH.containsKey(request.parameter("urval")) ? request.parameter("urval") : "";
+        String area = request.parameter("omrade").matches("[1-6]") ? request.parameter("omrade") : "";
+        String source = request.parameter("kalla").matches("[a-z0-9-]{1,80}") ? request.parameter("kalla") : "";
+        Optional<Place> after = place(request.parameter("efter"));
+        int number = area.isEmpty() ? 0 : Integer.parseInt(area);
+        Search.Page found = search.find(SearchQuestion.of(words, WHICH.get(which), number, source, after), ITEMS);
+        ItemWriter writer = new ItemWriter(rules.get().areas());
+        String link = link(words, which, area, source);
+        return new ArchiveView(
+                words,
+                which,
+                area,
+                source,
+                areas(),
+                found(found, after.isPresent()),
+                found.items().stream().map(writer::write).toList(),
+                found.next()
+                        .map(place -> link + "&efter=" + encoded(place.dated() + " " + place.key()))
+                        .orElse(""),
+                after.isPresent() ? link : "");
+    }
+
+    private List<Choice> areas() {
+        return Stream.concat(
+                        Stream.of(new Choice("", "Alla områden")),
+                        rules.get().areas().stream()
+                                .map(area -> new Choice(String.valueOf(area.number()), Shown.line(area.name(), 80))))
+                .toList();
+    }
+
+    private static String found(Search.Page page, boolean later) {
+        int items = page.items().size();
+        if (items == 0) {
+            return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar.";
+        }
+        return (later ? "Äldre: " : "Nyast först: ")
+                + Shown.count(items, "träff", "träffar")
+                + (page.next().isPresent() ? ", och det kan finnas fler." : ".");
+    }
+
+    private static Optional<Place> place(String text) {
+        int space = text.indexOf(' ');
+        return space < 0
+                ? Optional.empty()
+                : Optional.of(new Place(text.substring(0, space), text.substring(space + 1)));
+    }
+
+    private static String link(String words, String which, String area, String source) {
+        return String.format(
+                Locale.ROOT,
+                "arkiv?q=%s&urval=%s&omrade=%s&kalla=%s",
+                encoded(words),
+                encoded(which),
+                encoded(area),
+                encoded(source));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,88 @@
+package se.omvarld.observe;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import se.omvarld.observe.StatusView.DocumentLink;
+import se.omvarld.observe.StatusView.EditionLine;
+import se.omvarld.store.Edition;
+import se.omvarld.store.EditionLedger;
+import se.omvarld.store.EditionLedger.Sending;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Rendered;
+import se.omvarld.store.Store;
+
+/** Turns an edition into what the status page shows of it. */
+final class EditionWriter {
+    private static final int MOST_UNSENT = 10;
+
+    private final Editions editions;
+    private final Clock clock;
+
+    EditionWriter(Store store, Clock clock) {
+        this.editions = new Editions(store, clock);
+        this.clock = clock;
+    }
+
+    EditionLine write(EditionLedger.Entry entry) {
+        Edition edition = entry.edition();
+        long sent = entry.deliveries().stream()
+                .filter(delivery -> delivery.sent().isPresent())
+                .count();
+        boolean all = sent == entry.deliveries().size();
+        return new EditionLine(
+                EditionNames.of(edition),
+                edition.state() == Edition.State.OPENED ? "" : "utskick/" + edition.period(),
+                state(edition, all),
+                edition.state() == Edition.State.SENT ? "right" : all ? "none" : "wrong",
+                edition.kind() == Edition.Kind.ANSWER ? "–" : Shown.number(entry.stories()),
+                entry.deliveries().isEmpty()
+                        ? "–"
+                        : sent + " av " + entry.deliveries().size(),
+                unsent(entry.deliveries()),
+                documents(edition));
+    }
+
+    private static String state(Edition edition, boolean all) {
+        return switch (edition.state()) {
+            case OPENED -> "Öppnad";
+            case FROZEN -> all ? "Klar" : "Skickas";
+            case SENT -> "Skickad";
+        };
+    }
+
+    private List<String> unsent(List<Sending> deliveries) {
+        List<Sending> waiting = deliveries.stream()
+                .filter(delivery -> delivery.sent().isEmpty())
+                .toList();
+        List<String> lines = new ArrayList<>();
+        waiting.stream().limit(MOST_UNSENT).forEach(delivery -> lines.add(why(delivery)));
+        if (waiting.size() > MOST_UNSENT) {
+            lines.add("Och " + (waiting.size() - MOST_UNSENT) + " till.");
+        }
+        return lines;
+    }
+
+    private String why(Sending delivery) {
+        String to = "Inte skickad till " + Shown.line(delivery.recipient(), 120);
+        return delivery.attempts() == 0
+                ? to + ": väntar på sin tur."
+                : to + ": " + delivery.attempts() + " försök, nästa "
+                        + Shown.time(delivery.next(), clock.getZone()) + ". Servern: "
+                        + Shown.line(delivery.message(), 300);
+    }
+
+    /** The bytes are read for their names only: a page shows few editions, and of these few have a document. */
+    private List<DocumentLink> documents(Edition edition) {
+        if (edition.kind() != Edition.Kind.MONTHLY || edition.state() == Edition.State.OPENED) {
+            return List.of();
+        }
+        List<Rendered.Part> parts = editions.rendered(edition.period()).parts();
+        return IntStream.range(0, parts.size())
+                .filter(number -> parts.get(number).attached())
+                .mapToObj(number -> new DocumentLink(
+                        Shown.line(parts.get(number).name(), 80), "utskick/" + edition.period() + "/" + number))
+                .toList();
+    }
+}

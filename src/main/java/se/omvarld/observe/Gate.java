@@ -1,0 +1,97 @@
+package se.omvarld.observe;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets in who only reads, by a name of this server, with the right password; every answer leaves with the same guards. */
+final class Gate {
+    private static final Logger LOG = LoggerFactory.getLogger("observe");
+    private static final Duration QUIET = Duration.ofMinutes(10);
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final HostNames hosts;
+    private final Login login;
+    private final Site site;
+    private final Clock clock;
+    private volatile Instant told = Instant.EPOCH;
+
+    Gate(HostNames hosts, Login login, Site site, Clock clock) {
+        this.hosts = hosts;
+        this.login = login;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, answer(exchange));
+        }
+    }
+
+    private Answer answer(HttpExchange exchange) {
+        Headers headers = exchange.getRequestHeaders();
+        if (!READING.contains(exchange.getRequestMethod())) {
+            return Answer.text(405, "Only GET and HEAD: this server changes nothing.")
+                    .with("Allow", "GET, HEAD");
+        }
+        if (!hosts.allow(headers.getFirst("Host"))) {
+            return Answer.text(403, "This server does not know the name it was asked by; see observe.hosts.");
+        }
+        if (!login.admits(headers.getFirst("Authorization"))) {
+            return Answer.text(401, "A user and a password are needed.")
+                    .with("WWW-Authenticate", "Basic realm=\"omvarldsbevakning\", charset=\"UTF-8\"");
+        }
+        try {
+            return site.answer(Request.of(
+                    String.valueOf(exchange.getRequestURI().getPath()),
+                    exchange.getRequestURI().getRawQuery()));
+        } catch (RuntimeException e) {
+            tell(e);
+            return Answer.text(503, "The store does not answer, or something else went wrong; the log says what.");
+        }
+    }
+
+    /** At most a line in ten minutes, whoever asks how often. */
+    private void tell(RuntimeException failure) {
+        Instant now = clock.instant();
+        if (!now.isBefore(told.plus(QUIET))) {
+            told = now;
+            LOG.error("a request could not be answered: {}", cause(failure));
+        }
+    }
+
+    private static String cause(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return Shown.line(failure + (root.equals(failure) ? "" : ": " + root), 400);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("Content-Type", answer.mediaType());
+        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Cache-Control", "no-store");
+        answer.headers().forEach(headers::set);
+        if (exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0) {
+            headers.set("Content-Length", String.valueOf(answer.body().length));
+            exchange.sendResponseHeaders(answer.status(), -1);
+        } else {
+            exchange.sendResponseHeaders(answer.status(), answer.body().length);
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package se.omvarld.observe;
+
+import java.util.Map;
+
+/**
+ * What was found of one thing.
+ *
+ * @param data details by their names
+ */
+record HealthCheck(String name, boolean up, Map<String, String> data) {}

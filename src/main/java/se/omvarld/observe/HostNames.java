@@ -1,0 +1,38 @@
+package se.omvarld.observe;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names under which the status page may be asked. A page elsewhere that lets its own name point to this machine (DNS
+ * rebinding) sends that name, and is refused.
+ *
+ * @param any whether every name will do: a password is needed, which a browser gives to no other name
+ */
+record HostNames(boolean any, Set<String> names) {
+    private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** @param more names of a reverse proxy, separated by spaces or commas; empty for none */
+    static HostNames of(ObserveAddress address, String more) {
+        Set<String> named = Arrays.stream(more.split("[\\s,]+", -1))
+                .filter(name -> !name.isEmpty())
+                .map(HostNames::folded)
+                .collect(Collectors.toSet());
+        String own = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
+        return new HostNames(
+                !address.isLoopback() && named.isEmpty(),
+                Stream.of(OWN, named, Set.of(folded(own))).flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    /** @param header the request's Host, with or without a port; null when there is none */
+    boolean allow(String header) {
+        return any || (header != null && names.contains(folded(header.replaceFirst(":\\d{1,5}$", ""))));
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,31 @@
+package se.omvarld.observe;
+
+import java.util.Map;
+
+/** The JDK's server reads its limits from system properties, once, and by itself has nearly none. What is set already stays. */
+final class ServerLimits {
+    /** Threads that answer, so that requests never take more than these of the store's connections. */
+    static final int THREADS = 2;
+
+    static final int CONNECTIONS = 50;
+
+    private static final Map<String, String> PROPERTIES = Map.of(
+            "jdk.httpserver.maxConnections", String.valueOf(CONNECTIONS),
+            "sun.net.httpserver.maxIdleConnections", "10",
+            "sun.net.httpserver.idleInterval", "20", // seconds
+            "sun.net.httpserver.maxReqTime", "10", // seconds to send a request
+            "sun.net.httpserver.maxRspTime", "30", // seconds to make and take an answer
+            "sun.net.httpserver.maxReqHeaders", "100",
+            "sun.net.httpserver.maxReqHeaderSize", "32768", // bytes
+            "sun.net.httpserver.drainAmount", "16384"); // bytes of an unwanted body
+
+    private ServerLimits() {}
+
+    static void set() {
+        PROPERTIES.forEach((name, value) -> {
+            if (System.getProperty(name) == null) {
+                System.setProperty(name, value);
+            }
+        });
+    }
+}

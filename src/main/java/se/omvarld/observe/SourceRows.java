@@ -1,0 +1,101 @@
+package se.omvarld.observe;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.omvarld.item.SwedishDates;
+import se.omvarld.observe.StatusView.SourceLine;
+import se.omvarld.source.Source;
+import se.omvarld.store.SourceHealth.State;
+import se.omvarld.store.SourceState;
+
+/**
+ * The sources in force, each with what is known of it; those whose files were taken away are left out.
+ *
+ * @param lastPoll the latest poll of any; the beginning of time when there was none
+ */
+record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastPoll) {
+    private static final String MAILBOX = "mailbox";
+
+    private static final Map<State, String> WORDS = Map.of(
+            State.OK, "OK",
+            State.QUIET, "Tyst",
+            State.FAILING, "Fel",
+            State.GAP, "Lucka",
+            State.CHANGED, "Ändrad");
+
+    static SourceRows of(Collection<Source> sources, List<SourceState> states, Clock clock) {
+        Map<String, SourceState> known =
+                states.stream().collect(Collectors.toMap(SourceState::source, Function.identity()));
+        List<SourceLine> polled = Stream.concat(sources.stream().map(Source::id), Stream.of(MAILBOX))
+                .map(known::get)
+                .filter(state -> state != null && state.lastPoll().isPresent())
+                .map(state -> line(state, clock.getZone()))
+                .toList();
+        List<SourceLine> waiting = sources.stream()
+                .filter(source -> !known.containsKey(source.id())
+                        || known.get(source.id()).lastPoll().isEmpty())
+                .map(SourceRows::unpolled)
+                .toList();
+        List<SourceLine> all = Stream.concat(polled.stream(), waiting.stream())
+                .sorted(Comparator.comparing(SourceLine::publisher).thenComparing(SourceLine::id))
+                .toList();
+        return new SourceRows(
+                all.stream().filter(line -> !line.what().isEmpty()).toList(),
+                all,
+                states.stream()
+                        .map(StatusPage::polled)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN));
+    }
+
+    private static SourceLine line(SourceState state, ZoneId zone) {
+        boolean well = state.health().isOk();
+        return new SourceLine(
+                Shown.line(state.source(), 80),
+                Shown.line(state.publisher(), 80),
+                WORDS.get(state.health().state()),
+                well ? "right" : "wrong",
+                well ? "" : what(state),
+                well ? "" : Shown.line(state.health().reason(), 300),
+                state.lastSuccess().map(moment -> Shown.time(moment, zone)).orElse("aldrig"),
+                state.newest().map(SwedishDates::day).orElse("–"));
+    }
+
+    private static SourceLine unpolled(Source source) {
+        String publisher = Shown.line(source.origin().publisher(), 80);
+        return new SourceLine(source.id(), publisher, "Inte hämtad än", "none", "", "", "aldrig", "–");
+    }
+
+    private static String what(SourceState state) {
+        return switch (state.health().state()) {
+            case OK -> "";
+            case QUIET -> "inga nya poster" + since(state.newest());
+            case FAILING ->
+                (state.http() >= 400 ? "svarar HTTP " + state.http() : "går inte att läsa")
+                        + since(state.failingSince()) + ", " + state.failures() + " försök";
+            case GAP ->
+                "poster har troligen missats"
+                        + state.health()
+                                .gapAt()
+                                .map(gap -> " före " + SwedishDates.day(gap))
+                                .orElse("");
+            case CHANGED ->
+                state.health().movedTo().isEmpty() || state.failing()
+                        ? "svarar, men inte som förut" + since(state.health().since())
+                        : "har flyttat till en annan adress";
+        };
+    }
+
+    private static String since(Optional<Instant> moment) {
+        return moment.map(then -> " sedan " + SwedishDates.day(then)).orElse("");
+    }
+}

@@ -1,0 +1,80 @@
+package se.omvarld.observe;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import se.omvarld.rules.RuleSet;
+import se.omvarld.source.Sources;
+import se.omvarld.store.Archive;
+import se.omvarld.store.Deliveries;
+import se.omvarld.store.EditionLedger;
+import se.omvarld.store.Search;
+import se.omvarld.store.SourceState;
+import se.omvarld.store.SourceStates;
+import se.omvarld.store.Store;
+
+/** Gathers what the status page shows. */
+final class StatusPage {
+    private static final int EDITIONS = 15;
+    private static final int PICKS = 20;
+    private static final int MOST_SOURCES = 1500;
+
+    private final Store store;
+    private final Supplier<RuleSet> rules;
+    private final Sources sources;
+    private final Clock clock;
+
+    StatusPage(Store store, Supplier<RuleSet> rules, Sources sources, Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    StatusView view() {
+        SourceRows rows = SourceRows.of(sources.all(), new SourceStates(store).all(), clock);
+        int unsent = new Deliveries(store, clock).unsent().size();
+        List<String> remarks = remarks(rows.troubled().size(), unsent);
+        ItemWriter items = new ItemWriter(rules.get().areas());
+        EditionWriter editions = new EditionWriter(store, clock);
+        return new StatusView(
+                remarks.isEmpty(),
+                remarks.isEmpty() ? "Allt är i sin ordning" : "Något behöver ses över",
+                remarks,
+                Shown.time(clock.instant(), clock.getZone()),
+                counts(rows.lastPoll()),
+                rows.troubled().stream().limit(MOST_SOURCES).toList(),
+                rows.all().stream().limit(MOST_SOURCES).toList(),
+                rows.all().size() > MOST_SOURCES ? "Och " + (rows.all().size() - MOST_SOURCES) + " till." : "",
+                new EditionLedger(store)
+                        .newest(EDITIONS).stream().map(editions::write).toList(),
+                new Search(store).lastPicked(PICKS).stream().map(items::write).toList());
+    }
+
+    private static List<String> remarks(int troubled, int unsent) {
+        List<String> remarks = new ArrayList<>();
+        if (troubled > 0) {
+            remarks.add(Shown.count(troubled, "källa", "källor") + " behöver ses över.");
+        }
+        if (unsent > 0) {
+            remarks.add(Shown.count(unsent, "leverans", "leveranser") + " väntar på att skickas.");
+        }
+        return remarks;
+    }
+
+    private String counts(Instant lastPoll) {
+        Archive archive = new Archive(store);
+        return Shown.count(archive.items(), "post", "poster") + " i arkivet, " + Shown.number(archive.picked())
+                + " utvalda av reglerna. "
+                + (lastPoll.equals(Instant.MIN)
+                        ? "Ingen källa har hämtats än."
+                        : "Senaste hämtningen var " + Shown.time(lastPoll, clock.getZone()) + ".");
+    }
+
+    /** When a state was last polled; the beginning of time when it never was. */
+    static Instant polled(SourceState state) {
+        return state.lastPoll().orElse(Instant.MIN);
+    }
+}

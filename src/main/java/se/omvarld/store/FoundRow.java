@@ -1,0 +1,57 @@
+package se.omvarld.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.omvarld.item.Item;
+import se.omvarld.rules.Verdict;
+import se.omvarld.rules.Verdict.Level;
+
+/** An item that may have been found, as the database gives it. */
+record FoundRow(Item item, String story, boolean baseline, Optional<Verdict> verdict) {
+    static final String SELECT =
+            "select i.*, v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score,"
+                    + " v.words as v_words, v.type as v_type, v.reason as v_reason"
+                    + " from items i left join verdicts v on v.item = i.key";
+
+    static FoundRow read(ResultSet row, int number) throws SQLException {
+        return new FoundRow(
+                Items.item(row, number),
+                row.getString("story"),
+                row.getInt("baseline") != 0,
+                row.getString("v_level") == null ? Optional.empty() : Optional.of(verdict(row)));
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        List<String> words = Arrays.stream(row.getString("v_words").split("\n", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return new Verdict(
+                Level.valueOf(row.getString("v_level")),
+                row.getInt("v_area"),
+                row.getInt("v_second"),
+                row.getDouble("v_score"),
+                words,
+                row.getString("v_type"),
+                row.getString("v_reason"));
+    }
+
+    String text() {
+        return item.title() + "\n" + item.lead() + "\n" + item.origin().publisher();
+    }
+
+    SearchQuestion.Place place() {
+        return new SearchQuestion.Place(Store.text(item.dated()), item.key());
+    }
+
+    FoundItem found(Store store) {
+        List<FoundItem.Shown> shown = store.sql(
+                        "select period, number from edition_stories where story = ? order by period")
+                .param(story)
+                .query((row, number) -> new FoundItem.Shown(row.getString("period"), row.getInt("number")))
+                .list();
+        return new FoundItem(item, verdict, baseline, shown);
+    }
+}

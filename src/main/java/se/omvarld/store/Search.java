@@ -1,0 +1,118 @@
+package se.omvarld.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.omvarld.store.SearchQuestion.Place;
+import se.omvarld.store.SearchQuestion.Which;
+
+/**
+ * Finds items of the archive by words, newest first. The database leaves out what cannot fit (it knows no upper case of å, so
+ * any character stands for such a letter); Java, which folds every letter, decides.
+ */
+public final class Search {
+    private static final int BATCH = 500;
+    /** So that no question reads the whole archive into Java: the next page goes on from there. */
+    private static final int MOST_READ = 5_000;
+
+    private static final List<String> SEARCHED = List.of("title", "lead", "publisher");
+
+    /**
+     * What was found.
+     *
+     * @param next where to go on; empty when there is no more
+     */
+    public record Page(List<FoundItem> items, Optional<Place> next) {}
+
+    private final Store store;
+
+    public Search(Store store) {
+        this.store = store;
+    }
+
+    /** The first items that fit. */
+    public Page find(SearchQuestion question, int most) {
+        List<FoundItem> found = new ArrayList<>();
+        SearchQuestion rest = question;
+        for (int read = 0; read < MOST_READ; read += BATCH) {
+            List<FoundRow> batch = batch(rest);
+            for (FoundRow row : batch) {
+                if (question.fits(row.text())) {
+                    if (found.size() == most) {
+                        return new Page(found, rest.after());
+                    }
+                    found.add(row.found(store));
+                }
+                rest = rest.from(row.place());
+            }
+            if (batch.size() < BATCH) {
+                return new Page(found, Optional.empty());
+            }
+        }
+        return new Page(found, rest.after());
+    }
+
+    /** The items that were picked last, by when they were first seen; baseline left out. */
+    public List<FoundItem> lastPicked(int most) {
+        return store
+                .sql(FoundRow.SELECT + " where v.level <> 'NONE' and i.baseline = 0"
+                        + " order by i.first_seen desc, i.key desc limit ?")
+                .param(most)
+                .query(FoundRow::read)
+                .list()
+                .stream()
+                .map(row -> row.found(store))
+                .toList();
+    }
+
+    private List<FoundRow> batch(SearchQuestion question) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        question.words().forEach(word -> {
+            conditions.add(SEARCHED.stream()
+                    .map(column -> "lower(i." + column + ") like ? escape '!'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+            SEARCHED.forEach(column -> values.add(pattern(word)));
+        });
+        conditions.add(which(question.which()));
+        if (question.area() > 0) {
+            conditions.add("v.area = ?");
+            values.add(question.area());
+        }
+        if (!question.source().isEmpty()) {
+            conditions.add("i.source = ?");
+            values.add(question.source());
+        }
+        question.after().ifPresent(place -> {
+            // So, and not as one "or", the index on the dates is read from there on.
+            conditions.add("i.dated <= ? and (i.dated < ? or i.key < ?)");
+            values.addAll(List.of(place.dated(), place.dated(), place.key()));
+        });
+        values.add(BATCH);
+        return store.sql(FoundRow.SELECT + " where " + String.join(" and ", conditions)
+                        + " order by i.dated desc, i.key desc limit ?")
+                .params(values)
+                .query(FoundRow::read)
+                .list();
+    }
+
+    private static String which(Which which) {
+        return switch (which) {
+            case ALL -> "1 = 1";
+            case PICKED -> "i.baseline = 0 and v.level <> 'NONE'";
+            case LEFT -> "i.baseline = 0 and (v.level = 'NONE' or v.level is null)";
+            case BASELINE -> "i.baseline = 1";
+        };
+    }
+
+    /** Letters that databases fold differently become a mark for any character. */
+    private static String pattern(String word) {
+        return word.codePoints()
+                .mapToObj(letter -> {
+                    String text = Character.toString(letter);
+                    return letter > 127 ? "_" : text.replaceAll("[%_!]", "!$0");
+                })
+                .collect(Collectors.joining("", "%", "%"));
+    }
+}

@@ -1,0 +1,36 @@
+package se.omvarld.watch;
+
+import java.util.List;
+import se.omvarld.store.Archive;
+import se.omvarld.store.Store;
+import se.omvarld.store.StoreFigures;
+import se.omvarld.store.StoreFigures.Count;
+
+/** What the store holds as metrics; with several nodes it is the same on each. */
+final class StoreMetrics {
+    private final Archive archive;
+    private final StoreFigures figures;
+
+    StoreMetrics(Store store) {
+        this.archive = new Archive(store);
+        this.figures = new StoreFigures(store);
+    }
+
+    void write(MetricsText text) {
+        text.family("gauge", "omvarld_archive_items", "Items in the archive.").sample(archive.items());
+        write(text, "omvarld_archive_picked_items", "Picked items in the archive by area.", figures.picks(), "area");
+        text.family("gauge", "omvarld_editions", "Editions by kind and state.");
+        figures.editions().forEach(count -> text.sample(count.count(), "kind", count.kind(), "state", count.state()));
+        write(text, "omvarld_deliveries", "Deliveries by state.", figures.deliveries(), "state");
+        text.family(
+                "gauge",
+                "omvarld_oldest_unsent_delivery_timestamp_seconds",
+                "When the oldest delivery was made that is not sent; nothing when all are.");
+        figures.oldestUnsent().ifPresent(moment -> text.sample(moment.getEpochSecond()));
+    }
+
+    private static void write(MetricsText text, String name, String help, List<Count> counts, String label) {
+        text.family("gauge", name, help);
+        counts.forEach(count -> text.sample(count.count(), label, count.kind()));
+    }
+}

@@ -1,0 +1,140 @@
+package se.omvarld.observe;
+
+import static se.omvarld.store.Newsroom.shown;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import se.omvarld.item.RawItem;
+import se.omvarld.source.Source;
+import se.omvarld.source.Sources;
+import se.omvarld.store.Database;
+import se.omvarld.store.Deliveries;
+import se.omvarld.store.Delivery;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.Rendered;
+import se.omvarld.store.Rendered.Part;
+import se.omvarld.watch.Counters;
+import se.omvarld.watch.Metrics;
+import se.omvarld.watch.SourcesCheck;
+import se.omvarld.watch.Watch;
+
+/** A newsroom with a status page, served on a free port of this machine. */
+final class Observed implements AutoCloseable {
+    static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    static final byte[] DOCUMENT = {80, 75, 3, 4, 0, 1};
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    final Newsroom newsroom;
+    final Health health;
+    private final ObserveServer server;
+
+    Observed(Path folder, String user, String password, String hosts) {
+        newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder);
+        Sources sources = new Sources(List.of(source("a"), source("b"), source("ny-kalla")));
+        health = new Health(
+                newsroom.store,
+                () -> newsroom.rules,
+                new Scheduler(),
+                new SourcesCheck(newsroom.store, newsroom.clock));
+        Pages pages = new Pages(newsroom.store, () -> newsroom.rules, sources, newsroom.clock);
+        Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new Counters());
+        Site site = new Site(pages, health, metrics, newsroom.store, newsroom.clock);
+        server = new ObserveServer("127.0.0.1:0", user, password, hosts, site, newsroom.clock);
+        server.open();
+    }
+
+    static Observed open(Path folder) {
+        return new Observed(folder, "", "", "");
+    }
+
+    private static Source source(String id) {
+        return new Source(id, "feed", Map.of("publisher", id, "url", "https://" + id + ".se/"), id + ".camel.yaml", 1);
+    }
+
+    /** Two sources, one of them failing; picked, other and baseline items, one of them hostile; two editions, one not sent. */
+    Observed filled() {
+        newsroom.poll("a", shown("/0", "Gammal hälsodata", "2025-03-01"));
+        newsroom.knowing("b");
+        newsroom.poll(
+                "a",
+                new RawItem("/1", "", "Ny hälsodata " + HOSTILE, "Myndigheten delar " + HOSTILE, ""),
+                shown("/2", "Parkering vid sjukhuset " + "utanmellanslag".repeat(20)),
+                shown("/3", "Brist på läkemedel i flera regioner"));
+        for (int i = 0; i < 3; i++) {
+            newsroom.fail("b", "HTTP 500: the server " + HOSTILE);
+        }
+        new Watch(newsroom.store, newsroom.clock).look();
+        freeze(
+                Edition.Kind.WEEKLY,
+                "2026-W11",
+                new Part("", "text/html", utf8("<html><body><h1>Vecka elva</h1></body></html>")));
+        freeze(
+                Edition.Kind.MONTHLY,
+                "2026-02",
+                new Part("", "text/plain", utf8("Utkastet är <b>bifogat</b>.")),
+                new Part(
+                        "utkast\"\r\n2026-02.docx",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        DOCUMENT));
+        Deliveries deliveries = new Deliveries(newsroom.store, newsroom.clock);
+        deliveries.sent(deliveries.lease("2026-W11", "analys@example.se", 0));
+        deliveries.failed(deliveries.lease("2026-02", "analys@example.se", 0), "refused: 550 " + HOSTILE);
+        return this;
+    }
+
+    private void freeze(Edition.Kind kind, String period, Part... parts) {
+        Editions editions = new Editions(newsroom.store, newsroom.clock);
+        Instant now = newsroom.clock.instant();
+        Edition edition = editions.open(new Edition(period, kind, now.minusSeconds(1), now, Edition.State.OPENED));
+        Delivery delivery = new Delivery(period, "analys@example.se", 0, "<" + period + "@x>", now, 0);
+        editions.freeze(edition, List.of(), new Rendered("Ämne", List.of(parts)), List.of(delivery));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<String> send(String method, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address(path))
+                .method(method, HttpRequest.BodyPublishers.ofString("x=y"))
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        health.close();
+        newsroom.close();
+    }
+}

@@ -1,0 +1,85 @@
+package se.omvarld.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.omvarld.source.Source;
+import se.omvarld.store.SearchQuestion.Which;
+
+/** An archive of 5,000 items, or of {@code -Dsearch.items=100000}: figures in decision 14. */
+class SearchSpeedTest {
+    private static final Instant NOW = Instant.parse("2026-03-20T07:00:00Z");
+    private static final int ITEMS = Integer.getInteger("search.items", 5000);
+    private static final List<String> QUESTIONS = List.of("finnsinte", "hälsodata", "ba", "å", "öäöäöäöäöä", "");
+
+    private final Random random = new Random(7);
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void should_answer_within_a_second(Database database, @TempDir Path folder) {
+        try (Store store = Store.open(database.newUrl(folder), "postgres", "")) {
+            fill(store);
+            for (String words : QUESTIONS) {
+                long start = System.nanoTime();
+                int found = new Search(store)
+                        .find(SearchQuestion.of(words, Which.ALL, 0, "", Optional.empty()), 25)
+                        .items()
+                        .size();
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                System.out.println(database + " '" + words + "': " + found + " in " + took.toMillis() + " ms");
+                assertThat(took).isLessThan(Duration.ofSeconds(2));
+            }
+        }
+    }
+
+    private void fill(Store store) {
+        new SourceStates(store).know(new Source("a", "feed", Map.of("publisher", "A"), "", 1));
+        for (int batch = 0; batch < ITEMS / 1000; batch++) {
+            int first = batch * 1000;
+            store.inTransaction(() -> {
+                for (int i = first; i < first + 1000; i++) {
+                    add(store, i);
+                }
+                return 1000;
+            });
+        }
+    }
+
+    /** Without stories and verdicts' rules: they are not searched. */
+    private void add(Store store, int number) {
+        String key = "https://x.example/nyheter/2026/03/" + number;
+        String dated = Store.text(NOW.minus(Duration.ofMinutes(random.nextInt(1_000_000))));
+        store.sql("insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule, link,"
+                        + " title, title_key, lead, published, dated, first_seen, baseline)"
+                        + " values (?, 'a', ?, 'Publicist', 'sv', 0, '', '', '', ?, ?, '', ?, ?, ?, ?, 0)")
+                .params(key, key, key, words(9), words(40), dated, dated, dated)
+                .update();
+        store.sql("insert into verdicts (item, rules, level, area, second_area, score, words, type, reason)"
+                        + " values (?, 'r', 'NONE', 0, 0, 0, '', '', 'Inget ord i reglerna träffar.')")
+                .param(key)
+                .update();
+    }
+
+    private String words(int count) {
+        return Stream.generate(this::word).limit(count).collect(Collectors.joining(" "));
+    }
+
+    /** Zipf's law: the word of rank n comes 1/n as often as the first. */
+    private String word() {
+        Random letters = new Random((int) Math.exp(random.nextDouble() * Math.log(30_000)));
+        return letters.ints(4 + letters.nextInt(9), 0, 29)
+                .mapToObj(letter -> "abcdefghijklmnopqrstuvwxyzåäö".substring(letter, letter + 1))
+                .collect(Collectors.joining());
+    }
+}

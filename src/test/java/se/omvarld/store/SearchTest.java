@@ -1,0 +1,126 @@
+package se.omvarld.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.omvarld.store.Newsroom.shown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import se.omvarld.item.RawItem;
+import se.omvarld.store.SearchQuestion.Place;
+import se.omvarld.store.SearchQuestion.Which;
+
+class SearchTest extends NewsroomTest {
+
+    private List<String> titles(String words, Which which, int area) {
+        return search(words, which, area, Optional.empty(), 100).items().stream()
+                .map(found -> found.item().title())
+                .toList();
+    }
+
+    private Search.Page search(String words, Which which, int area, Optional<Place> after, int most) {
+        return new Search(newsroom.store).find(SearchQuestion.of(words, which, area, "", after), most);
+    }
+
+    @Test
+    void should_find_a_word_in_either_case_and_within_longer_words() {
+        newsroom.knowing("a");
+        newsroom.poll(
+                "a", shown("/1", "ÅTERKALLELSE av läkemedel"), shown("/2", "Läkemedelsbrist"), shown("/3", "Mat"));
+
+        assertThat(titles("läkeMEDEL", Which.ALL, 0))
+                .containsExactlyInAnyOrder("ÅTERKALLELSE av läkemedel", "Läkemedelsbrist");
+        assertThat(titles("återkallelse", Which.ALL, 0)).containsExactly("ÅTERKALLELSE av läkemedel");
+        assertThat(titles("a\u030Aterkallelse", Which.ALL, 0)).containsExactly("ÅTERKALLELSE av läkemedel");
+        assertThat(titles("aterkallelse", Which.ALL, 0)).isEmpty();
+    }
+
+    @Test
+    void should_ask_for_every_word_wherever_it_stands() {
+        newsroom.knowing("a");
+        newsroom.poll(
+                "a",
+                new RawItem("/1", "", "Brist i Skåne", "Regionen saknar läkemedel sedan i måndags, säger chefen.", ""),
+                shown("/2", "Brist på mat"));
+
+        assertThat(titles("brist läkemedel", Which.ALL, 0)).containsExactly("Brist i Skåne");
+        assertThat(titles("brist a", Which.ALL, 0)).hasSize(2);
+        assertThat(titles("brist läkemedel mat", Which.ALL, 0)).isEmpty();
+    }
+
+    @Test
+    void should_take_signs_of_the_database_as_they_are() {
+        newsroom.knowing("a");
+        newsroom.poll(
+                "a", shown("/1", "Ökar 100 % i år"), shown("/2", "Ökar 100 i år"), shown("/3", "Fil_namn! 'or 1=1"));
+
+        assertThat(titles("100 %", Which.ALL, 0)).containsExactly("Ökar 100 % i år");
+        assertThat(titles("l_n", Which.ALL, 0)).containsExactly("Fil_namn! 'or 1=1");
+        assertThat(titles("namn! 'or", Which.ALL, 0)).containsExactly("Fil_namn! 'or 1=1");
+        assertThat(titles("\\ \" ; --", Which.ALL, 0)).isEmpty();
+    }
+
+    @Test
+    void should_tell_picked_left_and_baseline_apart_with_the_reason_of_each() {
+        newsroom.poll("a", shown("/0", "Ny hälsodata", "2025-03-01"));
+        newsroom.poll("a", shown("/1", "Mer hälsodata"), shown("/2", "Brist på läkemedel"), shown("/3", "Parkering"));
+
+        assertThat(titles("", Which.PICKED, 0)).containsExactlyInAnyOrder("Mer hälsodata", "Brist på läkemedel");
+        assertThat(titles("", Which.PICKED, 5)).containsExactly("Brist på läkemedel");
+        assertThat(titles("", Which.LEFT, 0)).containsExactly("Parkering");
+        assertThat(titles("", Which.BASELINE, 0)).containsExactly("Ny hälsodata");
+        assertThat(search("", Which.ALL, 0, Optional.empty(), 100).items())
+                .hasSize(4)
+                .allSatisfy(found ->
+                        assertThat(found.verdict().orElseThrow().reason()).isNotEmpty());
+    }
+
+    @Test
+    void should_show_each_item_once_when_going_on_page_by_page() {
+        newsroom.knowing("a");
+        newsroom.poll(
+                "a",
+                IntStream.range(0, 23)
+                        .mapToObj(i -> shown("/" + i, "Nyhet å " + i, i < 12 ? "2026-03-17" : "2026-03-16"))
+                        .toArray(RawItem[]::new));
+
+        List<String> keys = new ArrayList<>();
+        Optional<Place> after = Optional.empty();
+        int pages = 0;
+        do {
+            Search.Page page = search("nyhet å", Which.ALL, 0, after, 5);
+            page.items().forEach(found -> keys.add(found.item().key()));
+            after = page.next();
+            pages++;
+        } while (after.isPresent());
+
+        assertThat(keys).hasSize(23).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(5);
+    }
+
+    @Test
+    void should_say_in_which_edition_an_item_stands() {
+        newsroom.knowing("a");
+        newsroom.poll("a", shown("/1", "Mer hälsodata"));
+        Editions editions = new Editions(newsroom.store, clock);
+        editions.freeze(editions.open(WEEK), news(), new Rendered("v. 12", List.of()), List.of());
+
+        assertThat(search("hälsodata", Which.ALL, 0, Optional.empty(), 5).items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.shown()).containsExactly(new FoundItem.Shown(WEEK.period(), 1)));
+    }
+
+    @Test
+    void should_list_the_last_picks_first_and_never_baseline() {
+        newsroom.poll("a", shown("/0", "Gammal hälsodata", "2025-03-01"));
+        newsroom.poll("a", shown("/1", "Mer hälsodata"), shown("/2", "Parkering"));
+        clock.set("2026-03-18T11:00");
+        newsroom.poll("a", shown("/3", "Brist på läkemedel"));
+
+        assertThat(new Search(newsroom.store).lastPicked(10))
+                .extracting(found -> found.item().title())
+                .containsExactly("Brist på läkemedel", "Mer hälsodata");
+    }
+}

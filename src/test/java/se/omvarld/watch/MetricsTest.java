@@ -1,0 +1,114 @@
+package se.omvarld.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.omvarld.store.Newsroom.shown;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.mail.SmtpFailure;
+import se.omvarld.store.Database;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.PollReport;
+
+class MetricsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_count_what_polls_and_deliveries_have_shown() {
+        Counters counters = new Counters();
+        counters.received(new byte[700]);
+        counters.received(null);
+        counters.polled(new PollReport("a", "ok", 200, 20, 3, 2, 400, ""));
+        counters.polled(new PollReport("b", "failed", 503, 0, 0, 0, 31_000, "HTTP 503"));
+        counters.polled(new PollReport("c", "waiting", 0, 0, 0, 0, 0, "until 12:00"));
+        counters.delivered();
+        counters.undelivered(new SmtpFailure("The mail server refused the login; check …", false));
+
+        Map<String, Double> samples = samples(counters);
+
+        assertThat(samples)
+                .containsEntry("omvarld_polls_total{state=\"ok\"}", 1.0)
+                .containsEntry("omvarld_polls_total{state=\"waiting\"}", 1.0)
+                .containsEntry("omvarld_polls_total{state=\"unchanged\"}", 0.0)
+                .containsEntry("omvarld_poll_failures_total{cause=\"http_5xx\"}", 1.0)
+                .containsEntry("omvarld_poll_duration_seconds_bucket{le=\"0.5\"}", 1.0)
+                .containsEntry("omvarld_poll_duration_seconds_bucket{le=\"60.0\"}", 2.0)
+                .containsEntry("omvarld_poll_duration_seconds_sum", 31.4)
+                .containsEntry("omvarld_poll_duration_seconds_count", 2.0)
+                .containsEntry("omvarld_received_bytes_total", 700.0)
+                .containsEntry("omvarld_items_read_total", 20.0)
+                .containsEntry("omvarld_items_new_total", 3.0)
+                .containsEntry("omvarld_items_picked_total", 2.0)
+                .containsEntry("omvarld_delivery_attempts_total{result=\"sent\"}", 1.0)
+                .containsEntry("omvarld_delivery_failures_total{cause=\"login\"}", 1.0);
+    }
+
+    @Test
+    void should_tell_what_the_store_holds() {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            newsroom.knowing("a");
+            newsroom.poll("a", shown("/1", "Ny hälsodata"), shown("/2", "Mat"), shown("/3", "Brist på läkemedel"));
+
+            assertThat(PrometheusText.samples(new Metrics(newsroom.store, newsroom.clock, new Counters()).text()))
+                    .containsEntry("omvarld_archive_items", 3.0)
+                    .containsEntry("omvarld_archive_picked_items{area=\"1\"}", 1.0)
+                    .containsEntry("omvarld_archive_picked_items{area=\"5\"}", 1.0)
+                    .containsEntry("omvarld_sources{state=\"ok\"}", 1.0)
+                    .containsEntry("omvarld_source_failures{source=\"a\"}", 0.0)
+                    .containsKey("omvarld_heap_used_bytes");
+        }
+    }
+
+    @Test
+    void should_escape_what_a_label_holds() {
+        MetricsText text = new MetricsText().family("gauge", "x", "Help.").sample(1, "a", "\"\\\n}");
+
+        assertThat(PrometheusText.samples(text.toString())).containsOnlyKeys("x{a=\"\\\"\\\\\\n}\"}");
+    }
+
+    private static Map<String, Double> samples(Counters counters) {
+        MetricsText text = new MetricsText();
+        counters.write(text);
+        return PrometheusText.samples(text.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            404 | HTTP 404: not there                                     | http_4xx
+            0   | no answer in time                                       | timeout
+            0   | the host name x.se is not known                         | name
+            0   | the connection was refused: Connection refused          | connection
+            0   | the server closed the connection without an answer      | connection
+            0   | the secure connection failed: no known authority …      | tls
+            0   | refused: 10.0.0.1 is internal (http.allow-internal)     | internal
+            0   | robots.txt of x.se does not let the connection …        | robots
+            200 | the address answers with an HTML page                   | unreadable
+            0   | something new                                           | other
+            """)
+    void should_count_a_failed_poll_by_cause(int http, String message, String cause) {
+        assertThat(FailureCause.ofPoll(http, message)).isEqualTo(cause);
+    }
+
+    /** The check must be able to fail. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# HELP a b\n# TYPE a gauge\na 1",
+                "# TYPE a gauge\na 1\n",
+                "# HELP a b\n# TYPE a counter\na 1\n",
+                "# HELP a b\n# TYPE a gauge\nb 1\n",
+                "# HELP a b\n# TYPE a gauge\na{x=\"\"y\"} 1\n",
+                "# HELP a b\n# TYPE a gauge\na 1\na 1\n",
+                "# HELP a b\n# TYPE a gauge\na 1,5\n"
+            })
+    void should_refuse_what_prometheus_would_not_read(String text) {
+        assertThatThrownBy(() -> PrometheusText.samples(text)).isInstanceOf(AssertionError.class);
+    }
+}
