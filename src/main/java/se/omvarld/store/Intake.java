@@ -55,17 +55,23 @@ public final class Intake {
                 .toList();
         RuleSet inForce = rules.get();
         Map<String, Verdict> verdicts = verdicts(inForce, arrivals);
-        List<Verdict> added = store.inTurn(() -> {
-            Optional<SourceState> before = states.of(poll.source().id());
-            if (before.isEmpty()) {
-                states.know(poll.source());
-            }
-            List<Arrival> kept = items.add(placed(poll.source(), arrivals, before.flatMap(SourceState::firstSuccess)));
-            items.judge(judgements(kept, verdicts), inForce.fingerprint());
-            succeeded(poll, before, arrivals.size());
-            return kept.stream().map(arrival -> verdicts.get(arrival.key())).toList();
-        });
-        return report(poll, added);
+        try {
+            return report(poll, store.inTurn(() -> add(poll, arrivals, verdicts, inForce.fingerprint())));
+        } catch (RuntimeException e) {
+            items.forget();
+            throw e;
+        }
+    }
+
+    private List<Verdict> add(Poll poll, List<Arrival> arrivals, Map<String, Verdict> verdicts, String rulesInForce) {
+        Optional<SourceState> before = states.of(poll.source().id());
+        if (before.isEmpty()) {
+            states.know(poll.source());
+        }
+        List<Arrival> kept = items.add(placed(poll.source(), arrivals, before.flatMap(SourceState::firstSuccess)));
+        items.judge(judgements(kept, verdicts), rulesInForce);
+        succeeded(poll, before, arrivals.size());
+        return kept.stream().map(arrival -> verdicts.get(arrival.key())).toList();
     }
 
     private PollReport keepState(Poll poll) {

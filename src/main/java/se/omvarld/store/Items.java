@@ -85,6 +85,11 @@ final class Items {
         return added;
     }
 
+    /** To be called when an {@link #add} was undone. */
+    void forget() {
+        sameNews.forget();
+    }
+
     private record Row(Arrival arrival, String story, long number) {}
 
     private static void set(PreparedStatement statement, Row row) throws SQLException {

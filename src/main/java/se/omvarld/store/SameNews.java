@@ -1,7 +1,5 @@
 package se.omvarld.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +24,8 @@ final class SameNews {
     /** Characters of a lead that make up for a short title. */
     private static final int TELLING_LEAD = 80;
 
-    /** Those that share most come first. */
-    private static final int MOST_LOOKED_AT = 20;
+    /** Those that share most come first, then the newest. The replayed months have 2 on average. */
+    private static final int MOST_LOOKED_AT = 8;
 
     /** Words that everyone uses must not make an intake slow: beyond so many shared traces an item no more are counted. */
     private static final int MOST_SHARED = 2000;
@@ -35,49 +33,15 @@ final class SameNews {
     /** Items that are looked for at once; databases limit the values of a statement. */
     private static final int AT_ONCE = 50;
 
-    /** A known item that shares traces with new ones. */
-    private record Twin(
-            long number,
-            String key,
-            String story,
-            String source,
-            Instant dated,
-            Instant storyDated,
-            String titleKey,
-            String title,
-            String lead) {
-
-        static Twin read(ResultSet row, int line) throws SQLException {
-            return new Twin(
-                    row.getLong("number"),
-                    row.getString("key"),
-                    row.getString("story"),
-                    row.getString("source"),
-                    Instant.parse(row.getString("dated")),
-                    Instant.parse(row.getString("story_dated")),
-                    row.getString("title_key"),
-                    row.getString("title"),
-                    row.getString("lead"));
-        }
-
-        boolean mayTell(Item item) {
-            return !source.equals(item.origin().source())
-                    && isNear(dated, item.dated())
-                    && isNear(storyDated, item.dated());
-        }
-
-        Wording wording() {
-            return Wording.of(title, lead);
-        }
-    }
-
     private static final Comparator<Twin> NEWEST_STORY =
-            Comparator.comparing(Twin::storyDated).reversed().thenComparing(Twin::key);
+            Comparator.comparing(Twin::storyDated).reversed().thenComparing(Twin::number);
 
     private final Store store;
+    private final Twins twins;
 
     SameNews(Store store) {
         this.store = store;
+        this.twins = new Twins(store);
     }
 
     /** The stories' ids by the items' keys; an item's own key where it is news. All are of one source. */
@@ -93,11 +57,11 @@ final class SameNews {
         Map<Long, List<Long>> sharing = sharing(arrivals);
         Map<String, List<Long>> likely = arrivals.stream()
                 .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, sharing), (a, b) -> a));
-        Map<Long, Twin> twins = twins(likely.values());
+        Map<Long, Twin> known = twins(likely.values());
         for (Arrival arrival : arrivals) {
             List<Twin> own = likely.get(arrival.key()).stream()
-                    .map(twins::get)
-                    .filter(twin -> twin.mayTell(arrival.item()))
+                    .map(known::get)
+                    .filter(twin -> mayTell(twin, arrival.item()))
                     .toList();
             stories.put(arrival.key(), story(arrival, own));
         }
@@ -136,7 +100,7 @@ final class SameNews {
         return shared.entrySet().stream()
                 .sorted(Map.Entry.<Long, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
+                        .thenComparing(Map.Entry.<Long, Integer>comparingByKey().reversed()))
                 .limit(MOST_LOOKED_AT)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -144,18 +108,7 @@ final class SameNews {
 
     private Map<Long, Twin> twins(Collection<List<Long>> likely) {
         Set<Long> numbers = likely.stream().flatMap(List::stream).collect(Collectors.toSet());
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
-        return store
-                .sql("select i.number, i.key, i.story, i.source, i.dated, first.dated as story_dated, i.title_key,"
-                        + " i.title, i.lead from items i join items first on first.key = i.story"
-                        + " where i.number in (:numbers)")
-                .param("numbers", numbers)
-                .query(Twin::read)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Twin::number, twin -> twin));
+        return twins.of(numbers);
     }
 
     private static String story(Arrival arrival, List<Twin> twins) {
@@ -169,7 +122,7 @@ final class SameNews {
     private static Optional<Twin> sameTitle(Arrival arrival, List<Twin> twins) {
         return TitleKey.telling(arrival.titleKey())
                 ? twins.stream()
-                        .filter(twin -> twin.titleKey().equals(arrival.titleKey()))
+                        .filter(twin -> twin.title() == Traces.ofWhole(arrival.titleKey()))
                         .min(NEWEST_STORY)
                 : Optional.empty();
     }
@@ -182,6 +135,17 @@ final class SameNews {
                 : twins.stream()
                         .filter(twin -> twin.wording().sameAs(arrival.wording()))
                         .findFirst();
+    }
+
+    /** To be called when an intake was undone. */
+    void forget() {
+        twins.forget();
+    }
+
+    private static boolean mayTell(Twin twin, Item item) {
+        return !twin.source().equals(item.origin().source())
+                && isNear(twin.dated(), item.dated())
+                && isNear(twin.storyDated(), item.dated());
     }
 
     private static boolean isNear(Instant one, Instant other) {
