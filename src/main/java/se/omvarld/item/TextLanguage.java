@@ -55,8 +55,9 @@ public final class TextLanguage {
 
     /** The language's two letters; empty when the text is too short or speaks for two languages alike. */
     public static Optional<String> of(String text) {
+        String[] words = NO_LETTER.split(text.toLowerCase(Locale.ROOT));
         Map<String, Long> hits = new LinkedHashMap<>();
-        SMALL_WORDS.forEach((language, small) -> hits.put(language, count(text, small)));
+        SMALL_WORDS.forEach((language, small) -> hits.put(language, count(words, small)));
         Optional<Map.Entry<String, Long>> best =
                 hits.entrySet().stream().max(Comparator.comparing(Map.Entry::getValue));
         return best.filter(most -> most.getValue() >= LEAST)
@@ -66,10 +67,7 @@ public final class TextLanguage {
                 .map(Map.Entry::getKey);
     }
 
-    private static long count(String text, Set<String> small) {
-        return NO_LETTER
-                .splitAsStream(text.toLowerCase(Locale.ROOT))
-                .filter(small::contains)
-                .count();
+    private static long count(String[] words, Set<String> small) {
+        return Arrays.stream(words).filter(small::contains).count();
     }
 }

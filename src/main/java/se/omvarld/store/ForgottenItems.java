@@ -5,6 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is left of items that were removed from the archive: enough to know them again, and no more. */
 final class ForgottenItems {
@@ -23,12 +27,29 @@ final class ForgottenItems {
                 .update();
     }
 
-    boolean has(String key) {
-        return store.sql("select count(*) from forgotten_items where key_hash = ?")
-                        .param(hash(key))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Those of some keys that were removed; some hundreds at most, since databases limit the values of a statement. */
+    Set<String> among(List<String> keys) {
+        if (keys.isEmpty() || isEmpty()) {
+            return Set.of();
+        }
+        Map<String, String> byHash =
+                keys.stream().distinct().collect(Collectors.toMap(ForgottenItems::hash, key -> key));
+        return store
+                .sql("select key_hash from forgotten_items where key_hash in (:hashes)")
+                .param("hashes", byHash.keySet())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(byHash::get)
+                .collect(Collectors.toSet());
+    }
+
+    /** As it is for the first two years. */
+    private boolean isEmpty() {
+        return store.sql("select 1 from forgotten_items limit 1")
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
     }
 
     private static String hash(String key) {

@@ -2,6 +2,7 @@ package se.omvarld.store;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import se.omvarld.item.Item;
 import se.omvarld.source.Poll;
 
@@ -19,16 +20,27 @@ final class HealthNotes {
     /**
      * Notes a poll that read a document.
      *
+     * @param before what was known of the source; empty at its first poll
      * @param unknown how many of its items were not known before
      */
-    void read(Poll poll, SourceState before, int unknown, Instant now) {
+    void read(Poll poll, Optional<SourceState> before, int unknown, Instant now) {
         int shown = poll.items().size();
-        String empty = shown == 0 && before.health().shown() > 0 ? Store.text(now) : null;
-        String gap = unknown == shown && isGap(poll, before) ? Store.text(now) : null;
+        boolean hasShown = before.filter(state -> state.health().shown() > 0).isPresent();
+        String empty = shown == 0 && hasShown ? Store.text(now) : null;
+        boolean isGap =
+                unknown == shown && before.filter(state -> isGap(poll, state)).isPresent();
+        String gap = isGap ? Store.text(now) : null;
         store.sql("update sources set unreadable = 0, moved_to = ?, shown = case when ? > 0 then ? else shown end,"
                         + " empty_since = case when ? > 0 then null else coalesce(empty_since, ?) end,"
                         + " gap_at = coalesce(?, gap_at) where id = ?")
-                .params(poll.movedTo(), shown, shown, shown, empty, gap, before.source())
+                .params(
+                        poll.movedTo(),
+                        shown,
+                        shown,
+                        shown,
+                        empty,
+                        gap,
+                        poll.source().id())
                 .update();
     }
 

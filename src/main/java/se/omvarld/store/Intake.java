@@ -2,11 +2,13 @@ package se.omvarld.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import se.omvarld.item.Item;
 import se.omvarld.item.Week;
@@ -42,31 +44,61 @@ public final class Intake {
 
     /** Keeps a poll that has ended. Doing it twice changes nothing. */
     public PollReport keep(Poll poll) {
-        List<Item> unknown =
-                poll.items().stream().filter(item -> !items.knows(item.key())).toList();
-        RuleSet inForce = rules.get();
-        List<Verdict> verdicts = inForce.decide(unknown);
-        return store.inTurn(() -> {
-            states.know(poll.source());
-            List<Verdict> added =
-                    poll.state() == Poll.State.FAILED ? List.of() : add(poll, unknown, verdicts, inForce.fingerprint());
-            note(poll, unknown.size());
-            patience.note(poll, clock.instant());
-            return report(poll, added);
-        });
+        return poll.state() == Poll.State.OK ? keepItems(poll) : keepState(poll);
     }
 
-    private List<Verdict> add(Poll poll, List<Item> unknown, List<Verdict> verdicts, String fingerprint) {
-        Optional<Instant> firstContact = states.of(poll.source().id()).flatMap(SourceState::firstSuccess);
-        List<Verdict> added = new ArrayList<>();
-        for (int i = 0; i < unknown.size(); i++) {
-            Item item = unknown.get(i);
-            if (items.add(item, isBaseline(poll.source(), item, firstContact))) {
-                items.judge(item.key(), verdicts.get(i), fingerprint);
-                added.add(verdicts.get(i));
-            }
+    private PollReport keepItems(Poll poll) {
+        Set<String> known = items.known(poll.items().stream().map(Item::key).toList());
+        List<Arrival> arrivals = poll.items().stream()
+                .filter(item -> !known.contains(item.key()))
+                .map(item -> Arrival.of(item, false))
+                .toList();
+        RuleSet inForce = rules.get();
+        Map<String, Verdict> verdicts = verdicts(inForce, arrivals);
+        try {
+            return report(poll, store.inTurn(() -> add(poll, arrivals, verdicts, inForce.fingerprint())));
+        } catch (RuntimeException e) {
+            items.forget();
+            throw e;
         }
-        return added;
+    }
+
+    private List<Verdict> add(Poll poll, List<Arrival> arrivals, Map<String, Verdict> verdicts, String rulesInForce) {
+        Optional<SourceState> before = states.of(poll.source().id());
+        if (before.isEmpty()) {
+            states.know(poll.source());
+        }
+        List<Arrival> kept = items.add(placed(poll.source(), arrivals, before.flatMap(SourceState::firstSuccess)));
+        items.judge(judgements(kept, verdicts), rulesInForce);
+        succeeded(poll, before, arrivals.size());
+        return kept.stream().map(arrival -> verdicts.get(arrival.key())).toList();
+    }
+
+    private PollReport keepState(Poll poll) {
+        store.inTurn(() -> note(poll));
+        return report(poll, List.of());
+    }
+
+    private static Map<String, Verdict> verdicts(RuleSet inForce, List<Arrival> arrivals) {
+        List<Verdict> decided =
+                inForce.decide(arrivals.stream().map(Arrival::item).toList());
+        Map<String, Verdict> verdicts = new HashMap<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            verdicts.putIfAbsent(arrivals.get(i).key(), decided.get(i));
+        }
+        return verdicts;
+    }
+
+    private static List<Items.Judgement> judgements(List<Arrival> kept, Map<String, Verdict> verdicts) {
+        return kept.stream()
+                .map(arrival -> new Items.Judgement(arrival.key(), verdicts.get(arrival.key())))
+                .toList();
+    }
+
+    private List<Arrival> placed(Source source, List<Arrival> arrivals, Optional<Instant> firstContact) {
+        return arrivals.stream()
+                .map(arrival -> arrival.asBaseline(isBaseline(source, arrival.item(), firstContact)))
+                .toList();
     }
 
     /** Mails are read one by one: each that was sent before the week of the first contact was there already. */
@@ -88,19 +120,25 @@ public final class Intake {
                 .isPresent();
     }
 
-    private void note(Poll poll, int unknown) {
+    private void succeeded(Poll poll, Optional<SourceState> before, int unknown) {
         Instant now = clock.instant();
-        if (poll.state() == Poll.State.FAILED) {
-            health.failed(poll);
-            states.failed(poll, now);
-            return;
-        }
-        if (poll.state() == Poll.State.OK) {
-            health.read(poll, states.of(poll.source().id()).orElseThrow(), unknown, now);
-        }
+        health.read(poll, before, unknown, now);
         Optional<Instant> newest =
                 poll.items().stream().flatMap(item -> item.published().stream()).max(Comparator.naturalOrder());
         states.succeeded(poll, newest, now);
+    }
+
+    private Poll note(Poll poll) {
+        Instant now = clock.instant();
+        if (poll.state() == Poll.State.UNCHANGED) {
+            states.succeeded(poll, Optional.empty(), now);
+            return poll;
+        }
+        states.know(poll.source());
+        health.failed(poll);
+        states.failed(poll, now);
+        patience.failed(poll, now);
+        return poll;
     }
 
     private static PollReport report(Poll poll, List<Verdict> added) {

@@ -1,10 +1,15 @@
 package se.omvarld.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.rules.Verdict;
@@ -14,6 +19,20 @@ final class Items {
     private final Store store;
     private final SameNews sameNews;
     private final ForgottenItems forgotten;
+
+    /** Values of one statement; databases limit them. */
+    private static final int AT_ONCE = 500;
+
+    private static final String INSERT =
+            "insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule, link, title,"
+                    + " title_key, lead, published, dated, first_seen, baseline, number)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String JUDGE =
+            "insert into verdicts (item, rules, level, area, second_area, score, words, type, reason)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
+                    + " level = excluded.level, area = excluded.area, second_area = excluded.second_area,"
+                    + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason";
 
     Items(Store store) {
         this.store = store;
@@ -25,38 +44,79 @@ final class Items {
     static final String FROZEN = "select 1 from edition_stories e join editions n on n.period = e.period"
             + " where e.story = i.story and n.kind <> 'DAILY'";
 
-    /** Adds an item to the archive and to its story. Returns false when it is known already. */
-    boolean add(Item item, boolean baseline) {
-        boolean added = insert(item, baseline);
-        if (added) {
-            sameNews.note(item);
+    /** Which of these keys the archive has, or had. */
+    Set<String> known(Collection<String> keys) {
+        Set<String> known = new HashSet<>();
+        for (List<String> some : parts(List.copyOf(keys))) {
+            known.addAll(store.sql("select key from items where key in (:keys)")
+                    .param("keys", some)
+                    .query(String.class)
+                    .list());
         }
+        known.addAll(forgotten.among(
+                keys.stream().filter(key -> !known.contains(key)).toList()));
+        return known;
+    }
+
+    private static List<List<String>> parts(List<String> keys) {
+        return IntStream.iterate(0, from -> from < keys.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                .toList();
+    }
+
+    /**
+     * Adds items of one source to the archive and to their stories, in a transaction that waits for others of its kind
+     * ({@link Store#inTurn}). Those that are known already are left out.
+     *
+     * @return those that were added
+     */
+    List<Arrival> add(List<Arrival> arrivals) {
+        Set<String> known = known(arrivals.stream().map(Arrival::key).toList());
+        List<Arrival> added =
+                arrivals.stream().filter(arrival -> known.add(arrival.key())).toList();
+        if (added.isEmpty()) {
+            return added;
+        }
+        Map<String, String> stories = sameNews.stories(added);
+        long first = store.sql("select coalesce(max(number), 0) + 1 from items")
+                .query(Long.class)
+                .single();
+        List<Row> rows = IntStream.range(0, added.size())
+                .mapToObj(i -> new Row(added.get(i), stories.get(added.get(i).key()), first + i))
+                .toList();
+        store.batch(INSERT, rows, Items::set);
+        sameNews.note(added, first);
         return added;
     }
 
-    private boolean insert(Item item, boolean baseline) {
-        Origin origin = item.inItsLanguage().origin();
-        return store.sql(
-                                "insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule,"
-                                        + " link, title, title_key, lead, published, dated, first_seen, baseline)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                        + " on conflict (key) do nothing")
-                        .params(item.key(), origin.source(), sameNews.story(item), origin.publisher())
-                        .params(origin.language(), origin.area(), origin.type(), origin.only(), origin.never())
-                        .params(item.link(), item.title(), TitleKey.of(item.title()), item.lead())
-                        .param(item.published().map(Store::text).orElse(null))
-                        .params(Store.text(item.dated()), Store.text(item.firstSeen()), baseline ? 1 : 0)
-                        .update()
-                == 1;
+    /** To be called when an {@link #add} was undone. */
+    void forget() {
+        sameNews.forget();
     }
 
-    /** Whether the archive has, or had, the item. */
-    boolean knows(String key) {
-        int held = store.sql("select count(*) from items where key = ?")
-                .param(key)
-                .query(Integer.class)
-                .single();
-        return held > 0 || forgotten.has(key);
+    private record Row(Arrival arrival, String story, long number) {}
+
+    private static void set(PreparedStatement statement, Row row) throws SQLException {
+        Item item = row.arrival().item();
+        Origin origin = item.origin();
+        statement.setString(1, item.key());
+        statement.setString(2, origin.source());
+        statement.setString(3, row.story());
+        statement.setString(4, origin.publisher());
+        statement.setString(5, origin.language());
+        statement.setInt(6, origin.area());
+        statement.setString(7, origin.type());
+        statement.setString(8, origin.only());
+        statement.setString(9, origin.never());
+        statement.setString(10, item.link());
+        statement.setString(11, item.title());
+        statement.setString(12, row.arrival().titleKey());
+        statement.setString(13, item.lead());
+        statement.setString(14, item.published().map(Store::text).orElse(null));
+        statement.setString(15, Store.text(item.dated()));
+        statement.setString(16, Store.text(item.firstSeen()));
+        statement.setInt(17, row.arrival().baseline() ? 1 : 0);
+        statement.setLong(18, row.number());
     }
 
     boolean isFrozen(String key) {
@@ -67,16 +127,27 @@ final class Items {
                 > 0;
     }
 
+    /** What the rules say of an item. */
+    record Judgement(String key, Verdict verdict) {}
+
     void judge(String key, Verdict verdict, String rules) {
-        store.sql(
-                        "insert into verdicts (item, rules, level, area, second_area, score, words, type, reason)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
-                                + " level = excluded.level, area = excluded.area, second_area = excluded.second_area,"
-                                + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason")
-                .params(key, rules, verdict.level().name(), verdict.area(), verdict.secondArea(), verdict.score())
-                .param(verdict.words().stream().collect(Collectors.joining("\n")))
-                .params(verdict.type(), verdict.reason())
-                .update();
+        judge(List.of(new Judgement(key, verdict)), rules);
+    }
+
+    /** @param rules the fingerprint of the rules that have judged */
+    void judge(List<Judgement> judgements, String rules) {
+        store.batch(JUDGE, judgements, (statement, judgement) -> {
+            Verdict verdict = judgement.verdict();
+            statement.setString(1, judgement.key());
+            statement.setString(2, rules);
+            statement.setString(3, verdict.level().name());
+            statement.setInt(4, verdict.area());
+            statement.setInt(5, verdict.secondArea());
+            statement.setDouble(6, verdict.score());
+            statement.setString(7, String.join("\n", verdict.words()));
+            statement.setString(8, verdict.type());
+            statement.setString(9, verdict.reason());
+        });
     }
 
     /** Items judged by other rules than these, or not at all, seen since a moment and in no edition. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Removes stories from the archive as wholes, with their items, verdicts and pairs of words. */
+/** Removes stories from the archive as wholes, with their items, verdicts and traces. */
 final class OldStories {
     /** So many stories a transaction, so that a poll never waits long. */
     private static final int BATCH = 100;
@@ -25,7 +25,7 @@ final class OldStories {
 
     private static final Duration STILL_POLLED = Duration.ofDays(31);
 
-    private record Old(String key, String title, String dated) {}
+    private record Old(String key, long number, String title, String dated) {}
 
     private final Store store;
     private final ForgottenItems forgotten;
@@ -83,21 +83,22 @@ final class OldStories {
         if (stories.isEmpty()) {
             return 0;
         }
-        List<Old> items = store.sql("select key, title, dated from items where story in (:stories)")
+        List<Old> items = store.sql("select key, number, title, dated from items where story in (:stories)")
                 .param("stories", stories)
-                .query((row, number) -> new Old(row.getString("key"), row.getString("title"), row.getString("dated")))
+                .query((row, number) -> new Old(
+                        row.getString("key"), row.getLong("number"), row.getString("title"), row.getString("dated")))
                 .list();
         items.forEach(this::remove);
         return items.size();
     }
 
     private void remove(Old item) {
-        List<String> pairs = Wording.of(item.title(), "").pairs();
-        if (!pairs.isEmpty()) {
-            store.sql("delete from title_pairs where pair in (:pairs) and dated = :dated and item = :item")
-                    .param("pairs", pairs)
-                    .param("dated", item.dated())
-                    .param("item", item.key())
+        List<Long> traces = Traces.of(item.title());
+        if (!traces.isEmpty()) {
+            store.sql("delete from traces where trace in (:traces) and day = :day and item = :item")
+                    .param("traces", traces)
+                    .param("day", Traces.day(Instant.parse(item.dated())))
+                    .param("item", item.number())
                     .update();
         }
         store.sql("delete from verdicts where item = ?").param(item.key()).update();

@@ -53,10 +53,9 @@ public final class Patience {
                 + (failures == 1 ? " failure; " : " failures; ") + message;
     }
 
-    /** Notes when the source of an ended poll may be asked again; its failures have been counted before. */
-    void note(Poll poll, Instant now) {
-        Optional<Instant> next =
-                poll.state() == Poll.State.FAILED ? next(failures(poll), poll.retryAfter(), now) : Optional.empty();
+    /** Notes when the source of a failed poll may be asked again; its failures have been counted before. */
+    void failed(Poll poll, Instant now) {
+        Optional<Instant> next = next(failures(poll), poll.retryAfter(), now);
         store.sql("update sources set next_attempt = ? where id = ?")
                 .params(next.map(Store::text).orElse(null), poll.source().id())
                 .update();

@@ -76,7 +76,8 @@ public final class Schema {
         return Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:migrations")
-                .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea"))
+                .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea", "clustered", sqlite ? "without rowid" : ""))
+                .javaMigrations(new TracesOfOldItems())
                 .loggers("slf4j");
     }
 }

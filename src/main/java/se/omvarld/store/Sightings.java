@@ -39,25 +39,36 @@ final class Sightings {
         String until = about.map(moment -> Store.text(moment.plus(AROUND))).orElse("9999");
         String titleKey = TitleKey.of(item.title());
         Optional<Sighting> sameTitle = TitleKey.telling(titleKey)
-                ? query("i.title_key = ? and i.dated >= ? and i.dated <= ?", titleKey, from, until).stream()
+                ? query(
+                                "i.number in (select item from traces where trace = ?) and i.title_key = ?"
+                                        + " and i.dated >= ? and i.dated <= ?",
+                                Traces.ofWhole(titleKey),
+                                titleKey,
+                                from,
+                                until)
+                        .stream()
                         .findFirst()
                 : Optional.empty();
-        return sameTitle.or(() -> sameWords(item, from, until));
+        return sameTitle.or(() -> sameWords(item, about));
     }
 
-    private Optional<Sighting> sameWords(LabelledItem item, String from, String until) {
+    private Optional<Sighting> sameWords(LabelledItem item, Optional<Instant> about) {
         Wording wording = Wording.of(item.title(), String.join(" ", item.body()));
-        List<String> pairs = wording.pairs();
-        if (pairs.isEmpty()) {
+        List<Long> traces = Traces.pairs(wording);
+        if (traces.isEmpty()) {
             return Optional.empty();
         }
         return store
                 .sql(Sighting.SELECT
-                        + "i.key in (select item from title_pairs where pair in (:pairs) and dated >= :from"
-                        + " and dated <= :until group by item order by count(*) desc, item limit :most)")
-                .param("pairs", pairs)
-                .param("from", from)
-                .param("until", until)
+                        + "i.number in (select item from traces where trace in (:traces) and day >= :from"
+                        + " and day <= :until group by item order by count(*) desc, item limit :most)")
+                .param("traces", traces)
+                .param(
+                        "from",
+                        about.map(moment -> Traces.day(moment.minus(AROUND))).orElse(0L))
+                .param(
+                        "until",
+                        about.map(moment -> Traces.day(moment.plus(AROUND))).orElse((long) Integer.MAX_VALUE))
                 .param("most", MOST_LOOKED_AT)
                 .query(Sighting::read)
                 .list()

@@ -71,10 +71,12 @@ public final class SourceStates {
     /** Notes a poll that answered. The newest date never goes back. */
     void succeeded(Poll poll, Optional<Instant> newest, Instant now) {
         String at = Store.text(now);
-        store.sql("update sources set address = ?, etag = ?, last_modified = ?, texts = ?, http = ?, last_poll = ?,"
-                        + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null,"
-                        + " failures = 0, message = '', newest = case when newest is null or newest < ? then ? else newest end"
-                        + " where id = ?")
+        store.sql(
+                        "update sources set kind = ?, publisher = ?, address = ?, etag = ?, last_modified = ?, texts = ?, http = ?, last_poll = ?,"
+                                + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null, next_attempt = null,"
+                                + " failures = 0, message = '', newest = case when newest is null or newest < ? then ? else newest end"
+                                + " where id = ?")
+                .params(poll.source().kind(), poll.source().publisher())
                 .params(poll.candidate(), poll.etag(), poll.lastModified(), poll.texts(), poll.http(), at, at, at)
                 .params(
                         newest.map(Store::text).orElse(""),

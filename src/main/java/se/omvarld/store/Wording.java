@@ -1,19 +1,19 @@
 package se.omvarld.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What an item says, reduced to what survives when the same news is written elsewhere in other words: the beginnings of
  * its telling words, without those that stand in every official title, and the official numbers that it names.
  */
-record Wording(Set<String> title, Set<String> text, Set<String> numbers) {
+final class Wording {
     /**
      * The least likeness of the same news. Measured on February and March 2026 as replayed (1,111 items): see
      * {@code docs/decisions/0005-one-story-from-several-places.md}.
@@ -22,76 +22,36 @@ record Wording(Set<String> title, Set<String> text, Set<String> numbers) {
 
     private static final int LEAST_SHARED = 2;
     private static final int LEAST_LEAD = 5;
-    private static final int SHORTEST_WORD = 4;
-    /** Swedish words are inflected at their end; this much of them stays. */
-    private static final int BEGINNING = 7;
-
     private static final int MOST_KEYS = 5;
 
-    /** "Prop. 2025/26:60" is glued to titles by regeringen.se. */
-    private static final Pattern GLUE = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
-
-    private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
     private static final Pattern NUMBER = Pattern.compile("\\d{4}(?:/\\d\\d)?:\\d{1,4}");
-    private static final Set<String> FORMAL = Set.of(
-            "remiss",
-            "betänkandet",
-            "promemorian",
-            "proposition",
-            "prop",
-            "propositionen",
-            "regeringen",
-            "regeringens",
-            "förslag",
-            "föreslår",
-            "uppdrag",
-            "uppdraget",
-            "lämnar",
-            "inom",
-            "ska",
-            "samt",
-            "från",
-            "till",
-            "eller",
-            "inte",
-            "genom",
-            "under",
-            "enligt",
-            "också",
-            "denna",
-            "detta",
-            "mellan",
-            "skrivelse",
-            "lagrådsremiss",
-            "lagrådsremissen",
-            "sverige",
-            "svenska",
-            "svensk",
-            "pressträff",
-            "statsråd",
-            "minister",
-            "pressmeddelande");
+    private final List<String> pairs;
+    private final int[] title;
+    private final int[] text;
+    private final List<String> numbers;
+
+    /** Words are kept as sorted hashes: many wordings are compared, and remembered. */
+    private Wording(List<String> pairs, int[] title, int[] text, List<String> numbers) {
+        this.pairs = pairs;
+        this.title = title;
+        this.text = text;
+        this.numbers = numbers;
+    }
 
     static Wording of(String title, String lead) {
-        Set<String> inTitle = beginnings(title);
+        Set<String> inTitle = TellingWords.of(title);
         Set<String> all = new HashSet<>(inTitle);
-        all.addAll(beginnings(lead));
-        Set<String> numbers =
-                NUMBER.matcher(title).results().map(found -> found.group()).collect(Collectors.toSet());
-        return new Wording(inTitle, all, numbers);
+        all.addAll(TellingWords.of(lead));
+        List<String> numbers =
+                NUMBER.matcher(title).results().map(MatchResult::group).toList();
+        return new Wording(pairs(inTitle), hashes(inTitle), hashes(all), numbers);
     }
 
-    private static Set<String> beginnings(String text) {
-        String apart = GLUE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-        return NO_LETTER
-                .splitAsStream(apart)
-                .filter(word -> word.length() >= SHORTEST_WORD && !FORMAL.contains(word))
-                .map(word -> word.substring(0, Math.min(word.length(), BEGINNING)))
-                .collect(Collectors.toSet());
+    private static int[] hashes(Set<String> words) {
+        return words.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
     }
 
-    /** Pairs of the title's longest words, which are its rarest: who shares one may be a twin. */
-    List<String> pairs() {
+    private static List<String> pairs(Set<String> title) {
         List<String> longest = title.stream()
                 .sorted(Comparator.comparing((String word) -> -word.length()).thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_KEYS)
@@ -106,9 +66,20 @@ record Wording(Set<String> title, Set<String> text, Set<String> numbers) {
         return pairs;
     }
 
+    /** Pairs of the title's longest words, which are its rarest: who shares one may be a twin. */
+    List<String> pairs() {
+        return pairs;
+    }
+
+    /** This wording without what only the search for its twins needs. */
+    Wording compact() {
+        return new Wording(List.of(), title, text, numbers);
+    }
+
     /** Whether both say the same news. Different official numbers (SOU 2025:105, SOU 2025:106) are different news. */
     boolean sameAs(Wording other) {
-        boolean otherMatter = !numbers.isEmpty() && !other.numbers.isEmpty() && shared(numbers, other.numbers) == 0;
+        boolean otherMatter =
+                !numbers.isEmpty() && !other.numbers.isEmpty() && Collections.disjoint(numbers, other.numbers);
         return !otherMatter && shared(title, other.title) >= LEAST_SHARED && likeness(other) >= SAME;
     }
 
@@ -118,17 +89,26 @@ record Wording(Set<String> title, Set<String> text, Set<String> numbers) {
         return share(title, other.title) + ofTexts;
     }
 
-    private boolean hasLead() {
-        return text.size() >= title.size() + LEAST_LEAD;
+    /** Whether a lead says more than the title. */
+    boolean hasLead() {
+        return text.length >= title.length + LEAST_LEAD;
     }
 
-    private static double share(Set<String> one, Set<String> other) {
-        long shared = shared(one, other);
-        long all = one.size() + other.size() - shared;
+    private static double share(int[] one, int[] other) {
+        int shared = shared(one, other);
+        int all = one.length + other.length - shared;
         return all == 0 ? 0 : (double) shared / all;
     }
 
-    private static long shared(Set<String> one, Set<String> other) {
-        return one.stream().filter(other::contains).count();
+    /** How many numbers stand in both; both are sorted. */
+    private static int shared(int[] one, int[] other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            int order = Integer.compare(one[i], other[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
     }
 }

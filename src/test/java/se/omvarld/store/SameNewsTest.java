@@ -111,7 +111,7 @@ class SameNewsTest {
         Item item = new ItemMaker(Origin.of(source, source), "", NOW)
                 .make(new RawItem(link, "", title, lead, date))
                 .orElseThrow();
-        return items.add(item, false);
+        return !items.add(List.of(Arrival.of(item, false))).isEmpty();
     }
 
     private List<String> stories() {

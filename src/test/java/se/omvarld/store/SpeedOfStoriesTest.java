@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,11 @@ class SpeedOfStoriesTest {
             for (int batch = 0; batch < ITEMS / 100; batch++) {
                 int first = batch * 100;
                 store.inTransaction(() -> {
-                    for (int i = first; i < first + 100; i++) {
-                        items.add(item(i, sources.get(i % 4)), false);
+                    for (String source : sources) {
+                        items.add(IntStream.range(first, first + 100)
+                                .filter(i -> sources.get(i % 4).equals(source))
+                                .mapToObj(i -> Arrival.of(item(i, source), false))
+                                .toList());
                     }
                     return 100;
                 });

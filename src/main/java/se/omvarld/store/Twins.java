@@ -1,0 +1,66 @@
+package se.omvarld.store;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The items that new ones are compared with. Those used last are remembered, some four megabytes of them; one without a lead
+ * is not, since it may get one.
+ */
+final class Twins {
+    private static final int MOST_REMEMBERED = 8192;
+
+    private final Store store;
+    private final Map<Long, Twin> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Twin> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
+
+    Twins(Store store) {
+        this.store = store;
+    }
+
+    /** Those with these numbers, by number. */
+    Map<Long, Twin> of(Set<Long> numbers) {
+        Map<Long, Twin> twins = new HashMap<>();
+        for (Long number : numbers) {
+            Twin known = remembered.get(number);
+            if (known != null) {
+                twins.put(number, known);
+            }
+        }
+        List<Long> others =
+                numbers.stream().filter(number -> !twins.containsKey(number)).toList();
+        read(others).forEach(twin -> {
+            twins.put(twin.number(), twin);
+            remember(twin);
+        });
+        return twins;
+    }
+
+    private List<Twin> read(List<Long> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : store.sql(Twin.SELECT)
+                        .param("numbers", numbers)
+                        .query(Twin::read)
+                        .list();
+    }
+
+    /** Forgets all: a transaction was undone, and its items' numbers will be given to others. */
+    void forget() {
+        remembered.clear();
+    }
+
+    private void remember(Twin twin) {
+        if (twin.wording().hasLead()) {
+            remembered.put(twin.number(), twin);
+        }
+    }
+}

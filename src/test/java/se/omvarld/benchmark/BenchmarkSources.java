@@ -1,0 +1,26 @@
+package se.omvarld.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes a source file a feed. */
+final class BenchmarkSources {
+    private BenchmarkSources() {}
+
+    static Path write(Path folder, int sources, int port, String schedule) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < sources; i++) {
+            Files.writeString(folder.resolve("kalla-" + i + ".camel.yaml"), """
+                    - templatedRoute:
+                        routeTemplateRef: feed
+                        routeId: kalla-%d
+                        parameters:
+                          - {name: publisher, value: Källa %d}
+                          - {name: url, value: "http://127.0.0.1:%d/%d.xml"}
+                          - {name: schedule, value: "%s"}
+                    """.formatted(i, i, port, i, schedule));
+        }
+        return folder;
+    }
+}
