@@ -83,6 +83,7 @@ public final class Store implements AutoCloseable {
         } else {
             config.setUsername(user);
             config.setPassword(password);
+            PostgresSession.prepare(config);
         }
         return config;
     }
@@ -90,7 +91,10 @@ public final class Store implements AutoCloseable {
     private static FluentConfiguration migrations(DataSource pool, boolean sqlite) {
         return Flyway.configure()
                 .dataSource(pool)
-                .locations("classpath:migrations")
+                .locations(
+                        sqlite
+                                ? new String[] {"classpath:migrations"}
+                                : new String[] {"classpath:migrations", "classpath:migrations-postgresql"})
                 .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea"))
                 .loggers("slf4j");
     }
@@ -98,6 +102,11 @@ public final class Store implements AutoCloseable {
     /** A store's data source, for the routes' own statements. */
     public static DataSource dataSourceOf(Store store) {
         return store.pool;
+    }
+
+    /** Whether several daemons may work on it at the same time. */
+    public boolean isShared() {
+        return !sqlite;
     }
 
     /** Runs one statement; inside {@link #inTransaction} it belongs to that transaction. */
