@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
             ReportsCommand.class,
             FeedCommand.class,
             MailCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            MigrateCommand.class
         })
 public final class Omvarld {
     @Option(
