@@ -1,5 +1,6 @@
 package se.omvarld.cli;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.apache.camel.CamelContext;
@@ -68,7 +69,7 @@ public final class HandOver extends TriggerListenerSupport {
     }
 
     private static void handOn(JobExecutionContext job) throws SchedulerException {
-        long fired = job.getFireTime().getTime();
+        long fired = job.getFireTime().toInstant().toEpochMilli();
         String since = job.getMergedJobDataMap().getString(SINCE);
         long first = since == null ? fired : Long.parseLong(since);
         if (fired - first > LONGEST_MILLIS) {
@@ -80,7 +81,7 @@ public final class HandOver extends TriggerListenerSupport {
                         .withIdentity(UUID.randomUUID().toString(), GROUP)
                         .forJob(job.getJobDetail())
                         .usingJobData(SINCE, Long.toString(first))
-                        .startAt(new Date(fired + LATER_MILLIS))
+                        .startAt(Date.from(Instant.ofEpochMilli(fired + LATER_MILLIS)))
                         .build());
     }
 }

@@ -1,9 +1,9 @@
 package se.omvarld.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.nio.ByteBuffer;
 
 /** How many rows there were, and a sum of what they held that does not depend on their order. */
 final class RowSum {
@@ -31,7 +31,9 @@ final class RowSum {
         } else if (value instanceof byte[] raw) {
             return raw;
         } else if (value instanceof Double || value instanceof Float) {
-            return ByteBuffer.allocate(8).putDouble(0, ((Number) value).doubleValue()).array();
+            return ByteBuffer.allocate(8)
+                    .putDouble(0, ((Number) value).doubleValue())
+                    .array();
         } else if (value instanceof Number number) {
             return ByteBuffer.allocate(8).putLong(0, number.longValue()).array();
         }

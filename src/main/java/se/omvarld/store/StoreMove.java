@@ -63,14 +63,15 @@ public final class StoreMove {
             progress.accept("checked, and undone: nothing was changed");
         }
         if (nulls > 0) {
-            progress.accept(nulls + " texts held the character U+0000, which PostgreSQL does not take; it was left out");
+            progress.accept(
+                    nulls + " texts held the character U+0000, which PostgreSQL does not take; it was left out");
         }
         return moved;
     }
 
     private void refuseUsed(List<Table> tables) {
-        List<String> alive = new Nodes(to)
-                .all().stream().filter(Node::alive).map(Node::name).toList();
+        List<String> alive =
+                new Nodes(to).all().stream().filter(Node::alive).map(Node::name).toList();
         if (!alive.isEmpty()) {
             throw new StoreException(
                     "a daemon works on the new store: " + String.join(", ", alive) + "; stop it first", null);
@@ -108,8 +109,7 @@ public final class StoreMove {
             progress.accept(table.name() + ": " + read.rows() + " rows, read back and the same");
             return new Moved(table.name(), read.rows());
         } catch (SQLException e) {
-            throw new StoreException(
-                    table.name() + " could not be moved; nothing was changed: " + e.getMessage(), e);
+            throw new StoreException(table.name() + " could not be moved; nothing was changed: " + e.getMessage(), e);
         }
     }
 
