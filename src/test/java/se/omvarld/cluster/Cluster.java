@@ -78,7 +78,8 @@ final class Cluster implements AutoCloseable {
                 "mail.to", "analys@example.se",
                 "mail.smtp.host", "127.0.0.1",
                 "mail.smtp.port", Integer.toString(smtp.getSmtp().getPort()),
-                "mail.smtp.security", "none"));
+                "mail.smtp.security", "none",
+                "draft.schedule", "0 0 7 1 1 ?"));
         NodeProcess node = new NodeProcess(name, folder, settings);
         nodes.put(name, node);
         return node;

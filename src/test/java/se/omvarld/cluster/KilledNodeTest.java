@@ -19,7 +19,7 @@ import se.omvarld.cluster.ClusterSite.Asked;
 @Timeout(240)
 class KilledNodeTest {
     private static final int SOURCES = 24;
-    private static final Duration MINUTE = Duration.ofSeconds(60);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
