@@ -2,6 +2,7 @@ package se.omvarld.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -69,9 +70,11 @@ public final class Timetable {
         return wanted;
     }
 
+    /** As Quartz writes them: crons in capitals, a zone by the name that Java has for it. */
     private static boolean says(QuartzEndpoint endpoint, Entry entry) {
-        return entry.cron().equals(endpoint.getCron())
-                && entry.zone().equals(endpoint.getTriggerParameters().get("timeZone"))
+        String zone = String.valueOf(endpoint.getTriggerParameters().get("timeZone"));
+        return entry.cron().equalsIgnoreCase(endpoint.getCron())
+                && entry.zone().equals(TimeZone.getTimeZone(zone).getID())
                 && entry.calendar() == (endpoint.getCustomCalendar() != null);
     }
 }
