@@ -38,12 +38,11 @@ class TimetableTest {
         Folders folders = new Folders(
                 Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
         Settings settings = Settings.load(
-                folders.config(),
-                Map.of(),
-                Map.of("store.url", url, "store.user", "postgres", "zone", "Etc/GMT+0"));
+                folders.config(), Map.of(), Map.of("store.url", url, "store.user", "postgres", "zone", "Etc/GMT+0"));
         routes = Routes.of(folders, settings, Clock.systemUTC(), List.of(source("one"), source("two")), true)
                 .start();
-        await().until(() -> sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);
+        await().until(() ->
+                sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);
     }
 
     @AfterEach
@@ -61,7 +60,8 @@ class TimetableTest {
 
     @Test
     void should_mend_a_zone_that_has_changed() throws Exception {
-        sql.sql("update qrtz_cron_triggers set time_zone_id = 'Asia/Tokyo' where trigger_name = 'one'").update();
+        sql.sql("update qrtz_cron_triggers set time_zone_id = 'Asia/Tokyo' where trigger_name = 'one'")
+                .update();
 
         tidy();
 
@@ -87,7 +87,8 @@ class TimetableTest {
                         + " is_durable, is_nonconcurrent, is_update_data, requests_recovery, job_data"
                         + " from qrtz_job_details where job_name = 'two'")
                 .update();
-        sql.sql("update qrtz_triggers set job_name = 'old' where trigger_name = 'old'").update();
+        sql.sql("update qrtz_triggers set job_name = 'old' where trigger_name = 'old'")
+                .update();
 
         tidy();
 
@@ -101,7 +102,8 @@ class TimetableTest {
     void should_delete_nothing_while_another_node_works_with_other_files() throws Exception {
         sql.sql("insert into nodes values ('other', '1', now(), now() + interval '1 hour', 0, 'sources=other')")
                 .update();
-        sql.sql("update qrtz_cron_triggers set time_zone_id = 'Asia/Tokyo' where trigger_name = 'one'").update();
+        sql.sql("update qrtz_cron_triggers set time_zone_id = 'Asia/Tokyo' where trigger_name = 'one'")
+                .update();
 
         tidy();
 
