@@ -43,6 +43,7 @@ public final class KilledNodes {
         int rounds = Integer.parseInt(arguments[0]);
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         Path folder = Files.createTempDirectory("omvarld-nodes");
+        boolean failed;
         try (Cluster cluster = new Cluster(folder, SOURCES)) {
             KilledNodes run = new KilledNodes(cluster, seed);
             NAMES.forEach(cluster::start);
@@ -55,8 +56,9 @@ public final class KilledNodes {
                     "%d rounds, %d polls; polled again because their node was killed: %d; wrong: %d;"
                             + " longest time from the kill until all was done: %.1f s; logs: %s%n",
                     rounds, rounds * SOURCES, run.twice, run.wrong, run.longest / 1000.0, folder);
-            System.exit(run.wrong == 0 ? 0 : 1);
+            failed = run.wrong > 0;
         }
+        System.exit(failed ? 1 : 0);
     }
 
     private void round(int round) {
