@@ -33,7 +33,8 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             RestoreCommand.class,
             UpgradeCommand.class,
-            SearchCommand.class
+            SearchCommand.class,
+            MigrateCommand.class
         })
 public final class Omvarld {
     @Option(

@@ -51,13 +51,17 @@ final class Routes implements AutoCloseable {
             main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
         main.configure().withRoutesIncludePattern(files(folders.routes()));
-        main.setOverrideProperties(properties(folders, settings, daemon));
+        Properties properties = properties(folders, settings, daemon);
+        properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
+        main.setOverrideProperties(properties);
         main.bind("clock", clock);
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
         main.bind("backups", Keeping.backups(folders, settings, clock));
         main.bind("liveConfig", config);
-        main.bind("liveSources", new LiveSources(folders, byId, daemon ? sources : List.of()));
+        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
+        main.bind("liveSources", live);
+        main.bind("ownContent", new OwnContent(folders, settings, live, config));
         main.addMainListener(new Preparation(daemon ? sources : List.of()));
         return new Routes(main);
     }
