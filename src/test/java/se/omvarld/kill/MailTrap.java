@@ -9,11 +9,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** A mail server that keeps what it takes, and tells at each step of the talk where it stands. It outlives its clients. */
-final class MailTrap implements AutoCloseable {
+/**
+ * A mail server that keeps what it takes, and tells at each step of the talk where it stands. It outlives its clients, and
+ * can be told to misbehave.
+ */
+public final class MailTrap implements AutoCloseable {
+    /** An answer: the connection is dropped instead. */
+    public static final String DROP = "drop";
+    /** An answer: there is none, and the connection stays. */
+    public static final String SILENCE = "silence";
+
     /** The steps at which {@link Moment} can strike, in the order of a talk. */
     static final List<String> STEPS =
             List.of("connected", "EHLO", "MAIL", "RCPT", "DATA", "half a mail", "whole mail", "answered", "QUIT");
@@ -24,9 +34,12 @@ final class MailTrap implements AutoCloseable {
      * @param run which of the client's processes it came from
      * @param answered whether the answer was written
      */
-    record Taken(String id, String text, int run, boolean answered) {}
+    public record Taken(String id, String text, int run, boolean answered) {}
 
-    final List<Taken> taken = new CopyOnWriteArrayList<>();
+    public final List<Taken> taken = new CopyOnWriteArrayList<>();
+    /** Other answers than the usual, by the line's beginning, or by the steps "connected", "whole mail" and "answered". */
+    public final Map<String, String> answers = new ConcurrentHashMap<>();
+
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Supplier<Moment> moment;
 
@@ -35,7 +48,12 @@ final class MailTrap implements AutoCloseable {
         daemon(this::serve);
     }
 
-    int port() {
+    /** One that only misbehaves as told. */
+    public MailTrap() throws IOException {
+        this(() -> new Moment(0, "", 0));
+    }
+
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -61,12 +79,12 @@ final class MailTrap implements AutoCloseable {
         try (client) {
             BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1));
             current.reached("connected");
-            say(client, "220 trap");
+            say(client, "connected", "220 trap");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String word = line.split("[ :]", 2)[0];
                 current.reached(word);
-                say(client, word.equals("DATA") ? "354 go on" : "250 ok");
-                if (word.equals("DATA")) {
+                if (say(client, line, word.equals("DATA") ? "354 go on" : "250 ok")
+                        .startsWith("354")) {
                     take(client, in, current);
                 }
             }
@@ -92,10 +110,18 @@ final class MailTrap implements AutoCloseable {
         String text = mail.toString();
         current.reached("whole mail");
         Taken one = new Taken(id(text), text, current.run(), false);
-        taken.add(one);
-        say(client, "250 taken");
+        if (answers.getOrDefault("whole mail", DROP).equals(DROP)) {
+            taken.add(one);
+        }
+        if (!say(client, "whole mail", "250 taken").startsWith("250")) {
+            return;
+        }
         taken.set(taken.indexOf(one), new Taken(one.id(), text, one.run(), true));
         current.reached("answered");
+        if (answers.containsKey("answered")) {
+            client.setSoLinger(true, 0);
+            throw new IOException("reset as told");
+        }
     }
 
     private static String id(String mail) {
@@ -106,9 +132,19 @@ final class MailTrap implements AutoCloseable {
                 .orElse("none");
     }
 
-    private static void say(Socket client, String answer) throws IOException {
-        client.getOutputStream().write((answer + "\r\n").getBytes(ISO_8859_1));
-        client.getOutputStream().flush();
+    private String say(Socket client, String step, String usual) throws IOException {
+        String answer = answers.entrySet().stream()
+                .filter(other -> step.startsWith(other.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(usual);
+        if (answer.equals(DROP)) {
+            throw new IOException("dropped as told");
+        } else if (!answer.equals(SILENCE)) {
+            client.getOutputStream().write((answer + "\r\n").getBytes(ISO_8859_1));
+            client.getOutputStream().flush();
+        }
+        return answer;
     }
 
     @Override
