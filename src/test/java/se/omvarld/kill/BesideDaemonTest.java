@@ -15,19 +15,18 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands beside a daemon that polls every second: nobody waits in vain, and nothing comes twice. */
+/** Commands beside a daemon that polls: nobody waits in vain, and nothing comes twice. */
 class BesideDaemonTest {
-    private static final String EACH_SECOND =
-            "      - {name: schedule, value: \"* * * * * ?\"}\n      - {name: weekends, value: \"\"}";
-
     @TempDir
     private Path folder;
+
+    private final List<Child> commands = new ArrayList<>();
 
     @Test
     void should_disturb_nothing_when_commands_run_beside_the_daemon() throws Exception {
         ZonedDateTime today = ZonedDateTime.now(Clock.system(ZoneId.of("Europe/Stockholm")));
         Path labelled = Files.writeString(folder.resolve("labelled.json"), "[{\"title\": \"Hälsodata\", \"area\": 1}]");
-        try (Killing killing = new Killing(folder, new Random(1), EACH_SECOND)) {
+        try (Killing killing = new Killing(folder, new Random(1))) {
             killing.site.grow(today);
             try (Child daemon = killing.start("", 0, "run")) {
                 await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("data/omvarld.db")));
@@ -53,6 +52,4 @@ class BesideDaemonTest {
                     .doesNotHaveDuplicates();
         }
     }
-
-    private final List<Child> commands = new ArrayList<>();
 }

@@ -25,6 +25,9 @@ final class Child implements AutoCloseable {
               </appender>
               <logger name="org.springframework.jdbc.core.JdbcTemplate" level="DEBUG"/>
               <logger name="org.apache.camel" level="WARN"/>
+              <logger name="org.quartz" level="WARN"/>
+              <logger name="org.flywaydb" level="WARN"/>
+              <logger name="com.zaxxer.hikari" level="WARN"/>
               <root level="ERROR"><appender-ref ref="err"/></root>
             </configuration>
             """;

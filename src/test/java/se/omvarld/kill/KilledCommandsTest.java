@@ -33,7 +33,7 @@ class KilledCommandsTest {
         for (int round = 0; done < KILLS; round++) {
             Path data = folder.resolve("round-" + round);
             assertThat(data.toFile().mkdirs()).isTrue();
-            try (Killing killing = new Killing(data, random, "")) {
+            try (Killing killing = new Killing(data, random)) {
                 new Weeks(killing, KILLS - done).live();
                 String url = "jdbc:sqlite:" + data.resolve("data/omvarld.db");
                 Reckoning reckoning = new Reckoning(killing, url, "round " + round + ", seed " + SEED);

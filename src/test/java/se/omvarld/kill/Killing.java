@@ -30,18 +30,23 @@ final class Killing implements AutoCloseable {
     private volatile Moment moment = new Moment(0, "", 0);
     private int run;
 
-    Killing(Path folder, Random random, String schedule, String... settings) throws IOException {
+    Killing(Path folder, Random random, String... settings) throws IOException {
         this.folder = folder;
         this.random = random;
         site = new NewsSite(random, () -> moment);
         mails = new MailTrap(() -> moment);
-        site.writeSources(folder.resolve("sources"), schedule);
+        site.writeSources(folder.resolve("sources"));
         options = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
         options.addAll(List.of("--sources", folder.resolve("sources").toString()));
         set("http.allow-internal=true", "http.robots=false", "http.pause=0", "report.soffice=off", "leads.per-poll=0");
         set("mail.smtp.host=127.0.0.1", "mail.smtp.port=" + mails.port(), "mail.smtp.security=none");
         set("mail.to=one@example.se, two@example.se");
         set(settings);
+    }
+
+    /** Adds options to every command that follows. */
+    void with(String... more) {
+        options.addAll(List.of(more));
     }
 
     void set(String... settings) {

@@ -55,18 +55,14 @@ final class NewsSite implements AutoCloseable {
         }
     }
 
-    void clear() {
-        news.clear();
-    }
-
     private String word() {
         return random.ints(12, 'a', 'z' + 1)
                 .mapToObj(letter -> String.valueOf((char) letter))
                 .collect(Collectors.joining());
     }
 
-    /** Writes a source file a feed. */
-    void writeSources(Path folder, String schedule) throws IOException {
+    /** Writes a source file a feed. A daemon polls each once a minute, one after the other. */
+    void writeSources(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (int feed = 0; feed < FEEDS; feed++) {
             Files.writeString(folder.resolve("feed-" + feed + ".camel.yaml"), """
@@ -76,9 +72,9 @@ final class NewsSite implements AutoCloseable {
                         parameters:
                           - {name: publisher, value: Utgivare %d}
                           - {name: url, value: "http://127.0.0.1:%d/%d.xml"}
-                    %s
+                          - {name: schedule, value: "%d * * * * ?"}
                     """.formatted(
-                            feed, feed, server.getAddress().getPort(), feed, schedule));
+                            feed, feed, server.getAddress().getPort(), feed, feed * 60 / FEEDS));
         }
     }
 
