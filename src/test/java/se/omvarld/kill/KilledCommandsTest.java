@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledCommandsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int KILLS = Integer.getInteger("kills", 8);
     private static final int WEEKS = KILLS > 20 ? 4 : 1;
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
