@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class MailFaultsTest {
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
         this.folder = folder;
+        Files.createDirectories(folder.resolve("sources"));
         server = new MailTrap();
         clock.set("2026-03-02T07:00");
         Folders folders = PollRig.folders(folder.resolve("data"));
@@ -179,7 +181,7 @@ class MailFaultsTest {
                 .with("--set", "mail.smtp.security=none", "--set", "mail.smtp.password=secret", "--set", setting)
                 .run("digest", "--week", "2026-W%02d".formatted(week), "--now", "2026-12-01T07:00");
 
-        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.code()).as(failed.err()).isEqualTo(1);
         assertThat(failed.err()).contains(reason).doesNotContain("secret");
         assertThat(server.taken).isEmpty();
         server.answers.clear();
