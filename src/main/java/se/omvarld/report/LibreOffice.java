@@ -3,10 +3,10 @@ package se.omvarld.report;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,9 +100,9 @@ public final class LibreOffice {
     }
 
     /** A process that was killed has left its folder, with a draft in it. */
-    private static void removeOthers(Path own) throws IOException {
-        Instant latest = Files.getLastModifiedTime(own).toInstant().minus(ABANDONED);
+    private static void removeOthers(Path own) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.resolveSibling(""), FOLDER + "*")) {
+            Instant latest = Files.getLastModifiedTime(own).toInstant().minus(ABANDONED);
             for (Path folder : folders) {
                 boolean ours = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own));
                 if (ours
@@ -112,8 +112,9 @@ public final class LibreOffice {
                     delete(folder);
                 }
             }
-        } catch (NoSuchFileException e) {
-            // Another process is removing it at this moment.
+        } catch (IOException | UncheckedIOException e) {
+            // Another process may be removing it at this moment; the next run looks again, and pages do not depend on
+            // it.
             return;
         }
     }
