@@ -74,6 +74,7 @@ final class Routes implements AutoCloseable {
 
     /** Runs until the process is told to stop. Returns the exit code. */
     int run() throws Exception {
+        main.addMainListener(new Started());
         main.run();
         return main.getExitCode();
     }
