@@ -42,6 +42,7 @@ final class Routes implements AutoCloseable {
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
     static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+        folders.makeData();
         LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
         Main main = new Main();
         if (daemon) {
