@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            RehearseCommand.class,
             CheckCommand.class,
             PollCommand.class,
             DigestCommand.class,

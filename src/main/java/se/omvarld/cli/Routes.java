@@ -42,6 +42,7 @@ final class Routes implements AutoCloseable {
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
     static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+        folders.makeData();
         LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
         Main main = new Main();
         if (daemon) {
@@ -79,6 +80,7 @@ final class Routes implements AutoCloseable {
 
     /** Runs until the process is told to stop. Returns the exit code. */
     int run() throws Exception {
+        main.addMainListener(new Started());
         main.run();
         return main.getExitCode();
     }
