@@ -107,12 +107,12 @@ class StoreMoveTest {
 
     @Test
     void should_leave_nothing_behind_when_it_fails_half_way() {
-        fresh.sql("alter table title_pairs add constraint never check (pair is null)")
+        fresh.sql("alter table traces add constraint never check (trace is null)")
                 .update();
 
         assertThatThrownBy(() -> move(true))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("title_pairs could not be moved; nothing was changed");
+                .hasMessageContaining("traces could not be moved; nothing was changed");
         assertThat(new SourceStates(fresh).all()).isEmpty();
     }
 
