@@ -19,6 +19,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Setup setup = omvarld.setup();
         Logs.level(setup.settings().get("log.level"));
+        Logs.format(setup.settings().get("log.format"));
         SourceFiles files = setup.sourceFiles();
         files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
         LOG.info(
@@ -29,7 +30,12 @@ final class RunCommand implements Callable<Integer> {
                 setup.settings().get("mail.smtp.host").isEmpty()
                         ? "the outbox"
                         : setup.settings().get("mail.smtp.host"));
-        return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
-                .run();
+        try {
+            return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
+                    .run();
+        } catch (Exception e) {
+            StartAlert.of(setup).tell(e);
+            throw e;
+        }
     }
 }

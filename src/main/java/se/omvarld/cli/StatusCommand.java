@@ -61,6 +61,7 @@ final class StatusCommand implements Callable<Integer> {
         status.put(
                 "refused",
                 setup.sourceFiles().problems().stream().map(Object::toString).toList());
+        status.put("alerts", Raised.in(store, setup.folders(), setup.clock()));
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",
@@ -134,7 +135,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         output.line("sources: " + status.get("states").toString().replaceAll("[{}]", ""));
         ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
-        for (String list : List.of("editions", "unsent", "failing")) {
+        for (String list : List.of("alerts", "editions", "unsent", "failing")) {
             List<?> rows = (List<?>) status.get(list);
             output.line(list + ": " + (rows.isEmpty() ? "none" : ""));
             rows.forEach(row -> output.line("  "

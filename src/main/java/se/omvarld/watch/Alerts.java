@@ -26,7 +26,7 @@ public final class Alerts {
     private final SourceHealths healths;
     private final Troubles troubles;
     private final AlertMails mails;
-    private final Letters letters;
+    private final MailSettings settings;
     private final MailingList operators;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public final class Alerts {
         this.healths = new SourceHealths(store);
         this.troubles = new Troubles(store);
         this.mails = new AlertMails(store, clock);
-        this.letters = new Letters(settings);
+        this.settings = settings;
         this.operators = new MailingList(to, settings, clock);
         this.clock = clock;
     }
@@ -69,12 +69,26 @@ public final class Alerts {
 
     /** A delivery an operator. The same alert has the same Message-IDs, so that a second copy can be dropped. */
     public List<Delivery> deliveries(Alert alert) {
-        return operators.deliveries("alert-%08x".formatted(alert.name().hashCode()), 0);
+        return operators.deliveries(period(alert), 0);
+    }
+
+    /** The same without a store. */
+    public static List<Delivery> deliveries(Alert alert, String to, MailSettings settings, Clock clock) {
+        return new MailingList(to, settings, clock).deliveries(period(alert), 0);
+    }
+
+    private static String period(Alert alert) {
+        return "alert-%08x".formatted(alert.name().hashCode());
     }
 
     /** The mail to one operator. */
     public MimeMessage letter(Alert alert, Delivery delivery) throws MessagingException {
-        MimeMessage letter = letters.build(alert.rendered(), delivery);
+        return letter(alert, delivery, settings);
+    }
+
+    /** The same without a store. */
+    public static MimeMessage letter(Alert alert, Delivery delivery, MailSettings settings) throws MessagingException {
+        MimeMessage letter = new Letters(settings).build(alert.rendered(), delivery);
         letter.setHeader("Content-Language", "en");
         return letter;
     }
