@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class LogWords {
     private static final int LONGEST = 2000;
     private static final int MOST_CAUSES = 5;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     /** The bundle's own loggers write first what a line is about. */
     private static final Pattern SUBJECT = Pattern.compile(

@@ -4,14 +4,21 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** How much is logged; the log goes to standard error. */
 final class Logs {
     private Logs() {}
 
+    /** What libraries say of their start is for DEBUG. */
+    private static final List<String> LIBRARIES = List.of("org.apache.camel", "org.flywaydb", "com.zaxxer.hikari", "org.quartz");
+
     static void level(String level) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.toLevel(level));
+        if (level.equals("DEBUG")) {
+            LIBRARIES.forEach(library -> ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.INFO));
+        }
     }
 
     /** One JSON object a line instead of text; {@code text} changes nothing. */

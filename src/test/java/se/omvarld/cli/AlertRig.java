@@ -25,11 +25,15 @@ final class AlertRig implements AutoCloseable {
     final Routes routes;
 
     AlertRig(Folders folders, Map<String, String> overrides) throws IOException {
+        this(folders, overrides, false);
+    }
+
+    AlertRig(Folders folders, Map<String, String> overrides, boolean daemon) throws IOException {
         clock.set("2026-03-18T10:00");
         site = OddServer.start();
         int port = freePort();
         mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        routes = Routes.of(folders, settings(port, overrides), clock, List.of(), false)
+        routes = Routes.of(folders, settings(port, overrides), clock, List.of(), daemon)
                 .start();
     }
 
@@ -40,6 +44,7 @@ final class AlertRig implements AutoCloseable {
     private static Settings settings(int port, Map<String, String> overrides) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "alert.to", "drift@example.se",
+                "observe.address", "",
                 "http.allow-internal", "true",
                 "http.robots", "false",
                 "http.pause", "0",
