@@ -12,7 +12,8 @@ final class Logs {
     private Logs() {}
 
     /** What libraries say of their start is for DEBUG. */
-    private static final List<String> LIBRARIES = List.of("org.apache.camel", "org.flywaydb", "com.zaxxer.hikari", "org.quartz");
+    private static final List<String> LIBRARIES =
+            List.of("org.apache.camel", "org.flywaydb", "com.zaxxer.hikari", "org.quartz");
 
     static void level(String level) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.toLevel(level));

@@ -61,7 +61,9 @@ final class Notices {
     private static String gap(Trouble trouble) {
         String until = trouble.mended().map(end -> " till " + day(end)).orElse("");
         return "Inga källor gick att läsa från " + day(trouble.since()) + until
-                + (trouble.lasts() ? ". Det som publicerats sedan dess saknas." : ". Poster därifrån kan ha missats.");
+                + (trouble.lasts()
+                        ? ". Det som publicerats sedan dess saknas."
+                        : ". Det som bara visades då kan saknas.");
     }
 
     private static String day(Instant moment) {
