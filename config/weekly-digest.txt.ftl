@@ -14,6 +14,9 @@ ${counts}
 <#if gap?has_content>
 ${gap}
 </#if>
+<#list notices as notice>
+${notice}
+</#list>
 <#if shortened?has_content>
 ${shortened}
 </#if>

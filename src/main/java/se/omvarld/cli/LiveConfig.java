@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ final class LiveConfig {
     private final Path inForce;
     private String applied = "";
     private String seen = "";
+    private final Map<Unit, List<String>> refused = new ConcurrentHashMap<>();
 
     /**
      * Watches a folder.
@@ -89,8 +92,16 @@ final class LiveConfig {
         return true;
     }
 
+    /** What is wrong with the rules and templates of the folder, which are therefore not in force. */
+    public List<String> refused() {
+        return UNITS.stream()
+                .flatMap(unit -> refused.getOrDefault(unit, List.of()).stream())
+                .toList();
+    }
+
     private List<String> takeOver(Unit unit) {
         List<String> problems = unit.problems().apply(config);
+        refused.put(unit, problems);
         if (problems.isEmpty()) {
             unit.files().forEach(this::copy);
         } else {

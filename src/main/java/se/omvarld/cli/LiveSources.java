@@ -26,6 +26,7 @@ final class LiveSources {
     private final Map<String, Source> running = new LinkedHashMap<>();
     private String applied;
     private String seen;
+    private List<String> refused;
 
     LiveSources(Folders folders, Sources sources, List<Source> started) {
         this.folders = folders;
@@ -51,7 +52,20 @@ final class LiveSources {
         }
     }
 
+    /** What is wrong with source files that are therefore not in force. */
+    public synchronized List<String> refused() {
+        if (refused == null) {
+            note(SourceFolder.read(folders));
+        }
+        return refused;
+    }
+
+    private void note(SourceFiles files) {
+        refused = files.problems().stream().map(Problem::toString).toList();
+    }
+
     private void apply(SourceFiles files, SourceRoutes routes) {
+        note(files);
         files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
         Map<String, Source> wanted = wanted(files);
         for (Source old : List.copyOf(running.values())) {

@@ -2,14 +2,36 @@ package se.omvarld.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** How much is logged; the log goes to standard error. */
 final class Logs {
     private Logs() {}
 
+    /** What libraries say of their start is for DEBUG. */
+    private static final List<String> LIBRARIES =
+            List.of("org.apache.camel", "org.flywaydb", "com.zaxxer.hikari", "org.quartz");
+
     static void level(String level) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.toLevel(level));
+        if (level.equals("DEBUG")) {
+            LIBRARIES.forEach(library -> ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.INFO));
+        }
+    }
+
+    /** One JSON object a line instead of text; {@code text} changes nothing. */
+    static void format(String format) {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        if (format.equals("json")
+                && root.getAppender("standardError") instanceof ConsoleAppender<ILoggingEvent> appender) {
+            JsonLog encoder = new JsonLog();
+            encoder.setContext(root.getLoggerContext());
+            encoder.start();
+            appender.setEncoder(encoder);
+        }
     }
 
     /** A command says itself what failed; Camel's own account of it, with a stack trace, is for DEBUG. */

@@ -113,6 +113,7 @@ final class Routes implements AutoCloseable {
         properties.put("backed-up", Boolean.toString(daemon && !backups.isEmpty()));
         properties.put("metrics", folders.inData("metrics").toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
+        properties.put("data", folders.inData("").toString());
         properties.put("daemon", Boolean.toString(daemon));
         properties.putAll(mailbox(settings, daemon));
         String returned = settings.get("report.returned");

@@ -19,6 +19,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Setup setup = omvarld.setup();
         Logs.level(setup.settings().get("log.level"));
+        Logs.format(setup.settings().get("log.format"));
         SourceFiles files = setup.sourceFiles();
         files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
         LOG.info(
@@ -33,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
         try {
             return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
                     .run();
+        } catch (Exception e) {
+            StartAlert.of(setup).tell(e);
+            throw e;
         } finally {
             lock.close();
         }

@@ -12,6 +12,7 @@ import se.omvarld.report.LibreOffice;
 import se.omvarld.source.Schedule;
 import se.omvarld.source.Senders;
 import se.omvarld.source.TrustedAuthorities;
+import se.omvarld.watch.FreeSpaceLimit;
 
 /** Says what is wrong with a setting's value, and what would be right. */
 final class SettingChecks {
@@ -35,6 +36,7 @@ final class SettingChecks {
                     matching(
                             "(" + ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*)?",
                             "mail addresses separated by commas, or nothing")),
+            Map.entry("alert.disk-free", FreeSpaceLimit::problem),
             Map.entry("mail.from", matching(ADDRESS, "a mail address like omvarldsbevakning@example.se")),
             Map.entry("mail.list-id", matching("[A-Za-z0-9.-]+", "a name like omvarldsbevakning.example.se")),
             Map.entry("mail.outbox", matching(".+", "a folder")),
@@ -84,6 +86,7 @@ final class SettingChecks {
             Map.entry("observe.user", matching("[^:\\p{Cntrl}]{0,100}", "a name without a colon, or nothing")),
             Map.entry(
                     "observe.hosts", matching("[A-Za-z0-9.\\[\\]:, -]*", "host names separated by spaces, or nothing")),
+            Map.entry("log.format", matching("text|json", "text or json")),
             Map.entry("log.level", matching("ERROR|WARN|INFO|DEBUG", "ERROR, WARN, INFO or DEBUG")));
 
     private SettingChecks() {}

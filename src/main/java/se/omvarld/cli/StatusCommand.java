@@ -61,6 +61,7 @@ final class StatusCommand implements Callable<Integer> {
         status.put(
                 "refused",
                 setup.sourceFiles().problems().stream().map(Object::toString).toList());
+        status.put("alerts", Raised.in(store, setup.folders(), setup.clock()));
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",
@@ -136,7 +137,7 @@ final class StatusCommand implements Callable<Integer> {
         output.line("sources: " + status.get("states").toString().replaceAll("[{}]", ""));
         ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
         ((List<?>) status.get("node_findings")).forEach(finding -> output.line("nodes: " + finding));
-        for (String list : List.of("editions", "unsent", "failing", "nodes")) {
+        for (String list : List.of("alerts", "editions", "unsent", "failing", "nodes")) {
             List<?> rows = (List<?>) status.get(list);
             if (list.equals("nodes") && rows.isEmpty()) {
                 continue;

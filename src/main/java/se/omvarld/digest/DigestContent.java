@@ -15,6 +15,7 @@ import se.omvarld.store.Story;
  * @param itemsSeen how many items the window brought, picked or not
  * @param sourcesPolled how many sources are watched
  * @param publishers whose sources they are
+ * @param notices what was wrong with the watching itself, a sentence each
  * @param chosen the numbers of the areas to be shown; empty for all
  */
 public record DigestContent(
@@ -25,6 +26,7 @@ public record DigestContent(
         int itemsSeen,
         int sourcesPolled,
         List<String> publishers,
+        List<String> notices,
         Set<Integer> chosen) {
 
     /** Where a story of an unknown area stands, so that none is lost. */
@@ -42,12 +44,26 @@ public record DigestContent(
             List<SourceState> troubled,
             int itemsSeen,
             int sourcesPolled) {
-        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, List.of(), Set.of());
+        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, List.of(), List.of(), Set.of());
+    }
+
+    /** A digest that has nothing to say of the watching. */
+    DigestContent(
+            Edition edition,
+            List<Area> areas,
+            List<Story> stories,
+            List<SourceState> troubled,
+            int itemsSeen,
+            int sourcesPolled,
+            List<String> publishers,
+            Set<Integer> chosen) {
+        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, List.of(), chosen);
     }
 
     /** The same for those who chose some areas; the numbers stay. */
     DigestContent only(Set<Integer> choice) {
-        return new DigestContent(edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, choice);
+        return new DigestContent(
+                edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, notices, choice);
     }
 
     boolean daily() {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param heading for example {@code Omvärldsbevakning v. 12}
  * @param window the days that the edition covers
  * @param gap says that the edition covers more than its week; empty when it does not
+ * @param notices what was wrong with the watching itself, one sentence each
  * @param counts how much was found, and what went wrong
  * @param shortened says that some items are shown by title only; empty when none is
  * @param choice which areas the recipient chose, and what else the edition holds; empty for all of a week
@@ -25,6 +26,7 @@ public record LetterView(
         String heading,
         String window,
         String gap,
+        List<String> notices,
         String counts,
         String shortened,
         String choice,

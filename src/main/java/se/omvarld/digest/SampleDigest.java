@@ -22,7 +22,16 @@ final class SampleDigest {
 
     static DigestContent full() {
         List<Story> stories = List.of(story("https://example.se/1", "sv", 2), story("", "en", 1));
-        return new DigestContent(edition(Edition.Kind.WEEKLY, EARLIER), AREAS, stories, List.of(failing()), 40, 3);
+        return new DigestContent(
+                edition(Edition.Kind.WEEKLY, EARLIER),
+                AREAS,
+                stories,
+                List.of(failing()),
+                40,
+                3,
+                List.of(),
+                List.of("Det här utskicket är försenat."),
+                Set.of());
     }
 
     /** A choice of areas, a day, items without what an item may lack, a week without items. */

@@ -44,6 +44,7 @@ final class ViewWriter {
                 "Omvärldsbevakning " + window.name(),
                 window.days(),
                 window.gap(),
+                content.notices().stream().map(HostileText::line).toList(),
                 DigestPhrases.counts(content),
                 DigestPhrases.shortened(Math.max(0, hits - inFull)),
                 ChoicePhrases.choice(content, areaNames),

@@ -104,6 +104,14 @@ public final class WeeklyDigest {
         int seen = new Archive(store).seen(edition.from(), edition.until());
         List<String> publishers = watched.stream().map(SourceState::publisher).toList();
         return new DigestContent(
-                edition, rules.get().areas(), stories, troubled, seen, watched.size(), publishers, Set.of());
+                edition,
+                rules.get().areas(),
+                stories,
+                troubled,
+                seen,
+                watched.size(),
+                publishers,
+                Notices.of(store, edition),
+                Set.of());
     }
 }

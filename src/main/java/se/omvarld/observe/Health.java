@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.camel.health.HealthCheck.Result;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.store.Store;
+import se.omvarld.store.Troubles;
 import se.omvarld.watch.SourcesCheck;
 
 /**
@@ -19,12 +20,14 @@ public final class Health implements AutoCloseable {
     private final Supplier<RuleSet> rules;
     private final Scheduler scheduler;
     private final SourcesCheck sources;
+    private final Troubles troubles;
 
     public Health(Store store, Supplier<RuleSet> rules, Scheduler scheduler, SourcesCheck sources) {
         this.store = new StoreAnswer(store);
         this.rules = rules;
         this.scheduler = scheduler;
         this.sources = sources;
+        this.troubles = new Troubles(store);
     }
 
     /** The schedules run, and the store answers within five seconds. */
@@ -43,18 +46,28 @@ public final class Health implements AutoCloseable {
                         Map.of("rules", String.valueOf(inForce.rules()), "version", inForce.fingerprint())));
     }
 
-    /** All of these, and the sources. */
+    /** All of these, the sources, and what operators are alerted of: names only, reasons may tell of files and servers. */
     List<HealthCheck> all() {
         List<HealthCheck> checks = new ArrayList<>(ready());
         checks.add(schedules());
         if (checks.stream().allMatch(HealthCheck::up)) {
             checks.add(sources());
+            checks.add(alerts());
         }
         return checks;
     }
 
     private HealthCheck schedules() {
         return new HealthCheck("scheduler", scheduler.runs(), Map.of());
+    }
+
+    private HealthCheck alerts() {
+        Map<String, String> details = new TreeMap<>();
+        troubles.lasting()
+                .forEach(trouble -> details.put(
+                        (trouble.name() + " " + trouble.node()).strip(),
+                        "since " + trouble.since() + (trouble.told().isPresent() ? "" : ", not told yet")));
+        return new HealthCheck("alerts", true, details);
     }
 
     private HealthCheck sources() {

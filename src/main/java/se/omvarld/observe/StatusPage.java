@@ -36,7 +36,8 @@ final class StatusPage {
     StatusView view() {
         SourceRows rows = SourceRows.of(sources.all(), new SourceStates(store).all(), clock);
         int unsent = new Deliveries(store, clock).unsent().size();
-        List<String> remarks = remarks(rows.troubled().size(), unsent);
+        List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
+        List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);
         ItemWriter items = new ItemWriter(rules.get().areas());
         EditionWriter editions = new EditionWriter(store, clock);
         return new StatusView(
@@ -45,6 +46,7 @@ final class StatusPage {
                 remarks,
                 Shown.time(clock.instant(), clock.getZone()),
                 counts(rows.lastPoll()),
+                alerts,
                 rows.troubled().stream().limit(MOST_SOURCES).toList(),
                 rows.all().stream().limit(MOST_SOURCES).toList(),
                 rows.all().size() > MOST_SOURCES ? "Och " + (rows.all().size() - MOST_SOURCES) + " till." : "",
@@ -53,8 +55,11 @@ final class StatusPage {
                 new Search(store).lastPicked(PICKS).stream().map(items::write).toList());
     }
 
-    private static List<String> remarks(int troubled, int unsent) {
+    private static List<String> remarks(int alerts, int troubled, int unsent) {
         List<String> remarks = new ArrayList<>();
+        if (alerts > 0) {
+            remarks.add(Shown.count(alerts, "larm", "larm") + " gäller driften.");
+        }
         if (troubled > 0) {
             remarks.add(Shown.count(troubled, "källa", "källor") + " behöver ses över.");
         }

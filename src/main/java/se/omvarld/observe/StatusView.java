@@ -10,6 +10,7 @@ import java.util.List;
  * @param remarks more of that, a sentence each
  * @param when when this was found out
  * @param counts what the archive holds
+ * @param alerts what else operators are alerted of
  * @param troubled the sources that need attention
  * @param sources all of them
  * @param editions the newest first
@@ -22,11 +23,21 @@ public record StatusView(
         List<String> remarks,
         String when,
         String counts,
+        List<AlertLine> alerts,
         List<SourceLine> troubled,
         List<SourceLine> sources,
         String more,
         List<EditionLine> editions,
         List<ItemView> picks) {
+
+    /**
+     * Something that is wrong beside the sources.
+     *
+     * @param what in Swedish
+     * @param reason the same for whoever mends it, in English
+     * @param told whether operators know
+     */
+    public record AlertLine(String what, String since, String reason, String told) {}
 
     /**
      * One source.

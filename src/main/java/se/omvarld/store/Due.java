@@ -33,15 +33,16 @@ public final class Due {
                 .isPresent();
         Optional<Instant> firstPoll = new SourceStates(store).firstPoll();
         return !made
-                && !firstTime(schedule, edition.until()).isAfter(now)
+                && !time(edition, schedule).isAfter(now)
                 && firstPoll.filter(polled -> polled.isBefore(edition.until())).isPresent();
     }
 
-    private Instant firstTime(String schedule, Instant windowEnd) {
+    /** When an edition is to be made: the schedule's first time after its window. */
+    public Instant time(Edition edition, String schedule) {
         try {
             CronExpression cron = new CronExpression(schedule);
             cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
-            Date time = cron.getNextValidTimeAfter(Date.from(windowEnd.minusSeconds(1)));
+            Date time = cron.getNextValidTimeAfter(Date.from(edition.until().minusSeconds(1)));
             return time == null ? Instant.MAX : time.toInstant();
         } catch (ParseException e) {
             throw new IllegalArgumentException(schedule, e);

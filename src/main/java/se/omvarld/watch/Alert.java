@@ -1,46 +1,60 @@
 package se.omvarld.watch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omvarld.store.Rendered;
+import se.omvarld.store.Trouble;
 
-/** What operators are to be told of at once. */
-public record Alert(List<Turn> turns) {
+/**
+ * What operators are to be told of at once.
+ *
+ * @param turns sources whose state is another than operators were told of last
+ * @param troubles what else has begun, has ended, or still lasts
+ */
+public record Alert(List<Turn> turns, List<Trouble> troubles) {
 
     /** Names this alert: the same turns have the same name, also on another day. */
     String name() {
-        return turns.stream()
-                .map(turn -> turn.source() + " " + turn.to() + " " + turn.since())
+        Stream<String> ofTroubles = troubles.stream()
+                .map(trouble -> trouble.name() + " " + trouble.node() + " " + trouble.since() + " " + trouble.mended()
+                        + " " + trouble.told());
+        return Stream.concat(
+                        ofTroubles, turns.stream().map(turn -> turn.source() + " " + turn.to() + " " + turn.since()))
                 .collect(Collectors.joining("\n"));
     }
 
     /** One mail's subject and text. */
     Rendered rendered() {
-        List<Turn> bad = turns.stream().filter(turn -> !turn.mended()).toList();
-        List<Turn> mended = turns.stream().filter(Turn::mended).toList();
+        List<AlertLine> lines = lines();
         StringBuilder text = new StringBuilder();
-        append(text, "Needs attention:", bad);
-        append(text, "Well again:", mended);
-        text.append("Each is told once. All sources: bin/omvarld sources\n");
+        append(text, "Needs attention:", of(lines, AlertLine.Kind.BEGUN));
+        append(text, "Still needs attention:", of(lines, AlertLine.Kind.LASTS));
+        append(text, "Well again:", of(lines, AlertLine.Kind.ENDED));
+        text.append("What lasts: bin/omvarld status. All sources: bin/omvarld sources\n");
         return new Rendered(
-                "Omvärldsbevakning: " + subject(bad.size(), mended.size()),
+                "Omvärldsbevakning: " + AlertSubject.of(lines),
                 List.of(new Rendered.Part("", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static String subject(int bad, int mended) {
-        String attention = bad + (bad == 1 ? " source needs" : " sources need") + " attention";
-        String well = mended + (mended == 1 ? " source is" : " sources are") + " well again";
-        if (mended == 0) {
-            return attention;
-        }
-        return bad == 0 ? well : attention + ", " + well;
+    /** A line each; what several nodes say in the same words is said once. */
+    List<AlertLine> lines() {
+        List<AlertLine> lines = new ArrayList<>();
+        troubles.stream().map(AlertLine::of).forEach(lines::add);
+        turns.stream().map(AlertLine::of).forEach(lines::add);
+        return lines.stream().distinct().toList();
     }
 
-    private static void append(StringBuilder text, String heading, List<Turn> turns) {
-        if (!turns.isEmpty()) {
+    private static List<AlertLine> of(List<AlertLine> lines, AlertLine.Kind kind) {
+        return lines.stream().filter(line -> line.kind() == kind).toList();
+    }
+
+    private static void append(StringBuilder text, String heading, List<AlertLine> lines) {
+        if (!lines.isEmpty()) {
             text.append(heading).append('\n');
-            turns.forEach(turn -> text.append("- ").append(turn.line()).append('\n'));
+            lines.forEach(line -> text.append("- ").append(line.text()).append('\n'));
             text.append('\n');
         }
     }

@@ -3,21 +3,32 @@ package se.omvarld.watch;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import se.omvarld.mail.Letters;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
+import se.omvarld.store.AlertMails;
 import se.omvarld.store.Delivery;
 import se.omvarld.store.SourceHealths;
 import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
+import se.omvarld.store.Trouble;
+import se.omvarld.store.Troubles;
 
 /** Tells operators what has turned, once: what could not be told stays untold and is part of the next try. */
 public final class Alerts {
+    private static final int MOST_AN_HOUR = 4;
+    private static final Duration REMINDER = Duration.ofHours(24);
+
     private final SourceStates states;
     private final SourceHealths healths;
-    private final Letters letters;
+    private final Troubles troubles;
+    private final AlertMails mails;
+    private final MailSettings settings;
     private final MailingList operators;
+    private final Clock clock;
 
     /**
      * @param to the operators' mail addresses, separated by commas; empty for none
@@ -25,33 +36,69 @@ public final class Alerts {
     public Alerts(Store store, String to, MailSettings settings, Clock clock) {
         this.states = new SourceStates(store);
         this.healths = new SourceHealths(store);
-        this.letters = new Letters(settings);
+        this.troubles = new Troubles(store);
+        this.mails = new AlertMails(store, clock);
+        this.settings = settings;
         this.operators = new MailingList(to, settings, clock);
+        this.clock = clock;
     }
 
-    /** What operators do not know yet; null when there is nothing. */
+    /** Whether this process may tell now; false while another one does. */
+    public boolean claim() {
+        return mails.claim();
+    }
+
+    /** Lets others tell. */
+    public void release() {
+        mails.release();
+    }
+
+    /** What operators do not know yet; null when there is nothing, or when they had enough mails for this hour. */
     public Alert untold() {
+        Instant now = clock.instant();
+        List<Trouble> news = troubles.untold(now.minus(REMINDER));
+        Outage outage = Outage.of(troubles);
         List<Turn> turns = states.all().stream()
                 .filter(source -> source.health().state() != source.health().told())
+                .filter(source -> !outage.explains(source))
                 .map(Turn::of)
                 .toList();
-        return turns.isEmpty() ? null : new Alert(turns);
+        boolean nothing = turns.isEmpty() && news.isEmpty();
+        return nothing || mails.since(now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR ? null : new Alert(turns, news);
     }
 
     /** A delivery an operator. The same alert has the same Message-IDs, so that a second copy can be dropped. */
     public List<Delivery> deliveries(Alert alert) {
-        return operators.deliveries("alert-%08x".formatted(alert.name().hashCode()), 0);
+        return operators.deliveries(period(alert), 0);
+    }
+
+    /** The same without a store. */
+    public static List<Delivery> deliveries(Alert alert, String to, MailSettings settings, Clock clock) {
+        return new MailingList(to, settings, clock).deliveries(period(alert), 0);
+    }
+
+    private static String period(Alert alert) {
+        return "alert-%08x".formatted(alert.name().hashCode());
     }
 
     /** The mail to one operator. */
     public MimeMessage letter(Alert alert, Delivery delivery) throws MessagingException {
-        MimeMessage letter = letters.build(alert.rendered(), delivery);
+        return letter(alert, delivery, settings);
+    }
+
+    /** The same without a store. */
+    public static MimeMessage letter(Alert alert, Delivery delivery, MailSettings settings) throws MessagingException {
+        MimeMessage letter = new Letters(settings).build(alert.rendered(), delivery);
         letter.setHeader("Content-Language", "en");
         return letter;
     }
 
     /** Notes that operators know. What has turned again meanwhile is told next time. */
     public void told(Alert alert) {
+        if (!deliveries(alert).isEmpty()) {
+            mails.sent();
+        }
         alert.turns().forEach(turn -> healths.told(turn.source(), turn.to()));
+        alert.troubles().forEach(trouble -> troubles.told(trouble, clock.instant()));
     }
 }

@@ -5,15 +5,19 @@ import se.omvarld.store.Archive;
 import se.omvarld.store.Store;
 import se.omvarld.store.StoreFigures;
 import se.omvarld.store.StoreFigures.Count;
+import se.omvarld.store.Trouble;
+import se.omvarld.store.Troubles;
 
 /** What the store holds as metrics; with several nodes it is the same on each. */
 final class StoreMetrics {
     private final Archive archive;
     private final StoreFigures figures;
+    private final Troubles troubles;
 
     StoreMetrics(Store store) {
         this.archive = new Archive(store);
         this.figures = new StoreFigures(store);
+        this.troubles = new Troubles(store);
     }
 
     void write(MetricsText text) {
@@ -27,6 +31,12 @@ final class StoreMetrics {
                 "omvarld_oldest_unsent_delivery_timestamp_seconds",
                 "When the oldest delivery was made that is not sent; nothing when all are.");
         figures.oldestUnsent().ifPresent(moment -> text.sample(moment.getEpochSecond()));
+        List<Trouble> lasting = troubles.lasting();
+        text.family("gauge", "omvarld_alerts", "Alerts that last.").sample(lasting.size());
+        text.family("gauge", "omvarld_alerts_untold", "Alerts that last, of which no operator could be told.")
+                .sample(lasting.stream()
+                        .filter(trouble -> trouble.told().isEmpty())
+                        .count());
     }
 
     private static void write(MetricsText text, String name, String help, List<Count> counts, String label) {

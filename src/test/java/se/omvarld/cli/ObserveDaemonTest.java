@@ -76,7 +76,9 @@ class ObserveDaemonTest {
                 .containsEntry("omvarld_delivery_attempts_total{result=\"sent\"}", 1.0)
                 .containsEntry("omvarld_editions{kind=\"weekly\",state=\"sent\"}", 1.0);
         assertThat(samples.get("omvarld_received_bytes_total")).isGreaterThan(100);
-        assertThat(get("health").body()).contains("\"name\":\"sources\"").doesNotContain("invocation");
+        assertThat(get("health").body())
+                .contains("\"name\":\"sources\"", "\"name\":\"alerts\"")
+                .doesNotContain("invocation");
         assertThat(get("").body()).contains("Veckobrev v. 12 2026", "Skickad");
         assertThat(get("utskick/2026-W12").body()).contains("Omvärldsbevakning v. 12");
     }

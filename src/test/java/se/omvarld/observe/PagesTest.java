@@ -172,4 +172,15 @@ class PagesTest {
         assertThat(ready.body()).startsWith("{\"status\":\"DOWN\"");
         assertThat(observed.get("/observe/").statusCode()).isEqualTo(503);
     }
+
+    @Test
+    void should_show_what_operators_are_alerted_of() throws Exception {
+        new se.omvarld.store.Troubles(observed.newsroom.store)
+                .raise("disk", "", "<b>312 MB</b> free", observed.newsroom.clock.instant());
+
+        String page = observed.get("/observe/").body();
+        assertThat(page)
+                .contains("Disken är nästan full", "&lt;b&gt;312 MB&lt;/b&gt; free", "Driften har inte fått veta än")
+                .doesNotContain("<b>312");
+    }
 }

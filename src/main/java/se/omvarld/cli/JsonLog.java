@@ -1,0 +1,44 @@
+package se.omvarld.cli;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.EncoderBase;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The log for machines: one event, one JSON object, one line. */
+public final class JsonLog extends EncoderBase<ILoggingEvent> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("time", Instant.ofEpochMilli(event.getTimeStamp()).toString());
+        line.put("level", event.getLevel().toString());
+        line.put("logger", event.getLoggerName());
+        line.put("message", LogWords.line(event.getFormattedMessage()));
+        line.putAll(LogWords.fields(event.getLoggerName(), (String) line.get("message")));
+        line.put("thread", LogWords.line(event.getThreadName()));
+        if (event.getThrowableProxy() != null) {
+            line.put("exception", LogWords.causes(event.getThrowableProxy()));
+        }
+        try {
+            return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public byte[] headerBytes() {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return new byte[0];
+    }
+}

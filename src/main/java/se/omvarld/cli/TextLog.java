@@ -1,0 +1,50 @@
+package se.omvarld.cli;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.core.encoder.EncoderBase;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** The log for people: one event, one line; below it an exception's causes and where the first was thrown. */
+public final class TextLog extends EncoderBase<ILoggingEvent> {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final int FRAMES = 30;
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        StringBuilder text = new StringBuilder();
+        String logger = event.getLoggerName();
+        text.append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault())))
+                .append(String.format(" %-5s ", event.getLevel()))
+                .append(logger.substring(logger.lastIndexOf('.') + 1))
+                .append(": ")
+                .append(LogWords.line(event.getFormattedMessage()))
+                .append('\n');
+        IThrowableProxy thrown = event.getThrowableProxy();
+        if (thrown != null) {
+            LogWords.causes(thrown)
+                    .forEach(cause -> text.append("  ").append(cause).append('\n'));
+            StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
+            for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+                text.append("    ")
+                        .append(LogWords.line(frames[i].getSTEAsString()))
+                        .append('\n');
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] headerBytes() {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return new byte[0];
+    }
+}

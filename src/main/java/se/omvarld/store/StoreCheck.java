@@ -1,0 +1,55 @@
+package se.omvarld.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Whether the store can be written, and once a day whether its file is whole. */
+public final class StoreCheck {
+    private static final Duration EVERY = Duration.ofHours(24);
+
+    private final Store store;
+    private final Clock clock;
+    private Instant lookedThrough = Instant.MIN;
+
+    public StoreCheck(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes something, and reads the whole of a SQLite file once a day.
+     *
+     * @throws RuntimeException saying what is wrong
+     */
+    public synchronized void check() {
+        new Troubles(store).forget(clock.instant());
+        write();
+        if (store.isSqlite() && !clock.instant().isBefore(next())) {
+            wholeFile();
+            lookedThrough = clock.instant();
+        }
+    }
+
+    /** A lease that nobody has: it is there only to be written, and leaves nothing. */
+    private void write() {
+        store.inTransaction(() -> {
+            store.sql("insert into alert_lease (name, leased_until) values ('check', '') on conflict (name) do nothing")
+                    .update();
+            return store.sql("delete from alert_lease where name = 'check'").update();
+        });
+    }
+
+    private Instant next() {
+        return lookedThrough.equals(Instant.MIN) ? lookedThrough : lookedThrough.plus(EVERY);
+    }
+
+    private void wholeFile() {
+        String found = store.sql("pragma quick_check(1)").query(String.class).list().stream()
+                .findFirst()
+                .orElse("ok");
+        if (!found.equals("ok")) {
+            throw new StoreException("the store's file is damaged: " + found, null);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package se.omvarld.watch;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.omvarld.mail.SmtpFailure;
+
+/** One try to tell operators after the other: who was reached, and what the log says of it, each thing once. */
+public final class AlertTries {
+    private static final int REMEMBERED = 10_000;
+
+    private final Set<Turn> logged = new HashSet<>();
+    private String said = "";
+    private int reached;
+    private int missed;
+
+    /** A try begins. Returns the sources' turns that the log does not know yet. */
+    public synchronized List<Turn> begin(Alert alert) {
+        reached = 0;
+        missed = 0;
+        if (logged.size() > REMEMBERED) {
+            logged.clear();
+        }
+        List<Turn> fresh =
+                alert.turns().stream().filter(turn -> !logged.contains(turn)).toList();
+        logged.addAll(fresh);
+        return fresh;
+    }
+
+    /** One operator has it. */
+    public synchronized void reached() {
+        reached++;
+    }
+
+    /** One operator was not reached; true when the log has not said so of the try before. */
+    public synchronized boolean missed(String recipient, SmtpFailure failure) {
+        missed++;
+        String line = recipient + ": " + failure.sentence();
+        boolean fresh = !line.equals(said);
+        said = line;
+        return fresh;
+    }
+
+    /** Whether operators know: one of them was reached, or there is none. */
+    public synchronized boolean isTold() {
+        return reached > 0 || missed == 0;
+    }
+}

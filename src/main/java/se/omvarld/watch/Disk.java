@@ -1,0 +1,60 @@
+package se.omvarld.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Looks whether the disk of the data folder is nearly full. */
+public final class Disk {
+    private static final String NAME = "disk";
+
+    /** Of what must be free, this much more ends the trouble: a disk at its limit does not turn every few minutes. */
+    private static final double MARGIN = 1.1;
+
+    /** Bytes of a disk. */
+    record Space(long free, long total) {}
+
+    private final Supplier<Space> space;
+    private final FreeSpaceLimit limit;
+    private final Alarms alarms;
+
+    /**
+     * @param data the data folder
+     * @param limit what is to be free, as in the setting {@code alert.disk-free}
+     */
+    public Disk(String data, String limit, Alarms alarms) {
+        this(() -> spaceOf(Path.of(data)), FreeSpaceLimit.parse(limit), alarms);
+    }
+
+    Disk(Supplier<Space> space, FreeSpaceLimit limit, Alarms alarms) {
+        this.space = space;
+        this.limit = limit;
+        this.alarms = alarms;
+    }
+
+    private static Space spaceOf(Path folder) {
+        try {
+            FileStore disk = Files.getFileStore(folder);
+            return new Space(disk.getUsableSpace(), disk.getTotalSpace());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the disk of " + folder + " cannot be read: " + e, e);
+        }
+    }
+
+    /** Raises or ends the trouble {@code disk}. */
+    public void look() {
+        Space found = space.get();
+        long wanted = limit.bytes(found.total());
+        if (found.free() < wanted) {
+            alarms.raise(
+                    NAME,
+                    "the disk of the data folder is nearly full: " + FreeSpaceLimit.shown(found.free())
+                            + " free; alert.disk-free is " + limit);
+        } else if (found.free() >= wanted * MARGIN) {
+            alarms.mend(NAME);
+        }
+    }
+}

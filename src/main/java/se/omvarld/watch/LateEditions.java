@@ -1,0 +1,93 @@
+package se.omvarld.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import se.omvarld.store.Deliveries;
+import se.omvarld.store.Deliveries.Unsent;
+import se.omvarld.store.Due;
+import se.omvarld.store.Edition;
+import se.omvarld.store.Store;
+
+/** Looks which editions have not been made, or not been sent, within an hour of their time. */
+public final class LateEditions {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final Deliveries deliveries;
+    private final Due due;
+    private final Alarms alarms;
+    private final Clock clock;
+    private final Map<Edition.Kind, String> schedules;
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
+
+    /** With the schedules of the editions, Quartz cron expressions. */
+    public LateEditions(Store store, Alarms alarms, String weekly, String daily, String monthly, Clock clock) {
+        this.deliveries = new Deliveries(store, clock);
+        this.due = new Due(store, clock);
+        this.alarms = alarms;
+        this.clock = clock;
+        this.schedules = Map.of(Edition.Kind.WEEKLY, weekly, Edition.Kind.DAILY, daily, Edition.Kind.MONTHLY, monthly);
+    }
+
+    /** Notes why an edition could not be made. Returns a line for the log. */
+    public String failed(Edition edition, Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String why = TroubleWords.line(root.getClass().getSimpleName() + ": " + root.getMessage());
+        failures.put(edition.period(), why);
+        return why;
+    }
+
+    /**
+     * Raises and ends troubles, one an edition.
+     *
+     * @param weekly that should have been made by now; null for none; the others likewise
+     */
+    public void look(Edition weekly, Edition daily, Edition monthly) {
+        Map<String, String> late = new TreeMap<>();
+        for (Edition edition : new Edition[] {weekly, daily, monthly}) {
+            if (edition != null && isPast(due.time(edition, schedules.get(edition.kind())))) {
+                late.put(edition.period(), "it has not been made: " + why(edition));
+            }
+        }
+        unsent().forEach((period, waiting) -> late.put(period, sentence(waiting)));
+        late.forEach((period, reason) -> alarms.raise(TroubleWords.EDITION + period, reason));
+        alarms.lasting(TroubleWords.EDITION).stream()
+                .filter(name -> !late.containsKey(name.substring(TroubleWords.EDITION.length())))
+                .forEach(alarms::mend);
+        failures.keySet().retainAll(late.keySet());
+    }
+
+    private String why(Edition edition) {
+        return failures.getOrDefault(edition.period(), "no reason is known; the log may say more");
+    }
+
+    private boolean isPast(Instant moment) {
+        return !moment.plus(PATIENCE).isAfter(clock.instant());
+    }
+
+    private Map<String, List<Unsent>> unsent() {
+        Map<String, List<Unsent>> byPeriod = new TreeMap<>();
+        deliveries.unsent().stream()
+                .filter(waiting -> isPast(waiting.delivery().created()))
+                .forEach(waiting -> byPeriod.computeIfAbsent(waiting.delivery().period(), first -> new ArrayList<>())
+                        .add(waiting));
+        return byPeriod;
+    }
+
+    private static String sentence(List<Unsent> waiting) {
+        Unsent first = waiting.get(0);
+        String others = waiting.size() == 1 ? "" : " and " + (waiting.size() - 1) + " more";
+        return "it has not reached " + first.delivery().recipient() + others + ": "
+                + (first.message().isEmpty()
+                        ? "it was not tried yet"
+                        : first.message() + " (" + first.delivery().attempts() + " attempts)");
+    }
+}

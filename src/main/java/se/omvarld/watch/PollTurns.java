@@ -1,0 +1,39 @@
+package se.omvarld.watch;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import se.omvarld.store.PollReport;
+
+/** What the log says of polls: a line when a source begins or ceases to fail, and a summary of all others. */
+public final class PollTurns {
+    private final Map<String, Boolean> failing = new ConcurrentHashMap<>();
+    private final LongAdder polls = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder fresh = new LongAdder();
+    private final LongAdder picked = new LongAdder();
+
+    /** {@code failed} or {@code answers} when the source has turned since its last poll, else empty. */
+    public String of(PollReport report) {
+        if (report.state().equals("waiting")) {
+            return "";
+        }
+        polls.increment();
+        fresh.add(report.fresh());
+        picked.add(report.picked());
+        if (report.state().equals("failed")) {
+            failed.increment();
+            return failing.put(report.source(), true) == null ? "failed" : "";
+        }
+        return failing.remove(report.source()) == null ? "" : "answers";
+    }
+
+    /** The polls since the last summary in one line; null when there were none. */
+    public String summary() {
+        long all = polls.sumThenReset();
+        long bad = failed.sumThenReset();
+        long items = fresh.sumThenReset();
+        long chosen = picked.sumThenReset();
+        return all == 0 ? null : all + " polls, " + bad + " failed; " + items + " new items, " + chosen + " picked";
+    }
+}

@@ -1,0 +1,83 @@
+package se.omvarld.watch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.omvarld.store.SourceState;
+import se.omvarld.store.SourceStates;
+import se.omvarld.store.Store;
+
+/** Looks whether sources are polled at all, and whether any of them answers. */
+public final class Polling {
+    private static final String POLLS = "polls";
+
+    /** Longer than any night or weekend of the usual schedules. */
+    private static final Duration SILENCE = Duration.ofHours(26);
+
+    /** A daemon that has just started has not had the time. */
+    private static final Duration START = Duration.ofHours(3);
+
+    private static final Duration RECENT = Duration.ofHours(6);
+    private static final int FEWEST = 3;
+
+    /** Mail comes from another server. */
+    private static final Set<String> MAIL = Set.of("newsletter", "forward");
+
+    private final SourceStates states;
+    private final Alarms alarms;
+    private final Clock clock;
+    private final Instant started;
+
+    public Polling(Store store, Alarms alarms, Clock clock) {
+        this.states = new SourceStates(store);
+        this.alarms = alarms;
+        this.clock = clock;
+        this.started = clock.instant();
+    }
+
+    /** Raises and ends the troubles {@code polls} and {@code network}. */
+    public void look() {
+        List<SourceState> asked = states.all().stream()
+                .filter(source -> !MAIL.contains(source.kind()))
+                .filter(source -> source.lastPoll().isPresent())
+                .toList();
+        polls(asked);
+        network(asked);
+    }
+
+    private void polls(List<SourceState> asked) {
+        Instant now = clock.instant();
+        Optional<Instant> last =
+                asked.stream().flatMap(source -> source.lastPoll().stream()).max(Comparator.naturalOrder());
+        if (last.filter(poll -> poll.isAfter(now.minus(SILENCE))).isPresent()) {
+            alarms.mend(POLLS);
+        } else if (last.isPresent() && !started.plus(START).isAfter(now)) {
+            alarms.raise(POLLS, "no source has been polled since " + last.get() + "; restart the daemon");
+        }
+    }
+
+    /** At night nobody is asked; then it is as it was. */
+    private void network(List<SourceState> asked) {
+        Instant since = clock.instant().minus(RECENT);
+        List<SourceState> recent = asked.stream()
+                .filter(source -> !source.lastPoll().get().isBefore(since))
+                .toList();
+        if (recent.stream().anyMatch(source -> !source.failing())) {
+            alarms.mend(TroubleWords.NETWORK);
+        } else if (recent.size() >= FEWEST) {
+            SourceState first = recent.stream()
+                    .min(Comparator.comparing(source -> source.failingSince().orElseThrow()))
+                    .get();
+            alarms.raise(
+                    TroubleWords.NETWORK,
+                    "none of " + recent.size() + " sources has answered since "
+                            + first.failingSince().orElseThrow()
+                            + ": the network or the proxy is probably away; for example " + first.source() + ": "
+                            + first.message());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package se.omvarld.watch;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import se.omvarld.store.Trouble;
+
+/** How troubles are called, and their reasons as lines. */
+final class TroubleWords {
+    static final String EDITION = "edition ";
+    static final String NETWORK = "network";
+    static final String STORE = "store";
+
+    private static final int LONGEST = 600;
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
+
+    /** What each process finds out for itself: another one's finding that all is well says nothing of it. */
+    private static final Set<String> LOCAL = Set.of("disk", "config", "sources", "start", STORE);
+
+    private static final Map<String, String> TITLES = Map.of(
+            "disk",
+            "the disk is nearly full",
+            "config",
+            "rules or templates are refused",
+            "sources",
+            "source files are refused",
+            "start",
+            "the daemon did not start",
+            "backup",
+            "no backup was made",
+            "retention",
+            "what is old was not removed",
+            "feed",
+            "the feed was not written",
+            "polls",
+            "no source is polled",
+            NETWORK,
+            "no source answers",
+            STORE,
+            "the store cannot be used");
+
+    private TroubleWords() {}
+
+    static boolean isLocal(String name) {
+        return LOCAL.contains(name);
+    }
+
+    /** For a subject: what is wrong. */
+    static String title(Trouble trouble) {
+        return trouble.name().startsWith(EDITION)
+                ? trouble.name().substring(EDITION.length()) + " is late"
+                : TITLES.getOrDefault(trouble.name(), trouble.name());
+    }
+
+    /** One line of visible characters, of a length that fits into a mail. */
+    static String line(String text) {
+        String bounded = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
+        String line = UNSEEN.matcher(bounded).replaceAll(" ").strip();
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line.isEmpty() ? "no reason is known" : line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,111 @@
+package se.omvarld.cli;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.omvarld.source.OddAnswers;
+import se.omvarld.source.OddServer;
+import se.omvarld.source.Source;
+import se.omvarld.store.PollReport;
+
+/** The shipped routes with a site to poll, a real mail server that can be away, and a clock: what operators are told. */
+final class AlertRig implements AutoCloseable {
+    final SettableClock clock = new SettableClock();
+    final OddServer site;
+    final GreenMail mailServer;
+    final Routes routes;
+
+    AlertRig(Folders folders, Map<String, String> overrides) throws IOException {
+        this(folders, overrides, false);
+    }
+
+    AlertRig(Folders folders, Map<String, String> overrides, boolean daemon) throws IOException {
+        clock.set("2026-03-18T10:00");
+        site = OddServer.start();
+        int port = freePort();
+        mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        routes = Routes.of(folders, settings(port, overrides), clock, List.of(), daemon)
+                .start();
+    }
+
+    static Folders folders(Path data) {
+        return PollRig.folders(data);
+    }
+
+    private static Settings settings(int port, Map<String, String> overrides) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "alert.to", "drift@example.se",
+                "observe.address", "",
+                "http.allow-internal", "true",
+                "http.robots", "false",
+                "http.pause", "0",
+                "http.retry-delay", "0",
+                "mail.smtp.host", "127.0.0.1",
+                "mail.smtp.port", Integer.toString(port),
+                "mail.smtp.security", "none"));
+        all.putAll(overrides);
+        return Settings.load(Path.of("config"), Map.of(), all);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Subjects and texts of the mails so far, which are then forgotten. */
+    List<String> mails() throws FolderException {
+        MimeMessage[] all = mailServer.getReceivedMessages();
+        List<String> texts = Arrays.stream(all).map(AlertRig::text).toList();
+        mailServer.purgeEmailFromAllMailboxes();
+        return texts;
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getSubject().replace("Omvärldsbevakning: ", "") + "\n" + mail.getContent();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void look() {
+        routes.send("direct:alerts", "", Object.class);
+    }
+
+    void watch() {
+        routes.send("direct:watch", "", Object.class);
+    }
+
+    void answering(String... paths) {
+        Arrays.stream(paths).forEach(path -> site.on(path, OddAnswers.good("Ny hälsodata " + path)));
+    }
+
+    void failing(String... paths) {
+        Arrays.stream(paths).forEach(path -> site.on(path, OddAnswers.reset()));
+    }
+
+    void poll(String... paths) {
+        Arrays.stream(paths).forEach(path -> routes.send("direct:collect-now", source(path), PollReport.class));
+    }
+
+    Source source(String path) {
+        return PollRig.feed(path.substring(1), site.address(path));
+    }
+
+    @Override
+    public void close() throws IOException {
+        routes.close();
+        mailServer.stop();
+        site.close();
+    }
+}

@@ -1,0 +1,63 @@
+package se.omvarld.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.omvarld.store.NewsroomTest;
+import se.omvarld.store.Troubles;
+
+/** What a digest says of the watching itself. */
+class NoticesTest extends NewsroomTest {
+    private Troubles troubles;
+
+    @BeforeEach
+    void make() {
+        troubles = new Troubles(newsroom.store);
+    }
+
+    @Test
+    void should_say_that_rules_are_not_in_force_as_long_as_they_are_not() {
+        troubles.raise("config", "", "areas.yaml:3: …", clock.instant());
+        assertThat(Notices.of(newsroom.store, WEEK))
+                .singleElement()
+                .asString()
+                .startsWith("Reglerna eller mallarna som sparades 18 mars 2026 innehåller fel och gäller inte.");
+
+        troubles.mend("config", "", clock.instant());
+        assertThat(Notices.of(newsroom.store, WEEK)).isEmpty();
+    }
+
+    @Test
+    void should_say_that_nothing_could_be_read_also_when_it_is_over() {
+        troubles.raise("network", "", "away", clock.instant());
+        clock.forward(Duration.ofDays(1));
+        troubles.mend("network", "", clock.instant());
+
+        assertThat(Notices.of(newsroom.store, WEEK))
+                .containsExactly(
+                        "Inga källor gick att läsa från 18 mars 2026 till 19 mars 2026. Det som bara visades då kan saknas.");
+    }
+
+    @Test
+    void should_say_why_an_edition_is_late_and_nothing_of_answers_and_disks() {
+        troubles.raise("edition 2026-W11", "", "it has not reached a@example.se: no", clock.instant());
+        troubles.raise("edition 2026-W12", "", "it has not been made: no", clock.instant());
+        troubles.raise("edition answer-2026-03-1", "", "it has not reached a@example.se: no", clock.instant());
+        troubles.raise("disk", "", "full", clock.instant());
+
+        assertThat(Notices.of(newsroom.store, WEEK))
+                .containsExactly(
+                        "Utskicket 2026-W11 kom sent: e-posten kunde inte skickas i tid.",
+                        "Det här utskicket är försenat: det kunde inte göras i tid.");
+    }
+
+    @Test
+    void should_say_nothing_of_what_was_over_before_its_window() {
+        troubles.raise("network", "", "away", WEEK.from().minusSeconds(7200));
+        troubles.mend("network", "", WEEK.from().minusSeconds(3600));
+
+        assertThat(Notices.of(newsroom.store, WEEK)).isEmpty();
+    }
+}
