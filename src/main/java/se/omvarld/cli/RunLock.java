@@ -36,7 +36,7 @@ final class RunLock implements AutoCloseable {
     }
 
     static Path beside(Path sqlite) {
-        return sqlite.resolveSibling(sqlite.getFileName() + ".lock");
+        return sqlite.resolveSibling(sqlite.getFileName() + ".running");
     }
 
     /**

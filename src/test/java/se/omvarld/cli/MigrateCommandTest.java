@@ -57,7 +57,7 @@ class MigrateCommandTest {
 
     @Test
     void should_refuse_while_a_daemon_runs_on_the_old_store() {
-        RunLock running = RunLock.take(folder.resolve("data/omvarld.db.lock"));
+        RunLock running = RunLock.take(folder.resolve("data/omvarld.db.running"));
 
         Cli.Result refused =
                 cli.with("--set", "store.url=jdbc:postgresql://127.0.0.1:1/x").run("migrate");

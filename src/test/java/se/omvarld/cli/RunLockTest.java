@@ -16,7 +16,7 @@ class RunLockTest {
 
     @Test
     void should_refuse_a_second_daemon_and_name_the_first() {
-        Path file = folder.resolve("data/omvarld.db.lock");
+        Path file = folder.resolve("data/omvarld.db.running");
         RunLock first = RunLock.take(file);
 
         assertThatThrownBy(() -> RunLock.take(file))
@@ -29,7 +29,7 @@ class RunLockTest {
 
     @Test
     void should_not_be_hindered_by_a_file_that_was_left_behind() throws IOException {
-        Path file = Files.writeString(folder.resolve("omvarld.db.lock"), "123456789");
+        Path file = Files.writeString(folder.resolve("omvarld.db.running"), "123456789");
 
         RunLock.take(file).close();
     }
@@ -38,14 +38,14 @@ class RunLockTest {
     void should_lie_beside_the_sqlite_file_or_in_the_data_folder() {
         Folders folders = PollRig.folders(folder);
 
-        assertThat(RunLock.file(settings("jdbc:sqlite:/srv/x.db"), folders)).isEqualTo(Path.of("/srv/x.db.lock"));
+        assertThat(RunLock.file(settings("jdbc:sqlite:/srv/x.db"), folders)).isEqualTo(Path.of("/srv/x.db.running"));
         assertThat(RunLock.file(settings("jdbc:postgresql://db/x"), folders)).isEqualTo(folder.resolve("run.lock"));
     }
 
     @Test
     void should_refuse_to_run_when_a_daemon_is_running() throws IOException {
         Files.createDirectories(folder.resolve("sources"));
-        RunLock running = RunLock.take(folder.resolve("data/omvarld.db.lock"));
+        RunLock running = RunLock.take(folder.resolve("data/omvarld.db.running"));
 
         Cli.Result second = new Cli(folder).run("run");
 

@@ -55,7 +55,7 @@ class TimetableTest {
         List<Long> before = starts();
         tidy();
 
-        assertThat(before).hasSize(5).isEqualTo(starts());
+        assertThat(before).hasSize(7).isEqualTo(starts());
     }
 
     @Test
