@@ -95,7 +95,8 @@ public final class PlainText {
         char before = 'a';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean ordinary = c > ' ' && c < 0x7f || c > 0xa0 && c < 0x300 && c != SOFT_HYPHEN || c >= '‐' && c <= '‧';
+            boolean ordinary =
+                    (c > ' ' && c < 0x7f) || (c > 0xa0 && c < 0x300 && c != SOFT_HYPHEN) || (c >= '‐' && c <= '‧');
             if (!ordinary && (c != ' ' || before == ' ')) {
                 return false;
             }
