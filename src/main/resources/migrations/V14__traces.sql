@@ -12,4 +12,5 @@ update items set number = counted.n
 create unique index items_number on items (number);
 drop index items_title_key;
 drop index verdicts_level;
+
 drop table title_pairs;

@@ -32,12 +32,25 @@ final class Clustering extends MainListenerSupport {
     /** The properties for the routes; with a shared schedule also what Quartz has to know. */
     static Map<String, String> prepare(Main main, Folders folders, Settings settings, Clock clock, boolean daemon) {
         if (!isOn(settings, daemon)) {
-            return Map.of("node", "", "clustered", "false");
+            main.bind(SETTINGS, alone(settings));
+            return Map.of("node", "", "clustered", "false", "camel.component.quartz.propertiesRef", SETTINGS);
         }
         main.bind(SETTINGS, quartz(settings, clock));
         main.addMainListener(new Clustering());
         return Map.of(
                 "node", NodeName.of(folders), "clustered", "true", "camel.component.quartz.propertiesRef", SETTINGS);
+    }
+
+    /** A schedule in memory. */
+    private static Properties alone(Settings settings) {
+        Properties quartz = new Properties();
+        quartz.putAll(Map.of(
+                "org.quartz.scheduler.jmx.export", "false",
+                "org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "10",
+                "org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool",
+                "org.quartz.threadPool.threadCount", settings.get("http.parallel"),
+                "org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore"));
+        return quartz;
     }
 
     private static Properties quartz(Settings settings, Clock clock) {
@@ -52,7 +65,7 @@ final class Clustering extends MainListenerSupport {
                 "org.quartz.scheduler.idleWaitTime", "5000",
                 "org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "10",
                 "org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool",
-                "org.quartz.threadPool.threadCount", "10",
+                "org.quartz.threadPool.threadCount", settings.get("http.parallel"),
                 "org.quartz.triggerListener.handOver.class", HandOver.class.getName()));
         quartz.putAll(Map.of(
                 "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",

@@ -22,6 +22,8 @@ public final class Address {
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:.*@)?(.+?)(?::(\\d{0,5}))?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
+
     private Address() {}
 
     /**
@@ -72,7 +74,9 @@ public final class Address {
     }
 
     private static AddressParts parts(String address) {
-        return AddressParts.of(address.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip());
+        boolean visible = address.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        return AddressParts.of(
+                visible ? address : INVISIBLE.matcher(address).replaceAll("").strip());
     }
 
     private static AddressParts clean(AddressParts address, String host) {

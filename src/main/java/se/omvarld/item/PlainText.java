@@ -31,6 +31,8 @@ public final class PlainText {
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,300})\\]\\((?:https?:/)?/[^)\\s]{0,1000}\\)");
 
+    private static final char SOFT_HYPHEN = 0xad;
+
     private PlainText() {}
 
     /** One line of at most 500 characters. */
@@ -80,9 +82,27 @@ public final class PlainText {
     }
 
     private static String folded(String text) {
+        if (isFolded(text)) {
+            return text.strip();
+        }
         String visible = HIDDEN.matcher(text).replaceAll("");
         return Normalizer.normalize(GAP.matcher(visible).replaceAll(" "), Normalizer.Form.NFC)
                 .strip();
+    }
+
+    /** As most texts are: nothing but single spaces, Latin letters (below U+0300 NFC changes nothing), digits, punctuation. */
+    private static boolean isFolded(String text) {
+        char before = 'a';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ordinary =
+                    (c > ' ' && c < 0x7f) || (c > 0xa0 && c < 0x300 && c != SOFT_HYPHEN) || (c >= '‐' && c <= '‧');
+            if (!ordinary && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     private static String cut(String text, int longest) {

@@ -1,8 +1,11 @@
 package se.omvarld.source;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -12,7 +15,7 @@ import se.omvarld.item.PlainText;
 import se.omvarld.item.RawItem;
 
 /** One {@code item} of RSS or RDF, or one {@code entry} of Atom. */
-record FeedEntry(Element element) {
+final class FeedEntry {
 
     private static final List<String> DATES = List.of(
             "pubdate",
@@ -32,6 +35,14 @@ record FeedEntry(Element element) {
     /** WordPress ends a lead with the site's name, which would look like a subject to the rules. */
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:The post|Inlägget) .{1,600} (?:appeared first on|dök först upp på) .{1,200}$");
+
+    private final Element element;
+    private final Map<String, List<Element>> children;
+
+    FeedEntry(Element element) {
+        this.element = element;
+        this.children = byName(element);
+    }
 
     RawItem raw(String base) {
         String guid = text("guid", "id", "dc:identifier");
@@ -70,10 +81,16 @@ record FeedEntry(Element element) {
     private String lead() {
         return TEXTS.stream()
                 .map(this::text)
-                .map(html -> SIGNATURE.matcher(PlainText.lead(html)).replaceFirst(""))
+                .map(html -> withoutSignature(PlainText.lead(html)))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String withoutSignature(String lead) {
+        return lead.contains("The post ") || lead.contains("Inlägget ")
+                ? SIGNATURE.matcher(lead).replaceFirst("")
+                : lead;
     }
 
     private String text(String... names) {
@@ -86,20 +103,27 @@ record FeedEntry(Element element) {
     }
 
     private Stream<Element> children(String... names) {
-        List<String> wanted = List.of(names);
-        return element.children().stream().filter(child -> wanted.contains(plainName(child)));
+        return Arrays.stream(names).flatMap(name -> children.getOrDefault(name, List.of()).stream());
+    }
+
+    private static Map<String, List<Element>> byName(Element entry) {
+        String prefix = prefix(entry);
+        Map<String, List<Element>> children = new HashMap<>();
+        for (Element child = entry.firstElementChild(); child != null; child = child.nextElementSibling()) {
+            children.computeIfAbsent(plainName(child, prefix), name -> new ArrayList<>(2))
+                    .add(child);
+        }
+        return children;
     }
 
     /** The name without the prefix that the entry itself has: {@code atom:title} within {@code atom:entry} is a title. */
-    private String plainName(Element child) {
+    private static String plainName(Element child, String prefix) {
         String name = child.tagName().toLowerCase(Locale.ROOT);
-        return prefix().filter(name::startsWith)
-                .map(prefix -> name.substring(prefix.length()))
-                .orElse(name);
+        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
     }
 
-    private Optional<String> prefix() {
-        String name = element.tagName().toLowerCase(Locale.ROOT);
-        return name.contains(":") ? Optional.of(name.substring(0, name.indexOf(':') + 1)) : Optional.empty();
+    private static String prefix(Element entry) {
+        String name = entry.tagName().toLowerCase(Locale.ROOT);
+        return name.substring(0, name.indexOf(':') + 1);
     }
 }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** Writes a source file a feed. */
 final class BenchmarkSources {
+    /** On Linux every address of 127.0.0.0/8 is this machine, and each is a host of its own. */
+    private static final int HOSTS = 100;
+
     private BenchmarkSources() {}
 
     static Path write(Path folder, int sources, int port, String schedule) throws IOException {
@@ -17,9 +20,10 @@ final class BenchmarkSources {
                         routeId: kalla-%d
                         parameters:
                           - {name: publisher, value: Källa %d}
-                          - {name: url, value: "http://127.0.0.1:%d/%d.xml"}
+                          - {name: url, value: "http://127.0.1.%d:%d/%d.xml"}
                           - {name: schedule, value: "%s"}
-                    """.formatted(i, i, port, i, schedule));
+                    """.formatted(
+                            i, i, 1 + i % HOSTS, port, i, schedule));
         }
         return folder;
     }

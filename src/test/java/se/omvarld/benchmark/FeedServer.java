@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +35,7 @@ public final class FeedServer {
     public static void main(String[] arguments) throws IOException {
         FeedServer server = new FeedServer(Integer.parseInt(arguments[0]));
         ExecutorService threads = Executors.newCachedThreadPool();
-        try (ServerSocket socket = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(0, 1000)) {
             System.out.println(socket.getLocalPort());
             while (true) {
                 Socket client = socket.accept();

@@ -160,6 +160,14 @@ public final class PollBenchmark {
     }
 
     static List<String> settings() {
-        return List.of("--set", "http.allow-internal=true", "--set", "http.pause=0", "--set", "leads.per-poll=0");
+        return List.of(
+                "--set",
+                "http.allow-internal=true",
+                "--set",
+                "http.pause=0",
+                "--set",
+                "leads.per-poll=0",
+                "--set",
+                "observe.address=");
     }
 }
