@@ -71,6 +71,11 @@ final class LiveConfig {
         }
     }
 
+    /** The state of the folder that was taken over last. */
+    synchronized String applied() {
+        return applied;
+    }
+
     /** Looks at the folder; a change is taken over when it has stood still from one look to the next. True when it was. */
     synchronized boolean look() {
         String now = FolderContent.of(config);

@@ -75,7 +75,10 @@ public final class Schema {
     private FluentConfiguration migrations() {
         return Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:migrations")
+                .locations(
+                        sqlite
+                                ? new String[] {"classpath:migrations"}
+                                : new String[] {"classpath:migrations", "classpath:migrations-postgresql"})
                 .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea", "clustered", sqlite ? "without rowid" : ""))
                 .javaMigrations(new TracesOfOldItems())
                 .loggers("slf4j");
