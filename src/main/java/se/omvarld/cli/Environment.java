@@ -27,8 +27,7 @@ final class Environment {
     private static final int LONGEST = 4096;
 
     /** What the launcher asks for, and Settings do not. */
-    private static final Set<String> LAUNCHER =
-            Set.of("OMVARLD_JAVA_OPTS", "OMVARLD_CACHE");
+    private static final Set<String> LAUNCHER = Set.of("OMVARLD_JAVA_OPTS", "OMVARLD_CACHE");
 
     private final Map<String, String> variables;
 

@@ -50,7 +50,8 @@ final class Passwords {
     }
 
     private static boolean holdsOne(String key, String value) {
-        return (isOne(key) && !value.isBlank()) || (key.equals("store.url") && !hidden(value).equals(value));
+        return (isOne(key) && !value.isBlank())
+                || (key.equals("store.url") && !hidden(value).equals(value));
     }
 
     private static boolean othersMayRead(Path file) {

@@ -34,9 +34,7 @@ final class Settings {
         file.values().forEach((key, value) -> set(values, key, value, file.place(key), problems));
         Environment variables = new Environment(environment);
         for (String key : defaults.values().keySet()) {
-            variables
-                    .find(key, problems)
-                    .ifPresent(found -> set(values, key, found.value(), found.place(), problems));
+            variables.find(key, problems).ifPresent(found -> set(values, key, found.value(), found.place(), problems));
         }
         overrides.forEach((key, value) -> set(values, key, value, "--set " + key, problems));
         SettingChecks.contradiction(values).ifPresent(problems::add);

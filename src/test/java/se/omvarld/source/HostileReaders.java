@@ -194,7 +194,7 @@ final class HostileReaders {
     private static void stable(String text) {
         Address.cleaned(text, AT).ifPresent(clean -> {
             require(Address.cleaned(clean, "").equals(java.util.Optional.of(clean)), "cleaned again: " + clean);
-            require(clean.matches("https?://[^\\s\"'<>\\p{Cntrl}]+"), "not safe: " + clean);
+            require(clean.matches("https?://[^\\s\"<>\\p{Cntrl}]+"), "not safe: " + clean);
         });
         Address.canonical(text)
                 .ifPresent(canonical -> require(
@@ -209,7 +209,7 @@ final class HostileReaders {
     private static void sound(List<Item> items) {
         for (Item item : items) {
             require(!item.key().isEmpty() && item.key().length() <= 2_000, "key " + item.key());
-            require(item.link().isEmpty() || item.link().matches("https?://[^\\s\"'<>]+"), "link " + item.link());
+            require(item.link().isEmpty() || item.link().matches("https?://[^\\s\"<>]+"), "link " + item.link());
             require(clean(item.title()) && clean(item.lead()), "text of " + item);
             require(!item.title().isBlank() && item.title().length() <= 1_000, "title " + item.title());
         }
