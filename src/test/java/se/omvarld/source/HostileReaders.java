@@ -197,6 +197,7 @@ final class HostileReaders {
             require(clean.matches("https?://[^\\s\"<>\\p{Cntrl}]+"), "not safe: " + clean);
         });
         Address.canonical(text)
+                .filter(HostileReaders::isWhole)
                 .ifPresent(canonical -> require(
                         Address.canonical(canonical).equals(java.util.Optional.of(canonical)),
                         "canonical again: " + text + " -> " + canonical + " -> " + Address.canonical(canonical)));
