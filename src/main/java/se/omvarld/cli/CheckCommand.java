@@ -45,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         SourceFiles files = SourceFolder.read(folders);
         files.problems().forEach(problem -> problems.add(problem.toString()));
         problems.forEach(output::line);
+        omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
         if (problems.isEmpty()) {
             warn(output);
         }
@@ -61,11 +62,15 @@ final class CheckCommand implements Callable<Integer> {
     private void warn(Output output) {
         SpellingWarnings warnings = SpellingWarnings.of(omvarld.setup());
         for (String warning : verbose || omvarld.json() ? warnings.all() : warnings.lines()) {
-            if (omvarld.json()) {
-                output.note(warning);
-            } else {
-                output.line(warning);
-            }
+            tell(output, warning);
+        }
+    }
+
+    private void tell(Output output, String warning) {
+        if (omvarld.json()) {
+            output.note(warning);
+        } else {
+            output.line(warning);
         }
     }
 }

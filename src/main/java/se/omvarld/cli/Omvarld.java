@@ -2,6 +2,7 @@ package se.omvarld.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,6 +80,11 @@ public final class Omvarld {
     Setup setup() {
         Folders folders = folders();
         return new Setup(folders, Settings.load(folders.config(), System.getenv(), overrides), now);
+    }
+
+    /** What is to be said of the settings though they hold, a line each. */
+    List<String> warnings() {
+        return Settings.warnings(folders().config(), System.getenv(), overrides);
     }
 
     /** Where things lie: the options, else beside the command. */

@@ -21,12 +21,13 @@ final class RunCommand implements Callable<Integer> {
         Logs.level(setup.settings().get("log.level"));
         Logs.format(setup.settings().get("log.format"));
         SourceFiles files = setup.sourceFiles();
+        omvarld.warnings().forEach(LOG::warn);
         files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
         LOG.info(
                 "{} sources in {}; store {}; mail goes to {}",
                 files.enabled().size(),
                 setup.folders().sources(),
-                StoreUrl.of(setup.settings(), setup.folders()),
+                Passwords.hidden(StoreUrl.of(setup.settings(), setup.folders())),
                 setup.settings().get("mail.smtp.host").isEmpty()
                         ? "the outbox"
                         : setup.settings().get("mail.smtp.host"));

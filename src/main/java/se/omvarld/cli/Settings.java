@@ -12,7 +12,7 @@ import se.omvarld.observe.ObserveAddress;
 
 /**
  * The settings in force: the shipped defaults, then {@code config/application.properties}, then the environment
- * ({@code OMVARLD_MAIL_TO}), then {@code --set mail.to=…}. Every one is checked; all problems are told at once.
+ * ({@code OMVARLD_MAIL_TO}, {@link Environment}), then {@code --set mail.to=…}. Every one is checked; all problems are told at once.
  */
 final class Settings {
     private final Map<String, String> values;
@@ -32,11 +32,9 @@ final class Settings {
         List<String> problems = new ArrayList<>(file.problems());
         Map<String, String> values = new TreeMap<>(defaults.values());
         file.values().forEach((key, value) -> set(values, key, value, file.place(key), problems));
+        Environment variables = new Environment(environment);
         for (String key : defaults.values().keySet()) {
-            String variable = variable(key);
-            if (environment.containsKey(variable)) {
-                set(values, key, environment.get(variable), "environment variable " + variable, problems);
-            }
+            variables.find(key, problems).ifPresent(found -> set(values, key, found.value(), found.place(), problems));
         }
         overrides.forEach((key, value) -> set(values, key, value, "--set " + key, problems));
         SettingChecks.contradiction(values).ifPresent(problems::add);
@@ -46,6 +44,14 @@ final class Settings {
             throw new UsageException(problems);
         }
         return new Settings(values);
+    }
+
+    /** Where passwords stand openly, and variables that are no settings; a line each. They hinder nothing. */
+    static List<String> warnings(Path config, Map<String, String> environment, Map<String, String> overrides) {
+        List<String> lines = new ArrayList<>(Passwords.seenByOthers(config, overrides));
+        lines.addAll(new Environment(environment)
+                .unknown(PropertiesFile.shipped().values().keySet()));
+        return lines;
     }
 
     /** Where the setting stands that a problem begins with; nothing when it has its default. */

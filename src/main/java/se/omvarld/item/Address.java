@@ -19,8 +19,11 @@ public final class Address {
     /** A database's index takes no longer ones: the rest becomes a hash. */
     private static final int LONGEST_IDENTITY = 1000;
 
+    /** Many times what a name may have; Punycode takes the square of it. */
+    private static final int LONGEST_HOST = 1000;
+
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:.*@)?(.+?)(?::(\\d{0,5}))?");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*|\\[[0-9a-f:.]+]");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*+|\\[[0-9a-f:.]+]");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
 
@@ -136,6 +139,9 @@ public final class Address {
     }
 
     private static Optional<String> ascii(String host) {
+        if (host.length() > LONGEST_HOST) {
+            return Optional.empty();
+        }
         try {
             String ascii = IDN.toASCII(PercentEncoding.decoded(host).replaceAll("\\.$", ""), IDN.ALLOW_UNASSIGNED)
                     .toLowerCase(Locale.ROOT);

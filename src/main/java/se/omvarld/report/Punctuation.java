@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Punctuation {
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\"“”„‟«»]|''");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[‘‚‛`´]");
-    private static final Pattern DASH = Pattern.compile("\\s+(?:-{1,3}|[‐‑‒–—―−])+\\s+|\\s*[—―]\\s*");
+    private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―−]+\\s+|\\s*[—―]\\s*");
     private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s–—|:;,]+|[\\s–—|:;,]+$");
 
     private Punctuation() {}

@@ -68,7 +68,7 @@ final class YamlFile {
             return value;
         } catch (MarkedYamlEngineException e) {
             problems.add(name + ":" + YamlMistake.of(e, text));
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IndexOutOfBoundsException e) { // the latter where its buffer ends within a mark
             problems.add(name + ":1:1: no valid YAML; check that the file is text in UTF-8");
         }
         return Optional.empty();

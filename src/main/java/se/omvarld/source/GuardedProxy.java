@@ -25,6 +25,7 @@ final class GuardedProxy extends DefaultProxyRoutePlanner {
     protected HttpHost determineProxy(HttpHost target, HttpContext context) throws HttpException {
         if (!allowInternal) {
             try {
+                PublicAddresses.refuseOddNumber(target.getHostName());
                 PublicAddresses.refuseInternal(target.getHostName(), addresses(target));
             } catch (UnknownHostException e) {
                 throw new HttpException("refused", e);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * leads to something counts.
  */
 record JsonPath(List<String> steps) {
-    private static final Pattern FORM = Pattern.compile("[^\\s./\\[\\]*\"'{}$]+(?:\\.[^\\s./\\[\\]*\"'{}]+)*");
+    private static final Pattern FORM = Pattern.compile("[^\\s./\\[\\]*\"'{}$]+(?:\\.[^\\s./\\[\\]*\"'{}]+)*+");
 
     /** What is wrong with the value of a parameter that holds paths; empty when it can be used. */
     static Optional<String> problem(String paths) {

@@ -11,6 +11,9 @@ record LinkPattern(Pattern pattern) {
     private static final int LONGEST = 1000;
     private static final int MOST_STEPS = 200_000;
 
+    /** Java's reader of expressions takes the square of their length, and a stack as deep as they nest. */
+    private static final int LONGEST_PATTERN = 1000;
+
     static LinkPattern of(String regex) {
         return new LinkPattern(Pattern.compile(regex));
     }
@@ -22,6 +25,9 @@ record LinkPattern(Pattern pattern) {
     }
 
     static Optional<String> problem(String regex) {
+        if (regex.length() > LONGEST_PATTERN) {
+            return Optional.of("it is longer than " + LONGEST_PATTERN + " characters");
+        }
         try {
             Pattern.compile(regex);
             return Optional.empty();

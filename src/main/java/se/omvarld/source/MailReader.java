@@ -25,7 +25,7 @@ public final class MailReader {
 
     /** One plain address. What needs quotes or groups to be one is read otherwise by every program. */
     private static final Pattern ADDRESS =
-            Pattern.compile("[^\\s\\p{C}@<>()\\[\\],;:\"\\\\]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*");
+            Pattern.compile("[^\\s\\p{C}@<>()\\[\\],;:\"\\\\]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*+");
 
     /** Addresses and names may be in UTF-8 without encoding (RFC 6532). */
     private static final Session SESSION = session();

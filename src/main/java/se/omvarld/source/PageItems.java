@@ -20,8 +20,9 @@ final class PageItems {
         this.isItem = isItem;
     }
 
-    /** @throws UnreadableSourceException when a selector finds nothing in any block */
+    /** @throws UnreadableSourceException when a selector finds nothing in any block, or blocks lie deep in each other */
     List<RawItem> in(List<Element> blocks) {
+        refuseNested(blocks);
         for (String name : List.of("title", "link", "date", "lead")) {
             Selector selector = Selector.of(source, name);
             if (!blocks.isEmpty()
@@ -33,6 +34,16 @@ final class PageItems {
         List<RawItem> items = new ArrayList<>();
         blocks.forEach(block -> items.add(item(block)));
         return items;
+    }
+
+    private static void refuseNested(List<Element> blocks) {
+        if (blocks.size() > 1) {
+            BlockBudget budget = BlockBudget.of(blocks.get(0));
+            if (!blocks.stream().allMatch(budget::covers)) {
+                throw new UnreadableSourceException(
+                        "the page's items lie in each other, many deep; set items to a selector of the innermost ones");
+            }
+        }
     }
 
     private RawItem item(Element block) {

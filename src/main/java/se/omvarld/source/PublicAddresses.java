@@ -1,10 +1,9 @@
 package se.omvarld.source;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -15,6 +14,10 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 final class PublicAddresses implements DnsResolver {
     /** Each that does not answer costs a connect timeout. */
     private static final int MOST_ADDRESSES = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
+    private static final String PART = "(?:0|[1-9]\\d{0,2})";
+    private static final Pattern PLAIN = Pattern.compile(PART + "(?:\\." + PART + "){3}");
 
     private final boolean allowInternal;
     private final String allowedHost;
@@ -29,8 +32,12 @@ final class PublicAddresses implements DnsResolver {
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
+        boolean guarded = !allowInternal && !host.equalsIgnoreCase(allowedHost);
+        if (guarded) {
+            refuseOddNumber(host);
+        }
         InetAddress[] addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-        if (!allowInternal && !host.equalsIgnoreCase(allowedHost)) {
+        if (guarded) {
             refuseInternal(host, addresses);
         }
         return addresses.length <= MOST_ADDRESSES ? addresses : Arrays.copyOf(addresses, MOST_ADDRESSES);
@@ -56,28 +63,19 @@ final class PublicAddresses implements DnsResolver {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
-                || (address instanceof Inet4Address && internalV4(address.getAddress()))
-                || (address instanceof Inet6Address && internalV6(address.getAddress()));
+                || InternalRanges.hold(address.getAddress());
     }
 
-    /** 0.0.0.0/8, 100.64.0.0/10, 192.0.0.0/24, 198.18.0.0/15 and 240.0.0.0/4 (IANA's special-purpose registry). */
-    private static boolean internalV4(byte[] b) {
-        int first = b[0] & 0xff;
-        int second = b[1] & 0xff;
-        return first == 0
-                || (first == 100 && second >= 64 && second <= 127)
-                || (first == 192 && second == 0 && b[2] == 0)
-                || (first == 198 && (second == 18 || second == 19))
-                || first >= 240;
-    }
-
-    /** fc00::/7, and the forms that carry an IPv4 address: ::/96, 64:ff9b::/32, 2001::/32 and 2002::/16. */
-    private static boolean internalV6(byte[] b) {
-        boolean unique = (b[0] & 0xfe) == 0xfc;
-        boolean translated = b[0] == 0 && b[1] == 0x64 && (b[2] & 0xff) == 0xff && (b[3] & 0xff) == 0x9b;
-        boolean teredo = b[0] == 0x20 && b[1] == 0x01 && b[2] == 0 && b[3] == 0;
-        boolean sixToFour = b[0] == 0x20 && b[1] == 0x02;
-        boolean compatible = Arrays.equals(b, 0, 12, new byte[12], 0, 12);
-        return unique || translated || teredo || sixToFour || compatible;
+    /**
+     * Refuses a host that ends in a number and is no plain IPv4 address: 0177.0.0.1, 0x7f000001, 2130706433 and 127.1 mean
+     * one address here and another to a proxy or the system's resolver.
+     */
+    static void refuseOddNumber(String host) throws UnknownHostException {
+        String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        String last = bare.substring(bare.lastIndexOf('.') + 1);
+        boolean number = host.indexOf(':') < 0 && NUMBER.matcher(last).matches();
+        if (number && !PLAIN.matcher(bare).matches()) {
+            throw new UnknownHostException("refused: " + host + " is a number that may lead inside, and no host name");
+        }
     }
 }

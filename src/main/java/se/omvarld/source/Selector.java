@@ -8,11 +8,17 @@ import org.jsoup.select.QueryParser;
 /** One of a page source's CSS selectors; not set when {@code css} is empty. */
 record Selector(String name, String css) {
 
+    /** Jsoup takes the square of a selector's length to read it. */
+    private static final int LONGEST = 1000;
+
     static Selector of(Source source, String name) {
         return new Selector(name, source.parameter(name).strip());
     }
 
     static Optional<String> problem(String css) {
+        if (css.length() > LONGEST) {
+            return Optional.of("it is longer than " + LONGEST + " characters");
+        }
         try {
             QueryParser.parse(css);
             return Optional.empty();

@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param names in lower case
  */
 public record Senders(List<String> names) {
-    private static final String NAME = "(?:[^@\\s,]+@)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+";
+    private static final String NAME = "(?:[^@\\s,]+@)?[a-z0-9-]+(?:\\.[a-z0-9-]+)++";
+    /** Longer ones than any address has; RFC 5321, 4.5.3.1. */
+    private static final int LONGEST = 320;
+
     private static final int EXACT = 1000;
 
     public Senders {
@@ -28,7 +31,7 @@ public record Senders(List<String> names) {
     /** What is wrong with such a list; empty when nothing is. */
     public static Optional<String> problem(String text) {
         return of(text).names().stream()
-                .filter(name -> !name.matches(NAME))
+                .filter(name -> name.length() > LONGEST || !name.matches(NAME))
                 .findFirst()
                 .map(name -> "'" + name + "' is neither a mail address nor a domain;"
                         + " for example nyhetsbrev@example.se or example.se, several separated by spaces");

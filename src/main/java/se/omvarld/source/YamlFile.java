@@ -54,6 +54,8 @@ final class YamlFile {
             throw new RefusedFileException(new Problem(name(file), line, "not valid YAML: " + e.getProblem()));
         } catch (CharacterCodingException e) {
             throw new RefusedFileException(new Problem(name(file), 1, "is not UTF-8 text; save it as UTF-8"));
+        } catch (IndexOutOfBoundsException e) { // where the reader's buffer ends within a mark
+            throw new RefusedFileException(new Problem(name(file), 1, "not valid YAML"));
         } catch (YamlEngineException | IOException e) {
             throw new RefusedFileException(new Problem(name(file), 1, "cannot be read: " + e.getMessage()));
         }

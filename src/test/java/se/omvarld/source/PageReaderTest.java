@@ -27,6 +27,17 @@ class PageReaderTest {
             + "<li><h3><a href='/p'>Behandling av personuppgifter</a></h3></li></ul></footer>";
 
     @Test
+    void should_refuse_blocks_that_hold_each_other_hundreds_deep() {
+        String page = "<main>" + "<article><h2><a href=/nyheter/1>Rubrik</a></h2>".repeat(200)
+                + "<p>En mening som är lagom lång.</p>".repeat(20_000);
+
+        assertThatThrownBy(() -> new PageReader(Given.CLOCK)
+                        .read(Given.page("items", "article"), "https://a.se/", "text/html", page.getBytes(UTF_8)))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("lie in each other");
+    }
+
+    @Test
     void should_find_the_list_when_items_are_list_entries() {
         List<Item> items = read(MENU
                 + "<main><h1>Nyheter</h1><ul><li><time datetime='2026-03-03'>i tisdags</time><h3><a href='a'>Ny lag om"

@@ -1,0 +1,134 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Processes with a secret in every place that takes one, whose logins fail: no output and no file holds any of them. */
+@Timeout(300)
+class SecretsTest {
+    private static final String SECRET = "Hemlig0815";
+    private static final String IN_BASE64 = "SGVtbGlnMDgxN";
+
+    @TempDir
+    private Path folder;
+
+    private final GreenMail servers = new GreenMail(
+            new ServerSetup[] {new ServerSetup(0, "127.0.0.1", "smtp"), new ServerSetup(0, "127.0.0.1", "imap")});
+
+    @BeforeEach
+    void start() throws IOException {
+        Files.createDirectories(folder.resolve("sources"));
+        servers.start();
+    }
+
+    @AfterEach
+    void stop() {
+        servers.stop();
+    }
+
+    @Test
+    void should_show_no_secret_when_servers_refuse_the_logins() throws Exception {
+        assertThat(output("poll")).contains("mail.imap.password");
+        assertThat(output("mail", "test")).contains("mail.smtp.password");
+        output("check", "--verbose");
+        output("backup", folder.resolve("backup.zip").toString());
+        assertThat(filesWithSecrets()).isEmpty();
+    }
+
+    @Test
+    void should_show_no_secret_when_the_store_cannot_be_reached() throws Exception {
+        String url = "jdbc:postgresql://127.0.0.1:1/omvarld?user=u&password=" + SECRET + "url&connectTimeout=1";
+        for (String command : List.of("run", "status")) {
+            assertThat(output(command, "--set", "store.url=" + url)).contains("127.0.0.1:1");
+        }
+        assertThat(output("status", "--set", "store.url=jdbc:mysql://h/?password=" + SECRET))
+                .contains("store.url");
+        assertThat(filesWithSecrets()).isEmpty();
+    }
+
+    /** Everything that a process says, at the most talkative level; it must hold no secret. */
+    private String output(String... command) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dlogback.configurationFile="
+                        + Path.of("target/classes/logback.xml").toAbsolutePath(),
+                "se.omvarld.cli.Omvarld"));
+        arguments.addAll(List.of(command));
+        arguments.addAll(List.of("--data", folder.resolve("data").toString()));
+        arguments.addAll(List.of("--sources", folder.resolve("sources").toString(), "--set", "log.level=DEBUG"));
+        Path said = folder.resolve("said.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().putAll(environment());
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("%s ends", List.of(command))
+                    .isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        String all = Files.readString(said);
+        assertThat(all.lines().filter(SecretsTest::tells))
+                .as("%s", List.of(command))
+                .isEmpty();
+        Files.delete(said);
+        return all;
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("OMVARLD_MAIL_SMTP_HOST", "127.0.0.1"),
+                Map.entry("OMVARLD_MAIL_SMTP_PORT", "" + servers.getSmtp().getPort()),
+                Map.entry("OMVARLD_MAIL_SMTP_SECURITY", "none"),
+                Map.entry("OMVARLD_MAIL_SMTP_USER", "sender"),
+                Map.entry("OMVARLD_MAIL_SMTP_PASSWORD", SECRET + "smtp"),
+                Map.entry("OMVARLD_MAIL_IMAP_HOST", "127.0.0.1"),
+                Map.entry("OMVARLD_MAIL_IMAP_PORT", "" + servers.getImap().getPort()),
+                Map.entry("OMVARLD_MAIL_IMAP_SECURITY", "none"),
+                Map.entry("OMVARLD_MAIL_IMAP_USER", "reader"),
+                Map.entry("OMVARLD_MAIL_IMAP_PASSWORD", SECRET + "imap"),
+                Map.entry("OMVARLD_STORE_USER", "u"),
+                Map.entry("OMVARLD_STORE_PASSWORD", SECRET + "store"),
+                Map.entry("OMVARLD_OBSERVE_USER", "o"),
+                Map.entry("OMVARLD_OBSERVE_PASSWORD", SECRET + "observe"));
+    }
+
+    private List<Path> filesWithSecrets() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> tells(content(file)))
+                    .toList();
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean tells(String text) {
+        return text.contains(SECRET) || text.contains(IN_BASE64);
+    }
+}

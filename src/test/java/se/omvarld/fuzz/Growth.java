@@ -1,0 +1,51 @@
+package se.omvarld.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Whether reading twice as much takes about twice the processor time, and not four times. */
+public final class Growth {
+    /** Of what a document consists in CI; -Dfuzz.bytes=1000000 asks for more. */
+    private static final int BYTES = Integer.getInteger("fuzz.bytes", 120_000);
+
+    /** Below this, noise says more than growth. */
+    private static final long NOTHING_NANOS = 400_000_000L;
+
+    private static final double MOST = 3.2;
+
+    private Growth() {}
+
+    /**
+     * Reads a document, and half of it.
+     *
+     * @param before what makes the repetition a document that is read at all
+     */
+    public static void isLinear(Reader reader, String before, String piece) {
+        byte[] whole = document(before, piece, BYTES);
+        Guard.Cost large = Guard.cost(reader, whole);
+        if (large.nanos() < NOTHING_NANOS) {
+            return;
+        }
+        long half = cheapest(reader, document(before, piece, BYTES / 2));
+        long all = Math.min(large.nanos(), Guard.cost(reader, whole).nanos());
+        if (all > MOST * half && all > NOTHING_NANOS) {
+            throw new AssertionError("%s takes %d ms for %d bytes of '%s', %d ms for half: %s"
+                    .formatted(reader, all / 1_000_000, BYTES, piece, half / 1_000_000, Guard.kept(reader, whole)));
+        }
+    }
+
+    private static long cheapest(Reader reader, byte[] input) {
+        return Math.min(
+                Guard.cost(reader, input).nanos(), Guard.cost(reader, input).nanos());
+    }
+
+    private static byte[] document(String before, String piece, int bytes) {
+        byte[] start = before.getBytes(StandardCharsets.UTF_8);
+        byte[] one = piece.getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(start, Math.max(bytes, start.length));
+        for (int at = start.length; at < all.length; at++) {
+            all[at] = one[(at - start.length) % one.length];
+        }
+        return all;
+    }
+}
