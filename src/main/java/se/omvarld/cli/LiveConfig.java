@@ -38,6 +38,7 @@ final class LiveConfig {
 
     private final Path config;
     private final Path inForce;
+    private final CheckedConfig checked;
     private String applied = "";
     private String seen = "";
 
@@ -47,12 +48,18 @@ final class LiveConfig {
      * @param inForce the folder of the copies, in the data folder
      */
     LiveConfig(Path config, Path inForce) {
+        this(config, inForce, Version.build());
+    }
+
+    /** @param build what tells this program from others; empty: what it has checked is checked again at the next start */
+    LiveConfig(Path config, Path inForce, String build) {
         this.config = config;
         this.inForce = inForce;
+        this.checked = new CheckedConfig(inForce, build);
     }
 
     /**
-     * Takes over what is right.
+     * Takes over what is right; does nothing when all of it was, and nothing has changed since.
      *
      * @throws UsageException when something is wrong of which there is no good copy
      */
@@ -60,8 +67,13 @@ final class LiveConfig {
         List<String> fatal = new ArrayList<>();
         applied = FolderContent.of(config);
         seen = applied;
+        if (checked.holds(applied, UNITS.stream().flatMap(unit -> unit.files().stream()), config)) {
+            return;
+        }
+        boolean right = true;
         for (Unit unit : UNITS) {
             List<String> problems = takeOver(unit);
+            right = right && problems.isEmpty();
             if (!problems.isEmpty() && !isHeld(unit)) {
                 fatal.addAll(problems);
             }
@@ -69,6 +81,7 @@ final class LiveConfig {
         if (!fatal.isEmpty()) {
             throw new UsageException(fatal);
         }
+        checked.note(right ? applied : "");
     }
 
     /** Looks at the folder; a change is taken over when it has stood still from one look to the next. True when it was. */
