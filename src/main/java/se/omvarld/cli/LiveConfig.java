@@ -70,18 +70,17 @@ final class LiveConfig {
         if (checked.holds(applied, UNITS.stream().flatMap(unit -> unit.files().stream()), config)) {
             return;
         }
-        boolean right = true;
-        for (Unit unit : UNITS) {
-            List<String> problems = takeOver(unit);
-            right = right && problems.isEmpty();
-            if (!problems.isEmpty() && !isHeld(unit)) {
-                fatal.addAll(problems);
+        // Side by side, because a first start waits for nothing longer.
+        List<List<String>> found = UNITS.parallelStream().map(this::takeOver).toList();
+        for (int i = 0; i < found.size(); i++) {
+            if (!isHeld(UNITS.get(i))) {
+                fatal.addAll(found.get(i));
             }
         }
         if (!fatal.isEmpty()) {
             throw new UsageException(fatal);
         }
-        checked.note(right ? applied : "");
+        checked.note(found.stream().allMatch(List::isEmpty) ? applied : "");
     }
 
     /** Looks at the folder; a change is taken over when it has stood still from one look to the next. True when it was. */
