@@ -6,6 +6,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +39,7 @@ public final class ResultFile {
         Path fresh = folder.resolve(NAME + "." + UUID.randomUUID());
         try {
             Files.write(fresh, html.getBytes(StandardCharsets.UTF_8));
+            share(fresh);
             move(fresh, folder.resolve(NAME));
             refusing = false;
         } catch (IOException e) {
@@ -43,6 +49,19 @@ public final class ResultFile {
             }
             refusing = true;
         }
+    }
+
+    /** Whoever may read the rules may read what they do; the daemon's files are closed to others otherwise. */
+    private void share(Path page) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(page, PosixFileAttributeView.class);
+        Path rules = folder.resolve("areas.yaml");
+        if (view == null || !Files.exists(rules)) {
+            return;
+        }
+        Set<PosixFilePermission> readers = EnumSet.copyOf(Files.getPosixFilePermissions(rules));
+        readers.retainAll(EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ));
+        readers.addAll(PosixFilePermissions.fromString("rw-------"));
+        view.setPermissions(readers);
     }
 
     private static void move(Path fresh, Path page) throws IOException {

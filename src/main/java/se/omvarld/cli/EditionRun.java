@@ -112,10 +112,16 @@ final class EditionRun {
             output.line(file.toString());
         }
         unsent.forEach(
-                waiting -> output.note("not sent to " + waiting.delivery().recipient() + ": " + waiting.message()));
+                waiting -> output.note("not sent to " + waiting.delivery().recipient() + ": " + reason(waiting)));
         List<String> ids = all.stream().map(Delivery::messageId).toList();
         output.document(result(period, state, editions.size(period), ids, file));
         return unsent.isEmpty() ? 0 : 1;
+    }
+
+    private static String reason(Unsent waiting) {
+        return waiting.message().isEmpty()
+                ? "another process is sending it, or was stopped while it did; it is tried again within a minute"
+                : waiting.message();
     }
 
     private Path outboxFile(List<Delivery> all) {

@@ -1,10 +1,14 @@
 package se.omvarld.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where things lie on this machine.
@@ -15,6 +19,7 @@ import java.util.stream.Stream;
  * @param data the store and the outbox
  */
 record Folders(Path config, Path routes, Path sources, Path data) {
+    private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
     /**
      * These folders, of which all that are read from are there.
@@ -31,6 +36,21 @@ record Folders(Path config, Path routes, Path sources, Path data) {
             throw new UsageException(missing);
         }
         return this;
+    }
+
+    /** Makes the data folder when it is missing, closed to other users; one that is there keeps the rights it was given. */
+    void makeData() {
+        Path folder = data.toAbsolutePath();
+        try {
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder.getParent());
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // The store tries again, and says why it cannot be made.
+            LOG.debug("{} is not made", folder, e);
+        }
     }
 
     /** A file that may be given relative to the data folder. */

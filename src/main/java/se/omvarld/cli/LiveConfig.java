@@ -83,6 +83,11 @@ final class LiveConfig {
         checked.note(found.stream().allMatch(List::isEmpty) ? applied : "");
     }
 
+    /** The state of the folder that was taken over last. */
+    synchronized String applied() {
+        return applied;
+    }
+
     /** Looks at the folder; a change is taken over when it has stood still from one look to the next. True when it was. */
     synchronized boolean look() {
         String now = FolderContent.of(config);

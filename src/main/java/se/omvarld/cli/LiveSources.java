@@ -35,6 +35,11 @@ final class LiveSources {
         this.seen = applied;
     }
 
+    /** The state of the folder that is in force. */
+    synchronized String applied() {
+        return applied;
+    }
+
     /** Looks at the folder; a change is applied when it has stood still from one look to the next. */
     synchronized void look(CamelContext context) {
         String now = FolderContent.of(folders.sources());

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            RehearseCommand.class,
             CheckCommand.class,
             PollCommand.class,
             DigestCommand.class,
@@ -33,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             RestoreCommand.class,
             UpgradeCommand.class,
-            SearchCommand.class
+            SearchCommand.class,
+            MigrateCommand.class
         })
 public final class Omvarld {
     @Option(

@@ -42,6 +42,7 @@ final class Routes implements AutoCloseable {
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
     static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+        folders.makeData();
         LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
         Main main = new Main();
         if (daemon) {
@@ -51,13 +52,17 @@ final class Routes implements AutoCloseable {
             main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
         main.configure().withRoutesIncludePattern(files(folders.routes()));
-        main.setOverrideProperties(properties(folders, settings, daemon));
+        Properties properties = properties(folders, settings, daemon);
+        properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
+        main.setOverrideProperties(properties);
         main.bind("clock", clock);
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
         main.bind("backups", Keeping.backups(folders, settings, clock));
         main.bind("liveConfig", config);
-        main.bind("liveSources", new LiveSources(folders, byId, daemon ? sources : List.of()));
+        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
+        main.bind("liveSources", live);
+        main.bind("ownContent", new OwnContent(folders, settings, live, config));
         main.addMainListener(new Preparation(daemon ? sources : List.of()));
         return new Routes(main);
     }
@@ -75,6 +80,7 @@ final class Routes implements AutoCloseable {
 
     /** Runs until the process is told to stop. Returns the exit code. */
     int run() throws Exception {
+        main.addMainListener(new Started());
         main.run();
         return main.getExitCode();
     }

@@ -29,7 +29,12 @@ final class RunCommand implements Callable<Integer> {
                 setup.settings().get("mail.smtp.host").isEmpty()
                         ? "the outbox"
                         : setup.settings().get("mail.smtp.host"));
-        return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
-                .run();
+        RunLock lock = RunLock.take(RunLock.file(setup.settings(), setup.folders()));
+        try {
+            return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
+                    .run();
+        } finally {
+            lock.close();
+        }
     }
 }

@@ -45,6 +45,7 @@ record Setup(Folders folders, Settings settings, String now) {
     /** The store alone, for commands that need no routes. */
     Store store() {
         Logs.level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
+        folders.makeData();
         return Store.open(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));
     }
 

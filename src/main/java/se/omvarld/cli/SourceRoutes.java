@@ -31,6 +31,6 @@ final class SourceRoutes {
         }
         context.getRouteController().stopRoute(source.id());
         context.removeRoute(source.id());
-        context.removeEndpoints("quartz://sources/" + source.id() + "*");
+        context.removeEndpoints("quartz://sources/" + source.id() + "?*");
     }
 }

@@ -72,6 +72,7 @@ final class StatusCommand implements Callable<Integer> {
                         .filter(state -> state.failing() && !state.health().isOk())
                         .map(StatusCommand::failing)
                         .toList());
+        NodeRows.into(status, store);
         return status;
     }
 
@@ -134,8 +135,12 @@ final class StatusCommand implements Callable<Integer> {
         }
         output.line("sources: " + status.get("states").toString().replaceAll("[{}]", ""));
         ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
-        for (String list : List.of("editions", "unsent", "failing")) {
+        ((List<?>) status.get("node_findings")).forEach(finding -> output.line("nodes: " + finding));
+        for (String list : List.of("editions", "unsent", "failing", "nodes")) {
             List<?> rows = (List<?>) status.get(list);
+            if (list.equals("nodes") && rows.isEmpty()) {
+                continue;
+            }
             output.line(list + ": " + (rows.isEmpty() ? "none" : ""));
             rows.forEach(row -> output.line("  "
                     + String.join(

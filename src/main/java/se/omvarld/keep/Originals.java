@@ -22,7 +22,7 @@ final class Originals {
     /** Nothing is known: every file may have been edited. */
     static final Originals UNKNOWN = new Originals(Map.of());
 
-    private static final List<String> JARS = List.of("lib/omvarldsbevakning.jar", "target/omvarldsbevakning.jar");
+    private static final List<String> JARS = List.of("lib/omvarldsbevakning.jar", "target/lib/omvarldsbevakning.jar");
 
     private final Map<String, String> checksums;
 

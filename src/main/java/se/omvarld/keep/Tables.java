@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The tables that hold a store's content: not Flyway's, not Quartz's, not the database's own. */
+/** The tables that hold a store's content: not Flyway's, not Quartz's, not those of living nodes, not the database's own. */
 final class Tables {
     /** What a table's name can be; it becomes part of statements. */
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
-    private static final Pattern OTHERS = Pattern.compile("flyway_.*|qrtz_.*|sqlite_.*");
+    private static final Pattern OTHERS = Pattern.compile("flyway_.*|qrtz_.*|nodes|node_lead|sqlite_.*");
 
     private Tables() {}
 

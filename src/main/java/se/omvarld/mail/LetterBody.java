@@ -2,6 +2,7 @@ package se.omvarld.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -15,7 +16,8 @@ import se.omvarld.store.Rendered;
 final class LetterBody {
     private LetterBody() {}
 
-    static void fill(MimeMessage message, List<Rendered.Part> parts) throws MessagingException {
+    /** @param name tells this mail from others; the boundaries are made of it, so that each try has the same bytes */
+    static void fill(MimeMessage message, List<Rendered.Part> parts, String name) throws MessagingException {
         List<Rendered.Part> texts = parts.stream()
                 .filter(part -> !part.attached())
                 .sorted(LetterBody::plainFirst)
@@ -28,26 +30,26 @@ final class LetterBody {
         if (parts.size() == 1) {
             text(message, texts.get(0));
         } else {
-            message.setContent(attached.isEmpty() ? alternative(texts) : mixed(texts, attached));
+            message.setContent(attached.isEmpty() ? alternative(texts, name) : mixed(texts, attached, name));
         }
     }
 
-    private static MimeMultipart alternative(List<Rendered.Part> texts) throws MessagingException {
-        MimeMultipart alternative = new MimeMultipart("alternative");
+    private static MimeMultipart alternative(List<Rendered.Part> texts, String name) throws MessagingException {
+        MimeMultipart alternative = new Parts("alternative", name);
         for (Rendered.Part text : texts) {
             alternative.addBodyPart(text(new MimeBodyPart(), text));
         }
         return alternative;
     }
 
-    private static MimeMultipart mixed(List<Rendered.Part> texts, List<Rendered.Part> attached)
+    private static MimeMultipart mixed(List<Rendered.Part> texts, List<Rendered.Part> attached, String name)
             throws MessagingException {
-        MimeMultipart mixed = new MimeMultipart("mixed");
+        MimeMultipart mixed = new Parts("mixed", name);
         MimeBodyPart first = new MimeBodyPart();
         if (texts.size() == 1) {
             text(first, texts.get(0));
         } else {
-            first.setContent(alternative(texts));
+            first.setContent(alternative(texts, name));
         }
         mixed.addBodyPart(first);
         for (Rendered.Part part : attached) {
@@ -76,5 +78,14 @@ final class LetterBody {
     private static int plainFirst(Rendered.Part one, Rendered.Part other) {
         return Boolean.compare(
                 one.mediaType().startsWith("text/html"), other.mediaType().startsWith("text/html"));
+    }
+
+    /** Jakarta Mail's own boundaries are made of the time. Neither encoding of the parts ever has "=_". */
+    private static final class Parts extends MimeMultipart {
+        Parts(String subtype, String name) {
+            ContentType type = new ContentType("multipart", subtype, null);
+            type.setParameter("boundary", "=_" + subtype + "-" + MessageIds.shortHash(name));
+            contentType = type.toString();
+        }
     }
 }

@@ -25,8 +25,7 @@ public final class Letters {
     }
 
     /**
-     * The mail to the delivery's one recipient. The same frozen edition and delivery give the same mail at every try, but
-     * for the MIME boundaries.
+     * The mail to the delivery's one recipient. The same frozen edition and delivery give the same bytes at every try.
      *
      * @throws IllegalArgumentException when the recipient or the Message-ID is malformed
      */
@@ -41,7 +40,7 @@ public final class Letters {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setHeader("Content-Language", "sv");
-            LetterBody.fill(message, rendered.parts());
+            LetterBody.fill(message, rendered.parts(), delivery.messageId());
             message.saveChanges();
             return message;
         } catch (MessagingException e) {

@@ -13,9 +13,11 @@ record SmtpRefusal(String refused, int code, String answer) {
 
     static Optional<SmtpRefusal> in(Causes chain) {
         Optional<SmtpRefusal> recipient = chain.first(SMTPAddressFailedException.class)
+                .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
                         "the recipient " + Plain.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
         Optional<SmtpRefusal> sender = chain.first(SMTPSenderFailedException.class)
+                .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
                         "the sender " + Plain.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
         Optional<SmtpRefusal> mail = chain.first(SMTPSendFailedException.class)

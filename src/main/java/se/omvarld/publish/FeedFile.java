@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -44,20 +46,32 @@ final class FeedFile {
         return date.find() ? Optional.of(date.group(1)) : Optional.empty();
     }
 
-    /** Puts a new feed in place of the old one; readable for whom the folder's other new files are. */
+    /** Puts a new feed in place of the old one, readable for the web server. */
     void replace(String feed) {
         Path folder = file.toAbsolutePath().getParent();
         Path fresh = folder.resolve("." + NAME + "." + UUID.randomUUID());
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                open(folder, "rwxr-xr-x");
+            }
             try {
                 Files.write(fresh, feed.getBytes(StandardCharsets.UTF_8));
+                open(fresh, "rw-r--r--");
                 Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    /** What was published is for all to read; the daemon's files are closed to others otherwise. */
+    private static void open(Path file, String permissions) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(permissions));
         }
     }
 }

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 record OfficeRun(Path program, Path folder, Duration patience) {
     private static final Path SHELL = Path.of("/bin/sh");
     /** Kilobytes of address space, half-kilobytes of any file: a document that grows without end is stopped by the system. */
-    private static final String BOUNDED = "ulimit -v 8000000; ulimit -f 200000; exec \"$@\"";
+    private static final String BOUNDED = "ulimit -v 8000000; ulimit -f 200000; seconds=$1; shift;"
+            + " if command -v timeout >/dev/null; then exec timeout -k 5 $seconds \"$@\"; fi; exec \"$@\"";
+    /** When the daemon is killed nobody waits any more: the system's own timer ends what is left, where it has one. */
+    private static final int LATER = 10;
 
     /**
      * Writes the file as a PDF beside itself.
@@ -50,7 +53,8 @@ record OfficeRun(Path program, Path folder, Duration patience) {
     private List<String> command(Path file) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SHELL)) {
-            command.addAll(List.of(SHELL.toString(), "-c", BOUNDED, "sh"));
+            command.addAll(
+                    List.of(SHELL.toString(), "-c", BOUNDED, "sh", String.valueOf(patience.toSeconds() + LATER)));
         }
         command.addAll(List.of(
                 program.toString(),

@@ -6,18 +6,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is on its way to whom. A delivery is leased before it is sent, so that two senders never hold the same one. */
 public final class Deliveries {
-    /** Longer than the longest mail takes; after a crash the delivery is free again. */
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Renewed while the sender lives; after a crash the delivery is free again. */
+    private static final Duration LEASE = Duration.ofSeconds(45);
+
+    /** Longer than the longest mail takes. */
+    private static final Duration LONGEST_SENDING = Duration.ofMinutes(10);
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
     private final Store store;
     private final Clock clock;
+    /** What this process is sending, and since when. */
+    private final Map<Delivery, Instant> held = new ConcurrentHashMap<>();
+    /** What the server took, and the store could not yet note. */
+    private final Set<Delivery> taken = ConcurrentHashMap.newKeySet();
 
     public Deliveries(Store store, Clock clock) {
         this.store = store;
@@ -65,17 +75,45 @@ public final class Deliveries {
     /** Takes a due delivery for sending; null when someone else has it, or it is sent or waits. */
     public Delivery lease(String period, String recipient, int copy) {
         Instant now = clock.instant();
-        return store.sql("update deliveries set leased_until = ? where period = ? and recipient = ? and copy = ?"
-                        + " and state = 'PENDING' and leased_until <= ? and next_attempt <= ? returning *")
+        Optional<Delivery> leased = store.sql(
+                        "update deliveries set leased_until = ? where period = ? and recipient = ? and copy = ?"
+                                + " and state = 'PENDING' and leased_until <= ? and next_attempt <= ? returning *")
                 .params(Store.text(now.plus(LEASE)), period, recipient, copy)
                 .params(Store.text(now), Store.text(now))
                 .query(Deliveries::delivery)
-                .optional()
-                .orElse(null);
+                .optional();
+        leased.ifPresent(delivery -> held.put(delivery, now));
+        return leased.orElse(null);
     }
 
-    /** Notes that the server took it. The edition is sent when all its first copies are. */
+    /** Keeps what this process is sending from all others for another 45 seconds; 10 minutes at most. */
+    public void renew() {
+        Instant now = clock.instant();
+        held.forEach((delivery, since) -> {
+            if (taken.contains(delivery) || since.plus(LONGEST_SENDING).isAfter(now)) {
+                store.sql("update deliveries set leased_until = ? where period = ? and recipient = ? and copy = ?"
+                                + " and state = 'PENDING' and leased_until <> ''")
+                        .params(Store.text(now.plus(LEASE)), delivery.period(), delivery.recipient(), delivery.copy())
+                        .update();
+            }
+        });
+    }
+
+    /**
+     * Notes that the server took it. The edition is sent when all its first copies are. What cannot be noted is remembered
+     * as long as this process lives, for {@link #noteTaken()}.
+     */
     public void sent(Delivery delivery) {
+        taken.add(delivery);
+        note(delivery);
+    }
+
+    /** Notes what the server took while the store could not be written, so that it is not sent again. */
+    public void noteTaken() {
+        List.copyOf(taken).forEach(this::note);
+    }
+
+    private void note(Delivery delivery) {
         String now = Store.text(clock.instant());
         store.inTurn(() -> {
             store.sql(
@@ -89,10 +127,13 @@ public final class Deliveries {
                     .params(now, delivery.period())
                     .update();
         });
+        taken.remove(delivery);
+        held.remove(delivery);
     }
 
     /** Notes why it was not sent, frees it, and sets the next attempt: 5 minutes, doubled each time, 4 hours at most. */
     public void failed(Delivery delivery, String message) {
+        held.remove(delivery);
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(delivery.attempts(), 10));
         Instant next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
         store.sql("update deliveries set attempts = attempts + 1, next_attempt = ?, leased_until = '', message = ?"

@@ -28,11 +28,12 @@ final class MigrationFiles {
     /**
      * All versions.
      *
-     * @param folder of the class path
+     * @param folders of the class path
      * @param own migrations that are written in Java
      */
-    static Set<String> versions(String folder, List<JavaMigration> own) {
-        Set<String> versions = names(folder)
+    static Set<String> versions(List<String> folders, List<JavaMigration> own) {
+        Set<String> versions = folders.stream()
+                .flatMap(MigrationFiles::names)
                 .map(NAME::matcher)
                 .filter(Matcher::matches)
                 .map(name -> name.group(1))

@@ -21,7 +21,6 @@ import org.flywaydb.core.api.migration.JavaMigration;
 
 /** The store's tables as versions: which one a database has, and the way to the newest. */
 public final class Schema {
-    private static final String FOLDER = "migrations";
     private static final List<JavaMigration> OWN = List.of(new TracesOfOldItems());
 
     private final DataSource database;
@@ -34,8 +33,8 @@ public final class Schema {
     }
 
     /**
-     * Brings the tables up to date. Where they are, Flyway is not asked: it takes a fifth of a start and as much memory as
-     * a thousand sources.
+     * Brings the tables up to date. Where they are, Flyway is not asked: it and what it needs are 800 classes, a tenth
+     * of a start.
      *
      * @param name how messages name the database
      * @throws NewerStoreException when they are of a newer version than this program's; then nothing is changed
@@ -81,7 +80,7 @@ public final class Schema {
             while (rows.next()) {
                 applied.add(rows.getBoolean("success") ? rows.getString("version") : "failed");
             }
-            return applied.equals(MigrationFiles.versions(FOLDER, OWN));
+            return applied.equals(MigrationFiles.versions(folders(), OWN));
         } catch (SQLException e) {
             return false; // no tables yet, or something that opening will name
         }
@@ -103,10 +102,14 @@ public final class Schema {
                 .orElseThrow();
     }
 
+    private List<String> folders() {
+        return sqlite ? List.of("migrations") : List.of("migrations", "migrations-postgresql");
+    }
+
     private FluentConfiguration migrations() {
         return Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:" + FOLDER)
+                .locations(folders().stream().map("classpath:"::concat).toArray(String[]::new))
                 .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea", "clustered", sqlite ? "without rowid" : ""))
                 .javaMigrations(OWN.toArray(JavaMigration[]::new))
                 .loggers("slf4j");

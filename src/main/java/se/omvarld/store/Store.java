@@ -102,6 +102,7 @@ public final class Store implements AutoCloseable {
         } else {
             config.setUsername(user);
             config.setPassword(password);
+            PostgresSession.prepare(config);
         }
         return config;
     }
@@ -109,6 +110,11 @@ public final class Store implements AutoCloseable {
     /** A store's data source, for the routes' own statements. */
     public static DataSource dataSourceOf(Store store) {
         return store.pool;
+    }
+
+    /** Whether several daemons may work on it at the same time. */
+    public boolean isShared() {
+        return !sqlite;
     }
 
     /** Runs one statement; inside {@link #inTransaction} it belongs to that transaction. */

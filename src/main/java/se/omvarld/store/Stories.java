@@ -23,7 +23,7 @@ public final class Stories {
             "(i.baseline = 0 or i.published is not null) and ((i.dated >= ? and i.dated < ?)"
                     + " or (i.dated >= ? and i.dated < ? and i.first_seen >= ?))";
 
-    /** A poll that was under way while a draft was written has seen its items before, and kept them after. */
+    /** A poll that was under way while an edition was made has seen its items before, and kept them after. */
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
     private static final Comparator<Story> ORDER = Comparator.comparingInt(Story::area)
@@ -37,11 +37,11 @@ public final class Stories {
         this.store = store;
     }
 
-    /** Stories first seen in a digest's window. */
+    /** Stories first seen in a digest's window, and those that a poll under way had read before it but not kept yet. */
     public List<Story> news(Edition digest) {
         return assembled(store.sql(PICKED + NEWS)
                 .params(digest.kind().name(), digest.period(), PublishedMarks.month(digest))
-                .params(Store.text(digest.from()), Store.text(digest.until()))
+                .params(Store.text(digest.from().minus(UNDER_WAY)), Store.text(digest.until()))
                 .query(String.class)
                 .list());
     }

@@ -101,6 +101,17 @@ class LiveSourcesTest {
     }
 
     @Test
+    void should_leave_a_source_alone_whose_id_begins_like_that_of_a_deleted_one() throws Exception {
+        write("one-more", "One more", "0 0 6 ? * *");
+        look();
+        Files.delete(file("one"));
+
+        look();
+
+        assertThat(trigger("one-more")).isTrue();
+    }
+
+    @Test
     void should_stop_polling_a_source_that_is_switched_off() throws Exception {
         Files.writeString(file("one"), Files.readString(file("one")) + "      - {name: enabled, value: \"false\"}\n");
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.item.Week;
+import se.omvarld.source.Poll;
 import se.omvarld.store.Edition;
 import se.omvarld.store.SetClock;
 
@@ -84,6 +85,49 @@ class WeeklyWindowTest extends WeeklyTest {
                 .contains("Hälsodata före avbrottet")
                 .contains("v. 13 och 14");
         assertThat(digest.due()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the machine goes, comes back | the edition, from, until, what it says of the gap
+                "2026-03-24T10:00 | 2026-04-06T08:00 | 2026-W14 | 2026-03-23T00:00 | 2026-04-06T00:00 | v. 13,",
+                "2026-10-20T10:00 | 2026-11-21T08:00 | 2026-W46 | 2026-10-19T00:00 | 2026-11-16T00:00 | v. 43, 44 och 45",
+                "2026-12-22T10:00 | 2027-01-05T08:00 | 2026-W53 | 2026-12-21T00:00 | 2027-01-04T00:00 | v. 52,",
+                "2026-12-22T10:00 | 2027-01-11T07:00 | 2027-W01 | 2026-12-21T00:00 | 2027-01-11T00:00 | v. 52 till 53 2026",
+            })
+    void should_be_one_edition_that_says_so_when_mondays_were_missed(
+            String off, String on, String period, String from, String until, String gap) {
+        newsroom.knowing("a");
+        clock.set(off);
+        madeAt(Week.of(clock.instant(), clock.getZone())
+                        .from(clock.getZone())
+                        .atZone(clock.getZone())
+                        .toLocalDate() + "T07:00");
+        clock.set(off);
+        newsroom.poll("a", shown("/1", "Hälsodata före avbrottet"));
+        clock.set(on);
+        Edition edition = digest.due();
+
+        assertThat(edition.period()).isEqualTo(period);
+        assertThat(edition.from()).isEqualTo(SetClock.swedish(from));
+        assertThat(edition.until()).isEqualTo(SetClock.swedish(until));
+        assertThat(text(digest.freeze(edition))).contains("Hälsodata före avbrottet", "Omfattar även " + gap);
+        assertThat(digest.due()).isNull();
+    }
+
+    @Test
+    void should_show_what_was_read_before_midnight_and_kept_after_the_digest_was_made() {
+        newsroom.knowing("a");
+        clock.set("2026-03-22T23:59:59");
+        Poll slow = newsroom.answered("a", shown("/1", "Hälsodata före midnatt"));
+        clock.set("2026-03-23T00:00");
+        assertThat(text(digest.freeze(digest.edition(Week.parse("2026-W12")))))
+                .doesNotContain("Hälsodata före midnatt");
+        newsroom.intake.keep(slow);
+
+        assertThat(madeAt("2026-03-30T07:00")).contains("Hälsodata före midnatt");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static se.omvarld.report.StoryBuilder.story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -113,6 +114,22 @@ class PaginationTest {
         assertThat(Path.of(Files.readAllLines(seen).get(Files.readAllLines(seen).size() - 1)))
                 .as("the folder it worked in")
                 .doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void should_remove_what_a_killed_process_left_behind_and_nothing_newer() throws IOException {
+        Path old = Files.createTempDirectory("omvarld-pages");
+        Path young = Files.createTempDirectory("omvarld-pages");
+        Files.writeString(old.resolve("draft.docx"), "left");
+        FileTime now = Files.getLastModifiedTime(young);
+        Files.setLastModifiedTime(old, FileTime.from(now.toInstant().minus(Duration.ofHours(2))));
+
+        assertUnnumbered(document(program("exit 3").toString()).make(Drafts.march(stories(1))));
+
+        assertThat(old).doesNotExist();
+        assertThat(young).isDirectory();
+        Files.delete(young);
     }
 
     @Test

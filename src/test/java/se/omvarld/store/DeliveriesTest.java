@@ -26,11 +26,36 @@ class DeliveriesTest extends FrozenWeekTest {
     @Test
     void should_be_free_again_when_a_sender_died() {
         lease("a");
-        clock.forward(Duration.ofMinutes(10).minusMillis(1));
+        clock.forward(Duration.ofSeconds(45).minusMillis(1));
         assertThat(lease("a")).isNull();
 
         clock.forward(Duration.ofMillis(1));
         assertThat(lease("a").messageId()).isEqualTo(to("a", 0).messageId());
+    }
+
+    @Test
+    void should_stay_with_a_sender_that_lives_for_ten_minutes_at_most() {
+        lease("a");
+        for (int i = 0; i < 19; i++) {
+            clock.forward(Duration.ofSeconds(30));
+            deliveries.renew();
+            assertThat(lease("a")).isNull();
+        }
+        clock.forward(Duration.ofSeconds(30));
+        deliveries.renew();
+        clock.forward(Duration.ofSeconds(15));
+
+        assertThat(lease("a")).isNotNull();
+    }
+
+    @Test
+    void should_not_be_kept_from_others_when_it_failed() {
+        deliveries.failed(lease("a"), "no answer");
+        clock.forward(Duration.ofMinutes(5));
+        deliveries.renew();
+
+        assertThat(new Deliveries(newsroom.store, clock).lease(PERIOD, "a@example.se", 0))
+                .isNotNull();
     }
 
     @Test

@@ -74,7 +74,7 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /** A poll that has been answered and is to be kept. */
-    Poll answered(String source, RawItem... shown) {
+    public Poll answered(String source, RawItem... shown) {
         Poll poll = intake.begin(source(source));
         poll.read(200, "etag", "", items(poll, shown));
         return poll;

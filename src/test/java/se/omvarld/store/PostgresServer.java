@@ -9,14 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** One PostgreSQL for the whole test run, with one database that each test finds empty. */
-final class PostgresServer {
+public final class PostgresServer {
     private static EmbeddedPostgres server;
     private static String unavailable = "";
 
     private PostgresServer() {}
 
     /** The URL of the emptied database; skips the test where PostgreSQL cannot be started. */
-    static String emptied() {
+    public static String emptied() {
         assumeTrue(started(), () -> "PostgreSQL cannot be started here: " + unavailable);
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -61,9 +61,9 @@ class SearchSpeedTest {
         String key = "https://x.example/nyheter/2026/03/" + number;
         String dated = Store.text(NOW.minus(Duration.ofMinutes(random.nextInt(1_000_000))));
         store.sql("insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule, link,"
-                        + " title, title_key, lead, published, dated, first_seen, baseline)"
-                        + " values (?, 'a', ?, 'Publicist', 'sv', 0, '', '', '', ?, ?, '', ?, ?, ?, ?, 0)")
-                .params(key, key, key, words(9), words(40), dated, dated, dated)
+                        + " title, title_key, lead, published, dated, first_seen, baseline, number)"
+                        + " values (?, 'a', ?, 'Publicist', 'sv', 0, '', '', '', ?, ?, '', ?, ?, ?, ?, 0, ?)")
+                .params(key, key, key, words(9), words(40), dated, dated, dated, number)
                 .update();
         store.sql("insert into verdicts (item, rules, level, area, second_area, score, words, type, reason)"
                         + " values (?, 'r', 'NONE', 0, 0, 0, '', '', 'Inget ord i reglerna träffar.')")

@@ -1,0 +1,173 @@
+#!/bin/sh
+# Installs or upgrades Omvärldsbevakning on a host with systemd; run it again for an upgrade, from the new version's folder.
+#   ./install.sh [--prefix DIR]        DIR: /opt/omvarldsbevakning
+# What people have edited is kept: a new shipped file that differs is put beside it as FILE.dist. Nothing is started.
+# With DESTDIR set everything goes below that folder, and no user is made: for packagers and tests.
+set -eu
+umask 022
+
+name=omvarldsbevakning
+user=omvarld
+prefix=/opt/$name
+root=${DESTDIR:-}
+
+fail() {
+  echo "install.sh: $1" >&2
+  exit 1
+}
+
+while [ $# -gt 0 ]; do
+  case $1 in
+    --prefix)
+      [ $# -gt 1 ] || fail "--prefix needs a folder"
+      prefix=$2
+      shift 2
+      ;;
+    *) fail "unknown: $1; use ./install.sh [--prefix DIR]" ;;
+  esac
+done
+case $prefix in
+  *[!A-Za-z0-9/._-]*) fail "--prefix: only letters, digits and / . _ - , for systemd's sake" ;;
+  /*) ;;
+  *) fail "--prefix must begin with /" ;;
+esac
+
+from=$(cd -P "$(dirname "$0")" && pwd -P)
+[ -f "$from/lib/$name.jar" ] || fail "run it from the unpacked distribution"
+version=${from##*/}
+version=${version#"$name"-}
+etc=$root/etc/$name
+data=$root/var/lib/$name
+[ -n "$root" ] || [ "$(id -u)" = 0 ] || fail "must be run as root"
+
+# --- The user -------------------------------------------------------------------------------------------
+
+make_user() {
+  id "$user" >/dev/null 2>&1 && return
+  if command -v useradd >/dev/null; then
+    useradd --system --user-group --home-dir "/var/lib/$name" --no-create-home --shell /usr/sbin/nologin "$user"
+  else
+    addgroup -S "$user" && adduser -S -D -H -h "/var/lib/$name" -s /sbin/nologin -G "$user" "$user"
+  fi
+}
+[ -n "$root" ] || make_user
+
+# own OWNER FILE…: only where there are users to give it to
+own() {
+  owner=$1
+  shift
+  [ -n "$root" ] || chown "$owner" "$@"
+}
+
+# --- The program: a folder a version, and the link "current" ------------------------------------------------
+
+program=$root$prefix/$version
+if [ "$from" != "$program" ]; then
+  mkdir -p "$root$prefix"
+  rm -rf "$program.new"
+  cp -R "$from" "$program.new"
+  rm -rf "$program.new/data" "$program.new/lib/cache"
+  own 0:0 -R "$program.new"
+  chmod -R u=rwX,go=rX "$program.new"
+  rm -rf "$program.old"
+  [ ! -d "$program" ] || mv "$program" "$program.old"
+  mv "$program.new" "$program"
+  rm -rf "$program.old"
+fi
+ln -sfn "$version" "$root$prefix/current"
+
+# --- config and routes: shipped files follow the version, edited ones are kept --------------------------------
+# .shipped holds what was shipped last time; what still equals it was not edited, what is gone was deleted on purpose.
+
+mkdir -p "$etc"
+chmod 0755 "$etc"
+
+# put FILE: a new or unedited file
+put() {
+  mkdir -p "$etc/${1%/*}"
+  cp "$from/$1" "$etc/$1.new"
+  chmod 0640 "$etc/$1.new"
+  own "0:$user" "$etc/$1.new"
+  mv -f "$etc/$1.new" "$etc/$1"
+  rm -f "$etc/$1.dist"
+}
+
+take_over() {
+  if [ ! -f "$etc/$1" ]; then
+    [ -f "$etc/.shipped/$1" ] || put "$1"
+  elif cmp -s "$from/$1" "$etc/$1"; then
+    rm -f "$etc/$1.dist"
+  elif [ -f "$etc/.shipped/$1" ] && cmp -s "$etc/.shipped/$1" "$etc/$1"; then
+    put "$1"
+  elif [ -f "$etc/.shipped/$1" ] && cmp -s "$etc/.shipped/$1" "$from/$1"; then
+    : # edited, and nothing new was shipped
+  else
+    cp "$from/$1" "$etc/$1.dist"
+    chmod 0640 "$etc/$1.dist"
+    own "0:$user" "$etc/$1.dist"
+    echo "kept: $etc/$1 is edited; what is shipped now lies beside it as ${1##*/}.dist"
+  fi
+}
+
+let_go() {
+  [ ! -f "$from/$1" ] && [ -f "$etc/$1" ] || return 0
+  if cmp -s "$etc/.shipped/$1" "$etc/$1"; then
+    rm -f "$etc/$1"
+    echo "removed: $etc/$1 is no longer shipped"
+  else
+    echo "kept: $etc/$1 is edited but no longer shipped; is it still needed?"
+  fi
+}
+
+each() {
+  (cd "$1" && find config routes -type f ! -name 'areas-resultat.html*') | sort | while IFS= read -r file; do "$2" "$file"; done
+}
+
+each "$from" take_over
+[ ! -d "$etc/.shipped" ] || each "$etc/.shipped" let_go
+rm -rf "$etc/.shipped.new"
+mkdir "$etc/.shipped.new"
+cp -R "$from/config" "$from/routes" "$etc/.shipped.new/"
+chmod -R u=rwX,go= "$etc/.shipped.new"
+rm -rf "$etc/.shipped"
+mv "$etc/.shipped.new" "$etc/.shipped"
+
+# The daemon writes areas-resultat.html beside areas.yaml; the sticky bit keeps it from replacing what others own.
+chmod 1770 "$etc/config"
+find "$etc/routes" -type d -exec chmod 0750 {} +
+own "0:$user" "$etc/config"
+[ -n "$root" ] || find "$etc/routes" -type d -exec chown "0:$user" {} +
+
+if [ ! -f "$etc/environment" ]; then
+  (
+    umask 077
+    cat >"$etc/environment" <<'END'
+# Secrets and Java, one NAME=value a line, without quotes; read by systemd and by the command omvarld.
+#OMVARLD_MAIL_SMTP_PASSWORD=
+#OMVARLD_MAIL_IMAP_PASSWORD=
+#OMVARLD_STORE_PASSWORD=
+#JAVA_HOME=/usr/lib/jvm/…
+END
+  )
+fi
+
+# --- Data, unit, command -----------------------------------------------------------------------------------
+
+mkdir -p "$data"
+chmod 0700 "$data"
+own "$user:$user" "$data"
+
+unit=$root/etc/systemd/system/$name.service
+mkdir -p "${unit%/*}"
+sed "s#/opt/$name/#$prefix/#g" "$from/systemd/$name.service" >"$unit"
+chmod 0644 "$unit"
+
+mkdir -p "$root/usr/local/bin"
+sed "s#/opt/$name/#$prefix/#g" "$from/systemd/omvarld" >"$root/usr/local/bin/omvarld"
+chmod 0755 "$root/usr/local/bin/omvarld"
+
+if [ -z "$root" ] && [ -d /run/systemd/system ]; then
+  systemctl daemon-reload
+fi
+echo "$name $version is installed in $prefix/$version. Settings: /etc/$name/config/application.properties,"
+echo "secrets: /etc/$name/environment. Next: omvarld check && systemctl enable --now $name (after an upgrade: systemctl restart $name)"

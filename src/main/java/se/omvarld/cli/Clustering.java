@@ -1,0 +1,84 @@
+package se.omvarld.cli;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.omvarld.store.Membership;
+import se.omvarld.store.ScheduleConnections;
+
+/**
+ * Lets several daemons on one database share the schedule: Quartz keeps it there, gives each job to one node, and gives what
+ * a dead node was doing to another. With SQLite each daemon keeps its schedule in memory.
+ */
+final class Clustering extends MainListenerSupport {
+    private static final Logger LOG = LoggerFactory.getLogger("nodes");
+    private static final String SETTINGS = "quartzSettings";
+
+    private Clustering() {}
+
+    /** Whether the settings ask for it. */
+    static boolean isOn(Settings settings, boolean daemon) {
+        return daemon && !settings.get("store.url").startsWith(StoreUrl.SQLITE);
+    }
+
+    /** The properties for the routes; with a shared schedule also what Quartz has to know. */
+    static Map<String, String> prepare(Main main, Folders folders, Settings settings, Clock clock, boolean daemon) {
+        if (!isOn(settings, daemon)) {
+            return Map.of("node", "", "clustered", "false");
+        }
+        main.bind(SETTINGS, quartz(settings, clock));
+        main.addMainListener(new Clustering());
+        return Map.of(
+                "node", NodeName.of(folders), "clustered", "true", "camel.component.quartz.propertiesRef", SETTINGS);
+    }
+
+    private static Properties quartz(Settings settings, Clock clock) {
+        String connections = ScheduleConnections.offer(
+                settings.get("store.url"), settings.get("store.user"), settings.get("store.password"));
+        String run = NodeName.machine() + "-" + ProcessHandle.current().pid() + "-" + clock.millis();
+        Properties quartz = new Properties();
+        quartz.putAll(Map.of(
+                "org.quartz.scheduler.instanceName", "omvarld",
+                "org.quartz.scheduler.instanceId", run,
+                "org.quartz.scheduler.jmx.export", "false",
+                "org.quartz.scheduler.idleWaitTime", "5000",
+                "org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "10",
+                "org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool",
+                "org.quartz.threadPool.threadCount", "10",
+                "org.quartz.triggerListener.handOver.class", HandOver.class.getName()));
+        quartz.putAll(Map.of(
+                "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",
+                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate",
+                "org.quartz.jobStore.dataSource", connections,
+                "org.quartz.jobStore.tablePrefix", "qrtz_",
+                "org.quartz.jobStore.useProperties", "true", // no serialised Java objects for jobs
+                "org.quartz.jobStore.isClustered", "true",
+                "org.quartz.jobStore.clusterCheckinInterval", "10000", // dead after 17.5 s, noticed 10 s later at most
+                "org.quartz.jobStore.acquireTriggersWithinLock", "true"));
+        return quartz;
+    }
+
+    /** First nothing more is taken, then what is under way ends: a poll that begins now would find its route stopped. */
+    @Override
+    public void beforeStop(BaseMainSupport main) {
+        try {
+            Scheduler scheduler = main.getCamelContext()
+                    .getComponent("quartz", QuartzComponent.class)
+                    .getScheduler();
+            if (scheduler != null && !scheduler.isShutdown()) {
+                scheduler.standby();
+            }
+            main.getCamelContext().getRegistry().findByType(Membership.class).forEach(Membership::leave);
+        } catch (SchedulerException | RuntimeException e) {
+            LOG.warn("the other nodes were not told of the stop, and notice it by themselves: {}", e.getMessage());
+        }
+    }
+}

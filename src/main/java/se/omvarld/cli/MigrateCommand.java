@@ -1,0 +1,81 @@
+package se.omvarld.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.store.Store;
+import se.omvarld.store.StoreMove;
+
+/** Moves a SQLite store to the PostgreSQL store of the settings. */
+@Command(
+        name = "migrate",
+        description = "Moves a SQLite store to the PostgreSQL store of the settings (store.url), all of it or nothing.")
+final class MigrateCommand implements Callable<Integer> {
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "the SQLite file; without it omvarld.db in the data folder")
+    private Path from;
+
+    @Option(names = "--dry-run", description = "does and checks everything, then undoes it")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        Setup setup = omvarld.setup();
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        String to = StoreUrl.of(setup.settings(), setup.folders());
+        Path file = file(setup.folders(), to);
+        RunLock lock = RunLock.take(RunLock.beside(file));
+        try (Store old = Store.open(StoreUrl.SQLITE + file, "", "");
+                Store fresh = setup.store()) {
+            List<StoreMove.Moved> moved = new StoreMove(old, fresh, output::note).run(!dryRun);
+            tell(output, file, moved);
+        } finally {
+            lock.close();
+        }
+        return 0;
+    }
+
+    private Path file(Folders folders, String to) {
+        if (to.startsWith(StoreUrl.SQLITE)) {
+            throw new UsageException(List.of("store.url: it names a SQLite file; set it to the new store first, like"
+                    + " jdbc:postgresql://HOST/DATABASE (with store.user and OMVARLD_STORE_PASSWORD)"));
+        }
+        Path file = from == null ? folders.inData("omvarld.db") : from.toAbsolutePath();
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(List.of("--from: there is no file " + file));
+        }
+        return file;
+    }
+
+    private void tell(Output output, Path file, List<StoreMove.Moved> moved) {
+        long rows = moved.stream().mapToLong(StoreMove.Moved::rows).sum();
+        output.line((dryRun ? "would be moved: " : "moved: ") + rows + " rows in " + moved.size() + " tables");
+        if (!dryRun) {
+            output.line(file + " stays as it is; keep it until you trust the new store, and start no daemon on it");
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("state", dryRun ? "checked" : "moved");
+        document.put("from", file.toString());
+        document.put("rows", rows);
+        Map<String, Long> tables = new LinkedHashMap<>();
+        moved.forEach(table -> tables.put(table.table(), table.rows()));
+        document.put("tables", tables);
+        output.document(document);
+    }
+}

@@ -1,0 +1,64 @@
+package se.omvarld.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * What a daemon works with, as a short text that is the same on nodes that agree: a hash a part. Routes and settings are
+ * those of its start; sources and rules are followed.
+ */
+final class OwnContent implements Supplier<String> {
+    /** Settings by which nodes would do different things. Others, such as paths, may be a machine's own. */
+    private static final List<String> SHARED = List.of(
+            "mail.",
+            "alert.",
+            "digest.",
+            "daily.",
+            "draft.",
+            "zone",
+            "leads.",
+            "report.contact",
+            "report.dnr",
+            "feed.link");
+
+    private final String fixed;
+    private final LiveSources sources;
+    private final LiveConfig config;
+
+    OwnContent(Folders folders, Settings settings, LiveSources sources, LiveConfig config) {
+        Path routes = folders.routes();
+        this.fixed = "program=" + new Version().getVersion()[0].replaceAll("\\s+", "-")
+                + " routes=" + hash(FolderContent.of(routes) + FolderContent.of(routes.resolve("source-kinds")))
+                + " settings=" + hash(shared(settings).toString());
+        this.sources = sources;
+        this.config = config;
+    }
+
+    @Override
+    public String get() {
+        return fixed + " sources=" + hash(sources.applied()) + " config=" + hash(config.applied());
+    }
+
+    private static Map<String, String> shared(Settings settings) {
+        Map<String, String> shared = new TreeMap<>(settings.all());
+        shared.keySet()
+                .removeIf(key -> key.endsWith("password") || SHARED.stream().noneMatch(key::startsWith));
+        return shared;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

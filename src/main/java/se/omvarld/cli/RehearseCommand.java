@@ -1,0 +1,81 @@
+package se.omvarld.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import se.omvarld.source.Source;
+
+/**
+ * Starts a daemon beside the real one, lets it poll the sample site and ends it, so that Java can note which classes that
+ * takes; the script {@code bin/omvarld} keeps its notes. It works on copies, in a temporary folder, without a mail server and without the
+ * settings of the environment.
+ */
+@Command(
+        name = "cds",
+        description =
+                "Makes a class-data archive for this Java, with which it starts faster. Everything works without.")
+final class RehearseCommand implements Callable<Integer> {
+    private static final String DAY = "2026-02-27T12:00";
+    private static final Map<String, String> SETTINGS =
+            Map.of("http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "leads.per-poll", "0");
+
+    @ParentCommand
+    private Omvarld omvarld;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Path work = Files.createTempDirectory("omvarld-rehearsal");
+        try (DemoSite site = DemoSite.start()) {
+            Folders given = omvarld.folders();
+            Path config = copied(given.config(), work.resolve("config"));
+            Folders folders = new Folders(config, given.routes(), work.resolve("sources"), work.resolve("data"));
+            site.writeSources(folders.sources());
+            // An empty folder: the shipped settings, whatever those in force are.
+            Settings settings = Settings.load(work.resolve("data"), Map.of(), SETTINGS);
+            return rehearse(new Setup(folders, settings, DAY));
+        } finally {
+            delete(work);
+        }
+    }
+
+    private int rehearse(Setup setup) {
+        Logs.level("ERROR");
+        List<Source> sources = setup.sourceFiles().enabled();
+        try (Routes routes = Routes.of(setup.folders(), setup.settings(), setup.clock(), sources, true)
+                .start()) {
+            PollCommand.poll(routes, "direct:collect-now", sources, 1, new Output(spec.commandLine(), true));
+            return 0;
+        }
+    }
+
+    private static Path copied(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return to;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package se.omvarld.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.omvarld.store.Membership;
+import se.omvarld.store.SharedSchedule;
+import se.omvarld.store.SharedSchedule.Entry;
+import se.omvarld.store.Store;
+
+/**
+ * Keeps the shared schedule as this node's routes say. Camel adds what is new and follows a changed cron; it leaves behind
+ * what was deleted, and does not see a changed zone.
+ */
+public final class Timetable {
+    private static final Logger LOG = LoggerFactory.getLogger("nodes");
+
+    private final SharedSchedule schedule;
+    private final Membership membership;
+
+    public Timetable(Store store, Membership membership) {
+        this.schedule = new SharedSchedule(store);
+        this.membership = membership;
+    }
+
+    /**
+     * Adds what is missing. Deletes and mends only while all living nodes work with the same files: a node that has lost
+     * its folder must not take the others' sources away.
+     */
+    public void tidy(CamelContext context) throws Exception {
+        Scheduler scheduler =
+                context.getComponent("quartz", QuartzComponent.class).getScheduler();
+        Map<JobKey, Entry> stored = schedule.entries().stream()
+                .collect(Collectors.toMap(entry -> new JobKey(entry.name(), entry.group()), entry -> entry));
+        Map<JobKey, QuartzEndpoint> wanted = wanted(context);
+        for (Map.Entry<JobKey, QuartzEndpoint> job : wanted.entrySet()) {
+            Entry entry = stored.remove(job.getKey());
+            if (entry == null || (membership.agreed() && !says(job.getValue(), entry))) {
+                scheduler.deleteJob(job.getKey());
+                job.getValue().stop();
+                job.getValue().start();
+                LOG.info("{} was set right in the shared schedule", job.getKey());
+            }
+        }
+        if (membership.agreed()) {
+            for (JobKey surplus : stored.keySet()) {
+                if (scheduler.deleteJob(surplus)) {
+                    LOG.info("{} was taken out of the shared schedule", surplus);
+                }
+            }
+        }
+    }
+
+    private static Map<JobKey, QuartzEndpoint> wanted(CamelContext context) {
+        Map<JobKey, QuartzEndpoint> wanted = new HashMap<>();
+        for (Route route : context.getRoutes()) {
+            if (route.getEndpoint() instanceof QuartzEndpoint endpoint) {
+                wanted.put(new JobKey(endpoint.getTriggerName(), endpoint.getGroupName()), endpoint);
+            }
+        }
+        return wanted;
+    }
+
+    /** As Quartz writes them: crons in capitals, a zone by the name that Java has for it. */
+    private static boolean says(QuartzEndpoint endpoint, Entry entry) {
+        String zone = String.valueOf(endpoint.getTriggerParameters().get("timeZone"));
+        return entry.cron().equalsIgnoreCase(endpoint.getCron())
+                && entry.zone().equals(TimeZone.getTimeZone(zone).getID())
+                && entry.calendar() == (endpoint.getCustomCalendar() != null);
+    }
+}

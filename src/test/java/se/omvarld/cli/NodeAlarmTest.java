@@ -1,0 +1,117 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.omvarld.store.PostgresServer;
+
+/** The shipped routes on PostgreSQL, beside a node that works with something else. */
+@Timeout(120)
+class NodeAlarmTest {
+    @TempDir
+    private Path folder;
+
+    private JdbcClient sql;
+    private Routes routes;
+    private String url;
+
+    @BeforeEach
+    void start() throws IOException {
+        url = PostgresServer.emptied();
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        sql = JdbcClient.create(database);
+        Folders folders = new Folders(
+                Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
+        Settings settings = Settings.load(
+                folders.config(),
+                Map.of(),
+                Map.of("store.url", url, "store.user", "postgres", "alert.to", "drift@example.se"));
+        routes =
+                Routes.of(folders, settings, Clock.systemUTC(), List.of(), true).start();
+        await().until(() ->
+                sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);
+    }
+
+    @AfterEach
+    void stop() {
+        routes.close();
+    }
+
+    @Test
+    void should_tell_once_when_another_node_works_with_other_files_for_long_and_once_when_it_is_mended()
+            throws IOException {
+        String own = sql.sql("select content from nodes").query(String.class).single();
+        other(own.replaceAll("sources=\\w+", "sources=other"));
+        tell();
+        assertThat(alerts()).isEmpty();
+
+        passed();
+        tell();
+        tell();
+        assertThat(alerts()).singleElement().asString().contains("To: drift@example.se", "- the source files differ: ");
+
+        other(own);
+        tell();
+        passed();
+        tell();
+        tell();
+        assertThat(alerts()).hasSize(2).anyMatch(mail -> mail.contains("All nodes live and work with the same files"));
+    }
+
+    @Test
+    void should_show_the_nodes_and_what_differs_in_the_status() {
+        other("sources=other");
+
+        Cli.Result status = new Cli(folder)
+                .with("--set", "store.url=" + url, "--set", "store.user=postgres")
+                .run("status", "--json");
+
+        assertThat(status.json().get("nodes")).hasSize(2);
+        assertThat(status.json().get("node_findings").get(0).asText()).startsWith("the source files differ");
+    }
+
+    private void tell() {
+        routes.send("direct:tell-nodes", "", Object.class);
+    }
+
+    /** What has been found is older now than a change may take. */
+    private void passed() {
+        sql.sql("update node_lead set finding_since = now() - interval '3 minutes'")
+                .update();
+    }
+
+    private void other(String content) {
+        sql.sql("insert into nodes values ('other', '1', now(), now() + interval '1 hour', 0, ?)"
+                        + " on conflict (name) do update set content = excluded.content")
+                .param(content)
+                .update();
+    }
+
+    private List<String> alerts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        if (Files.isDirectory(folder.resolve("outbox"))) {
+            try (Stream<Path> files = Files.walk(folder.resolve("outbox"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    texts.add(Files.readString(file));
+                }
+            }
+        }
+        return texts;
+    }
+}

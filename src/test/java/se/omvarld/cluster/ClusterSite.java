@@ -1,0 +1,77 @@
+package se.omvarld.cluster;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Feeds that take a moment to answer, and note which node asked for which and when. */
+final class ClusterSite implements AutoCloseable {
+    private static final long ANSWER_MILLIS = 400;
+
+    /** A request. */
+    record Asked(String source, String node, long millis) {
+        boolean isOf(String other) {
+            return node.equals(other);
+        }
+    }
+
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer server;
+
+    ClusterSite() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String address(String source) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + source;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String source = exchange.getRequestURI().getPath().substring(1);
+            String node = exchange.getRequestHeaders().getFirst("User-Agent").replaceAll(".*/", "");
+            asked.add(new Asked(source, node, now()));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS));
+            byte[] feed = feed(source).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
+            exchange.sendResponseHeaders(200, feed.length);
+            exchange.getResponseBody().write(feed);
+        }
+    }
+
+    private static String feed(String source) {
+        return """
+                <?xml version="1.0"?><rss version="2.0"><channel><title>s</title><item>
+                <title>Hälsodata delas av %s med forskare</title><link>https://x.example/%s</link>
+                <description>Regionen delar hälsodata med forskare enligt ett nytt avtal.</description></item></channel></rss>
+                """.formatted(source, source);
+    }
+
+    static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    /** All requests since a moment. */
+    List<Asked> since(long millis) {
+        return asked.stream().filter(request -> request.millis() >= millis).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

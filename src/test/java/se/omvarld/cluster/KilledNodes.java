@@ -1,0 +1,125 @@
+package se.omvarld.cluster;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import se.omvarld.cluster.ClusterSite.Asked;
+
+/**
+ * Three daemons on one PostgreSQL; in each round all sources and the digest are due and one daemon is killed at a random
+ * moment, then started again. Prints a line a round. Not a test: {@code KilledNodes ROUNDS [SEED]}, see docs/operators.md.
+ */
+public final class KilledNodes {
+    private static final int SOURCES = 40;
+    private static final List<String> NAMES = List.of("a", "b", "c");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** A request that the dead node had begun so long before its end was under way, or about to be noted as done. */
+    private static final long UNDER_WAY_MILLIS = 3_000;
+
+    private final Cluster cluster;
+    private final Random random;
+    private int twice;
+    private int wrong;
+    private long longest;
+
+    private KilledNodes(Cluster cluster, long seed) {
+        this.cluster = cluster;
+        this.random = new Random(seed);
+    }
+
+    /** Exit code 1 when a poll was made twice without need, or was missing, or a mail came twice or not at all. */
+    public static void main(String[] arguments) throws IOException {
+        int rounds = Integer.parseInt(arguments[0]);
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        Path folder = Files.createTempDirectory("omvarld-nodes");
+        boolean failed;
+        try (Cluster cluster = new Cluster(folder, SOURCES)) {
+            KilledNodes run = new KilledNodes(cluster, seed);
+            NAMES.forEach(cluster::start);
+            await().atMost(PATIENCE).until(() -> cluster.alive() == NAMES.size());
+            System.out.println("round killed after_ms done_s polls again wrong mails");
+            for (int round = 1; round <= rounds; round++) {
+                run.round(round);
+            }
+            System.out.printf(
+                    "%d rounds, %d polls; polled again because their node was killed: %d; wrong: %d;"
+                            + " longest time from the kill until all was done: %.1f s; logs: %s%n",
+                    rounds, rounds * SOURCES, run.twice, run.wrong, run.longest / 1000.0, folder);
+            failed = run.wrong > 0;
+        }
+        System.exit(failed ? 1 : 0);
+    }
+
+    private void round(int round) {
+        await().atMost(PATIENCE).until(() -> cluster.alive() == NAMES.size());
+        cluster.forgetDigest();
+        String victim = NAMES.get(random.nextInt(NAMES.size()));
+        long wait = random.nextInt(7_000);
+        long fired = cluster.firePolls();
+        cluster.fireDigest();
+        LockSupport.parkNanos(Duration.ofMillis(wait).toNanos());
+        cluster.nodes.get(victim).kill();
+        long killed = ClusterSite.now();
+        int missing = awaitAll(fired);
+        long done = ClusterSite.now() - killed;
+        longest = Math.max(longest, done);
+        // What a late second poll would be: the sign of a job that was recovered without need.
+        LockSupport.parkNanos(Duration.ofSeconds(8).toNanos());
+        int again = again(fired, killed, victim, true);
+        int bad =
+                missing + again(fired, killed, victim, false) + (cluster.mails().size() == 1 ? 0 : 1);
+        twice += again;
+        wrong += bad;
+        System.out.printf(
+                "%5d %6s %8d %6.1f %5d %5d %5d %5d%n",
+                round,
+                victim,
+                wait,
+                done / 1000.0,
+                cluster.site.since(fired).size(),
+                again,
+                bad,
+                cluster.mails().size());
+        cluster.start(victim);
+    }
+
+    /** Waits for every poll and the mail. Returns how many are missing. */
+    private int awaitAll(long fired) {
+        try {
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            polls(fired).size() == SOURCES && !cluster.mails().isEmpty());
+            return 0;
+        } catch (ConditionTimeoutException e) {
+            return SOURCES - polls(fired).size();
+        }
+    }
+
+    private Map<String, List<Asked>> polls(long fired) {
+        return cluster.site.since(fired).stream().collect(Collectors.groupingBy(Asked::source));
+    }
+
+    /** Polls that were made more than once: those that the dead node had under way, or the others. */
+    private int again(long fired, long killed, String victim, boolean underWay) {
+        List<List<Asked>> found = new ArrayList<>();
+        for (List<Asked> asked : polls(fired).values()) {
+            Asked first = asked.get(0);
+            boolean cut = asked.size() == 2 && first.isOf(victim) && first.millis() > killed - UNDER_WAY_MILLIS;
+            if (asked.size() > 1 && cut == underWay) {
+                found.add(asked);
+            }
+        }
+        return found.size();
+    }
+}

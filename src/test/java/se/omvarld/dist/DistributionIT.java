@@ -1,0 +1,164 @@
+package se.omvarld.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people download: unpacked into a folder with a space in its name, started through links, by different shells. */
+class DistributionIT {
+    @TempDir
+    private static Path folder;
+
+    private static Unpacked unpacked;
+    private static Path elsewhere;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        unpacked = Unpacked.into(folder.resolve("en mapp"));
+        elsewhere = Files.createDirectories(folder.resolve("annan mapp"));
+        Files.createSymbolicLink(elsewhere.resolve("omvarld"), elsewhere.relativize(unpacked.command()));
+        Files.createSymbolicLink(elsewhere.resolve("länk"), Path.of("omvarld"));
+    }
+
+    @Test
+    void should_check_its_own_files_when_started_through_links_to_links() throws Exception {
+        Unpacked.Result result = Unpacked.run(
+                folder,
+                Unpacked.java(),
+                "annan mapp/länk",
+                "--data",
+                folder.resolve("ingen").toString(),
+                "check");
+
+        assertThat(result.said()).startsWith("all good:").hasLineCount(1);
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void should_do_the_whole_job_with_nothing_but_java() throws Exception {
+        Unpacked.Result result =
+                Unpacked.run(elsewhere, Unpacked.java(), unpacked.command().toString(), "demo");
+
+        assertThat(result.code()).as(result.said()).isZero();
+        assertThat(result.said()).doesNotContain("WARN");
+        assertThat(elsewhere.resolve("demo-out/Omvarldsbevakning-2026-02-utkast.docx"))
+                .isNotEmptyFile();
+    }
+
+    @Test
+    void should_keep_to_itself_what_the_daemon_writes() throws Exception {
+        Path data = folder.resolve("daemon/data");
+        Path said = folder.resolve("daemon.log");
+        Process daemon = Unpacked.start(
+                elsewhere,
+                Unpacked.java(),
+                said,
+                "./länk",
+                "--data",
+                data.toString(),
+                "--sources",
+                Files.createDirectories(folder.resolve("none")).toString(),
+                "run");
+        try {
+            Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> Files.readString(said)
+                    .contains("started"));
+        } finally {
+            daemon.destroy();
+        }
+
+        assertThat(daemon.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(daemon.exitValue()).isEqualTo(143);
+        assertThat(open(data)).isEmpty();
+        assertThat(Files.readString(said)).doesNotContain("WARN").doesNotContain("warning");
+    }
+
+    @Test
+    void should_hold_nothing_that_others_can_write_to() throws Exception {
+        try (Stream<Path> files = Files.walk(unpacked.home())) {
+            List<Path> loose = new ArrayList<>();
+            for (Path file : files.toList()) {
+                if (PosixFilePermissions.toString(Files.getPosixFilePermissions(file))
+                        .matches("....w....|.......w.")) {
+                    loose.add(file);
+                }
+            }
+            assertThat(loose).isEmpty();
+        }
+    }
+
+    @Test
+    void should_list_each_library_with_its_licence() throws Exception {
+        JsonNode bom =
+                new ObjectMapper().readTree(unpacked.home().resolve("bom.json").toFile());
+        List<String> listed = new ArrayList<>();
+        bom.get("components")
+                .forEach(part -> listed.add(
+                        part.get("name").asText() + "-" + part.get("version").asText() + ".jar"));
+        listed.add("omvarldsbevakning.jar");
+
+        try (Stream<Path> jars = Files.list(unpacked.home().resolve("lib"))) {
+            assertThat(jars.filter(Files::isRegularFile)
+                            .map(jar -> jar.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        }
+        assertThat(unpacked.home().resolve("THIRD-PARTY.txt")).content().doesNotContain("Unknown license");
+    }
+
+    @Test
+    void should_say_what_is_missing_when_there_is_no_java_or_an_old_one() throws Exception {
+        Path bare = Files.createDirectories(folder.resolve("bare"));
+        for (String tool : List.of("readlink", "sh", "cksum", "tr")) {
+            Files.createSymbolicLink(bare.resolve(tool), Path.of("/usr/bin", tool));
+        }
+        Path old = Files.createDirectories(folder.resolve("old/bin"));
+        Files.writeString(old.resolve("java"), "#!/bin/sh\necho 'openjdk version \"1.8.0_402\"' >&2\n");
+        Files.setPosixFilePermissions(old.resolve("java"), PosixFilePermissions.fromString("rwx------"));
+        String command = unpacked.command().toString();
+
+        assertThat(Unpacked.run(folder, Map.of("PATH", bare.toString()), "/bin/sh", command, "check"))
+                .isEqualTo(new Unpacked.Result(
+                        1,
+                        "omvarld: Java is missing: install Java 17 or newer (Debian: apt install"
+                                + " openjdk-17-jre-headless), or set JAVA_HOME\n"));
+        assertThat(Unpacked.run(
+                                folder,
+                                Map.of(
+                                        "PATH",
+                                        "/usr/bin:/bin",
+                                        "JAVA_HOME",
+                                        old.getParent().toString()),
+                                command,
+                                "check")
+                        .said())
+                .startsWith("omvarld: Java 17 or newer is needed;")
+                .contains("1.8.0_402");
+    }
+
+    /** Files below a folder, and the folder, that anybody but their owner may look into; metrics are for the node exporter. */
+    private static List<String> open(Path data) throws Exception {
+        try (Stream<Path> files = Files.walk(data)) {
+            List<String> open = new ArrayList<>();
+            for (Path file :
+                    files.filter(file -> !file.toString().contains("metrics")).toList()) {
+                if (Files.getPosixFilePermissions(file).stream()
+                        .anyMatch(right -> !right.name().startsWith("OWNER"))) {
+                    open.add(file.toString());
+                }
+            }
+            return open;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package se.omvarld.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code install.sh} does to a host, below a folder that stands for it. */
+class InstallIT {
+    @TempDir
+    private Path folder;
+
+    private Path host;
+    private Unpacked old;
+
+    @BeforeEach
+    void install() throws Exception {
+        host = folder.resolve("en värd");
+        old = Unpacked.into(folder.resolve("old"));
+        assertThat(installed(old.home()).code()).isZero();
+    }
+
+    @Test
+    void should_install_what_runs_and_close_what_is_not_for_others() throws Exception {
+        Unpacked.Result version =
+                Unpacked.run(folder, Unpacked.java(), host + "/opt/omvarldsbevakning/current/bin/omvarld", "--version");
+
+        assertThat(version.said()).startsWith("omvarld ").hasLineCount(1);
+        assertThat(rights("var/lib/omvarldsbevakning")).isEqualTo("rwx------");
+        assertThat(rights("etc/omvarldsbevakning/environment")).isEqualTo("rw-------");
+        assertThat(rights("etc/omvarldsbevakning/config/application.properties"))
+                .isEqualTo("rw-r-----");
+        assertThat(host.resolve("etc/systemd/system/omvarldsbevakning.service")).exists();
+    }
+
+    @Test
+    void should_change_nothing_when_run_again() throws Exception {
+        assertThat(installed(old.home()).said()).doesNotContain("kept:").doesNotContain("removed:");
+    }
+
+    @Test
+    void should_keep_what_was_edited_or_deleted_and_renew_the_rest_when_upgraded() throws Exception {
+        Path fresh =
+                Files.move(Unpacked.into(folder.resolve("new")).home(), folder.resolve("new/omvarldsbevakning-99"));
+        Path etc = host.resolve("etc/omvarldsbevakning");
+        append(etc.resolve("config/areas.yaml"), "# edited\n");
+        append(etc.resolve("config/item-types.yaml"), "# edited\n");
+        Files.delete(etc.resolve("routes/sources/who-nyheter.camel.yaml"));
+        append(fresh.resolve("config/areas.yaml"), "# new\n");
+        append(fresh.resolve("routes/watch.camel.yaml"), "# new\n");
+        Files.delete(fresh.resolve("routes/sources/vr-nyheter.camel.yaml"));
+
+        assertThat(installed(fresh).code()).isZero();
+
+        assertThat(etc.resolve("config/areas.yaml")).content().endsWith("# edited\n");
+        assertThat(etc.resolve("config/areas.yaml.dist")).content().endsWith("# new\n");
+        assertThat(etc.resolve("config/item-types.yaml.dist")).doesNotExist();
+        assertThat(etc.resolve("routes/watch.camel.yaml")).content().endsWith("# new\n");
+        assertThat(etc.resolve("routes/sources/who-nyheter.camel.yaml")).doesNotExist();
+        assertThat(etc.resolve("routes/sources/vr-nyheter.camel.yaml")).doesNotExist();
+        assertThat(Files.readSymbolicLink(host.resolve("opt/omvarldsbevakning/current")))
+                .hasToString("99");
+    }
+
+    private Unpacked.Result installed(Path from) throws Exception {
+        return Unpacked.run(
+                folder,
+                Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "DESTDIR", host.toString()),
+                from.resolve("install.sh").toString());
+    }
+
+    private String rights(String file) throws Exception {
+        return java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(host.resolve(file)));
+    }
+
+    private static void append(Path file, String line) throws Exception {
+        Files.writeString(file, line, StandardOpenOption.APPEND);
+    }
+}

@@ -1,0 +1,75 @@
+package se.omvarld.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The distribution that {@code mvn package} made, unpacked; commands are run with nothing in their environment. */
+final class Unpacked {
+    /** What a command said, on both outputs, and its exit code. */
+    record Result(int code, String said) {}
+
+    private final Path home;
+
+    private Unpacked(Path home) {
+        this.home = home;
+    }
+
+    static Unpacked into(Path folder) throws Exception {
+        Files.createDirectories(folder);
+        Path archive = archive();
+        assertThat(run(folder, Map.of(), "tar", "xzf", archive.toString()).code())
+                .isZero();
+        return new Unpacked(folder.resolve(archive.getFileName().toString().replace(".tar.gz", "")));
+    }
+
+    static Path archive() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("omvarldsbevakning-.*[.]tar[.]gz"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath();
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path command() {
+        return home.resolve("bin/omvarld");
+    }
+
+    /** The Java that runs this test, and nothing else. */
+    static Map<String, String> java() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", "/usr/bin:/bin");
+    }
+
+    static Result run(Path in, Map<String, String> environment, String... command) throws Exception {
+        Path said = Files.createTempFile("omvarld", ".said");
+        try {
+            Process process = start(in, environment, said, command);
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            return new Result(process.exitValue(), Files.readString(said));
+        } finally {
+            Files.delete(said);
+        }
+    }
+
+    static Process start(Path in, Map<String, String> environment, Path said, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
+        builder.environment().clear();
+        builder.environment().putAll(environment.isEmpty() ? Map.of("PATH", "/usr/bin:/bin") : environment);
+        return builder.directory(in.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+    }
+}

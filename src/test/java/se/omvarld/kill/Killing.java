@@ -1,0 +1,143 @@
+package se.omvarld.kill;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** Runs commands of the shipped program on one folder, beside a site and a mail server, and kills them at chosen moments. */
+final class Killing implements AutoCloseable {
+    private static final long PATIENCE = 120_000;
+
+    final NewsSite site;
+    final MailTrap mails;
+    /** The runs that were killed. */
+    final List<Integer> killed = new ArrayList<>();
+    /** How often a process was killed, by command and moment. */
+    final Map<String, Integer> kinds = new TreeMap<>();
+
+    private final Random random;
+    private final Path folder;
+    private final List<String> options;
+    /** How long a command takes by now, and how many statements it runs. */
+    private final Map<String, Long> usual = new TreeMap<>();
+
+    private final Map<String, Integer> statements = new TreeMap<>();
+    private volatile Moment moment = new Moment(0, "", 0);
+    private int run;
+
+    Killing(Path folder, Random random, String... settings) throws IOException {
+        this.folder = folder;
+        this.random = random;
+        site = new NewsSite(random, () -> moment);
+        mails = new MailTrap(() -> moment);
+        site.writeSources(folder.resolve("sources"));
+        options = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
+        options.addAll(List.of("--sources", folder.resolve("sources").toString()));
+        set("http.allow-internal=true", "http.robots=false", "http.pause=0", "report.soffice=off", "leads.per-poll=0");
+        set("mail.smtp.host=127.0.0.1", "mail.smtp.port=" + mails.port(), "mail.smtp.security=none");
+        set("mail.to=one@example.se, two@example.se");
+        set(settings);
+    }
+
+    /** Adds options to every command that follows. */
+    void with(String... more) {
+        options.addAll(List.of(more));
+    }
+
+    void set(String... settings) {
+        for (String setting : settings) {
+            options.addAll(List.of("--set", setting));
+        }
+    }
+
+    /** Runs a command to its end. */
+    Child finished(String... command) throws IOException {
+        long begin = System.nanoTime();
+        Child child = start("", 0, command);
+        try (child) {
+            if (!child.ends(PATIENCE)) {
+                throw new AssertionError(String.join(" ", command) + " does not end: " + child.log);
+            }
+            usual.merge(
+                    command[0],
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
+                    (old, last) -> (old + last) / 2);
+            statements.merge(command[0], moment.times(Child.STATEMENT), Math::max);
+        }
+        return child;
+    }
+
+    /** Starts a process; it must be closed. */
+    Child start(String step, int time, String... command) throws IOException {
+        moment = new Moment(++run, step, time);
+        List<String> line = new ArrayList<>(options);
+        line.addAll(List.of(command));
+        return new Child(folder, moment, line);
+    }
+
+    /** Runs a command and kills it at a moment of chance. False when it was done before. */
+    boolean killedAtRandom(String... command) throws IOException {
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                killedAfter((long) (usual.getOrDefault(command[0], 2500L) * (0.2 + random.nextDouble())), command);
+            case 1 -> killedAfterContact(random.nextInt(500), command);
+            case 2 -> killedAt(Child.STATEMENT, 1 + random.nextInt(statements.getOrDefault(command[0], 80)), command);
+            default -> killedAtStep(command);
+        };
+    }
+
+    private boolean killedAtStep(String... command) throws IOException {
+        List<String> steps = command[0].equals("poll") ? NewsSite.STEPS : MailTrap.STEPS;
+        int times = command[0].equals("poll") ? NewsSite.FEEDS : 2;
+        return killedAt(steps.get(random.nextInt(steps.size())), 1 + random.nextInt(times), command);
+    }
+
+    /** Kills a command a while after its start. */
+    boolean killedAfter(long millis, String... command) throws IOException {
+        try (Child child = start("", 0, command)) {
+            return !child.ends(millis) && kill(child, "after a while", command);
+        }
+    }
+
+    /** Kills a command a while after it first spoke with a server or the store. */
+    boolean killedAfterContact(long millis, String... command) throws IOException {
+        try (Child child = start("", 0, command)) {
+            while (child.lives() && !moment.contact().await(20, TimeUnit.MILLISECONDS)) {
+                Thread.onSpinWait();
+            }
+            return !child.ends(millis) && kill(child, "a while after contact", command);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kills a command when it stands at a step. */
+    boolean killedAt(String step, int time, String... command) throws IOException {
+        try (Child child = start(step, time, command)) {
+            while (child.lives() && !moment.come().await(5, TimeUnit.MILLISECONDS)) {
+                Thread.onSpinWait();
+            }
+            return child.lives() && kill(child, step, command);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean kill(Child child, String when, String... command) {
+        child.kill();
+        killed.add(run);
+        kinds.merge(command[0] + ": " + when, 1, Integer::sum);
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        site.close();
+        mails.close();
+    }
+}

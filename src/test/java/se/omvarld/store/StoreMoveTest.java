@@ -1,0 +1,147 @@
+package se.omvarld.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A SQLite store with everything in it is moved to PostgreSQL. */
+class StoreMoveTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> progress = new ArrayList<>();
+    private Newsroom old;
+    private Store fresh;
+
+    @BeforeEach
+    void fill() {
+        fresh = Store.open(PostgresServer.emptied(), "postgres", "");
+        old = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder).knowing("a", "b");
+        old.poll("a", Newsroom.shown("/1", "Hälsodata delas med forskare"), Newsroom.shown("/2", "En notis"));
+        old.poll("b", Newsroom.shown("/3", "Läkemedel saknas i flera regioner"));
+        old.fail("b", "HTTP 500");
+        Editions editions = new Editions(old.store, old.clock);
+        Edition week = new Edition(
+                "2026-W11",
+                Edition.Kind.WEEKLY,
+                SetClock.swedish("2026-03-09T00:00"),
+                SetClock.swedish("2026-03-16T00:00"),
+                Edition.State.OPENED);
+        editions.freeze(editions.open(week), List.of(), letter(), Map.of("1 5", letter()), List.of(to("a"), to("b")));
+        Deliveries deliveries = new Deliveries(old.store, old.clock);
+        deliveries.sent(deliveries.lease("2026-W11", "a", 0));
+        deliveries.failed(deliveries.lease("2026-W11", "b", 0), "mailbox full");
+    }
+
+    @AfterEach
+    void close() {
+        old.close();
+        fresh.close();
+    }
+
+    @Test
+    void should_hold_afterwards_what_the_old_store_held() {
+        List<StoreMove.Moved> moved = move(true);
+
+        assertThat(moved).contains(new StoreMove.Moved("sources", 2), new StoreMove.Moved("items", 3));
+        assertThat(new Archive(fresh).items()).isEqualTo(3);
+        assertThat(new SourceStates(fresh).all()).isEqualTo(new SourceStates(old.store).all());
+        assertThat(new Editions(fresh, old.clock).rendered("2026-W11").parts())
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(
+                        new Editions(old.store, old.clock).rendered("2026-W11").parts());
+        assertThat(progress).anyMatch(line -> line.startsWith("items: 3 rows"));
+    }
+
+    @Test
+    void should_go_on_sending_where_the_old_store_stood_with_the_same_message_ids() {
+        move(true);
+
+        Deliveries deliveries = new Deliveries(fresh, old.clock);
+        assertThat(deliveries.of("2026-W11")).isEqualTo(new Deliveries(old.store, old.clock).of("2026-W11"));
+        assertThat(deliveries.unsent()).singleElement().satisfies(unsent -> {
+            assertThat(unsent.delivery().messageId()).isEqualTo("<b@example.se>");
+            assertThat(unsent.message()).isEqualTo("mailbox full");
+        });
+        assertThat(deliveries.lease("2026-W11", "a", 0)).isNull();
+    }
+
+    @Test
+    void should_change_nothing_when_it_is_only_tried() {
+        assertThat(move(false)).contains(new StoreMove.Moved("items", 3));
+
+        assertThat(new Archive(fresh).items()).isZero();
+        assertThat(progress).contains("checked, and undone: nothing was changed");
+        move(true);
+        assertThat(new Archive(fresh).items()).isEqualTo(3);
+    }
+
+    @Test
+    void should_refuse_a_store_that_holds_something() {
+        move(true);
+
+        assertThatThrownBy(() -> move(true))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the new store is not empty (rows: ")
+                .hasMessageContaining("sources 2");
+        assertThat(new Archive(fresh).items()).isEqualTo(3);
+    }
+
+    @Test
+    void should_refuse_a_store_that_a_daemon_works_on() {
+        new Nodes(fresh).announce("server:/data", "1", "", old.clock.instant());
+
+        assertThatThrownBy(() -> move(true))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("a daemon works on the new store: server:/data; stop it first");
+    }
+
+    @Test
+    void should_leave_nothing_behind_when_it_fails_half_way() {
+        fresh.sql("alter table traces add constraint never check (trace is null)")
+                .update();
+
+        assertThatThrownBy(() -> move(true))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("traces could not be moved; nothing was changed");
+        assertThat(new SourceStates(fresh).all()).isEmpty();
+    }
+
+    @Test
+    void should_leave_out_the_character_that_postgresql_does_not_take_and_say_so() {
+        old.store
+                .sql("update sources set message = ? where id = 'a'")
+                .param("ett\0två")
+                .update();
+
+        move(true);
+
+        assertThat(new SourceStates(fresh).of("a").orElseThrow().message()).isEqualTo("etttvå");
+        assertThat(progress).last().asString().contains("U+0000");
+    }
+
+    private List<StoreMove.Moved> move(boolean keep) {
+        return new StoreMove(old.store, fresh, progress::add).run(keep);
+    }
+
+    private static Rendered letter() {
+        return new Rendered(
+                "Ämne",
+                List.of(
+                        new Rendered.Part("", "text/plain", "Åäö".getBytes(StandardCharsets.UTF_8)),
+                        new Rendered.Part("utkast.docx", "application/octet-stream", new byte[] {0, 1, -1, -128})));
+    }
+
+    private Delivery to(String recipient) {
+        return new Delivery("2026-W11", recipient, 0, "<" + recipient + "@example.se>", old.clock.instant(), 0);
+    }
+}
