@@ -17,8 +17,11 @@ final class Version implements IVersionProvider {
     /** What tells this build from others: its jar's size and time. Empty when it does not run from a jar. */
     static String build() {
         try {
-            Path jar = Path.of(
-                    Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path jar = Path.of(Version.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             return Files.isRegularFile(jar) ? Files.size(jar) + " " + Files.getLastModifiedTime(jar) : "";
         } catch (URISyntaxException | IOException e) {
             return "";

@@ -59,11 +59,7 @@ final class MigrationFiles {
     private static Stream<String> inJar(JarURLConnection connection, String prefix) throws IOException {
         connection.setUseCaches(false);
         try (JarFile jar = connection.getJarFile()) {
-            return jar.stream()
-                    .map(ZipEntry::getName)
-                    .filter(name -> name.startsWith(prefix))
-                    .toList()
-                    .stream();
+            return jar.stream().map(ZipEntry::getName).filter(name -> name.startsWith(prefix)).toList().stream();
         }
     }
 }

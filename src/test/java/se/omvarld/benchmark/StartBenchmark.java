@@ -45,8 +45,8 @@ public final class StartBenchmark {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            int port = Integer.parseInt(
-                    server.inputReader(StandardCharsets.UTF_8).readLine());
+            int port =
+                    Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine());
             Path files = BenchmarkSources.write(folder.resolve("sources"), sources, port, "0 0 3 1 1 ?");
             BenchmarkSources.write(files, 1, port, "* * * ? * *");
             start("first start", files, port);
