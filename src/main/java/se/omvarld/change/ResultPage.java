@@ -12,8 +12,6 @@ import java.util.Optional;
 public final class ResultPage {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' HH.mm", Locale.forLanguageTag("sv-SE"));
-    private static final ResultTemplate HTML = ResultTemplate.html();
-    private static final ResultTemplate TEXT = ResultTemplate.text();
 
     private final Clock clock;
 
@@ -23,17 +21,17 @@ public final class ResultPage {
 
     /** The page for rules that were accepted. */
     public String accepted(Effect effect, Optional<Instant> since) {
-        return HTML.fill(new EffectView(effect).view(now(), shown(since)));
+        return Templates.HTML.fill(new EffectView(effect).view(now(), shown(since)));
     }
 
     /** The page for rules that were only tried. */
     public String tried(Effect effect) {
-        return HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
+        return Templates.HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
     }
 
     /** The same as text. */
     public String text(Effect effect) {
-        return TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
+        return Templates.TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
     }
 
     /**
@@ -44,7 +42,7 @@ public final class ResultPage {
      * @param since since when the rules have been in force that stay so
      */
     public String refused(List<String> problems, Path folder, Optional<Instant> since) {
-        return HTML.fill(new RefusalView(folder).view(problems, now(), shown(since)));
+        return Templates.HTML.fill(new RefusalView(folder).view(problems, now(), shown(since)));
     }
 
     private String now() {
@@ -54,5 +52,11 @@ public final class ResultPage {
     private String shown(Optional<Instant> moment) {
         return moment.map(instant -> TIME.format(instant.atZone(clock.getZone())))
                 .orElse("");
+    }
+
+    /** Read when the first page is made: FreeMarker takes memory that a daemon without one need not have. */
+    private static final class Templates {
+        static final ResultTemplate HTML = ResultTemplate.html();
+        static final ResultTemplate TEXT = ResultTemplate.text();
     }
 }

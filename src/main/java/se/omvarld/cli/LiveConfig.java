@@ -40,6 +40,7 @@ final class LiveConfig {
 
     private final Path config;
     private final Path inForce;
+    private final CheckedConfig checked;
     private String applied = "";
     private String seen = "";
     private final Map<Unit, List<String>> refused = new ConcurrentHashMap<>();
@@ -50,12 +51,18 @@ final class LiveConfig {
      * @param inForce the folder of the copies, in the data folder
      */
     LiveConfig(Path config, Path inForce) {
+        this(config, inForce, Version.build());
+    }
+
+    /** @param build what tells this program from others; empty: what it has checked is checked again at the next start */
+    LiveConfig(Path config, Path inForce, String build) {
         this.config = config;
         this.inForce = inForce;
+        this.checked = new CheckedConfig(inForce, build);
     }
 
     /**
-     * Takes over what is right.
+     * Takes over what is right; does nothing when all of it was, and nothing has changed since.
      *
      * @throws UsageException when something is wrong of which there is no good copy
      */
@@ -63,15 +70,20 @@ final class LiveConfig {
         List<String> fatal = new ArrayList<>();
         applied = FolderContent.of(config);
         seen = applied;
-        for (Unit unit : UNITS) {
-            List<String> problems = takeOver(unit);
-            if (!problems.isEmpty() && !isHeld(unit)) {
-                fatal.addAll(problems);
+        if (checked.holds(applied, UNITS.stream().flatMap(unit -> unit.files().stream()), config)) {
+            return;
+        }
+        // Side by side, because a first start waits for nothing longer.
+        List<List<String>> found = UNITS.parallelStream().map(this::takeOver).toList();
+        for (int i = 0; i < found.size(); i++) {
+            if (!isHeld(UNITS.get(i))) {
+                fatal.addAll(found.get(i));
             }
         }
         if (!fatal.isEmpty()) {
             throw new UsageException(fatal);
         }
+        checked.note(found.stream().allMatch(List::isEmpty) ? applied : "");
     }
 
     /** The state of the folder that was taken over last. */

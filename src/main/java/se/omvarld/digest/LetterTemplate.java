@@ -1,7 +1,6 @@
 package se.omvarld.digest;
 
 import freemarker.core.HTMLOutputFormat;
-import freemarker.core.OutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
@@ -19,32 +18,38 @@ import java.util.Locale;
 /** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
 final class LetterTemplate {
     private final Path file;
-    private final Configuration configuration;
+    private final boolean html;
 
     static LetterTemplate html(Path file) {
-        return new LetterTemplate(file, HTMLOutputFormat.INSTANCE);
+        return new LetterTemplate(file, true);
     }
 
     static LetterTemplate text(Path file) {
-        return new LetterTemplate(file, PlainTextOutputFormat.INSTANCE);
+        return new LetterTemplate(file, false);
     }
 
-    private LetterTemplate(Path file, OutputFormat format) {
+    private LetterTemplate(Path file, boolean html) {
         this.file = file;
-        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        this.html = html;
+    }
+
+    /** Made when a template is read, so that FreeMarker takes no memory before. */
+    private Configuration configuration() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setRecognizeStandardFileExtensions(false);
-        configuration.setOutputFormat(format);
+        configuration.setOutputFormat(html ? HTMLOutputFormat.INSTANCE : PlainTextOutputFormat.INSTANCE);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setLocale(Locale.forLanguageTag("sv-SE"));
         configuration.setNumberFormat("computer");
+        return configuration;
     }
 
     /** Reads the file anew each time, so that an edited template counts from the next edition on. */
     Template read() {
         try {
-            return new Template(name(), Files.readString(file, StandardCharsets.UTF_8), configuration);
+            return new Template(name(), Files.readString(file, StandardCharsets.UTF_8), configuration());
         } catch (ParseException e) {
             throw problem(e.getLineNumber(), e.getEditorMessage(), "compare with the shipped template", e);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,6 +81,39 @@ class LiveConfigTest {
         new LiveConfig(config, inForce).start();
 
         assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt utskick");
+    }
+
+    @Test
+    void should_check_again_what_another_build_or_nobody_has_found_right() throws IOException {
+        live("one").start();
+        edit("weekly-digest.txt.ftl", "Automatiskt utskick", "<#if >");
+        live("one").start();
+        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt utskick");
+        edit("weekly-digest.txt.ftl", "<#if >", "Automatiskt veckoutskick");
+
+        live("one").start();
+        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt veckoutskick");
+
+        Files.delete(inForce.resolve("areas.yaml"));
+        live("one").start();
+        assertThat(inForce.resolve("areas.yaml")).exists();
+    }
+
+    @Test
+    void should_not_copy_again_what_the_same_build_has_found_right() throws IOException {
+        live("one").start();
+        FileTime copied = FileTime.fromMillis(1);
+        Files.setLastModifiedTime(inForce.resolve("areas.yaml"), copied);
+
+        live("one").start();
+        assertThat(Files.getLastModifiedTime(inForce.resolve("areas.yaml"))).isEqualTo(copied);
+
+        live("another").start();
+        assertThat(Files.getLastModifiedTime(inForce.resolve("areas.yaml"))).isNotEqualTo(copied);
+    }
+
+    private LiveConfig live(String build) {
+        return new LiveConfig(config, inForce, build);
     }
 
     @Test

@@ -145,6 +145,23 @@ class SchemaTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void should_be_current_only_when_every_known_migration_was_applied(Database database) {
+        String url = database.newUrl(folder);
+        JdbcClient sql = made(url, "10");
+        Schema schema = new Schema(source, database == Database.SQLITE);
+        assertThat(schema.isCurrent()).isFalse();
+
+        schema.update("it");
+        assertThat(schema.isCurrent()).isTrue();
+
+        sql.sql("update flyway_schema_history set success = " + (database == Database.SQLITE ? "0" : "false")
+                        + " where version = '9'")
+                .update();
+        assertThat(schema.isCurrent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void should_refuse_a_store_of_a_newer_version_and_change_nothing(Database database) {
         String url = database.newUrl(folder);
         Store.open(url, "postgres", "").close();
