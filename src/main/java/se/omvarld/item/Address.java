@@ -53,7 +53,7 @@ public final class Address {
         AddressParts whole = parts(link).seenFrom(parts(base));
         String found = Tracking.target(whole).orElseGet(whole::toString);
         AddressParts direct = parts(found);
-        return host(direct).map(host -> clean(direct, host).toString());
+        return host(direct).map(host -> clean(direct, host).toString()).filter(Address::isShort);
     }
 
     /**
@@ -67,13 +67,20 @@ public final class Address {
             return Optional.empty();
         }
         AddressParts whole = parts(location).seenFrom(parts(base));
-        return host(whole).map(host -> new AddressParts(
-                        whole.scheme().toLowerCase(Locale.ROOT),
-                        host,
-                        PercentEncoding.encoded(whole.straightPath()),
-                        whole.query() == null ? null : PercentEncoding.encoded(whole.query()),
-                        null)
-                .toString());
+        return host(whole)
+                .map(host -> new AddressParts(
+                                whole.scheme().toLowerCase(Locale.ROOT),
+                                host,
+                                PercentEncoding.encoded(whole.straightPath()),
+                                whole.query() == null ? null : PercentEncoding.encoded(whole.query()),
+                                null)
+                        .toString())
+                .filter(Address::isShort);
+    }
+
+    /** Percent codes make an address longer; one that could not be read again is none. */
+    private static boolean isShort(String address) {
+        return address.length() <= LONGEST;
     }
 
     private static AddressParts parts(String address) {
