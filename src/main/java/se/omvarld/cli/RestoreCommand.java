@@ -44,13 +44,21 @@ final class RestoreCommand implements Callable<Integer> {
         }
         Output output = new Output(spec.commandLine(), omvarld.json());
         Folders folders = setup.folders();
+        folders.makeData();
+        boolean elsewhere = spec.commandLine().getParent().getParseResult().hasMatchedOption("--data")
+                && !spec.commandLine().getParent().getParseResult().hasMatchedOption("--config");
+        if (elsewhere && !storeOnly) {
+            output.note(
+                    "only the store is restored into " + folders.inData("") + ": config/ and routes/ stay as they are,"
+                            + " since they may be those of another store; name them with --config and --routes to restore them too");
+        }
         Restore.Restored restored = new Restore(
                         Keeping.database(folders, setup.settings()),
                         Keeping.files(folders),
                         folders.inData(""),
                         Keeping.backups(folders, setup.settings(), setup.clock()),
                         Keeping.stamp(setup.clock()))
-                .run(file, replace, storeOnly, output::note);
+                .run(file, replace, storeOnly || elsewhere, output::note);
         tell(output, restored);
         return 0;
     }

@@ -23,16 +23,16 @@ final class RunCommand implements Callable<Integer> {
         SourceFiles files = setup.sourceFiles();
         omvarld.warnings().forEach(LOG::warn);
         files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
-        LOG.info(
-                "{} sources in {}; store {}; mail goes to {}",
-                files.enabled().size(),
-                setup.folders().sources(),
-                Passwords.hidden(StoreUrl.of(setup.settings(), setup.folders())),
-                setup.settings().get("mail.smtp.host").isEmpty()
-                        ? "the outbox"
-                        : setup.settings().get("mail.smtp.host"));
         RunLock lock = RunLock.take(RunLock.file(setup.settings(), setup.folders()));
         try {
+            LOG.info(
+                    "{} sources in {}; store {}; mail goes to {}",
+                    files.enabled().size(),
+                    setup.folders().sources(),
+                    Passwords.hidden(StoreUrl.of(setup.settings(), setup.folders())),
+                    setup.settings().get("mail.smtp.host").isEmpty()
+                            ? "the outbox"
+                            : setup.settings().get("mail.smtp.host"));
             return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
                     .run();
         } catch (Exception e) {

@@ -32,13 +32,25 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Folders folders = omvarld.folders();
+        if (!preview) {
+            folders.makeData();
+        }
         Output output = new Output(spec.commandLine(), omvarld.json());
         java.time.Clock clock = java.time.Clock.systemUTC();
         Path aside = folders.inData("before-upgrade-" + Keeping.stamp(clock));
         List<EditedFile> files = new Upgrade(Keeping.files(folders), aside).from(from, preview);
         files.forEach(edited -> output.line(RestoreCommand.line(edited)));
-        output.line(files.isEmpty() ? "nothing was edited" : files.size() + " files; now run: bin/omvarld check");
+        output.line(said(files.size()));
         output.document(files.stream().map(RestoreCommand::json).toList());
         return 0;
+    }
+
+    private String said(int files) {
+        if (files == 0) {
+            return "nothing is left to take over";
+        }
+        return preview
+                ? files + " files; nothing was done, this is a preview"
+                : files + " files; now run: bin/omvarld check";
     }
 }
