@@ -3,6 +3,8 @@ package se.omvarld.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +13,31 @@ import se.omvarld.source.RobotsException;
 import se.omvarld.source.RobotsFile;
 import se.omvarld.source.Site;
 
-/** Every site's robots.txt, kept for a day, and what it lets us do. */
+/** Every site's robots.txt, kept for a day, and what it lets us do. Those used last are remembered beside the store. */
 public final class RobotsFiles {
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** Another thread may have learnt a file after this one looked at the clock; what is later was kept by a wrong clock. */
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    private static final int MOST_REMEMBERED = 2000;
+    private static final int LONGEST_REMEMBERED = 4000;
 
     private final Store store;
     private final Clock clock;
     private final String agent;
+    private final Map<Site, Learnt> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Site, Learnt> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
+
+    private record Learnt(Instant at, RobotsFile file) {
+        boolean isFresh(Instant now) {
+            return at.isAfter(now.minus(DAY)) && at.isBefore(now.plus(LATER));
+        }
+    }
 
     /** @param userAgent as it is sent; what stands before its first slash is the name that rules call us by */
     public RobotsFiles(Store store, Clock clock, String userAgent) {
@@ -47,11 +67,30 @@ public final class RobotsFiles {
             poll.askedToWait(headers.get("Retry-After"));
             throw RobotsException.unread("HTTP " + status);
         }
-        store.sql("insert into robots (host, fetched_at, status, content) values (?, ?, ?, ?)"
+        Learnt learnt = new Learnt(clock.instant(), file);
+        Site site = Site.of(poll.address());
+        store.inTurn(() -> keep(site, learnt));
+        remember(site, learnt);
+    }
+
+    private int keep(Site site, Learnt learnt) {
+        return store.sql("insert into robots (host, fetched_at, status, content) values (?, ?, ?, ?)"
                         + " on conflict (host) do update set fetched_at = excluded.fetched_at,"
                         + " status = excluded.status, content = excluded.content")
-                .params(Site.of(poll.address()).toString(), Store.text(clock.instant()), status, file.content())
+                .params(
+                        site.toString(),
+                        Store.text(learnt.at()),
+                        learnt.file().status(),
+                        learnt.file().content())
                 .update();
+    }
+
+    private void remember(Site site, Learnt learnt) {
+        if (learnt.file().content().length() <= LONGEST_REMEMBERED) {
+            remembered.put(site, learnt);
+        } else {
+            remembered.remove(site);
+        }
     }
 
     /** A site gave no answer. Always throws. */
@@ -76,9 +115,21 @@ public final class RobotsFiles {
 
     private Optional<RobotsFile> fresh(Site site) {
         Instant now = clock.instant();
-        return store.sql("select status, content from robots where host = ? and fetched_at > ? and fetched_at <= ?")
-                .params(site.toString(), Store.text(now.minus(DAY)), Store.text(now))
-                .query((row, number) -> new RobotsFile(row.getInt("status"), row.getString("content")))
+        Learnt known = remembered.get(site);
+        if (known != null && known.isFresh(now)) {
+            return Optional.of(known.file());
+        }
+        Optional<Learnt> kept = kept(site).filter(learnt -> learnt.isFresh(now));
+        kept.ifPresent(learnt -> remember(site, learnt));
+        return kept.map(Learnt::file);
+    }
+
+    private Optional<Learnt> kept(Site site) {
+        return store.sql("select fetched_at, status, content from robots where host = ?")
+                .param(site.toString())
+                .query((row, number) -> new Learnt(
+                        Instant.parse(row.getString("fetched_at")),
+                        new RobotsFile(row.getInt("status"), row.getString("content"))))
                 .optional();
     }
 }
