@@ -36,6 +36,9 @@ public final class Address {
      * @return empty when this is no http or https address
      */
     public static Optional<String> canonical(String address) {
+        if (address.length() <= LONGEST && OrdinaryAddress.is(address)) {
+            return Optional.of(bounded(OrdinaryAddress.identity(address)));
+        }
         return cleaned(address, "").map(AddressParts::of).map(Address::identity).map(Address::bounded);
     }
 
@@ -50,6 +53,10 @@ public final class Address {
         if (link == null || base == null || link.length() > LONGEST || base.length() > LONGEST || link.isBlank()) {
             return Optional.empty();
         }
+        return OrdinaryAddress.is(link) ? Optional.of(link) : cleanedByParts(link, base);
+    }
+
+    static Optional<String> cleanedByParts(String link, String base) {
         AddressParts whole = parts(link).seenFrom(parts(base));
         String found = Tracking.target(whole).orElseGet(whole::toString);
         AddressParts direct = parts(found);
@@ -100,7 +107,7 @@ public final class Address {
                 keepsFragment ? PercentEncoding.encoded(fragment) : null);
     }
 
-    private static String identity(AddressParts clean) {
+    static String identity(AddressParts clean) {
         String path = PercentEncoding.normalised(clean.path());
         Stream<String> parameters = Tracking.meaningful(clean.query())
                 .map(PercentEncoding::normalised)
@@ -117,7 +124,7 @@ public final class Address {
         return identity.substring(0, LONGEST_IDENTITY - 100) + "#" + UUID.nameUUIDFromBytes(whole);
     }
 
-    private static String withoutTrailingSlashes(String path) {
+    static String withoutTrailingSlashes(String path) {
         int end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {
             end--;

@@ -45,6 +45,10 @@ public final class Dates {
 
     /** The first date in a text, for example in {@code Publicerad: 3 mars 2026 kl. 07.00}. A month alone is no date. */
     public static Optional<Instant> parse(String text) {
+        return StandardDate.of(text).or(() -> found(text));
+    }
+
+    static Optional<Instant> found(String text) {
         String start = text.substring(0, Math.min(text.length(), LONGEST)).replace('\u00A0', ' ');
         return first(WRITTEN, start).map(found -> TimeOfDay.after(found.day(), start.substring(found.end()), SWEDEN));
     }

@@ -25,6 +25,25 @@ public final class OfficialTitle {
 
     /** For example {@code Åtgärder för en sund omsorgsmarknad (Dir. 2025:90)}. */
     public static String apart(String title) {
+        return mayHoldJoint(title) ? cut(title) : title;
+    }
+
+    /** Most titles hold none of what a joint needs, and the patterns are slow: a number at the end, a dash, a slash or a
+     * colon, or a capital within a word. */
+    private static boolean mayHoldJoint(String title) {
+        boolean small = false;
+        char c = ' ';
+        for (int i = 0; i < title.length(); i++) {
+            c = title.charAt(i);
+            if (c == '–' || c == ':' || c == '/' || Character.isSurrogate(c) || (small && Character.isUpperCase(c))) {
+                return true;
+            }
+            small = Character.isLowerCase(c);
+        }
+        return c >= '0' && c <= '9';
+    }
+
+    static String cut(String title) {
         Matcher glued = GLUED.matcher(title);
         String name = title;
         String number = "";

@@ -1,73 +1,94 @@
 package se.omvarld.item;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells the language of a short text by the small words that every sentence has. */
 public final class TextLanguage {
     /** Fewer hits may be chance: a name, a quotation. */
     private static final int LEAST = 3;
 
-    private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
+    private static final List<String> LANGUAGES = new ArrayList<>();
 
-    private static final Map<String, Set<String>> SMALL_WORDS = new LinkedHashMap<>();
+    /** The languages that have a small word: a bit each. */
+    private static final Map<String, Integer> SPOKEN_IN = new HashMap<>();
+
+    private static final int LONGEST_WORD;
 
     static {
-        SMALL_WORDS.put(
+        add(
                 "sv",
-                words("och att det som en på är av för med den till inte har om ett vi kan ska från eller men också vid"
-                        + " mer när så nu utan under över alla få hur nya bättre där efter mot"));
-        SMALL_WORDS.put(
+                "och att det som en på är av för med den till inte har om ett vi kan ska från eller men också vid"
+                        + " mer när så nu utan under över alla få hur nya bättre där efter mot");
+        add(
                 "en",
-                words("the and of to in is that for on with as are by from this be at an or it will has have new its"
-                        + " their how can not more which was we you your about into what"));
-        SMALL_WORDS.put(
+                "the and of to in is that for on with as are by from this be at an or it will has have new its"
+                        + " their how can not more which was we you your about into what");
+        add(
                 "no",
-                words(
-                        "og at det som en på er av for med den til ikke har om et vi kan skal fra eller men også ved mer"
-                                + " når så nå uten under over alle få hvordan nye bedre der etter mot hva jeg være ble mellom"));
-        SMALL_WORDS.put(
+                "og at det som en på er av for med den til ikke har om et vi kan skal fra eller men også ved mer"
+                        + " når så nå uten under over alle få hvordan nye bedre der etter mot hva jeg være ble mellom");
+        add(
                 "da",
-                words(
-                        "og at det som en på er af for med den til ikke har om et vi kan skal fra eller men også ved mere"
-                                + " når så nu uden under over alle få hvordan nye bedre der efter mod hvad jeg være blev mellem"));
-        SMALL_WORDS.put(
+                "og at det som en på er af for med den til ikke har om et vi kan skal fra eller men også ved mere"
+                        + " når så nu uden under over alle få hvordan nye bedre der efter mod hvad jeg være blev mellem");
+        add(
                 "fi",
-                words("ja on ei se että joka oli ovat kun myös mutta tai sekä niin kuin voi hän mukaan vuoden uusi"
-                        + " uuden jo ole sen tämä nyt vain ovat jos sitä ensi viime"));
-        SMALL_WORDS.put(
+                "ja on ei se että joka oli ovat kun myös mutta tai sekä niin kuin voi hän mukaan vuoden uusi"
+                        + " uuden jo ole sen tämä nyt vain ovat jos sitä ensi viime");
+        add(
                 "de",
-                words("und der die das ist nicht ein eine mit für von zu den dem des im auf sich auch werden wird als"
-                        + " bei aus nach sind wie über oder zum zur hat einen einer"));
+                "und der die das ist nicht ein eine mit für von zu den dem des im auf sich auch werden wird als"
+                        + " bei aus nach sind wie über oder zum zur hat einen einer");
+        LONGEST_WORD =
+                SPOKEN_IN.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private TextLanguage() {}
 
-    private static Set<String> words(String list) {
-        return Set.copyOf(Arrays.asList(list.split(" ", -1)));
+    private static void add(String language, String smallWords) {
+        int bit = 1 << LANGUAGES.size();
+        LANGUAGES.add(language);
+        for (String word : smallWords.split(" ", -1)) {
+            SPOKEN_IN.merge(word, bit, (one, other) -> one | other);
+        }
     }
 
     /** The language's two letters; empty when the text is too short or speaks for two languages alike. */
     public static Optional<String> of(String text) {
-        String[] words = NO_LETTER.split(text.toLowerCase(Locale.ROOT));
-        Map<String, Long> hits = new LinkedHashMap<>();
-        SMALL_WORDS.forEach((language, small) -> hits.put(language, count(words, small)));
-        Optional<Map.Entry<String, Long>> best =
-                hits.entrySet().stream().max(Comparator.comparing(Map.Entry::getValue));
-        return best.filter(most -> most.getValue() >= LEAST)
-                .filter(most -> hits.entrySet().stream()
-                        .noneMatch(
-                                other -> !other.getKey().equals(most.getKey()) && other.getValue() >= most.getValue()))
-                .map(Map.Entry::getKey);
+        int[] hits = hits(text.toLowerCase(Locale.ROOT));
+        int best = 0;
+        for (int language = 1; language < hits.length; language++) {
+            best = hits[language] > hits[best] ? language : best;
+        }
+        int most = hits[best];
+        boolean alone = Arrays.stream(hits).filter(count -> count == most).count() == 1;
+        return most >= LEAST && alone ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
     }
 
-    private static long count(String[] words, Set<String> small) {
-        return Arrays.stream(words).filter(small::contains).count();
+    /** How many small words of each language a text has. */
+    private static int[] hits(String text) {
+        int[] hits = new int[LANGUAGES.size()];
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || !Character.isLetter(text.charAt(i))) {
+                if (i > start && i - start <= LONGEST_WORD) {
+                    count(SPOKEN_IN.getOrDefault(text.substring(start, i), 0), hits);
+                }
+                start = i + 1;
+            }
+        }
+        return hits;
+    }
+
+    private static void count(int languages, int[] hits) {
+        for (int left = languages; left != 0; left &= left - 1) {
+            hits[Integer.numberOfTrailingZeros(left)]++;
+        }
     }
 }

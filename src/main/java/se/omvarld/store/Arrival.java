@@ -14,12 +14,9 @@ import se.omvarld.item.Item;
 record Arrival(Item item, boolean baseline, String titleKey, Wording wording, List<Long> traces) {
 
     static Arrival of(Item item, boolean baseline) {
-        return new Arrival(
-                item.inItsLanguage(),
-                baseline,
-                TitleKey.of(item.title()),
-                Wording.of(item.title(), item.lead()),
-                Traces.of(item.title()));
+        String titleKey = TitleKey.of(item.title());
+        Wording wording = Wording.of(item.title(), item.lead());
+        return new Arrival(item.inItsLanguage(), baseline, titleKey, wording, Traces.of(titleKey, wording));
     }
 
     Arrival asBaseline(boolean isBaseline) {

@@ -2,6 +2,7 @@ package se.omvarld.store;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import se.omvarld.item.PlainWords;
 
 /** A title reduced to what makes it the same news elsewhere: its letters and digits, lower-case, one space between words. */
 final class TitleKey {
@@ -11,10 +12,7 @@ final class TitleKey {
     private TitleKey() {}
 
     static String of(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return PlainWords.of(Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
     }
 
     static boolean telling(String titleKey) {

@@ -15,8 +15,16 @@ final class Traces {
 
     /** The traces of a title; none when it says too little. */
     static List<Long> of(String title) {
-        List<Long> traces = new ArrayList<>(pairs(Wording.of(title, "")));
-        String titleKey = TitleKey.of(title);
+        return of(TitleKey.of(title), Wording.of(title, ""));
+    }
+
+    /**
+     * The traces of a title whose words are known already.
+     *
+     * @param wording the title's, with or without its lead
+     */
+    static List<Long> of(String titleKey, Wording wording) {
+        List<Long> traces = new ArrayList<>(pairs(wording));
         if (TitleKey.telling(titleKey)) {
             traces.add(ofWhole(titleKey));
         }
