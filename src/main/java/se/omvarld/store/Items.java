@@ -77,10 +77,10 @@ final class Items {
         if (added.isEmpty()) {
             return added;
         }
-        Map<String, String> stories = sameNews.stories(added);
         long first = store.sql("select coalesce(max(number), 0) + 1 from items")
                 .query(Long.class)
                 .single();
+        Map<String, String> stories = sameNews.stories(added, first);
         List<Row> rows = IntStream.range(0, added.size())
                 .mapToObj(i -> new Row(added.get(i), stories.get(added.get(i).key()), first + i))
                 .toList();

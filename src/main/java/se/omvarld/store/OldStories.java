@@ -25,7 +25,7 @@ final class OldStories {
 
     private static final Duration STILL_POLLED = Duration.ofDays(31);
 
-    private record Old(String key, long number, String title, String dated) {}
+    private record Old(String key, long number) {}
 
     private final Store store;
     private final ForgottenItems forgotten;
@@ -83,24 +83,18 @@ final class OldStories {
         if (stories.isEmpty()) {
             return 0;
         }
-        List<Old> items = store.sql("select key, number, title, dated from items where story in (:stories)")
+        List<Old> items = store.sql("select key, number from items where story in (:stories)")
                 .param("stories", stories)
-                .query((row, number) -> new Old(
-                        row.getString("key"), row.getLong("number"), row.getString("title"), row.getString("dated")))
+                .query((row, number) -> new Old(row.getString("key"), row.getLong("number")))
                 .list();
         items.forEach(this::remove);
         return items.size();
     }
 
     private void remove(Old item) {
-        List<Long> traces = Traces.of(item.title());
-        if (!traces.isEmpty()) {
-            store.sql("delete from traces where trace in (:traces) and day = :day and item = :item")
-                    .param("traces", traces)
-                    .param("day", Traces.day(Instant.parse(item.dated())))
-                    .param("item", item.number())
-                    .update();
-        }
+        store.sql("delete from title_traces where item = ?")
+                .param(item.number())
+                .update();
         store.sql("delete from verdicts where item = ?").param(item.key()).update();
         store.sql("delete from items where key = ?").param(item.key()).update();
         forgotten.add(item.key());

@@ -27,36 +27,39 @@ final class SameNews {
     /** Those that share most come first, then the newest. The replayed months have 2 on average. */
     private static final int MOST_LOOKED_AT = 8;
 
-    /** Words that everyone uses must not make an intake slow: beyond so many shared traces an item no more are counted. */
-    private static final int MOST_SHARED = 2000;
-
     /** Items that are looked for at once; databases limit the values of a statement. */
     private static final int AT_ONCE = 50;
 
     private static final Comparator<Twin> NEWEST_STORY =
             Comparator.comparing(Twin::storyDated).reversed().thenComparing(Twin::number);
 
-    private final Store store;
     private final Twins twins;
+    private final TitleTraces traces;
 
     SameNews(Store store) {
-        this.store = store;
         this.twins = new Twins(store);
+        this.traces = new TitleTraces(store);
     }
 
-    /** The stories' ids by the items' keys; an item's own key where it is news. All are of one source. */
-    Map<String, String> stories(List<Arrival> arrivals) {
+    /**
+     * The stories' ids by the items' keys; an item's own key where it is news. All are of one source.
+     *
+     * @param next the number of the next item
+     */
+    Map<String, String> stories(List<Arrival> arrivals, long next) {
+        if (traces.isAhead(next)) {
+            forget();
+        }
         Map<String, String> stories = new HashMap<>();
         for (int from = 0; from < arrivals.size(); from += AT_ONCE) {
-            join(arrivals.subList(from, Math.min(from + AT_ONCE, arrivals.size())), stories);
+            join(arrivals.subList(from, Math.min(from + AT_ONCE, arrivals.size())), next, stories);
         }
         return stories;
     }
 
-    private void join(List<Arrival> arrivals, Map<String, String> stories) {
-        Map<Long, List<Long>> sharing = sharing(arrivals);
+    private void join(List<Arrival> arrivals, long next, Map<String, String> stories) {
         Map<String, List<Long>> likely = arrivals.stream()
-                .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, sharing), (a, b) -> a));
+                .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, next), (a, b) -> a));
         Map<Long, Twin> known = twins(likely.values());
         for (Arrival arrival : arrivals) {
             List<Twin> own = likely.get(arrival.key()).stream()
@@ -67,42 +70,19 @@ final class SameNews {
         }
     }
 
-    /** The numbers of the items that left a trace, by trace. */
-    private Map<Long, List<Long>> sharing(List<Arrival> arrivals) {
-        Set<Long> traces =
-                arrivals.stream().flatMap(arrival -> arrival.traces().stream()).collect(Collectors.toSet());
-        Map<Long, List<Long>> sharing = new HashMap<>();
-        if (!traces.isEmpty()) {
-            List<Instant> dates = arrivals.stream()
-                    .map(arrival -> arrival.item().dated())
-                    .sorted()
-                    .toList();
-            store.sql("select trace, item from traces where trace in (:traces) and day >= :from and day <= :until"
-                            + " limit :most")
-                    .param("traces", traces)
-                    .param("from", Traces.day(dates.get(0).minus(WITHIN)))
-                    .param("until", Traces.day(dates.get(dates.size() - 1).plus(WITHIN)))
-                    .param("most", MOST_SHARED * arrivals.size())
-                    .query(row -> {
-                        sharing.computeIfAbsent(row.getLong(1), trace -> new ArrayList<>())
-                                .add(row.getLong(2));
-                    });
-        }
-        return sharing;
-    }
-
     /** The numbers of the items that share most with one. */
-    private static List<Long> likely(Arrival arrival, Map<Long, List<Long>> sharing) {
-        Map<Long, Integer> shared = new HashMap<>();
-        arrival.traces().forEach(trace -> sharing.getOrDefault(trace, List.of()).stream()
-                .limit(MOST_SHARED)
-                .forEach(number -> shared.merge(number, 1, Integer::sum)));
-        return shared.entrySet().stream()
-                .sorted(Map.Entry.<Long, Integer>comparingByValue()
+    private List<Long> likely(Arrival arrival, long next) {
+        Instant dated = arrival.item().dated();
+        long from = Traces.day(dated.minus(WITHIN));
+        long until = Traces.day(dated.plus(WITHIN));
+        long today = Traces.day(arrival.item().firstSeen());
+        return traces.around(from, until, today, next).sharing(arrival.traces(), from, until).entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(Map.Entry.<Long, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Integer, Integer>comparingByKey().reversed()))
                 .limit(MOST_LOOKED_AT)
-                .map(Map.Entry::getKey)
+                .map(entry -> entry.getKey().longValue())
                 .toList();
     }
 
@@ -140,6 +120,7 @@ final class SameNews {
     /** To be called when an intake was undone. */
     void forget() {
         twins.forget();
+        traces.forget();
     }
 
     private static boolean mayTell(Twin twin, Item item) {
@@ -153,14 +134,12 @@ final class SameNews {
     }
 
     /** Lets later items find these. */
-    void note(List<Arrival> added, long firstNumber) {
-        List<Trace> left = new ArrayList<>();
+    void note(List<Arrival> added, long first) {
+        List<TitleTraces.Row> left = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
             Arrival arrival = added.get(i);
-            long number = firstNumber + i;
-            long day = Traces.day(arrival.item().dated());
-            arrival.traces().forEach(trace -> left.add(new Trace(trace, day, number)));
+            left.add(new TitleTraces.Row(first + i, Traces.day(arrival.item().dated()), arrival.traces()));
         }
-        Trace.keep(store, left);
+        traces.keep(left, first);
     }
 }

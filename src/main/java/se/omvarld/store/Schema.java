@@ -21,7 +21,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 
 /** The store's tables as versions: which one a database has, and the way to the newest. */
 public final class Schema {
-    private static final List<JavaMigration> OWN = List.of(new TracesOfOldItems());
+    private static final List<JavaMigration> OWN = List.of(new TracesOfOldItems(), new TitleTracesOfOldItems());
 
     private final DataSource database;
     private final boolean sqlite;

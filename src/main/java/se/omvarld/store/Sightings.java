@@ -3,7 +3,9 @@ package se.omvarld.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.omvarld.item.Address;
 import se.omvarld.item.Dates;
 import se.omvarld.rules.LabelledItem;
@@ -16,6 +18,7 @@ final class Sightings {
     private static final int MOST_LOOKED_AT = 50;
 
     private final Store store;
+    private TraceIndex index;
 
     Sightings(Store store) {
         this.store = store;
@@ -38,17 +41,7 @@ final class Sightings {
         String from = about.map(moment -> Store.text(moment.minus(AROUND))).orElse("");
         String until = about.map(moment -> Store.text(moment.plus(AROUND))).orElse("9999");
         String titleKey = TitleKey.of(item.title());
-        Optional<Sighting> sameTitle = TitleKey.telling(titleKey)
-                ? query(
-                                "i.number in (select item from traces where trace = ?) and i.title_key = ?"
-                                        + " and i.dated >= ? and i.dated <= ?",
-                                Traces.ofWhole(titleKey),
-                                titleKey,
-                                from,
-                                until)
-                        .stream()
-                        .findFirst()
-                : Optional.empty();
+        Optional<Sighting> sameTitle = TitleKey.telling(titleKey) ? sameTitle(titleKey, from, until) : Optional.empty();
         return sameTitle.or(() -> sameWords(item, about));
     }
 
@@ -58,23 +51,53 @@ final class Sightings {
         if (traces.isEmpty()) {
             return Optional.empty();
         }
-        return store
-                .sql(Sighting.SELECT
-                        + "i.number in (select item from traces where trace in (:traces) and day >= :from"
-                        + " and day <= :until group by item order by count(*) desc, item limit :most)")
-                .param("traces", traces)
-                .param(
-                        "from",
-                        about.map(moment -> Traces.day(moment.minus(AROUND))).orElse(0L))
-                .param(
-                        "until",
-                        about.map(moment -> Traces.day(moment.plus(AROUND))).orElse((long) Integer.MAX_VALUE))
-                .param("most", MOST_LOOKED_AT)
-                .query(Sighting::read)
-                .list()
-                .stream()
-                .filter(twin -> Wording.of(twin.title(), twin.lead()).sameAs(wording))
-                .findFirst();
+        List<Integer> likely = likely(traces, about);
+        return likely.isEmpty()
+                ? Optional.empty()
+                : store
+                        .sql(Sighting.SELECT + "i.number in (:likely)")
+                        .param("likely", likely)
+                        .query(Sighting::read)
+                        .list()
+                        .stream()
+                        .filter(twin -> Wording.of(twin.title(), twin.lead()).sameAs(wording))
+                        .findFirst();
+    }
+
+    /** Those that share most with it, the oldest first. */
+    private List<Integer> likely(List<Long> traces, Optional<Instant> about) {
+        long from = about.map(moment -> Traces.day(moment.minus(AROUND))).orElse(0L);
+        long until = about.map(moment -> Traces.day(moment.plus(AROUND))).orElse((long) Integer.MAX_VALUE);
+        return index().sharing(traces, from, until).entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_LOOKED_AT)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Optional<Sighting> sameTitle(String titleKey, String from, String until) {
+        Set<Integer> likely = index().sharing(List.of(Traces.ofWhole(titleKey)), 0, Integer.MAX_VALUE)
+                .keySet();
+        return likely.isEmpty()
+                ? Optional.empty()
+                : store.sql(Sighting.SELECT + "i.number in (:likely) and i.title_key = :title and i.dated >= :from"
+                                + " and i.dated <= :until order by i.dated desc, i.key limit 1")
+                        .param("likely", likely)
+                        .param("title", titleKey)
+                        .param("from", from)
+                        .param("until", until)
+                        .query(Sighting::read)
+                        .optional();
+    }
+
+    /** All of the archive, read once. */
+    private synchronized TraceIndex index() {
+        if (index == null) {
+            index = new TitleTraces(store).between(0, Integer.MAX_VALUE);
+        }
+        return index;
     }
 
     private List<Sighting> query(String condition, Object... values) {

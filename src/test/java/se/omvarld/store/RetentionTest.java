@@ -69,7 +69,7 @@ class RetentionTest extends NewsroomTest {
         assertThat(newsroom.archive().item("https://a.se/gammal")).isEmpty();
         assertThat(List.of(rows("items"), rows("verdicts"))).containsExactly(1, 1);
         assertThat(newsroom.store
-                        .sql("select count(*) from traces where item not in (select number from items)")
+                        .sql("select count(*) from title_traces where item not in (select number from items)")
                         .query(Integer.class)
                         .single())
                 .isZero();

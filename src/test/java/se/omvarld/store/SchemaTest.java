@@ -118,7 +118,7 @@ class SchemaTest {
             Editions editions = new Editions(newsroom.store, newsroom.clock);
             assertThat(editions.rendered("2026-W11").parts().get(0).content()).containsExactly(0, 1, -1);
             assertThat(new Stories(newsroom.store).shown("2026-W11")).hasSize(1);
-            assertThat(rows(newsroom, "traces")).isEqualTo(2 * 2); // of two items: a pair of words, and the title
+            assertThat(rows(newsroom, "title_traces")).isEqualTo(2);
             assertThat(rows(newsroom, "published_marks")).isEqualTo(version >= 9 ? 1 : 0);
             goesOn(newsroom);
         }

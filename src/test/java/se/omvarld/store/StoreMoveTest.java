@@ -107,12 +107,12 @@ class StoreMoveTest {
 
     @Test
     void should_leave_nothing_behind_when_it_fails_half_way() {
-        fresh.sql("alter table traces add constraint never check (trace is null)")
+        fresh.sql("alter table title_traces add constraint never check (item is null)")
                 .update();
 
         assertThatThrownBy(() -> move(true))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("traces could not be moved; nothing was changed");
+                .hasMessageContaining("title_traces could not be moved; nothing was changed");
         assertThat(new SourceStates(fresh).all()).isEmpty();
     }
 

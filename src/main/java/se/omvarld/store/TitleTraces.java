@@ -1,0 +1,107 @@
+package se.omvarld.store;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The traces that items' titles have left: a row an item in the store, and in memory as far back as new items are compared.
+ * The store is the truth; memory follows it, also what other processes add.
+ */
+final class TitleTraces {
+    private static final int REMEMBERED_DAYS = 60;
+
+    /** When memory reaches further back than this it is begun anew. */
+    private static final int MOST_DAYS = 75;
+
+    private static final String SELECT = "select item, day, traces from title_traces where ";
+
+    private final Store store;
+    private TraceIndex recent = new TraceIndex();
+    private long remembersFrom = Long.MAX_VALUE;
+    private long newest;
+
+    TitleTraces(Store store) {
+        this.store = store;
+    }
+
+    /** An item's traces; day in days since 1970. */
+    record Row(long item, long day, List<Long> traces) {}
+
+    /**
+     * The items dated from a day on, and perhaps some before it; those that are older than anybody remembers until a day only.
+     * To be called in turn ({@link Store#inTurn}).
+     *
+     * @param next the number of the next item
+     */
+    synchronized TraceIndex around(long from, long until, long today, long next) {
+        if (from < today - REMEMBERED_DAYS) {
+            return between(from, until);
+        }
+        if (from < remembersFrom || remembersFrom < today - MOST_DAYS) {
+            forget();
+            remembersFrom = today - REMEMBERED_DAYS;
+        }
+        read("item > ? and day >= ?", newest, remembersFrom, recent);
+        newest = next - 1;
+        return recent;
+    }
+
+    /** The items dated within some days, the last one included; for those who look once. */
+    TraceIndex between(long from, long until) {
+        TraceIndex index = new TraceIndex();
+        read("day >= ? and day <= ?", from, until, index);
+        return index;
+    }
+
+    private void read(String condition, long one, long other, TraceIndex index) {
+        store.sql(SELECT + condition + " order by item").params(one, other).query(row -> {
+            add(row, index);
+        });
+    }
+
+    private static void add(ResultSet row, TraceIndex index) throws SQLException {
+        ByteBuffer traces = ByteBuffer.wrap(row.getBytes("traces"));
+        while (traces.hasRemaining()) {
+            index.add(traces.getLong(), row.getInt("day"), row.getInt("item"));
+        }
+    }
+
+    /** Keeps the traces of the items that come next. */
+    synchronized void keep(List<Row> rows, long first) {
+        store.batch("insert into title_traces (item, day, traces) values (?, ?, ?)", rows, (statement, row) -> {
+            statement.setLong(1, row.item());
+            statement.setLong(2, row.day());
+            statement.setBytes(3, bytes(row.traces()));
+        });
+        if (newest == first - 1 && remembersFrom != Long.MAX_VALUE) {
+            rows.forEach(this::remember);
+        }
+    }
+
+    private void remember(Row row) {
+        if (row.day() >= remembersFrom) {
+            row.traces().forEach(trace -> recent.add(trace, (int) row.day(), (int) row.item()));
+        }
+        newest = row.item();
+    }
+
+    /** Whether items are remembered that were undone, so that the next one gets the number of one of them. */
+    synchronized boolean isAhead(long next) {
+        return newest >= next;
+    }
+
+    static byte[] bytes(List<Long> traces) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * traces.size());
+        traces.forEach(bytes::putLong);
+        return bytes.array();
+    }
+
+    /** Forgets what is remembered: a transaction was undone, and its items' numbers will be given to others. */
+    synchronized void forget() {
+        recent = new TraceIndex();
+        remembersFrom = Long.MAX_VALUE;
+        newest = 0;
+    }
+}
