@@ -1,6 +1,7 @@
 package se.omvarld.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -105,6 +106,45 @@ class SameNewsTest {
                 .isFalse();
         assertThat(add("tt", link, "En helt annan rubrik om samma sak", "", "2026-03-19"))
                 .isFalse();
+    }
+
+    @Test
+    void should_be_one_story_when_another_process_has_added_the_first() {
+        add("site", "https://myndigheten.example/0", "En helt annan nyhet om vägar och broar", LEAD, "2026-03-17");
+        Items own = items;
+        items = new Items(store);
+        add("site", "https://myndigheten.example/1", TITLE, LEAD, "2026-03-17");
+        items = own;
+        add("tt", "https://tt.example/1", TITLE, LEAD, "2026-03-18");
+
+        assertThat(stories()).hasSize(2);
+    }
+
+    @Test
+    void should_be_one_story_when_both_are_older_than_memory_reaches() {
+        add("tt", "https://tt.example/0", "En helt annan nyhet om vägar och broar", LEAD, "2026-03-18");
+        add("site", "https://myndigheten.example/1", TITLE, LEAD, "2025-05-17");
+        add("tt", "https://tt.example/1", TITLE, LEAD, "2025-05-18");
+
+        assertThat(stories()).hasSize(2);
+    }
+
+    @Test
+    void should_compare_with_nothing_that_was_undone() {
+        add("site", "https://myndigheten.example/0", "En helt annan nyhet om vägar och broar", LEAD, "2026-03-17");
+        assertThatThrownBy(() -> store.inTransaction(() -> {
+                    add("site", "https://myndigheten.example/1", TITLE, LEAD, "2026-03-17");
+                    throw new IllegalStateException("the disk is full");
+                }))
+                .hasMessage("the disk is full");
+        add("decisions", "https://regeringen.example/u1", "En ny väg genom Dalarna är klar", LEAD, "2026-03-17");
+        add("tt", "https://tt.example/1", TITLE, LEAD, "2026-03-18");
+
+        assertThat(stories()).hasSize(3);
+        assertThat(store.sql("select count(*) from title_traces where item not in (select number from items)")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private boolean add(String source, String link, String title, String lead, String date) {
