@@ -19,6 +19,11 @@ final class Output {
         this.json = json;
     }
 
+    /** For example {@code 1 problem}, {@code 2 problems}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** A line of the result for people. */
     void line(String text) {
         if (!json) {

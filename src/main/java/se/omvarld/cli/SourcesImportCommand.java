@@ -62,13 +62,13 @@ final class SourcesImportCommand implements Callable<Integer> {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] whole = bytes.readNBytes(MOST_BYTES + 1);
             if (whole.length > MOST_BYTES) {
-                throw new UsageException(List.of(file + ": larger than 5 MB; split it"));
+                throw new UnreadableFileException(file + ": larger than 5 MB; split it");
             }
             return OpmlReader.read(new ByteArrayInputStream(whole));
         } catch (IOException e) {
             throw new UsageException(List.of(file + ": cannot be read"));
         } catch (UnreadableSourceException e) {
-            throw new UsageException(List.of(file + ": " + e.getMessage()));
+            throw new UnreadableFileException(file + ": " + e.getMessage());
         }
     }
 }
