@@ -74,7 +74,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static int tell(PrintWriter err, List<String> problems, int code) {
-        problems.forEach(err::println);
+        problems.forEach(problem -> err.println(Output.visible(problem)));
         err.flush();
         return code;
     }
