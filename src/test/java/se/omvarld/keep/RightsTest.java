@@ -1,6 +1,7 @@
 package se.omvarld.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.store.Newsroom;
+import se.omvarld.store.StoreException;
 
 /** Who may read edited files after a restore or an upgrade: those who could before. */
 class RightsTest {
@@ -39,6 +41,24 @@ class RightsTest {
         assertThat(rights(settings)).isEqualTo("rw-------");
         assertThat(rights(own.resolve("routes/sources/ny.camel.yaml"))).isEqualTo("rw-r-----");
         assertThat(rights(own.resolve("aside/config/application.properties"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void should_say_that_the_store_is_restored_when_edited_files_cannot_be_written() throws IOException {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", se.omvarld.store.Database.SQLITE, folder)) {
+            Site old = Site.in(folder.resolve("site"), newsroom.url, newsroom.clock)
+                    .with("config/ny.yaml", "x");
+            Path backup = old.backup("b.zip");
+            Path other = folder.resolve("other");
+            Site fresh = Site.in(other, "jdbc:sqlite:" + other.resolve("omvarld.db"), newsroom.clock);
+            // Not even root can put a file where a folder lies.
+            Files.createDirectories(other.resolve("config/ny.yaml/full"));
+
+            assertThatThrownBy(() -> fresh.restore(backup, false))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is restored, but not all edited files", "ny.yaml");
+            assertThat(other.resolve("omvarld.db")).isNotEmptyFile();
+        }
     }
 
     @Test
