@@ -64,6 +64,11 @@ public final class RuleResults {
         return true;
     }
 
+    /** Whether the rules that were saved last are in force; else they were refused, and those before them are. */
+    public boolean isAccepted() {
+        return RuleState.of(inForce).problems().isEmpty();
+    }
+
     /** Writes the page, and remembers what it tells. */
     public synchronized void write() {
         RuleState before = RuleState.of(told);

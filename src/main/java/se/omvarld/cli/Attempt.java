@@ -25,6 +25,6 @@ record Attempt(Candidate candidate, Answer answer, List<Item> items, String mess
     }
 
     String outcome() {
-        return found() ? items.size() + " items" : message.isEmpty() ? "no items" : message;
+        return found() ? Output.count(items.size(), "item") : message.isEmpty() ? "no items" : message;
     }
 }

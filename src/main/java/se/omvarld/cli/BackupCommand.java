@@ -45,8 +45,8 @@ final class BackupCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), omvarld.json());
         Backups backups = Keeping.backups(setup.folders(), setup.settings(), setup.clock());
         Backups.Made made = backups.make(file(setup, backups), output::note);
-        output.line(
-                made.file() + ": schema " + made.schema() + ", " + made.rows() + " rows, " + made.bytes() + " bytes");
+        output.line(made.file() + ": schema " + made.schema() + ", " + Output.count(made.rows(), "row") + ", "
+                + made.bytes() + " bytes");
         made.leftOut().forEach(key -> output.note("left out, since it is a secret: " + key));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", made.file().toString());

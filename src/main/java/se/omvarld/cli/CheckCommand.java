@@ -11,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.digest.DigestLetter;
 import se.omvarld.report.DraftTemplate;
+import se.omvarld.source.RefusedFileException;
 import se.omvarld.source.SourceFiles;
 
 /** Validates everything that people may edit, and says all that is wrong at once. */
@@ -42,8 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(DigestLetter.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
-        SourceFiles files = SourceFolder.read(folders);
-        files.problems().forEach(problem -> problems.add(problem.toString()));
+        String sources = sources(folders, problems);
         problems.forEach(output::line);
         omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
         if (problems.isEmpty()) {
@@ -51,11 +51,21 @@ final class CheckCommand implements Callable<Integer> {
         }
         output.line(
                 problems.isEmpty()
-                        ? "all good: settings, rules, templates and "
-                                + files.sources().size() + " sources"
-                        : problems.size() + " problems");
+                        ? "all good: settings, rules, templates and " + sources
+                        : Output.count(problems.size(), "problem"));
         output.document(problems);
         return problems.isEmpty() ? 0 : 2;
+    }
+
+    private static String sources(Folders folders, List<String> problems) {
+        try {
+            SourceFiles files = SourceFolder.read(folders);
+            problems.addAll(files.refused());
+            return files.counted();
+        } catch (RefusedFileException e) {
+            problems.add(e.getMessage());
+            return "";
+        }
     }
 
     /** Warnings fail nothing; beside a JSON document they go to standard error. */

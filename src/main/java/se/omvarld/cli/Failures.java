@@ -2,13 +2,19 @@ package se.omvarld.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.apache.camel.NoSuchBeanException;
+import org.apache.camel.NoSuchEndpointException;
+import org.apache.camel.ResolveEndpointFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import se.omvarld.digest.BadTemplateException;
+import se.omvarld.report.UnusableTemplateException;
 import se.omvarld.rules.RefusedRulesException;
+import se.omvarld.source.RefusedFileException;
 import se.omvarld.source.UnreadableSourceException;
 import se.omvarld.store.RefusedException;
 import se.omvarld.store.StoreException;
@@ -16,6 +22,13 @@ import se.omvarld.store.StoreException;
 /** Says why a command failed, in plain words, and which exit code that is. */
 final class Failures implements IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    /** What Camel says of routes that name what is not there, or are no routes. */
+    private static final List<Class<? extends Exception>> ROUTES = List.of(
+            NoSuchBeanException.class,
+            NoSuchEndpointException.class,
+            ResolveEndpointFailedException.class,
+            YamlEngineException.class);
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
@@ -25,26 +38,43 @@ final class Failures implements IExecutionExceptionHandler {
                 return tell(err, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {
                 return tell(err, refused.problems(), 2);
-            } else if (cause instanceof BadTemplateException || cause instanceof RefusedException) {
+            } else if (isRefusal(cause)) {
                 return tell(err, List.of(cause.getMessage()), 2);
-            } else if (cause instanceof StoreException || cause instanceof UnreadableSourceException) {
+            } else if (cause instanceof StoreException
+                    || cause instanceof UnreadableSourceException
+                    || cause instanceof UnreadableFileException) {
                 return tell(err, List.of(cause.getMessage()), 1);
             }
+        }
+        if (ROUTES.stream().anyMatch(refused -> refused.isInstance(root(failure)))) {
+            return tell(err, List.of("the routes cannot be used: " + rootMessage(failure)), 2);
         }
         LOG.debug("the command failed", failure);
         return tell(err, List.of("failed: " + rootMessage(failure), "(more with --set log.level=DEBUG)"), 1);
     }
 
-    private static String rootMessage(Throwable failure) {
+    private static boolean isRefusal(Throwable cause) {
+        return cause instanceof BadTemplateException
+                || cause instanceof UnusableTemplateException
+                || cause instanceof RefusedFileException
+                || cause instanceof RefusedException;
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        return root;
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = root(failure);
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private static int tell(PrintWriter err, List<String> problems, int code) {
-        problems.forEach(err::println);
+        problems.forEach(problem -> err.println(Output.visible(problem)));
         err.flush();
         return code;
     }

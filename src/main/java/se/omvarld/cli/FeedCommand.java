@@ -40,7 +40,7 @@ final class FeedCommand implements Callable<Integer> {
         try (Routes routes = setup.command(List.of())) {
             FeedReport report =
                     routes.bean("publishedFeed", PublishedFeed.class).write();
-            output.line(report.file() + ": " + report.state() + ", " + report.items() + " items");
+            output.line(report.file() + ": " + report.state() + ", " + Output.count(report.items(), "item"));
             return Optional.of(report);
         } catch (UncheckedIOException e) {
             output.note("the feed was not written: " + e.getMessage());

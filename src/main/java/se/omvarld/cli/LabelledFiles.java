@@ -17,7 +17,7 @@ final class LabelledFiles {
         try {
             return LabelledItems.read(file);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(List.of(e.getMessage()));
+            throw new UnreadableFileException(e.getMessage());
         }
     }
 }

@@ -116,9 +116,9 @@ final class LiveConfig {
         refused.put(unit, problems);
         if (problems.isEmpty()) {
             unit.files().forEach(this::copy);
-        } else {
+        } else if (isHeld(unit)) {
             problems.forEach(problem -> LOG.error("refused: {}", problem));
-            LOG.error("the last good {} stays in force", String.join(" and ", unit.files()));
+            LOG.error("the last good version of {} stays in force", String.join(" and ", unit.files()));
         }
         if (unit.equals(RULES) && isHeld(RULES)) {
             note(problems);

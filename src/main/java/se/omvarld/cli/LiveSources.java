@@ -61,12 +61,12 @@ final class LiveSources {
     }
 
     private void note(SourceFiles files) {
-        refused = files.problems().stream().map(Problem::toString).toList();
+        refused = files.refused();
     }
 
     private void apply(SourceFiles files, SourceRoutes routes) {
         note(files);
-        files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
+        files.refused().forEach(problem -> LOG.error("source file refused: {}", problem));
         Map<String, Source> wanted = wanted(files);
         for (Source old : List.copyOf(running.values())) {
             Source fresh = wanted.get(old.id());

@@ -65,7 +65,8 @@ final class MigrateCommand implements Callable<Integer> {
 
     private void tell(Output output, Path file, List<StoreMove.Moved> moved) {
         long rows = moved.stream().mapToLong(StoreMove.Moved::rows).sum();
-        output.line((dryRun ? "would be moved: " : "moved: ") + rows + " rows in " + moved.size() + " tables");
+        output.line((dryRun ? "would be moved: " : "moved: ") + Output.count(rows, "row") + " in "
+                + Output.count(moved.size(), "table"));
         if (!dryRun) {
             output.line(file + " stays as it is; keep it until you trust the new store, and start no daemon on it");
         }

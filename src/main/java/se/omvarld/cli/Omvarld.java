@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,6 +81,17 @@ public final class Omvarld {
     Setup setup() {
         Folders folders = folders();
         return new Setup(folders, Settings.load(folders.config(), System.getenv(), overrides), now);
+    }
+
+    /**
+     * The same for a command that works with the store alone, so that it works also when other settings are wrong.
+     *
+     * @param told takes what is wrong with others, a line each
+     * @throws UsageException when it is not sure which store is meant
+     */
+    Setup storeSetup(Consumer<String> told) {
+        Folders folders = folders();
+        return new Setup(folders, StoreSettings.load(folders.config(), System.getenv(), overrides, told), now);
     }
 
     /** What is to be said of the settings though they hold, a line each. */

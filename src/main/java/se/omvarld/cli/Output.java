@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** Where a command's result goes: lines for people, or one JSON document; all else goes to standard error. */
 final class Output {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t\\u200D]]");
 
     private final CommandLine command;
     private final boolean json;
@@ -19,10 +22,20 @@ final class Output {
         this.json = json;
     }
 
+    /** For example {@code 1 problem}, {@code 2 problems}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** Text without what a terminal would obey instead of showing it: control characters but line ends, direction, zero width. */
+    static String visible(String text) {
+        return UNSEEN.matcher(text).replaceAll("");
+    }
+
     /** A line of the result for people. */
     void line(String text) {
         if (!json) {
-            command.getOut().println(text);
+            command.getOut().println(visible(text));
             command.getOut().flush();
         }
     }
@@ -30,7 +43,7 @@ final class Output {
     /** A line about the work: progress, or what went wrong. */
     void note(String text) {
         PrintWriter err = command.getErr();
-        err.println(text);
+        err.println(visible(text));
         err.flush();
     }
 

@@ -39,7 +39,7 @@ final class PollCommand implements Callable<Integer> {
         Setup setup = omvarld.setup();
         Output output = new Output(spec.commandLine(), omvarld.json());
         SourceFiles files = setup.sourceFiles();
-        files.problems().forEach(problem -> output.note("refused: " + problem));
+        files.refused().forEach(problem -> output.note("refused: " + problem));
         List<Source> sources = chosen(files);
         List<PollReport> reports = new ArrayList<>();
         try (Routes routes = setup.command(files.enabled())) {
@@ -54,7 +54,7 @@ final class PollCommand implements Callable<Integer> {
         }
         output.document(reports.stream().map(PollCommand::json).toList());
         boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
-        return failed || !files.problems().isEmpty() ? 1 : 0;
+        return files.problems().isEmpty() ? failed ? 1 : 0 : 2;
     }
 
     private List<Source> chosen(SourceFiles files) {

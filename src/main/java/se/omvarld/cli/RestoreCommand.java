@@ -37,12 +37,12 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
+        Output output = new Output(spec.commandLine(), omvarld.json());
+        Setup setup = omvarld.storeSetup(output::note);
         Logs.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
         if (!Files.isRegularFile(file)) {
             throw new UsageException(List.of(file + ": there is no such file"));
         }
-        Output output = new Output(spec.commandLine(), omvarld.json());
         Folders folders = setup.folders();
         folders.makeData();
         boolean elsewhere = spec.commandLine().getParent().getParseResult().hasMatchedOption("--data")
@@ -64,7 +64,7 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private static void tell(Output output, Restore.Restored restored) {
-        output.line("restored the store of " + restored.made() + ": " + restored.rows() + " rows");
+        output.line("restored the store of " + restored.made() + ": " + Output.count(restored.rows(), "row"));
         if (!restored.aside().isEmpty()) {
             output.line("the store before it: " + restored.aside());
         }

@@ -16,6 +16,7 @@ import se.omvarld.rules.Explanation;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.source.Poll;
 import se.omvarld.source.Source;
+import se.omvarld.source.UnreadableSourceException;
 import se.omvarld.store.Archive;
 import se.omvarld.store.Store;
 
@@ -70,8 +71,8 @@ final class RulesExplainCommand implements Callable<Integer> {
         try (Routes routes = setup.command(List.of())) {
             Poll poll = routes.send("direct:ask", page, Poll.class);
             if (poll.items().isEmpty()) {
-                throw new UsageException(
-                        List.of(about + " is not in the archive and cannot be read: " + poll.message()));
+                throw new UnreadableSourceException(
+                        about + " is not in the archive and cannot be read: " + poll.message());
             }
             return poll.items().get(0);
         }

@@ -22,12 +22,12 @@ final class RunCommand implements Callable<Integer> {
         Logs.format(setup.settings().get("log.format"));
         SourceFiles files = setup.sourceFiles();
         omvarld.warnings().forEach(LOG::warn);
-        files.problems().forEach(problem -> LOG.error("source file refused: {}", problem));
+        files.refused().forEach(problem -> LOG.error("source file refused: {}", problem));
         RunLock lock = RunLock.take(RunLock.file(setup.settings(), setup.folders()));
         try {
             LOG.info(
-                    "{} sources in {}; store {}; mail goes to {}",
-                    files.enabled().size(),
+                    "{} in {}; store {}; mail goes to {}",
+                    files.counted(),
                     setup.folders().sources(),
                     Passwords.hidden(StoreUrl.of(setup.settings(), setup.folders())),
                     setup.settings().get("mail.smtp.host").isEmpty()

@@ -39,12 +39,17 @@ final class SearchCommand implements Callable<Integer> {
             names = "--most",
             paramLabel = "N",
             defaultValue = "25",
-            description = "how many at most (${DEFAULT-VALUE})")
+            description = "how many at most 1 to 1000 (${DEFAULT-VALUE})")
     private int most;
+
+    private static final int MOST = 1000;
 
     @Override
     public Integer call() {
         Setup setup = omvarld.setup();
+        if (most < 1 || most > MOST) {
+            throw new UsageException(List.of("--most: " + most + " is not a number from 1 to " + MOST));
+        }
         Output output = new Output(spec.commandLine(), omvarld.json());
         if (!setup.hasStore()) {
             output.note("there is no archive yet; poll first");
@@ -54,9 +59,7 @@ final class SearchCommand implements Callable<Integer> {
         try (Store store = setup.store()) {
             Which which = picked ? Which.PICKED : Which.ALL;
             SearchQuestion question = SearchQuestion.of(String.join(" ", words), which, 0, "", Optional.empty());
-            List<FoundItem> found = new Search(store)
-                    .find(question, Math.max(1, Math.min(1000, most)))
-                    .items();
+            List<FoundItem> found = new Search(store).find(question, most).items();
             found.forEach(item -> tell(output, item));
             output.note(found.size() + " found");
             output.document(found.stream().map(SearchCommand::row).toList());

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import se.omvarld.mail.Recipient;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.report.LibreOffice;
@@ -16,7 +17,11 @@ import se.omvarld.watch.FreeSpaceLimit;
 
 /** Says what is wrong with a setting's value, and what would be right. */
 final class SettingChecks {
-    private static final String ADDRESS = "[^@\\s,;()<>]+@[^@\\s,;()<>]+";
+    /** As mails take them, see {@code mail.Addresses}. */
+    private static final String ADDRESS = "[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+";
+
+    /** What could begin a header of its own, or make one value look like another. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\u200D]]");
 
     private static final String FEED = "https://www.example.se/omvarldsbevakning.xml";
 
@@ -92,6 +97,9 @@ final class SettingChecks {
     private SettingChecks() {}
 
     static Optional<String> problem(String key, String value) {
+        if (!Passwords.isOne(key) && UNSEEN.matcher(value.strip()).find()) {
+            return Optional.of("it holds a line end, or a character that nobody sees; write it anew by hand");
+        }
         return CHECKS.getOrDefault(key, anything -> Optional.empty()).apply(value.strip());
     }
 

@@ -15,6 +15,8 @@ import se.omvarld.observe.ObserveAddress;
  * ({@code OMVARLD_MAIL_TO}, {@link Environment}), then {@code --set mail.to=…}. Every one is checked; all problems are told at once.
  */
 final class Settings {
+    private static final String OPTION = "--set";
+
     private final Map<String, String> values;
 
     private Settings(Map<String, String> values) {
@@ -27,22 +29,30 @@ final class Settings {
      * @throws UsageException naming every unknown or bad setting with its place and a valid example
      */
     static Settings load(Path config, Map<String, String> environment, Map<String, String> overrides) {
+        List<String> problems = new ArrayList<>();
+        Settings settings = read(config, environment, overrides, problems);
+        if (!problems.isEmpty()) {
+            throw new UsageException(problems);
+        }
+        return settings;
+    }
+
+    /** Those that are right, in place of others their defaults; what is wrong becomes problems. */
+    static Settings read(
+            Path config, Map<String, String> environment, Map<String, String> overrides, List<String> problems) {
         PropertiesFile defaults = PropertiesFile.shipped();
         PropertiesFile file = PropertiesFile.read(config.resolve("application.properties"));
-        List<String> problems = new ArrayList<>(file.problems());
+        problems.addAll(file.problems());
         Map<String, String> values = new TreeMap<>(defaults.values());
         file.values().forEach((key, value) -> set(values, key, value, file.place(key), problems));
         Environment variables = new Environment(environment);
         for (String key : defaults.values().keySet()) {
             variables.find(key, problems).ifPresent(found -> set(values, key, found.value(), found.place(), problems));
         }
-        overrides.forEach((key, value) -> set(values, key, value, "--set " + key, problems));
+        overrides.forEach((key, value) -> set(values, key, value, OPTION, problems));
         SettingChecks.contradiction(values).ifPresent(problems::add);
         ObserveAddress.contradiction(values)
                 .ifPresent(problem -> problems.add(place(problem, file, environment, overrides) + problem));
-        if (!problems.isEmpty()) {
-            throw new UsageException(problems);
-        }
         return new Settings(values);
     }
 
@@ -59,7 +69,7 @@ final class Settings {
             String problem, PropertiesFile file, Map<String, String> environment, Map<String, String> overrides) {
         String key = problem.substring(0, problem.indexOf(':'));
         if (overrides.containsKey(key)) {
-            return "--set " + key + ": ";
+            return OPTION + " ";
         } else if (environment.containsKey(variable(key))) {
             return "environment variable " + variable(key) + ": ";
         }
@@ -68,12 +78,16 @@ final class Settings {
 
     private static void set(Map<String, String> values, String key, String value, String place, List<String> problems) {
         if (!values.containsKey(key)) {
-            problems.add(place + ": unknown setting '" + key + "'" + Nearest.hint(key, values.keySet()));
+            String which = place.equals(OPTION)
+                    ? OPTION + " " + key + ": unknown setting"
+                    : place + ": unknown setting '" + key + "'";
+            problems.add(which + Nearest.hint(key, values.keySet()));
             return;
         }
         SettingChecks.problem(key, value)
                 .ifPresentOrElse(
-                        problem -> problems.add(place + ": " + key + ": " + problem),
+                        problem -> problems.add(
+                                (place.equals(OPTION) ? OPTION + " " : place + ": ") + key + ": " + problem),
                         () -> values.put(key, value.strip()));
     }
 

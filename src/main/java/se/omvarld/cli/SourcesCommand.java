@@ -11,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.item.SwedishDates;
 import se.omvarld.source.Source;
+import se.omvarld.source.SourceFiles;
 import se.omvarld.store.SourceHealth;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.SourceStates;
@@ -37,10 +38,11 @@ final class SourcesCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = omvarld.setup();
         Output output = new Output(spec.commandLine(), omvarld.json());
+        SourceFiles files = setup.sourceFiles();
         try (Store store = setup.store()) {
             new Watch(store, setup.clock()).look();
             SourceStates states = new SourceStates(store);
-            List<Map<String, Object>> rows = setup.sourceFiles().sources().stream()
+            List<Map<String, Object>> rows = files.sources().stream()
                     .map(source -> row(source, states.of(source.id())))
                     .toList();
             rows.forEach(row -> output.line("%-36s %-5s %-9s newest %-11s %s"
@@ -51,11 +53,11 @@ final class SourcesCommand implements Callable<Integer> {
                             day(row.get("newest")),
                             row.get("remark"))
                     .stripTrailing()));
-            setup.sourceFiles().problems().forEach(problem -> output.note("refused: " + problem));
+            files.refused().forEach(problem -> output.note("refused: " + problem));
             rows.forEach(row -> row.remove("remark"));
             output.document(rows);
         }
-        return 0;
+        return files.problems().isEmpty() ? 0 : 2;
     }
 
     private static Map<String, Object> row(Source source, Optional<SourceState> state) {

@@ -21,8 +21,8 @@ final class SourcesExportCommand implements Callable<Integer> {
     public Integer call() {
         Output output = new Output(spec.commandLine(), false);
         SourceFiles files = SourceFolder.read(parent.omvarld().folders());
-        files.problems().forEach(problem -> output.note("left out: " + problem));
+        files.refused().forEach(problem -> output.note("left out: " + problem));
         output.line(OpmlText.of(files.sources()).stripTrailing());
-        return files.problems().isEmpty() ? 0 : 1;
+        return files.problems().isEmpty() ? 0 : 2;
     }
 }

@@ -3,6 +3,7 @@ package se.omvarld.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.keep.Rights;
 import se.omvarld.source.OpmlImport;
 import se.omvarld.source.OpmlImport.Outcome;
 import se.omvarld.source.OpmlReader;
@@ -44,12 +46,24 @@ final class SourcesImportCommand implements Callable<Integer> {
                 SourceFolder.check(folders),
                 SourceFolder.read(folders).sources());
         List<Outcome> outcomes = imported.write(outlines);
+        outcomes.stream()
+                .filter(outcome -> outcome.state().equals("written"))
+                .forEach(outcome -> share(folders, outcome));
         outcomes.forEach(outcome ->
                 output.line("%-8s %s  (%s)".formatted(outcome.state(), outcome.message(), outcome.address())));
         output.line(count(outcomes, "written") + " written to " + folders.sources() + ", " + count(outcomes, "known")
                 + " known already, " + count(outcomes, "refused") + " refused");
         output.document(outcomes);
         return count(outcomes, "refused") == 0 && !outcomes.isEmpty() ? 0 : 1;
+    }
+
+    /** Whoever may read the folder may read the new file: the daemon may run as another user. */
+    private static void share(Folders folders, Outcome outcome) {
+        try {
+            Rights.ofFolder(folders.sources().resolve(outcome.message()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(outcome.message() + " cannot be made readable", e);
+        }
     }
 
     private static long count(List<Outcome> outcomes, String state) {
@@ -62,13 +76,13 @@ final class SourcesImportCommand implements Callable<Integer> {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] whole = bytes.readNBytes(MOST_BYTES + 1);
             if (whole.length > MOST_BYTES) {
-                throw new UsageException(List.of(file + ": larger than 5 MB; split it"));
+                throw new UnreadableFileException(file + ": larger than 5 MB; split it");
             }
             return OpmlReader.read(new ByteArrayInputStream(whole));
         } catch (IOException e) {
             throw new UsageException(List.of(file + ": cannot be read"));
         } catch (UnreadableSourceException e) {
-            throw new UsageException(List.of(file + ": " + e.getMessage()));
+            throw new UnreadableFileException(file + ": " + e.getMessage());
         }
     }
 }

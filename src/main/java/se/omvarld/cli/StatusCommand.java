@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.source.SourceFiles;
 import se.omvarld.store.Archive;
 import se.omvarld.store.Deliveries;
 import se.omvarld.store.Deliveries.Unsent;
@@ -37,12 +38,13 @@ final class StatusCommand implements Callable<Integer> {
         Setup setup = omvarld.setup();
         Output output = new Output(spec.commandLine(), omvarld.json());
         try (Store store = setup.store()) {
-            tell(output, status(setup, store));
+            SourceFiles files = setup.sourceFiles();
+            tell(output, status(setup, store, files), files);
         }
         return 0;
     }
 
-    private static Map<String, Object> status(Setup setup, Store store) {
+    private static Map<String, Object> status(Setup setup, Store store, SourceFiles files) {
         Archive archive = new Archive(store);
         new Watch(store, setup.clock()).look();
         List<SourceState> states = new SourceStates(store).all();
@@ -58,9 +60,7 @@ final class StatusCommand implements Callable<Integer> {
                         .map(Object::toString)
                         .orElse(null));
         status.put("states", counts(states));
-        status.put(
-                "refused",
-                setup.sourceFiles().problems().stream().map(Object::toString).toList());
+        status.put("refused", files.refused());
         status.put("alerts", Raised.in(store, setup.folders(), setup.clock()));
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
@@ -128,13 +128,17 @@ final class StatusCommand implements Callable<Integer> {
         return row;
     }
 
-    private static void tell(Output output, Map<String, Object> status) {
-        output.line(status.get("items") + " items, " + status.get("picked") + " picked, last poll "
-                + (status.get("last_poll") == null ? "never" : status.get("last_poll")));
+    private static void tell(Output output, Map<String, Object> status, SourceFiles files) {
+        output.line(Output.count(((Number) status.get("items")).longValue(), "item") + ", " + status.get("picked")
+                + " picked, last poll " + (status.get("last_poll") == null ? "never" : status.get("last_poll")));
         if (status.get("archive_since") != null) {
             output.line("archive since " + status.get("archive_since"));
         }
-        output.line("sources: " + status.get("states").toString().replaceAll("[{}]", ""));
+        output.line(
+                status.get("last_poll") == null
+                        ? files.counted()
+                                + "; none was polled yet: poll once (omvarld poll), or start the daemon (omvarld run)"
+                        : "sources: " + status.get("states").toString().replaceAll("[{}]", ""));
         ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
         ((List<?>) status.get("node_findings")).forEach(finding -> output.line("nodes: " + finding));
         for (String list : List.of("alerts", "editions", "unsent", "failing", "nodes")) {

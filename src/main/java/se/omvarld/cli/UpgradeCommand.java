@@ -50,7 +50,7 @@ final class UpgradeCommand implements Callable<Integer> {
             return "nothing is left to take over";
         }
         return preview
-                ? files + " files; nothing was done, this is a preview"
-                : files + " files; now run: bin/omvarld check";
+                ? Output.count(files, "file") + "; nothing was done, this is a preview"
+                : Output.count(files, "file") + "; now run: bin/omvarld check";
     }
 }

@@ -71,7 +71,9 @@ final class BackupContent {
             for (String table : Tables.of(snapshot)) {
                 parts.add(PartNames.ofTable(table), out -> {
                     long rows = TableWriter.write(snapshot, table, out);
-                    progress.accept(table + ": " + rows + " rows");
+                    if (rows > 0) {
+                        progress.accept(table + ": " + rows + (rows == 1 ? " row" : " rows"));
+                    }
                     return rows;
                 });
             }

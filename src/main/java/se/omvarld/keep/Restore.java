@@ -67,7 +67,7 @@ public final class Restore {
                 }
                 staged.fill(file, progress);
                 String aside = target.take(staged);
-                List<EditedFile> edited = storeOnly ? List.of() : takeOver(file);
+                List<EditedFile> edited = storeOnly ? List.of() : takeOver(backup, file);
                 return new Restored(
                         manifest.made(), manifest.schema(), manifest.rows(), aside, edited, manifest.leftOut());
             }
@@ -82,6 +82,18 @@ public final class Restore {
             throw new RefusedException(backup + " has schema " + manifest.schema() + ", made by version "
                     + manifest.program() + "; this version knows schemas up to " + ours.newest()
                     + ". Install that version, or a newer one, and restore there");
+        }
+    }
+
+    private List<EditedFile> takeOver(Path file, BackupFile backup) {
+        try {
+            return takeOver(backup);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "the store of " + file + " is restored, but not all edited files of config and routes: " + e
+                            + ". Unpack them by hand (a backup is a zip file), or restore once more with --replace as a user"
+                            + " who may write there",
+                    e);
         }
     }
 

@@ -47,7 +47,9 @@ final class StagedStore implements AutoCloseable {
                                 "its table " + table.get() + " is none of schema " + manifest.schema());
                     }
                     load(backup, part, table.get(), connection);
-                    progress.accept(table.get() + ": " + part.rows() + " rows");
+                    if (part.rows() > 0) {
+                        progress.accept(table.get() + ": " + part.rows() + (part.rows() == 1 ? " row" : " rows"));
+                    }
                 }
             }
             connection.commit();

@@ -70,7 +70,8 @@ final class Takeover {
                 Files.copy(
                         place,
                         place.resolveSibling(place.getFileName() + ".dist"),
-                        StandardCopyOption.REPLACE_EXISTING);
+                        StandardCopyOption.REPLACE_EXISTING,
+                        StandardCopyOption.COPY_ATTRIBUTES);
             }
             if (file.fate() == Fate.REMOVED) {
                 Files.delete(place);
@@ -89,6 +90,9 @@ final class Takeover {
     private static void write(Path place, byte[] content) throws IOException {
         Files.createDirectories(place.getParent());
         Path fresh = place.resolveSibling("." + place.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh);
+        Rights.ofPlace(fresh, place);
         Files.write(fresh, content);
         Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
     }

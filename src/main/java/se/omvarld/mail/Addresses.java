@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Reads one mail address strictly: no lists, no groups, no line ends that could smuggle in a header. */
 final class Addresses {
-    private static final Pattern MAILBOX = Pattern.compile("[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
+    static final Pattern MAILBOX = Pattern.compile("[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
 
     private Addresses() {}
 

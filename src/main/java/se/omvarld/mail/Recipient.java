@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public record Recipient(String address, String areas) {
     private static final Pattern COMMA = Pattern.compile(",(?![^()]*\\))");
     private static final Pattern ONE = Pattern.compile("([^\\s()]+)\\s*(?:\\(([^()]*)\\))?");
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;()<>]+@[^@\\s,;()<>]+");
+    private static final Pattern ADDRESS = Addresses.MAILBOX;
     private static final Pattern AREAS = Pattern.compile("\\s*[1-6](?:[\\s,]+[1-6])*\\s*");
     private static final String RIGHT = "is not mail addresses separated by commas, where one that is to get only some"
             + " areas has their numbers behind it, like analys@example.se, chef@example.se (1 5)";

@@ -11,7 +11,10 @@ import se.omvarld.item.Address;
 final class Shown {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' H.mm", Locale.forLanguageTag("sv-SE"));
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}&&[^\\u00AD]]+");
+    /** Format characters (direction, zero width, soft hyphens) but emoji joiners, private use, what is no character. */
+    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}&&[^\\u200D]]");
+
+    private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private Shown() {}
@@ -19,7 +22,9 @@ final class Shown {
     /** One line of visible characters, cut between words where it is longer. */
     static String line(String text, int most) {
         String bounded = text.length() > 4 * most ? text.substring(0, 4 * most) : text;
-        String line = UNSEEN.matcher(bounded).replaceAll(" ").strip();
+        String line = GAP.matcher(HIDDEN.matcher(bounded).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         if (line.length() <= most) {
             return line;
         }

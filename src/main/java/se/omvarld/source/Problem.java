@@ -1,9 +1,11 @@
 package se.omvarld.source;
 
+import java.nio.file.Path;
+
 /**
  * What is wrong with a file, where, and what would be right.
  *
- * @param file the file's name
+ * @param file the file's name, with its folder where people are told
  * @param line from 1
  * @param message becomes one line of bounded length, whatever stood in the file
  */
@@ -13,6 +15,11 @@ public record Problem(String file, int line, String message) {
     public Problem {
         String shown = message.replaceAll("[\\p{C}\\p{Z}]+", " ");
         message = shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
+    /** The same with the folder of the file, as it was given. */
+    Problem in(Path folder) {
+        return new Problem(folder.resolve(file).toString(), line, message);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package se.omvarld.source;
 
-/** A file cannot be used at all. */
-final class RefusedFileException extends RuntimeException {
+/** A file of routes or sources cannot be used at all. The message says where, why, and what would be right. */
+public final class RefusedFileException extends RuntimeException {
     private final transient Problem problem;
 
     RefusedFileException(Problem problem) {

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * sources.
  */
 public final class SourceFiles {
+    private final Path folder;
     private final List<Source> sources = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -23,6 +24,7 @@ public final class SourceFiles {
      * @param folder usually {@code routes/sources}
      */
     public SourceFiles(Path folder, SourceCheck check) {
+        this.folder = folder;
         Map<String, Source> owners = new HashMap<>();
         for (Path file : SourceKinds.files(folder)) {
             read(file, check, owners);
@@ -72,6 +74,17 @@ public final class SourceFiles {
     /** The sources that are not switched off. */
     public List<Source> enabled() {
         return sources.stream().filter(Source::enabled).toList();
+    }
+
+    /** How many there are, for people. */
+    public String counted() {
+        int on = enabled().size();
+        return sources.size() + " sources (" + on + " on, " + (sources.size() - on) + " off)";
+    }
+
+    /** What is wrong with the refused files, a line each, with their folder as it was given. */
+    public List<String> refused() {
+        return problems.stream().map(problem -> problem.in(folder).toString()).toList();
     }
 
     /** What is wrong with the refused files. */

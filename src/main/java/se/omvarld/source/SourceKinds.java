@@ -23,10 +23,11 @@ public final class SourceKinds {
      * Reads the templates of a folder, and the ids of the routes there and in the folder around it.
      *
      * @param folder usually {@code routes/source-kinds}
+     * @throws RefusedFileException when a file there cannot be read
      */
     public SourceKinds(Path folder) {
         for (Path file : files(folder)) {
-            for (Node entry : YamlFile.entries(file)) {
+            for (Node entry : entries(file)) {
                 YamlFile.field(entry, "routeTemplate")
                         .map(SourceKinds::kind)
                         .ifPresent(kind -> kinds.put(kind.name(), kind));
@@ -34,7 +35,15 @@ public final class SourceKinds {
             }
         }
         for (Path file : files(folder.resolveSibling("."))) {
-            YamlFile.entries(file).forEach(this::own);
+            entries(file).forEach(this::own);
+        }
+    }
+
+    private static List<Node> entries(Path file) {
+        try {
+            return YamlFile.entries(file);
+        } catch (RefusedFileException e) {
+            throw new RefusedFileException(e.problem().in(file.normalize().resolveSibling("")));
         }
     }
 

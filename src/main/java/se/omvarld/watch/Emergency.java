@@ -41,7 +41,7 @@ public final class Emergency {
     public synchronized boolean raise(String name, String reason) {
         String line = TroubleWords.line(reason);
         boolean known = trouble.filter(old -> old.name().equals(name)).isPresent();
-        if (!known) {
+        if (!known && !TroubleWords.isSaid(name)) {
             LOG.error("{}: {}", name, line);
         }
         Instant since = known ? trouble.get().since() : clock.instant();

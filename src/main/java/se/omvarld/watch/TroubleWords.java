@@ -17,6 +17,9 @@ final class TroubleWords {
     /** What each process finds out for itself: another one's finding that all is well says nothing of it. */
     private static final Set<String> LOCAL = Set.of("disk", "config", "sources", "start", STORE);
 
+    /** What has said so in the log already when it becomes a trouble: whoever refuses a file, or does not start. */
+    private static final Set<String> SAID = Set.of("config", "sources", "start");
+
     private static final Map<String, String> TITLES = Map.of(
             "disk",
             "the disk is nearly full",
@@ -43,6 +46,10 @@ final class TroubleWords {
 
     static boolean isLocal(String name) {
         return LOCAL.contains(name);
+    }
+
+    static boolean isSaid(String name) {
+        return SAID.contains(name);
     }
 
     /** For a subject: what is wrong. */

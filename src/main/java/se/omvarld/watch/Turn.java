@@ -8,9 +8,14 @@ import se.omvarld.store.SourceState;
  *
  * @param from the state that operators were told of last
  * @param to the state it has now
+ * @param reason becomes one line of visible characters
  * @param since when it turned, in ISO form; empty when that is not known
  */
 public record Turn(String source, State from, State to, String reason, String since) {
+
+    public Turn {
+        reason = reason.isEmpty() ? "" : TroubleWords.line(reason);
+    }
 
     static Turn of(SourceState source) {
         return new Turn(

@@ -96,8 +96,9 @@ class BadInputTest {
 
             Cli.Result result = cli.run("poll", "--json", "--now", "2026-02-27T12:00");
 
-            assertThat(result.code()).isEqualTo(1);
-            assertThat(result.err()).contains("refused: bad.camel.yaml:1: not valid YAML");
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("refused: " + folder.resolve("sources/bad.camel.yaml") + ":1: not valid YAML");
             assertThat(result.json()).hasSize(3);
         }
     }

@@ -88,7 +88,7 @@ class SourcesCommandTest {
 
         Cli.Result result = cli.run("sources", "import", bad.toString());
 
-        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).contains("bad.opml: the OPML holds a DOCTYPE");
         assertThat(cli.run("sources", "import", "nowhere.opml").err()).contains("cannot be read");
     }

@@ -86,6 +86,27 @@ class DistributionIT {
     }
 
     @Test
+    void should_keep_to_itself_what_commands_write_into_a_folder_that_is_open() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("open"));
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (String command : List.of("mail test", "digest --preview", "backup", "restore --replace")) {
+            List<String> words = new ArrayList<>(List.of(unpacked.command().toString(), "--data", data.toString()));
+            words.addAll(List.of(command.split(" ", -1)));
+            if (command.startsWith("restore")) {
+                try (Stream<Path> backups = Files.list(data.resolve("backups"))) {
+                    words.add(backups.findFirst().orElseThrow().toString());
+                }
+            }
+            Unpacked.Result result = Unpacked.run(folder, Unpacked.java(), words.toArray(new String[0]));
+            assertThat(result.code()).as("%s: %s", command, result.said()).isZero();
+        }
+
+        assertThat(data.resolve("outbox")).isNotEmptyDirectory();
+        assertThat(data.resolve("preview")).isNotEmptyDirectory();
+        assertThat(open(data)).containsExactly(data.toString());
+    }
+
+    @Test
     void should_hold_nothing_that_others_can_write_to() throws Exception {
         try (Stream<Path> files = Files.walk(unpacked.home())) {
             List<Path> loose = new ArrayList<>();
