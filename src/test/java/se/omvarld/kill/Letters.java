@@ -1,14 +1,17 @@
 package se.omvarld.kill;
 
 import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Properties;
 
 /** A mailbox on a real IMAP server, into which an analyst forwards news. It outlives the processes that read it. */
@@ -64,8 +67,19 @@ final class Letters implements AutoCloseable {
 
     /** How many mails lie in a folder. */
     int in(String folder) {
+        return messages(folder).size();
+    }
+
+    /** How many of them nobody has read. */
+    long unread(String folder) {
+        return messages(folder).stream()
+                .filter(message -> !message.isSet(Flags.Flag.SEEN))
+                .count();
+    }
+
+    private List<StoredMessage> messages(String folder) {
         MailFolder found = server.getManagers().getImapHostManager().getFolder(user, folder);
-        return found == null ? 0 : found.getMessageCount();
+        return found == null ? List.of() : found.getMessages();
     }
 
     @Override
