@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,19 @@ import java.util.concurrent.TimeUnit;
  * a file of some kilobytes can unfold to gigabytes. The process knows no settings, so no passwords.
  */
 public final class PdfReader {
-    private static final int SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String MEMORY = "-Xmx192m";
     private static final int MOST_ANSWER = 20_000;
+
+    private final Duration patience;
+
+    public PdfReader() {
+        this(PATIENCE);
+    }
+
+    PdfReader(Duration patience) {
+        this.patience = patience;
+    }
 
     /** What the PDF says; nothing when it is broken, encrypted, or takes too much time or memory. */
     public PdfWords read(byte[] pdf) {
@@ -47,8 +58,8 @@ public final class PdfReader {
         return java.redirectError(Redirect.DISCARD).start();
     }
 
-    private static PdfWords answer(Process process, byte[] pdf) throws IOException {
-        Executor later = CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS);
+    private PdfWords answer(Process process, byte[] pdf) throws IOException {
+        Executor later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(process::destroyForcibly);
         try (InputStream from = process.getInputStream()) {
             try (OutputStream to = process.getOutputStream()) {

@@ -23,6 +23,7 @@ import java.util.Locale;
  */
 public final class PollBenchmark {
     private static final int NEW = FeedTexts.ITEMS;
+    private static final String EVERY_MINUTE = "30 * * ? * *";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int sources;
@@ -57,6 +58,7 @@ public final class PollBenchmark {
             System.out.println("sources " + sources + "; files in " + folder);
             fresh();
             daemon();
+            slowHosts();
         } finally {
             server.destroy();
         }
@@ -86,26 +88,23 @@ public final class PollBenchmark {
 
     private void daemon() throws Exception {
         Path data = folder.resolve("daemon");
-        Path files = BenchmarkSources.write(folder.resolve("daemon-sources"), sources, port, "30 * * ? * *");
+        Path files = BenchmarkSources.write(folder.resolve("daemon-sources"), sources, port, EVERY_MINUTE);
         control("/turn/" + NEW);
-        Process process = new ProcessBuilder(Daemon.command(files, data, "run"))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("run.log").toFile())
-                .start();
+        Process process = run(files, data);
         Daemon daemon = new Daemon(process);
         try {
-            cycle("daemon, first, all new", data, daemon);
+            cycle("daemon, first, all new", sources, data, daemon);
             for (int round = 1; round <= rounds; round++) {
                 control("/turn/0");
-                cycle("daemon, nothing new", data, daemon);
+                cycle("daemon, nothing new", sources, data, daemon);
                 control("/turn/" + NEW);
-                cycle("daemon, all new", data, daemon);
+                cycle("daemon, all new", sources, data, daemon);
                 control("/turn/1");
-                cycle("daemon, one new each", data, daemon);
+                cycle("daemon, one new each", sources, data, daemon);
             }
             control("/turn/0");
             control("/delay/200");
-            cycle("daemon, 200 ms each", data, daemon);
+            cycle("daemon, 200 ms each", sources, data, daemon);
             control("/delay/0");
         } finally {
             process.destroy();
@@ -113,11 +112,41 @@ public final class PollBenchmark {
         }
     }
 
+    /** A source on each host, all due at once, and none answers at once. */
+    private void slowHosts() throws Exception {
+        int hosts = Math.min(sources, BenchmarkSources.HOSTS);
+        Path data = folder.resolve("slow");
+        Path files = BenchmarkSources.write(folder.resolve("slow-sources"), hosts, port, EVERY_MINUTE);
+        control("/delay/200");
+        control("/turn/" + NEW);
+        Process process = run(files, data);
+        Daemon daemon = new Daemon(process);
+        try {
+            cycle(hosts + " hosts, 200 ms, first", hosts, data, daemon);
+            for (int round = 1; round <= rounds; round++) {
+                control("/turn/" + NEW);
+                cycle(hosts + " hosts, 200 ms, new", hosts, data, daemon);
+                control("/turn/0");
+                cycle(hosts + " hosts, 200 ms, 304", hosts, data, daemon);
+            }
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private Process run(Path files, Path data) throws IOException {
+        return new ProcessBuilder(Daemon.command(files, data, "run"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("run.log").toFile())
+                .start();
+    }
+
     /** Waits for the whole cycle that comes next; its time runs from the first request to the last commit. */
-    private void cycle(String what, Path data, Daemon daemon) throws Exception {
+    private void cycle(String what, int expected, Path data, Daemon daemon) throws Exception {
         long cpu = daemon.processorMillis();
         String[] counted = control("/count");
-        while (Integer.parseInt(counted[0]) < sources) {
+        while (Integer.parseInt(counted[0]) < expected) {
             daemon.pause(50);
             counted = control("/count");
         }

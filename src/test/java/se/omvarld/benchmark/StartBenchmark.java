@@ -13,12 +13,14 @@ import java.util.Locale;
 /**
  * How long daemons take from the start of their process to {@code started} and to the first poll, and what memory they then
  * rest at, as a table: {@code StartBenchmark [SOURCES…]}, after {@code mvn package}; {@code JAVA_HOME} says with which Java.
- * Not a test. One source is due every second, so that the first poll comes up to a second after {@code started}.
+ * Not a test. Sixty sources are due once a minute, each at a second of its own, so that the first poll comes up to a second
+ * after {@code started}.
  */
 public final class StartBenchmark {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int RESTARTS = 3;
     private static final int REST_SECONDS = 15;
+    private static final long LONGEST_MILLIS = 60_000;
 
     private final int sources;
     private final Path folder;
@@ -41,14 +43,14 @@ public final class StartBenchmark {
                         "-cp",
                         System.getProperty("java.class.path"),
                         FeedServer.class.getName(),
-                        "1")
+                        Integer.toString(BenchmarkSources.SECONDS))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
             int port =
                     Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine());
             Path files = BenchmarkSources.write(folder.resolve("sources"), sources, port, "0 0 3 1 1 ?");
-            BenchmarkSources.write(files, 1, port, "* * * ? * *");
+            BenchmarkSources.write(files, Math.min(sources, BenchmarkSources.SECONDS), port, "%d * * ? * *");
             start("first start", files, port);
             for (int i = 1; i <= RESTARTS; i++) {
                 start("restart", files, port);
@@ -69,13 +71,15 @@ public final class StartBenchmark {
                 .start();
         Daemon daemon = new Daemon(process);
         try {
-            while (process.isAlive() && !isStarted(log)) {
+            while (!isStarted(log)) {
+                goesOn(process, from, log);
                 daemon.pause(5);
             }
             long started = System.currentTimeMillis() - from;
             long used = daemon.processorMillis();
             String[] counted = control(port, "/count");
-            while (process.isAlive() && counted[0].equals("0")) {
+            while (counted[0].equals("0")) {
+                goesOn(process, from, log);
                 daemon.pause(20);
                 counted = control(port, "/count");
             }
@@ -84,6 +88,12 @@ public final class StartBenchmark {
         } finally {
             process.destroy();
             process.waitFor();
+        }
+    }
+
+    private static void goesOn(Process process, long from, Path log) throws IOException {
+        if (!process.isAlive() || System.currentTimeMillis() - from > LONGEST_MILLIS) {
+            throw new IllegalStateException("nothing to measure: " + Files.readString(log));
         }
     }
 

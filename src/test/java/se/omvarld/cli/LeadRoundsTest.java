@@ -13,7 +13,7 @@ import se.omvarld.source.OddServer.Answer;
 import se.omvarld.source.Source;
 
 /** When articles are asked for missing leads: in rounds of their own, beside the polls. */
-@Timeout(30)
+@Timeout(120)
 class LeadRoundsTest {
     private static final String FEED =
             "<rss version=\"2.0\"><channel><title>N</title><item><title>Regeringen ger uppdrag om"

@@ -28,7 +28,7 @@ import se.omvarld.watch.PrometheusText;
 /** The running daemon with the shipped routes, asked over HTTP. */
 @Timeout(90)
 class ObserveDaemonTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;

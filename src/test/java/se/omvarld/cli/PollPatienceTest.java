@@ -12,7 +12,7 @@ import se.omvarld.source.OddAnswers;
 import se.omvarld.store.PollReport;
 
 /** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
-@Timeout(30)
+@Timeout(120)
 class PollPatienceTest {
     private final SettableClock clock = new SettableClock();
     private PollRig rig;

@@ -11,7 +11,7 @@ import se.omvarld.source.OddAnswers;
 import se.omvarld.source.OddServer;
 
 /** Sources that can be reached through a proxy only: it is asked with whole addresses. */
-@Timeout(30)
+@Timeout(120)
 class PollProxyTest {
     private static final String FEED = "http://myndigheten.invalid/feed";
 

@@ -14,7 +14,7 @@ import se.omvarld.store.PollReport;
 
 /** Addresses that send elsewhere. */
 @ExtendWith(SharedRig.class)
-@Timeout(20)
+@Timeout(120)
 class PollRedirectsTest {
     private final PollRig rig;
 

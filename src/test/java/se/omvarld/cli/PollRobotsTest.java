@@ -21,7 +21,7 @@ import se.omvarld.source.Source;
 import se.omvarld.store.PollReport;
 
 /** Polls of sites that have a robots.txt, or should have one. */
-@Timeout(30)
+@Timeout(120)
 class PollRobotsTest {
     private static final String ROBOTS = "/robots.txt";
 

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,20 +95,36 @@ final class Cluster implements AutoCloseable {
 
     /** All sources are due now. Returns the moment. */
     long firePolls() {
+        return firePolls(Duration.ZERO);
+    }
+
+    /** All sources are due together in a while, as a cron would have it. Returns the moment now. */
+    long firePolls(Duration ahead) {
         long moment = ClusterSite.now();
-        fire("trigger_group = 'sources'");
+        fire("trigger_group = 'sources'", ahead);
         return moment;
     }
 
     /** The weekly digest is due now, whether it has been made or not. */
     void fireDigest() {
-        fire("trigger_name = 'digest'");
+        fire("trigger_name = 'digest'", Duration.ZERO);
     }
 
-    private void fire(String which) {
-        sql.sql("update qrtz_triggers set next_fire_time = (extract(epoch from clock_timestamp()) * 1000)::bigint"
+    private void fire(String which, Duration ahead) {
+        sql.sql("update qrtz_triggers set next_fire_time = (extract(epoch from now()) * 1000)::bigint + ?"
                         + " where trigger_state = 'WAITING' and " + which)
+                .param(ahead.toMillis())
                 .update();
+    }
+
+    /** Nothing is due, under way or left behind by a dead node. */
+    boolean quiet() {
+        return 0
+                == sql.sql("select (select count(*) from qrtz_fired_triggers) + (select count(*) from qrtz_triggers"
+                                + " where trigger_state <> 'WAITING'"
+                                + " or next_fire_time <= extract(epoch from clock_timestamp()) * 1000)")
+                        .query(Integer.class)
+                        .single();
     }
 
     /** The last digest was never made. */

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Feeds that take a moment to answer, and note which node asked for which and when. */
 final class ClusterSite implements AutoCloseable {
-    private static final long ANSWER_MILLIS = 400;
+    static final long ANSWER_MILLIS = 400;
 
     /** A request. */
     record Asked(String source, String node, long millis) {

@@ -67,7 +67,7 @@ class PlainTextTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void should_stay_whole_when_given_a_bomb_of_nested_tags() {
         assertThat(PlainText.of("<div>".repeat(19_000) + "djup")).isEqualTo("djup");
         assertThatCode(() -> PlainText.of("<b><i><a>".repeat(100_000))).doesNotThrowAnyException();

@@ -27,7 +27,7 @@ class BesideDaemonTest {
         ZonedDateTime today = ZonedDateTime.now(Clock.system(ZoneId.of("Europe/Stockholm")));
         Path labelled = Files.writeString(folder.resolve("labelled.json"), "[{\"title\": \"Hälsodata\", \"area\": 1}]");
         try (Killing killing = new Killing(folder, new Random(1))) {
-            killing.site.grow(today);
+            killing.grow(today);
             try (Child daemon = killing.start("", 0, "run")) {
                 await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(folder.resolve("data/omvarld.db")));
                 String later = today.plusWeeks(1).toLocalDateTime().withNano(0).toString();

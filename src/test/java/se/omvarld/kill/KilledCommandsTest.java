@@ -40,9 +40,7 @@ class KilledCommandsTest {
                 reckoning.check();
                 assertThat(reckoning.rows("pragma integrity_check")).containsExactly("ok");
                 done += killing.killed.size();
-                System.out.println("round " + round + ", seed " + SEED + ": " + killing.killed.size() + " kills "
-                        + killing.kinds + ", " + killing.mails.taken.size() + " mails taken of "
-                        + reckoning.rows("select count(*) from deliveries"));
+                System.out.println("round " + round + ", seed " + SEED + ": " + reckoning.summary());
             }
         }
     }
@@ -57,15 +55,15 @@ class KilledCommandsTest {
             this.left = kills;
         }
 
-        void live() throws IOException {
+        void live() throws Exception {
             LocalDate day = LocalDate.of(2026, 3, 30).minusWeeks(WEEKS).minusDays(3);
-            killing.site.grow(day.atTime(11, 0).atZone(ZONE));
+            killing.grow(day.atTime(11, 0).atZone(ZONE));
             work(true, day.atTime(12, 0), "poll");
             for (day = day.plusDays(1); day.isBefore(LocalDate.of(2026, 3, 30)); day = day.plusDays(1)) {
                 if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
                     work(false, day.atTime(7, 0), "digest");
                 } else if (day.getDayOfWeek() == DayOfWeek.THURSDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-                    killing.site.grow(day.atTime(20, 30).atZone(ZONE));
+                    killing.grow(day.atTime(20, 30).atZone(ZONE));
                     work(day.isEqual(LocalDate.of(2026, 3, 29)), day.atTime(21, 0), "poll");
                 }
             }

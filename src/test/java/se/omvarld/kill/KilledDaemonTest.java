@@ -63,11 +63,11 @@ class KilledDaemonTest {
         ZonedDateTime now = ZonedDateTime.now(clock);
         ZonedDateTime first = now.withDayOfMonth(1).minusDays(4).withHour(12);
         Reckoning reckoning = new Reckoning(killing, url, name + ", seed " + SEED);
-        killing.site.grow(first.minusHours(1));
+        killing.grow(first.minusHours(1));
         assertThat(killing.finished("poll", "--now", local(first)).code()).isZero();
         killing.with("--routes", impatient(data.resolve("routes")).toString());
         for (int i = 0; i < ROUND; i++) {
-            killing.site.grow(ZonedDateTime.now(clock));
+            killing.grow(ZonedDateTime.now(clock));
             kill(killing);
         }
         try (Child daemon = killing.start("", 0, "run")) {
@@ -81,9 +81,8 @@ class KilledDaemonTest {
         assertThat(killing.finished("poll").code()).isZero();
         assertThat(killing.finished("digest", "--now", local(monday)).code()).isZero();
         reckoning.check();
-        System.out.println(name + ", seed " + SEED + ": " + killing.killed.size() + " kills " + killing.kinds + ", "
-                + killing.mails.taken.size() + " mails taken of " + reckoning.rows("select count(*) from deliveries")
-                + ", editions " + reckoning.rows("select period from editions"));
+        System.out.println(name + ", seed " + SEED + ": " + reckoning.summary() + ", editions "
+                + reckoning.rows("select period from editions"));
     }
 
     private void kill(Killing killing) throws IOException {
@@ -109,6 +108,7 @@ class KilledDaemonTest {
                         to,
                         Files.readString(file)
                                 .replaceAll("delay: [0-9]{5}, period: 3600000", "delay: 500, period: 3000")
+                                .replace("{delay: 60000, period: 300000", "{delay: 900, period: 2000")
                                 .replace("{delay: 10000, period: 15000}", "{delay: 800, period: 1000}"));
             }
         }

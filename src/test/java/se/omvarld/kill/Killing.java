@@ -2,6 +2,7 @@ package se.omvarld.kill;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Killing implements AutoCloseable {
 
     final NewsSite site;
     final MailTrap mails;
+    final Letters letters = new Letters();
     /** The runs that were killed. */
     final List<Integer> killed = new ArrayList<>();
     /** How often a process was killed, by command and moment. */
@@ -38,10 +40,19 @@ final class Killing implements AutoCloseable {
         site.writeSources(folder.resolve("sources"));
         options = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
         options.addAll(List.of("--sources", folder.resolve("sources").toString()));
-        set("http.allow-internal=true", "http.robots=false", "http.pause=0", "report.soffice=off", "leads.per-poll=0");
+        set("http.allow-internal=true", "http.robots=false", "http.pause=0", "report.soffice=off");
         set("mail.smtp.host=127.0.0.1", "mail.smtp.port=" + mails.port(), "mail.smtp.security=none");
         set("mail.to=one@example.se, two@example.se");
+        set(letters.settings());
         set(settings);
+    }
+
+    /** Some more news in each feed, and in a mail or two. */
+    void grow(ZonedDateTime date) throws Exception {
+        site.grow(date);
+        for (int i = 1 + random.nextInt(2); i > 0; i--) {
+            letters.forward(site.add(Letters.FEED, date));
+        }
     }
 
     /** Adds options to every command that follows. */
@@ -139,5 +150,6 @@ final class Killing implements AutoCloseable {
     public void close() throws IOException {
         site.close();
         mails.close();
+        letters.close();
     }
 }

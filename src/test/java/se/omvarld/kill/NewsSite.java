@@ -12,23 +12,32 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Feeds to which news are added; each is picked by the shipped rules and has a word of its own, to be found again by. */
+/**
+ * Feeds to which news are added; each is picked by the shipped rules and has a word of its own, to be found again by. Some come
+ * without a lead, which their articles have.
+ */
 final class NewsSite implements AutoCloseable {
     static final int FEEDS = 4;
+    private static final String ARTICLE = "/article/";
     /** The steps at which {@link Moment} can strike. */
-    static final List<String> STEPS = List.of("asked", "half a feed", "whole feed");
+    static final List<String> STEPS = List.of("asked", "half a feed", "whole feed", "article");
 
     /** A piece of news with its own word. */
     record News(String word, int feed, ZonedDateTime date) {}
 
     final List<News> news = new CopyOnWriteArrayList<>();
+    /** The runs in which each article was asked, by its word. */
+    final Map<String, List<Integer>> articles = new ConcurrentHashMap<>();
+
     private final HttpServer server;
     private final Supplier<Moment> moment;
     private final Random random;
@@ -50,9 +59,16 @@ final class NewsSite implements AutoCloseable {
     void grow(ZonedDateTime date) {
         for (int feed = 0; feed < FEEDS; feed++) {
             for (int i = 1 + random.nextInt(3); i > 0; i--) {
-                news.add(new News(word(), feed, date));
+                add(feed, date);
             }
         }
+    }
+
+    /** One more, in a feed or somewhere else. */
+    News add(int feed, ZonedDateTime date) {
+        News one = new News(word(), feed, date);
+        news.add(one);
+        return one;
     }
 
     private String word() {
@@ -82,6 +98,10 @@ final class NewsSite implements AutoCloseable {
         Moment current = moment.get();
         int feed = exchange.getRequestURI().getPath().charAt(1) - '0';
         try (exchange) {
+            if (exchange.getRequestURI().getPath().startsWith(ARTICLE)) {
+                article(exchange, current);
+                return;
+            }
             if (!exchange.getRequestURI().getPath().matches("/[0-9][.]xml")) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
@@ -100,6 +120,19 @@ final class NewsSite implements AutoCloseable {
         }
     }
 
+    private void article(HttpExchange exchange, Moment current) throws IOException {
+        String word = exchange.getRequestURI().getPath().substring(ARTICLE.length());
+        articles.computeIfAbsent(word, any -> new CopyOnWriteArrayList<>()).add(current.run());
+        current.reached("article");
+        byte[] page = ("<!doctype html><html lang=sv><head><meta charset=utf-8><title>Hälsodata " + word
+                        + "</title></head><body><main><article><h1>Hälsodata " + word + "</h1><p>" + lead(word)
+                        + "</p></article></main></body></html>")
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
+    }
+
     private String feed(int feed) {
         List<String> items = new ArrayList<>();
         for (News one : news) {
@@ -111,15 +144,19 @@ final class NewsSite implements AutoCloseable {
                 + "</channel></rss>";
     }
 
+    private String item(News one) {
+        return "<item><title>Hälsodata " + one.word() + "</title><link>http://127.0.0.1:"
+                + server.getAddress().getPort() + ARTICLE + one.word() + "</link><pubDate>"
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(one.date()) + "</pubDate><description>"
+                + (one.word().charAt(0) < 'i' ? "" : lead(one.word())) + "</description></item>";
+    }
+
     /** No two have so many words in common that they could be the same news. */
-    private static String item(News one) {
-        String own = one.word();
-        String lead = IntStream.range(0, 10)
+    static String lead(String own) {
+        String words = IntStream.range(0, 10)
                 .mapToObj(i -> "x" + own.substring(i, i + 3) + i + own.charAt(11))
                 .collect(Collectors.joining(" "));
-        return "<item><title>Hälsodata " + own + "</title><link>https://news.example/" + own + "</link><pubDate>"
-                + DateTimeFormatter.RFC_1123_DATE_TIME.format(one.date()) + "</pubDate><description>Nationell plan för "
-                + "delning av hälsodata och e-recept mellan regioner, " + lead + ".</description></item>";
+        return "Nationell plan för delning av hälsodata och e-recept mellan regioner, " + words + ".";
     }
 
     @Override

@@ -51,7 +51,42 @@ final class Reckoning {
         assertThat(rows("select period from editions where state = 'FROZEN'"))
                 .as("frozen only, %s", context)
                 .isEmpty();
+        assertThat(killing.letters.unread("INBOX"))
+                .as("mails unread, %s", context)
+                .isZero();
+        assertThat(killing.letters.in("INBOX"))
+                .as("mails that were read and not moved, one a kill at most, %s", context)
+                .isLessThanOrEqualTo(killing.killed.size());
+        assertThat(killing.letters.in("Ej-inlasta"))
+                .as("mails refused, %s", context)
+                .isZero();
+        articles();
         mails();
+    }
+
+    /** An article is asked once, or again when the process that had asked it was killed; then its item has a lead. */
+    private void articles() throws SQLException {
+        killing.site.articles.forEach((word, runs) -> {
+            assertThat(killing.killed)
+                    .as("article %s is asked again only after a kill, %s", word, context)
+                    .containsAll(runs.subList(0, runs.size() - 1));
+            assertThat(runs).as("article %s, %s", word, context).doesNotHaveDuplicates();
+        });
+        assertThat(rows("select title from items where lead_asked <> '' and lead = ''"))
+                .as("asked in vain, %s", context)
+                .isEmpty();
+    }
+
+    /** What the runs came to, for whoever reads along. */
+    String summary() throws SQLException {
+        List<MailTrap.Taken> taken = killing.mails.taken;
+        long mails = taken.stream().map(MailTrap.Taken::id).distinct().count();
+        return killing.killed.size() + " kills " + killing.kinds + "; " + killing.site.news.size() + " news, "
+                + killing.letters.in("Inlasta") + " letters read and moved, " + killing.letters.in("INBOX")
+                + " read and not moved, "
+                + rows("select count(*) from items where lead_asked <> ''").get(0) + " leads fetched with "
+                + killing.site.articles.values().stream().mapToInt(List::size).sum() + " requests; " + mails
+                + " mails, " + (taken.size() - mails) + " identical copies";
     }
 
     private List<String> titles() {

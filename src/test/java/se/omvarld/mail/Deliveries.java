@@ -45,7 +45,7 @@ final class Deliveries {
     static void send(MimeMessage message, int port, SmtpProperties.Security security, String... more)
             throws MessagingException {
         Properties properties =
-                new SmtpProperties(security, Duration.ofSeconds(5), Duration.ofMillis(500)).toProperties();
+                new SmtpProperties(security, Duration.ofSeconds(5), Duration.ofSeconds(2)).toProperties();
         for (int i = 0; i < more.length; i += 2) {
             properties.setProperty(more[i], more[i + 1]);
         }

@@ -87,7 +87,7 @@ class PaginationTest {
         Optional<ProcessHandle> child =
                 ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));
         child.ifPresent(process ->
-                assertThat(process.onExit()).as("the program's child").succeedsWithin(Duration.ofSeconds(5)));
+                assertThat(process.onExit()).as("the program's child").succeedsWithin(Duration.ofSeconds(30)));
     }
 
     @Test
@@ -149,7 +149,7 @@ class PaginationTest {
     }
 
     private static DraftDocument document(String soffice) {
-        Duration patience = soffice.isEmpty() ? Duration.ofSeconds(100) : Duration.ofSeconds(2);
+        Duration patience = soffice.isEmpty() ? Duration.ofSeconds(100) : Duration.ofSeconds(5);
         return new DraftDocument(Drafts.TEMPLATE, Drafts.SETTINGS, new LibreOffice(soffice, patience));
     }
 

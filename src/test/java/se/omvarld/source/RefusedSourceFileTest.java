@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every refusal names file, line, what is wrong and what would be right; the file beside it still loads. */
-@Timeout(10)
+@Timeout(60)
 class RefusedSourceFileTest {
     @TempDir
     private Path temp;

@@ -29,7 +29,7 @@ public final class Newsroom implements AutoCloseable {
 
     /** A new store; {@code now} is Swedish time. */
     public static Newsroom at(String now, Database database, Path folder) {
-        return new Newsroom(database.newUrl(folder), new SetClock(now), SmallRules.in(folder));
+        return new Newsroom(database.migratedUrl(folder), new SetClock(now), SmallRules.in(folder));
     }
 
     /** A store that is there already. */
