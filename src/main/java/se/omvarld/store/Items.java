@@ -85,7 +85,7 @@ final class Items {
                 .mapToObj(i -> new Row(added.get(i), stories.get(added.get(i).key()), first + i))
                 .toList();
         store.batch(INSERT, rows, Items::set);
-        sameNews.note(added, first);
+        sameNews.note(added, stories, first);
         return added;
     }
 

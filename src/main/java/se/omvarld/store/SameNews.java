@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,10 +34,12 @@ final class SameNews {
     private static final Comparator<Twin> NEWEST_STORY =
             Comparator.comparing(Twin::storyDated).reversed().thenComparing(Twin::number);
 
+    private final Store store;
     private final Twins twins;
     private final TitleTraces traces;
 
     SameNews(Store store) {
+        this.store = store;
         this.twins = new Twins(store);
         this.traces = new TitleTraces(store);
     }
@@ -64,6 +67,7 @@ final class SameNews {
         for (Arrival arrival : arrivals) {
             List<Twin> own = likely.get(arrival.key()).stream()
                     .map(known::get)
+                    .filter(Objects::nonNull) // removed from the archive since
                     .filter(twin -> mayTell(twin, arrival.item()))
                     .toList();
             stories.put(arrival.key(), story(arrival, own));
@@ -91,11 +95,20 @@ final class SameNews {
         return twins.of(numbers);
     }
 
-    private static String story(Arrival arrival, List<Twin> twins) {
+    private String story(Arrival arrival, List<Twin> twins) {
         return sameTitle(arrival, twins)
                 .or(() -> sameWords(arrival, twins))
                 .map(Twin::story)
+                .filter(this::isKept)
                 .orElse(arrival.key());
+    }
+
+    private boolean isKept(String story) {
+        return store.sql("select 1 from items where key = ?")
+                .param(story)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Another source's item with this title. What one source calls the same again is the next one of a series. */
@@ -134,7 +147,7 @@ final class SameNews {
     }
 
     /** Lets later items find these. */
-    void note(List<Arrival> added, long first) {
+    void note(List<Arrival> added, Map<String, String> stories, long first) {
         List<TitleTraces.Row> left = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
             Arrival arrival = added.get(i);

@@ -60,16 +60,31 @@ final class TraceIndex {
 
     /** How many of these traces each item has left that is dated within some days, the last one included. */
     Map<Integer, Integer> sharing(List<Long> wanted, long from, long until) {
-        Map<Integer, Integer> sharing = new HashMap<>();
-        for (long trace : wanted) {
-            int counted = 0;
-            for (int entry = first[bucket(trace)]; entry != NONE && counted < MOST_SHARING; entry = next[entry]) {
-                if (traces[entry] == trace && days[entry] >= from && days[entry] <= until) {
-                    sharing.merge(items[entry], 1, Integer::sum);
-                    counted++;
-                }
+        int[] found = found(wanted, from, until);
+        Arrays.sort(found);
+        Map<Integer, Integer> sharing = new HashMap<>(2 * found.length);
+        for (int start = 0, i = 1; i <= found.length; i++) {
+            if (i == found.length || found[i] != found[start]) {
+                sharing.put(found[start], i - start);
+                start = i;
             }
         }
         return sharing;
+    }
+
+    /** An item as often as it shares a trace. */
+    private int[] found(List<Long> wanted, long from, long until) {
+        int[] found = new int[64];
+        int size = 0;
+        for (long trace : wanted) {
+            int most = size + MOST_SHARING;
+            for (int entry = first[bucket(trace)]; entry != NONE && size < most; entry = next[entry]) {
+                if (traces[entry] == trace && days[entry] >= from && days[entry] <= until) {
+                    found = size == found.length ? Arrays.copyOf(found, 2 * size) : found;
+                    found[size++] = items[entry];
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 }

@@ -14,6 +14,18 @@ record Twin(long number, String story, String source, Instant dated, Instant sto
     static final String SELECT = "select i.number, i.story, i.source, i.dated, first.dated as story_dated, i.title_key,"
             + " i.title, i.lead from items i join items first on first.key = i.story where i.number in (:numbers)";
 
+    /** An item that is news, and so the first of its story. */
+    static Twin ofNews(Arrival arrival, long number) {
+        return new Twin(
+                number,
+                arrival.key(),
+                arrival.item().origin().source(),
+                arrival.item().dated(),
+                arrival.item().dated(),
+                Traces.ofWhole(arrival.titleKey()),
+                arrival.wording().compact());
+    }
+
     static Twin read(ResultSet row, int line) throws SQLException {
         return new Twin(
                 row.getLong("number"),

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The items that new ones are compared with. Those used last are remembered, some four megabytes of them; one without a lead
- * is not, since it may get one.
+ * The items that new ones are compared with. The last ones are remembered, some ten megabytes of them when there are so many;
+ * one without a lead is not, since it may get one.
  */
 final class Twins {
-    private static final int MOST_REMEMBERED = 8192;
+    private static final int MOST_REMEMBERED = 16_384;
 
     private final Store store;
     private final Map<Long, Twin> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -58,7 +58,8 @@ final class Twins {
         remembered.clear();
     }
 
-    private void remember(Twin twin) {
+    /** Remembers one, so that it need not be read when it is compared with. */
+    void remember(Twin twin) {
         if (twin.wording().hasLead()) {
             remembered.put(twin.number(), twin);
         }
