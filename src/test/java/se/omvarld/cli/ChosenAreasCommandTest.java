@@ -133,7 +133,7 @@ class ChosenAreasCommandTest {
 
         Cli.Result imported = cli.run("reports", "import", "--now", MONDAY, report.toString());
         assertThat(imported.code()).as(imported.err()).isZero();
-        assertThat(imported.out()).contains(feed + ": written, 1 items");
+        assertThat(imported.out()).contains(feed + ": written, 1 item");
         assertThat(feed).content().contains("https://www.regeringen.se/1").doesNotContain("2026-W09");
     }
 
