@@ -43,8 +43,10 @@ final class TitleTraces {
             forget();
             remembersFrom = today - REMEMBERED_DAYS;
         }
-        read("item > ? and day >= ?", newest, remembersFrom, recent);
-        newest = next - 1;
+        if (newest < next - 1) {
+            read("item > ? and day >= ?", newest, remembersFrom, recent);
+            newest = next - 1;
+        }
         return recent;
     }
 
