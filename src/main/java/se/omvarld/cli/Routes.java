@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -25,6 +26,7 @@ import se.omvarld.source.Sources;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 final class Routes implements AutoCloseable {
+    private static final String BEANS = "beans.camel.yaml";
     private static final String MAILBOX = "mailbox";
     private static final int MAILBOX_FIRST_SECONDS = 20;
 
@@ -85,12 +87,14 @@ final class Routes implements AutoCloseable {
         return main.getExitCode();
     }
 
+    /** The beans come first: with a file before theirs, Camel 4.17 would make each of them twice, and so two stores. */
     private static String files(Path routes) {
         try (Stream<Path> own = Files.list(routes);
                 Stream<Path> kinds = Files.list(routes.resolve("source-kinds"))) {
             return Stream.concat(own, kinds)
                     .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
-                    .sorted()
+                    .sorted(Comparator.comparing((Path file) -> !file.endsWith(BEANS))
+                            .thenComparing(Comparator.naturalOrder()))
                     .map(file -> "file:" + file.toAbsolutePath())
                     .collect(Collectors.joining(","));
         } catch (IOException e) {

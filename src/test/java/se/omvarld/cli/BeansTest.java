@@ -1,0 +1,38 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The beans of the shipped routes. */
+class BeansTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_open_one_store_when_the_routes_start() throws Exception {
+        Folders folders = new Folders(
+                Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
+        Settings settings = Settings.load(folders.config(), Map.of(), Map.of());
+        long before = pools();
+
+        try (Routes routes = Routes.of(folders, settings, Clock.systemUTC(), List.of(), false)
+                .start()) {
+            assertThat(routes.context().isStarted()).isTrue();
+            assertThat(pools() - before).isEqualTo(1);
+        }
+    }
+
+    /** Each open store has a pool of connections, and each pool a thread that looks after it. */
+    private static long pools() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("store:housekeeper"))
+                .count();
+    }
+}
