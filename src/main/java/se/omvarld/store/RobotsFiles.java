@@ -3,8 +3,6 @@ package se.omvarld.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +24,7 @@ public final class RobotsFiles {
     private final Store store;
     private final Clock clock;
     private final String agent;
-    private final Map<Site, Learnt> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Site, Learnt> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    });
+    private final Map<Site, Learnt> remembered = LastUsed.atMost(MOST_REMEMBERED);
 
     private record Learnt(Instant at, RobotsFile file) {
         boolean isFresh(Instant now) {

@@ -152,6 +152,9 @@ final class SameNews {
         for (int i = 0; i < added.size(); i++) {
             Arrival arrival = added.get(i);
             left.add(new TitleTraces.Row(first + i, Traces.day(arrival.item().dated()), arrival.traces()));
+            if (stories.get(arrival.key()).equals(arrival.key())) {
+                twins.remember(Twin.ofNews(arrival, first + i));
+            }
         }
         traces.keep(left, first);
     }

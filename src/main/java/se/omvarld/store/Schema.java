@@ -21,8 +21,6 @@ import org.flywaydb.core.api.migration.JavaMigration;
 
 /** The store's tables as versions: which one a database has, and the way to the newest. */
 public final class Schema {
-    private static final List<JavaMigration> OWN = List.of(new TracesOfOldItems(), new TitleTracesOfOldItems());
-
     private final DataSource database;
     private final boolean sqlite;
 
@@ -80,7 +78,7 @@ public final class Schema {
             while (rows.next()) {
                 applied.add(rows.getBoolean("success") ? rows.getString("version") : "failed");
             }
-            return applied.equals(MigrationFiles.versions(folders(), OWN));
+            return applied.equals(MigrationFiles.versions(folders(), OldItems.MIGRATIONS));
         } catch (SQLException e) {
             return false; // no tables yet, or something that opening will name
         }
@@ -111,7 +109,7 @@ public final class Schema {
                 .dataSource(database)
                 .locations(folders().stream().map("classpath:"::concat).toArray(String[]::new))
                 .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea", "clustered", sqlite ? "without rowid" : ""))
-                .javaMigrations(OWN.toArray(JavaMigration[]::new))
+                .javaMigrations(OldItems.MIGRATIONS.toArray(JavaMigration[]::new))
                 .loggers("slf4j");
     }
 }

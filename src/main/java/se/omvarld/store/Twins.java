@@ -1,8 +1,6 @@
 package se.omvarld.store;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +13,7 @@ final class Twins {
     private static final int MOST_REMEMBERED = 16_384;
 
     private final Store store;
-    private final Map<Long, Twin> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Twin> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    });
+    private final Map<Long, Twin> remembered = LastUsed.atMost(MOST_REMEMBERED);
 
     Twins(Store store) {
         this.store = store;

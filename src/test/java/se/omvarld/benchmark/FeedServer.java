@@ -45,6 +45,19 @@ public final class FeedServer {
         }
     }
 
+    /** A server for so many feeds, started as a process; its port is its first line. */
+    static Process process(int sources) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FeedServer.class.getName(),
+                        Integer.toString(sources))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     private void fill() {
         for (int i = 0; i < feeds.length; i++) {
             feeds[i] = texts.feed(i, newest);

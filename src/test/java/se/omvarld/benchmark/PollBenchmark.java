@@ -44,15 +44,7 @@ public final class PollBenchmark {
     }
 
     private void run() throws Exception {
-        Process server = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FeedServer.class.getName(),
-                        Integer.toString(sources))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process server = FeedServer.process(sources);
         try {
             port = Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine());
             System.out.println("sources " + sources + "; files in " + folder);

@@ -37,15 +37,7 @@ public final class StartBenchmark {
     }
 
     private void run() throws Exception {
-        Process server = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FeedServer.class.getName(),
-                        Integer.toString(BenchmarkSources.SECONDS))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process server = FeedServer.process(1);
         try {
             int port =
                     Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine());

@@ -1,0 +1,19 @@
+package se.omvarld.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A map of what was used last, and of no more than so many; for several threads. */
+final class LastUsed {
+    private LastUsed() {}
+
+    static <K, V> Map<K, V> atMost(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        });
+    }
+}
