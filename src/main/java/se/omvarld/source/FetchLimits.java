@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -15,6 +17,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -22,7 +25,11 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     private static final int CONNECTIONS_A_HOST = 2;
-    private static final int CONNECTIONS = 32;
+    /** More than there are hosts: else each answer would cost a connection anew, and one that is closed. */
+    private static final int CONNECTIONS = 256;
+
+    /** A connection that nobody has used for so many seconds is closed. */
+    private static final long IDLE = 30;
 
     private static final Http1Config HEAD =
             Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
@@ -63,6 +70,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     }
 
     private PoolingHttpClientConnectionManager pool;
+    private ScheduledFuture<?> tidying;
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
@@ -93,8 +101,13 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
                             .setSocketTimeout(Timeout.of(deadline))
                             .build())
                     .build();
+            tidying = watchdog.scheduleWithFixedDelay(this::closeIdle, IDLE, IDLE, TimeUnit.SECONDS);
         }
         return pool;
+    }
+
+    private void closeIdle() {
+        pool.closeIdle(TimeValue.ofSeconds(IDLE));
     }
 
     private PoolingHttpClientConnectionManagerBuilder connections() {
@@ -117,6 +130,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
 
     private synchronized void closePool() {
         if (pool != null) {
+            tidying.cancel(false);
             pool.close();
         }
     }

@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /** Keeps requests to one host apart: each is given the host's next free moment. */
 public final class HostPauses {
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final String OWN_MACHINE = "localhost|127\\.[0-9.]+|\\[::1]";
+    private static final Pattern OWN_MACHINE = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
 
     private final Duration pause;
     private final LongSupplier nanos;
     private final Map<String, Long> taken = new HashMap<>();
+    private long tidied;
 
     /** @param pauseSeconds the least time from one request to the next; the own machine needs none */
     public HostPauses(int pauseSeconds) {
@@ -22,6 +24,7 @@ public final class HostPauses {
     HostPauses(int pauseSeconds, LongSupplier nanos) {
         this.pause = Duration.ofSeconds(pauseSeconds);
         this.nanos = nanos;
+        this.tidied = nanos.getAsLong();
     }
 
     /**
@@ -33,15 +36,22 @@ public final class HostPauses {
     public synchronized long reserve(String address, Duration crawlDelay) {
         String host = Site.of(address).host();
         long now = nanos.getAsLong();
-        taken.values().removeIf(moment -> now - moment > LONGEST.toNanos());
+        forgetOld(now);
         Long last = taken.get(host);
         long wait = last == null ? 0 : Math.max(0, last + gap(host, crawlDelay).toNanos() - now);
         taken.put(host, now + wait);
         return Duration.ofNanos(wait).toMillis();
     }
 
+    private void forgetOld(long now) {
+        if (now - tidied > LONGEST.toNanos()) {
+            taken.values().removeIf(moment -> now - moment > LONGEST.toNanos());
+            tidied = now;
+        }
+    }
+
     private Duration gap(String host, Duration crawlDelay) {
-        Duration own = host.matches(OWN_MACHINE) ? Duration.ZERO : pause;
+        Duration own = OWN_MACHINE.matcher(host).matches() ? Duration.ZERO : pause;
         Duration wanted = crawlDelay == null || crawlDelay.compareTo(LONGEST) <= 0 ? crawlDelay : LONGEST;
         return wanted == null || wanted.compareTo(own) < 0 ? own : wanted;
     }
