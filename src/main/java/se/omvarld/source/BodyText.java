@@ -47,8 +47,11 @@ final class BodyText {
 
     /** Fewer broken letters than whole ones beyond ASCII: UTF-8, though a piece may be broken. */
     private static boolean isMostlyWhole(String text) {
+        if (text.indexOf('\uFFFD') < 0) {
+            return true;
+        }
         long broken = text.chars().filter(c -> c == '\uFFFD').count();
-        return broken == 0 || text.chars().filter(c -> c > 127 && c != '\uFFFD').count() > broken;
+        return text.chars().filter(c -> c > 127 && c != '\uFFFD').count() > broken;
     }
 
     /** UTF-16, by its mark or by the zero beside the first character of markup. */

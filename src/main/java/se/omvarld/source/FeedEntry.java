@@ -93,13 +93,22 @@ final class FeedEntry {
                 : lead;
     }
 
+    /** The first of these that says anything. */
     private String text(String... names) {
-        return children(names)
-                .map(child -> child.childrenSize() > 0 ? child.html() : child.wholeText())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+        for (String name : names) {
+            for (Element child : children.getOrDefault(name, List.of())) {
+                String text = text(child);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String text(Element child) {
+        String text = child.childrenSize() > 0 ? child.html() : child.wholeText();
+        return text.strip();
     }
 
     private Stream<Element> children(String... names) {

@@ -47,6 +47,9 @@ final class Way {
 
     /** Where permanent redirects have led, when not merely to another spelling of the start; empty for nowhere. */
     String movedTo() {
+        if (address.equals(start)) {
+            return "";
+        }
         return Address.cleaned(address, "")
                 .filter(target -> forGood && target.length() <= LONGEST_TARGET)
                 .filter(target -> !Address.canonical(target).equals(Address.canonical(start)))
