@@ -50,7 +50,9 @@ public record Item(
     /** The same item in the language that its text shows; its source's where that is unsure. */
     public Item inItsLanguage() {
         String language = TextLanguage.of(title + " " + lead).orElse(origin.language());
-        return new Item(origin.in(language), key, link, title, lead, published, firstSeen);
+        return language.equals(origin.language())
+                ? this
+                : new Item(origin.in(language), key, link, title, lead, published, firstSeen);
     }
 
     /** The same item under another key. */

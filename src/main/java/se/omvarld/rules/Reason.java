@@ -48,6 +48,9 @@ final class Reason {
 
     /** A number as Swedes write it: {@code 9} or {@code 4,5}. */
     static String number(double number) {
+        if (number == (int) number) {
+            return Integer.toString((int) number);
+        }
         String text = String.format(Locale.ROOT, "%.1f", number).replace('.', ',');
         return text.endsWith(",0") ? text.substring(0, text.length() - 2) : text;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import se.omvarld.item.Address;
 import se.omvarld.item.Dates;
 import se.omvarld.item.PlainText;
@@ -65,7 +66,7 @@ final class FeedEntry {
     }
 
     private static String linkOf(Element link) {
-        return link.hasAttr("href") ? link.attr("href") : link.wholeText().strip();
+        return link.hasAttr("href") ? link.attr("href") : plain(link).strip();
     }
 
     /** RSS 2.0: a guid is the item's address unless it says otherwise. */
@@ -107,8 +108,15 @@ final class FeedEntry {
     }
 
     private static String text(Element child) {
-        String text = child.childrenSize() > 0 ? child.html() : child.wholeText();
+        String text = child.childrenSize() > 0 ? child.html() : plain(child);
         return text.strip();
+    }
+
+    /** What an element holds; nearly always one piece of text, which need not be put together. */
+    private static String plain(Element element) {
+        return element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode text
+                ? text.getWholeText()
+                : element.wholeText();
     }
 
     private Stream<Element> children(String... names) {

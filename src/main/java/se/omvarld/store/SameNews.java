@@ -65,13 +65,18 @@ final class SameNews {
                 .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, next), (a, b) -> a));
         Map<Long, Twin> known = twins(likely.values());
         for (Arrival arrival : arrivals) {
-            List<Twin> own = likely.get(arrival.key()).stream()
-                    .map(known::get)
-                    .filter(Objects::nonNull) // removed from the archive since
-                    .filter(twin -> mayTell(twin, arrival.item()))
-                    .toList();
-            stories.put(arrival.key(), story(arrival, own));
+            stories.put(arrival.key(), story(arrival, mayTell(likely.get(arrival.key()), known, arrival.item())));
         }
+    }
+
+    private static List<Twin> mayTell(List<Long> likely, Map<Long, Twin> known, Item item) {
+        Instant from = item.dated().minus(WITHIN);
+        Instant until = item.dated().plus(WITHIN);
+        return likely.stream()
+                .map(known::get)
+                .filter(Objects::nonNull) // removed from the archive since
+                .filter(twin -> mayTell(twin, item, from, until))
+                .toList();
     }
 
     /** The numbers of the items that share most with one. */
@@ -136,14 +141,14 @@ final class SameNews {
         traces.forget();
     }
 
-    private static boolean mayTell(Twin twin, Item item) {
+    private static boolean mayTell(Twin twin, Item item, Instant from, Instant until) {
         return !twin.source().equals(item.origin().source())
-                && isNear(twin.dated(), item.dated())
-                && isNear(twin.storyDated(), item.dated());
+                && isWithin(twin.dated(), from, until)
+                && isWithin(twin.storyDated(), from, until);
     }
 
-    private static boolean isNear(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(WITHIN) <= 0;
+    private static boolean isWithin(Instant moment, Instant from, Instant until) {
+        return !moment.isBefore(from) && !moment.isAfter(until);
     }
 
     /** Lets later items find these. */

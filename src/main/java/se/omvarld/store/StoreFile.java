@@ -81,7 +81,6 @@ final class StoreFile {
         properties.setProperty("synchronous", "FULL");
         // Pages that are written again and again are copied into the file less often: 16 MB of WAL at 4 KB a page.
         properties.setProperty("wal_autocheckpoint", "4000");
-        properties.setProperty("cache_size", "-16000");
         properties.setProperty("temp_store", "MEMORY");
         properties.setProperty("busy_timeout", String.valueOf(patience.toMillis()));
         properties.setProperty("foreign_keys", "true");

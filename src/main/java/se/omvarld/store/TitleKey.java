@@ -16,6 +16,6 @@ final class TitleKey {
     }
 
     static boolean telling(String titleKey) {
-        return titleKey.split(" ").length >= LEAST_WORDS;
+        return titleKey.chars().filter(c -> c == ' ').count() >= LEAST_WORDS - 1;
     }
 }

@@ -1,6 +1,7 @@
 package se.omvarld.store;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -48,7 +49,23 @@ final class Wording {
     }
 
     private static int[] hashes(Set<String> words) {
-        return words.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
+        int[] hashes = new int[words.size()];
+        int size = 0;
+        for (String word : words) {
+            hashes[size++] = word.hashCode();
+        }
+        Arrays.sort(hashes);
+        return distinct(hashes);
+    }
+
+    private static int[] distinct(int[] sorted) {
+        int size = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[size++] = sorted[i];
+            }
+        }
+        return size == sorted.length ? sorted : Arrays.copyOf(sorted, size);
     }
 
     private static List<String> pairs(Set<String> title) {
