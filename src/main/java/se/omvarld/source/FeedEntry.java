@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import se.omvarld.item.Address;
 import se.omvarld.item.Dates;
@@ -66,7 +67,7 @@ final class FeedEntry {
     }
 
     private static String linkOf(Element link) {
-        return link.hasAttr("href") ? link.attr("href") : plain(link).strip();
+        return link.hasAttr("href") ? link.attr("href") : link.wholeText().strip();
     }
 
     /** RSS 2.0: a guid is the item's address unless it says otherwise. */
@@ -108,15 +109,12 @@ final class FeedEntry {
     }
 
     private static String text(Element child) {
-        String text = child.childrenSize() > 0 ? child.html() : plain(child);
+        // Nearly always one piece of text, which need not be put together.
+        if (child.childNodeSize() == 1 && child.childNode(0) instanceof TextNode text) {
+            return text.getWholeText().strip();
+        }
+        String text = child.childrenSize() > 0 ? child.html() : child.wholeText();
         return text.strip();
-    }
-
-    /** What an element holds; nearly always one piece of text, which need not be put together. */
-    private static String plain(Element element) {
-        return element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode text
-                ? text.getWholeText()
-                : element.wholeText();
     }
 
     private Stream<Element> children(String... names) {
@@ -126,9 +124,11 @@ final class FeedEntry {
     private static Map<String, List<Element>> byName(Element entry) {
         String prefix = prefix(entry);
         Map<String, List<Element>> children = new HashMap<>();
-        for (Element child = entry.firstElementChild(); child != null; child = child.nextElementSibling()) {
-            children.computeIfAbsent(plainName(child, prefix), name -> new ArrayList<>(2))
-                    .add(child);
+        for (Node node : entry.childNodes()) {
+            if (node instanceof Element child) {
+                children.computeIfAbsent(plainName(child, prefix), name -> new ArrayList<>(2))
+                        .add(child);
+            }
         }
         return children;
     }
