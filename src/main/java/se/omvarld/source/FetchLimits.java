@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -28,8 +27,8 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     /** More than there are hosts: else each answer would cost a connection anew, and one that is closed. */
     private static final int CONNECTIONS = 256;
 
-    /** A connection that nobody has used for so many seconds is closed. */
-    private static final long IDLE = 30;
+    /** A connection that nobody has used for so long is closed. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(30);
 
     private static final Http1Config HEAD =
             Http1Config.custom().setMaxLineLength(16_384).setMaxHeaderCount(200).build();
@@ -40,7 +39,8 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     private final boolean allowInternal;
     private final String proxy;
     private final String caFile;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(work -> {
+    /** Two: no deadline waits for a connection that is slow to close. */
+    private final ScheduledExecutorService watchdog = Executors.newScheduledThreadPool(2, work -> {
         Thread thread = new Thread(work, "fetch-deadline");
         thread.setDaemon(true);
         return thread;
@@ -101,13 +101,14 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
                             .setSocketTimeout(Timeout.of(deadline))
                             .build())
                     .build();
-            tidying = watchdog.scheduleWithFixedDelay(this::closeIdle, IDLE, IDLE, TimeUnit.SECONDS);
+            tidying = watchdog.scheduleWithFixedDelay(
+                    () -> closeIdle(IDLE), IDLE.getDuration(), IDLE.getDuration(), IDLE.getTimeUnit());
         }
         return pool;
     }
 
-    private void closeIdle() {
-        pool.closeIdle(TimeValue.ofSeconds(IDLE));
+    void closeIdle(TimeValue since) {
+        pool.closeIdle(since);
     }
 
     private PoolingHttpClientConnectionManagerBuilder connections() {

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.TimeValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,15 @@ class KeptConnectionsTest {
         askEach();
 
         assertThat(connections).hasSize(HOSTS);
+    }
+
+    @Test
+    void should_close_connections_that_nobody_uses() throws IOException {
+        askEach();
+        limits.closeIdle(TimeValue.ZERO_MILLISECONDS);
+        askEach();
+
+        assertThat(connections).hasSize(2 * HOSTS);
     }
 
     private void askEach() throws IOException {
