@@ -37,7 +37,7 @@ public final class StartBenchmark {
     }
 
     private void run() throws Exception {
-        Process server = FeedServer.process(1);
+        Process server = FeedServer.process(Math.min(sources, BenchmarkSources.SECONDS));
         try {
             int port =
                     Integer.parseInt(server.inputReader(StandardCharsets.UTF_8).readLine());
