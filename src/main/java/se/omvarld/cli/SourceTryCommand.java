@@ -60,13 +60,16 @@ final class SourceTryCommand implements Callable<Integer> {
         }
     }
 
-    /** People leave out the scheme. */
+    /** People leave out the scheme; a word alone is rather the id of a source. */
     private String url() {
-        String whole = address.contains("://") ? address.strip() : "https://" + address.strip();
+        String given = address.strip();
+        String whole = given.contains("://") ? given : "https://" + given;
         return Address.cleaned(whole, "")
+                .filter(clean -> given.contains(".") || given.contains(":"))
                 .filter(clean -> !clean.contains("{{") && !clean.contains("}}"))
-                .orElseThrow(() -> new UsageException(List.of("'" + address.replaceAll("\\p{Cntrl}", " ")
-                        + "' is no web address; for example https://www.example.se/nyheter")));
+                .orElseThrow(() -> new UsageException(List.of("'" + given.replaceAll("\\p{Cntrl}", " ")
+                        + "' is no web address; for example https://www.example.se/nyheter."
+                        + " A source that has its file already is asked with: omvarld poll ID")));
     }
 
     private static SourceDraft draft(Attempt chosen, SourceFiles files) {

@@ -1,7 +1,8 @@
 package se.omvarld.rules;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import se.omvarld.rules.Verdict.Level;
 
 /** The one Swedish sentence that says why an item was picked or not. */
@@ -48,10 +49,10 @@ final class Reason {
 
     /** A number as Swedes write it: {@code 9} or {@code 4,5}. */
     static String number(double number) {
-        if (number == (int) number) {
-            return Integer.toString((int) number);
-        }
-        String text = String.format(Locale.ROOT, "%.1f", number).replace('.', ',');
-        return text.endsWith(",0") ? text.substring(0, text.length() - 2) : text;
+        return BigDecimal.valueOf(number)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('.', ',');
     }
 }

@@ -9,9 +9,7 @@ import java.util.Arrays;
 final class Sightings {
     static final int NONE = -1;
 
-    /** By a word's number: its last sighting, plus one. */
     private final int[] latest;
-
     private int[] word = new int[64];
     private int[] place = new int[64];
     private int[] before = new int[64];
@@ -21,6 +19,7 @@ final class Sightings {
 
     Sightings(int words) {
         this.latest = new int[words];
+        Arrays.fill(latest, NONE);
     }
 
     /** Goes on to the next place in the text, from 0. */
@@ -41,8 +40,8 @@ final class Sightings {
         }
         word[size] = number;
         place[size] = places - 1;
-        before[size] = latest(number);
-        latest[number] = ++size;
+        before[size] = latest[number];
+        latest[number] = size++;
     }
 
     int size() {
@@ -59,7 +58,7 @@ final class Sightings {
 
     /** The last sighting of a word, or {@link #NONE}. */
     int latest(int number) {
-        return latest[number] - 1;
+        return latest[number];
     }
 
     /** The one before it of the same word, or {@link #NONE}. */

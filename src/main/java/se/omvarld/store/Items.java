@@ -112,11 +112,9 @@ final class Items {
         statement.setString(11, item.title());
         statement.setString(12, row.arrival().titleKey());
         statement.setString(13, item.lead());
-        String published = item.published().map(Store::text).orElse(null);
-        String firstSeen = Store.text(item.firstSeen());
-        statement.setString(14, published);
-        statement.setString(15, published == null ? firstSeen : published);
-        statement.setString(16, firstSeen);
+        statement.setString(14, item.published().map(Store::text).orElse(null));
+        statement.setString(15, Store.text(item.dated()));
+        statement.setString(16, Store.text(item.firstSeen()));
         statement.setInt(17, row.arrival().baseline() ? 1 : 0);
         statement.setLong(18, row.number());
     }

@@ -65,11 +65,12 @@ final class SameNews {
                 .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, next), (a, b) -> a));
         Map<Long, Twin> known = twins(likely.values());
         for (Arrival arrival : arrivals) {
-            stories.put(arrival.key(), story(arrival, mayTell(likely.get(arrival.key()), known, arrival.item())));
+            stories.put(arrival.key(), story(arrival, telling(likely.get(arrival.key()), known, arrival.item())));
         }
     }
 
-    private static List<Twin> mayTell(List<Long> likely, Map<Long, Twin> known, Item item) {
+    /** Those of the likely ones that are of another source and near in time. */
+    private static List<Twin> telling(List<Long> likely, Map<Long, Twin> known, Item item) {
         Instant from = item.dated().minus(WITHIN);
         Instant until = item.dated().plus(WITHIN);
         return likely.stream()

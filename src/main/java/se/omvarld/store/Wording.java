@@ -49,23 +49,9 @@ final class Wording {
     }
 
     private static int[] hashes(Set<String> words) {
-        int[] hashes = new int[words.size()];
-        int size = 0;
-        for (String word : words) {
-            hashes[size++] = word.hashCode();
-        }
+        int[] hashes = words.stream().mapToInt(String::hashCode).toArray();
         Arrays.sort(hashes);
-        return distinct(hashes);
-    }
-
-    private static int[] distinct(int[] sorted) {
-        int size = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[size++] = sorted[i];
-            }
-        }
-        return size == sorted.length ? sorted : Arrays.copyOf(sorted, size);
+        return hashes;
     }
 
     private static List<String> pairs(Set<String> title) {

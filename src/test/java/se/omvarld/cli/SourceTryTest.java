@@ -184,7 +184,14 @@ class SourceTryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://example.se/", "javascript://alert(1)", "https://{{http.proxy}}/", "http://", "det här"})
+            strings = {
+                "ftp://example.se/",
+                "javascript://alert(1)",
+                "https://{{http.proxy}}/",
+                "http://",
+                "det här",
+                "min-kalla"
+            })
     void should_refuse_what_is_no_web_address(String address) {
         Cli.Result result = cli.run("source", "try", address);
 
