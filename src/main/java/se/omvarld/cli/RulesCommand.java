@@ -7,12 +7,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "rules",
         description = "Tries the keyword rules.",
-        subcommands = {
-            RulesTestCommand.class,
-            RulesTryCommand.class,
-            RulesExplainCommand.class,
-            RulesSuggestCommand.class
-        })
+        subcommands = {RulesTestCommand.class, RulesTryCommand.class, RulesExplainCommand.class})
 final class RulesCommand {
     @ParentCommand
     private Omvarld omvarld;

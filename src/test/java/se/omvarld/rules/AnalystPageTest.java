@@ -91,7 +91,18 @@ class AnalystPageTest {
                 "https://www.lakemedelsverket.se/regeringsuppdrag/2031/",
                 parts[0],
                 parts.length == 1 ? "" : parts[1]);
-        Rule rule = Change.adding("example", Rule.Kind.AREA, 1, 1, expression).rule();
-        return !new RuleHits(List.of(rule)).in(item).isEmpty();
+        return !matcher(expression).match(item).isEmpty();
+    }
+
+    private static RuleMatcher matcher(String expression) {
+        Vocabulary vocabulary = new Vocabulary();
+        try {
+            Condition condition = new ConditionReader(vocabulary).read(expression);
+            Rule rule = new Rule(
+                    "example", Rule.Kind.AREA, 1, "", 1, List.of(expression), List.of(condition), List.of(1));
+            return new RuleMatcher(List.of(rule), vocabulary);
+        } catch (BadExpressionException e) {
+            throw new IllegalArgumentException(expression, e);
+        }
     }
 }
