@@ -23,6 +23,7 @@ public final class MailReader {
     private static final int MOST_HEADERS = 50;
     /** Of longer ones only so much is read. */
     static final int LONGEST_HEADER = 10_000;
+
     private static final int LONGEST_SUBJECT = 1000;
 
     /** An address has 320 characters at most; beyond some encoded names nothing honest is longer. */

@@ -30,7 +30,8 @@ public final class SenderProof {
         boolean believes = !settings.get("mail.imap.host").isEmpty()
                 && !settings.get("mail.imap.trusted").isEmpty();
         return believes && settings.get(SETTING).isEmpty()
-                ? Optional.of(SETTING + ": it is empty, and mail.imap.trusted lets forwards and edited drafts in: anyone could"
+                ? Optional.of(SETTING
+                        + ": it is empty, and mail.imap.trusted lets forwards and edited drafts in: anyone could"
                         + " write such a sender; set it to the name with which your mail server's headers"
                         + " Authentication-Results begin, like mx.example.se, or to " + NOT_NEEDED
                         + " when the server lets no forged sender into this mailbox")
@@ -42,7 +43,9 @@ public final class SenderProof {
             return true;
         }
         try {
-            return own(mail.authentication()).filter(results -> prove(results, mail.sender())).isPresent();
+            return own(mail.authentication())
+                    .filter(results -> prove(results, mail.sender()))
+                    .isPresent();
         } catch (ParseException e) {
             return false;
         }

@@ -112,7 +112,10 @@ class ChosenAreasCommandTest {
     void should_have_a_feed_of_the_imported_report_and_of_no_digest() throws IOException {
         Path feed = folder.resolve("data/webb/omvarldsbevakning.xml");
         assertThat(feed).doesNotExist();
-        assertThat(cli.run("feed", "--json", "--now", MONDAY).json().get("items").asInt())
+        assertThat(cli.run("feed", "--json", "--now", MONDAY)
+                        .json()
+                        .get("items")
+                        .asInt())
                 .isZero();
         assertThat(feed).content().contains("<rss").doesNotContain("<item>");
         assertThat(cli.run("feed", "--json", "--now", MONDAY)

@@ -68,7 +68,8 @@ class ForgedMailTest {
         mailbox.receive(MAILS.resolve("forward-internal.eml"));
         assertThat(cli.run("poll", "--now", "2026-03-10T12:00").code()).isZero();
         Cli.Result digest = cli.run("digest", "--json", "--now", "2026-03-16T07:00");
-        assertThat(Files.readString(Path.of(digest.json().get("file").asText()))).contains("sekretess");
+        assertThat(Files.readString(Path.of(digest.json().get("file").asText())))
+                .contains("sekretess");
         assertThat(cli.run("draft", "--now", APRIL).code()).isZero();
 
         assertThat(feed()).contains("<rss").doesNotContain("<item>");

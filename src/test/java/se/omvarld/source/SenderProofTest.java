@@ -129,7 +129,8 @@ class SenderProofTest {
         assertUnproven(FROM, "(".repeat(5_000) + ")".repeat(5_000) + pass);
         assertUnproven(
                 FROM,
-                "evil.example; x=y\r\nAuthentication-Results: ".repeat(60) + "mx.ehm.example; dmarc=pass header.from=ehm.example");
+                "evil.example; x=y\r\nAuthentication-Results: ".repeat(60)
+                        + "mx.ehm.example; dmarc=pass header.from=ehm.example");
     }
 
     /** Domains in other letters than ASCII, as people write them and as the DNS has them. */
@@ -202,7 +203,8 @@ class SenderProofTest {
             String padded = "anna@ehm.example" + comments.repeat(lines) + "\r\n <evil@evil.example>";
             assertThat(mail(padded, "x").sender()).isEmpty();
         }
-        assertThat(mail("\"" + "x".repeat(9_980) + "\" <anna@ehm.example>, <evil@evil.example>", "x").sender())
+        assertThat(mail("\"" + "x".repeat(9_980) + "\" <anna@ehm.example>, <evil@evil.example>", "x")
+                        .sender())
                 .isEmpty();
     }
 
@@ -228,6 +230,7 @@ class SenderProofTest {
     }
 
     private static Mail mail(String from, String results) {
-        return Mails.parsed("From: " + from + "\r\nAuthentication-Results: " + results + "\r\nSubject: Hej\r\n\r\nHej.\r\n");
+        return Mails.parsed(
+                "From: " + from + "\r\nAuthentication-Results: " + results + "\r\nSubject: Hej\r\n\r\nHej.\r\n");
     }
 }
