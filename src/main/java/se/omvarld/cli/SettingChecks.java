@@ -11,6 +11,7 @@ import se.omvarld.mail.Recipient;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.report.LibreOffice;
 import se.omvarld.source.Schedule;
+import se.omvarld.source.SenderProof;
 import se.omvarld.source.Senders;
 import se.omvarld.source.TrustedAuthorities;
 import se.omvarld.watch.FreeSpaceLimit;
@@ -58,7 +59,11 @@ final class SettingChecks {
             Map.entry("mail.imap.processed", matching(FOLDER, "a folder of the mailbox like Inlasta")),
             Map.entry("mail.imap.failed", matching(FOLDER, "a folder of the mailbox like Ej-inlasta")),
             Map.entry("mail.imap.trusted", Senders::problem),
-            Map.entry("mail.imap.authserv-id", matching("[A-Za-z0-9._-]*", "a name like mx.example.se, or nothing")),
+            Map.entry(
+                    "mail.imap.authserv-id",
+                    matching(
+                            "[A-Za-z0-9._-]*",
+                            "a name like mx.example.se, or " + SenderProof.NOT_NEEDED + ", or nothing")),
             Map.entry("digest.schedule", Schedule::problem),
             Map.entry("draft.schedule", Schedule::problem),
             Map.entry("zone", SettingChecks::zone),

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.omvarld.item.Nearest;
 import se.omvarld.observe.ObserveAddress;
+import se.omvarld.source.SenderProof;
 
 /**
  * The settings in force: the shipped defaults, then {@code config/application.properties}, then the environment
@@ -51,8 +54,9 @@ final class Settings {
         }
         overrides.forEach((key, value) -> set(values, key, value, OPTION, problems));
         SettingChecks.contradiction(values).ifPresent(problems::add);
-        ObserveAddress.contradiction(values)
-                .ifPresent(problem -> problems.add(place(problem, file, environment, overrides) + problem));
+        Stream.of(ObserveAddress.contradiction(values), SenderProof.contradiction(values))
+                .flatMap(Optional::stream)
+                .forEach(problem -> problems.add(place(problem, file, environment, overrides) + problem));
         return new Settings(values);
     }
 

@@ -12,7 +12,10 @@ import se.omvarld.rules.RuleSet;
 import se.omvarld.store.PublishedReports;
 import se.omvarld.store.Store;
 
-/** The feed of what was published: of the imported reports, or, while there are none, of the weekly digests. */
+/**
+ * The feed of what people published: the items of the reports that were imported or came back edited. Digests are never in it:
+ * nobody has read them through, and what is forwarded by mail may be internal.
+ */
 public final class PublishedFeed {
     private static final int MOST = 300;
 
@@ -56,7 +59,6 @@ public final class PublishedFeed {
     private List<FeedItem> items() {
         Map<Integer, String> names = rules.get().areas().stream()
                 .collect(Collectors.toMap(Area::number, area -> FeedText.title(area.name())));
-        List<FeedItem> published = new ReportItems(new PublishedReports(store), names, clock.getZone()).newest(MOST);
-        return published.isEmpty() ? new DigestItems(store, clock, names).newest(MOST) : published;
+        return new ReportItems(new PublishedReports(store), names, clock.getZone()).newest(MOST);
     }
 }

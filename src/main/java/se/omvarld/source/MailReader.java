@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,13 @@ import java.util.regex.Pattern;
 public final class MailReader {
     private static final int MOST_BYTES = 20_000_000;
     private static final int MOST_HEADERS = 50;
-    private static final int LONGEST_HEADER = 10_000;
+    /** Of longer ones only so much is read. */
+    static final int LONGEST_HEADER = 10_000;
+
     private static final int LONGEST_SUBJECT = 1000;
+
+    /** An address has 320 characters at most; beyond some encoded names nothing honest is longer. */
+    private static final int LONGEST_FROM = 1000;
 
     /** One plain address. What needs quotes or groups to be one is read otherwise by every program. */
     private static final Pattern ADDRESS =
@@ -86,13 +92,14 @@ public final class MailReader {
 
     private static String sender(MimeMessage message) throws MessagingException {
         List<String> from = headers(message, "From");
-        if (from.size() != 1) {
+        if (from.size() != 1 || from.get(0).length() > LONGEST_FROM) {
             return "";
         }
         InternetAddress[] addresses = InternetAddress.parseHeader(from.get(0), false);
         boolean isOne = addresses.length == 1 && addresses[0].getAddress() != null;
-        String address = isOne ? addresses[0].getAddress().toLowerCase(Locale.ROOT) : "";
-        return ADDRESS.matcher(address).matches() ? address : "";
+        String address = isOne ? addresses[0].getAddress() : "";
+        String lower = address.toLowerCase(Locale.ROOT);
+        return ADDRESS.matcher(lower).matches() && Normalizer.isNormalized(address, Normalizer.Form.NFKC) ? lower : "";
     }
 
     private static String subject(MimeMessage message) throws MessagingException {

@@ -2,7 +2,6 @@ package se.omvarld.source;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Says by its sender what a mail is: a source's newsletter, an analyst's forward, or nothing to be read. */
 public final class MailSorting {
@@ -10,22 +9,19 @@ public final class MailSorting {
     public static final Source FORWARDS =
             new Source("mailbox", "forward", Map.of("publisher", "Vidarebefordrat", "language", "sv"), "mailbox", 1);
 
-    private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,500}\\)");
-    private static final Pattern PASS = Pattern.compile("(?i)(?:^|[;\\s])dmarc\\s*=\\s*pass(?![\\w-])");
-
     private final Sources sources;
     private final Senders trusted;
-    private final String authority;
+    private final SenderProof proof;
 
     /**
      * @param trusted whose mails count as forwards: addresses and domains; empty for nobody
-     * @param authority the name under which the own mail server writes Authentication-Results (RFC 8601); empty when it
-     *     lets no forged sender into the mailbox anyway
+     * @param server the name under which the own mail server writes Authentication-Results (RFC 8601), or
+     *     {@link SenderProof#NOT_NEEDED}; empty when nobody is believed on his sender alone
      */
-    public MailSorting(Sources sources, String trusted, String authority) {
+    public MailSorting(Sources sources, String trusted, String server) {
         this.sources = sources;
         this.trusted = Senders.of(trusted);
-        this.authority = authority;
+        this.proof = new SenderProof(server);
     }
 
     /**
@@ -42,7 +38,7 @@ public final class MailSorting {
         boolean isForward = asForward > closeness(newsletter, mail);
         if (newsletter.equals(FORWARDS) && !isForward) {
             throw new RefusedMailException(MailRefusal.UNKNOWN_SENDER);
-        } else if (!isVouchedFor(mail)) {
+        } else if (!proof.isGiven(mail)) {
             throw new RefusedMailException(MailRefusal.UNPROVEN_SENDER);
         } else if (isForward && mail.automatic()) {
             throw new RefusedMailException(MailRefusal.AUTOMATIC);
@@ -57,16 +53,5 @@ public final class MailSorting {
 
     private static int closeness(Source source, Mail mail) {
         return Senders.of(source.parameter("senders")).closeness(mail.sender());
-    }
-
-    /** Only the topmost result that bears the own server's name counts: a sender may have written those below. */
-    private boolean isVouchedFor(Mail mail) {
-        return authority.isEmpty()
-                || mail.authentication().stream()
-                        .filter(result -> result.strip().split("[\\s;]", 2)[0].equalsIgnoreCase(authority))
-                        .findFirst()
-                        .map(result -> COMMENT.matcher(result).replaceAll(" "))
-                        .filter(result -> PASS.matcher(result).find())
-                        .isPresent();
     }
 }

@@ -109,9 +109,15 @@ class ChosenAreasCommandTest {
 
     @Test
     @Order(5)
-    void should_have_written_the_feed_with_the_digest_and_again_with_an_import() throws IOException {
+    void should_have_a_feed_of_the_imported_report_and_of_no_digest() throws IOException {
         Path feed = folder.resolve("data/webb/omvarldsbevakning.xml");
-        assertThat(feed).content().contains("<rss", "2026-W09");
+        assertThat(feed).doesNotExist();
+        assertThat(cli.run("feed", "--json", "--now", MONDAY)
+                        .json()
+                        .get("items")
+                        .asInt())
+                .isZero();
+        assertThat(feed).content().contains("<rss").doesNotContain("<item>");
         assertThat(cli.run("feed", "--json", "--now", MONDAY)
                         .json()
                         .get("state")

@@ -65,7 +65,8 @@ final class Mailbox implements AutoCloseable {
                 "mail.imap.security=none",
                 "mail.imap.user=" + USER,
                 "mail.imap.password=" + PASSWORD,
-                "mail.imap.trusted=ehm.example");
+                "mail.imap.trusted=ehm.example",
+                "mail.imap.authserv-id=server-refuses-forgeries"); // only the test itself puts mails into it
     }
 
     /** The settings as options of a command. */

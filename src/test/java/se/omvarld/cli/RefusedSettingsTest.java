@@ -104,6 +104,32 @@ class RefusedSettingsTest {
     }
 
     @Test
+    void should_ask_how_senders_are_known_when_forwards_are_read() {
+        String mailbox = "mail.imap.host=imap.example.se\nmail.imap.trusted=example.se\nmail.imap.authserv-id=";
+
+        assertThat(problems(mailbox, Map.of(), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith(config.resolve("application.properties") + ":3: mail.imap.authserv-id: it is empty, and")
+                .contains("like mx.example.se, or to server-refuses-forgeries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mail.imap.host=imap.example.se",
+                "mail.imap.trusted=example.se",
+                "mail.imap.host=imap.example.se\nmail.imap.trusted=example.se\nmail.imap.authserv-id=mx.example.se",
+                "mail.imap.host=imap.example.se\nmail.imap.trusted=example.se\n"
+                        + "mail.imap.authserv-id=server-refuses-forgeries"
+            })
+    void should_ask_nothing_when_no_sender_is_trusted_or_it_is_said(String mailbox) throws IOException {
+        Files.writeString(config.resolve("application.properties"), mailbox);
+
+        assertThat(Settings.load(config, Map.of(), Map.of()).all()).isNotEmpty();
+    }
+
+    @Test
     void should_tell_all_problems_at_once() {
         assertThat(problems("zone=x\nzone=Europe/Stockholm\nnonsense\nlog.level=y\n=z\n", Map.of(), Map.of("a", "b")))
                 .anySatisfy(problem -> assertThat(problem).endsWith(":2: zone is set already in line 1"))

@@ -37,6 +37,7 @@ final class Letters implements AutoCloseable {
             "mail.imap.user=" + USER,
             "mail.imap.password=" + USER,
             "mail.imap.trusted=ehm.example",
+            "mail.imap.authserv-id=server-refuses-forgeries", // only the test itself puts mails into it
             "mail.imap.interval=1"
         };
     }
