@@ -89,30 +89,13 @@ class ForgedCalendarTest {
 
     @Test
     void should_make_no_object_of_it_and_go_on_polling_when_a_calendar_is_forged() throws IOException {
-        assertThat(calendar()).isEqualTo("* * 0-8,10-19,21-23 ? * SAT,SUN\nEurope/Stockholm");
-
         forge("update qrtz_calendars set calendar = ?");
         due();
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !site.requests("/feed").isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> RUN.get() > 0
+                || !site.requests("/feed").isEmpty());
         assertThat(RUN).hasValue(0);
-        assertThat(calendar()).startsWith("* * 0-8").endsWith("Europe/Stockholm");
-    }
-
-    @Test
-    void should_make_no_object_of_it_and_go_on_polling_when_a_trigger_is_forged() throws IOException {
-        sql.sql("insert into qrtz_triggers select sched_name, 'forged', trigger_group, job_name, job_group, description,"
-                        + " 1, prev_fire_time, 99, trigger_state, 'BLOB', start_time, end_time,"
-                        + " calendar_name, misfire_instr, job_data from qrtz_triggers where trigger_name = 'one'")
-                .update();
-        forge("insert into qrtz_blob_triggers select sched_name, trigger_name, trigger_group, ?"
-                + " from qrtz_triggers where trigger_name = 'forged'");
-        due();
-
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !site.requests("/feed").isEmpty());
-        assertThat(RUN).hasValue(0);
+        assertThat(calendar()).isEqualTo("* * 0-8,10-19,21-23 ? * SAT,SUN\nEurope/Stockholm");
     }
 
     private void forge(String statement) throws IOException {
