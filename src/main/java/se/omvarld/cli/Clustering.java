@@ -12,6 +12,7 @@ import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.store.Membership;
+import se.omvarld.store.ScheduleAsText;
 import se.omvarld.store.ScheduleConnections;
 
 /**
@@ -69,7 +70,7 @@ final class Clustering extends MainListenerSupport {
                 "org.quartz.triggerListener.handOver.class", HandOver.class.getName()));
         quartz.putAll(Map.of(
                 "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",
-                "org.quartz.jobStore.driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate",
+                "org.quartz.jobStore.driverDelegateClass", ScheduleAsText.class.getName(),
                 "org.quartz.jobStore.dataSource", connections,
                 "org.quartz.jobStore.tablePrefix", "qrtz_",
                 "org.quartz.jobStore.useProperties", "true", // no serialised Java objects for jobs

@@ -1,5 +1,6 @@
 package se.omvarld.cli;
 
+import java.io.ObjectInputFilter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,15 @@ public final class Omvarld {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        refuseSerialisedObjects();
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Nothing here is kept or sent as a serialised object. Also without bin/omvarld, whose option comes first. */
+    private static void refuseSerialisedObjects() {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("maxdepth=0"));
+        }
     }
 
     /** The command line, ready to execute. */

@@ -1,5 +1,6 @@
 package se.omvarld.cli;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -7,7 +8,9 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.quartz.QuartzConstants;
 import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.quartz.Calendar;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.slf4j.Logger;
@@ -42,6 +45,7 @@ public final class Timetable {
         Map<JobKey, Entry> stored = schedule.entries().stream()
                 .collect(Collectors.toMap(entry -> new JobKey(entry.name(), entry.group()), entry -> entry));
         Map<JobKey, QuartzEndpoint> wanted = wanted(context);
+        mendCalendar(scheduler, wanted.values());
         for (Map.Entry<JobKey, QuartzEndpoint> job : wanted.entrySet()) {
             Entry entry = stored.remove(job.getKey());
             if (entry == null || (membership.agreed() && !says(job.getValue(), entry))) {
@@ -56,6 +60,20 @@ public final class Timetable {
                 if (scheduler.deleteJob(surplus)) {
                     LOG.info("{} was taken out of the shared schedule", surplus);
                 }
+            }
+        }
+    }
+
+    /** Also while nodes differ: a calendar that cannot be read would hold up every source that has it. */
+    private void mendCalendar(Scheduler scheduler, Collection<QuartzEndpoint> endpoints) throws Exception {
+        for (QuartzEndpoint endpoint : endpoints) {
+            Calendar calendar = endpoint.getCustomCalendar();
+            if (calendar != null) {
+                if (!schedule.holds(QuartzConstants.QUARTZ_CAMEL_CUSTOM_CALENDAR, calendar)) {
+                    scheduler.addCalendar(QuartzConstants.QUARTZ_CAMEL_CUSTOM_CALENDAR, calendar, true, false);
+                    LOG.warn("the calendar in the shared schedule was not this program's; it was set right");
+                }
+                return; // Camel has one for all
             }
         }
     }

@@ -1,6 +1,9 @@
 package se.omvarld.store;
 
+import java.io.NotSerializableException;
+import java.util.Arrays;
 import java.util.List;
+import org.quartz.Calendar;
 
 /** What the shared schedule in the database holds, in one question for all of it: Quartz would ask for each trigger. */
 public final class SharedSchedule {
@@ -30,5 +33,16 @@ public final class SharedSchedule {
                         row.getString("time_zone_id"),
                         row.getString("calendar_name") != null))
                 .list();
+    }
+
+    /** Whether a calendar stands there just as it is here. */
+    public boolean holds(String name, Calendar calendar) throws NotSerializableException {
+        byte[] text = ScheduleAsText.text(calendar);
+        return store.sql("select calendar from qrtz_calendars where calendar_name = ?")
+                .param(name)
+                .query((row, number) -> row.getBytes("calendar"))
+                .optional()
+                .filter(stored -> Arrays.equals(stored, text))
+                .isPresent();
     }
 }

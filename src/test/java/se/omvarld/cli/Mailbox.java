@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** A mailbox on a real IMAP server in this process. */
 final class Mailbox implements AutoCloseable {
@@ -105,6 +107,22 @@ final class Mailbox implements AutoCloseable {
             }
             return Collections.unmodifiableList(mails);
         }
+    }
+
+    /** The subjects in each folder, sorted. */
+    Map<String, List<String>> folders() throws MessagingException, IOException {
+        Map<String, List<String>> subjects = new TreeMap<>();
+        try (Store store = connect()) {
+            for (Folder folder : store.getDefaultFolder().list("*")) {
+                subjects.put(
+                        folder.getFullName(),
+                        folder(folder.getFullName()).stream()
+                                .map(Lying::subject)
+                                .sorted()
+                                .toList());
+            }
+        }
+        return subjects;
     }
 
     private static Lying lying(Message message, boolean seen) throws MessagingException, IOException {

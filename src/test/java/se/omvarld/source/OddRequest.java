@@ -63,6 +63,11 @@ public final class OddRequest {
         return target.split("\\?", 2)[0];
     }
 
+    /** All headers. */
+    public Map<String, String> headers() {
+        return new TreeMap<>(headers);
+    }
+
     /** A header's value; null when it was not sent. */
     public String header(String name) {
         return headers.get(name);
