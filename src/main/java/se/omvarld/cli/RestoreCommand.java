@@ -35,6 +35,11 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--store-only", description = "leave the files in config and routes as they are")
     private boolean storeOnly;
 
+    @Option(
+            names = "--with-routes",
+            description = "routes and settings too, from a file that others can have written: you know where it comes from")
+    private boolean withRoutes;
+
     @Override
     public Integer call() {
         Output output = new Output(spec.commandLine(), omvarld.json());
@@ -58,6 +63,7 @@ final class RestoreCommand implements Callable<Integer> {
                         folders.inData(""),
                         Keeping.backups(folders, setup.settings(), setup.clock()),
                         Keeping.stamp(setup.clock()))
+                .withRoutes(withRoutes)
                 .run(file, replace, storeOnly || elsewhere, output::note);
         tell(output, restored);
         return 0;

@@ -34,8 +34,8 @@ final class SettingChecks {
             Map.entry("daily.to", Recipient::problem),
             Map.entry("daily.schedule", Schedule::problem),
             Map.entry(
-                    "feed.address", matching("(https?://[^\\s/]+/\\S*)?", "an address like " + FEED + ", or nothing")),
-            Map.entry("feed.link", matching("https?://[^\\s/]+/\\S*", "an address like https://www.example.se/")),
+                    "feed.address", matching("(https?://[^\\s/@]+/\\S*)?", "an address like " + FEED + ", or nothing")),
+            Map.entry("feed.link", matching("https?://[^\\s/@]+/\\S*", "an address like https://www.example.se/")),
             Map.entry("feed.title", matching(".+", "a name")),
             Map.entry(
                     "alert.to",

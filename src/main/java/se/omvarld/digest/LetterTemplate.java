@@ -9,7 +9,6 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,8 @@ final class LetterTemplate {
     /** Reads the file anew each time, so that an edited template counts from the next edition on. */
     Template read() {
         try {
-            return new Template(name(), Files.readString(file, StandardCharsets.UTF_8), configuration());
+            return BoundedFilling.stoppable(
+                    new Template(name(), Files.readString(file, StandardCharsets.UTF_8), configuration()));
         } catch (ParseException e) {
             throw problem(e.getLineNumber(), e.getEditorMessage(), "compare with the shipped template", e);
         } catch (IOException e) {
@@ -59,10 +59,14 @@ final class LetterTemplate {
     }
 
     String fill(Template template, LetterView view) {
-        StringWriter out = new StringWriter(16_384);
         try {
-            template.process(view, out);
-            return out.toString();
+            return BoundedFilling.fill(template, view);
+        } catch (EndlessTemplateException e) {
+            throw problem(
+                    e.line() == 0 ? null : e.line(),
+                    "the template " + e.getMessage(),
+                    "does a #list, or a macro that calls itself, never end? Compare with the shipped template",
+                    e);
         } catch (TemplateException e) {
             throw problem(
                     e.getLineNumber(),

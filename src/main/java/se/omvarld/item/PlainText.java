@@ -26,6 +26,10 @@ public final class PlainText {
     /** Format characters (soft hyphen, bidi overrides, zero width), private use, halves of pairs; not emoji joiners. */
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\uFFFE\\uFFFF&&[^\\u200D]]");
 
+    /** No living script sets more above and below one letter; a hundred of them cover the lines around. */
+    private static final Pattern STACKED =
+            Pattern.compile("((?:[\\p{Mn}\\p{Me}]\\u200D*+){3})[\\p{Mn}\\p{Me}][\\p{Mn}\\p{Me}\\u200D]*+");
+
     /** Some feeds carry Markdown: a picture says nothing in text, a link says its words. */
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\[]{0,500}\\]\\([^)\\s]{0,1000}\\)");
 
@@ -86,8 +90,8 @@ public final class PlainText {
             return text.strip();
         }
         String visible = HIDDEN.matcher(text).replaceAll("");
-        return Normalizer.normalize(GAP.matcher(visible).replaceAll(" "), Normalizer.Form.NFC)
-                .strip();
+        String composed = Normalizer.normalize(GAP.matcher(visible).replaceAll(" "), Normalizer.Form.NFC);
+        return STACKED.matcher(composed).replaceAll("$1").strip();
     }
 
     /** As most texts are: nothing but single spaces, Latin letters (below U+0300 NFC changes nothing), digits, punctuation. */

@@ -22,8 +22,6 @@ final class BackupContent {
     private static final String VERSION =
             "select version from flyway_schema_history where version is not null order by installed_rank desc";
 
-    private static final String SETTINGS = "config/application.properties";
-
     private final Database database;
     private final FolderFiles files;
     private final String program;
@@ -56,7 +54,7 @@ final class BackupContent {
     }
 
     private byte[] content(String name, byte[] content) {
-        if (!name.equals(SETTINGS)) {
+        if (!name.equals(PartNames.SETTINGS)) {
             return content;
         }
         Secrets.Cleaned cleaned = Secrets.without(content);

@@ -24,17 +24,15 @@ public record FolderFiles(Path config, Path routes, Path sources) {
         Map<String, Path> files = new TreeMap<>();
         add(config, PartNames.CONFIG, files);
         add(routes, PartNames.ROUTES, files);
-        files.keySet().removeIf(name -> name.startsWith(SOURCES));
-        add(sources, SOURCES, files);
+        files.keySet().removeIf(name -> name.startsWith(PartNames.SOURCES));
+        add(sources, PartNames.SOURCES, files);
         return files;
     }
 
-    private static final String SOURCES = "routes/sources/";
-
     /** Where a file of that name lies here. */
     Path place(String name) {
-        if (name.startsWith(SOURCES)) {
-            return sources.resolve(name.substring(SOURCES.length()));
+        if (name.startsWith(PartNames.SOURCES)) {
+            return sources.resolve(name.substring(PartNames.SOURCES.length()));
         }
         return name.startsWith(PartNames.CONFIG)
                 ? config.resolve(name.substring(PartNames.CONFIG.length()))

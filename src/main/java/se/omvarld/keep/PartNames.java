@@ -9,6 +9,8 @@ final class PartNames {
     static final String MANIFEST = "manifest.json";
     static final String CONFIG = "config/";
     static final String ROUTES = "routes/";
+    static final String SOURCES = ROUTES + "sources/";
+    static final String SETTINGS = CONFIG + "application.properties";
     static final String ORIGINALS = "shipped.txt";
 
     private static final Pattern TABLE = Pattern.compile("store/(" + Tables.NAME.pattern() + ")\\.ndjson");

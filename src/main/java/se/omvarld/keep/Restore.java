@@ -1,13 +1,10 @@
 package se.omvarld.keep;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import se.omvarld.store.RefusedException;
 import se.omvarld.store.Schema;
@@ -20,6 +17,7 @@ public final class Restore {
     private final Path data;
     private final Backups backups;
     private final String stamp;
+    private boolean withRoutes;
 
     /**
      * @param data the data folder
@@ -32,6 +30,12 @@ public final class Restore {
         this.data = data;
         this.backups = backups;
         this.stamp = stamp;
+    }
+
+    /** Takes over routes and settings also from a file that others can have written: somebody knows where it comes from. */
+    public Restore withRoutes(boolean known) {
+        withRoutes = known;
+        return this;
     }
 
     /**
@@ -62,6 +66,9 @@ public final class Restore {
             try (BackupFile file = BackupFile.open(backup);
                     Target target = Target.of(database, data, backups, stamp);
                     StagedStore staged = new StagedStore(target.staging())) {
+                if (!storeOnly && !withRoutes) {
+                    refuseForeign(backup, EditedFiles.in(file));
+                }
                 if (!replace) {
                     target.refuseFull();
                 }
@@ -98,18 +105,33 @@ public final class Restore {
     }
 
     private List<EditedFile> takeOver(BackupFile backup) throws IOException {
-        Map<String, byte[]> theirs = new TreeMap<>();
-        Originals originals = Originals.UNKNOWN;
-        for (Manifest.Part part : backup.manifest().parts()) {
-            if (part.name().equals(PartNames.ORIGINALS)) {
-                originals = Originals.read(new String(backup.bytes(part), StandardCharsets.UTF_8));
-            } else if (PartNames.isFile(part.name())) {
-                theirs.put(part.name(), backup.bytes(part));
-            }
-        }
-        Takeover takeover = new Takeover(originals, Originals.own(), files, data.resolve("before-restore-" + stamp));
-        List<EditedFile> plan = takeover.plan(theirs);
-        takeover.carryOut(plan, theirs);
+        EditedFiles theirs = EditedFiles.in(backup);
+        Takeover takeover = takeover(theirs);
+        List<EditedFile> plan = takeover.plan(theirs.content());
+        takeover.carryOut(plan, theirs.content());
         return plan;
+    }
+
+    private Takeover takeover(EditedFiles theirs) {
+        return new Takeover(theirs.originals(), Originals.own(), files, data.resolve("before-restore-" + stamp));
+    }
+
+    /** Routes and settings say what the daemon runs, whom it trusts and where it sends: root puts none in place unseen. */
+    private void refuseForeign(Path backup, EditedFiles theirs) throws IOException {
+        List<String> steering = takeover(theirs).plan(theirs.content()).stream()
+                .map(EditedFile::name)
+                .filter(Restore::steers)
+                .toList();
+        if (!steering.isEmpty() && !OwnFile.is(backup, data)) {
+            throw new RefusedException(backup + " can have been written by others than you (its owner and rights, or its"
+                    + " folder's), and would change what the daemon runs: " + String.join(", ", steering)
+                    + ". Restore the store only with --store-only; or look at these files in it (a backup is a zip file), and"
+                    + " if you know where it comes from, restore all with --with-routes");
+        }
+    }
+
+    private static boolean steers(String name) {
+        return name.equals(PartNames.SETTINGS)
+                || (name.startsWith(PartNames.ROUTES) && !name.startsWith(PartNames.SOURCES));
     }
 }

@@ -31,8 +31,10 @@ final class FrozenEditions {
         boolean right = PERIOD.matcher(period).matches()
                 && (path.size() == 1
                         || (path.size() == 2 && NUMBER.matcher(path.get(1)).matches()));
-        Optional<Edition> edition = right ? editions.find(period) : Optional.empty();
-        List<Rendered.Part> parts = edition.filter(found -> found.state() != Edition.State.OPENED)
+        if (!right) {
+            return Optional.empty();
+        }
+        List<Rendered.Part> parts = editions.find(period).filter(found -> found.state() != Edition.State.OPENED)
                 .map(found -> editions.rendered(period).parts())
                 .orElse(List.of());
         return path.size() == 1 ? letter(parts) : attachment(parts, Integer.parseInt(path.get(1)));

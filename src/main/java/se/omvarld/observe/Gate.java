@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +21,25 @@ final class Gate {
     private final Login login;
     private final Site site;
     private final Clock clock;
+    private final ClientThreads threads;
+    private final Permits permits = new Permits();
     private volatile Instant told = Instant.EPOCH;
 
-    Gate(HostNames hosts, Login login, Site site, Clock clock) {
+    /** @param threads those that call {@link #handle} */
+    Gate(HostNames hosts, Login login, Site site, Clock clock, ClientThreads threads) {
         this.hosts = hosts;
         this.login = login;
         this.site = site;
         this.clock = clock;
+        this.threads = threads;
     }
 
     void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, answer(exchange));
+            threads.works();
+            Answer answer = answer(exchange);
+            threads.waits();
+            send(exchange, answer);
         }
     }
 
@@ -44,14 +52,18 @@ final class Gate {
         if (!hosts.allow(headers.getFirst("Host"))) {
             return Answer.text(403, "This server does not know the name it was asked by; see observe.hosts.");
         }
-        if (!login.admits(headers.getFirst("Authorization"))) {
-            return Answer.text(401, "A user and a password are needed.")
-                    .with("WWW-Authenticate", "Basic realm=\"omvarldsbevakning\", charset=\"UTF-8\"");
+        Optional<Answer> refusal = login.refusal(
+                headers.getFirst("Authorization"),
+                ClientAddress.of(
+                        exchange.getRemoteAddress().getAddress(), hosts.proxied(), headers.getFirst("X-Forwarded-For")));
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
+        Request request = Request.of(
+                String.valueOf(exchange.getRequestURI().getPath()),
+                exchange.getRequestURI().getRawQuery());
         try {
-            return site.answer(Request.of(
-                    String.valueOf(exchange.getRequestURI().getPath()),
-                    exchange.getRequestURI().getRawQuery()));
+            return permits.answer(request.path(), () -> site.answer(request));
         } catch (RuntimeException e) {
             tell(e);
             return Answer.text(503, "The store does not answer, or something else went wrong; the log says what.");

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * rebinding) sends that name, and is refused.
  *
  * @param any whether every name will do: a password is needed, which a browser gives to no other name
+ * @param proxied whether names of a reverse proxy are among them
  */
-record HostNames(boolean any, Set<String> names) {
+record HostNames(boolean any, boolean proxied, Set<String> names) {
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** @param more names of a reverse proxy, separated by spaces or commas; empty for none */
@@ -24,6 +25,7 @@ record HostNames(boolean any, Set<String> names) {
         String own = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
         return new HostNames(
                 !address.isLoopback() && named.isEmpty(),
+                !named.isEmpty(),
                 Stream.of(OWN, named, Set.of(folded(own))).flatMap(Set::stream).collect(Collectors.toSet()));
     }
 

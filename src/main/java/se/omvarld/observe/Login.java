@@ -1,9 +1,12 @@
 package se.omvarld.observe;
 
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 
 /** Basic authentication (RFC 7617). Of what it compares it keeps only a digest, and comparing takes the same time always. */
 final class Login {
@@ -11,19 +14,45 @@ final class Login {
 
     private final boolean needed;
     private final byte[] expected;
+    private final LoginTries tries;
 
     /** @param user empty when nobody has to log in */
-    Login(String user, String password) {
+    Login(String user, String password, LoginTries tries) {
+        this.tries = tries;
         this.needed = !user.isEmpty();
         this.expected = digest((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param header the request's Authorization; null when there is none */
-    boolean admits(String header) {
+    /**
+     * What is answered to who is not let in; empty when they are.
+     *
+     * @param header the request's Authorization; null when there is none
+     */
+    Optional<Answer> refusal(String header, InetAddress from) {
         if (!needed) {
-            return true;
+            return Optional.empty();
+        } else if (header == null) { // how every browser begins
+            return Optional.of(unknown());
         }
-        boolean basic = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        Duration wait = tries.mustWait(from);
+        if (!wait.isZero()) {
+            return Optional.of(Answer.text(429, "Too many wrong passwords from your address; try again later.")
+                    .with("Retry-After", String.valueOf(wait.toSeconds() + 1)));
+        } else if (admits(header)) {
+            tries.right(from);
+            return Optional.empty();
+        }
+        tries.wrong(from);
+        return Optional.of(unknown());
+    }
+
+    private static Answer unknown() {
+        return Answer.text(401, "A user and a password are needed.")
+                .with("WWW-Authenticate", "Basic realm=\"omvarldsbevakning\", charset=\"UTF-8\"");
+    }
+
+    private boolean admits(String header) {
+        boolean basic = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return MessageDigest.isEqual(
                 expected, digest(basic ? decoded(header.substring(SCHEME.length())) : new byte[0]));
     }

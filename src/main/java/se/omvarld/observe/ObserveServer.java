@@ -4,9 +4,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +12,9 @@ public final class ObserveServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("observe");
 
     private final Optional<ObserveAddress> address;
+    private final ClientThreads threads;
     private final Gate gate;
     private HttpServer server;
-    private ThreadPoolExecutor threads;
     private String told = "";
 
     /**
@@ -30,7 +27,8 @@ public final class ObserveServer implements AutoCloseable {
     public ObserveServer(String address, String user, String password, String hosts, Site site, Clock clock) {
         this.address = ObserveAddress.parse(address);
         HostNames names = HostNames.of(this.address.orElse(new ObserveAddress("localhost", 0)), hosts);
-        this.gate = new Gate(names, new Login(user, password), site, clock);
+        this.threads = new ClientThreads(ServerLimits.THREADS);
+        this.gate = new Gate(names, new Login(user, password, new LoginTries(clock)), site, clock, threads);
     }
 
     /** Opens it, unless it is open or turned off. An address that is taken is told once; it may be tried again. */
@@ -51,18 +49,6 @@ public final class ObserveServer implements AutoCloseable {
     }
 
     private void start(HttpServer created) {
-        threads = new ThreadPoolExecutor(
-                ServerLimits.THREADS,
-                ServerLimits.THREADS,
-                20,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(4 * ServerLimits.CONNECTIONS),
-                work -> {
-                    Thread thread = new Thread(work, "observe");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
         created.setExecutor(threads);
         created.createContext("/", gate::handle);
         created.start();
@@ -86,7 +72,7 @@ public final class ObserveServer implements AutoCloseable {
     public synchronized void close() {
         if (server != null) {
             server.stop(0);
-            threads.shutdownNow();
+            threads.close();
             server = null;
         }
     }

@@ -4,10 +4,11 @@ import java.util.Map;
 
 /** The JDK's server reads its limits from system properties, once, and by itself has nearly none. What is set already stays. */
 final class ServerLimits {
-    /** Threads that answer, so that requests never take more than these of the store's connections. */
-    static final int THREADS = 2;
+    /** Threads that read heads, answer and send; the work itself is for few at once, see {@link Permits}. */
+    static final int THREADS = 32;
 
-    static final int CONNECTIONS = 50;
+    /** Many more than threads: who has sent nothing yet costs none. */
+    static final int CONNECTIONS = 500;
 
     private static final Map<String, String> PROPERTIES = Map.of(
             "jdk.httpserver.maxConnections", String.valueOf(CONNECTIONS),

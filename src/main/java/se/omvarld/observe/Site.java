@@ -8,6 +8,7 @@ import se.omvarld.watch.Metrics;
 /** Says what stands at each path. */
 public final class Site {
     private static final String HOME = "/observe/";
+    static final String HEALTH = HOME + "health";
     private static final String EDITIONS = HOME + "utskick/";
 
     private final Pages pages;
@@ -28,9 +29,9 @@ public final class Site {
             case HOME -> Answer.page(200, pages.status());
             case HOME + "arkiv" -> Answer.page(200, pages.archive(request));
             case HOME + "metrics" -> Answer.of(200, Metrics.MEDIA_TYPE, metrics.text());
-            case HOME + "health" -> HealthJson.answer(health.all());
-            case HOME + "health/live" -> HealthJson.answer(health.live());
-            case HOME + "health/ready" -> HealthJson.answer(health.ready());
+            case HEALTH -> HealthJson.answer(health.all());
+            case HEALTH + "/live" -> HealthJson.answer(health.live());
+            case HEALTH + "/ready" -> HealthJson.answer(health.ready());
             default -> other(request.path());
         };
     }

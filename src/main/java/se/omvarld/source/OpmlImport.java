@@ -61,7 +61,7 @@ public final class OpmlImport {
     }
 
     private Outcome write(Outline outline) {
-        String shown = PlainText.of(outline.address(), LONGEST_SHOWN);
+        String shown = PlainText.of(SourceCheck.withoutLogin(outline.address()), LONGEST_SHOWN);
         Optional<String> problem = problem(outline);
         if (problem.isPresent()) {
             return new Outcome("refused", "", shown, problem.get());

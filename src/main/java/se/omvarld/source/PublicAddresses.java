@@ -1,8 +1,11 @@
 package se.omvarld.source;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -58,12 +61,30 @@ final class PublicAddresses implements DnsResolver {
     }
 
     static boolean isInternal(InetAddress address) {
+        return isInternal(address, PublicAddresses::isOwn);
+    }
+
+    /** @param own whether an address is one of this machine's, public or not */
+    static boolean isInternal(InetAddress address, Predicate<InetAddress> own) {
         return address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
-                || InternalRanges.hold(address.getAddress());
+                || InternalRanges.hold(address.getAddress())
+                || own.test(address);
+    }
+
+    /**
+     * Whether an address is bound to this machine: what listens there may trust those who come from it. A public address that
+     * only a router translates is not known here.
+     */
+    static boolean isOwn(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true; // not known: as if it were
+        }
     }
 
     /**

@@ -32,6 +32,16 @@ public record RobotsFile(int status, String content) {
         return new RobotsFile(status, new String(cut, UTF_8).replace("\u0000", ""));
     }
 
+    /**
+     * The same for one robot, as it is kept: at most 64 kB. All of a larger file was read, as the RFC asks, and of it stays what
+     * is for this robot, then what is for all; the rest (other robots, site maps, remarks) is what makes files large.
+     *
+     * @param agent as for {@link #allows}
+     */
+    public RobotsFile about(String agent) {
+        return RobotsGroups.isShort(content) ? this : new RobotsFile(status, RobotsGroups.about(agent, content));
+    }
+
     /** Whether the site has said anything: an overloaded or broken one has not, so it is asked again later. */
     public boolean isAnswer() {
         return status < 500 && status != TOO_MANY_REQUESTS;

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with the value of a source's parameter, in plain words, with a valid example. */
 public final class SourceCheck {
+    /** RFC 3986, 3.2.1; a backslash is a slash to many who read addresses. */
+    private static final Pattern LOGIN = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:[/\\\\]*)[^/\\\\?#]*@");
+
     private final SourceKinds kinds;
     private final Map<String, Function<String, Optional<String>>> checks;
 
@@ -76,8 +80,13 @@ public final class SourceCheck {
         return unless(value.matches("true|false"), "'" + value + "' is neither true nor false");
     }
 
+    /** The value itself is not shown when it may hold a password. */
     private static Optional<String> addresses(String value) {
         for (String address : value.split("\\s+", -1)) {
+            if (LOGIN.matcher(address).lookingAt()) {
+                return Optional.of("an address holds a user or a password (what stands before @): leave them out, since"
+                        + " addresses are shown, exported, logged and backed up; only what is open to all can be watched");
+            }
             if (address.contains("#")) {
                 return Optional.of("leave '" + address.substring(address.indexOf('#'))
                         + "' out of the address: no server is asked for that part");
@@ -88,6 +97,11 @@ public final class SourceCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** An address as it may be shown: without user and password. */
+    static String withoutLogin(String address) {
+        return LOGIN.matcher(address).replaceFirst("$1");
     }
 
     private static boolean isWeb(String address) {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import se.omvarld.item.Item;
@@ -15,6 +17,7 @@ import se.omvarld.rules.Area;
 import se.omvarld.rules.RuleSet;
 import se.omvarld.rules.Verdict;
 import se.omvarld.source.Poll;
+import se.omvarld.source.Site;
 import se.omvarld.source.Source;
 
 /**
@@ -29,6 +32,9 @@ public final class Leads {
     private static final Duration STILL_POLLED = Duration.ofDays(1);
     private static final Pattern WATCHED = Pattern.compile(".* [0-9a-f]{16}");
     private static final int MOST_LOOKED_AT = 500;
+
+    /** In one round: what a feed links to is its own choice, and each new site costs its robots.txt first. */
+    private static final int MOST_NEW_SITES = 10;
 
     /** The share of an area's threshold from which a title nearly picks an item. */
     private static final double NEARLY = 0.5;
@@ -53,15 +59,30 @@ public final class Leads {
     /** The items whose articles are to be asked now, those with the highest scores first. */
     public List<Item> wanted() {
         Map<String, Integer> asked = new HashMap<>();
+        Set<String> newSites = new HashSet<>();
+        Set<String> known = perRound == 0 ? Set.of() : knownSites();
         List<Item> wanted = new ArrayList<>();
         for (JudgedItem candidate : perRound == 0 ? List.<JudgedItem>of() : unasked()) {
             Item item = candidate.item();
             boolean worth = !item.hasLead() && !isOfWatchedPage(item) && isWorthAsking(candidate.verdict());
-            if (worth && asked.merge(host(item), 1, Integer::sum) <= perRound) {
+            if (worth && isInReach(item, known, newSites) && asked.merge(host(item), 1, Integer::sum) <= perRound) {
                 wanted.add(item);
             }
         }
         return wanted;
+    }
+
+    /** Sites that are not known yet wait for a later round when there are many. */
+    private static boolean isInReach(Item item, Set<String> known, Set<String> newSites) {
+        String site = Site.of(item.link()).toString();
+        return known.contains(site)
+                || newSites.contains(site)
+                || (newSites.size() < MOST_NEW_SITES && newSites.add(site));
+    }
+
+    private Set<String> knownSites() {
+        return Set.copyOf(
+                store.sql("select host from robots").query(String.class).list());
     }
 
     /** Its lead is what has changed; the page says nothing better of that. */

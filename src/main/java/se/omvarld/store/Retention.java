@@ -37,12 +37,13 @@ public final class Retention {
         }
     }
 
-    /** Removes what is older than it is kept, and gives the space back where that is worth the work. */
+    /** Removes what is older than it is kept, a robots.txt after days, and gives the space back where that is worth the work. */
     public Removed run() {
         int items = limit(archiveMonths)
                 .map(new OldStories(store, clock.instant())::remove)
                 .orElse(0);
         int editions = mailsBefore().map(new OldMails(store)::remove).orElse(0);
+        RobotsFiles.removeOld(store, clock.instant());
         return new Removed(items, editions, new StoreSpace(store).giveBack());
     }
 

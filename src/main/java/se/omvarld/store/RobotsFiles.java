@@ -15,6 +15,9 @@ import se.omvarld.source.Site;
 public final class RobotsFiles {
     private static final Duration DAY = Duration.ofDays(1);
 
+    /** Until then a site that was asked lately counts as known; after a day it is asked again before anything else is. */
+    static final Duration KEPT = Duration.ofDays(3);
+
     /** Another thread may have learnt a file after this one looked at the clock; what is later was kept by a wrong clock. */
     private static final Duration LATER = Duration.ofMinutes(1);
 
@@ -55,7 +58,7 @@ public final class RobotsFiles {
      * @throws RobotsException when the site has failed, so that it is not asked for anything else either
      */
     public void learn(Poll poll, int status, Map<String, Object> headers, byte[] body) {
-        RobotsFile file = RobotsFile.of(status, body);
+        RobotsFile file = RobotsFile.of(status, body).about(agent);
         if (!file.isAnswer()) {
             poll.askedToWait(headers.get("Retry-After"));
             throw RobotsException.unread("HTTP " + status);
@@ -64,6 +67,13 @@ public final class RobotsFiles {
         Site site = Site.of(poll.address());
         store.inTurn(() -> keep(site, learnt));
         remember(site, learnt);
+    }
+
+    /** Removes those of sites that nobody has asked for days: every article that an item links to may bring one. */
+    static void removeOld(Store store, Instant now) {
+        store.inTurn(() -> store.sql("delete from robots where fetched_at < ?")
+                .param(Store.text(now.minus(KEPT)))
+                .update());
     }
 
     private int keep(Site site, Learnt learnt) {

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +104,37 @@ class TemplateCheckTest {
         assertThatThrownBy(() -> letter.render(Samples.week()))
                 .isInstanceOf(BadTemplateException.class)
                 .hasMessageContaining("mine.ftlh, line 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>x</h1>\n<#list 1.. as x></#list>",
+                "<h1>x</h1>\n<#list 1.. as x>${x}</#list>",
+                "<h1>x</h1>\n<#list 1.. as x><#assign y = x></#list>",
+                "<#macro twice n><#if n gt 0>\n<@twice n - 1/><@twice n - 1/></#if></#macro><@twice 60/>",
+                "<#macro again>\n<@again/></#macro><@again/>",
+                "<#assign s = 'omvärld'><#list 1..60 as x>\n<#assign s = s + s></#list>",
+                "<#assign s = 'omvärld'>\n<#list 1..60 as x><#attempt><#assign s = s + s><#recover></#attempt></#list>"
+            })
+    @Timeout(60)
+    void should_stop_a_template_that_never_ends_and_say_where(String endless) throws IOException {
+        assertThat(problemsIn(endless))
+                .singleElement()
+                .asString()
+                .containsPattern("mine.ftlh, line [12]: the template (takes|writes|calls itself)")
+                .endsWith("never end? Compare with the shipped template");
+    }
+
+    @Test
+    void should_not_wait_for_an_expression_that_takes_long() throws IOException {
+        LetterTemplate longer = LetterTemplate.html(template("<h1>x</h1>\n${(1..20000000)?filter(x -> x < 0)?join(' ')}"));
+
+        assertThatThrownBy(() -> BoundedFilling.fill(longer.read(), Map.of(), Duration.ofMillis(100)))
+                .isInstanceOf(EndlessTemplateException.class)
+                .hasMessageContaining("takes more than 0.1 s")
+                .extracting("line")
+                .isEqualTo(2);
     }
 
     private List<String> problemsIn(String html) throws IOException {

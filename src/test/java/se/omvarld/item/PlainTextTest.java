@@ -80,4 +80,15 @@ class PlainTextTest {
                                 "![Bild av ett hjärta](/contentassets/x.jpg?width=150) Läs [rapporten](https://a.se/b) [1](not a link)"))
                 .isEqualTo("Läs rapporten [1](not a link)");
     }
+
+    @Test
+    void should_leave_only_a_few_marks_on_a_letter() {
+        String stacked = "Z" + "\u0300\u0335\u20DD\u0323".repeat(50) + "algo";
+
+        assertThat(PlainText.title(stacked)).matches("Z\\p{M}{1,3}algo");
+        assertThat(PlainText.title("Z" + "&#x300;\u200D".repeat(50) + "algo")).matches("Z[\\p{M}\\u200D]{1,6}algo");
+        assertThat(PlainText.title("a\u030A och o\u0308, tiếng Việt, \u05E9\u05C1\u05BC\u05B8, 1\uFE0F\u20E3"))
+                .as("what people write")
+                .isEqualTo("å och ö, tiếng Việt, \u05E9\u05C1\u05BC\u05B8, 1\uFE0F\u20E3".replace("\u05E9\u05C1\u05BC\u05B8", java.text.Normalizer.normalize("\u05E9\u05C1\u05BC\u05B8", java.text.Normalizer.Form.NFC)));
+    }
 }

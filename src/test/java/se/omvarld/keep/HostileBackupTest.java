@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,5 +165,44 @@ class HostileBackupTest {
         });
 
         isRefused(odd, "2 values for 1 columns");
+    }
+
+    /** Its checksums are right: whoever changes a route in a backup changes them too. */
+    @Test
+    void should_take_no_routes_or_settings_from_a_file_that_others_can_have_written() throws IOException {
+        site.with("routes/beans.camel.yaml", "- beans: []\n").with("routes/sources/a.camel.yaml", "# a\n");
+        Path backup = site.backup("with-routes.zip");
+        Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-rw-rw-"));
+        SetClock clock = new SetClock("2026-03-19T10:00");
+        Site other = Site.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
+
+        assertThatThrownBy(() -> other.restore(backup, false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("routes/beans.camel.yaml")
+                .hasMessageContaining("config/application.properties")
+                .hasMessageNotContaining("routes/sources/a.camel.yaml")
+                .hasMessageContaining("--with-routes");
+        assertThat(other.folder().resolve("data/omvarld.db")).doesNotExist();
+        assertThat(other.folder().resolve("routes/beans.camel.yaml")).doesNotExist();
+
+        Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-------"));
+        other.restore(backup, false);
+        assertThat(other.folder().resolve("routes/beans.camel.yaml")).exists();
+    }
+
+    @Test
+    void should_take_them_when_somebody_says_that_the_file_is_known_and_the_store_alone_always() throws IOException {
+        site.with("routes/beans.camel.yaml", "- beans: []\n");
+        Path backup = site.backup("with-routes.zip");
+        Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-rw-rw-"));
+        SetClock clock = new SetClock("2026-03-19T10:00");
+        Site other = Site.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
+        Restore restore = new Restore(
+                other.database(), other.files(), other.folder().resolve("data"), other.backups(), "20260319T100000Z");
+
+        assertThat(restore.run(backup, false, true, line -> {}).edited()).isEmpty();
+        assertThat(restore.withRoutes(true).run(backup, true, false, line -> {}).edited())
+                .extracting(EditedFile::name)
+                .contains("routes/beans.camel.yaml", "config/application.properties");
     }
 }

@@ -111,6 +111,18 @@ class GateTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "../../etc/passwd", "2026-W11/x", "2026-W11/../x", "", "%2e%2e/x", "2026-W11/0/1", "/"})
+    void should_have_nothing_where_no_edition_is(String path) throws Exception {
+        try (Observed observed = Observed.open(folder).filled()) {
+            String answer = raw(
+                    observed,
+                    "GET /observe/utskick/" + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 404");
+        }
+    }
+
     @Test
     void should_stay_well_when_requests_are_malformed_or_endless() throws Exception {
         try (Observed observed = Observed.open(folder)) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,12 @@ final class Observed implements AutoCloseable {
             request.headers(headers);
         }
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The answer over a connection of its own, in time. */
+    HttpResponse<String> within(Duration most, String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address(path)).timeout(most).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<byte[]> bytes(String path) throws Exception {

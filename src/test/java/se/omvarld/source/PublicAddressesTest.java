@@ -3,6 +3,8 @@ package se.omvarld.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicAddressesTest {
     private final PublicAddresses addresses = new PublicAddresses(false, "proxy.localhost");
+
+    @Test
+    void should_count_the_own_machines_public_addresses_as_internal() throws Exception {
+        InetAddress publicOne = InetAddress.getByName("8.8.4.4");
+
+        assertThat(PublicAddresses.isInternal(publicOne, publicOne::equals)).isTrue();
+        assertThat(PublicAddresses.isInternal(publicOne)).as("of another machine").isFalse();
+        assertThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
+                .isNotEmpty()
+                .allMatch(PublicAddresses::isOwn);
+    }
 
     @ParameterizedTest
     @ValueSource(

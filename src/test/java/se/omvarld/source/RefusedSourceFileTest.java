@@ -53,6 +53,9 @@ class RefusedSourceFileTest {
             https://a.se,https://b.se     | is no web address
             https://a.se other            | 'other' is no web address
             https://a.se/#nyheter         | leave '#nyheter' out of the address
+            https://jag:hemligt@a.se/rss  | an address holds a user or a password (what stands before @): leave them out
+            https://jag@a.se/rss          | an address holds a user or a password
+            https://b.se HTTP:jag:hemligt@a.se/rss | an address holds a user or a password
             """)
     void should_refuse_an_address(String address, String message) {
         refused(

@@ -93,4 +93,41 @@ class RobotsFileTest {
         assertThat(allows(file, "/a")).isFalse();
         assertThat(allows(file, "/b")).isTrue();
     }
+
+    @Test
+    void should_keep_of_a_large_file_what_concerns_us() {
+        String others = "User-agent: annan-%d\nDisallow: /\n# en anmärkning\nSitemap: https://example.se/s.xml\n";
+        StringBuilder large = new StringBuilder();
+        for (int i = 0; large.length() < 450_000; i++) {
+            large.append(others.formatted(i));
+        }
+        RobotsFile kept = robots(
+                        "User-agent: *",
+                        "Disallow: /sok",
+                        large.toString(),
+                        "User-agent: nagon",
+                        "User-agent: Omvarldsbevakning",
+                        "Crawl-delay: 7",
+                        "Disallow: /arkiv")
+                .about(US);
+
+        assertThat(kept.content()).hasSizeLessThan(200);
+        assertThat(allows(kept, "/arkiv")).isFalse();
+        assertThat(allows(kept, "/sok")).isTrue();
+        assertThat(kept.crawlDelay(US)).isEqualTo(Duration.ofSeconds(7));
+        assertThat(allows(robots("User-agent: *", "Disallow: /sok", large.toString()).about(US), "/sok"))
+                .isFalse();
+    }
+
+    @Test
+    void should_keep_no_more_than_64_kB_however_much_concerns_us() {
+        String rules = "Disallow: /förbjuden/sida\n".repeat(19_000);
+
+        RobotsFile kept = robots("User-agent: *", rules, "User-agent: omvarldsbevakning", "Disallow: /först").about(US);
+
+        assertThat(kept.content().getBytes(UTF_8)).hasSizeBetween(60_000, 65_536);
+        assertThat(kept.content()).startsWith("User-agent: *\nDisallow: /förbjuden/sida\n");
+        assertThat(robots("User-agent: omvarldsbevakning", rules).about(US).content().getBytes(UTF_8))
+                .hasSizeBetween(60_000, 65_536);
+    }
 }

@@ -1,13 +1,18 @@
 package se.omvarld.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.Poll;
+import se.omvarld.source.Source;
 
 /** What is removed from the archive, and what must stay. */
 class RetentionTest extends NewsroomTest {
@@ -178,5 +183,53 @@ class RetentionTest extends NewsroomTest {
         removed();
         assertThat(newsroom.archive().since().orElseThrow())
                 .isAfter(SetClock.swedish("2026-03-18T10:00").plus(THREE_YEARS));
+    }
+
+    @Test
+    void should_keep_a_sites_robots_file_for_days_only() {
+        RobotsFiles robots = new RobotsFiles(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
+        learn(robots, "https://a.se/rss");
+        clock.forward(Duration.ofDays(2));
+        learn(robots, "https://b.se/rss");
+        removed();
+        assertThat(rows("robots")).isEqualTo(2);
+
+        clock.forward(Duration.ofDays(2));
+        removed();
+
+        assertThat(rows("robots")).isEqualTo(1);
+    }
+
+    @Test
+    void should_keep_no_more_of_a_robots_file_than_concerns_us() {
+        RobotsFiles robots = new RobotsFiles(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
+        robots.learn(poll("https://a.se/rss"), 200, Map.of(), "Disallow: /a\n".repeat(100_000).getBytes(UTF_8));
+
+        assertThat(newsroom.store.sql("select max(length(content)) from robots").query(Integer.class).single())
+                .isLessThanOrEqualTo(65_536);
+    }
+
+    private static void learn(RobotsFiles robots, String address) {
+        robots.learn(poll(address), 200, Map.of(), "User-agent: *\nDisallow: /x".getBytes(UTF_8));
+    }
+
+    private static Poll poll(String address) {
+        return new Poll(new Source("a", "feed", Map.of("publisher", "A", "url", address), "a.camel.yaml", 1), Poll.Known.NOTHING);
+    }
+
+    @Test
+    void should_ask_the_articles_of_few_new_sites_in_a_round() {
+        newsroom.knowing("a");
+        RawItem[] linked = IntStream.range(0, 30)
+                .mapToObj(i -> new RawItem("https://ny-" + i + ".se/artikel", "", "Hälsodata delas i fler regioner " + i, "", ""))
+                .toArray(RawItem[]::new);
+        newsroom.poll("a", linked);
+        Leads leads = new Leads(newsroom.store, () -> newsroom.rules, clock, 3);
+
+        assertThat(leads.wanted()).hasSize(10);
+
+        RobotsFiles robots = new RobotsFiles(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
+        IntStream.range(0, 30).forEach(i -> learn(robots, "https://ny-" + i + ".se/"));
+        assertThat(leads.wanted()).as("their sites are known by now").hasSize(30);
     }
 }

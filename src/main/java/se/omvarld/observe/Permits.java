@@ -1,0 +1,35 @@
+package se.omvarld.observe;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * How many requests are worked on at once, so that they never take more than a few of the store's connections. Health has a
+ * permit of its own: no search in the archive holds it up.
+ */
+final class Permits {
+    private static final int PAGES = 2;
+    private static final int MOST_WAITING = 8;
+    private static final int SECONDS = 20;
+
+    private final Semaphore pages = new Semaphore(PAGES, true);
+    private final Semaphore health = new Semaphore(1, true);
+
+    /** The answer, or that there is too much to do. */
+    Answer answer(String path, Supplier<Answer> work) {
+        Semaphore permits = path.startsWith(Site.HEALTH) ? health : pages;
+        try {
+            if (permits.getQueueLength() < MOST_WAITING && permits.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
+                try {
+                    return work.get();
+                } finally {
+                    permits.release();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Answer.text(503, "Too many ask at once; try again in a while.").with("Retry-After", "10");
+    }
+}
