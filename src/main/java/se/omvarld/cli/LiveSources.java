@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,8 @@ final class LiveSources {
     private String applied;
     private String seen;
     private List<String> refused;
+    /** Why no route could be made of a source whose file reads well, by the source's id. */
+    private final Map<String, Problem> unmade = new LinkedHashMap<>();
 
     LiveSources(Folders folders, Sources sources, List<Source> started) {
         this.folders = folders;
@@ -34,6 +37,16 @@ final class LiveSources {
         started.forEach(source -> running.put(source.id(), source));
         this.applied = FolderContent.of(folders.sources());
         this.seen = applied;
+    }
+
+    /** Adds the routes of the sources that are there at the start. One that cannot be made is refused alone. */
+    synchronized void begin(CamelContext context) {
+        SourceRoutes routes = new SourceRoutes(context);
+        for (Source source : List.copyOf(running.values())) {
+            if (!made(source, routes)) {
+                running.remove(source.id());
+            }
+        }
     }
 
     /** The state of the folder that is in force. */
@@ -57,7 +70,11 @@ final class LiveSources {
         if (refused == null) {
             note(SourceFolder.read(folders));
         }
-        return refused;
+        return Stream.concat(
+                        refused.stream(),
+                        unmade.values().stream()
+                                .map(problem -> problem.in(folders.sources()).toString()))
+                .toList();
     }
 
     private void note(SourceFiles files) {
@@ -66,8 +83,10 @@ final class LiveSources {
 
     private void apply(SourceFiles files, SourceRoutes routes) {
         note(files);
+        unmade.clear();
         files.refused().forEach(problem -> LOG.error("source file refused: {}", problem));
         Map<String, Source> wanted = wanted(files);
+        Map<String, Source> before = Map.copyOf(running);
         for (Source old : List.copyOf(running.values())) {
             Source fresh = wanted.get(old.id());
             if (fresh == null || !same(old, fresh)) {
@@ -77,7 +96,7 @@ final class LiveSources {
         sources.replace(known(files, wanted));
         wanted.values().stream()
                 .filter(source -> !running.containsKey(source.id()))
-                .forEach(source -> add(source, routes));
+                .forEach(source -> add(source, before.get(source.id()), routes));
     }
 
     private Map<String, Source> wanted(SourceFiles files) {
@@ -100,14 +119,23 @@ final class LiveSources {
         return one.kind().equals(other.kind()) && one.parameters().equals(other.parameters());
     }
 
-    private void add(Source source, SourceRoutes routes) {
-        try {
-            routes.add(source);
+    /** Without a new route the old one polls on. */
+    private void add(Source source, Source before, SourceRoutes routes) {
+        if (made(source, routes)) {
             running.put(source.id(), source);
             LOG.info("{} is polled from now on ({})", source.id(), source.file());
-        } catch (Exception e) {
-            LOG.error("{} cannot be started: {}", source.id(), e.getMessage());
+        } else if (before != null && routes.add(before).isEmpty()) {
+            running.put(before.id(), before);
         }
+    }
+
+    private boolean made(Source source, SourceRoutes routes) {
+        unmade.remove(source.id());
+        routes.add(source).ifPresent(problem -> {
+            unmade.put(source.id(), problem);
+            LOG.error("source file refused: {}", problem.in(folders.sources()));
+        });
+        return !unmade.containsKey(source.id());
     }
 
     private void remove(Source source, SourceRoutes routes) {

@@ -65,7 +65,7 @@ final class Routes implements AutoCloseable {
         LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
         main.bind("liveSources", live);
         main.bind("ownContent", new OwnContent(folders, settings, live, config));
-        main.addMainListener(new Preparation(daemon ? sources : List.of()));
+        main.addMainListener(new Preparation(live));
         return new Routes(main);
     }
 
@@ -199,9 +199,9 @@ final class Routes implements AutoCloseable {
 
     /** Adds the source routes before the start: afterwards each one costs more than the one before. */
     private static final class Preparation extends MainListenerSupport {
-        private final List<Source> sources;
+        private final LiveSources sources;
 
-        Preparation(List<Source> sources) {
+        Preparation(LiveSources sources) {
             this.sources = sources;
         }
 
@@ -217,10 +217,7 @@ final class Routes implements AutoCloseable {
 
         @Override
         public void afterConfigure(BaseMainSupport main) {
-            SourceRoutes routes = new SourceRoutes(main.getCamelContext());
-            for (Source source : sources) {
-                routes.add(source);
-            }
+            sources.begin(main.getCamelContext());
         }
     }
 }

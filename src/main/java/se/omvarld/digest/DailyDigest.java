@@ -17,6 +17,8 @@ import se.omvarld.store.Due;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.Preview;
+import se.omvarld.store.Quotas;
+import se.omvarld.store.Selection;
 import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
 import se.omvarld.store.Stories;
@@ -37,6 +39,7 @@ public final class DailyDigest {
     private final MailingList recipients;
     private final Clock clock;
     private final String schedule;
+    private final Quotas quotas;
 
     /**
      * @param recipients nobody: no daily digests are made by themselves
@@ -48,7 +51,8 @@ public final class DailyDigest {
             DigestLetter letter,
             MailingList recipients,
             Clock clock,
-            String schedule) {
+            String schedule,
+            Quotas quotas) {
         this.store = store;
         this.editions = new Editions(store, clock);
         this.rules = rules;
@@ -56,6 +60,7 @@ public final class DailyDigest {
         this.recipients = recipients;
         this.clock = clock;
         this.schedule = schedule;
+        this.quotas = quotas;
     }
 
     /** The edition that is to be made now by itself; null when none is. */
@@ -86,8 +91,9 @@ public final class DailyDigest {
     public Edition freeze(Edition wanted) {
         Edition edition = editions.open(wanted);
         if (edition.state() == Edition.State.OPENED) {
-            DigestContent content = content(edition);
-            new Issue(editions, letter).freeze(content, deliveries(content));
+            Selection selection = new Stories(store).news(edition, quotas);
+            DigestContent content = content(edition, selection);
+            new Issue(editions, letter).freeze(content, selection.leftOut(), deliveries(content));
         }
         editions.end(edition.period());
         return editions.find(edition.period()).orElseThrow();
@@ -98,7 +104,7 @@ public final class DailyDigest {
         if (edition.state() != Edition.State.OPENED) {
             return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
         }
-        DigestContent content = content(edition);
+        DigestContent content = content(edition, new Stories(store).news(edition, quotas));
         return new Preview(letter.render(content), content.stories().size());
     }
 
@@ -110,14 +116,23 @@ public final class DailyDigest {
                 .toList();
     }
 
-    private DigestContent content(Edition edition) {
+    private DigestContent content(Edition edition, Selection selection) {
         int seen = new Archive(store).seen(edition.from(), edition.until());
         int polled = new SourceStates(store).polledSince(edition.from()).size();
         DigestContent all = new DigestContent(
-                edition, rules.get().areas(), new Stories(store).news(edition), List.of(), seen, polled);
+                edition, rules.get().areas(), selection.stories(), List.of(), seen, polled);
         Set<Integer> wanted = wanted(edition);
         List<Story> stories = all.only(wanted).shown();
-        return new DigestContent(edition, all.areas(), stories, List.of(), seen, polled, List.of(), wanted);
+        return new DigestContent(
+                edition,
+                all.areas(),
+                stories,
+                List.of(),
+                seen,
+                polled,
+                List.of(),
+                Notices.ofLeftOut(selection.leftOut()),
+                wanted);
     }
 
     /** The areas that somebody asked for; empty for all. */

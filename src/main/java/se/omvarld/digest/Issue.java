@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.store.Delivery;
 import se.omvarld.store.Editions;
+import se.omvarld.store.LeftOut;
 import se.omvarld.store.Rendered;
+import se.omvarld.store.Selection;
 
 /** Freezes an edition: the whole of it, and what it says to each choice of areas that somebody made. */
 final class Issue {
@@ -20,14 +22,15 @@ final class Issue {
         this.letter = letter;
     }
 
-    void freeze(DigestContent content, List<Delivery> deliveries) {
+    void freeze(DigestContent content, List<LeftOut> leftOut, List<Delivery> deliveries) {
         Map<String, Rendered> choices = new HashMap<>();
         deliveries.stream()
                 .map(Delivery::areas)
                 .filter(areas -> !areas.isEmpty())
                 .distinct()
                 .forEach(areas -> choices.put(areas, letter.render(content.only(numbers(areas)))));
-        editions.freeze(content.edition(), content.stories(), letter.render(content), choices, deliveries);
+        Selection selection = new Selection(content.stories(), leftOut);
+        editions.freeze(content.edition(), selection, letter.render(content), choices, deliveries);
     }
 
     /** Reads a delivery's areas, for example {@code 1 5}; none for the whole edition. */

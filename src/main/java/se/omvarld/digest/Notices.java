@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.omvarld.item.SwedishDates;
 import se.omvarld.store.Edition;
+import se.omvarld.store.LeftOut;
 import se.omvarld.store.Store;
 import se.omvarld.store.Trouble;
 import se.omvarld.store.Troubles;
@@ -20,9 +21,18 @@ final class Notices {
 
     private Notices() {}
 
-    /** Of what lasts, or lasted at some time since an edition's window began. */
-    static List<String> of(Store store, Edition edition) {
+    /** Only of stories that the edition's quotas leave out. */
+    static List<String> ofLeftOut(List<LeftOut> leftOut) {
         List<String> notices = new ArrayList<>();
+        if (!leftOut.isEmpty()) {
+            notices.add(LeftOut.sentence(leftOut));
+        }
+        return notices;
+    }
+
+    /** Of what is left out, and of what lasts, or lasted at some time since an edition's window began. */
+    static List<String> of(Store store, Edition edition, List<LeftOut> leftOut) {
+        List<String> notices = ofLeftOut(leftOut);
         new Troubles(store)
                 .since(edition.from()).stream()
                         .flatMap(trouble -> sentence(trouble, edition).stream())

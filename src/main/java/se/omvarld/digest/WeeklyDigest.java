@@ -13,11 +13,12 @@ import se.omvarld.store.Due;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.Preview;
+import se.omvarld.store.Quotas;
+import se.omvarld.store.Selection;
 import se.omvarld.store.SourceState;
 import se.omvarld.store.SourceStates;
 import se.omvarld.store.Store;
 import se.omvarld.store.Stories;
-import se.omvarld.store.Story;
 
 /** Makes weekly editions: finds the window, gathers its stories, and freezes what the digest says. */
 public final class WeeklyDigest {
@@ -28,6 +29,7 @@ public final class WeeklyDigest {
     private final MailingList recipients;
     private final Clock clock;
     private final String schedule;
+    private final Quotas quotas;
 
     /**
      * @param schedule when digests are made by themselves, a Quartz cron expression
@@ -38,7 +40,8 @@ public final class WeeklyDigest {
             DigestLetter letter,
             MailingList recipients,
             Clock clock,
-            String schedule) {
+            String schedule,
+            Quotas quotas) {
         this.store = store;
         this.editions = new Editions(store, clock);
         this.rules = rules;
@@ -46,6 +49,7 @@ public final class WeeklyDigest {
         this.recipients = recipients;
         this.clock = clock;
         this.schedule = schedule;
+        this.quotas = quotas;
     }
 
     /** The edition that is to be made now by itself; null when none is. */
@@ -82,8 +86,9 @@ public final class WeeklyDigest {
     public Edition freeze(Edition wanted) {
         Edition edition = editions.open(wanted);
         if (edition.state() == Edition.State.OPENED) {
-            List<Story> stories = new Stories(store).news(edition);
-            new Issue(editions, letter).freeze(content(edition, stories), recipients.chosen(edition.period(), 0));
+            Selection selection = new Stories(store).news(edition, quotas);
+            new Issue(editions, letter)
+                    .freeze(content(edition, selection), selection.leftOut(), recipients.chosen(edition.period(), 0));
         }
         return editions.find(edition.period()).orElseThrow();
     }
@@ -93,11 +98,12 @@ public final class WeeklyDigest {
         if (edition.state() != Edition.State.OPENED) {
             return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
         }
-        List<Story> stories = new Stories(store).news(edition);
-        return new Preview(letter.render(content(edition, stories)), stories.size());
+        Selection selection = new Stories(store).news(edition, quotas);
+        return new Preview(
+                letter.render(content(edition, selection)), selection.stories().size());
     }
 
-    private DigestContent content(Edition edition, List<Story> stories) {
+    private DigestContent content(Edition edition, Selection selection) {
         List<SourceState> watched = new SourceStates(store).polledSince(edition.from());
         List<SourceState> troubled =
                 watched.stream().filter(source -> !source.health().isOk()).toList();
@@ -106,12 +112,12 @@ public final class WeeklyDigest {
         return new DigestContent(
                 edition,
                 rules.get().areas(),
-                stories,
+                selection.stories(),
                 troubled,
                 seen,
                 watched.size(),
                 publishers,
-                Notices.of(store, edition),
+                Notices.of(store, edition, selection.leftOut()),
                 Set.of());
     }
 }

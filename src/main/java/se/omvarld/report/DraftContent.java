@@ -14,15 +14,17 @@ import se.omvarld.store.Story;
  *     that is to be removed
  * @param digests where a story stood in the digests, by story id, for example {@code v. 12 nr 7}
  * @param last what became of the last published report's items; empty when none is imported
+ * @param leftOut says how many stories of which sources are left out; empty when none is
  */
 public record DraftContent(
         Edition edition,
         List<Area> areas,
         List<Story> stories,
         Map<String, String> digests,
-        Optional<LastReport> last) {
+        Optional<LastReport> last,
+        String leftOut) {
 
     public DraftContent(Edition edition, List<Area> areas, List<Story> stories, Map<String, String> digests) {
-        this(edition, areas, stories, digests, Optional.empty());
+        this(edition, areas, stories, digests, Optional.empty(), "");
     }
 }

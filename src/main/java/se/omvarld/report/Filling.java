@@ -63,7 +63,7 @@ final class Filling {
             case "sammanfattning" -> new Summary(manuscript).write(chapters);
             case "kontakt" -> contact(settings.contact());
             case "kapitel" -> new Chapters(manuscript, new ItemRemark(content, settings.zone())).write(chapters);
-            case "övriga träffar" -> new Leftovers(manuscript, settings.zone()).write(chapters);
+            case "övriga träffar" -> new Leftovers(manuscript, settings.zone()).write(chapters, content.leftOut());
             default -> contents = new Contents(manuscript);
         }
     }

@@ -17,7 +17,11 @@ final class Leftovers {
         this.zone = zone;
     }
 
-    void write(List<Chapter> chapters) {
+    /** @param leftOut a sentence on what is not even in the list; possibly empty */
+    void write(List<Chapter> chapters, String leftOut) {
+        if (!leftOut.isEmpty()) {
+            manuscript.line(HouseStyle.BODY).text(CleanText.line(leftOut, 1000));
+        }
         List<Chapter> filled =
                 chapters.stream().filter(chapter -> !chapter.others().isEmpty()).toList();
         if (filled.isEmpty()) {

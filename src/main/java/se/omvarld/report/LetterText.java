@@ -29,6 +29,9 @@ record LetterText(DraftContent content, List<Chapter> chapters, String file, boo
                         .formatted(chapter.stories().size(), chapter.area().name())));
         lines.add("");
         lines.add(others());
+        if (!content.leftOut().isEmpty()) {
+            lines.add(CleanText.line(content.leftOut(), 1000));
+        }
         lines.add("");
         content.last().ifPresent(last -> {
             lines.add("Så gick det med den senast publicerade rapporten");

@@ -15,6 +15,9 @@ import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.Preview;
 import se.omvarld.store.Store;
+import se.omvarld.store.LeftOut;
+import se.omvarld.store.Quotas;
+import se.omvarld.store.Selection;
 import se.omvarld.store.Stories;
 import se.omvarld.store.Story;
 import se.omvarld.store.Tracer;
@@ -29,6 +32,7 @@ public final class MonthlyDraft {
     private final Tracer tracer;
     private final Clock clock;
     private final String schedule;
+    private final Quotas quotas;
 
     /**
      * @param schedule when drafts are made by themselves, a Quartz cron expression
@@ -41,7 +45,8 @@ public final class MonthlyDraft {
             MailingList recipients,
             Clock clock,
             String schedule,
-            Tracer tracer) {
+            Tracer tracer,
+            Quotas quotas) {
         this.store = store;
         this.editions = new Editions(store, clock);
         this.rules = rules;
@@ -50,6 +55,7 @@ public final class MonthlyDraft {
         this.clock = clock;
         this.schedule = schedule;
         this.tracer = tracer;
+        this.quotas = quotas;
     }
 
     /** The edition that is to be made now by itself; null when none is. */
@@ -77,11 +83,12 @@ public final class MonthlyDraft {
     public Edition freeze(Edition wanted) {
         Edition edition = editions.open(wanted);
         if (edition.state() == Edition.State.OPENED) {
-            List<Story> stories = stories(edition);
+            Selection selection = selection(edition);
             editions.freeze(
                     edition,
-                    stories,
-                    letter.render(content(edition, stories)),
+                    selection,
+                    letter.render(content(edition, selection)),
+                    Map.of(),
                     recipients.deliveries(edition.period(), 0));
         }
         return editions.find(edition.period()).orElseThrow();
@@ -92,16 +99,18 @@ public final class MonthlyDraft {
         if (edition.state() != Edition.State.OPENED) {
             return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
         }
-        List<Story> stories = stories(edition);
-        return new Preview(letter.render(content(edition, stories)), stories.size());
+        Selection selection = selection(edition);
+        return new Preview(
+                letter.render(content(edition, selection)), selection.stories().size());
     }
 
-    private List<Story> stories(Edition edition) {
+    private Selection selection(Edition edition) {
         Edition before = opened(YearMonth.parse(edition.period()).minusMonths(1));
-        return new Stories(store).dated(edition, before, editions.frozen(before.period()));
+        return new Stories(store).dated(edition, before, editions.frozen(before.period()), quotas);
     }
 
-    private DraftContent content(Edition edition, List<Story> stories) {
+    private DraftContent content(Edition edition, Selection selection) {
+        List<Story> stories = selection.stories();
         Map<String, String> digests = new LinkedHashMap<>();
         new Stories(store)
                 .places(Edition.Kind.WEEKLY, stories.stream().map(Story::id).toList())
@@ -111,7 +120,8 @@ public final class MonthlyDraft {
                 rules.get().areas(),
                 stories,
                 digests,
-                LastReport.before(YearMonth.parse(edition.period()), store, tracer));
+                LastReport.before(YearMonth.parse(edition.period()), store, tracer),
+                LeftOut.sentence(selection.leftOut()));
     }
 
     /** "2026-W12 7" as people say it: "v. 12 nr 7". */

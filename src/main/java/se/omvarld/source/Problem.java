@@ -18,7 +18,7 @@ public record Problem(String file, int line, String message) {
     }
 
     /** The same with the folder of the file, as it was given. */
-    Problem in(Path folder) {
+    public Problem in(Path folder) {
         return new Problem(folder.resolve(file).toString(), line, message);
     }
 

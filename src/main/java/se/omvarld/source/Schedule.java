@@ -3,14 +3,35 @@ package se.omvarld.source;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.quartz.CronExpression;
 
 /** Quartz cron expressions of sources: the one that a source gets by itself, and what is wrong with a written one. */
 public final class Schedule {
     private static final int SECONDS_AN_HOUR = 3600;
+    private static final int LONGEST = 200;
     private static final String EXAMPLE =
             "for example '0 15 6-20 ? * MON-FRI' (second, minute, hour, day, month, weekday)";
+
+    private static final List<String> NAMES = List.of("second", "minute", "hour", "day", "month", "weekday", "year");
+
+    /** The grammar of each field, in capitals; that its numbers are in range is Quartz's to say. */
+    private static final List<String> FIELDS = List.of(
+            list("\\d{1,2}"),
+            list("\\d{1,2}"),
+            list("\\d{1,2}"),
+            "\\?|LW|L(-\\d{1,2})?W?|" + list("\\d{1,2}W?"),
+            list("\\d{1,2}|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"),
+            "\\?|L|" + list("([1-7]|SUN|MON|TUE|WED|THU|FRI|SAT)(L|#[1-5])?"),
+            list("\\d{4}"));
+
+    /** Values, ranges and steps, separated by commas. */
+    private static String list(String value) {
+        String some = "((\\*|(%1$s)(-(%1$s))?)(/\\d{1,4})?|/\\d{1,4})".formatted(value);
+        return some + "(," + some + ")*";
+    }
 
     /** What a default schedule adds to the trigger: a calendar that leaves out most hours of Saturday and Sunday. */
     static final String WEEKENDS = "&customCalendar=#weekends";
@@ -23,18 +44,38 @@ public final class Schedule {
         return "%d %d 6-20 ? * *".formatted(second % 60, second / 60);
     }
 
-    /** What is wrong with a cron expression; empty when Quartz will run it as it reads. */
+    /**
+     * What is wrong with a cron expression; empty when Quartz will run it as it reads. It becomes part of an endpoint's
+     * address, and Quartz passes over what follows a weekday's name, so each field is read to its last character.
+     */
     public static Optional<String> problem(String cron) {
+        if (cron.length() > LONGEST) {
+            return Optional.of("the cron expression is longer than " + LONGEST + " characters; " + EXAMPLE);
+        } else if (!cron.matches("[0-9A-Za-z*,/?#\\- ]*")) {
+            return Optional.of("'" + cron + "' is no Quartz cron expression: only digits, letters, spaces and the signs"
+                    + " * , - / ? # can stand in it; " + EXAMPLE);
+        }
         String[] fields = cron.strip().split("\\s+", -1);
         if (fields.length == 5) {
             return Optional.of("'" + cron + "' has five fields; Quartz wants six or seven, seconds first: '0 " + cron
                     + "' with ? for the day or the weekday; " + EXAMPLE);
         }
         try {
-            return misread(fields, new CronExpression(cron)).map(why -> "'" + cron + "': " + why + "; " + EXAMPLE);
+            CronExpression parsed = new CronExpression(cron);
+            return unread(fields).or(() -> misread(fields, parsed)).map(why -> "'" + cron + "': " + why + "; " + EXAMPLE);
         } catch (ParseException e) {
             return Optional.of("'" + cron + "' is no Quartz cron expression (" + e.getMessage() + "); " + EXAMPLE);
         }
+    }
+
+    /** What Quartz passes over. */
+    private static Optional<String> unread(String[] fields) {
+        for (int i = 0; i < Math.min(fields.length, FIELDS.size()); i++) {
+            if (!fields[i].toUpperCase(Locale.ROOT).matches(FIELDS.get(i))) {
+                return Optional.of("'" + fields[i] + "' is no " + NAMES.get(i));
+            }
+        }
+        return fields.length > 7 ? Optional.of("there are more than seven fields") : Optional.empty();
     }
 
     /** What Quartz takes without a word, but runs otherwise than it reads: hour 99 is "every hour". */

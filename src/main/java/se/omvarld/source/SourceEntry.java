@@ -100,7 +100,7 @@ final class SourceEntry {
         }
         kind.defaults().forEach((name, fallback) -> {
             if (fallback.isPresent()) {
-                values.putIfAbsent(name, fallback.get());
+                values.merge(name, fallback.get(), (set, otherwise) -> set.isEmpty() ? otherwise : set);
             } else if (!name.equals(SourceKind.ID)
                     && values.getOrDefault(name, "").isBlank()) {
                 refuse(body, "the parameter '" + name + "' is missing: add - {name: " + name + ", value: …}");

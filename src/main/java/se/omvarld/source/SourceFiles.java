@@ -45,6 +45,9 @@ public final class SourceFiles {
             }
         } catch (RefusedFileException e) {
             found.add(e.problem());
+        } catch (RuntimeException | StackOverflowError e) { // the other files are read all the same
+            found.add(new Problem(
+                    YamlFile.name(file), 1, "cannot be checked (" + e.getClass().getSimpleName() + "); write its values simpler"));
         }
         if (found.isEmpty()) {
             read.forEach(source -> owners.put(source.id(), source));

@@ -66,19 +66,19 @@ public final class Editions {
 
     /** Fixes an edition that reads the same for everybody. */
     public boolean freeze(Edition edition, List<Story> stories, Rendered rendered, List<Delivery> deliveries) {
-        return freeze(edition, stories, rendered, Map.of(), deliveries);
+        return freeze(edition, new Selection(stories, List.of()), rendered, Map.of(), deliveries);
     }
 
     /**
      * Fixes what an edition says and to whom it goes, in one transaction.
      *
-     * @param stories in the order of their numbers
+     * @param selection with the stories in the order of their numbers
      * @param choices what it says to those who chose some areas, by their numbers as deliveries have them
      * @return false when someone else has frozen it already; then nothing is changed
      */
     public boolean freeze(
             Edition edition,
-            List<Story> stories,
+            Selection selection,
             Rendered rendered,
             Map<String, Rendered> choices,
             List<Delivery> deliveries) {
@@ -88,7 +88,8 @@ public final class Editions {
                     .params(Store.text(clock.instant()), rendered.subject(), edition.period())
                     .update();
             if (updated == 1) {
-                keepStories(edition.period(), stories);
+                keepStories(edition.period(), selection.stories());
+                keepLeftOut(edition.period(), selection.leftOut());
                 keepParts(edition.period(), rendered.parts());
                 choices.forEach((areas, chosen) -> new Choices(store).keep(edition.period(), areas, chosen));
                 deliveries.forEach(delivery -> Deliveries.add(store, delivery));
@@ -103,6 +104,13 @@ public final class Editions {
                     .params(period, i + 1, stories.get(i).id(), stories.get(i).area())
                     .update();
         }
+    }
+
+    private void keepLeftOut(String period, List<LeftOut> leftOut) {
+        leftOut.forEach(one -> store.sql(
+                        "insert into edition_left_out (period, source, publisher, stories) values (?, ?, ?, ?)")
+                .params(period, one.source(), one.publisher(), one.stories())
+                .update());
     }
 
     private void keepParts(String period, List<Rendered.Part> parts) {

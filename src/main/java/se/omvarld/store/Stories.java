@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Which stories an edition shows: by window, picked, not shown by another edition of its kind, not published before. */
 public final class Stories {
     private static final String PICKED =
-            "select distinct i.story from items i join verdicts v on v.item = i.key where v.level <> 'NONE'"
+            "select " + Candidate.COLUMNS + " from items i join verdicts v on v.item = i.key where v.level <> 'NONE'"
                     + " and not exists (select 1 from edition_stories s join editions e on e.period = s.period"
                     + " where s.story = i.story and e.kind = ? and e.period <> ?) and " + PublishedMarks.UNPUBLISHED
                     + " and ";
@@ -38,12 +38,22 @@ public final class Stories {
     }
 
     /** Stories first seen in a digest's window, and those that a poll under way had read before it but not kept yet. */
-    public List<Story> news(Edition digest) {
-        return assembled(store.sql(PICKED + NEWS)
+    public Selection news(Edition digest, Quotas quotas) {
+        return selected(quotas, store.sql(PICKED + NEWS)
                 .params(digest.kind().name(), digest.period(), PublishedMarks.month(digest))
                 .params(Store.text(digest.from().minus(UNDER_WAY)), Store.text(digest.until()))
-                .query(String.class)
+                .query(Candidate::read)
                 .list());
+    }
+
+    /** All of them, whatever an edition would leave out. */
+    public List<Story> news(Edition digest) {
+        return news(digest, Quotas.NONE).stories();
+    }
+
+    private Selection selected(Quotas quotas, List<Candidate> candidates) {
+        Ranking ranking = new Ranking(candidates, quotas);
+        return new Selection(assembled(ranking.kept()), ranking.leftOut());
     }
 
     /**
@@ -51,14 +61,14 @@ public final class Stories {
      *
      * @param before the month before; its draft may be missing, and then nothing of it is late
      */
-    public List<Story> dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen) {
+    public Selection dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen, Quotas quotas) {
         Instant late =
                 beforeFrozen.map(frozen -> frozen.minus(UNDER_WAY)).orElse(Instant.parse("9999-01-01T00:00:00Z"));
-        return assembled(store.sql(PICKED + DATED)
+        return selected(quotas, store.sql(PICKED + DATED)
                 .params(monthly.kind().name(), monthly.period(), PublishedMarks.month(monthly))
                 .params(Store.text(monthly.from()), Store.text(monthly.until()))
                 .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
-                .query(String.class)
+                .query(Candidate::read)
                 .list());
     }
 

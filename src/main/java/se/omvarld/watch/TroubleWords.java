@@ -8,6 +8,8 @@ import se.omvarld.store.Trouble;
 /** How troubles are called, and their reasons as lines. */
 final class TroubleWords {
     static final String EDITION = "edition ";
+    static final String QUOTA = "quota ";
+    static final String VOLUME = "volume ";
     static final String NETWORK = "network";
     static final String STORE = "store";
 
@@ -54,6 +56,12 @@ final class TroubleWords {
 
     /** For a subject: what is wrong. */
     static String title(Trouble trouble) {
+        String name = trouble.name();
+        if (name.startsWith(QUOTA)) {
+            return name.substring(QUOTA.length()) + " leaves stories out";
+        } else if (name.startsWith(VOLUME)) {
+            return name.substring(VOLUME.length()) + " brings too much";
+        }
         return trouble.name().startsWith(EDITION)
                 ? trouble.name().substring(EDITION.length()) + " is late"
                 : TITLES.getOrDefault(trouble.name(), trouble.name());

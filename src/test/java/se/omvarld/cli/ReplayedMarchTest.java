@@ -22,6 +22,7 @@ import se.omvarld.rules.LabelledItems;
 import se.omvarld.store.Archive;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
+import se.omvarld.store.Quotas;
 import se.omvarld.store.Store;
 import se.omvarld.store.Stories;
 import se.omvarld.store.Story;
@@ -95,7 +96,7 @@ class ReplayedMarchTest {
         Edition march = editions.find("2026-03").orElseThrow();
         Edition none = new Edition("", Edition.Kind.MONTHLY, march.from(), march.from(), Edition.State.OPENED);
         return new Stories(store)
-                .dated(march, none, Optional.empty()).stream()
+                .dated(march, none, Optional.empty(), new Quotas(100, 300, 1000)).stories().stream()
                         .flatMap(story -> Stream.concat(
                                         Stream.of(story.link()),
                                         story.also().stream().map(Story.Appearance::link))

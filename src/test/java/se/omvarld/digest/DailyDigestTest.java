@@ -37,7 +37,8 @@ class DailyDigestTest extends WeeklyTest {
                 new DigestLetter(htmlTemplate, Samples.TEXT),
                 new MailingList(recipients, mail, clock),
                 clock,
-                "0 0 7 ? * MON-FRI");
+                "0 0 7 ? * MON-FRI",
+                quotas());
     }
 
     @Test

@@ -10,6 +10,7 @@ import se.omvarld.mail.MailingList;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.NewsroomTest;
+import se.omvarld.store.Quotas;
 
 /** Weekly editions from copies of the shipped templates, for two recipients, on Mondays at 07:00. */
 abstract class WeeklyTest extends NewsroomTest {
@@ -29,7 +30,13 @@ abstract class WeeklyTest extends NewsroomTest {
                 new DigestLetter(htmlTemplate, textTemplate),
                 new MailingList("a@example.se, b@example.se", mail, clock),
                 clock,
-                "0 0 7 ? * MON");
+                "0 0 7 ? * MON",
+                quotas());
+    }
+
+    /** Far more than any of these weeks has. */
+    Quotas quotas() {
+        return new Quotas(100, 300, 1000);
     }
 
     /** Makes the edition that is due at a time, and gives its text. */

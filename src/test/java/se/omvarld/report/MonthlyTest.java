@@ -11,6 +11,7 @@ import se.omvarld.source.Sources;
 import se.omvarld.store.Edition;
 import se.omvarld.store.Editions;
 import se.omvarld.store.NewsroomTest;
+import se.omvarld.store.Quotas;
 import se.omvarld.store.Tracer;
 
 /** Monthly editions from a copy of the shipped template, for one recipient, on the first weekday at 07:00. */
@@ -31,8 +32,14 @@ abstract class MonthlyTest extends NewsroomTest {
                 new MailingList("a@example.se", mail, clock),
                 clock,
                 "0 0 7 1W * ?",
-                new Tracer(newsroom.store, new Sources(List.of())));
+                new Tracer(newsroom.store, new Sources(List.of())),
+                quotas());
         newsroom.knowing("a", "b");
+    }
+
+    /** Far more than any of these months has. */
+    Quotas quotas() {
+        return new Quotas(100, 300, 1000);
     }
 
     /** Makes the edition that is due at a time, and gives the titles in its chapters. */

@@ -17,7 +17,9 @@ class ScheduleTest {
     @ValueSource(
             strings = {
                 "0 15 6-20 ? * MON-FRI", "0 0/15 6-20 ? * *", "30 0 7 1W * ?", "0 0 7 ? * MON", "0 0 7 ? * 2#1",
-                "0 0 7 L * ?", "0 5,35 * ? * *", "0 0 22-4 ? * *", "0 0 7 ? * MON *", "0 0 7 29 2 ?"
+                "0 0 7 L * ?", "0 5,35 * ? * *", "0 0 22-4 ? * *", "0 0 7 ? * MON *", "0 0 7 29 2 ?",
+                "0 0 7 ? * mon,wed-fri", "0 /15 6-20 ? * *", "0 0 7 LW * ?", "0 0 7 L-3 * ?", "0 0 7 1,15 JAN-JUN/2 ?",
+                "0 0 7 ? * FRIL", "0 0 7 ? * FRI#2", "0 0 7 */2 * ?"
             })
     void should_accept_what_quartz_runs_as_it_reads(String cron) {
         assertThat(Schedule.problem(cron)).isEmpty();
@@ -42,6 +44,27 @@ class ScheduleTest {
     void should_refuse_with_an_example_when_a_cron_is_bad(String cron, String message) {
         assertThat(Schedule.problem(cron)).hasValueSatisfying(problem -> assertThat(problem)
                 .contains("'" + cron + "'", message, "for example '0 15 6-20 ? * MON-FRI'"));
+    }
+
+    /** What follows is passed over by Quartz; in an endpoint's address it would be options of their own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0 15 6-20 ? * MON-FRI&exceptionHandler=%23class:javax.naming.InitialContext",
+                "0 15 6-20 ? * MON-FRI&exceptionHandler=#bean:store", "0 15 6-20 ? * MON)&exceptionHandler=#bean:store",
+                "0 15 6-20 ? * MON?x=y", "0 15 6-20 ? * MON-FRI;x", "0 15 6-20 ? * RAW(MON)", "0 15 6-20 ? * ${zone}",
+                "0 15 6-20 ? * MON%20", "0 15 6-20 ? * MON+TUE", "0 15 6-20 ? * MON-FRIDAY", "0 15 6-20 ? * MONKEY",
+                "0 15 6-20 ? * MON#bean", "0 15 6-20 ? JANX MON", "0 15 6-20 ? *\tMON", "0 15 6-20 ? *\nMON",
+                "0 15 6-20 ? * MON * * *", "0 15 6-20 ? * MON\u2028", "0 15 6-20 ? * ＭＯＮ", "0 15 6-20 ? * ١"
+            })
+    void should_read_a_cron_to_its_last_character(String cron) {
+        assertThat(Schedule.problem(cron))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("for example '0 15 6-20 ? * MON-FRI'"));
+    }
+
+    @Test
+    void should_refuse_an_endless_cron_at_once() {
+        assertThat(Schedule.problem("0 " + "1,".repeat(300_000) + "1 6 ? * *")).isPresent();
     }
 
     @Test

@@ -125,7 +125,7 @@ class EditionsTest extends NewsroomTest {
         Delivery other = new Delivery("2026-W11", "c", 0, "<c@example.se>", clock.instant(), 0, "3");
         Rendered part = new Rendered("urval", List.of(new Rendered.Part("", "text/plain", new byte[] {1, 2})));
         editions.freeze(
-                editions.open(WEEK_11), List.of(), letter("allt"), Map.of("1 5", part), List.of(to("a"), chosen));
+                editions.open(WEEK_11), new Selection(List.of(), List.of()), letter("allt"), Map.of("1 5", part), List.of(to("a"), chosen));
 
         assertThat(new Deliveries(newsroom.store, clock).of("2026-W11")).containsExactly(to("a"), chosen);
         assertThat(editions.rendered(to("a")).subject()).isEqualTo("allt");

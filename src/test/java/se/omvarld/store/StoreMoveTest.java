@@ -36,7 +36,7 @@ class StoreMoveTest {
                 SetClock.swedish("2026-03-09T00:00"),
                 SetClock.swedish("2026-03-16T00:00"),
                 Edition.State.OPENED);
-        editions.freeze(editions.open(week), List.of(), letter(), Map.of("1 5", letter()), List.of(to("a"), to("b")));
+        editions.freeze(editions.open(week), new Selection(List.of(), List.of()), letter(), Map.of("1 5", letter()), List.of(to("a"), to("b")));
         Deliveries deliveries = new Deliveries(old.store, old.clock);
         deliveries.sent(deliveries.lease("2026-W11", "a", 0));
         deliveries.failed(deliveries.lease("2026-W11", "b", 0), "mailbox full");

@@ -1,0 +1,32 @@
+package se.omvarld.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+
+/**
+ * A picked item whose story an edition could show; only what its rank needs, since there may be very many.
+ *
+ * @param seen when it was first seen, UTC as ISO text
+ * @param baseline whether its source's first contact brought it
+ */
+record Candidate(String story, String source, String publisher, String seen, String dated, double score, boolean baseline) {
+    static final String COLUMNS = "i.story, i.source, i.publisher, i.first_seen, i.dated, i.baseline, v.score";
+
+    /** The strongest first, of those the newest. */
+    static final Comparator<Candidate> RANK = Comparator.comparingDouble(Candidate::score)
+            .reversed()
+            .thenComparing(Comparator.comparing(Candidate::dated).reversed())
+            .thenComparing(Candidate::story);
+
+    static Candidate read(ResultSet row, int number) throws SQLException {
+        return new Candidate(
+                row.getString("story"),
+                row.getString("source").intern(),
+                row.getString("publisher").intern(),
+                row.getString("first_seen"),
+                row.getString("dated"),
+                row.getDouble("score"),
+                row.getInt("baseline") != 0);
+    }
+}

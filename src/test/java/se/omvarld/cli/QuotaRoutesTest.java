@@ -1,0 +1,62 @@
+package se.omvarld.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.digest.WeeklyDigest;
+import se.omvarld.item.Item;
+import se.omvarld.item.ItemMaker;
+import se.omvarld.item.RawItem;
+import se.omvarld.item.Week;
+import se.omvarld.source.Poll;
+import se.omvarld.source.Source;
+import se.omvarld.store.Editions;
+import se.omvarld.store.Intake;
+import se.omvarld.store.Store;
+import se.omvarld.store.Troubles;
+
+/** The quotas of the settings, by the shipped routes. */
+class QuotaRoutesTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_cut_a_digest_and_tell_operators_by_the_settings() throws Exception {
+        Map<String, String> low = Map.of("quota.source-day", "4", "quota.source-edition", "3", "alert.to", "");
+        try (AlertRig rig = new AlertRig(AlertRig.folders(folder), low)) {
+            poll(rig, 0);
+            poll(rig, 6);
+            Store store = rig.routes.bean("store", Store.class);
+            rig.look();
+            assertThat(new Troubles(store).lasting()).anyMatch(trouble -> trouble.name().equals("volume flood"));
+
+            rig.clock.set("2026-03-23T07:00");
+            WeeklyDigest digest = rig.routes.bean("weeklyDigest", WeeklyDigest.class);
+            rig.routes.send("direct:digest", digest.edition(Week.parse("2026-W12")), Object.class);
+            rig.look();
+
+            assertThat(new Editions(store, rig.clock).size("2026-W12")).isEqualTo(3);
+            assertThat(new Troubles(store).lasting())
+                    .anyMatch(trouble -> trouble.name().equals("quota 2026-W12")
+                            && trouble.reason().contains("flood 3"));
+        }
+    }
+
+    private static void poll(AlertRig rig, int items) {
+        Source source = PollRig.feed("flood", "http://127.0.0.1:9/");
+        Intake intake = rig.routes.bean("intake", Intake.class);
+        Poll poll = intake.begin(source);
+        ItemMaker maker = new ItemMaker(source.origin(), poll.address(), rig.clock.instant());
+        List<Item> made = IntStream.range(0, items)
+                .mapToObj(i -> new RawItem("/" + i, "", "Ny lag om hälsodata, del " + i + " av EHDS", "", ""))
+                .flatMap(raw -> maker.make(raw).stream())
+                .toList();
+        poll.read(200, "", "", made);
+        intake.keep(poll);
+    }
+}
