@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import se.omvarld.item.Address;
@@ -27,11 +26,6 @@ public final class JsonReader {
     public JsonReader(Clock clock) {
         this.clock = clock;
         this.pages = new PageReader(clock);
-    }
-
-    /** What is wrong with a path; empty when it can be used. */
-    public static Optional<String> problemInPath(String paths) {
-        return JsonPath.problem(paths);
     }
 
     /**

@@ -2,7 +2,6 @@ package se.omvarld.source;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Address;
@@ -20,16 +19,6 @@ public final class PageReader {
 
     public PageReader(Clock clock) {
         this.clock = clock;
-    }
-
-    /** What is wrong with a CSS selector; empty when it can be used. */
-    public static Optional<String> problemInSelector(String css) {
-        return Selector.problem(css);
-    }
-
-    /** What is wrong with a regular expression for {@code link-pattern}; empty when it can be used. */
-    public static Optional<String> problemInPattern(String regex) {
-        return LinkPattern.problem(regex);
     }
 
     /**

@@ -40,11 +40,11 @@ public final class SourceCheck {
                 Map.entry("link-base", SourceCheck::addresses),
                 Map.entry("link-pattern", SourceCheck::pattern),
                 Map.entry("part-pattern", SourceCheck::pattern),
-                Map.entry("json items", JsonReader::problemInPath),
-                Map.entry("json title", JsonReader::problemInPath),
-                Map.entry("json link", JsonReader::problemInPath),
-                Map.entry("json date", JsonReader::problemInPath),
-                Map.entry("json lead", JsonReader::problemInPath),
+                Map.entry("json items", JsonPath::problem),
+                Map.entry("json title", JsonPath::problem),
+                Map.entry("json link", JsonPath::problem),
+                Map.entry("json date", JsonPath::problem),
+                Map.entry("json lead", JsonPath::problem),
                 Map.entry("items", SourceCheck::selector),
                 Map.entry("title", SourceCheck::selector),
                 Map.entry("link", SourceCheck::selector),
@@ -114,12 +114,12 @@ public final class SourceCheck {
     }
 
     private static Optional<String> selector(String value) {
-        return PageReader.problemInSelector(value)
+        return Selector.problem(value)
                 .map(why -> "'" + value + "' is no CSS selector like 'article.news > h2' (" + why + ")");
     }
 
     private static Optional<String> pattern(String value) {
-        return PageReader.problemInPattern(value).map(why -> "no regular expression: " + why);
+        return LinkPattern.problem(value).map(why -> "no regular expression: " + why);
     }
 
     private static Optional<String> unless(boolean right, String problem) {

@@ -85,7 +85,7 @@ final class OldItems implements JavaMigration {
     private static void addTitleTraces(PreparedStatement insert, ResultSet item) throws SQLException {
         insert.setLong(1, item.getLong("number"));
         insert.setLong(2, day(item));
-        insert.setBytes(3, TitleTraces.bytes(Traces.of(item.getString("title"))));
+        insert.setBytes(3, Traces.bytes(Traces.of(item.getString("title"))));
         insert.executeUpdate();
     }
 

@@ -32,9 +32,9 @@ final class PublishedMarks {
         this.store = store;
     }
 
-    /** What the marks' month must be before, to keep a story out of an edition. */
-    static String month(Edition edition) {
-        return YearMonth.from(SwedishDates.dayOf(edition.until().minusMillis(1)))
+    /** What the marks' month must be before, to keep a story out of an edition whose window ends at {@code until}. */
+    static String month(Instant until) {
+        return YearMonth.from(SwedishDates.dayOf(until.minusMillis(1)))
                 .toString();
     }
 

@@ -40,7 +40,7 @@ public final class Stories {
     /** Stories first seen in a digest's window, and those that a poll under way had read before it but not kept yet. */
     public Selection news(Edition digest, Quotas quotas) {
         return selected(quotas, store.sql(PICKED + NEWS)
-                .params(digest.kind().name(), digest.period(), PublishedMarks.month(digest))
+                .params(digest.kind().name(), digest.period(), PublishedMarks.month(digest.until()))
                 .params(Store.text(digest.from().minus(UNDER_WAY)), Store.text(digest.until()))
                 .query(Candidate::read)
                 .list());
@@ -65,7 +65,7 @@ public final class Stories {
         Instant late =
                 beforeFrozen.map(frozen -> frozen.minus(UNDER_WAY)).orElse(Instant.parse("9999-01-01T00:00:00Z"));
         return selected(quotas, store.sql(PICKED + DATED)
-                .params(monthly.kind().name(), monthly.period(), PublishedMarks.month(monthly))
+                .params(monthly.kind().name(), monthly.period(), PublishedMarks.month(monthly.until()))
                 .params(Store.text(monthly.from()), Store.text(monthly.until()))
                 .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
                 .query(Candidate::read)

@@ -75,7 +75,7 @@ final class TitleTraces {
         store.batch("insert into title_traces (item, day, traces) values (?, ?, ?)", rows, (statement, row) -> {
             statement.setLong(1, row.item());
             statement.setLong(2, row.day());
-            statement.setBytes(3, bytes(row.traces()));
+            statement.setBytes(3, Traces.bytes(row.traces()));
         });
         if (newest == first - 1 && remembersFrom != Long.MAX_VALUE) {
             rows.forEach(this::remember);
@@ -92,12 +92,6 @@ final class TitleTraces {
     /** Whether items are remembered that were undone, so that the next one gets the number of one of them. */
     synchronized boolean isAhead(long next) {
         return newest >= next;
-    }
-
-    static byte[] bytes(List<Long> traces) {
-        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * traces.size());
-        traces.forEach(bytes::putLong);
-        return bytes.array();
     }
 
     /** Forgets what is remembered: a transaction was undone, and its items' numbers will be given to others. */

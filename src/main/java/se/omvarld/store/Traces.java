@@ -1,5 +1,6 @@
 package se.omvarld.store;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,13 @@ final class Traces {
     /** The day that a trace is kept under: days since 1970, UTC. */
     static long day(Instant dated) {
         return Math.floorDiv(dated.getEpochSecond(), SECONDS_A_DAY);
+    }
+
+    /** Traces as the store keeps them. */
+    static byte[] bytes(List<Long> traces) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * traces.size());
+        traces.forEach(bytes::putLong);
+        return bytes.array();
     }
 
     /** FNV-1a of 64 bits (Fowler, Noll and Vo), over characters. */

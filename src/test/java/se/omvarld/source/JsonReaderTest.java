@@ -186,16 +186,16 @@ class JsonReaderTest {
                 "'a'"
             })
     void should_refuse_what_is_no_path_and_show_a_right_one(String path) {
-        String problem = JsonReader.problemInPath(path).orElseThrow();
+        String problem = JsonPath.problem(path).orElseThrow();
 
         assertThat(problem).contains("is no path", "title.rendered");
-        assertThat(JsonReader.problemInPath("title.rendered")).isEmpty();
+        assertThat(JsonPath.problem("title.rendered")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title.rendered", "images.0.url", "@type", "a b.c", "data-list.Items_1", "Rubrik.Åäö"})
     void should_accept_paths(String path) {
-        assertThat(JsonReader.problemInPath(path)).isEmpty();
+        assertThat(JsonPath.problem(path)).isEmpty();
     }
 
     private static List<Item> read(Source source, String json) {

@@ -231,15 +231,15 @@ class PageReaderTest {
 
     @Test
     void should_tell_what_is_wrong_when_a_selector_or_pattern_is_bad() {
-        assertThat(PageReader.problemInSelector("li.news > a[href^=x]")).isEmpty();
-        assertThat(PageReader.problemInPattern("^https://x/\\d+$")).isEmpty();
-        assertThat(PageReader.problemInPattern("(a")).isPresent();
+        assertThat(Selector.problem("li.news > a[href^=x]")).isEmpty();
+        assertThat(LinkPattern.problem("^https://x/\\d+$")).isEmpty();
+        assertThat(LinkPattern.problem("(a")).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"li[", "div..x", "", ">>", "a:nosuch(1)"})
     void should_tell_what_is_wrong_when_a_selector_is_bad(String css) {
-        assertThat(PageReader.problemInSelector(css))
+        assertThat(Selector.problem(css))
                 .hasValueSatisfying(problem -> assertThat(problem).isNotBlank());
     }
 

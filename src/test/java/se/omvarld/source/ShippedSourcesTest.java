@@ -65,7 +65,7 @@ class ShippedSourcesTest {
 
     @Test
     void should_hold_patterns_that_can_be_used() {
-        shipped().forEach((file, source) -> assertThat(PageReader.problemInPattern(source.parameter("link-pattern")))
+        shipped().forEach((file, source) -> assertThat(LinkPattern.problem(source.parameter("link-pattern")))
                 .as(file)
                 .isEmpty());
     }
