@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import se.omvarld.store.StoreException;
+import se.omvarld.store.db.StoreException;
 
 /** Writes what a backup holds: all tables as of one moment, then the files, then the manifest. */
 final class BackupContent {
     private static final String VERSION =
             "select version from flyway_schema_history where version is not null order by installed_rank desc";
 
-    private final Database database;
+    private final DatabaseUrl database;
     private final FolderFiles files;
     private final String program;
     private final Clock clock;
     private final Consumer<String> progress;
     private final List<String> leftOut = new ArrayList<>();
 
-    BackupContent(Database database, FolderFiles files, String program, Clock clock, Consumer<String> progress) {
+    BackupContent(DatabaseUrl database, FolderFiles files, String program, Clock clock, Consumer<String> progress) {
         this.database = database;
         this.files = files;
         this.program = program;
@@ -37,16 +37,16 @@ final class BackupContent {
         this.progress = progress;
     }
 
-    Manifest write(ZipOutputStream zip) throws IOException, SQLException {
+    BackupManifest write(ZipOutputStream zip) throws IOException, SQLException {
         PartWriter parts = new PartWriter(zip);
         String made = clock.instant().toString();
         String schema = tables(parts);
         for (Map.Entry<String, Path> file : files.all().entrySet()) {
             parts.add(file.getKey(), content(file.getKey(), Files.readAllBytes(file.getValue())));
         }
-        parts.add(PartNames.ORIGINALS, Originals.own().text().getBytes(StandardCharsets.UTF_8));
-        Manifest manifest =
-                new Manifest(Manifest.FORMAT, program, schema, made, database.kind(), leftOut, parts.parts());
+        parts.add(PartNames.ORIGINALS, ShippedFiles.own().text().getBytes(StandardCharsets.UTF_8));
+        BackupManifest manifest =
+                new BackupManifest(BackupManifest.FORMAT, program, schema, made, database.kind(), leftOut, parts.parts());
         zip.putNextEntry(new ZipEntry(PartNames.MANIFEST));
         zip.write(manifest.json());
         zip.closeEntry();
@@ -57,7 +57,7 @@ final class BackupContent {
         if (!name.equals(PartNames.SETTINGS)) {
             return content;
         }
-        Secrets.Cleaned cleaned = Secrets.without(content);
+        SettingRedaction.Cleaned cleaned = SettingRedaction.without(content);
         leftOut.addAll(cleaned.leftOut());
         return cleaned.content();
     }
@@ -66,7 +66,7 @@ final class BackupContent {
         try (Connection snapshot = database.snapshot()) {
             refuseDamaged(snapshot);
             String schema = first(snapshot, VERSION);
-            for (String table : Tables.of(snapshot)) {
+            for (String table : StoreTableNames.of(snapshot)) {
                 parts.add(PartNames.ofTable(table), out -> {
                     long rows = TableWriter.write(snapshot, table, out);
                     if (rows > 0) {

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** A backup that is read: every part is there, is whole, and is nothing else than it says. */
-final class BackupFile implements AutoCloseable {
+public final class BackupFile implements AutoCloseable {
     private static final int MOST_PARTS = 20_000;
     private static final int LARGEST_MANIFEST = 8 << 20;
     /** Text shrinks to a tenth or so; what grows more than this when it is unpacked is no backup. */
@@ -23,9 +23,9 @@ final class BackupFile implements AutoCloseable {
     private static final long ALWAYS_ALLOWED = 16L << 20;
 
     private final ZipFile zip;
-    private final Manifest manifest;
+    private final BackupManifest manifest;
 
-    private BackupFile(ZipFile zip, Manifest manifest) {
+    private BackupFile(ZipFile zip, BackupManifest manifest) {
         this.zip = zip;
         this.manifest = manifest;
     }
@@ -35,7 +35,7 @@ final class BackupFile implements AutoCloseable {
      *
      * @throws BadBackupException when it is none
      */
-    static BackupFile open(Path file) throws IOException {
+    public static BackupFile open(Path file) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -54,18 +54,18 @@ final class BackupFile implements AutoCloseable {
     }
 
     /** Reads all of it once. */
-    static Manifest check(Path file, long space) throws IOException {
+    public static BackupManifest check(Path file, long space) throws IOException {
         try (BackupFile backup = open(file)) {
             backup.checkParts(space);
             return backup.manifest;
         }
     }
 
-    Manifest manifest() {
+    public BackupManifest manifest() {
         return manifest;
     }
 
-    private static Manifest manifest(ZipFile zip, Path file) throws IOException {
+    private static BackupManifest manifest(ZipFile zip, Path file) throws IOException {
         if (zip.size() > MOST_PARTS) {
             throw new BadBackupException("it has " + zip.size() + " parts, more than any backup has");
         }
@@ -73,9 +73,9 @@ final class BackupFile implements AutoCloseable {
         if (entry == null) {
             throw new BadBackupException("it has no manifest.json");
         }
-        Manifest manifest;
+        BackupManifest manifest;
         try (InputStream in = zip.getInputStream(entry)) {
-            manifest = Manifest.read(in.readNBytes(LARGEST_MANIFEST));
+            manifest = BackupManifest.read(in.readNBytes(LARGEST_MANIFEST));
         }
         compare(zip, manifest);
         long most = file.toFile().length() * MOST_GROWTH + ALWAYS_ALLOWED;
@@ -86,9 +86,9 @@ final class BackupFile implements AutoCloseable {
         return manifest;
     }
 
-    private static void compare(ZipFile zip, Manifest manifest) {
+    private static void compare(ZipFile zip, BackupManifest manifest) {
         Set<String> promised = new HashSet<>();
-        for (Manifest.Part part : manifest.parts()) {
+        for (BackupManifest.Part part : manifest.parts()) {
             if (!PartNames.isKnown(part.name()) || !promised.add(part.name())) {
                 throw new BadBackupException("its manifest names a part that no backup has");
             }
@@ -113,7 +113,7 @@ final class BackupFile implements AutoCloseable {
             throw new BadBackupException(
                     "unpacked it takes " + manifest.bytes() + " bytes; only " + space + " are free on the disk");
         }
-        for (Manifest.Part part : manifest.parts()) {
+        for (BackupManifest.Part part : manifest.parts()) {
             try (DigestInputStream in = new DigestInputStream(open(part), Checksum.begin())) {
                 long bytes = drain(in, part.bytes());
                 if (bytes != part.bytes()
@@ -135,12 +135,12 @@ final class BackupFile implements AutoCloseable {
         return bytes;
     }
 
-    InputStream open(Manifest.Part part) throws IOException {
+    public InputStream open(BackupManifest.Part part) throws IOException {
         return zip.getInputStream(zip.getEntry(part.name()));
     }
 
     /** A small part's bytes; {@link #checkParts} has seen that it is as long as it says. */
-    byte[] bytes(Manifest.Part part) throws IOException {
+    byte[] bytes(BackupManifest.Part part) throws IOException {
         try (InputStream in = open(part)) {
             return in.readNBytes((int) Math.min(part.bytes(), Integer.MAX_VALUE - 8));
         }

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param database {@code sqlite} or {@code postgresql}
  * @param leftOut the settings whose values were left out, since they are secrets
  */
-record Manifest(
+public record BackupManifest(
         int format,
         String program,
         String schema,
@@ -33,15 +33,15 @@ record Manifest(
      *
      * @param rows of a table; 0 for other files
      */
-    record Part(String name, long bytes, String sha256, long rows) {}
+    public record Part(String name, long bytes, String sha256, long rows) {}
 
     byte[] json() throws JsonProcessingException {
         return JSON.writeValueAsBytes(this);
     }
 
-    static Manifest read(byte[] json) {
+    static BackupManifest read(byte[] json) {
         try {
-            Manifest manifest = JSON.readValue(json, Manifest.class);
+            BackupManifest manifest = JSON.readValue(json, BackupManifest.class);
             if (manifest.format != FORMAT) {
                 throw new BadBackupException(
                         "the backup's format is " + manifest.format + "; this version reads only " + FORMAT);
@@ -64,7 +64,7 @@ record Manifest(
     }
 
     /** The rows of all tables. */
-    long rows() {
+    public long rows() {
         return parts.stream().mapToLong(Part::rows).sum();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,21 +15,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipOutputStream;
-import se.omvarld.store.StoreException;
-import se.omvarld.store.StoreLock;
+import se.omvarld.store.db.StoreException;
+import se.omvarld.store.db.StoreLock;
 
 /** Makes backups: the store as it was at one moment, and the files that people edit, in one file for either database. */
 public final class Backups {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private final Database database;
+    private final DatabaseUrl database;
     private final FolderFiles files;
     private final String program;
     private final Clock clock;
 
     /** @param program this program's version */
-    public Backups(Database database, FolderFiles files, String program, Clock clock) {
+    public Backups(DatabaseUrl database, FolderFiles files, String program, Clock clock) {
         this.database = database;
         this.files = files;
         this.program = program;
@@ -63,7 +63,7 @@ public final class Backups {
         Optional<StoreLock> lock = database.isFile() ? StoreLock.shared(database.path()) : Optional.empty();
         try {
             Files.deleteIfExists(part);
-            Manifest written = write(part, progress);
+            BackupManifest written = write(part, progress);
             BackupFile.check(part, Long.MAX_VALUE);
             Files.move(part, file);
             return new Made(
@@ -95,11 +95,11 @@ public final class Backups {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
-    private Manifest write(Path part, Consumer<String> progress) throws IOException, SQLException {
+    private BackupManifest write(Path part, Consumer<String> progress) throws IOException, SQLException {
         create(part);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 ZipOutputStream zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
-            Manifest manifest = new BackupContent(database, files, program, clock, progress).write(zip);
+            BackupManifest manifest = new BackupContent(database, files, program, clock, progress).write(zip);
             zip.finish();
             channel.force(true);
             return manifest;

@@ -1,14 +1,14 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
-import se.omvarld.store.StoreException;
+import se.omvarld.store.db.StoreException;
 
 /** A file that is no whole backup of this program's. The message says what is wrong. */
 public final class BadBackupException extends StoreException {
-    BadBackupException(String message) {
+    public BadBackupException(String message) {
         super(message, null);
     }
 
-    BadBackupException(String message, Throwable cause) {
+    public BadBackupException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,11 +1,11 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as 64 hexadecimal digits. */
-final class Checksum {
+public final class Checksum {
     private Checksum() {}
 
     static MessageDigest begin() {
@@ -20,7 +20,7 @@ final class Checksum {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         MessageDigest digest = begin();
         digest.update(content);
         return end(digest);

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -6,26 +6,26 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import se.omvarld.store.Schema;
+import se.omvarld.store.db.Schema;
 
 /**
  * Where a store lies.
  *
  * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
  */
-public record Database(String url, String user, String password) {
+public record DatabaseUrl(String url, String user, String password) {
     private static final String SQLITE = "jdbc:sqlite:";
 
-    static Database file(Path file) {
-        return new Database(SQLITE + file.toAbsolutePath(), "", "");
+    public static DatabaseUrl file(Path file) {
+        return new DatabaseUrl(SQLITE + file.toAbsolutePath(), "", "");
     }
 
-    boolean isFile() {
+    public boolean isFile() {
         return url.startsWith(SQLITE);
     }
 
     /** The file of a SQLite store. */
-    Path path() {
+    public Path path() {
         return Path.of(url.substring(SQLITE.length())).toAbsolutePath();
     }
 
@@ -35,15 +35,15 @@ public record Database(String url, String user, String password) {
     }
 
     /** As messages may show it. */
-    String shown() {
+    public String shown() {
         return url.replaceAll("(?i)(password=)[^&]*", "$1…");
     }
 
-    Schema schema() {
+    public Schema schema() {
         return new Schema(new DriverManagerDataSource(url, properties()), isFile());
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, properties());
     }
 

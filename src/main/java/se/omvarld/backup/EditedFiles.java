@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,14 +11,14 @@ import java.util.TreeMap;
  * @param content by name
  * @param originals what was shipped where the backup was made
  */
-record EditedFiles(Map<String, byte[]> content, Originals originals) {
+public record EditedFiles(Map<String, byte[]> content, ShippedFiles originals) {
 
-    static EditedFiles in(BackupFile backup) throws IOException {
+    public static EditedFiles in(BackupFile backup) throws IOException {
         Map<String, byte[]> content = new TreeMap<>();
-        Originals originals = Originals.UNKNOWN;
-        for (Manifest.Part part : backup.manifest().parts()) {
+        ShippedFiles originals = ShippedFiles.UNKNOWN;
+        for (BackupManifest.Part part : backup.manifest().parts()) {
             if (part.name().equals(PartNames.ORIGINALS)) {
-                originals = Originals.read(new String(backup.bytes(part), StandardCharsets.UTF_8));
+                originals = ShippedFiles.read(new String(backup.bytes(part), StandardCharsets.UTF_8));
             } else if (PartNames.isFile(part.name())) {
                 content.put(part.name(), backup.bytes(part));
             }

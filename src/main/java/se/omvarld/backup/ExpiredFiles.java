@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.omvarld.store.Retention;
+import se.omvarld.store.archive.Retention;
 
 /**
  * Removes the files of old mails: those that this program wrote into the outbox, and edited drafts that it has dealt with.
  * Files of others, links and sub-folders are left alone.
  */
-public final class OldFiles {
+public final class ExpiredFiles {
     /** As {@code report.ReturnedFolder} names what it has dealt with. */
     private static final Pattern DEALT_WITH = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-\\d{6}-.+");
 
@@ -36,7 +36,7 @@ public final class OldFiles {
      * @param returned the folder where edited drafts are dropped
      * @param retention says how long they are kept
      */
-    public OldFiles(String outbox, String returned, Retention retention) {
+    public ExpiredFiles(String outbox, String returned, Retention retention) {
         this.outbox = Path.of(outbox);
         this.returned = Path.of(returned);
         this.retention = retention;

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ public record FolderFiles(Path config, Path routes, Path sources) {
     private static final long LARGEST = 50L << 20;
 
     /** Every file by its name in a backup, for example {@code routes/sources/skr.camel.yaml}. */
-    Map<String, Path> all() throws IOException {
+    public Map<String, Path> all() throws IOException {
         Map<String, Path> files = new TreeMap<>();
         add(config, PartNames.CONFIG, files);
         add(routes, PartNames.ROUTES, files);
@@ -30,7 +30,7 @@ public record FolderFiles(Path config, Path routes, Path sources) {
     }
 
     /** Where a file of that name lies here. */
-    Path place(String name) {
+    public Path place(String name) {
         if (name.startsWith(PartNames.SOURCES)) {
             return sources.resolve(name.substring(PartNames.SOURCES.length()));
         }

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Whether only the user at work, or root, can have written a file. A file's own checksums show that it is whole, not who wrote
  * it: whoever wrote the one wrote the others.
  */
-final class OwnFile {
+public final class OwnFile {
     private static final int ROOT = 0;
     private static final int GROUP_WRITES = 0020;
     private static final int OTHERS_WRITE = 0002;
@@ -22,7 +22,7 @@ final class OwnFile {
      *
      * @param own a folder in which the user at work may write
      */
-    static boolean is(Path file, Path own) throws IOException {
+    public static boolean is(Path file, Path own) throws IOException {
         Path real = file.toRealPath();
         if (!real.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return true;

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 /** Writes the parts of a backup into a zip file, and notes their sizes and checksums. */
 final class PartWriter {
     private final ZipOutputStream zip;
-    private final List<Manifest.Part> parts = new ArrayList<>();
+    private final List<BackupManifest.Part> parts = new ArrayList<>();
 
     PartWriter(ZipOutputStream zip) {
         this.zip = zip;
@@ -32,7 +32,7 @@ final class PartWriter {
         long rows = content.write(out);
         out.flush();
         zip.closeEntry();
-        parts.add(new Manifest.Part(name, counted.bytes, Checksum.end(counted.digest), rows));
+        parts.add(new BackupManifest.Part(name, counted.bytes, Checksum.end(counted.digest), rows));
     }
 
     void add(String name, byte[] content) throws IOException, SQLException {
@@ -42,7 +42,7 @@ final class PartWriter {
         });
     }
 
-    List<Manifest.Part> parts() {
+    List<BackupManifest.Part> parts() {
         return List.copyOf(parts);
     }
 

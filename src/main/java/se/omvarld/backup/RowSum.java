@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.backup;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

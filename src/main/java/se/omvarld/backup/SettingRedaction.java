@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes passwords out of a file of settings. They belong in the environment, but people write them there. */
-final class Secrets {
+final class SettingRedaction {
     private static final Pattern PASSWORD =
             Pattern.compile("(?m)^([ \\t]*([a-z.-]*(?:password|secret|token))[ \\t]*=)[ \\t]*\\S.*$");
 
     private static final Pattern IN_ADDRESS = Pattern.compile("(?i)((?:password|passwd|pwd)=)[^&\\s]+");
 
-    private Secrets() {}
+    private SettingRedaction() {}
 
     /**
      * A file without its secrets.

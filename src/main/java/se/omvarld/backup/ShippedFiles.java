@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,22 +18,22 @@ import java.util.stream.Stream;
  * The files of {@code config} and {@code routes} as a version shipped them, by their checksums: what tells an edited file from
  * one that nobody has touched.
  */
-final class Originals {
+public final class ShippedFiles {
     /** Nothing is known: every file may have been edited. */
-    static final Originals UNKNOWN = new Originals(Map.of());
+    static final ShippedFiles UNKNOWN = new ShippedFiles(Map.of());
 
     private static final List<String> JARS = List.of("lib/omvarldsbevakning.jar", "target/lib/omvarldsbevakning.jar");
 
     private final Map<String, String> checksums;
 
-    private Originals(Map<String, String> checksums) {
+    private ShippedFiles(Map<String, String> checksums) {
         this.checksums = Map.copyOf(checksums);
     }
 
     /** Those of this program. */
-    static Originals own() {
+    public static ShippedFiles own() {
         try {
-            return in(Path.of(Originals.class
+            return in(Path.of(ShippedFiles.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
@@ -44,16 +44,16 @@ final class Originals {
     }
 
     /** Those of another installation, out of its jar. */
-    static Originals of(Path installation) {
+    public static ShippedFiles of(Path installation) {
         return JARS.stream()
                 .map(installation::resolve)
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .map(Originals::in)
+                .map(ShippedFiles::in)
                 .orElse(UNKNOWN);
     }
 
-    private static Originals in(Path jarOrClasses) {
+    private static ShippedFiles in(Path jarOrClasses) {
         try {
             if (Files.isDirectory(jarOrClasses)) {
                 return below(jarOrClasses.resolve("shipped"));
@@ -66,7 +66,7 @@ final class Originals {
         }
     }
 
-    private static Originals below(Path folder) throws IOException {
+    private static ShippedFiles below(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return UNKNOWN;
         }
@@ -77,17 +77,17 @@ final class Originals {
                 checksums.put(name, Checksum.of(Files.readAllBytes(file)));
             }
         }
-        return new Originals(checksums);
+        return new ShippedFiles(checksums);
     }
 
     /** Reads {@link #text()}; lines that are none are left out. */
-    static Originals read(String text) {
+    static ShippedFiles read(String text) {
         Map<String, String> checksums = new TreeMap<>();
         text.lines()
                 .map(line -> line.split(" ", 2))
                 .filter(pair -> pair.length == 2 && PartNames.isFile(pair[1]))
                 .forEach(pair -> checksums.put(pair[1], pair[0]));
-        return new Originals(checksums);
+        return new ShippedFiles(checksums);
     }
 
     /** A line a file: its checksum and its name. */
@@ -98,11 +98,11 @@ final class Originals {
                         .collect(Collectors.joining());
     }
 
-    Optional<String> checksum(String name) {
+    public Optional<String> checksum(String name) {
         return Optional.ofNullable(checksums.get(name));
     }
 
-    java.util.Set<String> names() {
+    public java.util.Set<String> names() {
         return checksums.keySet();
     }
 }

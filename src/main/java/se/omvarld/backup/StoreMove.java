@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.backup;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import se.omvarld.store.StoreTables.Table;
+import se.omvarld.backup.StoreTables.Table;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreException;
+import se.omvarld.store.health.Node;
+import se.omvarld.store.health.Nodes;
 
 /**
  * Moves all that a SQLite store holds into an empty PostgreSQL store, as one transaction that is read back and compared before

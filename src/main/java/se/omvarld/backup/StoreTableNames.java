@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,16 +12,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The tables that hold a store's content: not Flyway's, not Quartz's, not those of living nodes, not the database's own. */
-final class Tables {
+public final class StoreTableNames {
     /** What a table's name can be; it becomes part of statements. */
     static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private static final Pattern OTHERS = Pattern.compile("flyway_.*|qrtz_.*|nodes|node_lead|sqlite_.*");
 
-    private Tables() {}
+    private StoreTableNames() {}
 
     /** Their names, so that each comes after those it refers to. */
-    static List<String> of(Connection connection) throws SQLException {
+    public static List<String> of(Connection connection) throws SQLException {
         Set<String> all = new TreeSet<>();
         try (ResultSet tables = connection
                 .getMetaData()
@@ -64,7 +64,7 @@ final class Tables {
     }
 
     /** Whether any of them has a row. */
-    static boolean anyRow(Connection connection) throws SQLException {
+    public static boolean anyRow(Connection connection) throws SQLException {
         for (String table : of(connection)) {
             try (var statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select 1 from " + table + " limit 1")) {

@@ -1,10 +1,12 @@
-package se.omvarld.store;
+package se.omvarld.backup;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreException;
 
 /** The tables of a SQLite store with their columns, as the file itself tells: a table comes after those it refers to. */
 final class StoreTables {

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what {@link TableWriter} wrote, row by row. */
-final class TableReader implements AutoCloseable {
+public final class TableReader implements AutoCloseable {
     private static final int MOST_COLUMNS = 200;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -22,23 +22,23 @@ final class TableReader implements AutoCloseable {
 
     private final JsonParser parser;
 
-    TableReader(InputStream in) throws IOException {
+    public TableReader(InputStream in) throws IOException {
         parser = JSON.createParser(in);
     }
 
     /** The names in the first line. */
-    List<String> columns() throws IOException {
+    public List<String> columns() throws IOException {
         List<String> columns = next().orElseThrow(() -> new BadBackupException("a table has no columns")).stream()
                 .map(String::valueOf)
                 .toList();
-        if (!columns.stream().allMatch(name -> Tables.NAME.matcher(name).matches())) {
+        if (!columns.stream().allMatch(name -> StoreTableNames.NAME.matcher(name).matches())) {
             throw new BadBackupException("a column has a name that no column has");
         }
         return columns;
     }
 
     /** The next row; empty after the last one. Values are texts, whole numbers, numbers, truths or null. */
-    Optional<List<Object>> next() throws IOException {
+    public Optional<List<Object>> next() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -36,8 +36,8 @@ public final class Address {
      * @return empty when this is no http or https address
      */
     public static Optional<String> canonical(String address) {
-        if (address.length() <= LONGEST && OrdinaryAddress.is(address)) {
-            return Optional.of(bounded(OrdinaryAddress.identity(address)));
+        if (address.length() <= LONGEST && PlainAddress.is(address)) {
+            return Optional.of(bounded(PlainAddress.identity(address)));
         }
         return cleaned(address, "").map(AddressParts::of).map(Address::identity).map(Address::bounded);
     }
@@ -53,12 +53,12 @@ public final class Address {
         if (link == null || base == null || link.length() > LONGEST || base.length() > LONGEST || link.isBlank()) {
             return Optional.empty();
         }
-        return OrdinaryAddress.is(link) ? Optional.of(link) : cleanedByParts(link, base);
+        return PlainAddress.is(link) ? Optional.of(link) : cleanedByParts(link, base);
     }
 
     static Optional<String> cleanedByParts(String link, String base) {
         AddressParts whole = parts(link).seenFrom(parts(base));
-        String found = Tracking.target(whole).orElseGet(whole::toString);
+        String found = TrackingParameters.target(whole).orElseGet(whole::toString);
         AddressParts direct = parts(found);
         return host(direct).map(host -> clean(direct, host).toString()).filter(Address::isShort);
     }
@@ -98,18 +98,18 @@ public final class Address {
 
     private static AddressParts clean(AddressParts address, String host) {
         String fragment = address.fragment();
-        boolean keepsFragment = fragment != null && !fragment.isEmpty() && !Tracking.isTracking(fragment);
+        boolean keepsFragment = fragment != null && !fragment.isEmpty() && !TrackingParameters.isTracking(fragment);
         return new AddressParts(
                 address.scheme().toLowerCase(Locale.ROOT),
                 host,
                 PercentEncoding.encoded(address.straightPath()),
-                query(Tracking.meaningful(address.query()).map(PercentEncoding::encoded)),
+                query(TrackingParameters.meaningful(address.query()).map(PercentEncoding::encoded)),
                 keepsFragment ? PercentEncoding.encoded(fragment) : null);
     }
 
     static String identity(AddressParts clean) {
         String path = PercentEncoding.normalised(clean.path());
-        Stream<String> parameters = Tracking.meaningful(clean.query())
+        Stream<String> parameters = TrackingParameters.meaningful(clean.query())
                 .map(PercentEncoding::normalised)
                 .sorted();
         String host = clean.authority().startsWith("www.") ? clean.authority().substring(4) : clean.authority();

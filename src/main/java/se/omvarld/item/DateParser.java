@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
  * Dates as sources write them: RFC 822 (whatever its weekday says), ISO 8601, Swedish and English words, slugs. A date
  * without a zone is Swedish, one without a time is the start of that day.
  */
-public final class Dates {
+public final class DateParser {
 
     public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -33,7 +33,7 @@ public final class Dates {
                     "(?<!\\p{L})(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)",
                     m -> named(m, 3, 1, 2)),
             DayPattern.of("(?<!\\d)(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})(?!\\d)", m -> ymd(m, 3, 2, 1)),
-            DayPattern.of("(?<!\\d)(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})(?!\\d)", Dates::onlyIfClear));
+            DayPattern.of("(?<!\\d)(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})(?!\\d)", DateParser::onlyIfClear));
 
     private static final List<DayPattern> IN_ADDRESS = List.of(
             DayPattern.of("/(20\\d\\d)/(\\d{1,2})/(\\d{1,2})(?=[/-]|$)", m -> ymd(m, 1, 2, 3)),
@@ -41,16 +41,16 @@ public final class Dates {
             DayPattern.of("(?<!\\d)(\\d\\d)-(\\d\\d)-(20\\d\\d)(?!\\d)", m -> ymd(m, 3, 2, 1)),
             DayPattern.of("(?<!\\d)(20\\d\\d)([01]\\d)([0-3]\\d)(?!\\d)", m -> ymd(m, 1, 2, 3)));
 
-    private Dates() {}
+    private DateParser() {}
 
     /** The first date in a text, for example in {@code Publicerad: 3 mars 2026 kl. 07.00}. A month alone is no date. */
     public static Optional<Instant> parse(String text) {
-        return StandardDate.of(text).or(() -> found(text));
+        return StandardDateParser.of(text).or(() -> found(text));
     }
 
     static Optional<Instant> found(String text) {
         String start = text.substring(0, Math.min(text.length(), LONGEST)).replace('\u00A0', ' ');
-        return first(WRITTEN, start).map(found -> TimeOfDay.after(found.day(), start.substring(found.end()), SWEDEN));
+        return first(WRITTEN, start).map(found -> TimeOfDayParser.after(found.day(), start.substring(found.end()), SWEDEN));
     }
 
     /** The day in an address's path: {@code /2026/03/17/}, {@code 2026-03-17-rubrik}, WHO's {@code 17-03-2026-title}. */
@@ -74,7 +74,7 @@ public final class Dates {
     }
 
     private static Optional<LocalDate> named(MatchResult match, int year, int month, int day) {
-        return Months.number(match.group(month)).flatMap(m -> day(number(match, year), m, number(match, day)));
+        return MonthNames.number(match.group(month)).flatMap(m -> day(number(match, year), m, number(match, day)));
     }
 
     /** 17/3/2026 and 3/17/2026 are clear, 3/3/2026 too; 3/4/2026 may be March or April. */

@@ -14,11 +14,11 @@ import java.time.temporal.TemporalAdjusters;
  *
  * @param monday the week's first day
  */
-public record Week(LocalDate monday) {
+public record IsoWeek(LocalDate monday) {
 
-    public static Week of(Instant moment, ZoneId zone) {
+    public static IsoWeek of(Instant moment, ZoneId zone) {
         LocalDate day = moment.atZone(zone).toLocalDate();
-        return new Week(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+        return new IsoWeek(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
     /**
@@ -26,16 +26,16 @@ public record Week(LocalDate monday) {
      *
      * @throws IllegalArgumentException when it is no such week; the message gives a valid example
      */
-    public static Week parse(String text) {
+    public static IsoWeek parse(String text) {
         try {
-            return new Week(LocalDate.parse(text + "-1", java.time.format.DateTimeFormatter.ISO_WEEK_DATE));
+            return new IsoWeek(LocalDate.parse(text + "-1", java.time.format.DateTimeFormatter.ISO_WEEK_DATE));
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("'" + text + "' is no ISO week; write it like 2026-W12", e);
         }
     }
 
-    public Week previous() {
-        return new Week(monday.minusWeeks(1));
+    public IsoWeek previous() {
+        return new IsoWeek(monday.minusWeeks(1));
     }
 
     public int number() {

@@ -49,7 +49,7 @@ public record Item(
 
     /** The same item in the language that its text shows; its source's where that is unsure. */
     public Item inItsLanguage() {
-        String language = TextLanguage.of(title + " " + lead).orElse(origin.language());
+        String language = LanguageDetector.of(title + " " + lead).orElse(origin.language());
         return language.equals(origin.language())
                 ? this
                 : new Item(origin.in(language), key, link, title, lead, published, firstSeen);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param base the document's address, for relative links
  * @param now when the document was read
  */
-public record ItemMaker(Origin origin, String base, Instant now) {
+public record ItemFactory(Origin origin, String base, Instant now) {
 
     /** A title made of the lead's beginning. */
     private static final int LONGEST_STAND_IN = 120;
@@ -52,6 +52,6 @@ public record ItemMaker(Origin origin, String base, Instant now) {
     }
 
     private Optional<Instant> published(RawItem raw, String link) {
-        return Dates.plausible(Dates.parse(raw.date()), now).or(() -> Dates.plausible(Dates.inAddress(link), now));
+        return DateParser.plausible(DateParser.parse(raw.date()), now).or(() -> DateParser.plausible(DateParser.inAddress(link), now));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells the language of a short text by the small words that every sentence has. */
-public final class TextLanguage {
+public final class LanguageDetector {
     /** Fewer hits may be chance: a name, a quotation. */
     private static final int LEAST = 3;
 
@@ -49,7 +49,7 @@ public final class TextLanguage {
                 SPOKEN_IN.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
-    private TextLanguage() {}
+    private LanguageDetector() {}
 
     private static void add(String language, String smallWords) {
         int bit = 1 << LANGUAGES.size();

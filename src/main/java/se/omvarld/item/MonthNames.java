@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names of months in Swedish and English, whole and cut. */
-final class Months {
+final class MonthNames {
 
     private static final List<String> NAMES = List.of(
             "jan januari january",
@@ -25,7 +25,7 @@ final class Months {
 
     private static final Map<String, Integer> NUMBERS = numbers();
 
-    private Months() {}
+    private MonthNames() {}
 
     /** The month's number, 1–12. */
     static Optional<Integer> number(String name) {

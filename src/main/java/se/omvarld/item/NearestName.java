@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** The known name nearest to a misspelt one, for messages about settings, sources and rules. */
-public final class Nearest {
+public final class NearestName {
     private static final int FURTHEST = 3;
 
-    private Nearest() {}
+    private NearestName() {}
 
     /** {@code " (did you mean 'weight'?)"}; empty when nothing is near. */
     public static String hint(String wrong, Collection<String> known) {

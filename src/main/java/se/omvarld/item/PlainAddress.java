@@ -4,10 +4,10 @@ package se.omvarld.item;
  * Addresses as nearly all are: http or https, a plain host without port, a plain path, no query, no fragment, no percent codes.
  * {@link Address} changes nothing in them, so they need not be taken apart.
  */
-final class OrdinaryAddress {
+final class PlainAddress {
     private static final int LONGEST_LABEL = 63;
 
-    private OrdinaryAddress() {}
+    private PlainAddress() {}
 
     static boolean is(String address) {
         int host = hostStart(address);

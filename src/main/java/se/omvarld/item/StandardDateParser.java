@@ -10,17 +10,17 @@ import java.util.Optional;
  * The two forms in which nearly all feeds write dates, read without patterns: {@code Sun, 22 Nov 2026 05:24:58 +0100} (or
  * {@code GMT}) and {@code 2026-11-22T05:24:58+01:00} (or {@code Z}).
  */
-final class StandardDate {
+final class StandardDateParser {
     private static final String RSS = "Aaa, 00 Aaa 0000 00:00:00 ";
     private static final String ATOM = "0000-00-00T00:00:00";
     private static final int LARGEST_OFFSET = 14 * 60;
 
-    private StandardDate() {}
+    private StandardDateParser() {}
 
     /** Empty when the text is anything else, or no real moment. */
     static Optional<Instant> of(String text) {
         if (has(text, 0, RSS)) {
-            return Months.number(text.substring(8, 11))
+            return MonthNames.number(text.substring(8, 11))
                     .flatMap(month -> at(
                             new int[] {number(text, 12, 4), month, number(text, 5, 2)},
                             text,

@@ -9,7 +9,7 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /** Dates as Swedish readers write them. Moments are shown as the day they fall on in Stockholm; weeks are ISO weeks. */
-public final class SwedishDates {
+public final class SwedishDateFormat {
     public static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -19,7 +19,7 @@ public final class SwedishDates {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", SWEDISH);
     private static final DateTimeFormatter WEEKDAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
 
-    private SwedishDates() {}
+    private SwedishDateFormat() {}
 
     /** The day that a moment falls on in Stockholm. */
     public static LocalDate dayOf(Instant moment) {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The hour and the zone that may follow a day, as in {@code kl. 07.00} or {@code 07:00:00 +0100}. */
-final class TimeOfDay {
+final class TimeOfDayParser {
 
     private static final Pattern TIME = Pattern.compile(
             "[\\s,]{0,3}(?:T|kl\\.?|klockan|at|–|-)?\\s{0,2}(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d{1,9})?)?"
@@ -45,7 +45,7 @@ final class TimeOfDay {
             Map.entry("PDT", -7),
             Map.entry("PST", -8));
 
-    private TimeOfDay() {}
+    private TimeOfDayParser() {}
 
     /** The moment on this day that the text after the day states; the start of the day when it states none. */
     static Instant after(LocalDate day, String text, ZoneId local) {

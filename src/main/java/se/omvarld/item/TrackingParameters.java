@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What senders add to addresses in order to follow readers, and what must go because some of it identifies them. */
-final class Tracking {
+final class TrackingParameters {
 
     /** Eloqua, Dynamics, Google, Matomo, HubSpot, MailChimp. */
     private static final List<String> PREFIXES =
@@ -35,7 +35,7 @@ final class Tracking {
 
     private static final Set<String> REDIRECT_PARAMETERS = Set.of("url", "q", "u");
 
-    private Tracking() {}
+    private TrackingParameters() {}
 
     static boolean isTracking(String parameter) {
         String name = PercentEncoding.decoded(parameter.split("=", 2)[0]).toLowerCase(Locale.ROOT);

@@ -3,14 +3,14 @@ package se.omvarld.item;
 import java.text.Normalizer;
 
 /** What of a text its words are: letters and digits, one space between two words. By hand, since it is done for each item. */
-public final class PlainWords {
+public final class WordSequence {
     private static final int NUMBERS =
             1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
 
     private static final int MARKS =
             1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
 
-    private PlainWords() {}
+    private WordSequence() {}
 
     /** All that is neither a letter nor a digit (Unicode's L and N) becomes a space; the text as it is otherwise. */
     public static String of(String text) {

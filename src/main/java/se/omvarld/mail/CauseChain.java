@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A failure and what caused it, outermost first; an endless chain is cut. */
-record Causes(List<Throwable> chain) {
+record CauseChain(List<Throwable> chain) {
     private static final int DEEPEST = 20;
 
-    static Causes of(Throwable thrown) {
+    static CauseChain of(Throwable thrown) {
         List<Throwable> chain = new ArrayList<>();
         for (Throwable e = thrown; e != null && chain.size() < DEEPEST; e = e.getCause()) {
             chain.add(e);
         }
-        return new Causes(List.copyOf(chain));
+        return new CauseChain(List.copyOf(chain));
     }
 
     <T extends Throwable> Optional<T> first(Class<T> kind) {
@@ -27,6 +27,6 @@ record Causes(List<Throwable> chain) {
     /** What it says itself as one line; its kind when it says nothing. */
     static String said(Throwable e) {
         String message = e.getMessage();
-        return Plain.text(message == null || message.isBlank() ? e.getClass().getSimpleName() : message);
+        return HeaderText.text(message == null || message.isBlank() ? e.getClass().getSimpleName() : message);
     }
 }

@@ -3,12 +3,12 @@ package se.omvarld.mail;
 import java.util.regex.Pattern;
 
 /** Text from elsewhere as one short line, fit for a header or a log. */
-final class Plain {
+final class HeaderText {
     private static final int LONGEST = 300;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final Pattern RUNS = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
 
-    private Plain() {}
+    private HeaderText() {}
 
     static boolean hasControls(String text) {
         return CONTROLS.matcher(text).find();

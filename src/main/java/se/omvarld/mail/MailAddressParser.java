@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Reads one mail address strictly: no lists, no groups, no line ends that could smuggle in a header. */
-final class Addresses {
+final class MailAddressParser {
     static final Pattern MAILBOX = Pattern.compile("[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
 
-    private Addresses() {}
+    private MailAddressParser() {}
 
     /** @param name what the address is, for the message, for example {@code mail.from} */
     static InternetAddress parse(String text, String name) {
         try {
             InternetAddress[] found = InternetAddress.parse(text.strip(), true);
-            if (found.length == 1 && !Plain.hasControls(text.strip()) && isMailbox(found[0])) {
+            if (found.length == 1 && !HeaderText.hasControls(text.strip()) && isMailbox(found[0])) {
                 return withPersonalName(found[0]);
             }
         } catch (AddressException | UnsupportedEncodingException e) {
@@ -35,6 +35,6 @@ final class Addresses {
 
     private static IllegalArgumentException wrong(String text, String name, Exception cause) {
         return new IllegalArgumentException(
-                name + " is «" + Plain.text(text) + "»; it must be one address, for example analys@example.se", cause);
+                name + " is «" + HeaderText.text(text) + "»; it must be one address, for example analys@example.se", cause);
     }
 }

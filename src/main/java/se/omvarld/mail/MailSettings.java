@@ -19,9 +19,9 @@ public record MailSettings(String from, String listId) {
      * @throws IllegalArgumentException with the setting's name, what is wrong and what would be right
      */
     public MailSettings {
-        Addresses.parse(from, "mail.from");
+        MailAddressParser.parse(from, "mail.from");
         if (!LIST_ID.matcher(listId).matches()) {
-            throw new IllegalArgumentException("mail.list-id is «" + Plain.text(listId)
+            throw new IllegalArgumentException("mail.list-id is «" + HeaderText.text(listId)
                     + "»; it must look like a host name, for example omvarldsbevakning.example.se");
         }
     }
@@ -33,6 +33,6 @@ public record MailSettings(String from, String listId) {
     }
 
     InternetAddress sender() {
-        return Addresses.parse(from, "mail.from");
+        return MailAddressParser.parse(from, "mail.from");
     }
 }

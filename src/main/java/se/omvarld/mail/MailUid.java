@@ -10,7 +10,7 @@ import org.apache.camel.component.mail.MailUidGenerator;
  * A mail's name while it lies in the inbox, from the numbers that the server gives (RFC 3501, 2.3.1.1). Camel's own asks the
  * mail for its headers, which a broken or hostile one may lack or share with another.
  */
-public final class MailNumber implements MailUidGenerator {
+public final class MailUid implements MailUidGenerator {
 
     @Override
     public String generateUuid(MailEndpoint endpoint, Message message) {

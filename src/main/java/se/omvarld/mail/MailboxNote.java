@@ -15,7 +15,7 @@ import java.util.Date;
 import java.util.Properties;
 
 /** Puts a note beside a mail that was not read, as an answer to it, so that mail programs show them together. */
-public final class MailNote {
+public final class MailboxNote {
     private static final int LONGEST_SUBJECT = 150;
 
     private final MailSettings settings;
@@ -25,7 +25,7 @@ public final class MailNote {
     /**
      * @param folder the mailbox's folder for mails that were not read
      */
-    public MailNote(MailSettings settings, String folder, Clock clock) {
+    public MailboxNote(MailSettings settings, String folder, Clock clock) {
         this.settings = settings;
         this.folder = folder;
         this.clock = clock;
@@ -76,7 +76,7 @@ public final class MailNote {
     private static String subject(Message original) {
         try {
             String[] lines = original.getHeader("Subject");
-            String subject = lines == null ? "" : Plain.text(MimeUtility.decodeText(MimeUtility.unfold(lines[0])));
+            String subject = lines == null ? "" : HeaderText.text(MimeUtility.decodeText(MimeUtility.unfold(lines[0])));
             String shown = subject.isBlank() ? "(inget ämne)" : subject;
             return shown.length() <= LONGEST_SUBJECT ? shown : shown.substring(0, LONGEST_SUBJECT) + "…";
         } catch (MessagingException | UnsupportedEncodingException e) {

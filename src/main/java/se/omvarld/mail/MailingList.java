@@ -2,7 +2,7 @@ package se.omvarld.mail;
 
 import java.time.Clock;
 import java.util.List;
-import se.omvarld.store.Delivery;
+import se.omvarld.store.edition.Delivery;
 
 /** Who gets the editions, whole or some areas of them. Each recipient has a delivery of its own, with a Message-ID that never changes. */
 public final class MailingList {

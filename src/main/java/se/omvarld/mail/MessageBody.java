@@ -10,20 +10,20 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** The nesting of a mail's parts: {@code mixed[alternative[text, html], attachments]}, and no more of it than needed. */
-final class LetterBody {
-    private LetterBody() {}
+final class MessageBody {
+    private MessageBody() {}
 
     /** @param name tells this mail from others; the boundaries are made of it, so that each try has the same bytes */
-    static void fill(MimeMessage message, List<Rendered.Part> parts, String name) throws MessagingException {
-        List<Rendered.Part> texts = parts.stream()
+    static void fill(MimeMessage message, List<RenderedEdition.Part> parts, String name) throws MessagingException {
+        List<RenderedEdition.Part> texts = parts.stream()
                 .filter(part -> !part.attached())
-                .sorted(LetterBody::plainFirst)
+                .sorted(MessageBody::plainFirst)
                 .toList();
-        List<Rendered.Part> attached =
-                parts.stream().filter(Rendered.Part::attached).toList();
+        List<RenderedEdition.Part> attached =
+                parts.stream().filter(RenderedEdition.Part::attached).toList();
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("a mail needs a text part");
         }
@@ -34,15 +34,15 @@ final class LetterBody {
         }
     }
 
-    private static MimeMultipart alternative(List<Rendered.Part> texts, String name) throws MessagingException {
+    private static MimeMultipart alternative(List<RenderedEdition.Part> texts, String name) throws MessagingException {
         MimeMultipart alternative = new Parts("alternative", name);
-        for (Rendered.Part text : texts) {
+        for (RenderedEdition.Part text : texts) {
             alternative.addBodyPart(text(new MimeBodyPart(), text));
         }
         return alternative;
     }
 
-    private static MimeMultipart mixed(List<Rendered.Part> texts, List<Rendered.Part> attached, String name)
+    private static MimeMultipart mixed(List<RenderedEdition.Part> texts, List<RenderedEdition.Part> attached, String name)
             throws MessagingException {
         MimeMultipart mixed = new Parts("mixed", name);
         MimeBodyPart first = new MimeBodyPart();
@@ -52,30 +52,30 @@ final class LetterBody {
             first.setContent(alternative(texts, name));
         }
         mixed.addBodyPart(first);
-        for (Rendered.Part part : attached) {
+        for (RenderedEdition.Part part : attached) {
             mixed.addBodyPart(attachment(part));
         }
         return mixed;
     }
 
-    private static <T extends MimePart> T text(T body, Rendered.Part part) throws MessagingException {
+    private static <T extends MimePart> T text(T body, RenderedEdition.Part part) throws MessagingException {
         String subtype = part.mediaType().startsWith("text/html") ? "html" : "plain";
         body.setText(new String(part.content(), StandardCharsets.UTF_8), StandardCharsets.UTF_8.name(), subtype);
         body.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return body;
     }
 
-    private static MimeBodyPart attachment(Rendered.Part part) throws MessagingException {
+    private static MimeBodyPart attachment(RenderedEdition.Part part) throws MessagingException {
         MimeBodyPart body = new MimeBodyPart();
         body.setDataHandler(new DataHandler(new ByteArrayDataSource(part.content(), part.mediaType())));
         body.setHeader("Content-Transfer-Encoding", "base64");
         body.setDisposition(MimeBodyPart.ATTACHMENT);
-        body.setFileName(Plain.text(part.name()).replaceAll("[/\\\\:*?\"<>|]", "-"));
+        body.setFileName(HeaderText.text(part.name()).replaceAll("[/\\\\:*?\"<>|]", "-"));
         return body;
     }
 
     /** Mail programs show the last alternative that they can. */
-    private static int plainFirst(Rendered.Part one, Rendered.Part other) {
+    private static int plainFirst(RenderedEdition.Part one, RenderedEdition.Part other) {
         return Boolean.compare(
                 one.mediaType().startsWith("text/html"), other.mediaType().startsWith("text/html"));
     }

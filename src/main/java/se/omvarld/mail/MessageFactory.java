@@ -10,17 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Rendered;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** Makes the mail of a delivery. */
-public final class Letters {
+public final class MessageFactory {
     private static final Pattern MESSAGE_ID = Pattern.compile("<[\\x21-\\x7E&&[^<>@]]+@[\\x21-\\x7E&&[^<>@]]+>");
 
     private final MailSettings settings;
 
-    public Letters(MailSettings settings) {
+    public MessageFactory(MailSettings settings) {
         this.settings = settings;
     }
 
@@ -29,22 +29,22 @@ public final class Letters {
      *
      * @throws IllegalArgumentException when the recipient or the Message-ID is malformed
      */
-    public MimeMessage build(Rendered rendered, Delivery delivery) {
+    public MimeMessage build(RenderedEdition rendered, Delivery delivery) {
         try {
             MimeMessage message = new FixedIdMessage(checked(delivery.messageId()));
             message.setFrom(settings.sender());
-            message.setRecipient(Message.RecipientType.TO, Addresses.parse(delivery.recipient(), "the recipient"));
-            message.setSubject(Plain.text(rendered.subject()), StandardCharsets.UTF_8.name());
+            message.setRecipient(Message.RecipientType.TO, MailAddressParser.parse(delivery.recipient(), "the recipient"));
+            message.setSubject(HeaderText.text(rendered.subject()), StandardCharsets.UTF_8.name());
             message.setHeader("Date", date(delivery.created()));
             message.setHeader("List-Id", "<" + settings.listId() + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
             message.setHeader("Content-Language", "sv");
-            LetterBody.fill(message, rendered.parts(), delivery.messageId());
+            MessageBody.fill(message, rendered.parts(), delivery.messageId());
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail could not be put together: " + Plain.text(e.toString()), e);
+            throw new IllegalStateException("the mail could not be put together: " + HeaderText.text(e.toString()), e);
         }
     }
 
@@ -56,7 +56,7 @@ public final class Letters {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail could not be written: " + Plain.text(e.toString()), e);
+            throw new IllegalStateException("the mail could not be written: " + HeaderText.text(e.toString()), e);
         }
         return out.toByteArray();
     }
@@ -64,12 +64,12 @@ public final class Letters {
     private static String checked(String messageId) {
         if (!MESSAGE_ID.matcher(messageId).matches()) {
             throw new IllegalArgumentException(
-                    "the Message-ID is «" + Plain.text(messageId) + "»; it must look like <name@example.se>");
+                    "the Message-ID is «" + HeaderText.text(messageId) + "»; it must look like <name@example.se>");
         }
         return messageId;
     }
 
     private static String date(Instant created) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(created.atZone(SwedishDates.STOCKHOLM));
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(created.atZone(SwedishDateFormat.STOCKHOLM));
     }
 }

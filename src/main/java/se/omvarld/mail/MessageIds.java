@@ -18,8 +18,8 @@ public final class MessageIds {
      * @return with angle brackets
      */
     public static String forDelivery(String period, String recipient, int copy, String domain) {
-        return "<omvarld." + OutboxName.safe(period) + "." + copy + "." + shortHash(folded(recipient)) + "@"
-                + OutboxName.safe(folded(domain)) + ">";
+        return "<omvarld." + OutboxFileName.safe(period) + "." + copy + "." + shortHash(folded(recipient)) + "@"
+                + OutboxFileName.safe(folded(domain)) + ">";
     }
 
     /** 16 hexadecimal digits. */

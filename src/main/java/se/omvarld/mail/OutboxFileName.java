@@ -1,10 +1,10 @@
 package se.omvarld.mail;
 
 import java.util.regex.Pattern;
-import se.omvarld.store.Delivery;
+import se.omvarld.store.edition.Delivery;
 
 /** Names the file of a delivery in the outbox. */
-public final class OutboxName {
+public final class OutboxFileName {
     private static final int LONGEST = 100;
     private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9.-]");
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("[a-z0-9.-]+@[a-z0-9.-]+");

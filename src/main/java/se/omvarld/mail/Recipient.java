@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public record Recipient(String address, String areas) {
     private static final Pattern COMMA = Pattern.compile(",(?![^()]*\\))");
     private static final Pattern ONE = Pattern.compile("([^\\s()]+)\\s*(?:\\(([^()]*)\\))?");
-    private static final Pattern ADDRESS = Addresses.MAILBOX;
+    private static final Pattern ADDRESS = MailAddressParser.MAILBOX;
     private static final Pattern AREAS = Pattern.compile("\\s*[1-6](?:[\\s,]+[1-6])*\\s*");
     private static final String RIGHT = "is not mail addresses separated by commas, where one that is to get only some"
             + " areas has their numbers behind it, like analys@example.se, chef@example.se (1 5)";
@@ -40,9 +40,9 @@ public record Recipient(String address, String areas) {
         for (String entry : entries(setting)) {
             Matcher parts = ONE.matcher(entry);
             if (!parts.matches() || !ADDRESS.matcher(parts.group(1)).matches()) {
-                return Optional.of("'" + Plain.text(setting) + "' " + RIGHT);
+                return Optional.of("'" + HeaderText.text(setting) + "' " + RIGHT);
             } else if (parts.group(2) != null && !AREAS.matcher(parts.group(2)).matches()) {
-                return Optional.of("'" + Plain.text(entry)
+                return Optional.of("'" + HeaderText.text(entry)
                         + "': the brackets hold the numbers of areas, 1 to 6, like chef@example.se (1 5)");
             }
             found.add(read(entry));
@@ -74,7 +74,7 @@ public record Recipient(String address, String areas) {
     private static Recipient read(String entry) {
         Matcher parts = ONE.matcher(entry);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + Plain.text(entry) + "' " + RIGHT);
+            throw new IllegalArgumentException("'" + HeaderText.text(entry) + "' " + RIGHT);
         }
         return new Recipient(parts.group(1), parts.group(2) == null ? "" : sorted(parts.group(2)));
     }

@@ -17,7 +17,7 @@ import org.eclipse.angus.mail.util.SocketConnectException;
 public record SmtpFailure(String sentence, boolean permanent) {
     /** Finds the telling exception among the causes, whatever wraps it. */
     public static SmtpFailure of(Throwable thrown) {
-        Causes chain = Causes.of(thrown);
+        CauseChain chain = CauseChain.of(thrown);
         return chain.first(AuthenticationFailedException.class)
                 .map(SmtpFailure::login)
                 .or(() -> SmtpRefusal.in(chain).map(SmtpRefusal::failure))
@@ -31,33 +31,33 @@ public record SmtpFailure(String sentence, boolean permanent) {
 
     private static SmtpFailure login(AuthenticationFailedException e) {
         return passing(
-                "The mail server refused the login; check mail.smtp.user and mail.smtp.password: " + Causes.said(e));
+                "The mail server refused the login; check mail.smtp.user and mail.smtp.password: " + CauseChain.said(e));
     }
 
     private static SmtpFailure unreachable(MailConnectException e) {
-        String server = Plain.text(e.getHost()) + ":" + e.getPort();
+        String server = HeaderText.text(e.getHost()) + ":" + e.getPort();
         Throwable cause = e.getCause();
         if (cause instanceof java.net.UnknownHostException) {
             return passing(
-                    "The mail server's name is not known: " + Plain.text(e.getHost()) + "; check mail.smtp.host.");
+                    "The mail server's name is not known: " + HeaderText.text(e.getHost()) + "; check mail.smtp.host.");
         }
         if (cause instanceof SocketTimeoutException) {
             return passing("The mail server " + server + " did not answer in " + e.getConnectionTimeout() + " ms.");
         }
         return passing("No mail server answers at " + server + "; check mail.smtp.host and mail.smtp.port: "
-                + Causes.said(cause == null ? e : cause));
+                + CauseChain.said(cause == null ? e : cause));
     }
 
     private static SmtpFailure encryption(SSLException e) {
-        return passing(TlsTrouble.of(e, "mail.smtp"));
+        return passing(TlsFailure.of(e, "mail.smtp"));
     }
 
     private static SmtpFailure silent(SocketTimeoutException e) {
-        return passing("The mail server took the connection and then did not answer in time: " + Causes.said(e));
+        return passing("The mail server took the connection and then did not answer in time: " + CauseChain.said(e));
     }
 
     private static SmtpFailure other(Throwable e) {
-        String said = Causes.said(e);
+        String said = CauseChain.said(e);
         if (said.contains("STARTTLS is required")) {
             return passing("The mail server offers no STARTTLS, which mail.smtp.security=starttls requires.");
         }

@@ -34,7 +34,7 @@ public record SmtpProperties(Security security, Duration connect, Duration answe
                 case "none" -> NONE;
                 default ->
                     throw new IllegalArgumentException(
-                            "mail.smtp.security is «" + Plain.text(text) + "»; it must be starttls, tls or none");
+                            "mail.smtp.security is «" + HeaderText.text(text) + "»; it must be starttls, tls or none");
             };
         }
     }

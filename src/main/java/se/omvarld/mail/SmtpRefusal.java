@@ -11,15 +11,15 @@ record SmtpRefusal(String refused, int code, String answer) {
     /** "Log in first", "encrypt first" and the like: the operator's settings, not the mail, are wrong. */
     private static final Set<Integer> SETTINGS = Set.of(530, 534, 535, 538);
 
-    static Optional<SmtpRefusal> in(Causes chain) {
+    static Optional<SmtpRefusal> in(CauseChain chain) {
         Optional<SmtpRefusal> recipient = chain.first(SMTPAddressFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
-                        "the recipient " + Plain.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
+                        "the recipient " + HeaderText.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
         Optional<SmtpRefusal> sender = chain.first(SMTPSenderFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
-                        "the sender " + Plain.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
+                        "the sender " + HeaderText.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
         Optional<SmtpRefusal> mail = chain.first(SMTPSendFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal("the mail", e.getReturnCode(), e.getMessage()));
@@ -27,7 +27,7 @@ record SmtpRefusal(String refused, int code, String answer) {
     }
 
     SmtpFailure failure() {
-        String words = Plain.text(answer == null ? "" : answer);
+        String words = HeaderText.text(answer == null ? "" : answer);
         String said = words.startsWith(Integer.toString(code)) ? words : code + " " + words;
         boolean permanent = code >= 500 && !SETTINGS.contains(code);
         String when = permanent ? " for good: " : SETTINGS.contains(code) ? "; check mail.smtp.*: " : " for now: ";

@@ -50,7 +50,7 @@ public final class SmtpServer extends DefaultJavaMailSender {
     @Override
     public synchronized void send(MimeMessage message) throws MessagingException {
         super.send(message);
-        lastAnswer = transport instanceof SMTPTransport smtp ? Plain.text(smtp.getLastServerResponse()) : "";
+        lastAnswer = transport instanceof SMTPTransport smtp ? HeaderText.text(smtp.getLastServerResponse()) : "";
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Why an encrypted connection to a mail server was not made, with the setting that mends it. */
-final class TlsTrouble {
+final class TlsFailure {
     private static final String FAILED = "The encrypted connection to the mail server failed; check its certificate: ";
 
-    private TlsTrouble() {}
+    private TlsFailure() {}
 
     /**
      * One sentence.
@@ -16,12 +16,12 @@ final class TlsTrouble {
      * @param settings how the server's settings begin, {@code mail.smtp} or {@code mail.imap}
      */
     static String of(SSLException failure, String settings) {
-        String said = Causes.said(failure);
+        String said = CauseChain.said(failure);
         if (said.contains("Unsupported or unrecognized SSL message")) {
             return "The mail server does not speak TLS at this port; check %1$s.security and %1$s.port."
                     .formatted(settings);
         }
-        if (Causes.of(failure).first(CertificateExpiredException.class).isPresent()) {
+        if (CauseChain.of(failure).first(CertificateExpiredException.class).isPresent()) {
             return FAILED + "it has expired.";
         }
         if (said.startsWith("PKIX path building failed")) {

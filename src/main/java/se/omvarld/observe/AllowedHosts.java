@@ -13,17 +13,17 @@ import java.util.stream.Stream;
  * @param any whether every name will do: a password is needed, which a browser gives to no other name
  * @param proxied whether names of a reverse proxy are among them
  */
-record HostNames(boolean any, boolean proxied, Set<String> names) {
+record AllowedHosts(boolean any, boolean proxied, Set<String> names) {
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** @param more names of a reverse proxy, separated by spaces or commas; empty for none */
-    static HostNames of(ObserveAddress address, String more) {
+    static AllowedHosts of(ObserveAddress address, String more) {
         Set<String> named = Arrays.stream(more.split("[\\s,]+", -1))
                 .filter(name -> !name.isEmpty())
-                .map(HostNames::folded)
+                .map(AllowedHosts::folded)
                 .collect(Collectors.toSet());
         String own = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
-        return new HostNames(
+        return new AllowedHosts(
                 !address.isLoopback() && named.isEmpty(),
                 !named.isEmpty(),
                 Stream.of(OWN, named, Set.of(folded(own))).flatMap(Set::stream).collect(Collectors.toSet()));

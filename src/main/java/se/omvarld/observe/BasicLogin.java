@@ -7,17 +7,18 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import se.omvarld.observe.page.PageResponse;
 
 /** Basic authentication (RFC 7617). Of what it compares it keeps only a digest, and comparing takes the same time always. */
-final class Login {
+final class BasicLogin {
     private static final String SCHEME = "Basic ";
 
     private final boolean needed;
     private final byte[] expected;
-    private final LoginTries tries;
+    private final LoginThrottle tries;
 
     /** @param user empty when nobody has to log in */
-    Login(String user, String password, LoginTries tries) {
+    BasicLogin(String user, String password, LoginThrottle tries) {
         this.tries = tries;
         this.needed = !user.isEmpty();
         this.expected = digest((user + ":" + password).getBytes(StandardCharsets.UTF_8));
@@ -28,7 +29,7 @@ final class Login {
      *
      * @param header the request's Authorization; null when there is none
      */
-    Optional<Answer> refusal(String header, InetAddress from) {
+    Optional<PageResponse> refusal(String header, InetAddress from) {
         if (!needed) {
             return Optional.empty();
         } else if (header == null) { // how every browser begins
@@ -36,7 +37,7 @@ final class Login {
         }
         Duration wait = tries.mustWait(from);
         if (!wait.isZero()) {
-            return Optional.of(Answer.text(429, "Too many wrong passwords from your address; try again later.")
+            return Optional.of(PageResponse.text(429, "Too many wrong passwords from your address; try again later.")
                     .with("Retry-After", String.valueOf(wait.toSeconds() + 1)));
         } else if (admits(header)) {
             tries.right(from);
@@ -46,8 +47,8 @@ final class Login {
         return Optional.of(unknown());
     }
 
-    private static Answer unknown() {
-        return Answer.text(401, "A user and a password are needed.")
+    private static PageResponse unknown() {
+        return PageResponse.text(401, "A user and a password are needed.")
                 .with("WWW-Authenticate", "Basic realm=\"omvarldsbevakning\", charset=\"UTF-8\"");
     }
 

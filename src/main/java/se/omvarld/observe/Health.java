@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.camel.health.HealthCheck.Result;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Store;
-import se.omvarld.store.Troubles;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Incidents;
 import se.omvarld.watch.SourcesCheck;
 
 /**
@@ -16,61 +16,61 @@ import se.omvarld.watch.SourcesCheck;
  * nothing DOWN: they are no reason to restart the daemon, or to stop asking it.
  */
 public final class Health implements AutoCloseable {
-    private final StoreAnswer store;
+    private final StoreProbe store;
     private final Supplier<RuleSet> rules;
-    private final Scheduler scheduler;
+    private final SchedulerState scheduler;
     private final SourcesCheck sources;
-    private final Troubles troubles;
+    private final Incidents troubles;
 
-    public Health(Store store, Supplier<RuleSet> rules, Scheduler scheduler, SourcesCheck sources) {
-        this.store = new StoreAnswer(store);
+    public Health(Store store, Supplier<RuleSet> rules, SchedulerState scheduler, SourcesCheck sources) {
+        this.store = new StoreProbe(store);
         this.rules = rules;
         this.scheduler = scheduler;
         this.sources = sources;
-        this.troubles = new Troubles(store);
+        this.troubles = new Incidents(store);
     }
 
     /** The schedules run, and the store answers within five seconds. */
-    List<HealthCheck> live() {
+    List<HealthFinding> live() {
         return List.of(schedules(), store.check());
     }
 
     /** The store answers, its migrations are made, and there are rules. */
-    List<HealthCheck> ready() {
+    List<HealthFinding> ready() {
         RuleSet inForce = rules.get();
         return List.of(
                 store.check(),
-                new HealthCheck(
+                new HealthFinding(
                         "rules",
                         inForce.rules() > 0,
                         Map.of("rules", String.valueOf(inForce.rules()), "version", inForce.fingerprint())));
     }
 
     /** All of these, the sources, and what operators are alerted of: names only, reasons may tell of files and servers. */
-    List<HealthCheck> all() {
-        List<HealthCheck> checks = new ArrayList<>(ready());
+    List<HealthFinding> all() {
+        List<HealthFinding> checks = new ArrayList<>(ready());
         checks.add(schedules());
-        if (checks.stream().allMatch(HealthCheck::up)) {
+        if (checks.stream().allMatch(HealthFinding::up)) {
             checks.add(sources());
             checks.add(alerts());
         }
         return checks;
     }
 
-    private HealthCheck schedules() {
-        return new HealthCheck("scheduler", scheduler.runs(), Map.of());
+    private HealthFinding schedules() {
+        return new HealthFinding("scheduler", scheduler.runs(), Map.of());
     }
 
-    private HealthCheck alerts() {
+    private HealthFinding alerts() {
         Map<String, String> details = new TreeMap<>();
         troubles.lasting()
                 .forEach(trouble -> details.put(
                         (trouble.name() + " " + trouble.node()).strip(),
                         "since " + trouble.since() + (trouble.told().isPresent() ? "" : ", not told yet")));
-        return new HealthCheck("alerts", true, details);
+        return new HealthFinding("alerts", true, details);
     }
 
-    private HealthCheck sources() {
+    private HealthFinding sources() {
         Result result = sources.call();
         Map<String, String> details = new TreeMap<>();
         result.getDetails().forEach((name, value) -> {
@@ -79,7 +79,7 @@ public final class Health implements AutoCloseable {
             }
         });
         result.getMessage().ifPresent(message -> details.put("attention", message));
-        return new HealthCheck("sources", true, details);
+        return new HealthFinding("sources", true, details);
     }
 
     @Override

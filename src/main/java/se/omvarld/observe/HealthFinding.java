@@ -7,4 +7,4 @@ import java.util.Map;
  *
  * @param data details by their names
  */
-record HealthCheck(String name, boolean up, Map<String, String> data) {}
+record HealthFinding(String name, boolean up, Map<String, String> data) {}

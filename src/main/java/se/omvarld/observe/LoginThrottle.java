@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Wrong passwords of each address: from the fifth on, each makes the next try wait twice as long, up to five minutes. What
  * was tried is never kept and never logged, nor is the user's name: people type passwords there.
  */
-final class LoginTries {
+final class LoginThrottle {
     private static final Logger LOG = LoggerFactory.getLogger("observe");
     private static final int FREE = 4;
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ final class LoginTries {
         }
     }
 
-    LoginTries(Clock clock) {
+    LoginThrottle(Clock clock) {
         this.clock = clock;
     }
 

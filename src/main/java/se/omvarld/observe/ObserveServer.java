@@ -13,7 +13,7 @@ public final class ObserveServer implements AutoCloseable {
 
     private final Optional<ObserveAddress> address;
     private final ClientThreads threads;
-    private final Gate gate;
+    private final RequestGate gate;
     private HttpServer server;
     private String told = "";
 
@@ -24,11 +24,11 @@ public final class ObserveServer implements AutoCloseable {
      * @param user empty when nobody has to log in
      * @param hosts names of a reverse proxy, separated by spaces; empty for none
      */
-    public ObserveServer(String address, String user, String password, String hosts, Site site, Clock clock) {
+    public ObserveServer(String address, String user, String password, String hosts, PageRouter site, Clock clock) {
         this.address = ObserveAddress.parse(address);
-        HostNames names = HostNames.of(this.address.orElse(new ObserveAddress("localhost", 0)), hosts);
+        AllowedHosts names = AllowedHosts.of(this.address.orElse(new ObserveAddress("localhost", 0)), hosts);
         this.threads = new ClientThreads(ServerLimits.THREADS);
-        this.gate = new Gate(names, new Login(user, password, new LoginTries(clock)), site, clock, threads);
+        this.gate = new RequestGate(names, new BasicLogin(user, password, new LoginThrottle(clock)), site, clock, threads);
     }
 
     /** Opens it, unless it is open or turned off. An address that is taken is told once; it may be tried again. */

@@ -2,11 +2,15 @@ package se.omvarld.observe;
 
 import java.time.Clock;
 import java.util.List;
-import se.omvarld.store.Store;
-import se.omvarld.watch.Metrics;
+import se.omvarld.observe.page.FrozenEditions;
+import se.omvarld.observe.page.PageRequest;
+import se.omvarld.observe.page.PageResponse;
+import se.omvarld.observe.page.Pages;
+import se.omvarld.store.db.Store;
+import se.omvarld.watch.metrics.Metrics;
 
 /** Says what stands at each path. */
-public final class Site {
+public final class PageRouter {
     private static final String HOME = "/observe/";
     static final String HEALTH = HOME + "health";
     private static final String EDITIONS = HOME + "utskick/";
@@ -16,19 +20,19 @@ public final class Site {
     private final Metrics metrics;
     private final FrozenEditions editions;
 
-    public Site(Pages pages, Health health, Metrics metrics, Store store, Clock clock) {
+    public PageRouter(Pages pages, Health health, Metrics metrics, Store store, Clock clock) {
         this.pages = pages;
         this.health = health;
         this.metrics = metrics;
         this.editions = new FrozenEditions(store, clock);
     }
 
-    Answer answer(Request request) {
+    PageResponse answer(PageRequest request) {
         return switch (request.path()) {
-            case "/", "/observe" -> Answer.goTo("observe/");
-            case HOME -> Answer.page(200, pages.status());
-            case HOME + "arkiv" -> Answer.page(200, pages.archive(request));
-            case HOME + "metrics" -> Answer.of(200, Metrics.MEDIA_TYPE, metrics.text());
+            case "/", "/observe" -> PageResponse.goTo("observe/");
+            case HOME -> PageResponse.page(200, pages.status());
+            case HOME + "arkiv" -> PageResponse.page(200, pages.archive(request));
+            case HOME + "metrics" -> PageResponse.of(200, Metrics.MEDIA_TYPE, metrics.text());
             case HEALTH -> HealthJson.answer(health.all());
             case HEALTH + "/live" -> HealthJson.answer(health.live());
             case HEALTH + "/ready" -> HealthJson.answer(health.ready());
@@ -36,7 +40,7 @@ public final class Site {
         };
     }
 
-    private Answer other(String path) {
+    private PageResponse other(String path) {
         if (path.startsWith(EDITIONS)) {
             List<String> parts = List.of(path.substring(EDITIONS.length()).split("/", 3));
             return editions.answer(parts).orElseGet(this::nothing);
@@ -44,7 +48,7 @@ public final class Site {
         return nothing();
     }
 
-    private Answer nothing() {
-        return Answer.page(404, pages.missing());
+    private PageResponse nothing() {
+        return PageResponse.page(404, pages.missing());
     }
 }

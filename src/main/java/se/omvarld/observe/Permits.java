@@ -3,6 +3,7 @@ package se.omvarld.observe;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import se.omvarld.observe.page.PageResponse;
 
 /**
  * How many requests are worked on at once, so that they never take more than a few of the store's connections. Health has a
@@ -17,8 +18,8 @@ final class Permits {
     private final Semaphore health = new Semaphore(1, true);
 
     /** The answer, or that there is too much to do. */
-    Answer answer(String path, Supplier<Answer> work) {
-        Semaphore permits = path.startsWith(Site.HEALTH) ? health : pages;
+    PageResponse answer(String path, Supplier<PageResponse> work) {
+        Semaphore permits = path.startsWith(PageRouter.HEALTH) ? health : pages;
         try {
             if (permits.getQueueLength() < MOST_WAITING && permits.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
                 try {
@@ -30,6 +31,6 @@ final class Permits {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Answer.text(503, "Too many ask at once; try again in a while.").with("Retry-After", "10");
+        return PageResponse.text(503, "Too many ask at once; try again in a while.").with("Retry-After", "10");
     }
 }

@@ -10,23 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.observe.page.PageRequest;
+import se.omvarld.observe.page.PageResponse;
+import se.omvarld.observe.page.PageText;
 
 /** Lets in who only reads, by a name of this server, with the right password; every answer leaves with the same guards. */
-final class Gate {
+final class RequestGate {
     private static final Logger LOG = LoggerFactory.getLogger("observe");
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final HostNames hosts;
-    private final Login login;
-    private final Site site;
+    private final AllowedHosts hosts;
+    private final BasicLogin login;
+    private final PageRouter site;
     private final Clock clock;
     private final ClientThreads threads;
     private final Permits permits = new Permits();
     private volatile Instant told = Instant.EPOCH;
 
     /** @param threads those that call {@link #handle} */
-    Gate(HostNames hosts, Login login, Site site, Clock clock, ClientThreads threads) {
+    RequestGate(AllowedHosts hosts, BasicLogin login, PageRouter site, Clock clock, ClientThreads threads) {
         this.hosts = hosts;
         this.login = login;
         this.site = site;
@@ -37,36 +40,36 @@ final class Gate {
     void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             threads.works();
-            Answer answer = answer(exchange);
+            PageResponse answer = answer(exchange);
             threads.waits();
             send(exchange, answer);
         }
     }
 
-    private Answer answer(HttpExchange exchange) {
+    private PageResponse answer(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         if (!READING.contains(exchange.getRequestMethod())) {
-            return Answer.text(405, "Only GET and HEAD: this server changes nothing.")
+            return PageResponse.text(405, "Only GET and HEAD: this server changes nothing.")
                     .with("Allow", "GET, HEAD");
         }
         if (!hosts.allow(headers.getFirst("Host"))) {
-            return Answer.text(403, "This server does not know the name it was asked by; see observe.hosts.");
+            return PageResponse.text(403, "This server does not know the name it was asked by; see observe.hosts.");
         }
-        Optional<Answer> refusal = login.refusal(
+        Optional<PageResponse> refusal = login.refusal(
                 headers.getFirst("Authorization"),
                 ClientAddress.of(
                         exchange.getRemoteAddress().getAddress(), hosts.proxied(), headers.getFirst("X-Forwarded-For")));
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Request request = Request.of(
+        PageRequest request = PageRequest.of(
                 String.valueOf(exchange.getRequestURI().getPath()),
                 exchange.getRequestURI().getRawQuery());
         try {
             return permits.answer(request.path(), () -> site.answer(request));
         } catch (RuntimeException e) {
             tell(e);
-            return Answer.text(503, "The store does not answer, or something else went wrong; the log says what.");
+            return PageResponse.text(503, "The store does not answer, or something else went wrong; the log says what.");
         }
     }
 
@@ -84,10 +87,10 @@ final class Gate {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return Shown.line(failure + (root.equals(failure) ? "" : ": " + root), 400);
+        return PageText.line(failure + (root.equals(failure) ? "" : ": " + root), 400);
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    private static void send(HttpExchange exchange, PageResponse answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", answer.mediaType());
         headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

@@ -7,7 +7,7 @@ import org.apache.camel.component.quartz.QuartzComponent;
 import org.quartz.SchedulerException;
 
 /** Whether the schedules of polls and editions run. Camel hands its context to whoever asks for it. */
-public final class Scheduler implements CamelContextAware {
+public final class SchedulerState implements CamelContextAware {
     private CamelContext context;
 
     @Override
@@ -24,7 +24,7 @@ public final class Scheduler implements CamelContextAware {
         return Optional.ofNullable(context)
                 .map(camel -> (QuartzComponent) camel.hasComponent("quartz"))
                 .map(QuartzComponent::getScheduler)
-                .filter(Scheduler::isRunning)
+                .filter(SchedulerState::isRunning)
                 .isPresent();
     }
 

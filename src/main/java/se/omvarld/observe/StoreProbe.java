@@ -9,21 +9,21 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import se.omvarld.store.Store;
-import se.omvarld.store.StoreFigures;
+import se.omvarld.store.archive.ArchiveStatistics;
+import se.omvarld.store.db.Store;
 
 /** Whether the store answers in time. It is asked by one thread: while an earlier question hangs, no more are put. */
-final class StoreAnswer implements AutoCloseable {
+final class StoreProbe implements AutoCloseable {
     private static final int SECONDS = 5;
     private static final int WAITING = 10;
 
-    private final StoreFigures figures;
+    private final ArchiveStatistics figures;
     private final ExecutorService asking;
 
-    StoreAnswer(Store store) {
-        this.figures = new StoreFigures(store);
+    StoreProbe(Store store) {
+        this.figures = new ArchiveStatistics(store);
         ThreadPoolExecutor one = new ThreadPoolExecutor(
-                1, 1, 20, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), StoreAnswer::thread);
+                1, 1, 20, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), StoreProbe::thread);
         one.allowCoreThreadTimeOut(true);
         this.asking = one;
     }
@@ -34,10 +34,10 @@ final class StoreAnswer implements AutoCloseable {
         return thread;
     }
 
-    HealthCheck check() {
+    HealthFinding check() {
         try {
             Optional<String> schema = asking.submit(figures::schema).get(SECONDS, TimeUnit.SECONDS);
-            return schema.map(version -> new HealthCheck("store", true, Map.of("schema", version)))
+            return schema.map(version -> new HealthFinding("store", true, Map.of("schema", version)))
                     .orElseGet(() -> down("no migration has been made"));
         } catch (TimeoutException | RejectedExecutionException e) {
             return down("no answer within " + SECONDS + " s");
@@ -49,8 +49,8 @@ final class StoreAnswer implements AutoCloseable {
         }
     }
 
-    private static HealthCheck down(String why) {
-        return new HealthCheck("store", false, Map.of("reason", why));
+    private static HealthFinding down(String why) {
+        return new HealthFinding("store", false, Map.of("reason", why));
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Trouble;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.health.Incident;
 
 /**
  * What operators are to be told of at once.
@@ -14,7 +14,7 @@ import se.omvarld.store.Trouble;
  * @param turns sources whose state is another than operators were told of last
  * @param troubles what else has begun, has ended, or still lasts
  */
-public record Alert(List<Turn> turns, List<Trouble> troubles) {
+public record Alert(List<HealthChange> turns, List<Incident> troubles) {
 
     /** Names this alert: the same turns have the same name, also on another day. */
     String name() {
@@ -27,16 +27,16 @@ public record Alert(List<Turn> turns, List<Trouble> troubles) {
     }
 
     /** One mail's subject and text. */
-    Rendered rendered() {
+    RenderedEdition rendered() {
         List<AlertLine> lines = lines();
         StringBuilder text = new StringBuilder();
         append(text, "Needs attention:", of(lines, AlertLine.Kind.BEGUN));
         append(text, "Still needs attention:", of(lines, AlertLine.Kind.LASTS));
         append(text, "Well again:", of(lines, AlertLine.Kind.ENDED));
         text.append("What lasts: bin/omvarld status. All sources: bin/omvarld sources\n");
-        return new Rendered(
+        return new RenderedEdition(
                 "Omvärldsbevakning: " + AlertSubject.of(lines),
-                List.of(new Rendered.Part("", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
+                List.of(new RenderedEdition.Part("", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A line each; what several nodes say in the same words is said once. */

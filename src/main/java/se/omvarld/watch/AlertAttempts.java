@@ -6,22 +6,22 @@ import java.util.Set;
 import se.omvarld.mail.SmtpFailure;
 
 /** One try to tell operators after the other: who was reached, and what the log says of it, each thing once. */
-public final class AlertTries {
+public final class AlertAttempts {
     private static final int REMEMBERED = 10_000;
 
-    private final Set<Turn> logged = new HashSet<>();
+    private final Set<HealthChange> logged = new HashSet<>();
     private String said = "";
     private int reached;
     private int missed;
 
     /** A try begins. Returns the sources' turns that the log does not know yet. */
-    public synchronized List<Turn> begin(Alert alert) {
+    public synchronized List<HealthChange> begin(Alert alert) {
         reached = 0;
         missed = 0;
         if (logged.size() > REMEMBERED) {
             logged.clear();
         }
-        List<Turn> fresh =
+        List<HealthChange> fresh =
                 alert.turns().stream().filter(turn -> !logged.contains(turn)).toList();
         logged.addAll(fresh);
         return fresh;

@@ -1,6 +1,6 @@
 package se.omvarld.watch;
 
-import se.omvarld.store.Trouble;
+import se.omvarld.store.health.Incident;
 
 /**
  * One thing that operators are told.
@@ -17,12 +17,12 @@ record AlertLine(Kind kind, boolean source, String title, String text) {
         ENDED
     }
 
-    static AlertLine of(Turn turn) {
+    static AlertLine of(HealthChange turn) {
         return new AlertLine(turn.mended() ? Kind.ENDED : Kind.BEGUN, true, turn.source(), turn.line());
     }
 
-    static AlertLine of(Trouble trouble) {
-        String title = TroubleWords.title(trouble);
+    static AlertLine of(Incident trouble) {
+        String title = IncidentTexts.title(trouble);
         if (!trouble.lasts()) {
             return new AlertLine(
                     Kind.ENDED,

@@ -6,16 +6,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import se.omvarld.mail.Letters;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
-import se.omvarld.store.AlertMails;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.SourceHealths;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.mail.MessageFactory;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.health.AlertBudget;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
+import se.omvarld.store.health.SourceHealths;
+import se.omvarld.store.health.SourceStates;
 
 /** Tells operators what has turned, once: what could not be told stays untold and is part of the next try. */
 public final class Alerts {
@@ -24,8 +24,8 @@ public final class Alerts {
 
     private final SourceStates states;
     private final SourceHealths healths;
-    private final Troubles troubles;
-    private final AlertMails mails;
+    private final Incidents troubles;
+    private final AlertBudget mails;
     private final MailSettings settings;
     private final MailingList operators;
     private final Clock clock;
@@ -36,8 +36,8 @@ public final class Alerts {
     public Alerts(Store store, String to, MailSettings settings, Clock clock) {
         this.states = new SourceStates(store);
         this.healths = new SourceHealths(store);
-        this.troubles = new Troubles(store);
-        this.mails = new AlertMails(store, clock);
+        this.troubles = new Incidents(store);
+        this.mails = new AlertBudget(store, clock);
         this.settings = settings;
         this.operators = new MailingList(to, settings, clock);
         this.clock = clock;
@@ -56,12 +56,12 @@ public final class Alerts {
     /** What operators do not know yet; null when there is nothing, or when they had enough mails for this hour. */
     public Alert untold() {
         Instant now = clock.instant();
-        List<Trouble> news = troubles.untold(now.minus(REMINDER));
+        List<Incident> news = troubles.untold(now.minus(REMINDER));
         Outage outage = Outage.of(troubles);
-        List<Turn> turns = states.all().stream()
+        List<HealthChange> turns = states.all().stream()
                 .filter(source -> source.health().state() != source.health().told())
                 .filter(source -> !outage.explains(source))
-                .map(Turn::of)
+                .map(HealthChange::of)
                 .toList();
         boolean nothing = turns.isEmpty() && news.isEmpty();
         return nothing || mails.since(now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR ? null : new Alert(turns, news);
@@ -88,7 +88,7 @@ public final class Alerts {
 
     /** The same without a store. */
     public static MimeMessage letter(Alert alert, Delivery delivery, MailSettings settings) throws MessagingException {
-        MimeMessage letter = new Letters(settings).build(alert.rendered(), delivery);
+        MimeMessage letter = new MessageFactory(settings).build(alert.rendered(), delivery);
         letter.setHeader("Content-Language", "en");
         return letter;
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** Looks whether the disk of the data folder is nearly full. */
-public final class Disk {
+public final class DiskSpace {
     private static final String NAME = "disk";
 
     /** Of what must be free, this much more ends the trouble: a disk at its limit does not turn every few minutes. */
@@ -19,17 +19,17 @@ public final class Disk {
 
     private final Supplier<Space> space;
     private final FreeSpaceLimit limit;
-    private final Alarms alarms;
+    private final IncidentRecorder alarms;
 
     /**
      * @param data the data folder
      * @param limit what is to be free, as in the setting {@code alert.disk-free}
      */
-    public Disk(String data, String limit, Alarms alarms) {
+    public DiskSpace(String data, String limit, IncidentRecorder alarms) {
         this(() -> spaceOf(Path.of(data)), FreeSpaceLimit.parse(limit), alarms);
     }
 
-    Disk(Supplier<Space> space, FreeSpaceLimit limit, Alarms alarms) {
+    DiskSpace(Supplier<Space> space, FreeSpaceLimit limit, IncidentRecorder alarms) {
         this.space = space;
         this.limit = limit;
         this.alarms = alarms;

@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.store.Trouble;
+import se.omvarld.store.health.Incident;
 
 /**
  * A trouble that the store cannot keep, because it is the store itself or because the daemon does not start. It is kept in a
  * file of the data folder, and in memory where that cannot be written either.
  */
-public final class Emergency {
+public final class FallbackAlertFile {
     private static final Logger LOG = LoggerFactory.getLogger("alerts");
     private static final Duration REMINDER = Duration.ofHours(24);
     private static final long LONGEST_FILE = 20_000;
 
     private final Path file;
     private final Clock clock;
-    private Optional<Trouble> trouble;
+    private Optional<Incident> trouble;
 
     /**
      * @param data the data folder
      */
-    public Emergency(String data, Clock clock) {
+    public FallbackAlertFile(String data, Clock clock) {
         this.file = Path.of(data).resolve("alert.txt");
         this.clock = clock;
         this.trouble = read();
@@ -39,24 +39,24 @@ public final class Emergency {
 
     /** Notes what is wrong; true when operators are to be told now. A turn is logged once. */
     public synchronized boolean raise(String name, String reason) {
-        String line = TroubleWords.line(reason);
+        String line = IncidentTexts.line(reason);
         boolean known = trouble.filter(old -> old.name().equals(name)).isPresent();
-        if (!known && !TroubleWords.isSaid(name)) {
+        if (!known && !IncidentTexts.isSaid(name)) {
             LOG.error("{}: {}", name, line);
         }
         Instant since = known ? trouble.get().since() : clock.instant();
         Optional<Instant> told = known ? trouble.get().told() : Optional.empty();
-        write(new Trouble(name, "", line, since, Optional.empty(), told));
+        write(new Incident(name, "", line, since, Optional.empty(), told));
         return told.filter(then -> then.plus(REMINDER).isAfter(clock.instant())).isEmpty();
     }
 
     /** The failure of a look, as a trouble of the store when it is one. */
     public boolean raise(Throwable failure) {
-        return raise(TroubleWords.STORE, StoreTrouble.sentence(failure));
+        return raise(IncidentTexts.STORE, StoreTrouble.sentence(failure));
     }
 
     /** For routes, which can name only what a bean gives them. */
-    public Emergency itself() {
+    public FallbackAlertFile itself() {
         return this;
     }
 
@@ -67,13 +67,13 @@ public final class Emergency {
 
     /** Notes that operators know. */
     public synchronized void told() {
-        Trouble old = trouble.orElseThrow();
-        write(new Trouble(
+        Incident old = trouble.orElseThrow();
+        write(new Incident(
                 old.name(), old.node(), old.reason(), old.since(), old.mended(), Optional.of(clock.instant())));
     }
 
     /** What is over, since somebody asks; empty when nothing was wrong. */
-    public synchronized Optional<Trouble> over() {
+    public synchronized Optional<Incident> over() {
         return trouble;
     }
 
@@ -87,7 +87,7 @@ public final class Emergency {
         }
     }
 
-    private void write(Trouble changed) {
+    private void write(Incident changed) {
         trouble = Optional.of(changed);
         String text = String.join(
                 "\n",
@@ -103,17 +103,17 @@ public final class Emergency {
         }
     }
 
-    private Optional<Trouble> read() {
+    private Optional<Incident> read() {
         try {
             if (Files.size(file) > LONGEST_FILE) {
                 return Optional.empty();
             }
             String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", 4);
             Optional<Instant> told = lines[2].isEmpty() ? Optional.empty() : Optional.of(Instant.parse(lines[2]));
-            return Optional.of(new Trouble(
-                    TroubleWords.line(lines[0]),
+            return Optional.of(new Incident(
+                    IncidentTexts.line(lines[0]),
                     "",
-                    TroubleWords.line(lines[3]),
+                    IncidentTexts.line(lines[3]),
                     Instant.parse(lines[1]),
                     Optional.empty(),
                     told));

@@ -1,7 +1,7 @@
 package se.omvarld.watch;
 
-import se.omvarld.store.SourceHealth.State;
-import se.omvarld.store.SourceState;
+import se.omvarld.store.health.SourceHealth.State;
+import se.omvarld.store.health.SourceState;
 
 /**
  * A source whose state is another than operators were told of last.
@@ -11,14 +11,14 @@ import se.omvarld.store.SourceState;
  * @param reason becomes one line of visible characters
  * @param since when it turned, in ISO form; empty when that is not known
  */
-public record Turn(String source, State from, State to, String reason, String since) {
+public record HealthChange(String source, State from, State to, String reason, String since) {
 
-    public Turn {
-        reason = reason.isEmpty() ? "" : TroubleWords.line(reason);
+    public HealthChange {
+        reason = reason.isEmpty() ? "" : IncidentTexts.line(reason);
     }
 
-    static Turn of(SourceState source) {
-        return new Turn(
+    static HealthChange of(SourceState source) {
+        return new HealthChange(
                 source.source(),
                 source.health().told(),
                 source.health().state(),

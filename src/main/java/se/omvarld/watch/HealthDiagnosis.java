@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.SourceHealth.State;
-import se.omvarld.store.SourceState;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.health.SourceHealth.State;
+import se.omvarld.store.health.SourceState;
 
 /**
  * The state that is made of a source's polls. All is judged as of its last poll, so that neither a stopped daemon nor a source
@@ -14,15 +14,15 @@ import se.omvarld.store.SourceState;
  *
  * @param reason in plain words for operators; empty when all is well
  */
-record Diagnosis(State state, String reason) {
+record HealthDiagnosis(State state, String reason) {
     private static final int ROW_OF_FAILURES = 3;
     private static final Duration LONG_ENOUGH = Duration.ofHours(24);
     /** So that a gap stands in the next weekly digest. */
     private static final Duration GAP_IS_TOLD = Duration.ofDays(7);
 
-    private static final Diagnosis WELL = new Diagnosis(State.OK, "");
+    private static final HealthDiagnosis WELL = new HealthDiagnosis(State.OK, "");
 
-    static Diagnosis of(SourceState source, Optional<Rhythm> rhythm) {
+    static HealthDiagnosis of(SourceState source, Optional<PublishingCadence> rhythm) {
         return failing(source)
                 .or(() -> empty(source))
                 .or(() -> rhythm.flatMap(usual -> quiet(source, usual)))
@@ -31,20 +31,20 @@ record Diagnosis(State state, String reason) {
                 .orElse(WELL);
     }
 
-    private static Optional<Diagnosis> failing(SourceState source) {
+    private static Optional<HealthDiagnosis> failing(SourceState source) {
         return source.failingSince()
                 .filter(since -> source.failures() >= ROW_OF_FAILURES || lasts(source, since))
                 .map(since -> source.health().unreadable()
                                 && source.firstSuccess().isPresent()
-                        ? new Diagnosis(State.CHANGED, "answers, but otherwise than before: " + source.message())
-                        : new Diagnosis(State.FAILING, source.message()));
+                        ? new HealthDiagnosis(State.CHANGED, "answers, but otherwise than before: " + source.message())
+                        : new HealthDiagnosis(State.FAILING, source.message()));
     }
 
-    private static Optional<Diagnosis> empty(SourceState source) {
+    private static Optional<HealthDiagnosis> empty(SourceState source) {
         return source.health()
                 .emptySince()
                 .filter(since -> lasts(source, since))
-                .map(since -> new Diagnosis(
+                .map(since -> new HealthDiagnosis(
                         State.CHANGED,
                         "answers, but has shown no items since " + day(since) + "; it showed "
                                 + source.health().shown() + " before"));
@@ -56,10 +56,10 @@ record Diagnosis(State state, String reason) {
                 .isPresent();
     }
 
-    private static Optional<Diagnosis> quiet(SourceState source, Rhythm rhythm) {
+    private static Optional<HealthDiagnosis> quiet(SourceState source, PublishingCadence rhythm) {
         return source.lastSuccess()
                 .filter(rhythm::isQuietAt)
-                .map(answer -> new Diagnosis(
+                .map(answer -> new HealthDiagnosis(
                         State.QUIET,
                         "nothing new for %d days; usual are %s items a week, and no pause of more than %d days"
                                 .formatted(
@@ -68,26 +68,26 @@ record Diagnosis(State state, String reason) {
                                         rhythm.patience().toDays())));
     }
 
-    private static Optional<Diagnosis> gap(SourceState source) {
+    private static Optional<HealthDiagnosis> gap(SourceState source) {
         return source.health()
                 .gapAt()
                 .filter(gap -> source.lastPoll()
                         .filter(poll -> poll.isBefore(gap.plus(GAP_IS_TOLD)))
                         .isPresent())
-                .map(gap -> new Diagnosis(
+                .map(gap -> new HealthDiagnosis(
                         State.GAP,
                         "on " + day(gap) + " it showed only items newer than all known ones: some were probably"
                                 + " missed; poll it more often"));
     }
 
-    private static Optional<Diagnosis> moved(SourceState source) {
+    private static Optional<HealthDiagnosis> moved(SourceState source) {
         String to = source.health().movedTo();
         return to.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Diagnosis(State.CHANGED, "has moved for good: set its url to " + to));
+                : Optional.of(new HealthDiagnosis(State.CHANGED, "has moved for good: set its url to " + to));
     }
 
     private static String day(Instant moment) {
-        return SwedishDates.dayOf(moment).toString();
+        return SwedishDateFormat.dayOf(moment).toString();
     }
 }

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.store.Store;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
 
 /**
  * Takes what is wrong, or well again, from whoever finds it out; logs each turn once. What the store cannot take waits here.
  * It tells nobody: {@link Alerts} does.
  */
-public final class Alarms {
+public final class IncidentRecorder {
     private static final Logger LOG = LoggerFactory.getLogger("alerts");
     private static final int MOST = 5;
 
-    private final Troubles troubles;
+    private final Incidents troubles;
     private final String node;
     private final Clock clock;
 
@@ -28,15 +28,15 @@ public final class Alarms {
     /**
      * @param node names this process among those that share the store; empty when it is alone
      */
-    public Alarms(Store store, String node, Clock clock) {
-        this.troubles = new Troubles(store);
+    public IncidentRecorder(Store store, String node, Clock clock) {
+        this.troubles = new Incidents(store);
         this.node = node;
         this.clock = clock;
     }
 
     /** Something is wrong. Never throws. */
     public void raise(String name, String reason) {
-        take(name, TroubleWords.line(reason));
+        take(name, IncidentTexts.line(reason));
     }
 
     /** It is well, or well again. Never throws. */
@@ -73,21 +73,21 @@ public final class Alarms {
     }
 
     private void note(String name, String reason) {
-        String whose = TroubleWords.isLocal(name) ? node : "";
+        String whose = IncidentTexts.isLocal(name) ? node : "";
         if (reason.isEmpty()) {
             if (troubles.mend(name, whose, clock.instant())) {
                 LOG.info("{}: well again", name);
             }
-        } else if (troubles.raise(name, whose, reason, clock.instant()) && !TroubleWords.isSaid(name)) {
+        } else if (troubles.raise(name, whose, reason, clock.instant()) && !IncidentTexts.isSaid(name)) {
             LOG.error("{}: {}", name, reason);
         }
     }
 
     /** Takes over what the store could not keep and is over now, so that operators are told that it is. */
-    public void recover(Emergency emergency) {
+    public void recover(FallbackAlertFile emergency) {
         emergency.over().ifPresent(over -> {
-            String whose = TroubleWords.isLocal(over.name()) ? node : "";
-            troubles.add(new Trouble(over.name(), whose, over.reason(), over.since(), over.mended(), over.told()));
+            String whose = IncidentTexts.isLocal(over.name()) ? node : "";
+            troubles.add(new Incident(over.name(), whose, over.reason(), over.since(), over.mended(), over.told()));
             mend(over.name());
             emergency.forget();
         });
@@ -96,7 +96,7 @@ public final class Alarms {
     /** What of a kind lasts. */
     List<String> lasting(String kind) {
         return troubles.lasting().stream()
-                .map(Trouble::name)
+                .map(Incident::name)
                 .filter(name -> name.startsWith(kind))
                 .toList();
     }

@@ -3,10 +3,10 @@ package se.omvarld.watch;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.omvarld.store.Trouble;
+import se.omvarld.store.health.Incident;
 
 /** How troubles are called, and their reasons as lines. */
-final class TroubleWords {
+final class IncidentTexts {
     static final String EDITION = "edition ";
     static final String QUOTA = "quota ";
     static final String VOLUME = "volume ";
@@ -44,7 +44,7 @@ final class TroubleWords {
             STORE,
             "the store cannot be used");
 
-    private TroubleWords() {}
+    private IncidentTexts() {}
 
     static boolean isLocal(String name) {
         return LOCAL.contains(name);
@@ -55,7 +55,7 @@ final class TroubleWords {
     }
 
     /** For a subject: what is wrong. */
-    static String title(Trouble trouble) {
+    static String title(Incident trouble) {
         String name = trouble.name();
         if (name.startsWith(QUOTA)) {
             return name.substring(QUOTA.length()) + " leaves stories out";

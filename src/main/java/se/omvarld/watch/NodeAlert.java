@@ -2,7 +2,7 @@ package se.omvarld.watch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.RenderedEdition;
 
 /**
  * What operators are to be told of the nodes.
@@ -22,7 +22,7 @@ public record NodeAlert(List<String> findings) {
     }
 
     /** One mail's subject and text. */
-    Rendered rendered() {
+    RenderedEdition rendered() {
         StringBuilder text = new StringBuilder();
         if (findings.isEmpty()) {
             text.append("All nodes live and work with the same files again.\n\n");
@@ -32,8 +32,8 @@ public record NodeAlert(List<String> findings) {
             text.append('\n');
         }
         text.append("Each is told once. All nodes: bin/omvarld status\n");
-        return new Rendered(
+        return new RenderedEdition(
                 "Omvärldsbevakning: " + (findings.isEmpty() ? "the nodes are well again" : "the nodes need attention"),
-                List.of(new Rendered.Part("", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
+                List.of(new RenderedEdition.Part("", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
     }
 }

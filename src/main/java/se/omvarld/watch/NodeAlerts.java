@@ -5,12 +5,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import se.omvarld.mail.Letters;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Nodes;
-import se.omvarld.store.Store;
+import se.omvarld.mail.MessageFactory;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.health.Nodes;
 
 /** Tells operators once when nodes differ or have fallen silent, and once when all is well again. */
 public final class NodeAlerts {
@@ -18,7 +18,7 @@ public final class NodeAlerts {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Nodes nodes;
-    private final Letters letters;
+    private final MessageFactory letters;
     private final MailingList operators;
     private final Clock clock;
 
@@ -27,7 +27,7 @@ public final class NodeAlerts {
      */
     public NodeAlerts(Store store, String to, MailSettings settings, Clock clock) {
         this.nodes = new Nodes(store);
-        this.letters = new Letters(settings);
+        this.letters = new MessageFactory(settings);
         this.operators = new MailingList(to, settings, clock);
         this.clock = clock;
     }

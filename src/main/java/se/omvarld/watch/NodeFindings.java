@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.omvarld.store.Node;
+import se.omvarld.store.health.Node;
 
 /** What is not as it should be between the nodes. The same state gives the same words, so that it is told once. */
 public final class NodeFindings {

@@ -2,15 +2,15 @@ package se.omvarld.watch;
 
 import java.time.Instant;
 import java.util.Optional;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
+import se.omvarld.store.health.SourceState;
 
 /** The last time that no source answered: it is one trouble, and not one of each source. */
-record Outage(Optional<Trouble> trouble) {
+record Outage(Optional<Incident> trouble) {
 
-    static Outage of(Troubles troubles) {
-        return new Outage(troubles.find(TroubleWords.NETWORK, ""));
+    static Outage of(Incidents troubles) {
+        return new Outage(troubles.find(IncidentTexts.NETWORK, ""));
     }
 
     /** Whether a source fails only because of it; then it is asked again before it is told of. */

@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Deliveries.Unsent;
-import se.omvarld.store.Due;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.DueCheck;
+import se.omvarld.store.edition.Edition;
 
 /** Looks which editions have not been made, or not been sent, within an hour of their time. */
-public final class LateEditions {
+public final class OverdueEditions {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final Deliveries deliveries;
-    private final Due due;
-    private final Alarms alarms;
+    private final DueCheck due;
+    private final IncidentRecorder alarms;
     private final Clock clock;
     private final Map<Edition.Kind, String> schedules;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /** With the schedules of the editions, Quartz cron expressions. */
-    public LateEditions(Store store, Alarms alarms, String weekly, String daily, String monthly, Clock clock) {
+    public OverdueEditions(Store store, IncidentRecorder alarms, String weekly, String daily, String monthly, Clock clock) {
         this.deliveries = new Deliveries(store, clock);
-        this.due = new Due(store, clock);
+        this.due = new DueCheck(store, clock);
         this.alarms = alarms;
         this.clock = clock;
         this.schedules = Map.of(Edition.Kind.WEEKLY, weekly, Edition.Kind.DAILY, daily, Edition.Kind.MONTHLY, monthly);
@@ -40,7 +40,7 @@ public final class LateEditions {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String why = TroubleWords.line(root.getClass().getSimpleName() + ": " + root.getMessage());
+        String why = IncidentTexts.line(root.getClass().getSimpleName() + ": " + root.getMessage());
         failures.put(edition.period(), why);
         return why;
     }
@@ -58,9 +58,9 @@ public final class LateEditions {
             }
         }
         unsent().forEach((period, waiting) -> late.put(period, sentence(waiting)));
-        late.forEach((period, reason) -> alarms.raise(TroubleWords.EDITION + period, reason));
-        alarms.lasting(TroubleWords.EDITION).stream()
-                .filter(name -> !late.containsKey(name.substring(TroubleWords.EDITION.length())))
+        late.forEach((period, reason) -> alarms.raise(IncidentTexts.EDITION + period, reason));
+        alarms.lasting(IncidentTexts.EDITION).stream()
+                .filter(name -> !late.containsKey(name.substring(IncidentTexts.EDITION.length())))
                 .forEach(alarms::mend);
         failures.keySet().retainAll(late.keySet());
     }

@@ -3,10 +3,10 @@ package se.omvarld.watch;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import se.omvarld.store.PollReport;
+import se.omvarld.store.health.PollReport;
 
 /** What the log says of polls: a line when a source begins or ceases to fail, and a summary of all others. */
-public final class PollTurns {
+public final class PollLog {
     private final Map<String, Boolean> failing = new ConcurrentHashMap<>();
     private final LongAdder polls = new LongAdder();
     private final LongAdder failed = new LongAdder();

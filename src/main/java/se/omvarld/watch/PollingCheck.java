@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** Looks whether sources are polled at all, and whether any of them answers. */
-public final class Polling {
+public final class PollingCheck {
     private static final String POLLS = "polls";
 
     /** Longer than any night or weekend of the usual schedules. */
@@ -28,11 +28,11 @@ public final class Polling {
     private static final Set<String> MAIL = Set.of("newsletter", "forward");
 
     private final SourceStates states;
-    private final Alarms alarms;
+    private final IncidentRecorder alarms;
     private final Clock clock;
     private final Instant started;
 
-    public Polling(Store store, Alarms alarms, Clock clock) {
+    public PollingCheck(Store store, IncidentRecorder alarms, Clock clock) {
         this.states = new SourceStates(store);
         this.alarms = alarms;
         this.clock = clock;
@@ -67,13 +67,13 @@ public final class Polling {
                 .filter(source -> !source.lastPoll().get().isBefore(since))
                 .toList();
         if (recent.stream().anyMatch(source -> !source.failing())) {
-            alarms.mend(TroubleWords.NETWORK);
+            alarms.mend(IncidentTexts.NETWORK);
         } else if (recent.size() >= FEWEST) {
             SourceState first = recent.stream()
                     .min(Comparator.comparing(source -> source.failingSince().orElseThrow()))
                     .get();
             alarms.raise(
-                    TroubleWords.NETWORK,
+                    IncidentTexts.NETWORK,
                     "none of " + recent.size() + " sources has answered since "
                             + first.failingSince().orElseThrow()
                             + ": the network or the proxy is probably away; for example " + first.source() + ": "

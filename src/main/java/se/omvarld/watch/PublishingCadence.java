@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import se.omvarld.store.SourceHealths;
-import se.omvarld.store.SourceHealths.Day;
+import se.omvarld.store.health.SourceHealths;
+import se.omvarld.store.health.SourceHealths.Day;
 
 /**
  * How often a source shows something new, learned from the days of its items.
@@ -18,7 +18,7 @@ import se.omvarld.store.SourceHealths.Day;
  * @param perWeek how many items a week are usual
  * @param patience how long it may show nothing new before it is quiet: four of its long pauses, at least two weeks
  */
-record Rhythm(LocalDate last, double perWeek, Duration patience) {
+record PublishingCadence(LocalDate last, double perWeek, Duration patience) {
     private static final int FEWEST_ITEMS = 5;
     private static final int FEWEST_DAYS = 3;
     private static final int LEAST_PATIENCE_DAYS = 14;
@@ -32,7 +32,7 @@ record Rhythm(LocalDate last, double perWeek, Duration patience) {
      * @param days with items, in their order
      * @return empty when there are too few to learn from
      */
-    static Optional<Rhythm> of(List<Day> days) {
+    static Optional<PublishingCadence> of(List<Day> days) {
         if (days.isEmpty()) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ record Rhythm(LocalDate last, double perWeek, Duration patience) {
         }
         long span = 1 + ChronoUnit.DAYS.between(recent.get(0).day(), last);
         long patience = Math.max(LEAST_PATIENCE_DAYS, LONG_PAUSES * longPause(recent));
-        return Optional.of(new Rhythm(last, 7.0 * items / Math.max(7, span), Duration.ofDays(patience)));
+        return Optional.of(new PublishingCadence(last, 7.0 * items / Math.max(7, span), Duration.ofDays(patience)));
     }
 
     private static long longPause(List<Day> days) {

@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Store;
-import se.omvarld.store.Volumes;
-import se.omvarld.store.Volumes.Volume;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.SourceVolumes;
+import se.omvarld.store.edition.SourceVolumes.Volume;
 
 /** Looks which sources bring more than their quota, and which editions left something out. */
-public final class Excess {
+public final class QuotaExcess {
     /** A new item that is not picked is shown nowhere, but takes its place in the store: so many times the day's quota. */
     private static final int UNPICKED = 10;
 
     private static final Duration TOLD = Duration.ofDays(1);
 
-    private final Volumes volumes;
-    private final Alarms alarms;
+    private final SourceVolumes volumes;
+    private final IncidentRecorder alarms;
     private final Quotas quotas;
     private final Clock clock;
 
-    public Excess(Store store, Alarms alarms, Quotas quotas, Clock clock) {
-        this.volumes = new Volumes(store);
+    public QuotaExcess(Store store, IncidentRecorder alarms, Quotas quotas, Clock clock) {
+        this.volumes = new SourceVolumes(store);
         this.alarms = alarms;
         this.quotas = quotas;
         this.clock = clock;
@@ -39,9 +39,9 @@ public final class Excess {
         LocalDate today = LocalDate.now(clock);
         Stream.of(today.minusDays(1), today).forEach(day -> sources(day, excess));
         volumes.shortened(clock.instant().minus(TOLD))
-                .forEach(period -> excess.put(TroubleWords.QUOTA + period, edition(period)));
+                .forEach(period -> excess.put(IncidentTexts.QUOTA + period, edition(period)));
         excess.forEach(alarms::raise);
-        Stream.of(TroubleWords.QUOTA, TroubleWords.VOLUME)
+        Stream.of(IncidentTexts.QUOTA, IncidentTexts.VOLUME)
                 .flatMap(kind -> new ArrayList<>(alarms.lasting(kind)).stream())
                 .filter(name -> !excess.containsKey(name))
                 .forEach(alarms::mend);
@@ -53,7 +53,7 @@ public final class Excess {
         volumes.above(quotas.sourceDay(), from, until).stream()
                 .filter(volume -> volume.picked() > quotas.sourceDay()
                         || volume.fresh() / UNPICKED >= quotas.sourceDay())
-                .forEach(volume -> excess.put(TroubleWords.VOLUME + volume.source(), source(volume, day)));
+                .forEach(volume -> excess.put(IncidentTexts.VOLUME + volume.source(), source(volume, day)));
     }
 
     private String source(Volume volume, LocalDate day) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** The sources as a Camel health check, named {@code sources}: down while one needs attention, with its reason as a detail. */
 public final class SourcesCheck extends AbstractHealthCheck {

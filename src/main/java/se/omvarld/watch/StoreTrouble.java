@@ -11,7 +11,7 @@ final class StoreTrouble {
         boolean store = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             store |= cause instanceof SQLException
-                    || cause instanceof se.omvarld.store.StoreException
+                    || cause instanceof se.omvarld.store.db.StoreException
                     || cause.getClass().getName().startsWith("org.springframework.");
             root = cause;
         }

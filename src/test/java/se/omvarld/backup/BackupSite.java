@@ -1,24 +1,25 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import se.omvarld.backup.restore.Restore;
 
 /** Folders of an installation, with a settings file, and what works on them. */
-record Site(Path folder, Database database, Clock clock) {
-    static Site in(Path folder, String url, Clock clock) {
+public record BackupSite(Path folder, DatabaseUrl database, Clock clock) {
+    public static BackupSite in(Path folder, String url, Clock clock) {
         try {
             Files.createDirectories(folder.resolve("config"));
             Files.createDirectories(folder.resolve("routes/sources"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Site(folder, new Database(url, url.startsWith("jdbc:sqlite:") ? "" : "postgres", ""), clock);
+        return new BackupSite(folder, new DatabaseUrl(url, url.startsWith("jdbc:sqlite:") ? "" : "postgres", ""), clock);
     }
 
-    Site with(String file, String text) throws IOException {
+    public BackupSite with(String file, String text) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
         Files.writeString(folder.resolve(file), text);
         return this;
@@ -32,11 +33,11 @@ record Site(Path folder, Database database, Clock clock) {
         return new Backups(database, files(), "test", clock);
     }
 
-    Path backup(String name) {
+    public Path backup(String name) {
         return backups().make(folder.resolve(name), line -> {}).file();
     }
 
-    Restore.Restored restore(Path backup, boolean replace) {
+    public Restore.Restored restore(Path backup, boolean replace) {
         return new Restore(database, files(), folder.resolve("data"), backups(), "20260318T100000Z")
                 .run(backup, replace, false, line -> {});
     }

@@ -1,21 +1,21 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 
 /** A process of its own that polls without end: {@code Writer URL FOLDER}. Each round's number is the source's ETag. */
-public final class Writer {
+public final class BackupWriter {
     static final int ITEMS = 5;
     static final int SOURCES = 4;
 
-    private Writer() {}
+    private BackupWriter() {}
 
     /** Says {@code writing} when the first rounds are kept. */
     public static void main(String[] arguments) {
@@ -34,7 +34,7 @@ public final class Writer {
     private static void poll(Newsroom newsroom, String id, int round) {
         java.util.Map<String, String> parameters = java.util.Map.of("publisher", id, "url", "https://" + id + ".se/");
         Poll poll = newsroom.intake.begin(new Source(id, "feed", parameters, id + ".camel.yaml", 1));
-        ItemMaker maker = new ItemMaker(poll.source().origin(), poll.address(), newsroom.clock.instant());
+        ItemFactory maker = new ItemFactory(poll.source().origin(), poll.address(), newsroom.clock.instant());
         List<Item> items = IntStream.range(0, ITEMS)
                 .mapToObj(i -> new RawItem(
                         "https://%s.se/%d-%d".formatted(id, round, i),

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All that a store holds, table by table, as text that two stores can be compared by. */
-final class Content {
+public final class Content {
     private Content() {}
 
-    static Map<String, String> of(Database database) {
+    public static Map<String, String> of(DatabaseUrl database) {
         Map<String, String> tables = new TreeMap<>();
         try (Connection snapshot = database.snapshot()) {
-            for (String table : Tables.of(snapshot)) {
+            for (String table : StoreTableNames.of(snapshot)) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 TableWriter.write(snapshot, table, out);
                 tables.put(

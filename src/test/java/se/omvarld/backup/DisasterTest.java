@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class DisasterTest {
             se.omvarld.store.Database database) throws Exception {
         SetClock clock = new SetClock("2026-03-18T10:00");
         String url = database.newUrl(folder);
-        Site site = Site.in(folder.resolve("site"), url, clock);
+        BackupSite site = BackupSite.in(folder.resolve("site"), url, clock);
         List<Path> backups = new ArrayList<>();
         Process writer = writer(url);
         try (BufferedReader out = writer.inputReader()) {
@@ -46,7 +46,7 @@ class DisasterTest {
         List<Integer> rounds = new ArrayList<>();
         for (Path backup : backups) {
             Path other = folder.resolve("restored-" + backup.getFileName());
-            Site restored = Site.in(other, "jdbc:sqlite:" + other.resolve("omvarld.db"), clock);
+            BackupSite restored = BackupSite.in(other, "jdbc:sqlite:" + other.resolve("omvarld.db"), clock);
             restored.restore(backup, false);
             rounds.add(wholeRounds(restored.database()));
         }
@@ -61,7 +61,7 @@ class DisasterTest {
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Writer.class.getName(),
+                        BackupWriter.class.getName(),
                         url,
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -69,7 +69,7 @@ class DisasterTest {
     }
 
     /** Every source has as many items as its state says, each with its verdict. Returns the rounds of the first. */
-    private static int wholeRounds(Database database) throws SQLException {
+    private static int wholeRounds(DatabaseUrl database) throws SQLException {
         try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             try (ResultSet lone = statement.executeQuery(
@@ -81,7 +81,7 @@ class DisasterTest {
                     + " (select count(*) from items i where i.source = s.id) as items from sources s order by s.id")) {
                 while (sources.next()) {
                     int round = Integer.parseInt(sources.getString("etag"));
-                    assertThat(sources.getInt("items")).isEqualTo(round * Writer.ITEMS);
+                    assertThat(sources.getInt("items")).isEqualTo(round * BackupWriter.ITEMS);
                     first = first == 0 ? round : first;
                     assertThat(round).isBetween(first - 1, first);
                 }

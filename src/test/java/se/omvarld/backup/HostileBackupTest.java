@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,23 +22,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.store.RefusedException;
+import se.omvarld.backup.restore.EditedFile;
+import se.omvarld.backup.restore.Restore;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.Store;
-import se.omvarld.store.StoreException;
+import se.omvarld.store.db.RefusedException;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreException;
 
 /** Files that are no backups, though they may look like one: nothing is changed. */
 class HostileBackupTest {
     @TempDir
     Path folder;
 
-    private Site site;
+    private BackupSite site;
     private Path good;
 
     @BeforeEach
     void given() throws IOException {
         SetClock clock = new SetClock("2026-03-18T10:00");
-        site = Site.in(folder.resolve("site"), "jdbc:sqlite:" + folder.resolve("site/data/omvarld.db"), clock);
+        site = BackupSite.in(folder.resolve("site"), "jdbc:sqlite:" + folder.resolve("site/data/omvarld.db"), clock);
         site.with("config/areas.yaml", "areas: []\n").with("config/application.properties", "mail.to=a@example.se\n");
         Store.open(site.database().url(), "", "").close();
         good = site.backup("good.zip");
@@ -174,7 +176,7 @@ class HostileBackupTest {
         Path backup = site.backup("with-routes.zip");
         Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-rw-rw-"));
         SetClock clock = new SetClock("2026-03-19T10:00");
-        Site other = Site.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
+        BackupSite other = BackupSite.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
 
         assertThatThrownBy(() -> other.restore(backup, false))
                 .isInstanceOf(RefusedException.class)
@@ -196,7 +198,7 @@ class HostileBackupTest {
         Path backup = site.backup("with-routes.zip");
         Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-rw-rw-"));
         SetClock clock = new SetClock("2026-03-19T10:00");
-        Site other = Site.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
+        BackupSite other = BackupSite.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
         Restore restore = new Restore(
                 other.database(), other.files(), other.folder().resolve("data"), other.backups(), "20260319T100000Z");
 

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
 
 class ScheduledBackupsTest {
     @TempDir
@@ -25,7 +25,7 @@ class ScheduledBackupsTest {
 
     @BeforeEach
     void given() {
-        Site site = Site.in(folder, "jdbc:sqlite:" + folder.resolve("omvarld.db"), clock);
+        BackupSite site = BackupSite.in(folder, "jdbc:sqlite:" + folder.resolve("omvarld.db"), clock);
         Store.open(site.database().url(), "", "").close();
         own = folder.resolve("backups");
         scheduled = new ScheduledBackups(site.backups(), own.toString(), "0 30 3 * * ?", 2, clock);

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SecretsTest {
-    private static Secrets.Cleaned clean(String text) {
-        return Secrets.without(text.getBytes(StandardCharsets.UTF_8));
+class SettingRedactionTest {
+    private static SettingRedaction.Cleaned clean(String text) {
+        return SettingRedaction.without(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String text(Secrets.Cleaned cleaned) {
+    private static String text(SettingRedaction.Cleaned cleaned) {
         return new String(cleaned.content(), StandardCharsets.UTF_8);
     }
 
     @Test
     void should_take_out_every_password_and_say_which() {
-        Secrets.Cleaned cleaned =
+        SettingRedaction.Cleaned cleaned =
                 clean("# Åäö\nmail.smtp.password=hem$ligt\\1\n store.password = ä \nmail.to=a@b.se\n");
 
         assertThat(text(cleaned)).isEqualTo("# Åäö\nmail.smtp.password=\n store.password =\nmail.to=a@b.se\n");
@@ -26,7 +26,7 @@ class SecretsTest {
 
     @Test
     void should_take_a_password_out_of_the_address_of_the_store() {
-        Secrets.Cleaned cleaned = clean("store.url=jdbc:postgresql://h/d?user=x&password=hemligt&ssl=true\r\n");
+        SettingRedaction.Cleaned cleaned = clean("store.url=jdbc:postgresql://h/d?user=x&password=hemligt&ssl=true\r\n");
 
         assertThat(text(cleaned)).isEqualTo("store.url=jdbc:postgresql://h/d?user=x&password=&ssl=true\r\n");
         assertThat(cleaned.leftOut()).containsExactly("store.url");

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.store.Database;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.PostgresServer;
+import se.omvarld.store.SetClock;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreException;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.StorySelection;
+import se.omvarld.store.health.Nodes;
+import se.omvarld.store.health.SourceStates;
 
 /** A SQLite store with everything in it is moved to PostgreSQL. */
 class StoreMoveTest {
@@ -36,7 +51,7 @@ class StoreMoveTest {
                 SetClock.swedish("2026-03-09T00:00"),
                 SetClock.swedish("2026-03-16T00:00"),
                 Edition.State.OPENED);
-        editions.freeze(editions.open(week), new Selection(List.of(), List.of()), letter(), Map.of("1 5", letter()), List.of(to("a"), to("b")));
+        editions.freeze(editions.open(week), new StorySelection(List.of(), List.of()), letter(), Map.of("1 5", letter()), List.of(to("a"), to("b")));
         Deliveries deliveries = new Deliveries(old.store, old.clock);
         deliveries.sent(deliveries.lease("2026-W11", "a", 0));
         deliveries.failed(deliveries.lease("2026-W11", "b", 0), "mailbox full");
@@ -133,12 +148,12 @@ class StoreMoveTest {
         return new StoreMove(old.store, fresh, progress::add).run(keep);
     }
 
-    private static Rendered letter() {
-        return new Rendered(
+    private static RenderedEdition letter() {
+        return new RenderedEdition(
                 "Ämne",
                 List.of(
-                        new Rendered.Part("", "text/plain", "Åäö".getBytes(StandardCharsets.UTF_8)),
-                        new Rendered.Part("utkast.docx", "application/octet-stream", new byte[] {0, 1, -1, -128})));
+                        new RenderedEdition.Part("", "text/plain", "Åäö".getBytes(StandardCharsets.UTF_8)),
+                        new RenderedEdition.Part("utkast.docx", "application/octet-stream", new byte[] {0, 1, -1, -128})));
     }
 
     private Delivery to(String recipient) {

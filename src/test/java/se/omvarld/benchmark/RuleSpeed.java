@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import se.omvarld.item.Item;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.Verdict;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Verdict;
 
 /** How fast items are decided, with words and reasons, and how long the rules take to be ready. */
 @State(Scope.Thread)

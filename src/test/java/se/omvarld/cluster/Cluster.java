@@ -17,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import se.omvarld.store.PostgresServer;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
 
 /** Daemons on one PostgreSQL, with their sites and their mail server. Schedules are far away: rounds are fired by hand. */
 final class Cluster implements AutoCloseable {

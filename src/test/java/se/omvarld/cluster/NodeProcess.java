@@ -27,7 +27,7 @@ final class NodeProcess implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "se.omvarld.cli.Omvarld",
+                "se.omvarld.cli.command.Omvarld",
                 "run",
                 "--config",
                 folder.resolve("config").toString(),

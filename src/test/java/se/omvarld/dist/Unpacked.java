@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The distribution that {@code mvn package} made, unpacked; commands are run with nothing in their environment. */
 final class Unpacked {
     /** What a command said, on both outputs, and its exit code. */
-    record Result(int code, String said) {}
+    public record Result(int code, String said) {}
 
     private final Path home;
 

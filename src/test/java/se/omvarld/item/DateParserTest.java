@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatesTest {
+class DateParserTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -45,7 +45,7 @@ class DatesTest {
                 "03/03/2026 | 2026-03-02T23:00:00Z",
             })
     void should_read_the_date_when_a_source_writes_its_own_way(String written, Instant date) {
-        assertThat(Dates.parse(written)).contains(date);
+        assertThat(DateParser.parse(written)).contains(date);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class DatesTest {
                 "070-123 45 67"
             })
     void should_give_no_date_when_there_is_none_or_it_is_unclear(String written) {
-        assertThat(Dates.parse(written)).isEmpty();
+        assertThat(DateParser.parse(written)).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class DatesTest {
         "https://www.ecb.europa.eu/ecb.blog20260317~1f.en.html, 2026-03-16T23:00:00Z",
     })
     void should_read_the_day_when_the_address_holds_it(String address, Instant date) {
-        assertThat(Dates.inAddress(address)).contains(date);
+        assertThat(DateParser.inAddress(address)).contains(date);
     }
 
     @ParameterizedTest
@@ -90,16 +90,16 @@ class DatesTest {
                 "https://skr.se/a?dag=2026-03-17"
             })
     void should_give_no_day_when_the_address_holds_only_a_month_or_other_numbers(String address) {
-        assertThat(Dates.inAddress(address)).isEmpty();
+        assertThat(DateParser.inAddress(address)).isEmpty();
     }
 
     @Test
     void should_drop_the_date_when_it_cannot_be_true() {
         Instant now = Instant.parse("2026-04-01T12:00:00Z");
-        assertThat(Dates.plausible(Optional.of(Instant.EPOCH), now)).isEmpty();
-        assertThat(Dates.plausible(Optional.of(now.plusSeconds(86_401)), now)).isEmpty();
-        assertThat(Dates.plausible(Optional.of(now.plusSeconds(86_400)), now)).isPresent();
-        assertThat(Dates.plausible(Optional.of(Instant.parse("1995-01-01T00:00:00Z")), now))
+        assertThat(DateParser.plausible(Optional.of(Instant.EPOCH), now)).isEmpty();
+        assertThat(DateParser.plausible(Optional.of(now.plusSeconds(86_401)), now)).isEmpty();
+        assertThat(DateParser.plausible(Optional.of(now.plusSeconds(86_400)), now)).isPresent();
+        assertThat(DateParser.plausible(Optional.of(Instant.parse("1995-01-01T00:00:00Z")), now))
                 .isPresent();
     }
 }

@@ -24,9 +24,9 @@ class FastPathsTest {
 
     @Property(seed = "51", tries = 2000)
     void should_leave_an_ordinary_address_as_the_parts_would(@ForAll("addresses") String address) {
-        if (OrdinaryAddress.is(address)) {
+        if (PlainAddress.is(address)) {
             assertThat(Address.cleanedByParts(address, "")).contains(address);
-            assertThat(OrdinaryAddress.identity(address)).isEqualTo(Address.identity(AddressParts.of(address)));
+            assertThat(PlainAddress.identity(address)).isEqualTo(Address.identity(AddressParts.of(address)));
         }
     }
 
@@ -37,11 +37,11 @@ class FastPathsTest {
             @ForAll("replacements") String other) {
         for (DateTimeFormatter form : new DateTimeFormatter[] {RSS, ATOM}) {
             String text = form.format(moment);
-            assertThat(StandardDate.of(text)).contains(moment.toInstant()).isEqualTo(Dates.found(text));
+            assertThat(StandardDateParser.of(text)).contains(moment.toInstant()).isEqualTo(DateParser.found(text));
 
             String changed = text.substring(0, place) + other + text.substring(place + 1);
-            Optional<Instant> read = StandardDate.of(changed);
-            assertThat(read.isEmpty() || read.equals(Dates.found(changed)))
+            Optional<Instant> read = StandardDateParser.of(changed);
+            assertThat(read.isEmpty() || read.equals(DateParser.found(changed)))
                     .as(changed)
                     .isTrue();
         }
@@ -54,9 +54,9 @@ class FastPathsTest {
 
     @Property(seed = "54", tries = 1000)
     void should_take_the_words_that_the_patterns_would(@ForAll String text) {
-        assertThat(PlainWords.of(text))
+        assertThat(WordSequence.of(text))
                 .isEqualTo(text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
-        assertThat(PlainWords.bare(text))
+        assertThat(WordSequence.bare(text))
                 .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFD)
                         .replaceAll("\\p{M}+", "")
                         .replaceAll("[^\\p{L}\\p{N}]+", " ")

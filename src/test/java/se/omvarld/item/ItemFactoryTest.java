@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ItemMakerTest {
+class ItemFactoryTest {
 
     private static final Instant NOW = Instant.parse("2026-04-01T12:00:00Z");
 
-    private final ItemMaker maker = new ItemMaker(Origin.of("imy", "IMY"), "https://www.imy.se/nyheter/", NOW);
+    private final ItemFactory maker = new ItemFactory(Origin.of("imy", "IMY"), "https://www.imy.se/nyheter/", NOW);
 
     @Test
     void should_key_by_address_when_there_is_a_link() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The language of titles with their leads. */
-class TextLanguageTest {
+class LanguageDetectorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -23,13 +23,13 @@ class TextLanguageTest {
         de | Die Regierung will, dass Gesundheitsdaten zwischen den Kliniken geteilt werden, und gibt dazu einen Auftrag mit einer Frist.
         """)
     void should_tell_the_language_of_a_lead(String language, String text) {
-        assertThat(TextLanguage.of(text)).contains(language);
+        assertThat(LanguageDetector.of(text)).contains(language);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "EHDS", "Microsoft Copilot Health 2.0", "1177 · 2026"})
     void should_be_unsure_when_there_is_too_little_text(String text) {
-        assertThat(TextLanguage.of(text)).isEmpty();
+        assertThat(LanguageDetector.of(text)).isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class NearestNameTest {
     private static final List<String> WORDS = List.of("publisher", "language", "max-items", "url", "area");
 
     @ParameterizedTest
@@ -21,22 +21,22 @@ class NearestTest {
         "areas, area"
     })
     void should_name_the_word_that_was_probably_meant(String written, String meant) {
-        assertThat(Nearest.hint(written, WORDS)).isEqualTo(" (did you mean '" + meant + "'?)");
+        assertThat(NearestName.hint(written, WORDS)).isEqualTo(" (did you mean '" + meant + "'?)");
     }
 
     @ParameterizedTest
     @CsvSource({"schedule", "something-quite-different", "xyz"})
     void should_say_nothing_when_no_word_is_near(String written) {
-        assertThat(Nearest.hint(written, WORDS)).isEmpty();
+        assertThat(NearestName.hint(written, WORDS)).isEmpty();
     }
 
     @Test
     void should_choose_the_same_word_when_two_are_as_near() {
-        assertThat(Nearest.hint("b", List.of("bb", "ab"))).isEqualTo(Nearest.hint("b", List.of("ab", "bb")));
+        assertThat(NearestName.hint("b", List.of("bb", "ab"))).isEqualTo(NearestName.hint("b", List.of("ab", "bb")));
     }
 
     @Test
     void should_say_nothing_when_there_are_no_words() {
-        assertThat(Nearest.hint("url", List.of())).isEmpty();
+        assertThat(NearestName.hint("url", List.of())).isEmpty();
     }
 }

@@ -50,7 +50,7 @@ final class Child implements AutoCloseable {
                 "-Dlogback.configurationFile=" + logging,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "se.omvarld.cli.Omvarld"));
+                "se.omvarld.cli.command.Omvarld"));
         command.addAll(arguments);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         reader = new Thread(this::read, "child-log");

@@ -12,7 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jsoup.Jsoup;
-import se.omvarld.report.Office;
+import se.omvarld.edition.docx.Office;
 
 /** Pictures of what people see, for people to look at: {@code target/pictures/index.html} shows them all. */
 public final class Pictures {

@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** Editions, deliveries and a way to send them for the mail's tests. */
 final class Deliveries {
-    static final Letters LETTERS =
-            new Letters(new MailSettings("Omvärldsbevakning <omvarld@example.se>", "omvarldsbevakning.example.se"));
+    static final MessageFactory LETTERS =
+            new MessageFactory(new MailSettings("Omvärldsbevakning <omvarld@example.se>", "omvarldsbevakning.example.se"));
     static final Instant CREATED = Instant.parse("2026-03-23T06:00:00Z");
-    static final Rendered.Part TEXT = part("", "text/plain", "Åäö\n== Rubrik ==\n");
-    static final Rendered.Part HTML = part("", "text/html", "<p>Åäö " + "x".repeat(3000) + "</p>");
-    static final Rendered.Part WORD = part(
+    static final RenderedEdition.Part TEXT = part("", "text/plain", "Åäö\n== Rubrik ==\n");
+    static final RenderedEdition.Part HTML = part("", "text/html", "<p>Åäö " + "x".repeat(3000) + "</p>");
+    static final RenderedEdition.Part WORD = part(
             "Månadsutkast mars 2026.docx",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "PK");
@@ -31,10 +31,10 @@ final class Deliveries {
         return new Delivery("2026-W12", recipient, 0, id, CREATED, 0);
     }
 
-    static Rendered mail(String subject, Rendered.Part first, Rendered.Part... more) {
-        List<Rendered.Part> parts = new ArrayList<>(List.of(more));
+    static RenderedEdition mail(String subject, RenderedEdition.Part first, RenderedEdition.Part... more) {
+        List<RenderedEdition.Part> parts = new ArrayList<>(List.of(more));
         parts.add(0, first);
-        return new Rendered(subject, parts);
+        return new RenderedEdition(subject, parts);
     }
 
     static MimeMessage digest() {
@@ -59,7 +59,7 @@ final class Deliveries {
         sender.send(message);
     }
 
-    private static Rendered.Part part(String name, String mediaType, String content) {
-        return new Rendered.Part(name, mediaType, content.getBytes(StandardCharsets.UTF_8));
+    private static RenderedEdition.Part part(String name, String mediaType, String content) {
+        return new RenderedEdition.Part(name, mediaType, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.Delivery;
+import se.omvarld.store.edition.Delivery;
 
 class MailingListTest {
     private static final Instant NOW = Instant.parse("2026-03-23T06:00:00Z");

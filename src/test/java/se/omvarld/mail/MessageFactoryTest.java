@@ -18,10 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.RenderedEdition;
 
-class LettersTest {
+class MessageFactoryTest {
 
     @Test
     void should_have_the_agreed_headers_when_built() throws Exception {
@@ -108,7 +108,7 @@ class LettersTest {
 
     @Test
     void should_keep_a_file_name_harmless_when_it_has_paths_and_line_ends() throws Exception {
-        Rendered.Part hostile = new Rendered.Part("../a\r\nX-Evil: 1\"b.docx", "application/octet-stream", new byte[3]);
+        RenderedEdition.Part hostile = new RenderedEdition.Part("../a\r\nX-Evil: 1\"b.docx", "application/octet-stream", new byte[3]);
 
         MimeMessage message = LETTERS.build(mail("x", TEXT, hostile), Deliveries.to("a@example.se"));
 

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.store.Delivery;
+import se.omvarld.store.edition.Delivery;
 
-class OutboxNameTest {
+class OutboxFileNameTest {
 
     @Test
     void should_be_readable_when_the_address_is_plain() {
@@ -35,6 +35,6 @@ class OutboxNameTest {
     }
 
     private static String name(String recipient, int copy) {
-        return OutboxName.of(new Delivery("2026-W12", recipient, copy, "<a@b>", Deliveries.CREATED, 0));
+        return OutboxFileName.of(new Delivery("2026-W12", recipient, copy, "<a@b>", Deliveries.CREATED, 0));
     }
 }

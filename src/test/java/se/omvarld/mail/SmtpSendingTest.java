@@ -36,7 +36,7 @@ class SmtpSendingTest {
         Deliveries.send(sent, server.getSmtp().getPort(), Security.NONE);
 
         MimeMessage arrived = server.getReceivedMessages()[0];
-        assertThat(LettersTest.structure(arrived)).isEqualTo(LettersTest.structure(sent));
+        assertThat(MessageFactoryTest.structure(arrived)).isEqualTo(MessageFactoryTest.structure(sent));
         assertThat(arrived.getSubject()).isEqualTo("Omvärldsbevakning v. 12");
         assertThat(arrived.getMessageID())
                 .isEqualTo(Deliveries.to("analys@example.se").messageId());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** Who guesses passwords is slowed down, and seen. */
-class LoginTriesTest {
+class LoginThrottleTest {
     private static final String WRONG = "drift:gissning-";
     private static final String RIGHT = "drift:hemligt";
 

@@ -13,29 +13,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import se.omvarld.item.RawItem;
-import se.omvarld.source.Source;
-import se.omvarld.source.Sources;
+import se.omvarld.observe.page.Pages;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
 import se.omvarld.store.Database;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Rendered.Part;
-import se.omvarld.watch.Counters;
-import se.omvarld.watch.Metrics;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.RenderedEdition.Part;
+import se.omvarld.watch.HealthWatch;
 import se.omvarld.watch.SourcesCheck;
-import se.omvarld.watch.Watch;
+import se.omvarld.watch.metrics.Metrics;
+import se.omvarld.watch.metrics.PollMetrics;
 
 /** A newsroom with a status page, served on a free port of this machine. */
-final class Observed implements AutoCloseable {
+public final class Observed implements AutoCloseable {
     static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
-    static final byte[] DOCUMENT = {80, 75, 3, 4, 0, 1};
+    public static final byte[] DOCUMENT = {80, 75, 3, 4, 0, 1};
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    final Newsroom newsroom;
+    public final Newsroom newsroom;
     final Health health;
     private final ObserveServer server;
 
@@ -45,16 +46,16 @@ final class Observed implements AutoCloseable {
         health = new Health(
                 newsroom.store,
                 () -> newsroom.rules,
-                new Scheduler(),
+                new SchedulerState(),
                 new SourcesCheck(newsroom.store, newsroom.clock));
         Pages pages = new Pages(newsroom.store, () -> newsroom.rules, sources, newsroom.clock);
-        Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new Counters());
-        Site site = new Site(pages, health, metrics, newsroom.store, newsroom.clock);
+        Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new PollMetrics());
+        PageRouter site = new PageRouter(pages, health, metrics, newsroom.store, newsroom.clock);
         server = new ObserveServer("127.0.0.1:0", user, password, hosts, site, newsroom.clock);
         server.open();
     }
 
-    static Observed open(Path folder) {
+    public static Observed open(Path folder) {
         return new Observed(folder, "", "", "");
     }
 
@@ -63,7 +64,7 @@ final class Observed implements AutoCloseable {
     }
 
     /** Two sources, one of them failing; picked, other and baseline items, one of them hostile; two editions, one not sent. */
-    Observed filled() {
+    public Observed filled() {
         newsroom.poll("a", shown("/0", "Gammal hälsodata", "2025-03-01"));
         newsroom.knowing("b");
         newsroom.poll(
@@ -74,7 +75,7 @@ final class Observed implements AutoCloseable {
         for (int i = 0; i < 3; i++) {
             newsroom.fail("b", "HTTP 500: the server " + HOSTILE);
         }
-        new Watch(newsroom.store, newsroom.clock).look();
+        new HealthWatch(newsroom.store, newsroom.clock).look();
         freeze(
                 Edition.Kind.WEEKLY,
                 "2026-W11",
@@ -98,7 +99,7 @@ final class Observed implements AutoCloseable {
         Instant now = newsroom.clock.instant();
         Edition edition = editions.open(new Edition(period, kind, now.minusSeconds(1), now, Edition.State.OPENED));
         Delivery delivery = new Delivery(period, "analys@example.se", 0, "<" + period + "@x>", now, 0);
-        editions.freeze(edition, List.of(), new Rendered("Ämne", List.of(parts)), List.of(delivery));
+        editions.freeze(edition, List.of(), new RenderedEdition("Ämne", List.of(parts)), List.of(delivery));
     }
 
     private static byte[] utf8(String text) {
@@ -109,11 +110,11 @@ final class Observed implements AutoCloseable {
         return server.port();
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    HttpResponse<String> get(String path, String... headers) throws Exception {
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
         if (headers.length > 0) {
             request.headers(headers);
@@ -127,7 +128,7 @@ final class Observed implements AutoCloseable {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<byte[]> bytes(String path) throws Exception {
+    public HttpResponse<byte[]> bytes(String path) throws Exception {
         return CLIENT.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 

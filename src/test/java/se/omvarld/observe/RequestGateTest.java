@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.store.Archive;
+import se.omvarld.store.archive.Archive;
 
 /** Who is let in, and what every answer carries. */
 @Timeout(60)
-class GateTest {
+class RequestGateTest {
     private static final List<String> PATHS = List.of(
             "/observe/",
             "/observe/arkiv",

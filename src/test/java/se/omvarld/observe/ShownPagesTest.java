@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.HostileWords;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
-import se.omvarld.source.Poll;
-import se.omvarld.store.Troubles;
-import se.omvarld.watch.Watch;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.health.Incidents;
+import se.omvarld.watch.HealthWatch;
 
 /** Whatever the store holds: the pages show visible text, and link to the web or to each other alone. */
 class ShownPagesTest {
@@ -48,8 +48,8 @@ class ShownPagesTest {
         for (int i = 0; i < 3; i++) {
             observed.newsroom.fail("b", HostileWords.UNSEEN);
         }
-        new Watch(observed.newsroom.store, observed.newsroom.clock).look();
-        new Troubles(observed.newsroom.store)
+        new HealthWatch(observed.newsroom.store, observed.newsroom.clock).look();
+        new Incidents(observed.newsroom.store)
                 .raise("disk", "", HostileWords.UNSEEN + HostileWords.MARKUP, observed.newsroom.clock.instant());
     }
 

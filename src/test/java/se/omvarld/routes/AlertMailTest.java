@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.health.PollReport;
 import se.omvarld.watch.Alerts;
 
 /** What operators are told of a source that fails and comes back, by the shipped routes and a real mail server. */
@@ -31,7 +34,7 @@ class AlertMailTest {
     private final SettableClock clock = new SettableClock();
     private OddServer site;
     private GreenMail mailServer;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void start() throws IOException {
@@ -39,7 +42,7 @@ class AlertMailTest {
         site = OddServer.start();
         int port = freePort();
         mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        routes = Routes.of(PollRig.folders(folder), settings(port), clock, List.of(), false)
+        routes = RouteRuntime.of(PollRig.folders(folder), settings(port), clock, List.of(), false)
                 .start();
     }
 

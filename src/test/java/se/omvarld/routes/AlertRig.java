@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,32 +12,36 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer;
-import se.omvarld.source.Source;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.health.PollReport;
 
 /** The shipped routes with a site to poll, a real mail server that can be away, and a clock: what operators are told. */
-final class AlertRig implements AutoCloseable {
-    final SettableClock clock = new SettableClock();
-    final OddServer site;
-    final GreenMail mailServer;
-    final Routes routes;
+public final class AlertRig implements AutoCloseable {
+    public final SettableClock clock = new SettableClock();
+    public final OddServer site;
+    public final GreenMail mailServer;
+    public final RouteRuntime routes;
 
-    AlertRig(Folders folders, Map<String, String> overrides) throws IOException {
+    public AlertRig(Folders folders, Map<String, String> overrides) throws IOException {
         this(folders, overrides, false);
     }
 
-    AlertRig(Folders folders, Map<String, String> overrides, boolean daemon) throws IOException {
+    public AlertRig(Folders folders, Map<String, String> overrides, boolean daemon) throws IOException {
         clock.set("2026-03-18T10:00");
         site = OddServer.start();
         int port = freePort();
         mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        routes = Routes.of(folders, settings(port, overrides), clock, List.of(), daemon)
+        routes = RouteRuntime.of(folders, settings(port, overrides), clock, List.of(), daemon)
                 .start();
     }
 
-    static Folders folders(Path data) {
+    public static Folders folders(Path data) {
         return PollRig.folders(data);
     }
 
@@ -78,11 +82,11 @@ final class AlertRig implements AutoCloseable {
         }
     }
 
-    void look() {
+    public void look() {
         routes.send("direct:alerts", "", Object.class);
     }
 
-    void watch() {
+    public void watch() {
         routes.send("direct:watch", "", Object.class);
     }
 
@@ -94,7 +98,7 @@ final class AlertRig implements AutoCloseable {
         Arrays.stream(paths).forEach(path -> site.on(path, OddAnswers.reset()));
     }
 
-    void poll(String... paths) {
+    public void poll(String... paths) {
         Arrays.stream(paths).forEach(path -> routes.send("direct:collect-now", source(path), PollReport.class));
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
 
 /** The beans of the shipped routes. */
 class BeansTest {
@@ -22,7 +25,7 @@ class BeansTest {
         Settings settings = Settings.load(folders.config(), Map.of(), Map.of());
         long before = pools();
 
-        try (Routes routes = Routes.of(folders, settings, Clock.systemUTC(), List.of(), false)
+        try (RouteRuntime routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(), false)
                 .start()) {
             assertThat(routes.context().isStarted()).isTrue();
             assertThat(pools() - before).isEqualTo(1);

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,12 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import se.omvarld.store.Store;
-import se.omvarld.store.Troubles;
-import se.omvarld.watch.Alarms;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Incidents;
+import se.omvarld.watch.IncidentRecorder;
 
 /** What operators are told of beside the sources, by the shipped routes and a real mail server. */
-class TroubleMailTest {
+class DeliveryFailureTest {
     @TempDir
     private Path folder;
 
@@ -141,7 +143,7 @@ class TroubleMailTest {
         rig.routes.send("direct:digest-when-due", "", Object.class);
         rig.clock.set("2026-03-23T08:00");
         rig.look();
-        assertThat(new Troubles(rig.routes.bean("store", Store.class)).lasting())
+        assertThat(new Incidents(rig.routes.bean("store", Store.class)).lasting())
                 .singleElement()
                 .matches(trouble -> trouble.told().isEmpty());
 
@@ -214,7 +216,7 @@ class TroubleMailTest {
     @Test
     void should_send_four_mails_an_hour_and_sum_up_the_rest() throws Exception {
         start(Map.of());
-        Alarms alarms = rig.routes.bean("alarms", Alarms.class);
+        IncidentRecorder alarms = rig.routes.bean("alarms", IncidentRecorder.class);
         for (int minute = 0; minute < 10; minute++) {
             rig.clock.set("2026-03-18T10:0" + minute);
             alarms.raise("trouble-" + minute, "of minute " + minute);
@@ -233,7 +235,7 @@ class TroubleMailTest {
         rig.look();
 
         assertThat(rig.mails()).isEmpty();
-        assertThat(new Troubles(rig.routes.bean("store", Store.class)).lasting())
+        assertThat(new Incidents(rig.routes.bean("store", Store.class)).lasting())
                 .singleElement()
                 .matches(trouble -> trouble.told().isPresent());
     }

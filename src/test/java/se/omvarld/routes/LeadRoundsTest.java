@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer.Answer;
-import se.omvarld.source.Source;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer.Answer;
 
 /** When articles are asked for missing leads: in rounds of their own, beside the polls. */
 @Timeout(120)

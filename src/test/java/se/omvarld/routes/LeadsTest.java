@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.sources.TrySite;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
-import se.omvarld.store.Archive;
 import se.omvarld.store.Scores;
-import se.omvarld.store.Store;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
 
 /** A feed without leads is polled through the shipped routes; its articles give what it lacks. */
 class LeadsTest {

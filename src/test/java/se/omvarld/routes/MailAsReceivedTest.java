@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.DemoSite;
 import se.omvarld.mail.ImapSession;
-import se.omvarld.source.TrustedAuthorities;
+import se.omvarld.source.fetch.TrustedCertificates;
 
 /** The digest as it reaches a reader: sent by SMTP and fetched by IMAP, both encrypted by STARTTLS, both with a login. */
 @Timeout(60)
@@ -76,7 +78,7 @@ class MailAsReceivedTest {
 
     private static String fetch(int port, OwnAuthority authority) throws MessagingException, IOException {
         Session session = ImapSession.of(
-                "starttls", 10, TrustedAuthorities.sockets(authority.pem().toString()));
+                "starttls", 10, TrustedCertificates.sockets(authority.pem().toString()));
         try (Store store = session.getStore("imap")) {
             store.connect("127.0.0.1", port, READER, PASSWORD);
             Folder inbox = store.getFolder("INBOX");

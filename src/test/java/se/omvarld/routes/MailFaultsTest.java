@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,20 +16,25 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
 import se.omvarld.kill.MailTrap;
 import se.omvarld.mail.MailingList;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Deliveries.Unsent;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** Each way in which a mail server can fail, through the shipped routes, and what is received when it works again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailFaultsTest {
     private final SettableClock clock = new SettableClock();
     private MailTrap server;
-    private Routes routes;
+    private RouteRuntime routes;
     private int week;
     private Path folder;
 
@@ -49,7 +54,7 @@ class MailFaultsTest {
                         "mail.smtp.security", "none",
                         "mail.smtp.timeout", "1",
                         "mail.to", "one@example.se, two@example.se"));
-        routes = Routes.of(folders, settings, clock, List.of(), false).start();
+        routes = RouteRuntime.of(folders, settings, clock, List.of(), false).start();
     }
 
     @AfterAll
@@ -67,15 +72,15 @@ class MailFaultsTest {
         String period = "2026-W%02d".formatted(++week);
         Edition edition = new Edition(
                 period, Edition.Kind.WEEKLY, clock.instant(), clock.instant().plusSeconds(1), Edition.State.OPENED);
-        Rendered.Part text =
-                new Rendered.Part("", "text/plain", "Åäö\n".repeat(40).getBytes(StandardCharsets.UTF_8));
-        Rendered.Part html =
-                new Rendered.Part("", "text/html", "<p>Åäö</p>\n".repeat(40).getBytes(StandardCharsets.UTF_8));
+        RenderedEdition.Part text =
+                new RenderedEdition.Part("", "text/plain", "Åäö\n".repeat(40).getBytes(StandardCharsets.UTF_8));
+        RenderedEdition.Part html =
+                new RenderedEdition.Part("", "text/html", "<p>Åäö</p>\n".repeat(40).getBytes(StandardCharsets.UTF_8));
         Editions editions = routes.bean("editions", Editions.class);
         editions.freeze(
                 editions.open(edition),
                 List.of(),
-                new Rendered("Vecka", List.of(text, html)),
+                new RenderedEdition("Vecka", List.of(text, html)),
                 routes.bean("mailingList", MailingList.class).deliveries(period, 0));
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -21,21 +21,21 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** A mailbox on a real IMAP server in this process. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
     private static final String USER = "omvard";
     private static final String PASSWORD = "h)e&m+l%igt#?";
 
     /** A mail as it lies in a folder. */
-    record Lying(String subject, String answers, String text, boolean seen) {}
+    public record Lying(String subject, String answers, String text, boolean seen) {}
 
     private final GreenMail server;
 
-    Mailbox() {
+    public Mailbox() {
         this(0);
     }
 
     /** At a port of its own choice when it is 0. */
-    Mailbox(int port) {
+    public Mailbox(int port) {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.start();
         setPassword(PASSWORD);
@@ -55,12 +55,12 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** The settings that lead here. */
-    List<String> settings() {
+    public List<String> settings() {
         return settings(port());
     }
 
     /** The settings that lead to a mailbox at a port, without encryption. */
-    static List<String> settings(int port) {
+    public static List<String> settings(int port) {
         return List.of(
                 "mail.imap.host=127.0.0.1",
                 "mail.imap.port=" + port,
@@ -72,18 +72,18 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** The settings as options of a command. */
-    String[] options() {
+    public String[] options() {
         return settings().stream()
                 .flatMap(setting -> List.of("--set", setting).stream())
                 .toArray(String[]::new);
     }
 
     /** Puts a mail into the inbox, byte for byte. */
-    void receive(Path mail) throws IOException, MessagingException {
+    public void receive(Path mail) throws IOException, MessagingException {
         receive(Files.readAllBytes(mail));
     }
 
-    void receive(byte[] mail) throws MessagingException {
+    public void receive(byte[] mail) throws MessagingException {
         try (Store store = connect()) {
             Folder inbox = store.getFolder("INBOX");
             inbox.appendMessages(new Message[] {
@@ -93,7 +93,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** What lies in a folder; nothing when there is none. */
-    List<Lying> folder(String name) throws MessagingException, IOException {
+    public List<Lying> folder(String name) throws MessagingException, IOException {
         try (Store store = connect()) {
             Folder folder = store.getFolder(name);
             if (!folder.exists()) {
@@ -110,7 +110,7 @@ final class Mailbox implements AutoCloseable {
     }
 
     /** The subjects in each folder, sorted. */
-    Map<String, List<String>> folders() throws MessagingException, IOException {
+    public Map<String, List<String>> folders() throws MessagingException, IOException {
         Map<String, List<String>> subjects = new TreeMap<>();
         try (Store store = connect()) {
             for (Folder folder : store.getDefaultFolder().list("*")) {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,13 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer;
-import se.omvarld.source.Source;
-import se.omvarld.store.Archive;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** The mailbox read by the running daemon on its own schedule, while a feed is polled every second. */
 @Timeout(240)
@@ -39,7 +42,7 @@ class MailboxDaemonTest {
 
     private final SettableClock clock = new SettableClock();
     private OddServer site;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void serve() throws IOException {
@@ -131,7 +134,7 @@ class MailboxDaemonTest {
         mailbox.forEach(setting -> overrides.put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
         overrides.put("mail.imap.timeout", Integer.toString(timeoutSeconds));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        routes = Routes.of(PollRig.folders(folder), settings, clock, List.of(feed(), newsletter()), true)
+        routes = RouteRuntime.of(PollRig.folders(folder), settings, clock, List.of(feed(), newsletter()), true)
                 .start();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.DemoSite;
 import se.omvarld.item.Item;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Store;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
 
 /** The mailbox read by the shipped route from a real IMAP server: what becomes of each mail, and that none comes again. */
 class MailboxTest {

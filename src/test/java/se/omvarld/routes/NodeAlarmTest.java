@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
 import se.omvarld.store.PostgresServer;
 
 /** The shipped routes on PostgreSQL, beside a node that works with something else. */
@@ -27,7 +31,7 @@ class NodeAlarmTest {
     private Path folder;
 
     private JdbcClient sql;
-    private Routes routes;
+    private RouteRuntime routes;
     private String url;
 
     @BeforeEach
@@ -43,7 +47,7 @@ class NodeAlarmTest {
                 Map.of(),
                 Map.of("store.url", url, "store.user", "postgres", "alert.to", "drift@example.se"));
         routes =
-                Routes.of(folders, settings, Clock.systemUTC(), List.of(), true).start();
+                RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(), true).start();
         await().until(() ->
                 sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);
     }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import java.io.IOException;
 import java.io.InputStream;

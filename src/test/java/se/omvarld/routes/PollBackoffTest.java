@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.store.health.PollReport;
 
 /** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
 @Timeout(120)
-class PollPatienceTest {
+class PollBackoffTest {
     private final SettableClock clock = new SettableClock();
     private PollRig rig;
 

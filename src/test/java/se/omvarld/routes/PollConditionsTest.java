@@ -1,13 +1,14 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddRequest;
-import se.omvarld.source.OddServer.Answer;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.command.Failed;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddRequest;
+import se.omvarld.source.fetch.OddServer.Answer;
+import se.omvarld.store.health.PollReport;
 
 /** Polls that ask only for what has changed. */
 @ExtendWith(SharedRig.class)

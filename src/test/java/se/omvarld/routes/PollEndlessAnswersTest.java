@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +8,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddRequest;
-import se.omvarld.source.OddServer.Answer;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.command.Failed;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddRequest;
+import se.omvarld.source.fetch.OddServer.Answer;
+import se.omvarld.store.health.PollReport;
 
 /** Answers that are too large, or never end: cut off, the connection closed, and said why. */
 @ExtendWith(SharedRig.class)

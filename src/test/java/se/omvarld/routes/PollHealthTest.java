@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.store.SourceHealth;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.store.health.SourceHealth;
 
 /** What real answers leave behind of a source's health. */
 @ExtendWith(SharedRig.class)

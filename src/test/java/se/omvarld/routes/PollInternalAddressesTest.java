@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddRequest;
-import se.omvarld.source.OddServer;
+import se.omvarld.cli.command.Failed;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddRequest;
+import se.omvarld.source.fetch.OddServer;
 
 /** With http.allow-internal=false, as shipped, nothing on this machine or in its network is asked; nor through a proxy. */
 class PollInternalAddressesTest {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
-import se.omvarld.source.OddAnswers;
+import se.omvarld.source.fetch.OddAnswers;
 
 /** What the operator reads of a failed poll: one line, no stack trace, whatever failed. */
 @ExtendWith(SharedRig.class)

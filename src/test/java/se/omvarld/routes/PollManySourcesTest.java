@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.command.Failed;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.store.health.PollReport;
 
 /** Many polls at once or one after the other: nothing leaks, and nobody waits for the bad ones. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -115,7 +116,7 @@ class PollManySourcesTest {
                 .hasSize(MANY / 2);
     }
 
-    private se.omvarld.source.Source feed(int number, String path) {
+    private se.omvarld.source.config.Source feed(int number, String path) {
         return PollRig.feed("source-" + number, rig.server.address(path));
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer;
+import se.omvarld.cli.command.Failed;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
 
 /** Sources that can be reached through a proxy only: it is asked with whole addresses. */
 @Timeout(120)

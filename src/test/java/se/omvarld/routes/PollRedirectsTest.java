@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.cli.command.Failed;
 import se.omvarld.item.Item;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.Poll;
-import se.omvarld.store.PollReport;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.health.PollReport;
 
 /** Addresses that send elsewhere. */
 @ExtendWith(SharedRig.class)

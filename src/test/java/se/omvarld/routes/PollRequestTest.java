@@ -1,12 +1,12 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddRequest;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddRequest;
 
 /** What a request says of itself, and the compressed answer that it may bring. */
 @ExtendWith(SharedRig.class)

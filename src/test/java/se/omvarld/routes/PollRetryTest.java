@@ -1,11 +1,12 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.command.Failed;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.store.health.PollReport;
 
 /** A connection that fails is tried once more; an answer never is. */
 @ExtendWith(SharedRig.class)

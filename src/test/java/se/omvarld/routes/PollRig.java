@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,21 +14,24 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
-import se.omvarld.source.OddServer;
-import se.omvarld.source.Source;
-import se.omvarld.store.PollReport;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.PollReport;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** The shipped routes, started for one command on an empty store, with an {@link OddServer} to poll. */
-final class PollRig implements AutoCloseable {
+public final class PollRig implements AutoCloseable {
     static final int DEADLINE_SECONDS = 2;
     static final int MAX_BYTES = 200_000;
 
-    final OddServer server;
+    public final OddServer server;
     private final Path data;
-    private final Routes routes;
+    private final RouteRuntime routes;
 
     /** Started with some settings, which may name the server. */
     PollRig(Function<OddServer, Map<String, String>> overrides) throws IOException {
@@ -38,7 +41,7 @@ final class PollRig implements AutoCloseable {
     PollRig(Function<OddServer, Map<String, String>> overrides, Clock clock) throws IOException {
         server = OddServer.start();
         data = Files.createTempDirectory("polled");
-        routes = Routes.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
+        routes = RouteRuntime.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
                 .start();
     }
 
@@ -50,11 +53,11 @@ final class PollRig implements AutoCloseable {
         }
     }
 
-    static Folders folders(Path data) {
+    public static Folders folders(Path data) {
         return new Folders(Path.of("config"), Path.of("routes"), Path.of("routes/sources"), data);
     }
 
-    static Clock clock() {
+    public static Clock clock() {
         return Clock.fixed(Instant.parse("2026-04-02T06:00:00Z"), ZoneId.of("Europe/Stockholm"));
     }
 
@@ -70,7 +73,7 @@ final class PollRig implements AutoCloseable {
     }
 
     /** Polls a feed; its id is the first path's. */
-    PollReport poll(String... paths) {
+    public PollReport poll(String... paths) {
         return pollAddresses(paths[0].substring(1), addresses(paths));
     }
 
@@ -78,7 +81,7 @@ final class PollRig implements AutoCloseable {
         return poll(feed(id, addresses));
     }
 
-    PollReport poll(Source source) {
+    public PollReport poll(Source source) {
         return routes.send("direct:collect-now", source, PollReport.class);
     }
 
@@ -91,7 +94,7 @@ final class PollRig implements AutoCloseable {
         return Arrays.stream(paths).map(server::address).collect(Collectors.joining(" "));
     }
 
-    static Source feed(String id, String addresses) {
+    public static Source feed(String id, String addresses) {
         return new Source(
                 id,
                 "feed",
@@ -104,7 +107,7 @@ final class PollRig implements AutoCloseable {
         return new SourceStates(routes.bean("store", Store.class)).of(id).orElseThrow();
     }
 
-    Routes routes() {
+    public RouteRuntime routes() {
         return routes;
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.source.HostPauses;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddRequest;
-import se.omvarld.source.OddServer;
-import se.omvarld.source.OddServer.Answer;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.command.Failed;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.HostPauses;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddRequest;
+import se.omvarld.source.fetch.OddServer;
+import se.omvarld.source.fetch.OddServer.Answer;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.health.PollReport;
 
 /** Polls of sites that have a robots.txt, or should have one. */
 @Timeout(120)

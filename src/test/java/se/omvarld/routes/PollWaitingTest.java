@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
 
 /** The command {@code poll} and a source that has asked to be left alone. */
 @Timeout(60)

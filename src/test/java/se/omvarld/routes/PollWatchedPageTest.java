@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import se.omvarld.item.Item;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer.Answer;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer.Answer;
+import se.omvarld.source.fetch.Poll;
 
 /** A page that is watched for change, from one poll to the next. */
 @ExtendWith(SharedRig.class)

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.LiveConfig;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.UsageException;
 
 /** A refused file stands in the log once, and nothing there says that it was taken. */
 class RefusalLogTest {
@@ -55,7 +62,7 @@ class RefusalLogTest {
         Path sources = Files.createDirectories(folder.resolve("sources"));
         Folders folders = new Folders(config, Path.of("routes"), sources, folder.resolve("data"));
         Settings settings = Settings.load(config, Map.of(), Map.of());
-        try (Routes routes = Routes.of(folders, settings, new SettableClock(), List.of(), true)
+        try (RouteRuntime routes = RouteRuntime.of(folders, settings, new SettableClock(), List.of(), true)
                 .start()) {
             for (String route : List.of("live", "live-rules")) {
                 routes.context().getRouteController().stopRoute(route);
@@ -99,7 +106,7 @@ class RefusalLogTest {
         assertThat(rules).content().isNotEqualTo(good);
     }
 
-    private static void look(Routes routes) {
+    private static void look(RouteRuntime routes) {
         for (int i = 0; i < 2; i++) {
             routes.send("direct:live-config", "", Object.class);
             routes.send("direct:live-sources", "", Object.class);

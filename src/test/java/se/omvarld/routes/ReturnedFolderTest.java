@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,9 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.store.Editions;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.Store;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.DemoSite;
+import se.omvarld.cli.command.ItemBlocks;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.published.PublishedReports;
 
 /** Edited drafts dropped into a folder, taken by the shipped route. */
 @Timeout(120)
@@ -36,7 +41,7 @@ class ReturnedFolderTest {
 
     private Path returned;
     private byte[] edited;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void sendDraft() throws IOException {
@@ -159,15 +164,15 @@ class ReturnedFolderTest {
     }
 
     private void look() {
-        try (Routes once = routes(false)) {
+        try (RouteRuntime once = routes(false)) {
             once.readOnce("returned");
         }
     }
 
-    private Routes routes(boolean daemon) {
+    private RouteRuntime routes(boolean daemon) {
         Map<String, String> overrides = new HashMap<>(Map.of("report.returned", "returer"));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        return Routes.of(PollRig.folders(folder.resolve("data")), settings, PollRig.clock(), List.of(), daemon)
+        return RouteRuntime.of(PollRig.folders(folder.resolve("data")), settings, PollRig.clock(), List.of(), daemon)
                 .start();
     }
 

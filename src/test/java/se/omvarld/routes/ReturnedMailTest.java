@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.report.EditedDraft;
-import se.omvarld.store.Editions;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.Store;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.DemoSite;
+import se.omvarld.edition.returned.EditedDraft;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.published.PublishedReports;
 
 /** The demo's draft, edited and mailed back: read from a real IMAP server, answered through a real SMTP server. */
 class ReturnedMailTest {

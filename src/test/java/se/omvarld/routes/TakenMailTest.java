@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import se.omvarld.digest.WeeklyDigest;
-import se.omvarld.item.Week;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.DemoSite;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.edition.digest.WeeklyDigest;
+import se.omvarld.item.IsoWeek;
 import se.omvarld.kill.MailTrap;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
 
 /** The mail server took a mail, and the store cannot note it: the disk is full, or somebody holds the database. */
 class TakenMailTest {
@@ -78,9 +82,9 @@ class TakenMailTest {
                         "mail.smtp.port", Integer.toString(server.port()),
                         "mail.smtp.security", "none",
                         "mail.to", "one@example.se"));
-        try (Routes routes = Routes.of(PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
+        try (RouteRuntime routes = RouteRuntime.of(PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
                 .start()) {
-            Edition edition = routes.bean("weeklyDigest", WeeklyDigest.class).edition(Week.parse("2026-W09"));
+            Edition edition = routes.bean("weeklyDigest", WeeklyDigest.class).edition(IsoWeek.parse("2026-W09"));
             routes.send("direct:digest", edition, Object.class);
             routes.send("direct:deliver", "", Object.class);
             assertThat(server.taken).hasSize(1);

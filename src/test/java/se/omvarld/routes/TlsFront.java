@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.DemoSite;
 
 /** What happens to an edition when the mail server is away, and when it comes back. */
-class MailTroubleTest {
+class UnreadMailTest {
     private static final String MONDAY = "2026-03-02T07:00";
 
     @TempDir

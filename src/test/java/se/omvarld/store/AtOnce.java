@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Does the same from several threads that start together. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** The results by thread number, from 0. Fails when a thread fails or takes more than a minute. */
-    static <T> List<T> run(int threads, IntFunction<T> work) {
+    public static <T> List<T> run(int threads, IntFunction<T> work) {
         CyclicBarrier start = new CyclicBarrier(threads);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -3,6 +3,8 @@ package se.omvarld.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreFile;
 
 /** One SQLite file with today's schema for the whole test run. */
 final class MigratedFile {

@@ -5,11 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.archive.ItemIngestion;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.PollReport;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** A store with small rules and a clock, polled by tests. */
 public final class Newsroom implements AutoCloseable {
@@ -17,14 +23,14 @@ public final class Newsroom implements AutoCloseable {
     public final String url;
     public final Store store;
     public final RuleSet rules;
-    public final Intake intake;
+    public final ItemIngestion intake;
 
     private Newsroom(String url, SetClock clock, RuleSet rules) {
         this.clock = clock;
         this.url = url;
         this.store = Store.open(url, "postgres", "");
         this.rules = rules;
-        this.intake = new Intake(store, () -> rules, clock);
+        this.intake = new ItemIngestion(store, () -> rules, clock);
     }
 
     /** A new store; {@code now} is Swedish time. */
@@ -80,12 +86,12 @@ public final class Newsroom implements AutoCloseable {
         return poll;
     }
 
-    List<Item> items(Poll poll, RawItem... shown) {
-        ItemMaker maker = new ItemMaker(poll.source().origin(), poll.address(), clock.instant());
+    public List<Item> items(Poll poll, RawItem... shown) {
+        ItemFactory maker = new ItemFactory(poll.source().origin(), poll.address(), clock.instant());
         return Arrays.stream(shown).flatMap(raw -> maker.make(raw).stream()).toList();
     }
 
-    static Source source(String id) {
+    public static Source source(String id) {
         Map<String, String> parameters =
                 Map.of("publisher", id.toUpperCase(java.util.Locale.ROOT), "url", "https://" + id + ".se/");
         return new Source(id, "feed", parameters, id + ".camel.yaml", 1);

@@ -8,13 +8,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.story.Story;
 
 /** Runs a test class on each database, with a new store on Wednesday 18 March 2026, week 12. */
 @ParameterizedClass(name = "{0}")
 @EnumSource(Database.class)
-public abstract class NewsroomTest {
+public abstract class NewsroomTestBase {
     /** The edition of that week. */
-    protected static final Edition WEEK = new Edition(
+    public static final Edition WEEK = new Edition(
             "2026-W12",
             Edition.Kind.WEEKLY,
             SetClock.swedish("2026-03-16T00:00"),
@@ -37,7 +40,7 @@ public abstract class NewsroomTest {
     }
 
     /** The stories that the week's edition would show. */
-    List<Story> news() {
+    public List<Story> news() {
         return new Stories(newsroom.store).news(WEEK);
     }
 

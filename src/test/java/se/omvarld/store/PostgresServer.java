@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import se.omvarld.store.db.Store;
 
 /** One PostgreSQL for the whole test run, with one database that each test finds empty. */
 public final class PostgresServer {

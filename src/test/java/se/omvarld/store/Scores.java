@@ -1,5 +1,7 @@
 package se.omvarld.store;
 
+import se.omvarld.store.db.Store;
+
 /** The scores in a store, for tests. */
 public record Scores(Store store) {
     public double of(String key) {

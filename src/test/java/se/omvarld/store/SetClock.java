@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 
 /** A clock in Stockholm that stands still until a test sets it. */
 public final class SetClock extends Clock {
@@ -26,7 +26,7 @@ public final class SetClock extends Clock {
 
     /** The moment of a Swedish time. */
     public static Instant swedish(String time) {
-        return LocalDateTime.parse(time).atZone(Dates.SWEDEN).toInstant();
+        return LocalDateTime.parse(time).atZone(DateParser.SWEDEN).toInstant();
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class SetClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return Dates.SWEDEN;
+        return DateParser.SWEDEN;
     }
 
     @Override

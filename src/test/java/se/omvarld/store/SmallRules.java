@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.file.RuleSet;
 
 /** Two words that decide: {@code hälsodata} is for the draft, {@code läkemedel} for the digest only. */
 public final class SmallRules {
@@ -47,7 +47,7 @@ public final class SmallRules {
     }
 
     /** Rules with another word for the draft. */
-    static RuleSet with(String word, Path folder) {
+    public static RuleSet with(String word, Path folder) {
         try {
             Path areas = Files.writeString(folder.resolve("areas.yaml"), AREAS.formatted(word));
             return RuleSet.load(areas, Files.writeString(folder.resolve("item-types.yaml"), TYPES));

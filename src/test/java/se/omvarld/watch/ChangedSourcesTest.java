@@ -1,23 +1,23 @@
 package se.omvarld.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.watch.WatchTest.daily;
+import static se.omvarld.watch.HealthWatchTest.daily;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceHealth.State;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceHealth.State;
 
 /** Sources that answer, but not as before. */
-class ChangedSourcesTest extends NewsroomTest {
-    private Watch watch;
+class ChangedSourcesTest extends NewsroomTestBase {
+    private HealthWatch watch;
 
     @BeforeEach
     void makeWatch() {
-        watch = new Watch(newsroom.store, clock);
+        watch = new HealthWatch(newsroom.store, clock);
         newsroom.poll("a", daily("2026-03-09", 8)); // up to the 16th
     }
 

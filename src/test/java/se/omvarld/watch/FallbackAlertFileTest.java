@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.store.SetClock;
 
-class EmergencyTest {
+class FallbackAlertFileTest {
     @TempDir
     private Path folder;
 
@@ -17,11 +17,11 @@ class EmergencyTest {
 
     @Test
     void should_remember_over_a_restart_that_operators_know() {
-        Emergency emergency = open(folder);
+        FallbackAlertFile emergency = open(folder);
         assertThat(emergency.raise("store", "broken\nindeed")).isTrue();
         emergency.told();
 
-        Emergency restarted = open(folder);
+        FallbackAlertFile restarted = open(folder);
         assertThat(restarted.raise("store", "still broken")).isFalse();
         clock.forward(Duration.ofHours(24));
         assertThat(restarted.raise("store", "still broken")).isTrue();
@@ -32,7 +32,7 @@ class EmergencyTest {
     @Test
     void should_remember_in_memory_when_the_folder_cannot_be_written() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        Emergency emergency = open(file.resolve("data"));
+        FallbackAlertFile emergency = open(file.resolve("data"));
 
         assertThat(emergency.raise("store", "broken")).isTrue();
         emergency.told();
@@ -48,7 +48,7 @@ class EmergencyTest {
         }
     }
 
-    private Emergency open(Path data) {
-        return new Emergency(data.toString(), clock);
+    private FallbackAlertFile open(Path data) {
+        return new FallbackAlertFile(data.toString(), clock);
     }
 }

@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceHealth.State;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceHealth.State;
 
 /** From Wednesday 18 March 2026 on. */
-class WatchTest extends NewsroomTest {
-    private Watch watch;
+class HealthWatchTest extends NewsroomTestBase {
+    private HealthWatch watch;
 
     @BeforeEach
     void makeWatch() {
-        watch = new Watch(newsroom.store, clock);
+        watch = new HealthWatch(newsroom.store, clock);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.Node;
+import se.omvarld.store.health.Node;
 
 class NodeFindingsTest {
     private static final Instant SEEN = Instant.parse("2026-03-18T09:00:00.123Z");

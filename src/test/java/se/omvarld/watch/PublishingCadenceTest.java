@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.SourceHealths.Day;
+import se.omvarld.store.health.SourceHealths.Day;
 
-class RhythmTest {
+class PublishingCadenceTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
 
     @Test
     void should_be_patient_for_two_weeks_when_a_source_shows_something_every_day() {
-        Rhythm rhythm = Rhythm.of(every(1, 30)).orElseThrow();
+        PublishingCadence rhythm = PublishingCadence.of(every(1, 30)).orElseThrow();
 
         assertThat(rhythm.patience()).isEqualTo(Duration.ofDays(14));
         assertThat(rhythm.perWeek()).isEqualTo(7.0, within(0.01));
@@ -28,7 +28,7 @@ class RhythmTest {
 
     @Test
     void should_be_patient_for_four_pauses_when_a_source_is_slow() {
-        assertThat(Rhythm.of(every(30, 8)).orElseThrow().patience()).isEqualTo(Duration.ofDays(120));
+        assertThat(PublishingCadence.of(every(30, 8)).orElseThrow().patience()).isEqualTo(Duration.ofDays(120));
     }
 
     @Test
@@ -37,14 +37,14 @@ class RhythmTest {
         LocalDate back = days.get(19).day().plusDays(40);
         IntStream.range(0, 5).forEach(i -> days.add(new Day(back.plusDays(2L * i), 1)));
 
-        assertThat(Rhythm.of(days).orElseThrow().patience()).isEqualTo(Duration.ofDays(14));
+        assertThat(PublishingCadence.of(days).orElseThrow().patience()).isEqualTo(Duration.ofDays(14));
     }
 
     @Test
     void should_not_guess_when_there_are_too_few_items_or_days() {
-        assertThat(Rhythm.of(List.of())).isEmpty();
-        assertThat(Rhythm.of(every(7, 4))).isEmpty();
-        assertThat(Rhythm.of(List.of(new Day(FIRST, 50), new Day(FIRST.plusDays(1), 50))))
+        assertThat(PublishingCadence.of(List.of())).isEmpty();
+        assertThat(PublishingCadence.of(every(7, 4))).isEmpty();
+        assertThat(PublishingCadence.of(List.of(new Day(FIRST, 50), new Day(FIRST.plusDays(1), 50))))
                 .isEmpty();
     }
 
@@ -53,7 +53,7 @@ class RhythmTest {
         List<Day> days = new java.util.ArrayList<>(List.of(new Day(FIRST.minusDays(2000), 1)));
         days.addAll(every(7, 10));
 
-        assertThat(Rhythm.of(days).orElseThrow().perWeek()).isEqualTo(70.0 / 64, within(0.01));
+        assertThat(PublishingCadence.of(days).orElseThrow().perWeek()).isEqualTo(70.0 / 64, within(0.01));
     }
 
     private static List<Day> every(int pause, int times) {

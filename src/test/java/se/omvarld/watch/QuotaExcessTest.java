@@ -9,24 +9,24 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
-import se.omvarld.store.Editions;
-import se.omvarld.store.LeftOut;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Selection;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.OmittedStories;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.StorySelection;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
 
 /** Operators are told of a source that brings more than its quota, and of an edition that leaves something out. */
-class ExcessTest extends NewsroomTest {
-    private Excess excess;
-    private Troubles troubles;
+class QuotaExcessTest extends NewsroomTestBase {
+    private QuotaExcess excess;
+    private Incidents troubles;
 
     @BeforeEach
     void make() {
-        troubles = new Troubles(newsroom.store);
-        excess = new Excess(newsroom.store, new Alarms(newsroom.store, "", clock), new Quotas(3, 300, 1000), clock);
+        troubles = new Incidents(newsroom.store);
+        excess = new QuotaExcess(newsroom.store, new IncidentRecorder(newsroom.store, "", clock), new Quotas(3, 300, 1000), clock);
     }
 
     @Test
@@ -40,7 +40,7 @@ class ExcessTest extends NewsroomTest {
             assertThat(trouble.name()).isEqualTo("volume a");
             assertThat(trouble.reason())
                     .startsWith("it brought 4 new items on 2026-03-18, 4 of them picked; 1 are beyond quota.source-day (3)");
-            assertThat(TroubleWords.title(trouble)).isEqualTo("a brings too much");
+            assertThat(IncidentTexts.title(trouble)).isEqualTo("a brings too much");
         });
         clock.set("2026-03-19T23:00");
         excess.look();
@@ -58,7 +58,7 @@ class ExcessTest extends NewsroomTest {
 
         excess.look();
 
-        assertThat(troubles.lasting()).extracting(Trouble::name).containsExactly("volume a");
+        assertThat(troubles.lasting()).extracting(Incident::name).containsExactly("volume a");
     }
 
     @Test
@@ -73,14 +73,14 @@ class ExcessTest extends NewsroomTest {
     @Test
     void should_tell_of_an_edition_that_leaves_something_out_for_a_day() {
         Editions editions = new Editions(newsroom.store, clock);
-        Selection selection = new Selection(List.of(), List.of(new LeftOut("a", "A", 7)));
-        editions.freeze(editions.open(WEEK), selection, new Rendered("", List.of()), Map.of(), List.of());
+        StorySelection selection = new StorySelection(List.of(), List.of(new OmittedStories("a", "A", 7)));
+        editions.freeze(editions.open(WEEK), selection, new RenderedEdition("", List.of()), Map.of(), List.of());
 
         excess.look();
         assertThat(troubles.lasting()).singleElement().satisfies(trouble -> {
             assertThat(trouble.name()).isEqualTo("quota 2026-W12");
             assertThat(trouble.reason()).contains("a 7", "quota.edition 1000", "can be searched");
-            assertThat(TroubleWords.title(trouble)).isEqualTo("2026-W12 leaves stories out");
+            assertThat(IncidentTexts.title(trouble)).isEqualTo("2026-W12 leaves stories out");
         });
         clock.set("2026-03-20T10:00");
         excess.look();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.HostileWords;
-import se.omvarld.mail.Letters;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.mail.MessageFactory;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 
@@ -25,8 +25,8 @@ class ShownAlertTest {
             for (int i = 0; i < 3; i++) {
                 newsroom.fail("a", HostileWords.UNSEEN + HostileWords.HEADER);
             }
-            new Watch(newsroom.store, newsroom.clock).look();
-            new Alarms(newsroom.store, "", newsroom.clock)
+            new HealthWatch(newsroom.store, newsroom.clock).look();
+            new IncidentRecorder(newsroom.store, "", newsroom.clock)
                     .raise("backup", HostileWords.HEADER + HostileWords.UNSEEN + HostileWords.MARKUP);
             Alert alert = new Alerts(newsroom.store, "drift@example.se", settings, newsroom.clock).untold();
 
@@ -37,7 +37,7 @@ class ShownAlertTest {
                     Alerts.deliveries(alert, "drift@example.se", settings, newsroom.clock)
                             .get(0),
                     settings);
-            String bytes = new String(new Letters(settings).bytes(letter), StandardCharsets.US_ASCII);
+            String bytes = new String(new MessageFactory(settings).bytes(letter), StandardCharsets.US_ASCII);
 
             HostileWords.assertVisible(letter.getSubject());
             HostileWords.assertVisible((String) letter.getContent());

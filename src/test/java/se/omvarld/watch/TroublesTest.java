@@ -7,33 +7,33 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.AlertMails;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.StoreCheck;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.health.AlertBudget;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
+import se.omvarld.store.health.StoreCheck;
 
 /** What is wrong and what operators know of it, as both databases keep it. */
-class TroublesTest extends NewsroomTest {
-    private Troubles troubles;
-    private Alarms alarms;
+class TroublesTest extends NewsroomTestBase {
+    private Incidents troubles;
+    private IncidentRecorder alarms;
 
     @BeforeEach
     void make() {
-        troubles = new Troubles(newsroom.store);
-        alarms = new Alarms(newsroom.store, "", clock);
+        troubles = new Incidents(newsroom.store);
+        alarms = new IncidentRecorder(newsroom.store, "", clock);
     }
 
     @Test
     void should_keep_its_beginning_and_take_the_newest_reason_while_it_lasts() {
         alarms.raise("backup", "first\nreason");
-        Trouble first = troubles.lasting().get(0);
+        Incident first = troubles.lasting().get(0);
         clock.forward(Duration.ofHours(1));
         alarms.raise("backup", "second reason");
 
         assertThat(first.reason()).isEqualTo("first reason");
         assertThat(troubles.lasting())
-                .containsExactly(new Trouble(
+                .containsExactly(new Incident(
                         "backup", "", "second reason", first.since(), java.util.Optional.empty(), first.told()));
     }
 
@@ -59,19 +59,19 @@ class TroublesTest extends NewsroomTest {
 
     @Test
     void should_leave_another_nodes_disk_alone() {
-        Alarms other = new Alarms(newsroom.store, "other", clock);
+        IncidentRecorder other = new IncidentRecorder(newsroom.store, "other", clock);
         other.raise("disk", "full");
         other.raise("backup", "no disk");
         alarms.mend("disk");
         alarms.mend("backup");
 
-        assertThat(troubles.lasting()).extracting(Trouble::name).containsExactly("disk");
+        assertThat(troubles.lasting()).extracting(Incident::name).containsExactly("disk");
     }
 
     @Test
     void should_let_one_process_tell_at_a_time_until_its_lease_ends() {
-        AlertMails mine = new AlertMails(newsroom.store, clock);
-        AlertMails others = new AlertMails(newsroom.store, clock);
+        AlertBudget mine = new AlertBudget(newsroom.store, clock);
+        AlertBudget others = new AlertBudget(newsroom.store, clock);
 
         assertThat(mine.claim()).isTrue();
         assertThat(others.claim()).isFalse();
@@ -93,7 +93,7 @@ class TroublesTest extends NewsroomTest {
     @Test
     void should_raise_under_the_limit_and_end_only_well_above_it() {
         AtomicLong free = new AtomicLong(501L << 20);
-        Disk disk = new Disk(() -> new Disk.Space(free.get(), 10L << 30), FreeSpaceLimit.parse("500 MB"), alarms);
+        DiskSpace disk = new DiskSpace(() -> new DiskSpace.Space(free.get(), 10L << 30), FreeSpaceLimit.parse("500 MB"), alarms);
         disk.look();
         assertThat(troubles.lasting()).isEmpty();
         free.set(499L << 20);
@@ -110,21 +110,21 @@ class TroublesTest extends NewsroomTest {
 
     @Test
     void should_raise_when_nothing_has_been_polled_for_longer_than_a_night() {
-        newsroom.poll("a", WatchTest.daily("2026-03-09", 10));
-        Polling polling = new Polling(newsroom.store, alarms, clock);
+        newsroom.poll("a", HealthWatchTest.daily("2026-03-09", 10));
+        PollingCheck polling = new PollingCheck(newsroom.store, alarms, clock);
         clock.forward(Duration.ofHours(25));
         polling.look();
         assertThat(troubles.lasting()).isEmpty();
         clock.forward(Duration.ofHours(2));
         polling.look();
 
-        assertThat(troubles.lasting()).extracting(Trouble::name).containsExactly("polls");
+        assertThat(troubles.lasting()).extracting(Incident::name).containsExactly("polls");
     }
 
     /** Tells all that is untold, and gives its names. */
     private List<String> tell() {
-        List<Trouble> news = troubles.untold(clock.instant().minus(Duration.ofHours(24)));
+        List<Incident> news = troubles.untold(clock.instant().minus(Duration.ofHours(24)));
         news.forEach(trouble -> troubles.told(trouble, clock.instant()));
-        return news.stream().map(Trouble::name).toList();
+        return news.stream().map(Incident::name).toList();
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 /**
  * What becomes of one file when another installation's edited files are taken over.

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,22 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.keep.EditedFile.Fate;
+import se.omvarld.backup.Checksum;
+import se.omvarld.backup.FolderFiles;
+import se.omvarld.backup.ShippedFiles;
+import se.omvarld.backup.restore.EditedFile.Fate;
 
 /**
  * Takes over what people edited in another installation, of an older version or the same. What nobody touched there stays as
  * this version ships it.
  */
-final class Takeover {
-    private final Originals theirOriginals;
-    private final Originals ourOriginals;
+final class EditedFilesTakeover {
+    private final ShippedFiles theirOriginals;
+    private final ShippedFiles ourOriginals;
     private final FolderFiles here;
     private final Path aside;
 
     /**
      * @param aside the folder where files go whose place is taken
      */
-    Takeover(Originals theirOriginals, Originals ourOriginals, FolderFiles here, Path aside) {
+    EditedFilesTakeover(ShippedFiles theirOriginals, ShippedFiles ourOriginals, FolderFiles here, Path aside) {
         this.theirOriginals = theirOriginals;
         this.ourOriginals = ourOriginals;
         this.here = here;
@@ -92,7 +95,7 @@ final class Takeover {
         Path fresh = place.resolveSibling("." + place.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh);
-        Rights.ofPlace(fresh, place);
+        FilePermissions.ofPlace(fresh, place);
         Files.write(fresh, content);
         Files.move(fresh, place, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Who may read the files that people edit: what a command writes is closed to others otherwise. */
-public final class Rights {
-    private static final Logger LOG = LoggerFactory.getLogger(Rights.class);
+public final class FilePermissions {
+    private static final Logger LOG = LoggerFactory.getLogger(FilePermissions.class);
 
-    private Rights() {}
+    private FilePermissions() {}
 
     /** Gives a file, not yet in its place, the owner and rights of the one there; a new one those of its folder. */
     static void ofPlace(Path fresh, Path place) throws IOException {

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,15 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import se.omvarld.store.RefusedException;
-import se.omvarld.store.StoreException;
+import se.omvarld.backup.Backups;
+import se.omvarld.backup.DatabaseUrl;
+import se.omvarld.backup.StoreTableNames;
+import se.omvarld.store.db.RefusedException;
+import se.omvarld.store.db.StoreException;
 
 /** A PostgreSQL store whose content is replaced in one transaction, after a backup of it was made. */
-record ServerTarget(Database database, Path data, Backups backups, String stamp) implements Target {
+record PostgresTarget(DatabaseUrl database, Path data, Backups backups, String stamp) implements RestoreTarget {
     private static final String OTHERS = "select count(*) from pg_stat_activity where datname = current_database()"
             + " and pid <> pg_backend_pid() and backend_type = 'client backend'";
 
-    static ServerTarget of(Database database, Path data, Backups backups, String stamp) throws SQLException {
+    static PostgresTarget of(DatabaseUrl database, Path data, Backups backups, String stamp) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet others = statement.executeQuery(OTHERS)) {
@@ -28,7 +31,7 @@ record ServerTarget(Database database, Path data, Backups backups, String stamp)
                         null);
             }
         }
-        return new ServerTarget(database, data, backups, stamp);
+        return new PostgresTarget(database, data, backups, stamp);
     }
 
     @Override
@@ -46,7 +49,7 @@ record ServerTarget(Database database, Path data, Backups backups, String stamp)
 
     private boolean isFull() throws SQLException {
         try (Connection connection = database.connect()) {
-            return Tables.anyRow(connection);
+            return StoreTableNames.anyRow(connection);
         }
     }
 
@@ -61,7 +64,7 @@ record ServerTarget(Database database, Path data, Backups backups, String stamp)
         try (Connection from = staged.database().connect();
                 Connection to = database.connect()) {
             to.setAutoCommit(false);
-            List<String> tables = Tables.of(from);
+            List<String> tables = StoreTableNames.of(from);
             try (Statement statement = to.createStatement()) {
                 statement.execute("truncate table " + String.join(", ", tables));
             }

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,13 +6,22 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import se.omvarld.store.RefusedException;
-import se.omvarld.store.Schema;
-import se.omvarld.store.StoreException;
+import se.omvarld.backup.BackupFile;
+import se.omvarld.backup.BackupManifest;
+import se.omvarld.backup.Backups;
+import se.omvarld.backup.DatabaseUrl;
+import se.omvarld.backup.EditedFiles;
+import se.omvarld.backup.FolderFiles;
+import se.omvarld.backup.OwnFile;
+import se.omvarld.backup.PartNames;
+import se.omvarld.backup.ShippedFiles;
+import se.omvarld.store.db.RefusedException;
+import se.omvarld.store.db.Schema;
+import se.omvarld.store.db.StoreException;
 
 /** Puts a backup in place of a store, and the edited files of its time beside this version's. */
 public final class Restore {
-    private final Database database;
+    private final DatabaseUrl database;
     private final FolderFiles files;
     private final Path data;
     private final Backups backups;
@@ -24,7 +33,7 @@ public final class Restore {
      * @param backups makes a backup of what a PostgreSQL store held before
      * @param stamp the end of the names of what is put aside
      */
-    public Restore(Database database, FolderFiles files, Path data, Backups backups, String stamp) {
+    public Restore(DatabaseUrl database, FolderFiles files, Path data, Backups backups, String stamp) {
         this.database = database;
         this.files = files;
         this.data = data;
@@ -61,10 +70,10 @@ public final class Restore {
         try {
             Files.createDirectories(data);
             progress.accept("checking " + backup);
-            Manifest manifest = BackupFile.check(backup, data.toFile().getUsableSpace());
+            BackupManifest manifest = BackupFile.check(backup, data.toFile().getUsableSpace());
             refuseNewer(backup, manifest);
             try (BackupFile file = BackupFile.open(backup);
-                    Target target = Target.of(database, data, backups, stamp);
+                    RestoreTarget target = RestoreTarget.of(database, data, backups, stamp);
                     StagedStore staged = new StagedStore(target.staging())) {
                 if (!storeOnly && !withRoutes) {
                     refuseForeign(backup, EditedFiles.in(file));
@@ -83,8 +92,8 @@ public final class Restore {
         }
     }
 
-    private static void refuseNewer(Path backup, Manifest manifest) {
-        Schema ours = new Database("jdbc:sqlite::memory:", "", "").schema();
+    private static void refuseNewer(Path backup, BackupManifest manifest) {
+        Schema ours = new DatabaseUrl("jdbc:sqlite::memory:", "", "").schema();
         if (ours.isNewer(manifest.schema())) {
             throw new RefusedException(backup + " has schema " + manifest.schema() + ", made by version "
                     + manifest.program() + "; this version knows schemas up to " + ours.newest()
@@ -106,14 +115,14 @@ public final class Restore {
 
     private List<EditedFile> takeOver(BackupFile backup) throws IOException {
         EditedFiles theirs = EditedFiles.in(backup);
-        Takeover takeover = takeover(theirs);
+        EditedFilesTakeover takeover = takeover(theirs);
         List<EditedFile> plan = takeover.plan(theirs.content());
         takeover.carryOut(plan, theirs.content());
         return plan;
     }
 
-    private Takeover takeover(EditedFiles theirs) {
-        return new Takeover(theirs.originals(), Originals.own(), files, data.resolve("before-restore-" + stamp));
+    private EditedFilesTakeover takeover(EditedFiles theirs) {
+        return new EditedFilesTakeover(theirs.originals(), ShippedFiles.own(), files, data.resolve("before-restore-" + stamp));
     }
 
     /** Routes and settings say what the daemon runs, whom it trusts and where it sends: root puts none in place unseen. */

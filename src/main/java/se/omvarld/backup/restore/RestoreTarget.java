@@ -1,19 +1,21 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import se.omvarld.backup.Backups;
+import se.omvarld.backup.DatabaseUrl;
 
 /** Where a restored store goes. While it is open, nobody else uses the store. */
-interface Target extends AutoCloseable {
+interface RestoreTarget extends AutoCloseable {
 
     /**
      * The target that a database is.
      *
-     * @throws se.omvarld.store.StoreException when somebody uses the store
+     * @throws se.omvarld.store.db.StoreException when somebody uses the store
      */
-    static Target of(Database database, Path data, Backups backups, String stamp) throws IOException, SQLException {
-        return database.isFile() ? FileTarget.of(database, stamp) : ServerTarget.of(database, data, backups, stamp);
+    static RestoreTarget of(DatabaseUrl database, Path data, Backups backups, String stamp) throws IOException, SQLException {
+        return database.isFile() ? SqliteTarget.of(database, stamp) : PostgresTarget.of(database, data, backups, stamp);
     }
 
     /** The file in which the restored store is put together. */
@@ -22,7 +24,7 @@ interface Target extends AutoCloseable {
     /**
      * Lets only an empty store be replaced.
      *
-     * @throws se.omvarld.store.RefusedException when the store holds something
+     * @throws se.omvarld.store.db.RefusedException when the store holds something
      */
     void refuseFull() throws SQLException;
 

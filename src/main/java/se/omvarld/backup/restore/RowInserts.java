@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import se.omvarld.backup.BadBackupException;
 
 /** Puts rows into a table, many at a time. */
 final class RowInserts implements AutoCloseable {

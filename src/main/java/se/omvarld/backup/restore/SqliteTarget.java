@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,21 +7,23 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import se.omvarld.store.RefusedException;
-import se.omvarld.store.StoreException;
-import se.omvarld.store.StoreLock;
+import se.omvarld.backup.DatabaseUrl;
+import se.omvarld.backup.StoreTableNames;
+import se.omvarld.store.db.RefusedException;
+import se.omvarld.store.db.StoreException;
+import se.omvarld.store.db.StoreLock;
 
 /** A SQLite store that is replaced by renaming. */
-record FileTarget(Database database, Path file, String stamp, StoreLock lock) implements Target {
+record SqliteTarget(DatabaseUrl database, Path file, String stamp, StoreLock lock) implements RestoreTarget {
 
-    static FileTarget of(Database database, String stamp) throws IOException {
+    static SqliteTarget of(DatabaseUrl database, String stamp) throws IOException {
         Path file = database.path();
         Files.createDirectories(file.getParent());
         StoreLock lock = StoreLock.alone(file)
                 .orElseThrow(() -> new StoreException(
                         "the store " + file + " is in use: stop the daemon (and wait for other commands), then restore",
                         null));
-        return new FileTarget(database, file, stamp, lock);
+        return new SqliteTarget(database, file, stamp, lock);
     }
 
     @Override
@@ -44,7 +46,7 @@ record FileTarget(Database database, Path file, String stamp, StoreLock lock) im
     /** A store that cannot be read may hold something. */
     private boolean isEmpty() {
         try (Connection connection = database.connect()) {
-            return !Tables.anyRow(connection);
+            return !StoreTableNames.anyRow(connection);
         } catch (SQLException e) {
             return false;
         }

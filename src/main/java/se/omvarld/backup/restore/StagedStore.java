@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,32 +14,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import se.omvarld.backup.BackupFile;
+import se.omvarld.backup.BackupManifest;
+import se.omvarld.backup.BadBackupException;
+import se.omvarld.backup.DatabaseUrl;
+import se.omvarld.backup.PartNames;
+import se.omvarld.backup.StoreTableNames;
+import se.omvarld.backup.TableReader;
 
 /** A backup's store, put together in a SQLite file of its own, checked and migrated before anything takes its place. */
 final class StagedStore implements AutoCloseable {
     private final Path file;
-    private final Database database;
+    private final DatabaseUrl database;
 
     StagedStore(Path file) throws IOException {
         this.file = file;
-        this.database = Database.file(file);
+        this.database = DatabaseUrl.file(file);
         close();
     }
 
-    Database database() {
+    DatabaseUrl database() {
         return database;
     }
 
     /** Fills it, as the schema was when the backup was made, and brings it to this version's. */
     void fill(BackupFile backup, Consumer<String> progress) throws IOException, SQLException {
-        Manifest manifest = backup.manifest();
+        BackupManifest manifest = backup.manifest();
         database.schema().make(manifest.schema());
         try (Connection connection = database.connect()) {
             execute(connection, "pragma synchronous = off");
             execute(connection, "pragma foreign_keys = off");
             connection.setAutoCommit(false);
-            Set<String> known = new HashSet<>(Tables.of(connection));
-            for (Manifest.Part part : manifest.parts()) {
+            Set<String> known = new HashSet<>(StoreTableNames.of(connection));
+            for (BackupManifest.Part part : manifest.parts()) {
                 Optional<String> table = PartNames.table(part.name());
                 if (table.isPresent()) {
                     if (!known.contains(table.get())) {
@@ -61,7 +68,7 @@ final class StagedStore implements AutoCloseable {
         }
     }
 
-    private static void load(BackupFile backup, Manifest.Part part, String table, Connection connection)
+    private static void load(BackupFile backup, BackupManifest.Part part, String table, Connection connection)
             throws IOException, SQLException {
         long rows = 0;
         try (TableReader reader = new TableReader(backup.open(part));

@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.omvarld.store.StoreException;
+import se.omvarld.backup.FolderFiles;
+import se.omvarld.backup.ShippedFiles;
+import se.omvarld.store.db.StoreException;
 
 /** Takes over the edited files of the installation before this one. Its store needs nothing: it is migrated when opened. */
 public final class Upgrade {
@@ -39,7 +41,7 @@ public final class Upgrade {
             for (Map.Entry<String, Path> file : there.all().entrySet()) {
                 theirs.put(file.getKey(), Files.readAllBytes(file.getValue()));
             }
-            Takeover takeover = new Takeover(Originals.of(from), Originals.own(), here, aside);
+            EditedFilesTakeover takeover = new EditedFilesTakeover(ShippedFiles.of(from), ShippedFiles.own(), here, aside);
             List<EditedFile> plan = takeover.plan(theirs);
             if (!preview) {
                 takeover.carryOut(plan, theirs);

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.keep.Backups;
+import se.omvarld.backup.Backups;
+import se.omvarld.cli.daemon.BackupFactory;
+import se.omvarld.cli.setup.LogSetup;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
 
 /** Makes a backup, also while the daemon runs. */
 @Command(
@@ -37,13 +41,13 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = omvarld.setup();
-        Logs.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        LogSetup.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
         if (!setup.hasStore()) {
             throw new UsageException(
                     List.of("there is no store yet in " + setup.folders().data()));
         }
         Output output = new Output(spec.commandLine(), omvarld.json());
-        Backups backups = Keeping.backups(setup.folders(), setup.settings(), setup.clock());
+        Backups backups = BackupFactory.backups(setup.folders(), setup.settings(), setup.clock());
         Backups.Made made = backups.make(file(setup, backups), output::note);
         output.line(made.file() + ": schema " + made.schema() + ", " + Output.count(made.rows(), "row") + ", "
                 + made.bytes() + " bytes");

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +9,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.digest.DigestLetter;
-import se.omvarld.report.DraftTemplate;
-import se.omvarld.source.RefusedFileException;
-import se.omvarld.source.SourceFiles;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.RuleFiles;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.edition.digest.DigestRenderer;
+import se.omvarld.edition.docx.DraftTemplate;
+import se.omvarld.source.config.RefusedFileException;
+import se.omvarld.source.config.SourceFiles;
 
 /** Validates everything that people may edit, and says all that is wrong at once. */
 @Command(
@@ -40,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         Path config = folders.config();
         problems.addAll(RuleFiles.problemsIn(config));
-        problems.addAll(DigestLetter.problemsIn(
+        problems.addAll(DigestRenderer.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
         String sources = sources(folders, problems);

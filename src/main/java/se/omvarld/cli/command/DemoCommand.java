@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.health.PollReport;
 
 /** The whole job in seconds, on a made-up week of February 2026, with the shipped routes, rules and templates. */
 @Command(name = "demo", description = "The whole job in seconds with nothing configured; writes into ./demo-out.")
@@ -69,17 +73,17 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<PollReport> poll(Setup setup, Output output) {
         SourceFiles files = setup.sourceFiles();
-        try (Routes routes = setup.command(files.enabled())) {
+        try (RouteRuntime routes = setup.command(files.enabled())) {
             return PollCommand.poll(routes, "direct:collect-now", files.enabled(), 1, output);
         }
     }
 
     private static List<Path> editions(Setup setup) {
-        try (Routes routes = setup.command(List.of())) {
+        try (RouteRuntime routes = setup.command(List.of())) {
             routes.send("direct:digest-when-due", "", Object.class);
             routes.send("direct:draft-when-due", "", Object.class);
             List<Path> files = new ArrayList<>(outbox(setup));
-            var editions = routes.bean("editions", se.omvarld.store.Editions.class);
+            var editions = routes.bean("editions", se.omvarld.store.edition.Editions.class);
             for (String period : List.of("2026-W09", "2026-02")) {
                 files.addAll(RenderedFiles.write(OUT, period, editions.rendered(period)));
             }

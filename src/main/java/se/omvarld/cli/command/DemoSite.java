@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The sample site of the demonstration, served on localhost, and its source files. */
-final class DemoSite implements AutoCloseable {
+public final class DemoSite implements AutoCloseable {
     private static final List<String> SOURCES =
             List.of("departementet-nyheter", "regionen-nyheter", "vardbladet-nyheter");
 
@@ -23,7 +23,7 @@ final class DemoSite implements AutoCloseable {
         this.server = server;
     }
 
-    static DemoSite start() {
+    public static DemoSite start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", DemoSite::serve);
@@ -50,7 +50,7 @@ final class DemoSite implements AutoCloseable {
     }
 
     /** Writes the site's source files into a folder. */
-    void writeSources(Path folder) {
+    public void writeSources(Path folder) {
         try {
             Files.createDirectories(folder);
             for (String source : SOURCES) {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,10 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.digest.DailyDigest;
-import se.omvarld.digest.WeeklyDigest;
-import se.omvarld.item.Week;
-import se.omvarld.store.Edition;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.edition.digest.DailyDigest;
+import se.omvarld.edition.digest.WeeklyDigest;
+import se.omvarld.item.IsoWeek;
+import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a weekly digest; asking twice sends once. */
 @Command(name = "digest", description = "Makes and sends a weekly or daily digest; asking twice sends once.")
@@ -45,8 +48,8 @@ final class DigestCommand implements Callable<Integer> {
         if (day != null) {
             return daily(setup);
         }
-        Week wanted = week(setup);
-        try (Routes routes = setup.command(List.of())) {
+        IsoWeek wanted = week(setup);
+        try (RouteRuntime routes = setup.command(List.of())) {
             WeeklyDigest digest = routes.bean("weeklyDigest", WeeklyDigest.class);
             Edition edition = digest.edition(wanted);
             Output output = new Output(spec.commandLine(), omvarld.json());
@@ -63,7 +66,7 @@ final class DigestCommand implements Callable<Integer> {
             throw new UsageException(
                     List.of("--day: daily.to is empty, so a daily digest goes to nobody; set it, or use --preview"));
         }
-        try (Routes routes = setup.command(List.of())) {
+        try (RouteRuntime routes = setup.command(List.of())) {
             DailyDigest digest = routes.bean("dailyDigest", DailyDigest.class);
             Edition edition = digest.edition(wanted);
             Output output = new Output(spec.commandLine(), omvarld.json());
@@ -80,12 +83,12 @@ final class DigestCommand implements Callable<Integer> {
         }
     }
 
-    private Week week(Setup setup) {
+    private IsoWeek week(Setup setup) {
         if (week == null) {
-            return Week.of(setup.clock().instant(), setup.zone()).previous();
+            return IsoWeek.of(setup.clock().instant(), setup.zone()).previous();
         }
         try {
-            return Week.parse(week);
+            return IsoWeek.parse(week);
         } catch (IllegalArgumentException e) {
             throw new UsageException(List.of("--week: " + e.getMessage()));
         }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -10,8 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.report.MonthlyDraft;
-import se.omvarld.store.Edition;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.edition.draft.MonthlyDraft;
+import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a monthly draft; asking twice sends once. */
 @Command(name = "draft", description = "Makes and sends a monthly draft; asking twice sends once.")
@@ -35,7 +38,7 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = omvarld.setup();
         YearMonth wanted = month(setup);
-        try (Routes routes = setup.command(setup.sourceFiles().enabled())) {
+        try (RouteRuntime routes = setup.command(setup.sourceFiles().enabled())) {
             MonthlyDraft draft = routes.bean("monthlyDraft", MonthlyDraft.class);
             Edition edition = draft.edition(wanted);
             Output output = new Output(spec.commandLine(), omvarld.json());

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,21 +8,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
 import se.omvarld.mail.MailingList;
-import se.omvarld.mail.OutboxName;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Deliveries.Unsent;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Preview;
-import se.omvarld.store.Rematch;
-import se.omvarld.watch.Watch;
+import se.omvarld.mail.OutboxFileName;
+import se.omvarld.store.archive.Reevaluation;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.EditionPreview;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.watch.HealthWatch;
 
 /** Previews, makes or repeats one edition, and says what became of it. */
 final class EditionRun {
     private final Setup setup;
-    private final Routes routes;
+    private final RouteRuntime routes;
     private final Output output;
     private final String route;
     private final Editions editions;
@@ -31,7 +34,7 @@ final class EditionRun {
     /**
      * @param route the route that freezes and delivers an edition
      */
-    EditionRun(Setup setup, Routes routes, Output output, String route) {
+    EditionRun(Setup setup, RouteRuntime routes, Output output, String route) {
         this.setup = setup;
         this.routes = routes;
         this.output = output;
@@ -40,7 +43,7 @@ final class EditionRun {
         this.deliveries = routes.bean("deliveries", Deliveries.class);
     }
 
-    int run(Edition edition, EditionOptions options, Supplier<Preview> preview) {
+    int run(Edition edition, EditionOptions options, Supplier<EditionPreview> preview) {
         refuseForgotten(edition);
         if (options.preview()) {
             return preview(edition, preview);
@@ -63,10 +66,10 @@ final class EditionRun {
         }
     }
 
-    private int preview(Edition edition, Supplier<Preview> preview) {
-        routes.bean("rematch", Rematch.class).run();
-        routes.bean("watch", Watch.class).look();
-        Preview made = preview.get();
+    private int preview(Edition edition, Supplier<EditionPreview> preview) {
+        routes.bean("rematch", Reevaluation.class).run();
+        routes.bean("watch", HealthWatch.class).look();
+        EditionPreview made = preview.get();
         List<Path> files = RenderedFiles.write(setup.folders().inData("preview"), edition.period(), made.rendered());
         files.forEach(file -> output.line(file.toString()));
         output.document(result(edition.period(), "preview", made.items(), List.of(), files.get(0)));
@@ -129,7 +132,7 @@ final class EditionRun {
         return outbox && !all.isEmpty()
                 ? setup.folders()
                         .inData(setup.settings().get("mail.outbox"))
-                        .resolve(OutboxName.of(all.get(all.size() - 1)))
+                        .resolve(OutboxFileName.of(all.get(all.size() - 1)))
                 : null;
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -11,17 +11,20 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import se.omvarld.digest.BadTemplateException;
-import se.omvarld.report.UnusableTemplateException;
-import se.omvarld.rules.RefusedRulesException;
-import se.omvarld.source.RefusedFileException;
-import se.omvarld.source.UnreadableSourceException;
-import se.omvarld.store.RefusedException;
-import se.omvarld.store.StoreException;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UnreadableFileException;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.edition.digest.BadTemplateException;
+import se.omvarld.edition.docx.UnusableTemplateException;
+import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.source.config.RefusedFileException;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.store.db.RefusedException;
+import se.omvarld.store.db.StoreException;
 
 /** Says why a command failed, in plain words, and which exit code that is. */
-final class Failures implements IExecutionExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+public final class ExitCodes implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ExitCodes.class);
 
     /** What Camel says of routes that name what is not there, or are no routes. */
     private static final List<Class<? extends Exception>> ROUTES = List.of(

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -9,12 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.publish.FeedReport;
-import se.omvarld.publish.PublishedFeed;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.edition.published.FeedReport;
+import se.omvarld.edition.published.PublishedFeed;
 
 /** Writes the feed of what was published. */
 @Command(name = "feed", description = "Writes the feed of what was published into feed.folder, if it has changed.")
-final class FeedCommand implements Callable<Integer> {
+public final class FeedCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -36,8 +39,8 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     /** Writes it and says so; empty when it could not be written, which is said too. */
-    static Optional<FeedReport> publish(Setup setup, Output output) {
-        try (Routes routes = setup.command(List.of())) {
+    public static Optional<FeedReport> publish(Setup setup, Output output) {
+        try (RouteRuntime routes = setup.command(List.of())) {
             FeedReport report =
                     routes.bean("publishedFeed", PublishedFeed.class).write();
             output.line(report.file() + ": " + report.state() + ", " + Output.count(report.items(), "item"));

@@ -1,28 +1,30 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import se.omvarld.source.Answer;
-import se.omvarld.source.Candidate;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
+import se.omvarld.cli.command.sources.TrialAttempt;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.discovery.Candidate;
+import se.omvarld.source.fetch.HttpAnswer;
+import se.omvarld.source.fetch.Poll;
 
 /** Fetches through the shipped routes, each address once, and reads what was fetched as one kind or another. */
-final class Fetcher {
-    private final Routes routes;
-    private final Map<String, Answer> answers = new HashMap<>();
+public final class Fetcher {
+    private final RouteRuntime routes;
+    private final Map<String, HttpAnswer> answers = new HashMap<>();
 
-    Fetcher(Routes routes) {
+    public Fetcher(RouteRuntime routes) {
         this.routes = routes;
     }
 
-    Answer fetch(String address) {
+    public HttpAnswer fetch(String address) {
         return answers.computeIfAbsent(address, this::ask);
     }
 
-    private Answer ask(String address) {
+    private HttpAnswer ask(String address) {
         Poll poll = poll(new Candidate("page", address, "", Map.of()));
         Exchange done = routes.exchange("direct:look", exchange -> exchange.setProperty("poll", poll));
         int status = Optional.ofNullable(done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class))
@@ -30,11 +32,11 @@ final class Fetcher {
         String type = Optional.ofNullable(done.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class))
                 .orElse("");
         byte[] body = poll.message().isEmpty() ? done.getMessage().getBody(byte[].class) : null;
-        return new Answer(address, status, type, body == null ? new byte[0] : body, poll.message());
+        return new HttpAnswer(address, status, type, body == null ? new byte[0] : body, poll.message());
     }
 
-    Attempt attempt(Candidate candidate) {
-        Answer answer = fetch(candidate.address());
+    public TrialAttempt attempt(Candidate candidate) {
+        HttpAnswer answer = fetch(candidate.address());
         Poll poll = poll(candidate);
         if (answer.good()) {
             routes.exchange("direct:read-as", exchange -> {
@@ -44,7 +46,7 @@ final class Fetcher {
                 exchange.getMessage().setBody(answer.body());
             });
         }
-        return new Attempt(candidate, answer, poll.items(), answer.good() ? poll.message() : answer.trouble());
+        return new TrialAttempt(candidate, answer, poll.items(), answer.good() ? poll.message() : answer.trouble());
     }
 
     private static Poll poll(Candidate candidate) {

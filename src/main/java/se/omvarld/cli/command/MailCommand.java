@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -8,13 +8,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.mail.Letters;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
 import se.omvarld.mail.MailingList;
-import se.omvarld.mail.OutboxName;
+import se.omvarld.mail.MessageFactory;
+import se.omvarld.mail.OutboxFileName;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.mail.SmtpServer;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** The mail commands. */
 @Command(name = "mail", description = "Tries the mail settings.", subcommands = MailCommand.Test.class)
@@ -35,7 +37,7 @@ final class MailCommand {
         public Integer call() {
             Setup setup = parent.omvarld.setup();
             Output output = new Output(spec.commandLine(), false);
-            try (Routes routes = setup.command(List.of())) {
+            try (RouteRuntime routes = setup.command(List.of())) {
                 String period = "test-" + setup.clock().instant().toEpochMilli();
                 return routes.bean("mailingList", MailingList.class).deliveries(period, 0).stream()
                         .mapToInt(delivery -> send(setup, routes, delivery, output))
@@ -44,10 +46,10 @@ final class MailCommand {
             }
         }
 
-        private static int send(Setup setup, Routes routes, Delivery delivery, Output output) {
+        private static int send(Setup setup, RouteRuntime routes, Delivery delivery, Output output) {
             try {
-                var message = routes.bean("letters", Letters.class).build(mail(), delivery);
-                routes.send("direct:send", message, "fileName", OutboxName.of(delivery));
+                var message = routes.bean("letters", MessageFactory.class).build(mail(), delivery);
+                routes.send("direct:send", message, "fileName", OutboxFileName.of(delivery));
                 output.line(delivery.recipient() + ": " + outcome(setup, routes, delivery));
                 return 0;
             } catch (CamelExecutionException e) {
@@ -57,23 +59,23 @@ final class MailCommand {
             }
         }
 
-        private static String outcome(Setup setup, Routes routes, Delivery delivery) {
+        private static String outcome(Setup setup, RouteRuntime routes, Delivery delivery) {
             if (setup.settings().get("mail.smtp.host").isEmpty()) {
                 return "written to "
                         + setup.folders()
                                 .inData(setup.settings().get("mail.outbox"))
-                                .resolve(OutboxName.of(delivery))
+                                .resolve(OutboxFileName.of(delivery))
                         + " (mail.smtp.host is empty)";
             }
             return "accepted; the server answered: "
                     + routes.bean("smtp", SmtpServer.class).lastAnswer();
         }
 
-        private static Rendered mail() {
+        private static RenderedEdition mail() {
             String text = "Det här är ett testmejl från Omvärldsbevakning. Mejlinställningarna fungerar.\n";
-            return new Rendered(
+            return new RenderedEdition(
                     "Omvärldsbevakning: testmejl",
-                    List.of(new Rendered.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8))));
+                    List.of(new RenderedEdition.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8))));
         }
     }
 }

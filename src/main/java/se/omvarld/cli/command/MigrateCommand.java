@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.store.Store;
-import se.omvarld.store.StoreMove;
+import se.omvarld.backup.StoreMove;
+import se.omvarld.cli.daemon.RunLock;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.store.db.Store;
 
 /** Moves a SQLite store to the PostgreSQL store of the settings. */
 @Command(

@@ -1,12 +1,12 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.store.Node;
-import se.omvarld.store.Nodes;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Node;
+import se.omvarld.store.health.Nodes;
 import se.omvarld.watch.NodeFindings;
 
 /** The daemons on a shared store, for {@code status}; none with SQLite. */

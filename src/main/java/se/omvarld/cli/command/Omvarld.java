@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.io.ObjectInputFilter;
 import java.nio.file.Path;
@@ -10,6 +10,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import se.omvarld.cli.command.reports.ReportsCommand;
+import se.omvarld.cli.command.reports.RulesCommand;
+import se.omvarld.cli.command.sources.SourceCommand;
+import se.omvarld.cli.command.sources.SourcesCommand;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.StoreSettings;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.cli.setup.Version;
 
 /** The command {@code omvarld} with its global options. */
 @Command(
@@ -79,7 +88,7 @@ public final class Omvarld {
     private boolean json;
 
     /** What the options say, checked. */
-    Setup setup() {
+    public Setup setup() {
         Folders folders = folders();
         return new Setup(folders, Settings.load(folders.config(), System.getenv(), overrides), now);
     }
@@ -101,7 +110,7 @@ public final class Omvarld {
     }
 
     /** Where things lie: the options, else beside the command. */
-    Folders folders() {
+    public Folders folders() {
         Path home = Path.of(System.getProperty("omvarld.home", "."));
         Path routesFolder = routes == null ? home.resolve("routes") : routes;
         return new Folders(
@@ -112,7 +121,7 @@ public final class Omvarld {
                 .checked();
     }
 
-    boolean json() {
+    public boolean json() {
         return json;
     }
 
@@ -130,9 +139,9 @@ public final class Omvarld {
     }
 
     /** The command line, ready to execute. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new Omvarld())
-                .setExecutionExceptionHandler(new Failures())
+                .setExecutionExceptionHandler(new ExitCodes())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +16,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.item.Nearest;
-import se.omvarld.source.Source;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.store.MailReports;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.item.NearestName;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.health.MailboxReports;
+import se.omvarld.store.health.PollReport;
 
 /** Polls sources now and says how each one went. */
 @Command(name = "poll", description = "Polls now; a line a source.")
@@ -42,7 +45,7 @@ final class PollCommand implements Callable<Integer> {
         files.refused().forEach(problem -> output.note("refused: " + problem));
         List<Source> sources = chosen(files);
         List<PollReport> reports = new ArrayList<>();
-        try (Routes routes = setup.command(files.enabled())) {
+        try (RouteRuntime routes = setup.command(files.enabled())) {
             List<Source> polled =
                     sources.stream().filter(source -> !source.comesByMail()).toList();
             String way = ids.isEmpty() ? "direct:collect" : "direct:collect-now";
@@ -64,7 +67,7 @@ final class PollCommand implements Callable<Integer> {
         Set<String> known = files.sources().stream().map(Source::id).collect(Collectors.toCollection(TreeSet::new));
         List<String> problems = ids.stream()
                 .filter(id -> !known.contains(id))
-                .map(id -> "there is no source '" + id + "'" + Nearest.hint(id, known))
+                .map(id -> "there is no source '" + id + "'" + NearestName.hint(id, known))
                 .toList();
         if (!problems.isEmpty()) {
             throw new UsageException(problems);
@@ -75,7 +78,7 @@ final class PollCommand implements Callable<Integer> {
     }
 
     /** @param way the route that polls: {@code direct:collect}, or one that also asks a source that has to wait */
-    static List<PollReport> poll(Routes routes, String way, List<Source> sources, int parallel, Output output) {
+    static List<PollReport> poll(RouteRuntime routes, String way, List<Source> sources, int parallel, Output output) {
         ExecutorService pool = Executors.newFixedThreadPool(parallel);
         try {
             return sources.stream()
@@ -96,7 +99,7 @@ final class PollCommand implements Callable<Integer> {
     }
 
     /** Newsletters and forwards come together: whoever asks for one of them reads the mailbox. */
-    private List<PollReport> mailbox(Setup setup, Routes routes, Output output) {
+    private List<PollReport> mailbox(Setup setup, RouteRuntime routes, Output output) {
         if (setup.settings().get("mail.imap.host").isEmpty()) {
             if (!ids.isEmpty()) {
                 output.note("newsletters come by mail, and no mailbox is read: mail.imap.host is empty");
@@ -104,7 +107,7 @@ final class PollCommand implements Callable<Integer> {
             return List.of();
         }
         routes.readMailbox();
-        List<PollReport> reports = routes.bean("mailReports", MailReports.class).take();
+        List<PollReport> reports = routes.bean("mailReports", MailboxReports.class).take();
         reports.forEach(report -> output.line(line(report)));
         return reports;
     }

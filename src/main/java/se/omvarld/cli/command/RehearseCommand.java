@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.source.Source;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.LogSetup;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.config.Source;
 
 /**
  * Starts a daemon beside the real one, lets it poll the sample site and ends it, so that Java can note which classes that
@@ -52,9 +57,9 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     private int rehearse(Setup setup) {
-        Logs.level("ERROR");
+        LogSetup.level("ERROR");
         List<Source> sources = setup.sourceFiles().enabled();
-        try (Routes routes = Routes.of(setup.folders(), setup.settings(), setup.clock(), sources, true)
+        try (RouteRuntime routes = RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), sources, true)
                 .start()) {
             PollCommand.poll(routes, "direct:collect-now", sources, 1, new Output(spec.commandLine(), true));
             return 0;

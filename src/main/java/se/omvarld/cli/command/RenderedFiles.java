@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,18 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** Writes an edition's parts as files that people can open. */
 final class RenderedFiles {
     private RenderedFiles() {}
 
     /** The attachment or the HTML first, then the rest. */
-    static List<Path> write(Path folder, String period, Rendered rendered) {
+    static List<Path> write(Path folder, String period, RenderedEdition rendered) {
         List<Path> files = new ArrayList<>();
         try {
             Files.createDirectories(folder);
-            for (Rendered.Part part : rendered.parts()) {
+            for (RenderedEdition.Part part : rendered.parts()) {
                 Path file = folder.resolve(name(period, part));
                 Files.write(file, part.content());
                 files.add(part.mediaType().startsWith("text/plain") ? files.size() : 0, file);
@@ -28,7 +28,7 @@ final class RenderedFiles {
         return files;
     }
 
-    private static String name(String period, Rendered.Part part) {
+    private static String name(String period, RenderedEdition.Part part) {
         if (part.attached()) {
             return part.name();
         }

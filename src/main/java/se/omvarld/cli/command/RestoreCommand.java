@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.keep.EditedFile;
-import se.omvarld.keep.Restore;
+import se.omvarld.backup.restore.EditedFile;
+import se.omvarld.backup.restore.Restore;
+import se.omvarld.cli.daemon.BackupFactory;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.LogSetup;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
 
 /** Puts a backup in place of the store. */
 @Command(
@@ -44,7 +49,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Output output = new Output(spec.commandLine(), omvarld.json());
         Setup setup = omvarld.storeSetup(output::note);
-        Logs.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        LogSetup.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
         if (!Files.isRegularFile(file)) {
             throw new UsageException(List.of(file + ": there is no such file"));
         }
@@ -58,11 +63,11 @@ final class RestoreCommand implements Callable<Integer> {
                             + " since they may be those of another store; name them with --config and --routes to restore them too");
         }
         Restore.Restored restored = new Restore(
-                        Keeping.database(folders, setup.settings()),
-                        Keeping.files(folders),
+                        BackupFactory.database(folders, setup.settings()),
+                        BackupFactory.files(folders),
                         folders.inData(""),
-                        Keeping.backups(folders, setup.settings(), setup.clock()),
-                        Keeping.stamp(setup.clock()))
+                        BackupFactory.backups(folders, setup.settings(), setup.clock()),
+                        BackupFactory.stamp(setup.clock()))
                 .withRoutes(withRoutes)
                 .run(file, replace, storeOnly || elsewhere, output::note);
         tell(output, restored);

@@ -1,11 +1,16 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
-import se.omvarld.source.SourceFiles;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.daemon.RunLock;
+import se.omvarld.cli.setup.LogSetup;
+import se.omvarld.cli.setup.SecretSettings;
+import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.source.config.SourceFiles;
 
 /** The daemon: polls on schedules, makes editions when they are due, until it is told to stop. */
 @Command(name = "run", description = "The daemon: polls and mails on schedules until it is stopped.")
@@ -18,8 +23,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Setup setup = omvarld.setup();
-        Logs.level(setup.settings().get("log.level"));
-        Logs.format(setup.settings().get("log.format"));
+        LogSetup.level(setup.settings().get("log.level"));
+        LogSetup.format(setup.settings().get("log.format"));
         SourceFiles files = setup.sourceFiles();
         omvarld.warnings().forEach(LOG::warn);
         files.refused().forEach(problem -> LOG.error("source file refused: {}", problem));
@@ -29,11 +34,11 @@ final class RunCommand implements Callable<Integer> {
                     "{} in {}; store {}; mail goes to {}",
                     files.counted(),
                     setup.folders().sources(),
-                    Passwords.hidden(StoreUrl.of(setup.settings(), setup.folders())),
+                    SecretSettings.hidden(StoreUrl.of(setup.settings(), setup.folders())),
                     setup.settings().get("mail.smtp.host").isEmpty()
                             ? "the outbox"
                             : setup.settings().get("mail.smtp.host"));
-            return Routes.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
+            return RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
                     .run();
         } catch (Exception e) {
             StartAlert.of(setup).tell(e);

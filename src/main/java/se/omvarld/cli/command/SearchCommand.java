@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.rules.Verdict;
-import se.omvarld.store.FoundItem;
-import se.omvarld.store.Search;
-import se.omvarld.store.SearchQuestion;
-import se.omvarld.store.SearchQuestion.Which;
-import se.omvarld.store.Store;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.store.archive.ArchiveSearch;
+import se.omvarld.store.archive.FoundItem;
+import se.omvarld.store.archive.SearchQuery;
+import se.omvarld.store.archive.SearchQuery.Which;
+import se.omvarld.store.db.Store;
 
 /** Finds items of the archive, newest first, with what the rules said of each. */
 @Command(
@@ -58,8 +60,8 @@ final class SearchCommand implements Callable<Integer> {
         }
         try (Store store = setup.store()) {
             Which which = picked ? Which.PICKED : Which.ALL;
-            SearchQuestion question = SearchQuestion.of(String.join(" ", words), which, 0, "", Optional.empty());
-            List<FoundItem> found = new Search(store).find(question, most).items();
+            SearchQuery question = SearchQuery.of(String.join(" ", words), which, 0, "", Optional.empty());
+            List<FoundItem> found = new ArchiveSearch(store).find(question, most).items();
             found.forEach(item -> tell(output, item));
             output.note(found.size() + " found");
             output.document(found.stream().map(SearchCommand::row).toList());

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,56 +6,63 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import se.omvarld.source.Source;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.store.Store;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.LogSetup;
+import se.omvarld.cli.setup.MomentParser;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.db.Store;
 
 /**
  * What a command works with.
  *
  * @param now the time that {@code --now} sets; null for the real one
  */
-record Setup(Folders folders, Settings settings, String now) {
+public record Setup(Folders folders, Settings settings, String now) {
 
     ZoneId zone() {
         return ZoneId.of(settings.get("zone"));
     }
 
     /** The real clock, or one that stands still at {@code --now}. */
-    Clock clock() {
+    public Clock clock() {
         return now == null ? Clock.system(zone()) : Clock.fixed(moment(), zone());
     }
 
     private Instant moment() {
-        return Moments.parse(now, zone());
+        return MomentParser.parse(now, zone());
     }
 
     /** The source files, good and bad. */
-    SourceFiles sourceFiles() {
+    public SourceFiles sourceFiles() {
         return SourceFolder.read(folders);
     }
 
     /** Whether a store has been made; looking into one that has not would make it. */
-    boolean hasStore() {
+    public boolean hasStore() {
         String url = StoreUrl.of(settings, folders);
         return !url.startsWith(StoreUrl.SQLITE)
                 || Files.isRegularFile(Path.of(url.substring(StoreUrl.SQLITE.length())));
     }
 
     /** The store alone, for commands that need no routes. */
-    Store store() {
-        Logs.level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
+    public Store store() {
+        LogSetup.level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
         folders.makeData();
         return Store.open(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));
     }
 
     /** Routes for one command, started; schedules and source routes rest. */
-    Routes command(List<Source> sources) {
+    public RouteRuntime command(List<Source> sources) {
         boolean debug = "DEBUG".equals(settings.get("log.level"));
-        Logs.level(debug ? "DEBUG" : "ERROR");
+        LogSetup.level(debug ? "DEBUG" : "ERROR");
         if (!debug) {
-            Logs.withoutFailedDeliveries();
+            LogSetup.withoutFailedDeliveries();
         }
-        return Routes.of(folders, settings, clock(), sources, false).start();
+        return RouteRuntime.of(folders, settings, clock(), sources, false).start();
     }
 }

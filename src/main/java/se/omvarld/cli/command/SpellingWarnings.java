@@ -1,13 +1,13 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import se.omvarld.rules.RuleSpelling;
-import se.omvarld.rules.RuleSpelling.Unseen;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Store;
-import se.omvarld.store.StoreException;
+import se.omvarld.rules.evaluate.RuleSpelling;
+import se.omvarld.rules.evaluate.RuleSpelling.Unseen;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreException;
 
 /** Words of the rules that are probably misspelt, by what the archive holds. They are warnings and fail nothing. */
 record SpellingWarnings(RuleSpelling spelling) {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Files;
@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.mail.Letters;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.UsageException;
 import se.omvarld.mail.MailSettings;
-import se.omvarld.mail.OutboxName;
+import se.omvarld.mail.MessageFactory;
+import se.omvarld.mail.OutboxFileName;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.mail.SmtpServer;
-import se.omvarld.source.TrustedAuthorities;
-import se.omvarld.store.Delivery;
+import se.omvarld.source.fetch.TrustedCertificates;
+import se.omvarld.store.edition.Delivery;
 import se.omvarld.watch.Alert;
 import se.omvarld.watch.Alerts;
-import se.omvarld.watch.Emergency;
+import se.omvarld.watch.FallbackAlertFile;
 
 /** Tells operators that the daemon did not start, without store and routes: once, and again each day that it does not. */
 record StartAlert(Setup setup) {
@@ -27,7 +29,7 @@ record StartAlert(Setup setup) {
 
     /** Never throws: what failed is more important than that nobody could be told. */
     void tell(Exception failure) {
-        Emergency emergency = new Emergency(setup.folders().inData("").toString(), setup.clock());
+        FallbackAlertFile emergency = new FallbackAlertFile(setup.folders().inData("").toString(), setup.clock());
         if (emergency.raise("start", "the daemon did not start: " + reason(failure)) && send(emergency.alert())) {
             emergency.told();
         }
@@ -50,7 +52,7 @@ record StartAlert(Setup setup) {
         List<Delivery> all = Alerts.deliveries(alert, settings.get("alert.to"), mail, setup.clock());
         for (Delivery delivery : all) {
             try {
-                send(Alerts.letter(alert, delivery, mail), delivery, new Letters(mail));
+                send(Alerts.letter(alert, delivery, mail), delivery, new MessageFactory(mail));
             } catch (Exception e) {
                 missed++;
                 LOG.error(
@@ -62,12 +64,12 @@ record StartAlert(Setup setup) {
         return all.isEmpty() || missed < all.size();
     }
 
-    private void send(MimeMessage letter, Delivery delivery, Letters letters) throws Exception {
+    private void send(MimeMessage letter, Delivery delivery, MessageFactory letters) throws Exception {
         Settings settings = setup.settings();
         if (settings.get("mail.smtp.host").isEmpty()) {
             Path outbox = setup.folders().inData(settings.get("mail.outbox"));
             Files.createDirectories(outbox);
-            Files.write(outbox.resolve(OutboxName.of(delivery)), letters.bytes(letter));
+            Files.write(outbox.resolve(OutboxFileName.of(delivery)), letters.bytes(letter));
             return;
         }
         SmtpServer.of(
@@ -77,7 +79,7 @@ record StartAlert(Setup setup) {
                         settings.get("mail.smtp.user"),
                         settings.get("mail.smtp.password"),
                         settings.number("mail.smtp.timeout"),
-                        TrustedAuthorities.sockets(settings.get("http.ca-file")))
+                        TrustedCertificates.sockets(settings.get("http.ca-file")))
                 .send(letter);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,17 +10,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Deliveries.Unsent;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
-import se.omvarld.watch.Watch;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.Raised;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
+import se.omvarld.watch.HealthWatch;
 
 /** What the store holds: editions, unsent mails, failing sources, the last poll. */
 @Command(name = "status", description = "Editions, unsent mails, failing sources and the last poll.")
@@ -46,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static Map<String, Object> status(Setup setup, Store store, SourceFiles files) {
         Archive archive = new Archive(store);
-        new Watch(store, setup.clock()).look();
+        new HealthWatch(store, setup.clock()).look();
         List<SourceState> states = new SourceStates(store).all();
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("items", archive.items());

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.keep.EditedFile;
-import se.omvarld.keep.Upgrade;
+import se.omvarld.backup.restore.EditedFile;
+import se.omvarld.backup.restore.Upgrade;
+import se.omvarld.cli.daemon.BackupFactory;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Output;
 
 /** Takes over what was edited in the installation before this one. */
 @Command(
@@ -37,8 +40,8 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Output output = new Output(spec.commandLine(), omvarld.json());
         java.time.Clock clock = java.time.Clock.systemUTC();
-        Path aside = folders.inData("before-upgrade-" + Keeping.stamp(clock));
-        List<EditedFile> files = new Upgrade(Keeping.files(folders), aside).from(from, preview);
+        Path aside = folders.inData("before-upgrade-" + BackupFactory.stamp(clock));
+        List<EditedFile> files = new Upgrade(BackupFactory.files(folders), aside).from(from, preview);
         files.forEach(edited -> output.line(RestoreCommand.line(edited)));
         output.line(said(files.size()));
         output.document(files.stream().map(RestoreCommand::json).toList());

@@ -1,33 +1,37 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import se.omvarld.keep.Backups;
-import se.omvarld.keep.Database;
-import se.omvarld.keep.FolderFiles;
+import se.omvarld.backup.Backups;
+import se.omvarld.backup.DatabaseUrl;
+import se.omvarld.backup.FolderFiles;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.cli.setup.Version;
 
 /** What backups, restores and upgrades work on, as options and settings say. */
-final class Keeping {
+public final class BackupFactory {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private Keeping() {}
+    private BackupFactory() {}
 
-    static Database database(Folders folders, Settings settings) {
-        return new Database(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));
+    public static DatabaseUrl database(Folders folders, Settings settings) {
+        return new DatabaseUrl(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));
     }
 
-    static FolderFiles files(Folders folders) {
+    public static FolderFiles files(Folders folders) {
         return new FolderFiles(folders.config(), folders.routes(), folders.sources());
     }
 
-    static Backups backups(Folders folders, Settings settings, Clock clock) {
+    public static Backups backups(Folders folders, Settings settings, Clock clock) {
         return new Backups(database(folders, settings), files(folders), new Version().getVersion()[0], clock);
     }
 
     /** The end of the name of what is put aside. */
-    static String stamp(Clock clock) {
+    public static String stamp(Clock clock) {
         return STAMP.format(clock.instant());
     }
 }

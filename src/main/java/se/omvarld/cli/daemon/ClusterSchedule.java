@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,22 +15,22 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.store.Membership;
-import se.omvarld.store.SharedSchedule;
-import se.omvarld.store.SharedSchedule.Entry;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.SharedSchedule;
+import se.omvarld.store.db.SharedSchedule.Entry;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.NodeMembership;
 
 /**
  * Keeps the shared schedule as this node's routes say. Camel adds what is new and follows a changed cron; it leaves behind
  * what was deleted, and does not see a changed zone.
  */
-public final class Timetable {
+public final class ClusterSchedule {
     private static final Logger LOG = LoggerFactory.getLogger("nodes");
 
     private final SharedSchedule schedule;
-    private final Membership membership;
+    private final NodeMembership membership;
 
-    public Timetable(Store store, Membership membership) {
+    public ClusterSchedule(Store store, NodeMembership membership) {
         this.schedule = new SharedSchedule(store);
         this.membership = membership;
     }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.time.Clock;
 import java.util.Map;
@@ -11,9 +11,13 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.store.Membership;
-import se.omvarld.store.ScheduleAsText;
-import se.omvarld.store.ScheduleConnections;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.NodeName;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.store.db.ScheduleConnections;
+import se.omvarld.store.db.TextCalendarDelegate;
+import se.omvarld.store.health.NodeMembership;
 
 /**
  * Lets several daemons on one database share the schedule: Quartz keeps it there, gives each job to one node, and gives what
@@ -67,10 +71,10 @@ final class Clustering extends MainListenerSupport {
                 "org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "10",
                 "org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool",
                 "org.quartz.threadPool.threadCount", settings.get("http.parallel"),
-                "org.quartz.triggerListener.handOver.class", HandOver.class.getName()));
+                "org.quartz.triggerListener.handOver.class", JobHandOver.class.getName()));
         quartz.putAll(Map.of(
                 "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",
-                "org.quartz.jobStore.driverDelegateClass", ScheduleAsText.class.getName(),
+                "org.quartz.jobStore.driverDelegateClass", TextCalendarDelegate.class.getName(),
                 "org.quartz.jobStore.dataSource", connections,
                 "org.quartz.jobStore.tablePrefix", "qrtz_",
                 "org.quartz.jobStore.useProperties", "true", // no serialised Java objects for jobs
@@ -90,7 +94,7 @@ final class Clustering extends MainListenerSupport {
             if (scheduler != null && !scheduler.isShutdown()) {
                 scheduler.standby();
             }
-            main.getCamelContext().getRegistry().findByType(Membership.class).forEach(Membership::leave);
+            main.getCamelContext().getRegistry().findByType(NodeMembership.class).forEach(NodeMembership::leave);
         } catch (SchedulerException | RuntimeException e) {
             LOG.warn("the other nodes were not told of the stop, and notice it by themselves: {}", e.getMessage());
         }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import se.omvarld.cli.setup.FolderContent;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.Version;
 
 /**
  * What a daemon works with, as a short text that is the same on nodes that agree: a hash a part. Routes and settings are
  * those of its start; sources and rules are followed.
  */
-final class OwnContent implements Supplier<String> {
+final class ConfigFingerprint implements Supplier<String> {
     /** Settings by which nodes would do different things. Others, such as paths, may be a machine's own. */
     private static final List<String> SHARED = List.of(
             "mail.",
@@ -32,7 +36,7 @@ final class OwnContent implements Supplier<String> {
     private final LiveSources sources;
     private final LiveConfig config;
 
-    OwnContent(Folders folders, Settings settings, LiveSources sources, LiveConfig config) {
+    ConfigFingerprint(Folders folders, Settings settings, LiveSources sources, LiveConfig config) {
         Path routes = folders.routes();
         this.fixed = "program=" + new Version().getVersion()[0].replaceAll("\\s+", "-")
                 + " routes=" + hash(FolderContent.of(routes) + FolderContent.of(routes.resolve("source-kinds")))

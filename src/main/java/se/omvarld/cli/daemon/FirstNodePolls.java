@@ -1,15 +1,15 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
-import se.omvarld.store.Membership;
+import se.omvarld.store.health.NodeMembership;
 
 /** Lets only the first of several nodes read a mailbox or a folder. */
 public final class FirstNodePolls extends DefaultPollingConsumerPollStrategy {
-    private final Membership membership;
+    private final NodeMembership membership;
 
-    public FirstNodePolls(Membership membership) {
+    public FirstNodePolls(NodeMembership membership) {
         this.membership = membership;
     }
 

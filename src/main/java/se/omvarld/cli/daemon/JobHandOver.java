@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.time.Instant;
 import java.util.Date;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Passes a job on to the other nodes when this one does not have its route: not yet, no more, or because it is stopping.
  * Quartz would take it as done. Made by Quartz, by its name.
  */
-public final class HandOver extends TriggerListenerSupport {
+public final class JobHandOver extends TriggerListenerSupport {
     private static final Logger LOG = LoggerFactory.getLogger("nodes");
     private static final String GROUP = "handed-on";
     private static final String SINCE = "since";

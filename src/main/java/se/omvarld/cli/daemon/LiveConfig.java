@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.digest.DigestLetter;
-import se.omvarld.report.DraftTemplate;
+import se.omvarld.cli.setup.CheckedConfig;
+import se.omvarld.cli.setup.FolderContent;
+import se.omvarld.cli.setup.RuleFiles;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.cli.setup.Version;
+import se.omvarld.edition.digest.DigestRenderer;
+import se.omvarld.edition.docx.DraftTemplate;
 
 /**
  * The rules and templates that the daemon works with: copies of those in the config folder, taken over only when they are
  * right. A broken file is refused, and the last good copy stays in force, over a restart as well.
  */
-final class LiveConfig {
+public final class LiveConfig {
     private static final Logger LOG = LoggerFactory.getLogger("config");
 
     /** Files that are only right or wrong together. */
@@ -32,7 +37,7 @@ final class LiveConfig {
             RULES,
             new Unit(
                     List.of("weekly-digest.html.ftlh", "weekly-digest.txt.ftl"),
-                    folder -> DigestLetter.problemsIn(
+                    folder -> DigestRenderer.problemsIn(
                             folder.resolve("weekly-digest.html.ftlh"), folder.resolve("weekly-digest.txt.ftl"))),
             new Unit(
                     List.of("monthly-draft.docx"),
@@ -50,12 +55,12 @@ final class LiveConfig {
      *
      * @param inForce the folder of the copies, in the data folder
      */
-    LiveConfig(Path config, Path inForce) {
+    public LiveConfig(Path config, Path inForce) {
         this(config, inForce, Version.build());
     }
 
     /** @param build what tells this program from others; empty: what it has checked is checked again at the next start */
-    LiveConfig(Path config, Path inForce, String build) {
+    public LiveConfig(Path config, Path inForce, String build) {
         this.config = config;
         this.inForce = inForce;
         this.checked = new CheckedConfig(inForce, build);
@@ -66,7 +71,7 @@ final class LiveConfig {
      *
      * @throws UsageException when something is wrong of which there is no good copy
      */
-    void start() {
+    public void start() {
         List<String> fatal = new ArrayList<>();
         applied = FolderContent.of(config);
         seen = applied;

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +10,19 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.source.Problem;
-import se.omvarld.source.Source;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.source.Sources;
+import se.omvarld.cli.setup.FolderContent;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.source.config.FileProblem;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.config.Sources;
 
 /**
  * Follows the source files while the daemon runs: what is added, changed or deleted takes effect by itself and touches no
  * other source. A file that has become bad is refused, and its last good version keeps running.
  */
-final class LiveSources {
+public final class LiveSources {
     private static final Logger LOG = LoggerFactory.getLogger("sources");
 
     private final Folders folders;
@@ -29,7 +32,7 @@ final class LiveSources {
     private String seen;
     private List<String> refused;
     /** Why no route could be made of a source whose file reads well, by the source's id. */
-    private final Map<String, Problem> unmade = new LinkedHashMap<>();
+    private final Map<String, FileProblem> unmade = new LinkedHashMap<>();
 
     LiveSources(Folders folders, Sources sources, List<Source> started) {
         this.folders = folders;
@@ -101,7 +104,7 @@ final class LiveSources {
 
     private Map<String, Source> wanted(SourceFiles files) {
         Map<String, Source> wanted = new LinkedHashMap<>();
-        Set<String> bad = files.problems().stream().map(Problem::file).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> bad = files.problems().stream().map(FileProblem::file).collect(Collectors.toCollection(TreeSet::new));
         running.values().stream()
                 .filter(source -> bad.contains(source.file()))
                 .forEach(source -> wanted.put(source.id(), source));

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,11 +21,14 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.support.ScheduledPollConsumer;
-import se.omvarld.source.Source;
-import se.omvarld.source.Sources;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
-final class Routes implements AutoCloseable {
+public final class RouteRuntime implements AutoCloseable {
     private static final String BEANS = "beans.camel.yaml";
     private static final String MAILBOX = "mailbox";
     private static final int MAILBOX_FIRST_SECONDS = 20;
@@ -33,7 +36,7 @@ final class Routes implements AutoCloseable {
     private final Main main;
     private ProducerTemplate template;
 
-    private Routes(Main main) {
+    private RouteRuntime(Main main) {
         this.main = main;
     }
 
@@ -43,7 +46,7 @@ final class Routes implements AutoCloseable {
      * @param sources the sources that can be polled
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
-    static Routes of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+    public static RouteRuntime of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
         folders.makeData();
         LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
         Main main = new Main();
@@ -60,17 +63,17 @@ final class Routes implements AutoCloseable {
         main.bind("clock", clock);
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
-        main.bind("backups", Keeping.backups(folders, settings, clock));
+        main.bind("backups", BackupFactory.backups(folders, settings, clock));
         main.bind("liveConfig", config);
         LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
         main.bind("liveSources", live);
-        main.bind("ownContent", new OwnContent(folders, settings, live, config));
+        main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
         main.addMainListener(new Preparation(live));
-        return new Routes(main);
+        return new RouteRuntime(main);
     }
 
     /** Starts them for one command. */
-    Routes start() {
+    public RouteRuntime start() {
         try {
             main.start();
             return this;
@@ -81,8 +84,8 @@ final class Routes implements AutoCloseable {
     }
 
     /** Runs until the process is told to stop. Returns the exit code. */
-    int run() throws Exception {
-        main.addMainListener(new Started());
+    public int run() throws Exception {
+        main.addMainListener(new StartupLog());
         main.run();
         return main.getExitCode();
     }
@@ -147,12 +150,12 @@ final class Routes implements AutoCloseable {
     }
 
     /** Reads the mailbox once, now. */
-    void readMailbox() {
+    public void readMailbox() {
         readOnce(MAILBOX);
     }
 
     /** Lets a route that reads by schedule read once, now. */
-    void readOnce(String route) {
+    public void readOnce(String route) {
         try {
             context().getRouteController().startRoute(route);
             ((ScheduledPollConsumer) context().getRoute(route).getConsumer()).run();
@@ -162,22 +165,22 @@ final class Routes implements AutoCloseable {
         }
     }
 
-    <T> T bean(String name, Class<T> type) {
+    public <T> T bean(String name, Class<T> type) {
         return context().getRegistry().lookupByNameAndType(name, type);
     }
 
     /** Sends a body into a route and gives back what the route leaves. */
-    <T> T send(String route, Object body, Class<T> type) {
+    public <T> T send(String route, Object body, Class<T> type) {
         return template().requestBody(route, body, type);
     }
 
     /** Sends a body with a property into a route. */
-    void send(String route, Object body, String property, Object value) {
+    public void send(String route, Object body, String property, Object value) {
         template().sendBodyAndProperty(route, body, property, value);
     }
 
     /** Sends what a processor prepares into a route and gives back all that the route leaves. */
-    Exchange exchange(String route, Processor preparation) {
+    public Exchange exchange(String route, Processor preparation) {
         return template().send(route, preparation);
     }
 
@@ -188,7 +191,7 @@ final class Routes implements AutoCloseable {
         return template;
     }
 
-    CamelContext context() {
+    public CamelContext context() {
         return main.getCamelContext();
     }
 

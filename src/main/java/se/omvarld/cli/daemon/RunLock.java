@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +13,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.cli.setup.UsageException;
 
 /**
  * Lets one daemon work with a SQLite file, and one with a data folder. The operating system holds the lock and drops it with
  * the process, however that ends; the file itself means nothing.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("daemon");
 
     private final FileChannel channel;
@@ -28,14 +32,14 @@ final class RunLock implements AutoCloseable {
     }
 
     /** The file that is locked: beside the SQLite file, else in the data folder. */
-    static Path file(Settings settings, Folders folders) {
+    public static Path file(Settings settings, Folders folders) {
         String url = StoreUrl.of(settings, folders);
         return url.startsWith(StoreUrl.SQLITE)
                 ? beside(Path.of(url.substring(StoreUrl.SQLITE.length())))
                 : folders.inData("run.lock");
     }
 
-    static Path beside(Path sqlite) {
+    public static Path beside(Path sqlite) {
         return sqlite.resolveSibling(sqlite.getFileName() + ".running");
     }
 
@@ -44,7 +48,7 @@ final class RunLock implements AutoCloseable {
      *
      * @throws UsageException when a daemon has it
      */
-    static RunLock take(Path file) {
+    public static RunLock take(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             FileChannel channel = FileChannel.open(

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import java.util.Optional;
 import java.util.Properties;
@@ -12,8 +12,8 @@ import org.apache.camel.model.ToDefinition;
 import org.apache.camel.spi.PropertiesComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.source.Problem;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.FileProblem;
+import se.omvarld.source.config.Source;
 
 /** The routes that poll: one a source, made of its kind's template. */
 final class SourceRoutes {
@@ -30,7 +30,7 @@ final class SourceRoutes {
      *
      * @return why it cannot be made; then nothing of it is left, and the other sources are untouched
      */
-    Optional<Problem> add(Source source) {
+    Optional<FileProblem> add(Source source) {
         if (source.comesByMail()) {
             return Optional.empty();
         }
@@ -76,12 +76,12 @@ final class SourceRoutes {
         context.getEndpoint(step.getEndpointUri());
     }
 
-    private static Problem problem(Source source, Throwable failure) {
+    private static FileProblem problem(Source source, Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
             root = root.getCause();
         }
-        return new Problem(
+        return new FileProblem(
                 source.file(),
                 source.line(),
                 "no route can be made of '" + source.id() + "' (" + root.getClass().getSimpleName() + ": "

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.MainListenerSupport;
@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says in the log that the daemon is up: every schedule runs from here on. */
-final class Started extends MainListenerSupport {
+final class StartupLog extends MainListenerSupport {
     private static final Logger LOG = LoggerFactory.getLogger("daemon");
 
     @Override

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * A note of which rules and templates this build of the program has found right, so that a restart need not try them all
  * again: that takes a third of its time, and libraries that are needed on Mondays only.
  */
-final class CheckedConfig {
+public final class CheckedConfig {
     private final Path inForce;
     private final Path note;
     private final String build;
 
-    CheckedConfig(Path inForce, String build) {
+    public CheckedConfig(Path inForce, String build) {
         this.inForce = inForce;
         this.note = inForce.resolve("checked.txt");
         this.build = build;
@@ -27,7 +27,7 @@ final class CheckedConfig {
      *
      * @param content of the config folder, see {@link FolderContent}
      */
-    boolean holds(String content, Stream<String> files, Path config) {
+    public boolean holds(String content, Stream<String> files, Path config) {
         try {
             return !build.isEmpty()
                     && Files.exists(note)
@@ -47,7 +47,7 @@ final class CheckedConfig {
     }
 
     /** @param content what was found right; empty when something was wrong */
-    void note(String content) {
+    public void note(String content) {
         try {
             if (build.isEmpty() || content.isEmpty()) {
                 Files.deleteIfExists(note);

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import se.omvarld.item.Nearest;
+import se.omvarld.item.NearestName;
 
 /**
  * Settings in the environment. A password may also stand in a file that a variable names, as systemd's credentials and
  * containers' secrets do: {@code OMVARLD_STORE_PASSWORD_FILE=/run/credentials/…}.
  */
-final class Environment {
+final class EnvironmentSettings {
     private static final String PREFIX = "OMVARLD_";
     private static final String FILE = "_FILE";
     private static final int LONGEST = 4096;
@@ -31,7 +31,7 @@ final class Environment {
 
     private final Map<String, String> variables;
 
-    Environment(Map<String, String> variables) {
+    EnvironmentSettings(Map<String, String> variables) {
         this.variables = variables;
     }
 
@@ -42,7 +42,7 @@ final class Environment {
     Optional<Found> find(String key, List<String> problems) {
         String variable = Settings.variable(key);
         String inFile = variable + FILE;
-        if (!Passwords.isOne(key) || !variables.containsKey(inFile)) {
+        if (!SecretSettings.isOne(key) || !variables.containsKey(inFile)) {
             return Optional.ofNullable(variables.get(variable)).map(value -> new Found(value, place(variable)));
         }
         if (variables.containsKey(variable)) {
@@ -83,7 +83,7 @@ final class Environment {
         Set<String> known = new TreeSet<>(LAUNCHER);
         for (String key : keys) {
             known.add(Settings.variable(key));
-            if (Passwords.isOne(key)) {
+            if (SecretSettings.isOne(key)) {
                 known.add(Settings.variable(key) + FILE);
             }
         }
@@ -91,7 +91,7 @@ final class Environment {
         for (String name : new TreeSet<>(variables.keySet())) {
             if (name.startsWith(PREFIX) && !known.contains(name)) {
                 lines.add("environment variable " + name.replaceAll("\\p{Cntrl}", " ") + ": no setting has this name"
-                        + Nearest.hint(name, known) + "; it counts for nothing");
+                        + NearestName.hint(name, known) + "; it counts for nothing");
             }
         }
         return lines;

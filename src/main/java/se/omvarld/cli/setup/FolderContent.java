@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +9,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import se.omvarld.change.ResultFile;
+import se.omvarld.rules.change.ResultFile;
 
 /** What a folder's files hold, as one short text: it changes when any file does, also on a network share. The
  * page that the bundle itself writes there does not count. */
-final class FolderContent {
+public final class FolderContent {
     private FolderContent() {}
 
-    static String of(Path folder) {
+    public static String of(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             List<Path> sorted = files.filter(Files::isRegularFile)

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * @param sources the source files, usually {@code routes/sources}
  * @param data the store and the outbox
  */
-record Folders(Path config, Path routes, Path sources, Path data) {
+public record Folders(Path config, Path routes, Path sources, Path data) {
     private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
 
     /**
@@ -26,7 +26,7 @@ record Folders(Path config, Path routes, Path sources, Path data) {
      *
      * @throws UsageException naming those that are not
      */
-    Folders checked() {
+    public Folders checked() {
         List<String> missing = Stream.of(
                         Map.entry("--config", config), Map.entry("--routes", routes), Map.entry("--sources", sources))
                 .filter(folder -> !Files.isDirectory(folder.getValue()))
@@ -39,7 +39,7 @@ record Folders(Path config, Path routes, Path sources, Path data) {
     }
 
     /** Makes the data folder when it is missing, closed to other users; one that is there keeps the rights it was given. */
-    void makeData() {
+    public void makeData() {
         Path folder = data.toAbsolutePath();
         try {
             if (!Files.exists(folder)) {
@@ -54,7 +54,7 @@ record Folders(Path config, Path routes, Path sources, Path data) {
     }
 
     /** A file that may be given relative to the data folder. */
-    Path inData(String file) {
+    public Path inData(String file) {
         return data.resolve(file).toAbsolutePath().normalize();
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.EncoderBase;
@@ -19,11 +19,11 @@ public final class JsonLog extends EncoderBase<ILoggingEvent> {
         line.put("time", Instant.ofEpochMilli(event.getTimeStamp()).toString());
         line.put("level", event.getLevel().toString());
         line.put("logger", event.getLoggerName());
-        line.put("message", LogWords.line(event.getFormattedMessage()));
-        line.putAll(LogWords.fields(event.getLoggerName(), (String) line.get("message")));
-        line.put("thread", LogWords.line(event.getThreadName()));
+        line.put("message", LogText.line(event.getFormattedMessage()));
+        line.putAll(LogText.fields(event.getLoggerName(), (String) line.get("message")));
+        line.put("thread", LogText.line(event.getThreadName()));
         if (event.getThrowableProxy() != null) {
-            line.put("exception", LogWords.causes(event.getThrowableProxy()));
+            line.put("exception", LogText.causes(event.getThrowableProxy()));
         }
         try {
             return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,14 +8,14 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** How much is logged; the log goes to standard error. */
-final class Logs {
-    private Logs() {}
+public final class LogSetup {
+    private LogSetup() {}
 
     /** What libraries say of their start is for DEBUG. */
     private static final List<String> LIBRARIES =
             List.of("org.apache.camel", "org.flywaydb", "com.zaxxer.hikari", "org.quartz");
 
-    static void level(String level) {
+    public static void level(String level) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.toLevel(level));
         if (level.equals("DEBUG")) {
             LIBRARIES.forEach(library -> ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.INFO));
@@ -23,7 +23,7 @@ final class Logs {
     }
 
     /** One JSON object a line instead of text; {@code text} changes nothing. */
-    static void format(String format) {
+    public static void format(String format) {
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         if (format.equals("json")
                 && root.getAppender("standardError") instanceof ConsoleAppender<ILoggingEvent> appender) {
@@ -35,7 +35,7 @@ final class Logs {
     }
 
     /** A command says itself what failed; Camel's own account of it, with a stack trace, is for DEBUG. */
-    static void withoutFailedDeliveries() {
+    public static void withoutFailedDeliveries() {
         ((Logger) LoggerFactory.getLogger("org.apache.camel.processor.errorhandler")).setLevel(Level.OFF);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What log lines may hold of what comes from outside: short, and without characters that make lines or move cursors. */
-final class LogWords {
+final class LogText {
     private static final int LONGEST = 2000;
     private static final int MOST_CAUSES = 5;
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
@@ -20,7 +20,7 @@ final class LogWords {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}-(W\\d\\d|\\d\\d(-\\d\\d)?)");
 
-    private LogWords() {}
+    private LogText() {}
 
     /** One line of visible characters. */
     static String line(String text) {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,18 +12,18 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 
 /** Reads the times that people give on the command line. */
-final class Moments {
+public final class MomentParser {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss][.SSS][XXX]]").withResolverStyle(ResolverStyle.STRICT);
 
-    private Moments() {}
+    private MomentParser() {}
 
     /**
      * Reads {@code 2026-03-16T07:00}, with seconds and an offset if given; a mere day begins at 00:00.
      *
      * @throws UsageException with valid examples
      */
-    static Instant parse(String text, ZoneId zone) {
+    public static Instant parse(String text, ZoneId zone) {
         try {
             TemporalAccessor read = FORMAT.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             if (read instanceof OffsetDateTime offset) {

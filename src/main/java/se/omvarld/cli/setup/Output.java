@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /** Where a command's result goes: lines for people, or one JSON document; all else goes to standard error. */
-final class Output {
+public final class Output {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t\\u200D]]");
@@ -17,23 +17,23 @@ final class Output {
     private final CommandLine command;
     private final boolean json;
 
-    Output(CommandLine command, boolean json) {
+    public Output(CommandLine command, boolean json) {
         this.command = command;
         this.json = json;
     }
 
     /** For example {@code 1 problem}, {@code 2 problems}. */
-    static String count(long number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** Text without what a terminal would obey instead of showing it: control characters but line ends, direction, zero width. */
-    static String visible(String text) {
+    public static String visible(String text) {
         return UNSEEN.matcher(text).replaceAll("");
     }
 
     /** A line of the result for people. */
-    void line(String text) {
+    public void line(String text) {
         if (!json) {
             command.getOut().println(visible(text));
             command.getOut().flush();
@@ -41,14 +41,14 @@ final class Output {
     }
 
     /** A line about the work: progress, or what went wrong. */
-    void note(String text) {
+    public void note(String text) {
         PrintWriter err = command.getErr();
         err.println(visible(text));
         err.flush();
     }
 
     /** The result for machines. */
-    void document(Object document) {
+    public void document(Object document) {
         if (json) {
             try {
                 command.getOut().println(JSON.writeValueAsString(document));

@@ -1,27 +1,27 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import se.omvarld.store.Store;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
-import se.omvarld.watch.Emergency;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
+import se.omvarld.watch.FallbackAlertFile;
 
 /** The troubles that last, as {@code status} shows them. */
-final class Raised {
+public final class Raised {
     private Raised() {}
 
-    static List<Map<String, Object>> in(Store store, Folders folders, Clock clock) {
-        Emergency emergency = new Emergency(folders.inData("").toString(), clock);
-        return Stream.concat(emergency.over().stream(), new Troubles(store).lasting().stream())
+    public static List<Map<String, Object>> in(Store store, Folders folders, Clock clock) {
+        FallbackAlertFile emergency = new FallbackAlertFile(folders.inData("").toString(), clock);
+        return Stream.concat(emergency.over().stream(), new Incidents(store).lasting().stream())
                 .map(Raised::row)
                 .toList();
     }
 
-    private static Map<String, Object> row(Trouble trouble) {
+    private static Map<String, Object> row(Incident trouble) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", trouble.name());
         row.put("node", trouble.node());

@@ -1,20 +1,20 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.nio.file.Path;
 import java.util.List;
-import se.omvarld.rules.RefusedRulesException;
-import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleSet;
 
 /** The rules of a config folder. */
-final class RuleFiles {
+public final class RuleFiles {
     private RuleFiles() {}
 
-    static RuleSet load(Path config) {
+    public static RuleSet load(Path config) {
         return RuleSet.load(config.resolve("areas.yaml"), config.resolve("item-types.yaml"));
     }
 
     /** Everything that is wrong with them; nothing when they can be used. */
-    static List<String> problemsIn(Path config) {
+    public static List<String> problemsIn(Path config) {
         try {
             load(config);
             return List.of();

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Which settings are secret, and where they stand that others can see. */
-final class Passwords {
+public final class SecretSettings {
     private static final Pattern IN_ADDRESS = Pattern.compile("(?i)(password=)[^&\\s]*");
 
-    private Passwords() {}
+    private SecretSettings() {}
 
     /** Whether a setting's value is a secret. */
     static boolean isOne(String key) {
@@ -22,7 +22,7 @@ final class Passwords {
     }
 
     /** A store's URL as it may be shown. */
-    static String hidden(String url) {
+    public static String hidden(String url) {
         return IN_ADDRESS.matcher(url).replaceAll("$1…");
     }
 

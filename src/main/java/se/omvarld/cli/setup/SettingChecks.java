@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import se.omvarld.edition.docx.LibreOffice;
 import se.omvarld.mail.Recipient;
 import se.omvarld.observe.ObserveAddress;
-import se.omvarld.report.LibreOffice;
-import se.omvarld.source.Schedule;
-import se.omvarld.source.SenderProof;
-import se.omvarld.source.Senders;
-import se.omvarld.source.TrustedAuthorities;
+import se.omvarld.source.config.SenderList;
+import se.omvarld.source.config.SourceSchedule;
+import se.omvarld.source.fetch.TrustedCertificates;
+import se.omvarld.source.mail.SenderProof;
 import se.omvarld.watch.FreeSpaceLimit;
 
 /** Says what is wrong with a setting's value, and what would be right. */
@@ -32,7 +32,7 @@ final class SettingChecks {
     private static final Map<String, Function<String, Optional<String>>> CHECKS = Map.ofEntries(
             Map.entry("mail.to", SettingChecks::recipients),
             Map.entry("daily.to", Recipient::problem),
-            Map.entry("daily.schedule", Schedule::problem),
+            Map.entry("daily.schedule", SourceSchedule::problem),
             Map.entry(
                     "feed.address", matching("(https?://[^\\s/@]+/\\S*)?", "an address like " + FEED + ", or nothing")),
             Map.entry("feed.link", matching("https?://[^\\s/@]+/\\S*", "an address like https://www.example.se/")),
@@ -58,14 +58,14 @@ final class SettingChecks {
             Map.entry("mail.imap.folder", matching(FOLDER, "a folder of the mailbox like INBOX")),
             Map.entry("mail.imap.processed", matching(FOLDER, "a folder of the mailbox like Inlasta")),
             Map.entry("mail.imap.failed", matching(FOLDER, "a folder of the mailbox like Ej-inlasta")),
-            Map.entry("mail.imap.trusted", Senders::problem),
+            Map.entry("mail.imap.trusted", SenderList::problem),
             Map.entry(
                     "mail.imap.authserv-id",
                     matching(
                             "[A-Za-z0-9._-]*",
                             "a name like mx.example.se, or " + SenderProof.NOT_NEEDED + ", or nothing")),
-            Map.entry("digest.schedule", Schedule::problem),
-            Map.entry("draft.schedule", Schedule::problem),
+            Map.entry("digest.schedule", SourceSchedule::problem),
+            Map.entry("draft.schedule", SourceSchedule::problem),
             Map.entry("zone", SettingChecks::zone),
             Map.entry("report.contact", matching(ADDRESS, "a mail address")),
             Map.entry("report.soffice", LibreOffice::problem),
@@ -75,7 +75,7 @@ final class SettingChecks {
             Map.entry(
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),
-            Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedAuthorities.problem(file)),
+            Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedCertificates.problem(file)),
             Map.entry("http.robots", matching("true|false", "true or false")),
             Map.entry("http.pause", number(0, 30)),
             Map.entry("http.allow-internal", matching("true|false", "true or false")),
@@ -92,8 +92,8 @@ final class SettingChecks {
             Map.entry("store.url", SettingChecks::storeUrl),
             Map.entry("keep.archive", SettingChecks::archive),
             Map.entry("keep.mails", number(0, 1_200)),
-            Map.entry("keep.schedule", Schedule::problem),
-            Map.entry("backup.schedule", Schedule::problem),
+            Map.entry("keep.schedule", SourceSchedule::problem),
+            Map.entry("backup.schedule", SourceSchedule::problem),
             Map.entry("backup.keep", number(1, 1_000)),
             Map.entry("observe.address", ObserveAddress::problem),
             Map.entry("observe.user", matching("[^:\\p{Cntrl}]{0,100}", "a name without a colon, or nothing")),
@@ -105,7 +105,7 @@ final class SettingChecks {
     private SettingChecks() {}
 
     static Optional<String> problem(String key, String value) {
-        if (!Passwords.isOne(key) && UNSEEN.matcher(value.strip()).find()) {
+        if (!SecretSettings.isOne(key) && UNSEEN.matcher(value.strip()).find()) {
             return Optional.of("it holds a line end, or a character that nobody sees; write it anew by hand");
         }
         return CHECKS.getOrDefault(key, anything -> Optional.empty()).apply(value.strip());

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.omvarld.item.Nearest;
+import se.omvarld.item.NearestName;
 import se.omvarld.observe.ObserveAddress;
-import se.omvarld.source.SenderProof;
+import se.omvarld.source.mail.SenderProof;
 
 /**
  * The settings in force: the shipped defaults, then {@code config/application.properties}, then the environment
- * ({@code OMVARLD_MAIL_TO}, {@link Environment}), then {@code --set mail.to=…}. Every one is checked; all problems are told at once.
+ * ({@code OMVARLD_MAIL_TO}, {@link EnvironmentSettings}), then {@code --set mail.to=…}. Every one is checked; all problems are told at once.
  */
-final class Settings {
+public final class Settings {
     private static final String OPTION = "--set";
 
     private final Map<String, String> values;
@@ -31,7 +31,7 @@ final class Settings {
      * @param overrides {@code --set} values
      * @throws UsageException naming every unknown or bad setting with its place and a valid example
      */
-    static Settings load(Path config, Map<String, String> environment, Map<String, String> overrides) {
+    public static Settings load(Path config, Map<String, String> environment, Map<String, String> overrides) {
         List<String> problems = new ArrayList<>();
         Settings settings = read(config, environment, overrides, problems);
         if (!problems.isEmpty()) {
@@ -48,7 +48,7 @@ final class Settings {
         problems.addAll(file.problems());
         Map<String, String> values = new TreeMap<>(defaults.values());
         file.values().forEach((key, value) -> set(values, key, value, file.place(key), problems));
-        Environment variables = new Environment(environment);
+        EnvironmentSettings variables = new EnvironmentSettings(environment);
         for (String key : defaults.values().keySet()) {
             variables.find(key, problems).ifPresent(found -> set(values, key, found.value(), found.place(), problems));
         }
@@ -61,9 +61,9 @@ final class Settings {
     }
 
     /** Where passwords stand openly, and variables that are no settings; a line each. They hinder nothing. */
-    static List<String> warnings(Path config, Map<String, String> environment, Map<String, String> overrides) {
-        List<String> lines = new ArrayList<>(Passwords.seenByOthers(config, overrides));
-        lines.addAll(new Environment(environment)
+    public static List<String> warnings(Path config, Map<String, String> environment, Map<String, String> overrides) {
+        List<String> lines = new ArrayList<>(SecretSettings.seenByOthers(config, overrides));
+        lines.addAll(new EnvironmentSettings(environment)
                 .unknown(PropertiesFile.shipped().values().keySet()));
         return lines;
     }
@@ -85,7 +85,7 @@ final class Settings {
             String which = place.equals(OPTION)
                     ? OPTION + " " + key + ": unknown setting"
                     : place + ": unknown setting '" + key + "'";
-            problems.add(which + Nearest.hint(key, values.keySet()));
+            problems.add(which + NearestName.hint(key, values.keySet()));
             return;
         }
         SettingChecks.problem(key, value)
@@ -96,11 +96,11 @@ final class Settings {
     }
 
     /** The environment variable that overrides a setting. */
-    static String variable(String key) {
+    public static String variable(String key) {
         return "OMVARLD_" + key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
-    String get(String key) {
+    public String get(String key) {
         String value = values.get(key);
         if (value == null) {
             throw new IllegalArgumentException("no such setting: " + key);
@@ -108,7 +108,7 @@ final class Settings {
         return value;
     }
 
-    int number(String key) {
+    public int number(String key) {
         return Integer.parseInt(get(key));
     }
 
@@ -120,7 +120,7 @@ final class Settings {
                 .toList();
     }
 
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return Map.copyOf(values);
     }
 }

@@ -1,23 +1,23 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
-import se.omvarld.rules.RuleSet;
-import se.omvarld.source.SourceCheck;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.source.SourceKinds;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.config.ParameterCheck;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.config.SourceKinds;
 
 /** Reads the source files with the kinds of the routes folder and the filters of the rule language. */
-final class SourceFolder {
+public final class SourceFolder {
     private SourceFolder() {}
 
-    static SourceFiles read(Folders folders) {
+    public static SourceFiles read(Folders folders) {
         return new SourceFiles(folders.sources(), check(folders));
     }
 
-    static SourceCheck check(Folders folders) {
-        return new SourceCheck(kinds(folders), RuleSet::problemIn);
+    public static ParameterCheck check(Folders folders) {
+        return new ParameterCheck(kinds(folders), RuleSet::problemIn);
     }
 
-    static SourceKinds kinds(Folders folders) {
+    public static SourceKinds kinds(Folders folders) {
         return new SourceKinds(folders.routes().resolve("source-kinds"));
     }
 }

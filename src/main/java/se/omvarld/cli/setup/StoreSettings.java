@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** The settings for a command that must work also when the settings file is damaged, as long as they say which store. */
-final class StoreSettings {
+public final class StoreSettings {
     private StoreSettings() {}
 
     /**
@@ -16,7 +16,7 @@ final class StoreSettings {
      * @param told takes what is wrong with other settings, a line each
      * @throws UsageException with what is wrong with those of the store, and what to do
      */
-    static Settings load(
+    public static Settings load(
             Path config, Map<String, String> environment, Map<String, String> overrides, Consumer<String> told) {
         List<String> problems = new ArrayList<>();
         Settings settings;

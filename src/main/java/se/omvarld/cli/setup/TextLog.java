@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
@@ -22,16 +22,16 @@ public final class TextLog extends EncoderBase<ILoggingEvent> {
                 .append(String.format(" %-5s ", event.getLevel()))
                 .append(logger.substring(logger.lastIndexOf('.') + 1))
                 .append(": ")
-                .append(LogWords.line(event.getFormattedMessage()))
+                .append(LogText.line(event.getFormattedMessage()))
                 .append('\n');
         IThrowableProxy thrown = event.getThrowableProxy();
         if (thrown != null) {
-            LogWords.causes(thrown)
+            LogText.causes(thrown)
                     .forEach(cause -> text.append("  ").append(cause).append('\n'));
             StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
                 text.append("    ")
-                        .append(LogWords.line(frames[i].getSTEAsString()))
+                        .append(LogText.line(frames[i].getSTEAsString()))
                         .append('\n');
             }
         }

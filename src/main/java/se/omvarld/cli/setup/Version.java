@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version in the jar's manifest. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
@@ -15,7 +15,7 @@ final class Version implements IVersionProvider {
     }
 
     /** What tells this build from others: its jar's size and time. Empty when it does not run from a jar. */
-    static String build() {
+    public static String build() {
         try {
             Path jar = Path.of(Version.class
                     .getProtectionDomain()

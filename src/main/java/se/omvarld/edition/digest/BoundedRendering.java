@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import com.sun.management.ThreadMXBean;
 import freemarker.core.Environment;
@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  * nor an edition, nor take the memory. Bounded are the time, what is written, and what is allocated meanwhile, each
  * far above what a digest of thousands of items takes.
  */
-final class BoundedFilling implements TemplateProcessingTracer {
+final class BoundedRendering implements TemplateProcessingTracer {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int MOST_CHARACTERS = 20_000_000;
 
@@ -40,7 +40,7 @@ final class BoundedFilling implements TemplateProcessingTracer {
     private volatile int line;
     private long before;
 
-    private BoundedFilling(Template template, Object view, Duration longest) {
+    private BoundedRendering(Template template, Object view, Duration longest) {
         this.template = template;
         this.view = view;
         this.longest = longest;
@@ -52,7 +52,7 @@ final class BoundedFilling implements TemplateProcessingTracer {
     }
 
     static String fill(Template template, Object view, Duration longest) throws TemplateException, IOException {
-        return new BoundedFilling(template, view, longest).run();
+        return new BoundedRendering(template, view, longest).run();
     }
 
     /** Its loops look whether they are to end, also those that show nothing. */

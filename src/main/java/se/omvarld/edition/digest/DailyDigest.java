@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.omvarld.mail.MailingList;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Due;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Preview;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Selection;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
-import se.omvarld.store.Stories;
-import se.omvarld.store.Story;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.DueCheck;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.EditionPreview;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.edition.StorySelection;
+import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.story.Story;
 
 /**
  * Makes daily editions of the areas that somebody asked for, besides the weekly ones, which hold the same stories. A day
@@ -35,7 +35,7 @@ public final class DailyDigest {
     private final Store store;
     private final Editions editions;
     private final Supplier<RuleSet> rules;
-    private final DigestLetter letter;
+    private final DigestRenderer letter;
     private final MailingList recipients;
     private final Clock clock;
     private final String schedule;
@@ -48,7 +48,7 @@ public final class DailyDigest {
     public DailyDigest(
             Store store,
             Supplier<RuleSet> rules,
-            DigestLetter letter,
+            DigestRenderer letter,
             MailingList recipients,
             Clock clock,
             String schedule,
@@ -67,7 +67,7 @@ public final class DailyDigest {
     public Edition due() {
         Edition edition = edition(LocalDate.now(clock).minusDays(1));
         boolean wanted = !recipients.chosen(edition.period(), 0).isEmpty();
-        return wanted && new Due(store, clock).is(edition, schedule) ? edition : null;
+        return wanted && new DueCheck(store, clock).is(edition, schedule) ? edition : null;
     }
 
     /** A day's edition; its window begins where the one before it ended, at most seven days before its end. */
@@ -91,32 +91,32 @@ public final class DailyDigest {
     public Edition freeze(Edition wanted) {
         Edition edition = editions.open(wanted);
         if (edition.state() == Edition.State.OPENED) {
-            Selection selection = new Stories(store).news(edition, quotas);
+            StorySelection selection = new Stories(store).news(edition, quotas);
             DigestContent content = content(edition, selection);
-            new Issue(editions, letter).freeze(content, selection.leftOut(), deliveries(content));
+            new EditionFreezer(editions, letter).freeze(content, selection.leftOut(), deliveries(content));
         }
         editions.end(edition.period());
         return editions.find(edition.period()).orElseThrow();
     }
 
     /** What an edition says, or would say now. Changes nothing. */
-    public Preview preview(Edition edition) {
+    public EditionPreview preview(Edition edition) {
         if (edition.state() != Edition.State.OPENED) {
-            return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
+            return new EditionPreview(editions.rendered(edition.period()), editions.size(edition.period()));
         }
         DigestContent content = content(edition, new Stories(store).news(edition, quotas));
-        return new Preview(letter.render(content), content.stories().size());
+        return new EditionPreview(letter.render(content), content.stories().size());
     }
 
     /** Only to those for whom there is something. */
     private List<Delivery> deliveries(DigestContent content) {
         return recipients.chosen(content.edition().period(), 0).stream()
                 .filter(delivery ->
-                        !content.only(Issue.numbers(delivery.areas())).shown().isEmpty())
+                        !content.only(EditionFreezer.numbers(delivery.areas())).shown().isEmpty())
                 .toList();
     }
 
-    private DigestContent content(Edition edition, Selection selection) {
+    private DigestContent content(Edition edition, StorySelection selection) {
         int seen = new Archive(store).seen(edition.from(), edition.until());
         int polled = new SourceStates(store).polledSince(edition.from()).size();
         DigestContent all = new DigestContent(
@@ -131,14 +131,14 @@ public final class DailyDigest {
                 seen,
                 polled,
                 List.of(),
-                Notices.ofLeftOut(selection.leftOut()),
+                DigestNotices.ofLeftOut(selection.leftOut()),
                 wanted);
     }
 
     /** The areas that somebody asked for; empty for all. */
     private Set<Integer> wanted(Edition edition) {
         List<Set<Integer>> choices = recipients.chosen(edition.period(), 0).stream()
-                .map(delivery -> Issue.numbers(delivery.areas()))
+                .map(delivery -> EditionFreezer.numbers(delivery.areas()))
                 .toList();
         return choices.stream().anyMatch(Set::isEmpty)
                 ? Set.of()

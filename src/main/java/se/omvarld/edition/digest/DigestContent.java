@@ -1,11 +1,11 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.util.List;
 import java.util.Set;
-import se.omvarld.rules.Area;
-import se.omvarld.store.Edition;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.Story;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.story.Story;
 
 /**
  * Everything that a digest says.

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,34 +6,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.Edition;
-import se.omvarld.store.LeftOut;
-import se.omvarld.store.Store;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.OmittedStories;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
 
 /** What was wrong with the watching itself and concerns analysts, a sentence each. */
-final class Notices {
+final class DigestNotices {
     private static final int MOST = 10;
     /** Of weeks, days and months; answers to returned drafts concern only who sent them. */
     private static final Pattern EDITION = Pattern.compile("edition (\\d{4}-W\\d\\d|\\d{4}-\\d\\d(-\\d\\d)?)");
 
-    private Notices() {}
+    private DigestNotices() {}
 
     /** Only of stories that the edition's quotas leave out. */
-    static List<String> ofLeftOut(List<LeftOut> leftOut) {
+    static List<String> ofLeftOut(List<OmittedStories> leftOut) {
         List<String> notices = new ArrayList<>();
         if (!leftOut.isEmpty()) {
-            notices.add(LeftOut.sentence(leftOut));
+            notices.add(OmittedStories.sentence(leftOut));
         }
         return notices;
     }
 
     /** Of what is left out, and of what lasts, or lasted at some time since an edition's window began. */
-    static List<String> of(Store store, Edition edition, List<LeftOut> leftOut) {
+    static List<String> of(Store store, Edition edition, List<OmittedStories> leftOut) {
         List<String> notices = ofLeftOut(leftOut);
-        new Troubles(store)
+        new Incidents(store)
                 .since(edition.from()).stream()
                         .flatMap(trouble -> sentence(trouble, edition).stream())
                         .distinct()
@@ -42,7 +42,7 @@ final class Notices {
         return notices;
     }
 
-    private static Optional<String> sentence(Trouble trouble, Edition edition) {
+    private static Optional<String> sentence(Incident trouble, Edition edition) {
         Matcher late = EDITION.matcher(trouble.name());
         if (late.matches()) {
             return Optional.of(late(trouble, late.group(1), edition));
@@ -59,7 +59,7 @@ final class Notices {
         };
     }
 
-    private static String late(Trouble trouble, String period, Edition edition) {
+    private static String late(Incident trouble, String period, Edition edition) {
         boolean unmade = trouble.reason().startsWith("it has not been made");
         String why = unmade ? "det kunde inte göras i tid." : "e-posten kunde inte skickas i tid.";
         return (period.equals(edition.period())
@@ -68,7 +68,7 @@ final class Notices {
                 + why;
     }
 
-    private static String gap(Trouble trouble) {
+    private static String gap(Incident trouble) {
         String until = trouble.mended().map(end -> " till " + day(end)).orElse("");
         return "Inga källor gick att läsa från " + day(trouble.since()) + until
                 + (trouble.lasts()
@@ -77,6 +77,6 @@ final class Notices {
     }
 
     private static String day(Instant moment) {
-        return SwedishDates.day(moment);
+        return SwedishDateFormat.day(moment);
     }
 }

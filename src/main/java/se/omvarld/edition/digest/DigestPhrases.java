@@ -1,8 +1,8 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.util.List;
 import java.util.Locale;
-import se.omvarld.store.SourceHealth.State;
+import se.omvarld.store.health.SourceHealth.State;
 
 /** The digest's own sentences: how much was found, and where it looked. */
 final class DigestPhrases {
@@ -17,9 +17,9 @@ final class DigestPhrases {
     }
 
     /** The largest area, and how many sources fail. */
-    static String preheader(DigestContent content, List<LetterView.Section> areas) {
-        LetterView.Section largest = null;
-        for (LetterView.Section area : areas) {
+    static String preheader(DigestContent content, List<DigestView.Section> areas) {
+        DigestView.Section largest = null;
+        for (DigestView.Section area : areas) {
             if (largest == null || area.count() > largest.count()) {
                 largest = area;
             }

@@ -1,22 +1,22 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import freemarker.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** Writes the weekly mail, as HTML and as text, by the two templates in {@code config/}. */
-public final class DigestLetter {
+public final class DigestRenderer {
     /** Bytes of HTML; a webmail cuts a mail off at 102 KB. */
     static final int LARGEST_HTML = 80_000;
 
-    private final LetterTemplate html;
-    private final LetterTemplate text;
+    private final DigestTemplate html;
+    private final DigestTemplate text;
 
-    public DigestLetter(Path htmlTemplate, Path textTemplate) {
-        html = LetterTemplate.html(htmlTemplate);
-        text = LetterTemplate.text(textTemplate);
+    public DigestRenderer(Path htmlTemplate, Path textTemplate) {
+        html = DigestTemplate.html(htmlTemplate);
+        text = DigestTemplate.text(textTemplate);
     }
 
     /**
@@ -25,21 +25,21 @@ public final class DigestLetter {
      *
      * @throws BadTemplateException naming file and line when a template is unusable
      */
-    public Rendered render(DigestContent content) {
-        ViewWriter views = new ViewWriter(content);
+    public RenderedEdition render(DigestContent content) {
+        DigestViewBuilder views = new DigestViewBuilder(content);
         Template page = html.read();
-        LetterView view = views.write(mostInFull(views, page, content.shown().size()));
-        return new Rendered(
+        DigestView view = views.write(mostInFull(views, page, content.shown().size()));
+        return new RenderedEdition(
                 view.subject(),
                 List.of(part("text/plain", text.fill(text.read(), view)), part("text/html", html.fill(page, view))));
     }
 
     /** What is wrong with the two templates, a line a problem; empty when they can be used. */
     public static List<String> problemsIn(Path htmlTemplate, Path textTemplate) {
-        return TemplateCheck.problemsIn(LetterTemplate.html(htmlTemplate), LetterTemplate.text(textTemplate));
+        return TemplateCheck.problemsIn(DigestTemplate.html(htmlTemplate), DigestTemplate.text(textTemplate));
     }
 
-    private int mostInFull(ViewWriter views, Template page, int stories) {
+    private int mostInFull(DigestViewBuilder views, Template page, int stories) {
         if (fits(views, page, stories)) {
             return stories;
         }
@@ -56,12 +56,12 @@ public final class DigestLetter {
         return fitting;
     }
 
-    private boolean fits(ViewWriter views, Template page, int inFull) {
+    private boolean fits(DigestViewBuilder views, Template page, int inFull) {
         return bytes(html.fill(page, views.write(inFull))).length <= LARGEST_HTML;
     }
 
-    private static Rendered.Part part(String mediaType, String content) {
-        return new Rendered.Part("", mediaType, bytes(content));
+    private static RenderedEdition.Part part(String mediaType, String content) {
+        return new RenderedEdition.Part("", mediaType, bytes(content));
     }
 
     private static byte[] bytes(String content) {

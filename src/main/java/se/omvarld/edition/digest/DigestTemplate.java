@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
@@ -13,21 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import se.omvarld.edition.wording.SentenceCut;
 
 /** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
-final class LetterTemplate {
+final class DigestTemplate {
     private final Path file;
     private final boolean html;
 
-    static LetterTemplate html(Path file) {
-        return new LetterTemplate(file, true);
+    static DigestTemplate html(Path file) {
+        return new DigestTemplate(file, true);
     }
 
-    static LetterTemplate text(Path file) {
-        return new LetterTemplate(file, false);
+    static DigestTemplate text(Path file) {
+        return new DigestTemplate(file, false);
     }
 
-    private LetterTemplate(Path file, boolean html) {
+    private DigestTemplate(Path file, boolean html) {
         this.file = file;
         this.html = html;
     }
@@ -48,7 +49,7 @@ final class LetterTemplate {
     /** Reads the file anew each time, so that an edited template counts from the next edition on. */
     Template read() {
         try {
-            return BoundedFilling.stoppable(
+            return BoundedRendering.stoppable(
                     new Template(name(), Files.readString(file, StandardCharsets.UTF_8), configuration()));
         } catch (ParseException e) {
             throw problem(e.getLineNumber(), e.getEditorMessage(), "compare with the shipped template", e);
@@ -58,9 +59,9 @@ final class LetterTemplate {
         }
     }
 
-    String fill(Template template, LetterView view) {
+    String fill(Template template, DigestView view) {
         try {
-            return BoundedFilling.fill(template, view);
+            return BoundedRendering.fill(template, view);
         } catch (EndlessTemplateException e) {
             throw problem(
                     e.line() == 0 ? null : e.line(),
@@ -71,7 +72,7 @@ final class LetterTemplate {
             throw problem(
                     e.getLineNumber(),
                     e.getMessageWithoutStackTop(),
-                    "the names that can be used are listed at the top of the shipped template" + LetterNames.hint(e),
+                    "the names that can be used are listed at the top of the shipped template" + TemplateModel.hint(e),
                     e);
         } catch (IOException e) {
             throw new BadTemplateException(file + ": " + e.getMessage(), e);
@@ -84,7 +85,7 @@ final class LetterTemplate {
     }
 
     private static String firstParagraph(String said) {
-        return Sentences.words(HostileText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
+        return SentenceCut.words(MailText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
     }
 
     Path file() {

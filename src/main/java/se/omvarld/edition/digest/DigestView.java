@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
  * @param troubled one sentence a source that needs someone's attention
  * @param period the edition's id, for example {@code 2026-W12}
  */
-public record LetterView(
+public record DigestView(
         String subject,
         String preheader,
         String heading,

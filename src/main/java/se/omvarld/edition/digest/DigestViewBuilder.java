@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,25 +8,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.omvarld.rules.Area;
-import se.omvarld.store.Story;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.story.Story;
 
 /** Turns a digest's content into what the templates show, with as many items in full as it is told. */
-final class ViewWriter {
+final class DigestViewBuilder {
     private static final int OTHER = DigestContent.OTHER;
 
     private final DigestContent content;
     private final Map<Integer, String> areaNames = new TreeMap<>();
-    private final List<LetterView.Entry> entries;
+    private final List<DigestView.Entry> entries;
     private final int hits;
 
-    ViewWriter(DigestContent content) {
+    DigestViewBuilder(DigestContent content) {
         this.content = content;
         for (Area area : content.areas()) {
-            areaNames.put(area.number(), HostileText.line(area.name()));
+            areaNames.put(area.number(), MailText.line(area.name()));
         }
         areaNames.putIfAbsent(OTHER, "Övrigt");
-        EntryWriter writer = new EntryWriter(areaNames);
+        EntryRenderer writer = new EntryRenderer(areaNames);
         List<Story> stories = content.stories();
         entries = IntStream.range(0, stories.size())
                 .mapToObj(place -> writer.write(stories.get(place), place + 1))
@@ -35,24 +35,24 @@ final class ViewWriter {
     }
 
     /** The view with the given number of items in full, those with the highest scores, and the others by title. */
-    LetterView write(int inFull) {
+    DigestView write(int inFull) {
         WindowPhrases window = WindowPhrases.of(content.edition());
-        List<LetterView.Section> areas = areas(highest(inFull));
-        return new LetterView(
+        List<DigestView.Section> areas = areas(highest(inFull));
+        return new DigestView(
                 DigestPhrases.subject(window.name(), hits),
                 DigestPhrases.preheader(content, areas),
                 "Omvärldsbevakning " + window.name(),
                 window.days(),
                 window.gap(),
-                content.notices().stream().map(HostileText::line).toList(),
+                content.notices().stream().map(MailText::line).toList(),
                 DigestPhrases.counts(content),
                 DigestPhrases.shortened(Math.max(0, hits - inFull)),
                 ChoicePhrases.choice(content, areaNames),
                 hits == 0 && !content.daily() ? ChoicePhrases.looked(content.publishers()) : "",
                 content.daily(),
                 areas,
-                TroubleLines.of(content.troubled(), content.edition().until()),
-                HostileText.line(content.edition().period()));
+                SourceTroubleLines.of(content.troubled(), content.edition().until()),
+                MailText.line(content.edition().period()));
     }
 
     private Set<Integer> highest(int inFull) {
@@ -66,12 +66,12 @@ final class ViewWriter {
                 .collect(Collectors.toSet());
     }
 
-    private List<LetterView.Section> areas(Set<Integer> inFull) {
-        List<LetterView.Section> areas = new ArrayList<>();
+    private List<DigestView.Section> areas(Set<Integer> inFull) {
+        List<DigestView.Section> areas = new ArrayList<>();
         areaNames.forEach((number, name) -> {
             List<Integer> places = placesIn(number);
             if (content.shows(number) && (number != OTHER || !places.isEmpty())) {
-                areas.add(new LetterView.Section(
+                areas.add(new DigestView.Section(
                         "omrade-" + number,
                         name,
                         places.size(),

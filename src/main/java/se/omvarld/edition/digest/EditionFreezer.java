@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Editions;
-import se.omvarld.store.LeftOut;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Selection;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.OmittedStories;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.StorySelection;
 
 /** Freezes an edition: the whole of it, and what it says to each choice of areas that somebody made. */
-final class Issue {
+final class EditionFreezer {
     private final Editions editions;
-    private final DigestLetter letter;
+    private final DigestRenderer letter;
 
-    Issue(Editions editions, DigestLetter letter) {
+    EditionFreezer(Editions editions, DigestRenderer letter) {
         this.editions = editions;
         this.letter = letter;
     }
 
-    void freeze(DigestContent content, List<LeftOut> leftOut, List<Delivery> deliveries) {
-        Map<String, Rendered> choices = new HashMap<>();
+    void freeze(DigestContent content, List<OmittedStories> leftOut, List<Delivery> deliveries) {
+        Map<String, RenderedEdition> choices = new HashMap<>();
         deliveries.stream()
                 .map(Delivery::areas)
                 .filter(areas -> !areas.isEmpty())
                 .distinct()
                 .forEach(areas -> choices.put(areas, letter.render(content.only(numbers(areas)))));
-        Selection selection = new Selection(content.stories(), leftOut);
+        StorySelection selection = new StorySelection(content.stories(), leftOut);
         editions.freeze(content.edition(), selection, letter.render(content), choices, deliveries);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 /** A template was stopped. The message says of it what it did, without file and line. */
 final class EndlessTemplateException extends RuntimeException {

@@ -1,14 +1,15 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.Story;
+import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.story.Story;
 
 /** Turns a story into what the templates show of it: bounded, cleaned, dated. */
-final class EntryWriter {
+final class EntryRenderer {
     private static final int TITLE = 300;
     private static final int LEAD = 320;
     private static final int NAME = 80;
@@ -18,18 +19,18 @@ final class EntryWriter {
 
     private final Map<Integer, String> areaNames;
 
-    EntryWriter(Map<Integer, String> areaNames) {
+    EntryRenderer(Map<Integer, String> areaNames) {
         this.areaNames = areaNames;
     }
 
-    LetterView.Entry write(Story story, int number) {
+    DigestView.Entry write(Story story, int number) {
         String title = bounded(story.title(), TITLE);
-        return new LetterView.Entry(
+        return new DigestView.Entry(
                 number,
                 bounded(story.type(), NAME),
                 title.isEmpty() ? "(utan rubrik)" : title,
-                HostileText.link(story.link()),
-                HostileText.foreignLanguage(story.language()),
+                MailText.link(story.link()),
+                MailText.foreignLanguage(story.language()),
                 byline(story),
                 lead(story.lead(), title),
                 words(story.words()),
@@ -43,11 +44,11 @@ final class EntryWriter {
 
     private static String byline(Story story) {
         String publisher = bounded(story.publisher(), NAME);
-        return (publisher.isEmpty() ? "" : publisher + " · ") + SwedishDates.day(story.dated());
+        return (publisher.isEmpty() ? "" : publisher + " · ") + SwedishDateFormat.day(story.dated());
     }
 
     private static String lead(String text, String title) {
-        String lead = Sentences.lead(HostileText.line(text), LEAD);
+        String lead = SentenceCut.lead(MailText.line(text), LEAD);
         return lead.equalsIgnoreCase(title) ? "" : lead;
     }
 
@@ -59,17 +60,17 @@ final class EntryWriter {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<LetterView.Place> places(List<Story.Appearance> also) {
-        Stream<LetterView.Place> named = also.stream()
+    private static List<DigestView.Place> places(List<Story.Appearance> also) {
+        Stream<DigestView.Place> named = also.stream()
                 .limit(MOST_PLACES)
-                .map(place -> new LetterView.Place(bounded(place.publisher(), NAME), HostileText.link(place.link())));
+                .map(place -> new DigestView.Place(bounded(place.publisher(), NAME), MailText.link(place.link())));
         int more = also.size() - MOST_PLACES;
-        Stream<LetterView.Place> others =
-                more > 0 ? Stream.of(new LetterView.Place("och " + more + " till", "")) : Stream.empty();
+        Stream<DigestView.Place> others =
+                more > 0 ? Stream.of(new DigestView.Place("och " + more + " till", "")) : Stream.empty();
         return Stream.concat(named, others).toList();
     }
 
     private static String bounded(String text, int max) {
-        return Sentences.words(HostileText.line(text), max);
+        return SentenceCut.words(MailText.line(text), max);
     }
 }

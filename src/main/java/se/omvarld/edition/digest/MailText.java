@@ -1,10 +1,10 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes text and addresses from elsewhere fit to be shown in a mail. Escaping is the template's job. */
-final class HostileText {
+final class MailText {
     private static final int LONGEST_READ = 10_000;
     private static final int LONGEST_LINK = 2_000;
     /** Controls and line ends, what turns the reading direction, what cannot be seen, and halves of characters. */
@@ -15,7 +15,7 @@ final class HostileText {
             Pattern.compile("https?://[^\\s\\p{C}\\p{Z}<>\"\\\\/?#][^\\s\\p{C}\\p{Z}<>\"\\\\]*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}");
 
-    private HostileText() {}
+    private MailText() {}
 
     /** One line without control characters or direction overrides. */
     static String line(String text) {

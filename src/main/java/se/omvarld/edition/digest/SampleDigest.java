@@ -1,14 +1,14 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.omvarld.rules.Area;
-import se.omvarld.store.Edition;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.Story;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.story.Story;
 
 /** Made-up editions that use every part of the templates. */
 final class SampleDigest {

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.SourceState;
+import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.health.SourceState;
 
 /** One sentence a source that needs attention. */
-final class TroubleLines {
+final class SourceTroubleLines {
     private static final int MOST = 20;
     private static final Map<String, String> KINDS = Map.of(
             "feed", "RSS",
@@ -19,7 +20,7 @@ final class TroubleLines {
             "json", "JSON",
             "newsletter", "nyhetsbrev");
 
-    private TroubleLines() {}
+    private SourceTroubleLines() {}
 
     /** The first of the sources, in their order, and how many more there are. */
     static List<String> of(List<SourceState> troubled, Instant asOf) {
@@ -44,7 +45,7 @@ final class TroubleLines {
         return "Lucka: " + name(source) + ": poster har troligen missats"
                 + source.health()
                         .gapAt()
-                        .map(gap -> " före " + SwedishDates.day(gap))
+                        .map(gap -> " före " + SwedishDateFormat.day(gap))
                         .orElse("");
     }
 
@@ -75,16 +76,16 @@ final class TroubleLines {
     private static String quiet(SourceState source, Instant asOf) {
         return "Tyst: " + name(source) + ": "
                 + source.newest().map(newest -> silence(newest, asOf)).orElse("inga nya poster")
-                + UsualPace.of(source.health().perWeek());
+                + UsualCadence.of(source.health().perWeek());
     }
 
     private static String since(Optional<Instant> moment) {
-        return moment.map(then -> " sedan " + SwedishDates.day(then)).orElse("");
+        return moment.map(then -> " sedan " + SwedishDateFormat.day(then)).orElse("");
     }
 
     private static String silence(Instant newest, Instant asOf) {
         long days = Math.max(0, ChronoUnit.DAYS.between(newest, asOf));
-        return "inga nya poster på " + days + (days == 1 ? " dag" : " dagar") + ", senast " + SwedishDates.day(newest);
+        return "inga nya poster på " + days + (days == 1 ? " dag" : " dagar") + ", senast " + SwedishDateFormat.day(newest);
     }
 
     private static String name(SourceState source) {
@@ -93,6 +94,6 @@ final class TroubleLines {
     }
 
     private static String shown(String text, int max) {
-        return Sentences.words(HostileText.line(text), max).replaceFirst("\\.$", "");
+        return SentenceCut.words(MailText.line(text), max).replaceFirst("\\.$", "");
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import freemarker.template.Template;
 import java.util.ArrayList;
@@ -11,20 +11,20 @@ final class TemplateCheck {
 
     private TemplateCheck() {}
 
-    static List<String> problemsIn(LetterTemplate html, LetterTemplate text) {
+    static List<String> problemsIn(DigestTemplate html, DigestTemplate text) {
         List<String> problems = new ArrayList<>();
         tryOut(html, true, problems);
         tryOut(text, false, problems);
         return problems;
     }
 
-    private static void tryOut(LetterTemplate template, boolean escapes, List<String> problems) {
+    private static void tryOut(DigestTemplate template, boolean escapes, List<String> problems) {
         try {
             Template read = template.read();
-            String full = template.fill(read, new ViewWriter(SampleDigest.full()).write(1));
+            String full = template.fill(read, new DigestViewBuilder(SampleDigest.full()).write(1));
             for (DigestContent sample : SampleDigest.others()) {
                 template.fill(
-                        read, new ViewWriter(sample).write(sample.stories().size()));
+                        read, new DigestViewBuilder(sample).write(sample.stories().size()));
             }
             if (escapes && full.contains(MARKUP)) {
                 problems.add(template.file() + ": lets markup from feeds through; remove ?no_esc and <#noautoesc>");

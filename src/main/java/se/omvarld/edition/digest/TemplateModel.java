@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import freemarker.core.InvalidReferenceException;
 import freemarker.template.TemplateException;
@@ -6,24 +6,24 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import se.omvarld.item.Nearest;
+import se.omvarld.item.NearestName;
 
 /** The names that a template can use. */
-final class LetterNames {
+final class TemplateModel {
     private static final List<String> ALL = Stream.of(
-                    LetterView.class, LetterView.Section.class, LetterView.Entry.class, LetterView.Place.class)
+                    DigestView.class, DigestView.Section.class, DigestView.Entry.class, DigestView.Place.class)
             .flatMap(view -> Arrays.stream(view.getRecordComponents()))
             .map(RecordComponent::getName)
             .distinct()
             .toList();
 
-    private LetterNames() {}
+    private TemplateModel() {}
 
     /** For example {@code " (did you mean 'heading'?)"}; empty when nothing is near. */
     static String hint(TemplateException failure) {
         if (failure instanceof InvalidReferenceException unknown && unknown.getBlamedExpressionString() != null) {
             String name = unknown.getBlamedExpressionString();
-            return Nearest.hint(name.substring(name.lastIndexOf('.') + 1), ALL);
+            return NearestName.hint(name.substring(name.lastIndexOf('.') + 1), ALL);
         }
         return "";
     }

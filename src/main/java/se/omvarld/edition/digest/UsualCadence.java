@@ -1,11 +1,11 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 /** How much a source usually shows, as people would say it. */
-final class UsualPace {
+final class UsualCadence {
     private static final double WEEKS_A_MONTH = 52.0 / 12;
     private static final double WEEKS_A_YEAR = 52;
 
-    private UsualPace() {}
+    private UsualCadence() {}
 
     /** For example {@code " (normalt 3 per vecka)"}; empty when it is not known. */
     static String of(double perWeek) {

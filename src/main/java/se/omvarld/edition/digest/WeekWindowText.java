@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,26 +6,26 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.Edition;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.edition.Edition;
 
 /** The days and weeks that a weekly edition covers, in words. */
-final class WeekWindow {
+final class WeekWindowText {
     private final LocalDate first;
     private final LocalDate last;
 
-    WeekWindow(Edition edition) {
-        first = SwedishDates.dayOf(edition.from());
-        last = SwedishDates.dayOf(edition.until().minusNanos(1));
+    WeekWindowText(Edition edition) {
+        first = SwedishDateFormat.dayOf(edition.from());
+        last = SwedishDateFormat.dayOf(edition.until().minusNanos(1));
     }
 
     /** For example {@code v. 12}. */
     String week() {
-        return "v. " + SwedishDates.week(last);
+        return "v. " + SwedishDateFormat.week(last);
     }
 
     String days() {
-        return SwedishDates.range(first, last);
+        return SwedishDateFormat.range(first, last);
     }
 
     /** Says which earlier weeks the edition covers too; empty when it covers only its own. */
@@ -39,23 +39,23 @@ final class WeekWindow {
 
     private String weeks(List<LocalDate> mondays) {
         LocalDate newest = mondays.get(mondays.size() - 1);
-        if (mondays.size() > 3 || SwedishDates.weekYear(mondays.get(0)) != SwedishDates.weekYear(last)) {
+        if (mondays.size() > 3 || SwedishDateFormat.weekYear(mondays.get(0)) != SwedishDateFormat.weekYear(last)) {
             return span(mondays.get(0), newest);
         }
         String commas = mondays.subList(0, mondays.size() - 1).stream()
-                .map(monday -> Integer.toString(SwedishDates.week(monday)))
+                .map(monday -> Integer.toString(SwedishDateFormat.week(monday)))
                 .collect(Collectors.joining(", "));
-        return (commas.isEmpty() ? "" : commas + " och ") + SwedishDates.week(newest);
+        return (commas.isEmpty() ? "" : commas + " och ") + SwedishDateFormat.week(newest);
     }
 
     private static String span(LocalDate oldest, LocalDate newest) {
-        int year = SwedishDates.weekYear(newest);
-        String end = SwedishDates.week(newest) + " " + year;
+        int year = SwedishDateFormat.weekYear(newest);
+        String end = SwedishDateFormat.week(newest) + " " + year;
         if (oldest.equals(newest)) {
             return end;
         }
-        boolean sameYear = SwedishDates.weekYear(oldest) == year;
-        return SwedishDates.week(oldest) + (sameYear ? "" : " " + SwedishDates.weekYear(oldest)) + " till " + end;
+        boolean sameYear = SwedishDateFormat.weekYear(oldest) == year;
+        return SwedishDateFormat.week(oldest) + (sameYear ? "" : " " + SwedishDateFormat.weekYear(oldest)) + " till " + end;
     }
 
     private static LocalDate monday(LocalDate day) {

@@ -1,31 +1,31 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import se.omvarld.item.Week;
+import se.omvarld.item.IsoWeek;
 import se.omvarld.mail.MailingList;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Due;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Preview;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Selection;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
-import se.omvarld.store.Stories;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.DueCheck;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.EditionPreview;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.edition.StorySelection;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** Makes weekly editions: finds the window, gathers its stories, and freezes what the digest says. */
 public final class WeeklyDigest {
     private final Store store;
     private final Editions editions;
     private final Supplier<RuleSet> rules;
-    private final DigestLetter letter;
+    private final DigestRenderer letter;
     private final MailingList recipients;
     private final Clock clock;
     private final String schedule;
@@ -37,7 +37,7 @@ public final class WeeklyDigest {
     public WeeklyDigest(
             Store store,
             Supplier<RuleSet> rules,
-            DigestLetter letter,
+            DigestRenderer letter,
             MailingList recipients,
             Clock clock,
             String schedule,
@@ -54,15 +54,15 @@ public final class WeeklyDigest {
 
     /** The edition that is to be made now by itself; null when none is. */
     public Edition due() {
-        Edition edition = edition(Week.of(clock.instant(), clock.getZone()).previous());
-        return new Due(store, clock).is(edition, schedule) ? edition : null;
+        Edition edition = edition(IsoWeek.of(clock.instant(), clock.getZone()).previous());
+        return new DueCheck(store, clock).is(edition, schedule) ? edition : null;
     }
 
     /**
      * A week's edition. Its window begins where the one before it ended, so that weeks without an edition are made up for;
      * the first one's begins with the week of the first poll.
      */
-    public Edition edition(Week week) {
+    public Edition edition(IsoWeek week) {
         return editions.find(week.toString())
                 .orElseGet(() -> new Edition(
                         week.toString(),
@@ -72,12 +72,12 @@ public final class WeeklyDigest {
                         Edition.State.OPENED));
     }
 
-    private Instant from(Week week) {
+    private Instant from(IsoWeek week) {
         Instant own = week.from(clock.getZone());
         return editions.lastWindowEnd(Edition.Kind.WEEKLY, week.until(clock.getZone()))
                 .or(() -> new SourceStates(store)
                         .firstPoll()
-                        .map(poll -> Week.of(poll, clock.getZone()).from(clock.getZone()))
+                        .map(poll -> IsoWeek.of(poll, clock.getZone()).from(clock.getZone()))
                         .filter(first -> first.isBefore(own)))
                 .orElse(own);
     }
@@ -86,24 +86,24 @@ public final class WeeklyDigest {
     public Edition freeze(Edition wanted) {
         Edition edition = editions.open(wanted);
         if (edition.state() == Edition.State.OPENED) {
-            Selection selection = new Stories(store).news(edition, quotas);
-            new Issue(editions, letter)
+            StorySelection selection = new Stories(store).news(edition, quotas);
+            new EditionFreezer(editions, letter)
                     .freeze(content(edition, selection), selection.leftOut(), recipients.chosen(edition.period(), 0));
         }
         return editions.find(edition.period()).orElseThrow();
     }
 
     /** What an edition says, or would say now. Changes nothing. */
-    public Preview preview(Edition edition) {
+    public EditionPreview preview(Edition edition) {
         if (edition.state() != Edition.State.OPENED) {
-            return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
+            return new EditionPreview(editions.rendered(edition.period()), editions.size(edition.period()));
         }
-        Selection selection = new Stories(store).news(edition, quotas);
-        return new Preview(
+        StorySelection selection = new Stories(store).news(edition, quotas);
+        return new EditionPreview(
                 letter.render(content(edition, selection)), selection.stories().size());
     }
 
-    private DigestContent content(Edition edition, Selection selection) {
+    private DigestContent content(Edition edition, StorySelection selection) {
         List<SourceState> watched = new SourceStates(store).polledSince(edition.from());
         List<SourceState> troubled =
                 watched.stream().filter(source -> !source.health().isOk()).toList();
@@ -117,7 +117,7 @@ public final class WeeklyDigest {
                 seen,
                 watched.size(),
                 publishers,
-                Notices.of(store, edition, selection.leftOut()),
+                DigestNotices.of(store, edition, selection.leftOut()),
                 Set.of());
     }
 }

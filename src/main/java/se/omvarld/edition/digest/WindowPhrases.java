@@ -1,8 +1,8 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.time.LocalDate;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.Edition;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.edition.Edition;
 
 /**
  * An edition's window in words.
@@ -15,12 +15,12 @@ record WindowPhrases(String name, String days, String gap) {
 
     static WindowPhrases of(Edition edition) {
         if (edition.kind() == Edition.Kind.DAILY) {
-            LocalDate first = SwedishDates.dayOf(edition.from());
-            LocalDate last = SwedishDates.dayOf(edition.until().minusNanos(1));
-            String days = first.equals(last) ? SwedishDates.weekday(last) : SwedishDates.range(first, last);
-            return new WindowPhrases(SwedishDates.dayOfMonth(last), days, "");
+            LocalDate first = SwedishDateFormat.dayOf(edition.from());
+            LocalDate last = SwedishDateFormat.dayOf(edition.until().minusNanos(1));
+            String days = first.equals(last) ? SwedishDateFormat.weekday(last) : SwedishDateFormat.range(first, last);
+            return new WindowPhrases(SwedishDateFormat.dayOfMonth(last), days, "");
         }
-        WeekWindow window = new WeekWindow(edition);
+        WeekWindowText window = new WeekWindowText(edition);
         return new WindowPhrases(window.week(), window.days(), window.gap());
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 /**
  * A heading that the table of contents lists.
@@ -8,4 +8,4 @@ package se.omvarld.report;
  * @param bookmark the bookmark around it
  * @param language the language tag when the text is not in Swedish, else empty
  */
-record Heading(int level, String number, String text, String bookmark, String language) {}
+public record ContentsHeading(int level, String number, String text, String bookmark, String language) {}

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +12,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
  * The table of contents: a field that Word can update, filled in advance so that it reads well before. A dash stands for
  * each page number until someone knows the pages.
  */
-final class Contents {
+public final class ContentsTable {
     static final String UNKNOWN_PAGE = "–";
     private static final String FIELD = " TOC \\o \"1-2\" \\h \\z ";
-    private final Manuscript manuscript;
+    private final DocxBuilder manuscript;
     private final CTSdtContentBlock content;
     private final List<String> bookmarks = new ArrayList<>();
     private final List<CTText> pages = new ArrayList<>();
 
     /** Takes the place at the manuscript's present end, to be filled when all headings are known. */
-    Contents(Manuscript manuscript) {
+    public ContentsTable(DocxBuilder manuscript) {
         this.manuscript = manuscript;
         CTSdtBlock control = manuscript.body().addNewSdt();
         // gives Word's own "update table" button
@@ -31,36 +31,36 @@ final class Contents {
         this.content = control.addNewSdtContent();
     }
 
-    void fill(List<Heading> headings) {
+    public void fill(List<ContentsHeading> headings) {
         CTP last = null;
-        for (Heading heading : headings) {
+        for (ContentsHeading heading : headings) {
             CTP paragraph = content.addNewP();
             HouseStyle style = heading.level() == 1 ? HouseStyle.CONTENTS_1 : HouseStyle.CONTENTS_2;
             paragraph.addNewPPr().addNewPStyle().setVal(manuscript.styleId(style));
             if (last == null) {
-                Field.begin(paragraph.addNewR(), paragraph.addNewR(), paragraph.addNewR(), FIELD);
+                WordField.begin(paragraph.addNewR(), paragraph.addNewR(), paragraph.addNewR(), FIELD);
             }
             entry(paragraph, heading);
             last = paragraph;
         }
         if (last != null) {
-            Field.end(last.addNewR());
+            WordField.end(last.addNewR());
         }
     }
 
-    private void entry(CTP paragraph, Heading heading) {
+    private void entry(CTP paragraph, ContentsHeading heading) {
         CTHyperlink link = paragraph.addNewHyperlink();
         link.setAnchor(heading.bookmark());
         link.setHistory(true);
         if (!heading.number().isEmpty()) {
-            Line.write(link.addNewR(), heading.number(), "");
+            ParagraphWriter.write(link.addNewR(), heading.number(), "");
             link.addNewR().addNewTab();
         }
-        Line.write(link.addNewR(), heading.text(), heading.language());
+        ParagraphWriter.write(link.addNewR(), heading.text(), heading.language());
         link.addNewR().addNewTab();
-        Field.begin(link.addNewR(), link.addNewR(), link.addNewR(), Field.pageOf(heading.bookmark()));
-        pages.add(Line.write(link.addNewR(), UNKNOWN_PAGE, ""));
-        Field.end(link.addNewR());
+        WordField.begin(link.addNewR(), link.addNewR(), link.addNewR(), WordField.pageOf(heading.bookmark()));
+        pages.add(ParagraphWriter.write(link.addNewR(), UNKNOWN_PAGE, ""));
+        WordField.end(link.addNewR());
         bookmarks.add(heading.bookmark());
     }
 

@@ -1,16 +1,17 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import se.omvarld.store.Edition;
+import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.store.edition.Edition;
 
 /** What programs show of a document without opening it; screen readers read the title aloud first. */
-final class DocumentProperties {
+public final class DocumentProperties {
     private DocumentProperties() {}
 
-    static void set(XWPFDocument document, Edition edition) {
+    public static void set(XWPFDocument document, Edition edition) {
         POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
         core.setTitle("Omvärldsbevakning " + ReportMonth.of(edition).nameAndYear());
         core.setSubjectProperty("Månadsrapport");

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.math.BigInteger;
 import java.net.URI;
@@ -13,18 +13,18 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /** The document as it grows: paragraphs are added at its end, headings are remembered for the table of contents. */
-final class Manuscript {
+public final class DocxBuilder {
     private final XWPFDocument document;
     private final CTBody body;
     private final TemplateStyles styles;
-    private final List<Heading> headings = new ArrayList<>();
+    private final List<ContentsHeading> headings = new ArrayList<>();
     private final Set<String> bookmarks = new HashSet<>();
     /** Far above the ids that Word gave to what the template holds. */
     private long id = 100_000;
 
     private boolean pageBreak;
 
-    Manuscript(XWPFDocument document, CTBody body) {
+    public DocxBuilder(XWPFDocument document, CTBody body) {
         this.document = document;
         this.body = body;
         this.styles = new TemplateStyles(document);
@@ -34,11 +34,11 @@ final class Manuscript {
         return document;
     }
 
-    CTBody body() {
+    public CTBody body() {
         return body;
     }
 
-    TemplateStyles styles() {
+    public TemplateStyles styles() {
         return styles;
     }
 
@@ -46,16 +46,16 @@ final class Manuscript {
         return styles.id(style);
     }
 
-    List<Heading> headings() {
+    public List<ContentsHeading> headings() {
         return List.copyOf(headings);
     }
 
     /** The next paragraph begins a page. */
-    void breakPage() {
+    public void breakPage() {
         pageBreak = true;
     }
 
-    Line line(HouseStyle style) {
+    public ParagraphWriter line(HouseStyle style) {
         CTP paragraph = body.addNewP();
         var properties = paragraph.addNewPPr();
         properties.addNewPStyle().setVal(styleId(style));
@@ -63,24 +63,24 @@ final class Manuscript {
             properties.addNewPageBreakBefore();
             pageBreak = false;
         }
-        return new Line(paragraph, this);
+        return new ParagraphWriter(paragraph, this);
     }
 
     /** A heading with its stable name; it appears in the table of contents. */
-    Line heading(Heading heading) {
+    public ParagraphWriter heading(ContentsHeading heading) {
         String name = unused(heading.bookmark());
-        headings.add(new Heading(heading.level(), heading.number(), heading.text(), name, heading.language()));
+        headings.add(new ContentsHeading(heading.level(), heading.number(), heading.text(), name, heading.language()));
         return line(heading.level() == 1 ? HouseStyle.HEADING_1 : HouseStyle.HEADING_2)
                 .tagged(heading.text(), heading.language(), name);
     }
 
     /** A heading of the template itself: gets a bookmark so that the table of contents can point at it. */
-    void adopt(CTP paragraph, int level) {
+    public void adopt(CTP paragraph, int level) {
         String name = unused("rubrik_" + (headings.size() + 1));
-        headings.add(new Heading(level, "", WordXml.text(paragraph), name, ""));
+        headings.add(new ContentsHeading(level, "", WordXml.text(paragraph), name, ""));
         BigInteger bookmark = startBookmark(paragraph, name);
         List<CTBookmark> starts = paragraph.getBookmarkStartList();
-        Front.move(starts.get(starts.size() - 1), paragraph);
+        ParagraphFront.move(starts.get(starts.size() - 1), paragraph);
         paragraph.addNewBookmarkEnd().setId(bookmark);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class DraftTemplate {
      *
      * @throws UnusableTemplateException when it has problems; the message names all of them
      */
-    static XWPFDocument open(Path template) {
+    public static XWPFDocument open(Path template) {
         XWPFDocument document = read(template);
         List<String> problems = TemplateProblems.in(document);
         if (!problems.isEmpty()) {

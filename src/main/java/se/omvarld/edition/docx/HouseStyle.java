@@ -1,7 +1,7 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 /** The styles that the template must have, by the name that the file holds ({@code w:name}); Word shows them translated. */
-enum HouseStyle {
+public enum HouseStyle {
     HEADING_1("heading 1"),
     HEADING_2("heading 2"),
     BODY("Normal"),
@@ -20,7 +20,7 @@ enum HouseStyle {
         this.styleName = styleName;
     }
 
-    String styleName() {
+    public String styleName() {
         return styleName;
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.io.File;
 import java.io.IOException;
@@ -76,7 +76,7 @@ public final class LibreOffice {
             prepare(folder.resolve("profile/user"));
             Path file = Files.write(folder.resolve("draft.docx"), document);
             Path soffice = program.orElseThrow(() -> new IOException("LibreOffice is not there"));
-            new OfficeRun(soffice, folder, patience).toPdf(file);
+            new LibreOfficeRun(soffice, folder, patience).toPdf(file);
             return read(folder.resolve("draft.pdf"));
         } finally {
             delete(folder);

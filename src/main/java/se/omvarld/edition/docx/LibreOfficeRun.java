@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One run of LibreOffice in a folder of its own; it and all that it started end with it. */
-record OfficeRun(Path program, Path folder, Duration patience) {
+record LibreOfficeRun(Path program, Path folder, Duration patience) {
     private static final Path SHELL = Path.of("/bin/sh");
     /** Kilobytes of address space, half-kilobytes of any file: a document that grows without end is stopped by the system. */
     private static final String BOUNDED = "ulimit -v 8000000; ulimit -f 200000; seconds=$1; shift;"

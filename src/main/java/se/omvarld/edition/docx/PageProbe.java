@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ final class PageProbe {
         this.body = body;
         CTP paragraph = body.addNewP();
         for (int i = 0; i < bookmarks.size(); i++) {
-            Line.write(paragraph.addNewR(), "q" + i + "q", "");
-            Field.begin(paragraph.addNewR(), paragraph.addNewR(), paragraph.addNewR(), Field.pageOf(bookmarks.get(i)));
-            Line.write(paragraph.addNewR(), "0", "");
-            Field.end(paragraph.addNewR());
-            Line.write(paragraph.addNewR(), "q ", "");
+            ParagraphWriter.write(paragraph.addNewR(), "q" + i + "q", "");
+            WordField.begin(paragraph.addNewR(), paragraph.addNewR(), paragraph.addNewR(), WordField.pageOf(bookmarks.get(i)));
+            ParagraphWriter.write(paragraph.addNewR(), "0", "");
+            WordField.end(paragraph.addNewR());
+            ParagraphWriter.write(paragraph.addNewR(), "q ", "");
         }
     }
 

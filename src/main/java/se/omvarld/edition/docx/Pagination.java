@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,19 +9,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives the table of contents its page numbers where LibreOffice is there. A draft is never late for want of them. */
-final class Pagination {
+public final class Pagination {
     private static final Logger LOG = LoggerFactory.getLogger(Pagination.class);
     /** As wide as most answers, so that they change no line. */
     private static final String LIKELY = "88";
 
     private final LibreOffice office;
 
-    Pagination(LibreOffice office) {
+    public Pagination(LibreOffice office) {
         this.office = office;
     }
 
     /** Whether every entry has got its number; else all have none. */
-    boolean apply(XWPFDocument document, Contents contents) {
+    public boolean apply(XWPFDocument document, ContentsTable contents) {
         if (!office.isThere()) {
             LOG.info(
                     "no page numbers in the table of contents: LibreOffice is not installed, or report.soffice is off");
@@ -38,7 +38,7 @@ final class Pagination {
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.warn("no page numbers in the table of contents: {}", e.toString());
-            contents.show(Collections.nCopies(entries, Contents.UNKNOWN_PAGE));
+            contents.show(Collections.nCopies(entries, ContentsTable.UNKNOWN_PAGE));
             return false;
         }
     }

@@ -1,12 +1,12 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /** The place before a paragraph's first words. */
-final class Front {
-    private Front() {}
+final class ParagraphFront {
+    private ParagraphFront() {}
 
     /** The generated classes can only add at the end, so what shall stand in front is moved there. */
     static void move(XmlObject mark, CTP paragraph) {

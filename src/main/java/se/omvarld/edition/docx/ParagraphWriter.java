@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.math.BigInteger;
 import java.net.URI;
@@ -11,38 +11,38 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** One paragraph as it is written, run by run. */
-final class Line {
+public final class ParagraphWriter {
     private final CTP paragraph;
-    private final Manuscript manuscript;
+    private final DocxBuilder manuscript;
 
-    Line(CTP paragraph, Manuscript manuscript) {
+    ParagraphWriter(CTP paragraph, DocxBuilder manuscript) {
         this.paragraph = paragraph;
         this.manuscript = manuscript;
     }
 
-    CTP paragraph() {
+    public CTP paragraph() {
         return paragraph;
     }
 
-    Line text(String text) {
+    public ParagraphWriter text(String text) {
         return text(text, "");
     }
 
     /** Text in the language with this tag; empty for Swedish. */
-    Line text(String text, String language) {
+    public ParagraphWriter text(String text, String language) {
         write(paragraph.addNewR(), text, language);
         return this;
     }
 
     /** A visible note in brackets that someone has to deal with. */
-    Line toDo(String note) {
+    public ParagraphWriter toDo(String note) {
         CTR run = paragraph.addNewR();
         run.addNewRPr().addNewRStyle().setVal(manuscript.styleId(HouseStyle.TO_DO));
         write(run, "[" + note + "]", "");
         return this;
     }
 
-    Line link(String text, URI address, String language) {
+    public ParagraphWriter link(String text, URI address, String language) {
         CTHyperlink link = paragraph.addNewHyperlink();
         link.setId(manuscript.relation(address));
         link.setHistory(true);
@@ -53,7 +53,7 @@ final class Line {
     }
 
     /** Text within a content control and a bookmark, both with the same name. */
-    Line tagged(String text, String language, String name) {
+    ParagraphWriter tagged(String text, String language, String name) {
         BigInteger id = manuscript.startBookmark(paragraph, name);
         CTSdtRun control = paragraph.addNewSdt();
         CTSdtPr properties = control.addNewSdtPr();

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +9,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import se.omvarld.edition.wording.ReportMonth;
 
 /** The places in the template's text that the product fills. In a name with a capital the value begins with one. */
-final class Placeholder {
-    static final Pattern PATTERN = Pattern.compile("\\{([\\p{L} ]{1,40})}");
+public final class Placeholder {
+    public static final Pattern PATTERN = Pattern.compile("\\{([\\p{L} ]{1,40})}");
     /** Those that are a paragraph of their own and become several. */
     static final List<String> BLOCKS = List.of("sammanfattning", "kontakt", "innehåll", "kapitel", "övriga träffar");
 
@@ -27,7 +28,7 @@ final class Placeholder {
     }
 
     /** The block that a paragraph stands for, when it says nothing else. */
-    static Optional<String> block(CTP paragraph) {
+    public static Optional<String> block(CTP paragraph) {
         String text = WordXml.text(paragraph).strip();
         return BLOCKS.stream().filter(name -> text.equals("{" + name + "}")).findFirst();
     }
@@ -51,7 +52,7 @@ final class Placeholder {
     }
 
     /** The value in the case that the placeholder asks for. */
-    static String inCaseOf(MatchResult match, String value) {
+    public static String inCaseOf(MatchResult match, String value) {
         boolean capital = Character.isUpperCase(match.group(1).charAt(0)) && !value.isEmpty();
         return capital ? value.substring(0, 1).toUpperCase(ReportMonth.SWEDISH) + value.substring(1) : value;
     }

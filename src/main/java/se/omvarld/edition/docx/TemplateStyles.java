@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 
 /** Finds the template's styles by name: Word translates ids (Swedish Word says {@code Rubrik1}) but not names. */
-final class TemplateStyles {
+public final class TemplateStyles {
     private final Map<HouseStyle, CTStyle> found = new EnumMap<>(HouseStyle.class);
 
     TemplateStyles(XWPFDocument document) {
@@ -40,7 +40,7 @@ final class TemplateStyles {
     }
 
     /** The style with this id, if it is one that the draft knows. */
-    Optional<HouseStyle> byId(String id) {
+    public Optional<HouseStyle> byId(String id) {
         return found.entrySet().stream()
                 .filter(entry -> entry.getValue().getStyleId().equals(id))
                 .map(Map.Entry::getKey)

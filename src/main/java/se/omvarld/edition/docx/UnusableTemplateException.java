@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 /** The Word template is missing, unreadable or lacks something. The message is for operators: the file and the remedy. */
 public class UnusableTemplateException extends RuntimeException {

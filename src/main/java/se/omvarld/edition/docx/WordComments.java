@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -9,18 +9,18 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTMarkup;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /** Writes Word comments: what the analysts need to know and no reader shall see. */
-final class Remarks {
+public final class WordComments {
     private static final String AUTHOR = "Omvärldsbevakning";
-    private final Manuscript manuscript;
+    private final DocxBuilder manuscript;
     private final XWPFComments comments;
 
-    Remarks(Manuscript manuscript) {
+    public WordComments(DocxBuilder manuscript) {
         this.manuscript = manuscript;
         XWPFComments present = manuscript.document().getDocComments();
         this.comments = present == null ? manuscript.document().createComments() : present;
     }
 
-    void onFirstParagraph(List<String> lines) {
+    public void onFirstParagraph(List<String> lines) {
         List<CTP> paragraphs = manuscript.body().getPList();
         if (!paragraphs.isEmpty()) {
             on(paragraphs.get(0), lines);
@@ -28,7 +28,7 @@ final class Remarks {
     }
 
     /** A comment on the whole paragraph, a paragraph of the comment for each line. */
-    void on(CTP paragraph, List<String> lines) {
+    public void on(CTP paragraph, List<String> lines) {
         BigInteger id = manuscript.nextId();
         XWPFComment comment = comments.createComment(id);
         comment.setAuthor(AUTHOR);
@@ -48,6 +48,6 @@ final class Remarks {
     private static void start(CTP paragraph, BigInteger id) {
         CTMarkup start = paragraph.addNewCommentRangeStart();
         start.setId(id);
-        Front.move(start, paragraph);
+        ParagraphFront.move(start, paragraph);
     }
 }

@@ -1,12 +1,12 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** The parts of a field, which programs compute: begin, instruction, separator, the result shown, end. */
-final class Field {
-    private Field() {}
+final class WordField {
+    private WordField() {}
 
     /** The page on which a bookmark begins. */
     static String pageOf(String bookmark) {

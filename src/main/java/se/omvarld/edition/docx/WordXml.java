@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** Reads paragraphs and text wherever they stand: in the body, in tables and content controls, in headers and footers. */
-final class WordXml {
+public final class WordXml {
     private static final String SPACE =
             "declare namespace w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' ";
 
@@ -19,17 +19,17 @@ final class WordXml {
         return select(within, ".//w:p", CTP.class);
     }
 
-    static List<CTText> texts(XmlObject within) {
+    public static List<CTText> texts(XmlObject within) {
         return select(within, ".//w:t", CTText.class);
     }
 
-    static String text(XmlObject within) {
+    public static String text(XmlObject within) {
         StringBuilder text = new StringBuilder();
         texts(within).forEach(part -> text.append(part.getStringValue()));
         return text.toString();
     }
 
-    static List<CTP> allParagraphs(XWPFDocument document) {
+    public static List<CTP> allParagraphs(XWPFDocument document) {
         List<CTP> all = new ArrayList<>(paragraphs(document.getDocument().getBody()));
         document.getHeaderList().forEach(header -> all.addAll(paragraphs(header._getHdrFtr())));
         document.getFooterList().forEach(footer -> all.addAll(paragraphs(footer._getHdrFtr())));

@@ -1,10 +1,10 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import se.omvarld.rules.Area;
-import se.omvarld.store.Story;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.story.Story;
 
 /**
  * One chapter.

@@ -1,21 +1,32 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import se.omvarld.store.Story;
+import se.omvarld.edition.docx.ContentsHeading;
+import se.omvarld.edition.docx.DocxBuilder;
+import se.omvarld.edition.docx.HouseStyle;
+import se.omvarld.edition.docx.ItemBookmark;
+import se.omvarld.edition.docx.ParagraphWriter;
+import se.omvarld.edition.docx.WordComments;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.Headline;
+import se.omvarld.edition.wording.LanguageTag;
+import se.omvarld.edition.wording.LeadParagraphs;
+import se.omvarld.edition.wording.SafeLink;
+import se.omvarld.store.story.Story;
 
 /** Writes the chapters: each item with heading, lead and source address. */
-final class Chapters {
+final class ChapterWriter {
     static final String EMPTY = "Inga poster valda i detta område";
-    private final Manuscript manuscript;
-    private final Remarks remarks;
-    private final ItemRemark remark;
+    private final DocxBuilder manuscript;
+    private final WordComments remarks;
+    private final ItemComment remark;
 
-    Chapters(Manuscript manuscript, ItemRemark remark) {
+    ChapterWriter(DocxBuilder manuscript, ItemComment remark) {
         this.manuscript = manuscript;
-        this.remarks = new Remarks(manuscript);
+        this.remarks = new WordComments(manuscript);
         this.remark = remark;
     }
 
@@ -28,7 +39,7 @@ final class Chapters {
 
     private void write(Chapter chapter, int number) {
         String name = chapter.area().name();
-        manuscript.heading(new Heading(1, String.valueOf(number), name, "kapitel_" + number, ""));
+        manuscript.heading(new ContentsHeading(1, String.valueOf(number), name, "kapitel_" + number, ""));
         if (chapter.stories().isEmpty()) {
             manuscript.line(HouseStyle.BODY).toDo(EMPTY);
         }
@@ -38,10 +49,10 @@ final class Chapters {
     }
 
     private void write(Story story, String number) {
-        String language = Language.foreign(story.language());
-        Line heading = manuscript.heading(new Heading(2, number, Headline.of(story), ItemId.of(story.id()), language));
+        String language = LanguageTag.foreign(story.language());
+        ParagraphWriter heading = manuscript.heading(new ContentsHeading(2, number, Headline.of(story), ItemBookmark.of(story.id()), language));
         remarks.on(heading.paragraph(), remark.on(story));
-        lead(LeadText.paragraphs(story.lead()), language);
+        lead(LeadParagraphs.paragraphs(story.lead()), language);
         address(story.link());
     }
 
@@ -57,17 +68,17 @@ final class Chapters {
         paragraphs.stream().skip(1).forEach(text -> paragraph(text, line -> line, language));
     }
 
-    private void paragraph(String text, UnaryOperator<Line> begun, String language) {
-        boolean bullet = text.startsWith(LeadText.BULLET);
-        Line line = begun.apply(manuscript.line(bullet ? HouseStyle.BULLET : HouseStyle.BODY));
-        line.text(bullet ? text.substring(LeadText.BULLET.length()) : text, language);
+    private void paragraph(String text, UnaryOperator<ParagraphWriter> begun, String language) {
+        boolean bullet = text.startsWith(LeadParagraphs.BULLET);
+        ParagraphWriter line = begun.apply(manuscript.line(bullet ? HouseStyle.BULLET : HouseStyle.BODY));
+        line.text(bullet ? text.substring(LeadParagraphs.BULLET.length()) : text, language);
     }
 
     private void address(String link) {
-        Line line = manuscript.line(HouseStyle.SOURCE_ADDRESS);
+        ParagraphWriter line = manuscript.line(HouseStyle.SOURCE_ADDRESS);
         Optional<URI> address = SafeLink.of(link);
         if (address.isPresent()) {
-            line.link(CleanText.line(link, 2000), address.get(), "");
+            line.link(DocumentText.line(link, 2000), address.get(), "");
         } else {
             line.toDo("Källadress saknas");
         }

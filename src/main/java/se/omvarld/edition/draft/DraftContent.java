@@ -1,11 +1,11 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.rules.Area;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Story;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.story.Story;
 
 /**
  * Everything that a monthly draft says.

@@ -1,10 +1,16 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import se.omvarld.edition.docx.ContentsTable;
+import se.omvarld.edition.docx.DocumentProperties;
+import se.omvarld.edition.docx.DraftTemplate;
+import se.omvarld.edition.docx.LibreOffice;
+import se.omvarld.edition.docx.Pagination;
+import se.omvarld.edition.docx.UnusableTemplateException;
 
 /**
  * Writes a month's stories as a Word document. The template decides every look and holds the fixed text; it is read anew
@@ -40,11 +46,11 @@ public final class DraftDocument {
     }
 
     /** The same, saying whether there are page numbers. */
-    WrittenDraft make(DraftContent content) {
+    public WrittenDraft make(DraftContent content) {
         try (XWPFDocument document = DraftTemplate.open(template);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Filling filling = new Filling(document, content, settings);
-            Contents contents = filling.fill();
+            TemplateFilling filling = new TemplateFilling(document, content, settings);
+            ContentsTable contents = filling.fill();
             DocumentProperties.set(document, content.edition());
             boolean paged = pagination.apply(document, contents);
             filling.remind(paged);

@@ -1,8 +1,10 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.omvarld.store.Rendered;
+import se.omvarld.edition.docx.UnusableTemplateException;
+import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** The mail that carries the monthly draft to the analysts. */
 public final class DraftLetter {
@@ -18,15 +20,15 @@ public final class DraftLetter {
      *
      * @throws UnusableTemplateException when the template lacks something; the message says what
      */
-    public Rendered render(DraftContent content) {
+    public RenderedEdition render(DraftContent content) {
         String month = ReportMonth.of(content.edition()).nameAndYear();
         String file = "Omvarldsbevakning-" + content.edition().period() + "-utkast.docx";
         WrittenDraft draft = document.make(content);
-        LetterText text = new LetterText(content, Chapter.of(content), file, draft.paged());
-        return new Rendered(
+        DraftLetterText text = new DraftLetterText(content, Chapter.of(content), file, draft.paged());
+        return new RenderedEdition(
                 "Omvärldsbevakning " + month + ": utkast till månadsrapport, " + text.total(),
                 List.of(
-                        new Rendered.Part("", "text/plain", text.write().getBytes(StandardCharsets.UTF_8)),
-                        new Rendered.Part(file, WORD, draft.content())));
+                        new RenderedEdition.Part("", "text/plain", text.write().getBytes(StandardCharsets.UTF_8)),
+                        new RenderedEdition.Part(file, WORD, draft.content())));
     }
 }

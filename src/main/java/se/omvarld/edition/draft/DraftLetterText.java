@@ -1,14 +1,16 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.ReportMonth;
 
 /**
  * The words of the mail that carries the draft.
  *
  * @param paged whether the draft's table of contents has page numbers
  */
-record LetterText(DraftContent content, List<Chapter> chapters, String file, boolean paged) {
+record DraftLetterText(DraftContent content, List<Chapter> chapters, String file, boolean paged) {
 
     /** For example {@code 42 poster}. */
     String total() {
@@ -30,7 +32,7 @@ record LetterText(DraftContent content, List<Chapter> chapters, String file, boo
         lines.add("");
         lines.add(others());
         if (!content.leftOut().isEmpty()) {
-            lines.add(CleanText.line(content.leftOut(), 1000));
+            lines.add(DocumentText.line(content.leftOut(), 1000));
         }
         lines.add("");
         content.last().ifPresent(last -> {

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -6,16 +6,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import se.omvarld.store.Story;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.wording.SafeLink;
+import se.omvarld.store.story.Story;
 
 /** What the comment at an item says: why it was picked, where it stood, who else carries it. */
-final class ItemRemark {
+final class ItemComment {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", ReportMonth.SWEDISH);
     private static final int MOST_PLACES = 10;
     private final DraftContent content;
     private final ZoneId zone;
 
-    ItemRemark(DraftContent content, ZoneId zone) {
+    ItemComment(DraftContent content, ZoneId zone) {
         this.content = content;
         this.zone = zone;
     }
@@ -50,7 +53,7 @@ final class ItemRemark {
         List<String> places = new ArrayList<>();
         for (Story.Appearance other : elsewhere.stream().limit(MOST_PLACES).toList()) {
             places.add("Även hos " + said(other.publisher(), "annan utgivare") + ": "
-                    + CleanText.line(other.title(), 150) + " "
+                    + DocumentText.line(other.title(), 150) + " "
                     + SafeLink.of(other.link()).map(Object::toString).orElse("(utan adress)"));
         }
         if (elsewhere.size() > MOST_PLACES) {
@@ -60,7 +63,7 @@ final class ItemRemark {
     }
 
     private static String said(String text, String otherwise) {
-        String line = CleanText.line(text, 500);
+        String line = DocumentText.line(text, 500);
         return line.isEmpty() ? otherwise : line;
     }
 }

@@ -1,18 +1,25 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.store.Story;
+import se.omvarld.edition.docx.DocxBuilder;
+import se.omvarld.edition.docx.HouseStyle;
+import se.omvarld.edition.docx.ParagraphWriter;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.Headline;
+import se.omvarld.edition.wording.LanguageTag;
+import se.omvarld.edition.wording.SafeLink;
+import se.omvarld.store.story.Story;
 
 /** Writes the list that is to be removed before publication: what only reached the digest, a line each. */
-final class Leftovers {
+final class LeftoverList {
     private static final int MAX_TITLE = 120;
-    private final Manuscript manuscript;
+    private final DocxBuilder manuscript;
     private final ZoneId zone;
 
-    Leftovers(Manuscript manuscript, ZoneId zone) {
+    LeftoverList(DocxBuilder manuscript, ZoneId zone) {
         this.manuscript = manuscript;
         this.zone = zone;
     }
@@ -20,7 +27,7 @@ final class Leftovers {
     /** @param leftOut a sentence on what is not even in the list; possibly empty */
     void write(List<Chapter> chapters, String leftOut) {
         if (!leftOut.isEmpty()) {
-            manuscript.line(HouseStyle.BODY).text(CleanText.line(leftOut, 1000));
+            manuscript.line(HouseStyle.BODY).text(DocumentText.line(leftOut, 1000));
         }
         List<Chapter> filled =
                 chapters.stream().filter(chapter -> !chapter.others().isEmpty()).toList();
@@ -36,15 +43,15 @@ final class Leftovers {
     }
 
     private void write(Story story) {
-        Line line = manuscript.line(HouseStyle.BULLET);
-        String title = CleanText.cut(Headline.of(story), MAX_TITLE);
-        String language = Language.foreign(story.language());
+        ParagraphWriter line = manuscript.line(HouseStyle.BULLET);
+        String title = DocumentText.cut(Headline.of(story), MAX_TITLE);
+        String language = LanguageTag.foreign(story.language());
         Optional<URI> address = SafeLink.of(story.link());
         if (address.isPresent()) {
             line.link(title, address.get(), language);
         } else {
             line.text(title, language);
         }
-        line.text(" (" + ItemRemark.source(story, zone) + ")");
+        line.text(" (" + ItemComment.source(story, zone) + ")");
     }
 }

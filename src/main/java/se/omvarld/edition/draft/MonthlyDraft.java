@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -7,20 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import se.omvarld.item.Week;
+import se.omvarld.item.IsoWeek;
 import se.omvarld.mail.MailingList;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Due;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Preview;
-import se.omvarld.store.Store;
-import se.omvarld.store.LeftOut;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Selection;
-import se.omvarld.store.Stories;
-import se.omvarld.store.Story;
-import se.omvarld.store.Tracer;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.DueCheck;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.EditionPreview;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.OmittedStories;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.edition.StorySelection;
+import se.omvarld.store.published.ReportCoverage;
+import se.omvarld.store.story.Story;
 
 /** Makes monthly editions: gathers the stories dated in a month and freezes the draft. */
 public final class MonthlyDraft {
@@ -29,7 +29,7 @@ public final class MonthlyDraft {
     private final Supplier<RuleSet> rules;
     private final DraftLetter letter;
     private final MailingList recipients;
-    private final Tracer tracer;
+    private final ReportCoverage tracer;
     private final Clock clock;
     private final String schedule;
     private final Quotas quotas;
@@ -45,7 +45,7 @@ public final class MonthlyDraft {
             MailingList recipients,
             Clock clock,
             String schedule,
-            Tracer tracer,
+            ReportCoverage tracer,
             Quotas quotas) {
         this.store = store;
         this.editions = new Editions(store, clock);
@@ -61,7 +61,7 @@ public final class MonthlyDraft {
     /** The edition that is to be made now by itself; null when none is. */
     public Edition due() {
         Edition edition = edition(YearMonth.now(clock).minusMonths(1));
-        return new Due(store, clock).is(edition, schedule) ? edition : null;
+        return new DueCheck(store, clock).is(edition, schedule) ? edition : null;
     }
 
     /** A month's edition. */
@@ -83,7 +83,7 @@ public final class MonthlyDraft {
     public Edition freeze(Edition wanted) {
         Edition edition = editions.open(wanted);
         if (edition.state() == Edition.State.OPENED) {
-            Selection selection = selection(edition);
+            StorySelection selection = selection(edition);
             editions.freeze(
                     edition,
                     selection,
@@ -95,21 +95,21 @@ public final class MonthlyDraft {
     }
 
     /** What an edition says, or would say now. Changes nothing. */
-    public Preview preview(Edition edition) {
+    public EditionPreview preview(Edition edition) {
         if (edition.state() != Edition.State.OPENED) {
-            return new Preview(editions.rendered(edition.period()), editions.size(edition.period()));
+            return new EditionPreview(editions.rendered(edition.period()), editions.size(edition.period()));
         }
-        Selection selection = selection(edition);
-        return new Preview(
+        StorySelection selection = selection(edition);
+        return new EditionPreview(
                 letter.render(content(edition, selection)), selection.stories().size());
     }
 
-    private Selection selection(Edition edition) {
+    private StorySelection selection(Edition edition) {
         Edition before = opened(YearMonth.parse(edition.period()).minusMonths(1));
         return new Stories(store).dated(edition, before, editions.frozen(before.period()), quotas);
     }
 
-    private DraftContent content(Edition edition, Selection selection) {
+    private DraftContent content(Edition edition, StorySelection selection) {
         List<Story> stories = selection.stories();
         Map<String, String> digests = new LinkedHashMap<>();
         new Stories(store)
@@ -121,7 +121,7 @@ public final class MonthlyDraft {
                 stories,
                 digests,
                 LastReport.before(YearMonth.parse(edition.period()), store, tracer),
-                LeftOut.sentence(selection.leftOut()));
+                OmittedStories.sentence(selection.leftOut()));
     }
 
     /** "2026-W12 7" as people say it: "v. 12 nr 7". */
@@ -129,7 +129,7 @@ public final class MonthlyDraft {
         return String.join(
                 ", ",
                 places.stream()
-                        .map(place -> "v. " + Week.parse(place.period()).number() + " nr " + place.number())
+                        .map(place -> "v. " + IsoWeek.parse(place.period()).number() + " nr " + place.number())
                         .toList());
     }
 }

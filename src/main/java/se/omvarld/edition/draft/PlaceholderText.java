@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import se.omvarld.edition.docx.Placeholder;
+import se.omvarld.edition.docx.WordXml;
+import se.omvarld.edition.wording.ReportMonth;
 
 /** Fills the placeholders within a paragraph. Word may have split one over several runs while it was typed. */
-record Words(Map<String, String> values) {
+record PlaceholderText(Map<String, String> values) {
 
-    static Words of(ReportMonth month, DraftSettings settings) {
-        return new Words(Map.of(
+    static PlaceholderText of(ReportMonth month, DraftSettings settings) {
+        return new PlaceholderText(Map.of(
                 "månad", month.name(),
                 "månad år", month.nameAndYear(),
                 "dnr", month.dnr(settings.dnrBase())));

@@ -1,17 +1,19 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import se.omvarld.store.Story;
+import se.omvarld.edition.wording.Clause;
+import se.omvarld.edition.wording.Phrase;
+import se.omvarld.store.story.Story;
 
 /** The summary's paragraph on an area, in the phrases of the published reports, from its strongest stories. */
-final class Proposal {
+final class SummaryProposal {
     private static final int MANY = 7;
     private static final List<String> SECOND = List.of("På området lyfts också ", "På området nämns också ");
     private static final List<String> THIRD = List.of("Vidare lyfts ", "Här lyfts också ");
 
-    private Proposal() {}
+    private SummaryProposal() {}
 
     /** The sentences as runs; empty for an area without stories. */
     static List<Phrase> of(Chapter chapter) {

@@ -1,12 +1,16 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.util.List;
+import se.omvarld.edition.docx.DocxBuilder;
+import se.omvarld.edition.docx.HouseStyle;
+import se.omvarld.edition.docx.ParagraphWriter;
+import se.omvarld.edition.wording.Phrase;
 
 /** Writes the summary's part on the five areas: each area's name and a paragraph of proposed sentences. */
-final class Summary {
-    private final Manuscript manuscript;
+final class SummaryWriter {
+    private final DocxBuilder manuscript;
 
-    Summary(Manuscript manuscript) {
+    SummaryWriter(DocxBuilder manuscript) {
         this.manuscript = manuscript;
     }
 
@@ -16,10 +20,10 @@ final class Summary {
 
     private void write(Chapter chapter) {
         manuscript.line(HouseStyle.AREA_NAME).text(chapter.area().summaryName());
-        Line line = manuscript.line(HouseStyle.BODY);
-        List<Phrase> sentences = Proposal.of(chapter);
+        ParagraphWriter line = manuscript.line(HouseStyle.BODY);
+        List<Phrase> sentences = SummaryProposal.of(chapter);
         if (sentences.isEmpty()) {
-            line.toDo(Chapters.EMPTY);
+            line.toDo(ChapterWriter.EMPTY);
             return;
         }
         line.toDo("Förslag").text(" ");

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,31 +7,41 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import se.omvarld.edition.docx.ContentsTable;
+import se.omvarld.edition.docx.DocxBuilder;
+import se.omvarld.edition.docx.HouseStyle;
+import se.omvarld.edition.docx.ParagraphWriter;
+import se.omvarld.edition.docx.Placeholder;
+import se.omvarld.edition.docx.WordComments;
+import se.omvarld.edition.docx.WordXml;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.wording.SafeLink;
 
 /** Goes through the template's body in order: fixed text is kept, placeholders give way to what the month brought. */
-final class Filling {
+final class TemplateFilling {
     private final DraftContent content;
     private final DraftSettings settings;
-    private final Manuscript manuscript;
+    private final DocxBuilder manuscript;
     private final List<Chapter> chapters;
     private final XmlObject template;
-    private Contents contents;
+    private ContentsTable contents;
 
-    Filling(XWPFDocument document, DraftContent content, DraftSettings settings) {
+    TemplateFilling(XWPFDocument document, DraftContent content, DraftSettings settings) {
         this.content = content;
         this.settings = settings;
-        Words words = Words.of(ReportMonth.of(content.edition()), settings);
+        PlaceholderText words = PlaceholderText.of(ReportMonth.of(content.edition()), settings);
         WordXml.allParagraphs(document).forEach(words::fill);
         CTBody body = document.getDocument().getBody();
         // paragraphs added at the end cost the same however many there are; inserted ones do not
         this.template = body.copy();
         body.set(CTBody.Factory.newInstance());
-        this.manuscript = new Manuscript(document, body);
+        this.manuscript = new DocxBuilder(document, body);
         this.chapters = Chapter.of(content);
     }
 
     /** Writes everything but the reminder; the table of contents has no page numbers yet. */
-    Contents fill() {
+    ContentsTable fill() {
         try (XmlCursor cursor = template.newCursor()) {
             for (boolean more = cursor.toFirstChild(); more; more = cursor.toNextSibling()) {
                 if (cursor.getObject() instanceof CTP paragraph) {
@@ -47,7 +57,7 @@ final class Filling {
 
     /** The comment at the top that says what is to be done before publication. */
     void remind(boolean paged) {
-        new Remarks(manuscript).onFirstParagraph(Checklist.remark(paged));
+        new WordComments(manuscript).onFirstParagraph(Checklist.remark(paged));
     }
 
     private void fill(CTP paragraph) {
@@ -60,11 +70,11 @@ final class Filling {
             manuscript.breakPage();
         }
         switch (block.get()) {
-            case "sammanfattning" -> new Summary(manuscript).write(chapters);
+            case "sammanfattning" -> new SummaryWriter(manuscript).write(chapters);
             case "kontakt" -> contact(settings.contact());
-            case "kapitel" -> new Chapters(manuscript, new ItemRemark(content, settings.zone())).write(chapters);
-            case "övriga träffar" -> new Leftovers(manuscript, settings.zone()).write(chapters, content.leftOut());
-            default -> contents = new Contents(manuscript);
+            case "kapitel" -> new ChapterWriter(manuscript, new ItemComment(content, settings.zone())).write(chapters);
+            case "övriga träffar" -> new LeftoverList(manuscript, settings.zone()).write(chapters, content.leftOut());
+            default -> contents = new ContentsTable(manuscript);
         }
     }
 
@@ -82,9 +92,9 @@ final class Filling {
     }
 
     private void contact(String address) {
-        Line line = manuscript.line(HouseStyle.BODY);
+        ParagraphWriter line = manuscript.line(HouseStyle.BODY);
         SafeLink.mail(address)
-                .ifPresentOrElse(mail -> line.link(address, mail, ""), () -> line.text(CleanText.line(address, 200)));
+                .ifPresentOrElse(mail -> line.link(address, mail, ""), () -> line.text(DocumentText.line(address, 200)));
     }
 
     private void copy(XmlCursor from) {

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 /**
  * A draft as it goes out.
@@ -6,4 +6,4 @@ package se.omvarld.report;
  * @param paged whether its table of contents has page numbers
  */
 @SuppressWarnings("ArrayRecordComponent") // written once and read once, never compared
-record WrittenDraft(byte[] content, boolean paged) {}
+public record WrittenDraft(byte[] content, boolean paged) {}

@@ -1,6 +1,7 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import java.util.List;
+import se.omvarld.edition.wording.DocumentText;
 
 /**
  * A line on a page.
@@ -17,6 +18,6 @@ record PdfLine(String text, float y, float size, List<String> links) {
     }
 
     PdfLine cleaned() {
-        return new PdfLine(CleanText.line(text, LONGEST), y, size, links);
+        return new PdfLine(DocumentText.line(text, LONGEST), y, size, links);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import java.io.IOException;
 import java.util.List;
@@ -9,9 +9,13 @@ import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import se.omvarld.edition.text.PageJoints;
+import se.omvarld.edition.text.ReportLine;
+import se.omvarld.edition.text.RunningHeads;
+import se.omvarld.edition.text.UnreadableReportException;
 
 /** Takes the lines of text out of a PDF, with where its links lead. Bounded in bytes, pages and time. */
-final class PdfLines {
+public final class PdfLines {
     private static final int MAX_PAGES = 300;
     /** A report of 30 pages takes one. */
     private static final long MAX_SECONDS = 60;
@@ -19,7 +23,7 @@ final class PdfLines {
     private PdfLines() {}
 
     /** @throws UnreadableReportException when it is broken, protected, or more than a report can be */
-    static List<ReportLine> of(byte[] content) {
+    public static List<ReportLine> of(byte[] content) {
         FutureTask<List<ReportLine>> work = new FutureTask<>(() -> read(content));
         // a hostile page can keep PDFBox busy for ever, and nothing else ends that
         Thread reader = new Thread(work, "pdf");

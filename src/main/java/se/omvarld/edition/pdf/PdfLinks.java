@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import se.omvarld.edition.text.ReportLine;
+import se.omvarld.edition.text.UnreadableReportException;
 
 /** A PDF's lines with their places: what stands apart, or is set in another size, is a paragraph of its own. */
 final class PdfPages extends PDFTextStripper {

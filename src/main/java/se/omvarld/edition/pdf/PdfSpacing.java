@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;

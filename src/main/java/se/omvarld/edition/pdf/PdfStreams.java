@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import se.omvarld.edition.text.UnreadableReportException;
 
 /** Refuses PDF files whose streams unpack to far more than a report holds: PDFBox unpacks a stream into memory whole. */
 final class PdfStreams {

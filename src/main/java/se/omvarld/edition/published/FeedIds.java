@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 /**
  * What became of the feed.

@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 /**
  * Where the feed lies and what it says of itself.

@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import java.io.StringWriter;
 import java.time.Instant;

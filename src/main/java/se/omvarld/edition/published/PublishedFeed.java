@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import se.omvarld.rules.Area;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.Store;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.published.PublishedReports;
 
 /**
  * The feed of what people published: the items of the reports that were imported or came back edited. Digests are never in it:

@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.omvarld.item.Address;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.store.PublishedReports;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.published.PublishedReports;
 
 /** The items of the published reports, newest month first, each month in its report's order. */
 final class ReportItems {
@@ -60,7 +60,7 @@ final class ReportItems {
     }
 
     private static List<String> paragraphs(YearMonth month, LabelledItem item, String area) {
-        String stood = "Omvärldsbevakning " + SwedishDates.month(month);
+        String stood = "Omvärldsbevakning " + SwedishDateFormat.month(month);
         String origin = Stream.of(item.publisher(), area, stood)
                 .filter(part -> !part.isEmpty())
                 .reduce((one, next) -> one + " · " + next)

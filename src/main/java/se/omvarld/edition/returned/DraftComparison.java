@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.store.ReturnedItem;
-import se.omvarld.store.ReturnedItem.State;
-import se.omvarld.store.Story;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
+import se.omvarld.store.story.Story;
 
 /** What the analysts made of a draft, item by item. */
 final class DraftComparison {

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.item.Address;
 
 /**

@@ -1,16 +1,20 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Store;
-import se.omvarld.store.Stories;
-import se.omvarld.store.Story;
+import se.omvarld.edition.docx.ItemBookmark;
+import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.word.WordReport;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.story.Story;
 
 /**
  * A month's draft as it was sent.
@@ -32,7 +36,7 @@ record FrozenDraft(List<ReadItem> items, Map<String, Story> stories) {
                         byId(new Stories(store).shown(month.toString()))));
     }
 
-    private static Optional<Rendered.Part> document(Rendered rendered) {
+    private static Optional<RenderedEdition.Part> document(RenderedEdition rendered) {
         return rendered.parts().stream()
                 .filter(part -> part.name().endsWith(".docx"))
                 .findFirst();
@@ -40,7 +44,7 @@ record FrozenDraft(List<ReadItem> items, Map<String, Story> stories) {
 
     private static Map<String, Story> byId(List<Story> stories) {
         Map<String, Story> byId = new LinkedHashMap<>();
-        stories.forEach(story -> byId.put(ItemId.of(story.id()), story));
+        stories.forEach(story -> byId.put(ItemBookmark.of(story.id()), story));
         return byId;
     }
 }

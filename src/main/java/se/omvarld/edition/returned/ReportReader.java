@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import se.omvarld.rules.Area;
+import se.omvarld.edition.pdf.PdfLines;
+import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.ReportLine;
+import se.omvarld.edition.text.ReportLines;
+import se.omvarld.edition.text.ReportRefusal;
+import se.omvarld.edition.text.TextReport;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.word.WordReport;
+import se.omvarld.rules.model.Area;
 
 /** Reads published reports and drafts that came back: {@code .docx}, {@code .pdf}, {@code .txt}. Their content is not trusted. */
 public final class ReportReader {

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Store;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
@@ -45,7 +48,7 @@ public final class ReturnAnswers {
                 sender,
                 mailId + " " + file,
                 "Omvärldsbevakning " + month + ": " + subject,
-                ReturnText.of(draft, CleanText.line(file, 150), rules.get().areas()));
+                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()));
     }
 
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
@@ -81,8 +84,8 @@ public final class ReturnAnswers {
         editions.freeze(
                 editions.open(answer),
                 List.of(),
-                new Rendered(
-                        subject, List.of(new Rendered.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8)))),
+                new RenderedEdition(
+                        subject, List.of(new RenderedEdition.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8)))),
                 deliveries);
     }
 }

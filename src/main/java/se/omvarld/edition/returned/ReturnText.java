@@ -1,13 +1,15 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import se.omvarld.rules.Area;
-import se.omvarld.store.ReturnedItem;
-import se.omvarld.store.ReturnedItem.State;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
 
 /** What analysts are told of a document that they sent back, in Swedish. */
 final class ReturnText {
@@ -38,7 +40,7 @@ final class ReturnText {
     static String refusal(String file, String why) {
         return String.join(
                         "\n",
-                        "Dokumentet är inte inläst: " + CleanText.line(file, LONGEST_TITLE),
+                        "Dokumentet är inte inläst: " + DocumentText.line(file, LONGEST_TITLE),
                         why,
                         "Ingenting är sparat, och det som lästs in tidigare gäller. Skicka dokumentet igen när felet är"
                                 + " rättat.")
@@ -128,6 +130,6 @@ final class ReturnText {
     }
 
     private static String title(ReturnedItem item) {
-        return CleanText.line(item.item().title(), LONGEST_TITLE);
+        return DocumentText.line(item.item().title(), LONGEST_TITLE);
     }
 }

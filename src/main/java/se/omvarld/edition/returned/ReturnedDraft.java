@@ -1,8 +1,8 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.time.YearMonth;
 import java.util.List;
-import se.omvarld.store.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem;
 
 /**
  * What came of a document that analysts sent back.

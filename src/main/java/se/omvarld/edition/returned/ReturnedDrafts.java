@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -12,13 +12,19 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.ReturnedItem;
-import se.omvarld.store.Returns;
-import se.omvarld.store.Store;
-import se.omvarld.store.Stories;
+import se.omvarld.edition.docx.ItemBookmark;
+import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.ReportRefusal;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedReports;
 
 /** Reads drafts that analysts have edited and keeps what they made of them. The documents are not trusted. */
 public final class ReturnedDrafts {
@@ -89,7 +95,7 @@ public final class ReturnedDrafts {
             return new ReturnedDraft(month, List.of(), true, true, report.strays(), report.notes());
         }
         List<ReturnedItem> items = items(draft, report.items());
-        new Returns(store).save(month, items);
+        new ReturnedReports(store).save(month, items);
         return new ReturnedDraft(month, items, draft.isPresent(), false, report.strays(), report.notes());
     }
 
@@ -125,7 +131,7 @@ public final class ReturnedDrafts {
     private int shared(Edition edition, Set<String> ids) {
         Set<String> known = new HashSet<>(ids);
         known.retainAll(new Stories(store)
-                .ids(edition.period()).stream().map(ItemId::of).collect(Collectors.toSet()));
+                .ids(edition.period()).stream().map(ItemBookmark::of).collect(Collectors.toSet()));
         return known.size();
     }
 }

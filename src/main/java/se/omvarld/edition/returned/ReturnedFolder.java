@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
-import se.omvarld.rules.RuleSet;
+import se.omvarld.edition.text.ReportRefusal;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.rules.file.RuleSet;
 
 /** Reads the files that analysts drop into a folder, and says where each goes and what its note says. */
 public final class ReturnedFolder {
@@ -53,7 +56,7 @@ public final class ReturnedFolder {
         try {
             ReturnedDraft draft = drafts.keep(name, bytes(path));
             String note = ReturnText.of(
-                    draft, CleanText.line(name, LONGEST_NAME), rules.get().areas());
+                    draft, DocumentText.line(name, LONGEST_NAME), rules.get().areas());
             String what = draft.unchanged()
                     ? "unchanged, nothing kept"
                     : draft.items().size() + " items";

@@ -1,16 +1,17 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.rules.Area;
+import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.rules.model.Area;
 
 /** Which area a chapter is, told by its name. Case, spaces and marks do not count. */
-final class ChapterNames {
+public final class ChapterNames {
     private static final Area OTHER = new Area(6, "Övrigt", "Övrigt", 0, 0);
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    ChapterNames(List<Area> areas) {
+    public ChapterNames(List<Area> areas) {
         add(OTHER);
         areas.forEach(this::add);
     }
@@ -21,7 +22,7 @@ final class ChapterNames {
     }
 
     /** The area's number; 0 when no area has this name. */
-    int area(String name) {
+    public int area(String name) {
         return numbers.getOrDefault(folded(name), 0);
     }
 

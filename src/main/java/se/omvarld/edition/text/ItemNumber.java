@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

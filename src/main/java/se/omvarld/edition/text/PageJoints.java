@@ -1,11 +1,11 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Joins what a page's end has torn apart, paragraphs and addresses, and words that a line's end has. */
-final class PageJoints {
+public final class PageJoints {
     private static final Pattern ENDED = Pattern.compile(".*[.!?:”\"»)]$");
     private static final Pattern HYPHENATED = Pattern.compile(".*\\p{L}[-\u2010\u2011]$");
     private static final Pattern ADDRESS_PART = Pattern.compile("[/=&%_-]");
@@ -16,7 +16,7 @@ final class PageJoints {
 
     private PageJoints() {}
 
-    static List<ReportLine> closed(List<ReportLine> lines) {
+    public static List<ReportLine> closed(List<ReportLine> lines) {
         List<ReportLine> closed = new ArrayList<>();
         for (ReportLine line : lines) {
             if (line.pageStart()) {

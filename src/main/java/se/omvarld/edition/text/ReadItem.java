@@ -1,8 +1,8 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItem;
 
 /**
  * One item as it stands in a report or in a draft that came back.

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.time.YearMonth;
 import java.util.List;

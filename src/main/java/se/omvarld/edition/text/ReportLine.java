@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
  * @param pageStart the first line of a page
  * @param links where the links on this line lead, when the document says so
  */
-record ReportLine(String text, boolean pageStart, List<String> links) {
+public record ReportLine(String text, boolean pageStart, List<String> links) {
     private static final Pattern BEFORE_ADDRESS = Pattern.compile(
             "(?iu)^(?:[•\\-–·*]\\s+|\\(?(?:källa|länk|läs mer|se)\\s*:\\s*)?<?(?=(?:https?://|www\\.|mailto:))");
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return text.isEmpty();
     }
 
-    boolean startsAddress() {
+    public boolean startsAddress() {
         return BEFORE_ADDRESS.matcher(text).find() && !address().contains(" ");
     }
 
     /** The address on this line, without what introduces or encloses it. */
-    String address() {
+    public String address() {
         return BEFORE_ADDRESS.matcher(text).replaceFirst("").replaceFirst("(?:>|(?<!\\.)[.,;])+$", "");
     }
 

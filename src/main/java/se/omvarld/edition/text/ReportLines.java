@@ -1,11 +1,11 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Cuts extracted text into lines. Page numbers and running heads are left out. */
-final class ReportLines {
+public final class ReportLines {
     private static final int MAX_TEXT = 5_000_000;
     private static final int LONGEST_LINE = 20_000;
     private static final int MAX_LINES = 100_000;
@@ -18,7 +18,7 @@ final class ReportLines {
     private ReportLines() {}
 
     /** @throws UnreadableReportException when it is no text, or too much */
-    static List<ReportLine> of(String text) {
+    public static List<ReportLine> of(String text) {
         if (text.length() > MAX_TEXT) {
             throw new UnreadableReportException("the text is longer than " + MAX_TEXT + " characters");
         }

@@ -1,7 +1,7 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 /** Why a document is not read: for integrators in English, for analysts in Swedish with what to do. */
-enum ReportRefusal {
+public enum ReportRefusal {
     PROTECTED(
             "it is protected by a password, or of Word's old format (.doc): save it as .docx without a password",
             "Dokumentet är lösenordsskyddat eller i Words gamla format (.doc). Spara det som .docx utan lösenord."),

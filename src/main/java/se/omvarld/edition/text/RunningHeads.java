@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes page numbers, headers and footers out: what stands alone as a number, and what comes again page by page. */
-final class RunningHeads {
+public final class RunningHeads {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?iu)(?:sid(?:a|an)?\\s*)?\\d{1,3}(?:\\s*(?:av|/|of)\\s*\\d{1,3}|\\s*\\(\\d{1,3}\\))?");
     /** Fewer may be chance: an area's name stands three times in a report. */
@@ -21,7 +21,7 @@ final class RunningHeads {
 
     private RunningHeads() {}
 
-    static List<ReportLine> removed(List<ReportLine> lines) {
+    public static List<ReportLine> removed(List<ReportLine> lines) {
         IdentityHashMap<ReportLine, String> running = running(lines);
         List<ReportLine> kept = new ArrayList<>();
         boolean pageStart = false;

@@ -1,9 +1,10 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.omvarld.edition.wording.TypedTitle;
 
 /**
  * An item's lines sorted into heading, paragraphs and addresses.

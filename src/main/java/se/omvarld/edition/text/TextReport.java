@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +9,17 @@ import java.util.stream.IntStream;
  * Reads a report as lines of text: chapters and items by their numbers, paragraphs by the blank lines between them. Works
  * for whole lines and for lines that were broken by the page's width.
  */
-final class TextReport {
+public final class TextReport {
     /** A report has some 40; an endless one is none. */
     private static final int MOST_ITEMS = 2_000;
 
     private final ChapterNames chapters;
 
-    TextReport(ChapterNames chapters) {
+    public TextReport(ChapterNames chapters) {
         this.chapters = chapters;
     }
 
-    ReadReport read(List<ReportLine> lines, String fileName) {
+    public ReadReport read(List<ReportLine> lines, String fileName) {
         List<String> texts = lines.stream().map(ReportLine::text).toList();
         List<Draft> drafts = drafts(lines, start(lines));
         HeadingWidth width = HeadingWidth.of(drafts.stream().map(Draft::lines).toList());

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The month that a report is about, as its title page or the decision page names it. */
-final class TitleMonth {
+public final class TitleMonth {
     private static final List<String> NAMES = List.of(
             "januari",
             "februari",
@@ -57,7 +57,7 @@ final class TitleMonth {
      * The month with its year; where the text names no year, the file's name may ({@code 2026-02.txt}), unless the text
      * names another month.
      */
-    static Optional<YearMonth> of(List<String> lines, String fileName) {
+    public static Optional<YearMonth> of(List<String> lines, String fileName) {
         Optional<Integer> named = withoutYear(lines);
         return in(lines).or(() -> FILE.matcher(fileName)
                 .results()

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 /** A document is no report that can be read. The message says why in plain English, without the file's name. */
 public class UnreadableReportException extends RuntimeException {
@@ -13,11 +13,11 @@ public class UnreadableReportException extends RuntimeException {
         this.swedish = "Dokumentet går inte att läsa som en rapport.";
     }
 
-    UnreadableReportException(ReportRefusal why) {
+    public UnreadableReportException(ReportRefusal why) {
         this(why, null);
     }
 
-    UnreadableReportException(ReportRefusal why, Throwable cause) {
+    public UnreadableReportException(ReportRefusal why, Throwable cause) {
         super(why.english(), cause);
         this.swedish = why.swedish();
     }

@@ -1,16 +1,18 @@
-package se.omvarld.report;
+package se.omvarld.edition.word;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
+import se.omvarld.edition.docx.HouseStyle;
+import se.omvarld.edition.wording.DocumentText;
 
 /** A paragraph while it is read. */
-final class OpenParagraph {
+final class ParagraphReader {
     private static final int LONGEST = 100_000;
     private static final int NO_LEVEL = 9;
     private static final String TO_DO = HouseStyle.TO_DO.styleName().toLowerCase(Locale.ROOT);
-    private final WordLooks looks;
+    private final WordStyles looks;
     private final StringBuilder text = new StringBuilder();
     private final List<String> ids = new ArrayList<>();
     private final List<String> links = new ArrayList<>();
@@ -21,7 +23,7 @@ final class OpenParagraph {
     private boolean toDo;
     private boolean runsOn;
 
-    OpenParagraph(WordLooks looks) {
+    ParagraphReader(WordStyles looks) {
         this.looks = looks;
     }
 
@@ -39,7 +41,7 @@ final class OpenParagraph {
     }
 
     /** The same paragraph, to which the next one's text is added; the next one's style counts, as in Word. */
-    OpenParagraph resumed() {
+    ParagraphReader resumed() {
         runsOn = false;
         style = "";
         outline = -1;
@@ -89,7 +91,7 @@ final class OpenParagraph {
     WordParagraph paragraph() {
         String name = looks.name(style);
         boolean contents = name.startsWith("toc ") || name.startsWith("contents ");
-        int level = outline < 0 ? looks.level(style) : WordLooks.levelOf(outline);
-        return new WordParagraph(level, name, CleanText.line(text.toString(), LONGEST), ids, links, contents);
+        int level = outline < 0 ? looks.level(style) : WordStyles.levelOf(outline);
+        return new WordParagraph(level, name, DocumentText.line(text.toString(), LONGEST), ids, links, contents);
     }
 }

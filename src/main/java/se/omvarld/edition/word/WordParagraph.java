@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.word;
 
 import java.util.List;
 import java.util.Optional;

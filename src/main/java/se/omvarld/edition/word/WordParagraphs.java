@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.word;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import se.omvarld.edition.text.ReportRefusal;
+import se.omvarld.edition.text.UnreadableReportException;
 
 /** Reads a Word document's paragraphs as they would be printed with all changes accepted. */
 final class WordParagraphs {
@@ -28,12 +30,12 @@ final class WordParagraphs {
             "rubyPr",
             "rt");
 
-    private final WordLooks looks;
+    private final WordStyles looks;
     private final Map<String, String> targets;
     private final List<WordParagraph> paragraphs = new ArrayList<>();
-    private OpenParagraph open;
+    private ParagraphReader open;
 
-    private WordParagraphs(WordLooks looks, Map<String, String> targets) {
+    private WordParagraphs(WordStyles looks, Map<String, String> targets) {
         this.looks = looks;
         this.targets = targets;
     }
@@ -42,7 +44,7 @@ final class WordParagraphs {
     static List<WordParagraph> of(byte[] content) {
         WordParts parts = new WordParts(content);
         try {
-            WordParagraphs reader = new WordParagraphs(WordLooks.of(parts), targets(parts));
+            WordParagraphs reader = new WordParagraphs(WordStyles.of(parts), targets(parts));
             reader.read(parts.xml(WordParts.DOCUMENT));
             return reader.paragraphs;
         } catch (XMLStreamException | RuntimeException e) {
@@ -107,7 +109,7 @@ final class WordParagraphs {
 
     private void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
-            case "p" -> open = open == null || !open.isRunningOn() ? new OpenParagraph(looks) : open.resumed();
+            case "p" -> open = open == null || !open.isRunningOn() ? new ParagraphReader(looks) : open.resumed();
             case "hyperlink" -> {
                 if (open != null) {
                     open.link(targets.getOrDefault(WordXmlEvents.value(xml, "id"), ""));

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,15 +11,17 @@ import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import se.omvarld.edition.text.ReportRefusal;
+import se.omvarld.edition.text.UnreadableReportException;
 
 /**
  * The three parts of a Word document that say what stands in it. They are read here and not by POI: that reads every part
  * into memory as objects, with limits that hold for the whole process and that the draft's writing shares.
  */
-final class WordParts {
-    static final String DOCUMENT = "word/document.xml";
-    static final String STYLES = "word/styles.xml";
-    static final String LINKS = "word/_rels/document.xml.rels";
+public final class WordParts {
+    public static final String DOCUMENT = "word/document.xml";
+    public static final String STYLES = "word/styles.xml";
+    public static final String LINKS = "word/_rels/document.xml.rels";
     private static final Set<String> WANTED = Set.of(DOCUMENT, STYLES, LINKS);
     /** Where Word keeps macros, whatever the file is called. No draft has any. */
     private static final String MACROS = "vbaproject";

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.word;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,12 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.ReportLine;
+import se.omvarld.edition.text.TitleMonth;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.wording.TypedTitle;
 
 /**
  * Reads the draft as people have edited it in Word, or any report whose areas are headings of level 1 and whose items are
  * headings of level 2. What is to be removed before publication, and notes in brackets, are no part of it.
  */
-final class WordReport {
+public final class WordReport {
     private static final int MOST_ITEMS = 2_000;
     /** Numbers that were typed; Word's own are not text. */
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,2}(\\.\\d{1,3})?\\.?\\s+(?=\\S)");
@@ -24,11 +32,11 @@ final class WordReport {
 
     private final ChapterNames chapters;
 
-    WordReport(ChapterNames chapters) {
+    public WordReport(ChapterNames chapters) {
         this.chapters = chapters;
     }
 
-    ReadReport read(byte[] content, String fileName) {
+    public ReadReport read(byte[] content, String fileName) {
         List<WordParagraph> paragraphs = WordParagraphs.of(content);
         List<ReadItem> items = new ArrayList<>();
         Set<String> strange = new LinkedHashSet<>();
@@ -52,7 +60,7 @@ final class WordReport {
         List<String> texts = paragraphs.stream().map(WordParagraph::text).toList();
         List<String> strays = strange.stream()
                 .limit(10)
-                .map(title -> CleanText.line(title, 80))
+                .map(title -> DocumentText.line(title, 80))
                 .toList();
         return new ReadReport(TitleMonth.of(texts, fileName), items, notes(strays), strays);
     }

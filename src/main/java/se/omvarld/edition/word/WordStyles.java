@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.word;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,17 +6,18 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import se.omvarld.edition.docx.HouseStyle;
 
 /** What a document's style ids mean: Word and LibreOffice translate ids, but keep names. */
-final class WordLooks {
+final class WordStyles {
     private static final int NO_LEVEL = 9;
     private static final int DEEPEST = 20;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Integer> outlines = new HashMap<>();
 
-    static WordLooks of(WordParts parts) throws XMLStreamException {
-        WordLooks looks = new WordLooks();
+    static WordStyles of(WordParts parts) throws XMLStreamException {
+        WordStyles looks = new WordStyles();
         if (parts.has(WordParts.STYLES)) {
             looks.read(parts.xml(WordParts.STYLES));
         }

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes a title in capitals as a sentence. How its names are spelt is read off the lead. */
-final class Shouting {
+final class CapitalsTitle {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern INSIDE_SENTENCE = Pattern.compile("(?<=[\\p{L}\\p{N},;] )[\\p{L}\\p{N}]+");
     private static final List<String> ACRONYMS = List.of(
@@ -16,7 +16,7 @@ final class Shouting {
             "SKR", "SOU", "USA", "WHO");
     private static final int FEWEST_LETTERS = 12;
 
-    private Shouting() {}
+    private CapitalsTitle() {}
 
     static String calmed(String title, String lead) {
         return isShouted(title) ? sentence(title, spellings(lead)) : title;

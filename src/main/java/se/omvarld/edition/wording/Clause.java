@@ -1,17 +1,17 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.omvarld.store.Story;
+import se.omvarld.store.story.Story;
 
 /**
  * Fits a title into a sentence: as "att …" when the order of its words allows that, else as a quoted title after what it
  * is ("uppdraget ”…”"), which is always grammatical.
  */
-final class Clause {
+public final class Clause {
     private static final Pattern UNSAFE = Pattern.compile("[:?!;|”’()–—\\[\\]]|\\. ");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?iu)^(Nytt )?(uppdrag|förslag) (att|om|till) .*");
     private static final int MOST_WORDS = 25;
@@ -120,9 +120,9 @@ final class Clause {
 
     private Clause() {}
 
-    static List<Phrase> of(Story story) {
+    public static List<Phrase> of(Story story) {
         String title = Headline.title(story).replaceFirst("[.\\s]+$", "");
-        String language = Language.foreign(story.language());
+        String language = LanguageTag.foreign(story.language());
         if (language.isEmpty()
                 && ASSIGNMENT.matcher(title).matches()
                 && !UNSAFE.matcher(title).find()) {

@@ -1,18 +1,18 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.regex.Pattern;
 
 /** Text from outside made safe for a document: nothing that XML forbids, nothing invisible, of bounded length. */
-final class CleanText {
+public final class DocumentText {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Cn}\\p{Co}]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
     private static final Pattern ENDLESS_WORD = Pattern.compile("(\\S{49})\\S{11,}");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
-    private CleanText() {}
+    private DocumentText() {}
 
     /** One line of at most {@code max} characters, cut at a word with an ellipsis. */
-    static String line(String text, int max) {
+    public static String line(String text, int max) {
         return cut(SPACE.matcher(visible(text, max)).replaceAll(" ").strip(), max);
     }
 
@@ -32,7 +32,7 @@ final class CleanText {
         return CONTROL.matcher(INVISIBLE.matcher(broken).replaceAll("")).replaceAll(" ");
     }
 
-    static String cut(String text, int max) {
+    public static String cut(String text, int max) {
         if (text.length() <= max) {
             return text;
         }

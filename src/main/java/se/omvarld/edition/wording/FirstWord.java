@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -78,7 +78,7 @@ final class FirstWord {
 
     private static boolean isCommonIn(String lead, String word) {
         return Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(word) + "(?![\\p{L}-])")
-                .matcher(CleanText.line(lead, 2000))
+                .matcher(DocumentText.line(lead, 2000))
                 .find();
     }
 }

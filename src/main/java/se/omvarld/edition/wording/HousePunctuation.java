@@ -1,15 +1,15 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.regex.Pattern;
 
 /** Marks as the house writes them: ”…” around quotes, "space, en dash, space" between parts. */
-final class Punctuation {
+final class HousePunctuation {
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\"“”„‟«»]|''");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[‘‚‛`´]");
     private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―−]+\\s+|\\s*[—―]\\s*");
     private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s–—|:;,]+|[\\s–—|:;,]+$");
 
-    private Punctuation() {}
+    private HousePunctuation() {}
 
     static String of(String line) {
         String quoted = DOUBLE_QUOTE.matcher(line).replaceAll("”");

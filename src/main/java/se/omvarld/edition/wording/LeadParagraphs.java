@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  * A lead as paragraphs of readable length; a spoken quote is a paragraph of its own that begins with "– ", an item of a
  * list one that begins with {@link #BULLET}.
  */
-final class LeadText {
+public final class LeadParagraphs {
     private static final int MAX_LENGTH = 1500;
     private static final int LONG_PARAGRAPH = 600;
     private static final int MOST_PARAGRAPHS = 12;
     private static final Pattern SPOKEN = Pattern.compile("^\\s*[-‐‑‒–—―−]\\s*(?=[\\p{Lu}”])");
-    static final String BULLET = "• ";
+    public static final String BULLET = "• ";
     /** A list that the source's text ran together: "ska: * följa upp … * bedöma …". */
     private static final Pattern LIST = Pattern.compile("(?:^|(?<=[:;,.\\p{L}]))\\s*(?:[•▪]|\\*(?!\\*))\\s+(?=\\p{L})");
 
@@ -23,15 +23,15 @@ final class LeadText {
     /** A word of two letters or more ends the sentence, so that "bl.a." and "nr." seldom do. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L}{3}[.!?”]|\\d{4}\\.)\\s+(?=[\\p{Lu}”])");
 
-    private LeadText() {}
+    private LeadParagraphs() {}
 
-    static List<String> paragraphs(String lead) {
+    public static List<String> paragraphs(String lead) {
         List<String> paragraphs = new ArrayList<>();
-        String bounded = CleanText.cut(CleanText.visible(lead, MAX_LENGTH), MAX_LENGTH);
+        String bounded = DocumentText.cut(DocumentText.visible(lead, MAX_LENGTH), MAX_LENGTH);
         String listed = LIST.matcher(BOLD.matcher(bounded).replaceAll("")).replaceAll("\n" + BULLET);
         for (String part : BREAK.splitAsStream(listed).toList()) {
             String spoken = SPOKEN.matcher(part).replaceFirst("– ");
-            String line = Punctuation.of(CleanText.line(spoken, MAX_LENGTH));
+            String line = HousePunctuation.of(DocumentText.line(spoken, MAX_LENGTH));
             if (!line.isEmpty()) {
                 paragraphs.addAll(split(line));
             }

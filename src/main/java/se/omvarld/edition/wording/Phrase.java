@@ -1,12 +1,12 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 /**
  * A piece of a proposed sentence.
  *
  * @param language the language tag when it is not Swedish, else empty
  */
-record Phrase(String text, String language) {
-    static Phrase of(String text) {
+public record Phrase(String text, String language) {
+    public static Phrase of(String text) {
         return new Phrase(text, "");
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.net.IDN;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells which addresses may become links: http and https, without a user's name, short enough for Word. */
-final class SafeLink {
+public final class SafeLink {
     /** Word opens no link longer than 2083 characters. */
     private static final int MAX_LENGTH = 2000;
 
@@ -22,7 +22,7 @@ final class SafeLink {
     private SafeLink() {}
 
     /** The address as ASCII, or empty when it must not become a link. */
-    static Optional<URI> of(String address) {
+    public static Optional<URI> of(String address) {
         Matcher web = WEB.matcher(address.strip());
         if (address.length() > MAX_LENGTH || !web.matches()) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class SafeLink {
     }
 
     /** The link that writes to a mail address, or empty when it is none. */
-    static Optional<URI> mail(String address) {
+    public static Optional<URI> mail(String address) {
         return MAIL.matcher(address).matches() ? Optional.of(URI.create("mailto:" + address)) : Optional.empty();
     }
 

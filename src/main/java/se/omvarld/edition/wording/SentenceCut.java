@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.wording;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a text so that it reads well: after a whole sentence, or else between words. */
-final class Sentences {
+public final class SentenceCut {
     /** What ends with a full stop without ending a sentence: "bl.a.", "kl.", "prop.", an initial, a numeral. */
     private static final Pattern NO_END = Pattern.compile(
             "(?iU)(^|.*[\\s(\"”])((\\p{L}{1,3}\\.)+\\p{L}{1,3}|bl|ca|dvs|dr|ev|f|fr|inkl|jfr|kl|m|max|mfl|min|mm|mr|mrs|nr|osv|prof|prop|resp|s|sid|sk|st|t|tex|vs|\\p{L}|\\d{1,2})\\.\\s*$");
@@ -14,11 +14,11 @@ final class Sentences {
     /** A full stop, with closing quotes, before what may begin a sentence: a capital, a numeral, a quote's dash. */
     private static final Pattern END = Pattern.compile("[.!?…][\"”’')\\]]{0,3} (?=[\"”’'(\\[]?(– )?[\\p{Lu}\\d])");
 
-    private Sentences() {}
+    private SentenceCut() {}
 
     /** The first one or two whole sentences that fit; when the first does not, as many of its words as do. A quote
      * ("– …") does not follow as the second. */
-    static String lead(String text, int max) {
+    public static String lead(String text, int max) {
         List<String> sentences = split(text);
         if (sentences.isEmpty()) {
             return "";
@@ -33,7 +33,7 @@ final class Sentences {
     }
 
     /** As many whole words as fit, with an ellipsis when something was left out; a single longer word is cut. */
-    static String words(String text, int max) {
+    public static String words(String text, int max) {
         if (text.length() <= max) {
             return text;
         }

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  *
  * @param type empty for none
  */
-record TypedTitle(String type, String title) {
+public record TypedTitle(String type, String title) {
     private static final Pattern TYPED =
             Pattern.compile("(\\p{Lu}\\p{Ll}[\\p{L}-]{1,38})\\s+[–—-]\\s+(\\S.*)", Pattern.UNICODE_CASE);
     /** The end of a sentence, but not of "…" or "m.m.". */
     private static final Pattern STOP = Pattern.compile("(?<=[\\p{Ll}\\d”\"])(?<!\\.\\p{Ll}{1,3})\\.$");
 
-    static TypedTitle of(String heading) {
+    public static TypedTitle of(String heading) {
         String line = STOP.matcher(heading.strip()).replaceFirst("");
         Matcher typed = TYPED.matcher(line);
         return typed.matches() ? new TypedTitle(typed.group(1), typed.group(2)) : new TypedTitle("", line);

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.item.similarity;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Set;
  * The beginnings of a text's telling words: those of four letters or more that do not stand in every official title. Made
  * for each item and for all that may be its twins, hence by hand rather than by patterns.
  */
-final class TellingWords {
+final class SignificantTerms {
     private static final int SHORTEST = 4;
     /** Swedish words are inflected at their end; this much of them stays. */
     private static final int BEGINNING = 7;
@@ -52,7 +52,7 @@ final class TellingWords {
             "minister",
             "pressmeddelande");
 
-    private TellingWords() {}
+    private SignificantTerms() {}
 
     static Set<String> of(String text) {
         Set<String> words = new HashSet<>();

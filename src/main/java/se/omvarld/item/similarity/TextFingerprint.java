@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.item.similarity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * What an item says, reduced to what survives when the same news is written elsewhere in other words: the beginnings of
  * its telling words, without those that stand in every official title, and the official numbers that it names.
  */
-final class Wording {
+public final class TextFingerprint {
     /**
      * The least likeness of the same news. Measured on February and March 2026 as replayed (1,111 items): see
      * {@code docs/decisions/0005-one-story-from-several-places.md}.
@@ -32,20 +32,20 @@ final class Wording {
     private final List<String> numbers;
 
     /** Words are kept as sorted hashes: many wordings are compared, and remembered. */
-    private Wording(List<String> pairs, int[] title, int[] text, List<String> numbers) {
+    private TextFingerprint(List<String> pairs, int[] title, int[] text, List<String> numbers) {
         this.pairs = pairs;
         this.title = title;
         this.text = text;
         this.numbers = numbers;
     }
 
-    static Wording of(String title, String lead) {
-        Set<String> inTitle = TellingWords.of(title);
+    public static TextFingerprint of(String title, String lead) {
+        Set<String> inTitle = SignificantTerms.of(title);
         Set<String> all = new HashSet<>(inTitle);
-        all.addAll(TellingWords.of(lead));
+        all.addAll(SignificantTerms.of(lead));
         List<String> numbers =
                 NUMBER.matcher(title).results().map(MatchResult::group).toList();
-        return new Wording(pairs(inTitle), hashes(inTitle), hashes(all), numbers);
+        return new TextFingerprint(pairs(inTitle), hashes(inTitle), hashes(all), numbers);
     }
 
     private static int[] hashes(Set<String> words) {
@@ -75,25 +75,25 @@ final class Wording {
     }
 
     /** This wording without what only the search for its twins needs. */
-    Wording compact() {
-        return new Wording(List.of(), title, text, numbers);
+    public TextFingerprint compact() {
+        return new TextFingerprint(List.of(), title, text, numbers);
     }
 
     /** Whether both say the same news. Different official numbers (SOU 2025:105, SOU 2025:106) are different news. */
-    boolean sameAs(Wording other) {
+    public boolean sameAs(TextFingerprint other) {
         boolean otherMatter =
                 !numbers.isEmpty() && !other.numbers.isEmpty() && Collections.disjoint(numbers, other.numbers);
         return !otherMatter && shared(title, other.title) >= LEAST_SHARED && likeness(other) >= SAME;
     }
 
     /** The share of the titles' words that both have, plus that of the whole texts' where both have a lead: 0 to 2. */
-    double likeness(Wording other) {
+    public double likeness(TextFingerprint other) {
         double ofTexts = hasLead() && other.hasLead() ? share(text, other.text) : 0;
         return share(title, other.title) + ofTexts;
     }
 
     /** Whether a lead says more than the title. */
-    boolean hasLead() {
+    public boolean hasLead() {
         return text.length >= title.length + LEAST_LEAD;
     }
 

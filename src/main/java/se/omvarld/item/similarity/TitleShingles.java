@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.item.similarity;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -9,14 +9,14 @@ import java.util.List;
  * The marks that a title leaves so that the same news can be found by it: one for the whole title, and one for each pair of
  * its longest words. Numbers, since they are many; what two titles share by chance is looked at more closely anyhow.
  */
-final class Traces {
+public final class TitleShingles {
     private static final long SECONDS_A_DAY = 86_400;
 
-    private Traces() {}
+    private TitleShingles() {}
 
     /** The traces of a title; none when it says too little. */
-    static List<Long> of(String title) {
-        return of(TitleKey.of(title), Wording.of(title, ""));
+    public static List<Long> of(String title) {
+        return of(TitleKey.of(title), TextFingerprint.of(title, ""));
     }
 
     /**
@@ -24,7 +24,7 @@ final class Traces {
      *
      * @param wording the title's, with or without its lead
      */
-    static List<Long> of(String titleKey, Wording wording) {
+    public static List<Long> of(String titleKey, TextFingerprint wording) {
         List<Long> traces = new ArrayList<>(pairs(wording));
         if (TitleKey.telling(titleKey)) {
             traces.add(ofWhole(titleKey));
@@ -33,22 +33,22 @@ final class Traces {
     }
 
     /** Those of the pairs of a wording's longest words. */
-    static List<Long> pairs(Wording wording) {
-        return wording.pairs().stream().map(Traces::number).toList();
+    public static List<Long> pairs(TextFingerprint wording) {
+        return wording.pairs().stream().map(TitleShingles::number).toList();
     }
 
     /** That of a whole title, as {@link TitleKey} has it. */
-    static Long ofWhole(String titleKey) {
+    public static Long ofWhole(String titleKey) {
         return number("=" + titleKey);
     }
 
     /** The day that a trace is kept under: days since 1970, UTC. */
-    static long day(Instant dated) {
+    public static long day(Instant dated) {
         return Math.floorDiv(dated.getEpochSecond(), SECONDS_A_DAY);
     }
 
     /** Traces as the store keeps them. */
-    static byte[] bytes(List<Long> traces) {
+    public static byte[] bytes(List<Long> traces) {
         ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * traces.size());
         traces.forEach(bytes::putLong);
         return bytes.array();

@@ -1,4 +1,4 @@
-package se.omvarld.mail;
+package se.omvarld.mail.signin;
 
 import jakarta.mail.PasswordAuthentication;
 import org.apache.camel.component.mail.MailAuthenticator;

@@ -1,12 +1,12 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.observe.StatusView.AlertLine;
-import se.omvarld.store.Store;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.observe.page.StatusView.AlertLine;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
 
 /** What operators are alerted of, in Swedish. */
 final class AlertRows {
@@ -28,19 +28,19 @@ final class AlertRows {
     private AlertRows() {}
 
     static List<AlertLine> of(Store store, ZoneId zone) {
-        return new Troubles(store)
+        return new Incidents(store)
                 .lasting().stream().map(trouble -> line(trouble, zone)).toList();
     }
 
-    private static AlertLine line(Trouble trouble, ZoneId zone) {
+    private static AlertLine line(Incident trouble, ZoneId zone) {
         String name = trouble.name();
         String what = name.startsWith(EDITION)
                 ? "Utskicket " + name.substring(EDITION.length()) + " är försenat"
                 : WORDS.getOrDefault(name, name);
         return new AlertLine(
-                Shown.line(trouble.node().isEmpty() ? what : what + " (" + trouble.node() + ")", LONGEST),
-                Shown.time(trouble.since(), zone),
-                Shown.line(trouble.reason(), LONGEST),
+                PageText.line(trouble.node().isEmpty() ? what : what + " (" + trouble.node() + ")", LONGEST),
+                PageText.time(trouble.since(), zone),
+                PageText.line(trouble.reason(), LONGEST),
                 trouble.told().isPresent() ? "Driften har fått veta" : "Driften har inte fått veta än");
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import se.omvarld.observe.ArchiveView.Choice;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Search;
-import se.omvarld.store.SearchQuestion;
-import se.omvarld.store.SearchQuestion.Place;
-import se.omvarld.store.SearchQuestion.Which;
-import se.omvarld.store.Store;
+import se.omvarld.observe.page.ArchiveView.Choice;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.archive.ArchiveSearch;
+import se.omvarld.store.archive.SearchQuery;
+import se.omvarld.store.archive.SearchQuery.Place;
+import se.omvarld.store.archive.SearchQuery.Which;
+import se.omvarld.store.db.Store;
 
 /** Looks for what a request asks of the archive. */
 final class ArchivePage {
@@ -25,23 +25,23 @@ final class ArchivePage {
             "ovriga", Which.LEFT,
             "forsta", Which.BASELINE);
 
-    private final Search search;
+    private final ArchiveSearch search;
     private final Supplier<RuleSet> rules;
 
     ArchivePage(Store store, Supplier<RuleSet> rules) {
-        this.search = new Search(store);
+        this.search = new ArchiveSearch(store);
         this.rules = rules;
     }
 
-    ArchiveView view(Request request) {
-        String words = Shown.line(request.parameter("q"), 200);
+    ArchiveView view(PageRequest request) {
+        String words = PageText.line(request.parameter("q"), 200);
         String which = WHICH.containsKey(request.parameter("urval")) ? request.parameter("urval") : "";
         String area = request.parameter("omrade").matches("[1-6]") ? request.parameter("omrade") : "";
         String source = request.parameter("kalla").matches("[a-z0-9-]{1,80}") ? request.parameter("kalla") : "";
         Optional<Place> after = place(request.parameter("efter"));
         int number = area.isEmpty() ? 0 : Integer.parseInt(area);
-        Search.Page found = search.find(SearchQuestion.of(words, WHICH.get(which), number, source, after), ITEMS);
-        ItemWriter writer = new ItemWriter(rules.get().areas());
+        ArchiveSearch.Page found = search.find(SearchQuery.of(words, WHICH.get(which), number, source, after), ITEMS);
+        ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
         String link = link(words, which, area, source);
         return new ArchiveView(
                 words,
@@ -61,17 +61,17 @@ final class ArchivePage {
         return Stream.concat(
                         Stream.of(new Choice("", "Alla områden")),
                         rules.get().areas().stream()
-                                .map(area -> new Choice(String.valueOf(area.number()), Shown.line(area.name(), 80))))
+                                .map(area -> new Choice(String.valueOf(area.number()), PageText.line(area.name(), 80))))
                 .toList();
     }
 
-    private static String found(Search.Page page, boolean later) {
+    private static String found(ArchiveSearch.Page page, boolean later) {
         int items = page.items().size();
         if (items == 0) {
             return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar.";
         }
         return (later ? "Äldre: " : "Nyast först: ")
-                + Shown.count(items, "träff", "träffar")
+                + PageText.count(items, "träff", "träffar")
                 + (page.next().isPresent() ? ", och det kan finnas fler." : ".");
     }
 

@@ -1,12 +1,12 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.Edition;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.edition.Edition;
 
 /** What people call an edition. */
 final class EditionNames {
@@ -22,17 +22,17 @@ final class EditionNames {
         }
         try {
             return period.length() == 7
-                    ? "utkast " + SwedishDates.month(YearMonth.parse(period))
-                    : "dagsbrev " + SwedishDates.dayOfMonth(LocalDate.parse(period)) + " " + period.substring(0, 4);
+                    ? "utkast " + SwedishDateFormat.month(YearMonth.parse(period))
+                    : "dagsbrev " + SwedishDateFormat.dayOfMonth(LocalDate.parse(period)) + " " + period.substring(0, 4);
         } catch (DateTimeException e) {
-            return Shown.line(period, 60);
+            return PageText.line(period, 60);
         }
     }
 
     /** The same at the beginning of a line; an answer has no name that means anything. */
     static String of(Edition edition) {
         if (edition.kind() == Edition.Kind.ANSWER) {
-            return "Svar på ett inskickat utkast, " + SwedishDates.day(edition.from());
+            return "Svar på ett inskickat utkast, " + SwedishDateFormat.day(edition.from());
         }
         String name = of(edition.period());
         return name.isEmpty() ? "–" : Character.toUpperCase(name.charAt(0)) + name.substring(1);

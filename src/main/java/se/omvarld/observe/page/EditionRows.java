@@ -1,26 +1,26 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import se.omvarld.observe.StatusView.DocumentLink;
-import se.omvarld.observe.StatusView.EditionLine;
-import se.omvarld.store.Edition;
-import se.omvarld.store.EditionLedger;
-import se.omvarld.store.EditionLedger.Sending;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Store;
+import se.omvarld.observe.page.StatusView.DocumentLink;
+import se.omvarld.observe.page.StatusView.EditionLine;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.EditionLedger;
+import se.omvarld.store.edition.EditionLedger.Sending;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** Turns an edition into what the status page shows of it. */
-final class EditionWriter {
+final class EditionRows {
     private static final int MOST_UNSENT = 10;
 
     private final Editions editions;
     private final Clock clock;
 
-    EditionWriter(Store store, Clock clock) {
+    EditionRows(Store store, Clock clock) {
         this.editions = new Editions(store, clock);
         this.clock = clock;
     }
@@ -36,7 +36,7 @@ final class EditionWriter {
                 edition.state() == Edition.State.OPENED ? "" : "utskick/" + edition.period(),
                 state(edition, all),
                 edition.state() == Edition.State.SENT ? "right" : all ? "none" : "wrong",
-                edition.kind() == Edition.Kind.ANSWER ? "–" : Shown.number(entry.stories()),
+                edition.kind() == Edition.Kind.ANSWER ? "–" : PageText.number(entry.stories()),
                 entry.deliveries().isEmpty()
                         ? "–"
                         : sent + " av " + entry.deliveries().size(),
@@ -65,12 +65,12 @@ final class EditionWriter {
     }
 
     private String why(Sending delivery) {
-        String to = "Inte skickad till " + Shown.line(delivery.recipient(), 120);
+        String to = "Inte skickad till " + PageText.line(delivery.recipient(), 120);
         return delivery.attempts() == 0
                 ? to + ": väntar på sin tur."
                 : to + ": " + delivery.attempts() + " försök, nästa "
-                        + Shown.time(delivery.next(), clock.getZone()) + ". Servern: "
-                        + Shown.line(delivery.message(), 300);
+                        + PageText.time(delivery.next(), clock.getZone()) + ". Servern: "
+                        + PageText.line(delivery.message(), 300);
     }
 
     /** The bytes are read for their names only: a page shows few editions, and of these few have a document. */
@@ -78,11 +78,11 @@ final class EditionWriter {
         if (edition.kind() != Edition.Kind.MONTHLY || edition.state() == Edition.State.OPENED) {
             return List.of();
         }
-        List<Rendered.Part> parts = editions.rendered(edition.period()).parts();
+        List<RenderedEdition.Part> parts = editions.rendered(edition.period()).parts();
         return IntStream.range(0, parts.size())
                 .filter(number -> parts.get(number).attached())
                 .mapToObj(number -> new DocumentLink(
-                        Shown.line(parts.get(number).name(), 80), "utskick/" + edition.period() + "/" + number))
+                        PageText.line(parts.get(number).name(), 80), "utskick/" + edition.period() + "/" + number))
                 .toList();
     }
 }

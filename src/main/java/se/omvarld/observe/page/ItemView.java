@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 /**
  * What the pages show of one item. All texts are single lines, not yet escaped.

@@ -1,33 +1,33 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.rules.Area;
-import se.omvarld.rules.Verdict;
-import se.omvarld.store.FoundItem;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.store.archive.FoundItem;
 
 /** Turns an item of the archive into what the pages show of it. */
-final class ItemWriter {
+final class ItemViewBuilder {
     private final List<Area> areas;
 
-    ItemWriter(List<Area> areas) {
+    ItemViewBuilder(List<Area> areas) {
         this.areas = areas;
     }
 
     ItemView write(FoundItem found) {
-        String title = Shown.line(found.item().title(), 300);
+        String title = PageText.line(found.item().title(), 300);
         return new ItemView(
                 title.isEmpty() ? "(utan rubrik)" : title,
-                Shown.link(found.item().link()),
-                Shown.foreign(found.item().origin().language()),
-                Shown.line(found.item().origin().publisher(), 80) + " · "
-                        + SwedishDates.day(found.item().dated()),
-                Shown.line(found.item().lead(), 320),
+                PageText.link(found.item().link()),
+                PageText.foreign(found.item().origin().language()),
+                PageText.line(found.item().origin().publisher(), 80) + " · "
+                        + SwedishDateFormat.day(found.item().dated()),
+                PageText.line(found.item().lead(), 320),
                 verdict(found),
                 found.picked() && !found.baseline(),
                 found.verdict()
-                        .map(verdict -> Shown.line(verdict.reason(), 400))
+                        .map(verdict -> PageText.line(verdict.reason(), 400))
                         .orElse("Reglerna har inte bedömt posten än."),
                 shown(found));
     }
@@ -45,7 +45,7 @@ final class ItemWriter {
     private String area(int number) {
         return areas.stream()
                 .filter(area -> area.number() == number)
-                .map(area -> Shown.line(area.name(), 80))
+                .map(area -> PageText.line(area.name(), 80))
                 .findFirst()
                 .orElse("Övrigt");
     }

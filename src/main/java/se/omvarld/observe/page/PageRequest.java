@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +11,12 @@ import java.util.TreeMap;
  * @param path decoded
  * @param parameters of the query, decoded; of one that comes twice the first
  */
-record Request(String path, Map<String, String> parameters) {
+public record PageRequest(String path, Map<String, String> parameters) {
     private static final int MOST_PARAMETERS = 10;
     private static final int LONGEST = 3_000;
 
     /** @param query as it was sent; null when there was none; what is wrong or too long in it is left out */
-    static Request of(String path, String query) {
+    public static PageRequest of(String path, String query) {
         Map<String, String> parameters = new TreeMap<>();
         if (query != null) {
             for (String pair : query.split("&", MOST_PARAMETERS + 1)) {
@@ -26,7 +26,7 @@ record Request(String path, Map<String, String> parameters) {
                 }
             }
         }
-        return new Request(path, parameters);
+        return new PageRequest(path, parameters);
     }
 
     private static String decoded(String value) {

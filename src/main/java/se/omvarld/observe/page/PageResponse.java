@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,30 +10,30 @@ import java.util.TreeMap;
  * @param headers besides those that every answer has
  */
 @SuppressWarnings("ArrayRecordComponent") // written once and read once, never compared
-record Answer(int status, String mediaType, byte[] body, Map<String, String> headers) {
+public record PageResponse(int status, String mediaType, byte[] body, Map<String, String> headers) {
     private static final String TEXT = "text/plain; charset=utf-8";
 
-    static Answer text(int status, String text) {
+    public static PageResponse text(int status, String text) {
         return of(status, TEXT, text + "\n");
     }
 
-    static Answer of(int status, String mediaType, String text) {
-        return new Answer(status, mediaType, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    public static PageResponse of(int status, String mediaType, String text) {
+        return new PageResponse(status, mediaType, text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
     /** A page of our own. */
-    static Answer page(int status, String html) {
+    public static PageResponse page(int status, String html) {
         return of(status, "text/html; charset=utf-8", html).with("Content-Security-Policy", PageStyle.POLICY);
     }
 
     /** @param path relative to the one that was asked, so that it is right behind a proxy too */
-    static Answer goTo(String path) {
+    public static PageResponse goTo(String path) {
         return text(302, path).with("Location", path);
     }
 
-    Answer with(String header, String value) {
+    public PageResponse with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);
-        return new Answer(status, mediaType, body, more);
+        return new PageResponse(status, mediaType, body, more);
     }
 }

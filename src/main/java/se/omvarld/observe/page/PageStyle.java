@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.io.IOException;
 import java.io.InputStream;

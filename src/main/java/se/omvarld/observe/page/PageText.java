@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import se.omvarld.item.Address;
 
 /** Makes texts, addresses, numbers and times fit to be shown. Escaping is the template's job. */
-final class Shown {
+public final class PageText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' H.mm", Locale.forLanguageTag("sv-SE"));
     /** Format characters (direction, zero width, soft hyphens) but emoji joiners, private use, what is no character. */
@@ -17,10 +17,10 @@ final class Shown {
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-    private Shown() {}
+    private PageText() {}
 
     /** One line of visible characters, cut between words where it is longer. */
-    static String line(String text, int most) {
+    public static String line(String text, int most) {
         String bounded = text.length() > 4 * most ? text.substring(0, 4 * most) : text;
         String line = GAP.matcher(HIDDEN.matcher(bounded).replaceAll(""))
                 .replaceAll(" ")

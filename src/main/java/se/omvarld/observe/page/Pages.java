@@ -1,11 +1,11 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.source.Sources;
-import se.omvarld.store.Store;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.config.Sources;
+import se.omvarld.store.db.Store;
 
 /** The pages for people, in Swedish; made anew for each request, of what the store holds. */
 public final class Pages {
@@ -22,17 +22,17 @@ public final class Pages {
     }
 
     /** How the daemon is doing. */
-    String status() {
+    public String status() {
         return STATUS.fill(status.view());
     }
 
     /** What is found in the archive. */
-    String archive(Request request) {
+    public String archive(PageRequest request) {
         return ARCHIVE.fill(archive.view(request));
     }
 
     /** That there is nothing at this address. */
-    String missing() {
+    public String missing() {
         return MISSING.fill(Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.observe.StatusView.SourceLine;
-import se.omvarld.source.Source;
-import se.omvarld.store.SourceHealth.State;
-import se.omvarld.store.SourceState;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.observe.page.StatusView.SourceLine;
+import se.omvarld.source.config.Source;
+import se.omvarld.store.health.SourceHealth.State;
+import se.omvarld.store.health.SourceState;
 
 /**
  * The sources in force, each with what is known of it; those whose files were taken away are left out.
@@ -60,18 +60,18 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
     private static SourceLine line(SourceState state, ZoneId zone) {
         boolean well = state.health().isOk();
         return new SourceLine(
-                Shown.line(state.source(), 80),
-                Shown.line(state.publisher(), 80),
+                PageText.line(state.source(), 80),
+                PageText.line(state.publisher(), 80),
                 WORDS.get(state.health().state()),
                 well ? "right" : "wrong",
                 well ? "" : what(state),
-                well ? "" : Shown.line(state.health().reason(), 300),
-                state.lastSuccess().map(moment -> Shown.time(moment, zone)).orElse("aldrig"),
-                state.newest().map(SwedishDates::day).orElse("–"));
+                well ? "" : PageText.line(state.health().reason(), 300),
+                state.lastSuccess().map(moment -> PageText.time(moment, zone)).orElse("aldrig"),
+                state.newest().map(SwedishDateFormat::day).orElse("–"));
     }
 
     private static SourceLine unpolled(Source source) {
-        String publisher = Shown.line(source.origin().publisher(), 80);
+        String publisher = PageText.line(source.origin().publisher(), 80);
         return new SourceLine(source.id(), publisher, "Inte hämtad än", "none", "", "", "aldrig", "–");
     }
 
@@ -86,7 +86,7 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                 "poster har troligen missats"
                         + state.health()
                                 .gapAt()
-                                .map(gap -> " före " + SwedishDates.day(gap))
+                                .map(gap -> " före " + SwedishDateFormat.day(gap))
                                 .orElse("");
             case CHANGED ->
                 state.health().movedTo().isEmpty() || state.failing()
@@ -96,6 +96,6 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
     }
 
     private static String since(Optional<Instant> moment) {
-        return moment.map(then -> " sedan " + SwedishDates.day(then)).orElse("");
+        return moment.map(then -> " sedan " + SwedishDateFormat.day(then)).orElse("");
     }
 }

@@ -1,19 +1,19 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.source.Sources;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.EditionLedger;
-import se.omvarld.store.Search;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.config.Sources;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.archive.ArchiveSearch;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.EditionLedger;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** Gathers what the status page shows. */
 final class StatusPage {
@@ -38,13 +38,13 @@ final class StatusPage {
         int unsent = new Deliveries(store, clock).unsent().size();
         List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
         List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);
-        ItemWriter items = new ItemWriter(rules.get().areas());
-        EditionWriter editions = new EditionWriter(store, clock);
+        ItemViewBuilder items = new ItemViewBuilder(rules.get().areas());
+        EditionRows editions = new EditionRows(store, clock);
         return new StatusView(
                 remarks.isEmpty(),
                 remarks.isEmpty() ? "Allt är i sin ordning" : "Något behöver ses över",
                 remarks,
-                Shown.time(clock.instant(), clock.getZone()),
+                PageText.time(clock.instant(), clock.getZone()),
                 counts(rows.lastPoll()),
                 alerts,
                 rows.troubled().stream().limit(MOST_SOURCES).toList(),
@@ -52,30 +52,30 @@ final class StatusPage {
                 rows.all().size() > MOST_SOURCES ? "Och " + (rows.all().size() - MOST_SOURCES) + " till." : "",
                 new EditionLedger(store)
                         .newest(EDITIONS).stream().map(editions::write).toList(),
-                new Search(store).lastPicked(PICKS).stream().map(items::write).toList());
+                new ArchiveSearch(store).lastPicked(PICKS).stream().map(items::write).toList());
     }
 
     private static List<String> remarks(int alerts, int troubled, int unsent) {
         List<String> remarks = new ArrayList<>();
         if (alerts > 0) {
-            remarks.add(Shown.count(alerts, "larm", "larm") + " gäller driften.");
+            remarks.add(PageText.count(alerts, "larm", "larm") + " gäller driften.");
         }
         if (troubled > 0) {
-            remarks.add(Shown.count(troubled, "källa", "källor") + " behöver ses över.");
+            remarks.add(PageText.count(troubled, "källa", "källor") + " behöver ses över.");
         }
         if (unsent > 0) {
-            remarks.add(Shown.count(unsent, "leverans", "leveranser") + " väntar på att skickas.");
+            remarks.add(PageText.count(unsent, "leverans", "leveranser") + " väntar på att skickas.");
         }
         return remarks;
     }
 
     private String counts(Instant lastPoll) {
         Archive archive = new Archive(store);
-        return Shown.count(archive.items(), "post", "poster") + " i arkivet, " + Shown.number(archive.picked())
+        return PageText.count(archive.items(), "post", "poster") + " i arkivet, " + PageText.number(archive.picked())
                 + " utvalda av reglerna. "
                 + (lastPoll.equals(Instant.MIN)
                         ? "Ingen källa har hämtats än."
-                        : "Senaste hämtningen var " + Shown.time(lastPoll, clock.getZone()) + ".");
+                        : "Senaste hämtningen var " + PageText.time(lastPoll, clock.getZone()) + ".");
     }
 
     /** When a state was last polled; the beginning of time when it never was. */

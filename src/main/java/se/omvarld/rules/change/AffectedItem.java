@@ -1,9 +1,9 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.util.List;
 import se.omvarld.item.Item;
-import se.omvarld.rules.RuleDifference;
-import se.omvarld.rules.Verdict;
+import se.omvarld.rules.evaluate.RuleDifference;
+import se.omvarld.rules.model.Verdict;
 
 /**
  * An item that changed rules gain, lose or move.
@@ -11,17 +11,17 @@ import se.omvarld.rules.Verdict;
  * @param frozen whether an edition shows its story already; that edition stays as it is
  * @param reasons the rules that made the difference; empty when only thresholds or figures were changed
  */
-record Affected(Item item, Verdict before, Verdict after, boolean frozen, List<RuleDifference> reasons) {
-    Affected {
+record AffectedItem(Item item, Verdict before, Verdict after, boolean frozen, List<RuleDifference> reasons) {
+    AffectedItem {
         reasons = List.copyOf(reasons);
     }
 
-    static Affected of(Item item, Verdict before, Verdict after) {
-        return new Affected(item, before, after, false, List.of());
+    static AffectedItem of(Item item, Verdict before, Verdict after) {
+        return new AffectedItem(item, before, after, false, List.of());
     }
 
-    Affected because(List<RuleDifference> why, boolean inEdition) {
-        return new Affected(item, before, after, inEdition, why);
+    AffectedItem because(List<RuleDifference> why, boolean inEdition) {
+        return new AffectedItem(item, before, after, inEdition, why);
     }
 
     /** How strong it is where it is picked. */

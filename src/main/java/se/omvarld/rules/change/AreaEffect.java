@@ -1,9 +1,9 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.util.List;
-import se.omvarld.rules.Area;
-import se.omvarld.rules.Verdict;
-import se.omvarld.rules.Verdict.Level;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.rules.model.Verdict.Level;
 
 /** What changed rules do to one area: how much is picked before and after, and what comes, goes and moves. */
 final class AreaEffect {
@@ -11,10 +11,10 @@ final class AreaEffect {
     /** The area's threshold before the change; the same as now when it is new. */
     final double oldThreshold;
 
-    final Shortlist gained = new Shortlist();
-    final Shortlist lost = new Shortlist();
+    final TopItems gained = new TopItems();
+    final TopItems lost = new TopItems();
     /** Picked before and after, now here. */
-    final Shortlist moved = new Shortlist();
+    final TopItems moved = new TopItems();
 
     private int before;
     private int after;
@@ -52,7 +52,7 @@ final class AreaEffect {
         return draftAfter;
     }
 
-    List<Shortlist> lists() {
+    List<TopItems> lists() {
         return List.of(gained, lost, moved);
     }
 }

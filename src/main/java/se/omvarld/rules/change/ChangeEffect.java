@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Area;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.Verdict;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Verdict;
 
 /** What a change of the rules does to the archive's last three months, area by area. */
-public final class Effect {
-    final LastMonths window;
+public final class ChangeEffect {
+    final ComparisonWindow window;
     final int rules;
     final int expressions;
     private final Map<Integer, AreaEffect> areas = new TreeMap<>();
     private int items;
 
-    Effect(LastMonths window, RuleSet before, RuleSet after) {
+    ChangeEffect(ComparisonWindow window, RuleSet before, RuleSet after) {
         this.window = window;
         this.rules = after.rules();
         this.expressions = after.expressions();
@@ -45,11 +45,11 @@ public final class Effect {
             of(after).countAfter(after);
         }
         if (after.picked() && !before.picked()) {
-            of(after).gained.add(Affected.of(item, before, after));
+            of(after).gained.add(AffectedItem.of(item, before, after));
         } else if (before.picked() && !after.picked()) {
-            of(before).lost.add(Affected.of(item, before, after));
+            of(before).lost.add(AffectedItem.of(item, before, after));
         } else if (before.picked() && before.area() != after.area()) {
-            of(after).moved.add(Affected.of(item, before, after));
+            of(after).moved.add(AffectedItem.of(item, before, after));
         }
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,13 +11,13 @@ import java.time.LocalDate;
  * @param until the start of the day after today; no longer within
  * @param lastDay today
  */
-record LastMonths(Instant from, Instant until, LocalDate firstDay, LocalDate lastDay) {
+record ComparisonWindow(Instant from, Instant until, LocalDate firstDay, LocalDate lastDay) {
     private static final int MONTHS = 3;
 
-    static LastMonths of(Clock clock) {
+    static ComparisonWindow of(Clock clock) {
         LocalDate today = clock.instant().atZone(clock.getZone()).toLocalDate();
         LocalDate first = today.minusMonths(MONTHS);
-        return new LastMonths(
+        return new ComparisonWindow(
                 first.atStartOfDay(clock.getZone()).toInstant(),
                 today.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                 first,

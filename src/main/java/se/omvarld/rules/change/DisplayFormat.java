@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes what comes from elsewhere fit to be shown, and numbers Swedish. Escaping is the template's job. */
-final class Shown {
+final class DisplayFormat {
     private static final int LONGEST_LINK = 2000;
     private static final Pattern UNSHOWN = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cs}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}]+");
 
-    private Shown() {}
+    private DisplayFormat() {}
 
     /** One line without control characters or direction overrides, cut where it gets too long. */
     static String line(String text, int most) {

@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The effect of changed rules for machines. Lists hold what the page shows; the counts are of all. */
-record EffectJson(Effect effect) {
+record EffectJson(ChangeEffect effect) {
 
     Map<String, Object> document() {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -33,9 +33,9 @@ record EffectJson(Effect effect) {
         return json;
     }
 
-    private static Map<String, Object> list(Shortlist list) {
+    private static Map<String, Object> list(TopItems list) {
         List<Map<String, Object>> items = new ArrayList<>();
-        for (Affected one : list.shown()) {
+        for (AffectedItem one : list.shown()) {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("title", one.item().title());
             item.put("url", one.item().link());

@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,9 +11,9 @@ final class EffectView {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("sv-SE"));
 
-    private final Effect effect;
+    private final ChangeEffect effect;
 
-    EffectView(Effect effect) {
+    EffectView(ChangeEffect effect) {
         this.effect = effect;
     }
 
@@ -25,10 +25,10 @@ final class EffectView {
                 when,
                 since,
                 summary(),
-                Shown.count(effect.rules) + (effect.rules == 1 ? " regel" : " regler") + " med "
-                        + Shown.count(effect.expressions) + " sökuttryck",
+                DisplayFormat.count(effect.rules) + (effect.rules == 1 ? " regel" : " regler") + " med "
+                        + DisplayFormat.count(effect.expressions) + " sökuttryck",
                 DAY.format(effect.window.firstDay()) + " – " + DAY.format(effect.window.lastDay()),
-                Shown.count(effect.items()),
+                DisplayFormat.count(effect.items()),
                 rows(),
                 sections(),
                 List.of(),
@@ -39,12 +39,12 @@ final class EffectView {
         if (effect.gained() + effect.lost() + effect.moved() == 0) {
             return "Ingen post kommer till, faller bort eller byter område.";
         }
-        return posts(effect.gained()) + " kommer till, " + Shown.count(effect.lost()) + " faller bort och "
-                + Shown.count(effect.moved()) + " byter område.";
+        return posts(effect.gained()) + " kommer till, " + DisplayFormat.count(effect.lost()) + " faller bort och "
+                + DisplayFormat.count(effect.moved()) + " byter område.";
     }
 
     private static String posts(int count) {
-        return Shown.count(count) + (count == 1 ? " post" : " poster");
+        return DisplayFormat.count(count) + (count == 1 ? " post" : " poster");
     }
 
     private List<ResultView.Row> rows() {
@@ -52,8 +52,8 @@ final class EffectView {
         effect.areas().forEach(area -> rows.add(row(area)));
         rows.add(new ResultView.Row(
                 "Alla områden",
-                Shown.count(effect.sum(AreaEffect::before)),
-                Shown.count(effect.sum(AreaEffect::after)),
+                DisplayFormat.count(effect.sum(AreaEffect::before)),
+                DisplayFormat.count(effect.sum(AreaEffect::after)),
                 signed("+", effect.gained()),
                 signed("−", effect.lost()),
                 signed("", effect.moved()),
@@ -63,9 +63,9 @@ final class EffectView {
 
     private static ResultView.Row row(AreaEffect area) {
         return new ResultView.Row(
-                Shown.line(area.area.name(), 80),
-                Shown.count(area.before()),
-                Shown.count(area.after()),
+                DisplayFormat.line(area.area.name(), 80),
+                DisplayFormat.count(area.before()),
+                DisplayFormat.count(area.after()),
                 signed("+", area.gained.count()),
                 signed("−", area.lost.count()),
                 signed("", area.moved.count()),
@@ -73,11 +73,11 @@ final class EffectView {
     }
 
     private static String signed(String sign, int count) {
-        return count == 0 ? "–" : sign + Shown.count(count);
+        return count == 0 ? "–" : sign + DisplayFormat.count(count);
     }
 
     private static String draft(int before, int after) {
-        return before == after ? Shown.count(after) : Shown.count(before) + " → " + Shown.count(after);
+        return before == after ? DisplayFormat.count(after) : DisplayFormat.count(before) + " → " + DisplayFormat.count(after);
     }
 
     private List<ResultView.Section> sections() {
@@ -88,13 +88,13 @@ final class EffectView {
             group("Faller bort", area, area.lost).ifPresent(groups::add);
             group("Flyttas hit", area, area.moved).ifPresent(groups::add);
             if (!groups.isEmpty()) {
-                sections.add(new ResultView.Section(Shown.line(area.area.name(), 80), groups));
+                sections.add(new ResultView.Section(DisplayFormat.line(area.area.name(), 80), groups));
             }
         }
         return sections;
     }
 
-    private Optional<ResultView.Group> group(String heading, AreaEffect area, Shortlist list) {
+    private Optional<ResultView.Group> group(String heading, AreaEffect area, TopItems list) {
         if (list.count() == 0) {
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ final class EffectView {
                 .map(one -> new EntryView(effect, area).of(one))
                 .toList();
         int left = list.count() - entries.size();
-        String more = left == 0 ? "" : "… och " + Shown.count(left) + " till, med lägre poäng.";
-        return Optional.of(new ResultView.Group(heading + " (" + Shown.count(list.count()) + ")", entries, more));
+        String more = left == 0 ? "" : "… och " + DisplayFormat.count(left) + " till, med lägre poäng.";
+        return Optional.of(new ResultView.Group(heading + " (" + DisplayFormat.count(list.count()) + ")", entries, more));
     }
 }

@@ -1,13 +1,13 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
-import se.omvarld.rules.RuleDifference;
+import se.omvarld.rules.evaluate.RuleDifference;
 
 /** Puts one item that changed rules gain, lose or move into words. */
 final class EntryView {
@@ -17,39 +17,39 @@ final class EntryView {
     private static final String NO_RULE =
             "Inga andra regler träffar än förut: skillnaden kommer av en gräns eller av inställningarna överst i filen.";
 
-    private final Effect effect;
+    private final ChangeEffect effect;
     private final AreaEffect area;
 
     /** @param area the one under which the item stands */
-    EntryView(Effect effect, AreaEffect area) {
+    EntryView(ChangeEffect effect, AreaEffect area) {
         this.effect = effect;
         this.area = area;
     }
 
-    ResultView.Entry of(Affected affected) {
+    ResultView.Entry of(AffectedItem affected) {
         Item item = affected.item();
         String language = item.origin().language().toLowerCase(Locale.ROOT);
         return new ResultView.Entry(
-                Shown.line(item.title(), 200),
-                Shown.link(item.link()),
+                DisplayFormat.line(item.title(), 200),
+                DisplayFormat.link(item.link()),
                 language.matches("[a-z]{2,3}") && !language.equals("sv") ? language : "",
-                Shown.line(item.origin().publisher(), 80) + ", "
-                        + DAY.format(item.dated().atZone(Dates.SWEDEN)),
+                DisplayFormat.line(item.origin().publisher(), 80) + ", "
+                        + DAY.format(item.dated().atZone(DateParser.SWEDEN)),
                 score(affected),
                 reasons(affected.reasons()),
                 affected.frozen() ? "Står redan i ett veckobrev eller utkast, som inte ändras." : "");
     }
 
-    private String score(Affected affected) {
-        String now = Shown.number(area.area.threshold());
-        String old = Shown.number(area.oldThreshold);
+    private String score(AffectedItem affected) {
+        String now = DisplayFormat.number(area.area.threshold());
+        String old = DisplayFormat.number(area.oldThreshold);
         String limit = now.equals(old) ? "gränsen är " + now : "gränsen var " + old + " och är " + now;
         String from = affected.before().picked() && affected.after().picked()
                 ? "Från "
-                        + Shown.line(effect.area(affected.before().area()).area.name(), 80) + ". "
+                        + DisplayFormat.line(effect.area(affected.before().area()).area.name(), 80) + ". "
                 : "";
-        return from + "Poäng " + Shown.number(affected.before().score()) + " → "
-                + Shown.number(affected.after().score()) + "; " + limit + ".";
+        return from + "Poäng " + DisplayFormat.number(affected.before().score()) + " → "
+                + DisplayFormat.number(affected.after().score()) + "; " + limit + ".";
     }
 
     private List<String> reasons(List<RuleDifference> differences) {
@@ -64,7 +64,7 @@ final class EntryView {
 
     private String reason(RuleDifference one) {
         String rule = "regeln " + expressions(one.find()) + where(one);
-        String found = one.words().isEmpty() ? "källan eller länken" : Shown.quoted(one.words(), 3);
+        String found = one.words().isEmpty() ? "källan eller länken" : DisplayFormat.quoted(one.words(), 3);
         if (one.before().isEmpty()) {
             return points(one.after()) + " nytt: " + rule + ", rad " + one.line() + ", träffar " + found;
         } else if (one.after().isEmpty()) {
@@ -79,17 +79,17 @@ final class EntryView {
         if (one.area() == 0) {
             return "";
         }
-        String name = Shown.line(effect.area(one.area()).area.name(), 80);
+        String name = DisplayFormat.line(effect.area(one.area()).area.name(), 80);
         return one.sorting() ? " (bara sortering till " + name + ")" : " för " + name;
     }
 
     private static String expressions(List<String> find) {
-        String shown = Shown.line(String.join(", ", find.stream().limit(3).toList()), 80);
+        String shown = DisplayFormat.line(String.join(", ", find.stream().limit(3).toList()), 80);
         return find.size() <= 3 ? shown : shown + " m.fl.";
     }
 
     private static String points(Optional<Double> points) {
         double value = points.orElse(0.0);
-        return (value < 0 ? "−" : "+") + Shown.number(Math.abs(value));
+        return (value < 0 ? "−" : "+") + DisplayFormat.number(Math.abs(value));
     }
 }

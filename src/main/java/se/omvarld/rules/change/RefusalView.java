@@ -1,9 +1,9 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import se.omvarld.rules.RuleProblem;
+import se.omvarld.rules.file.RuleProblem;
 
 /** Puts what is wrong with refused rules into words, each with its line and a mark under the place. */
 final class RefusalView {
@@ -46,7 +46,7 @@ final class RefusalView {
                 : problem.file() + ", rad " + problem.line() + ", tecken " + problem.column();
         MarkedLine marked = MarkedLine.of(folder.resolve(problem.file()), problem.line(), problem.column());
         return new ResultView.Fault(
-                Shown.line(place, 200),
+                DisplayFormat.line(place, 200),
                 marked.lines(),
                 marked.marker(),
                 sentence(parts[0]),
@@ -54,7 +54,7 @@ final class RefusalView {
     }
 
     private static String sentence(String text) {
-        String line = Shown.line(text, 400);
+        String line = DisplayFormat.line(text, 400);
         return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

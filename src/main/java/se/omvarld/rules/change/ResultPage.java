@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,17 +20,17 @@ public final class ResultPage {
     }
 
     /** The page for rules that were accepted. */
-    public String accepted(Effect effect, Optional<Instant> since) {
+    public String accepted(ChangeEffect effect, Optional<Instant> since) {
         return Templates.HTML.fill(new EffectView(effect).view(now(), shown(since)));
     }
 
     /** The page for rules that were only tried. */
-    public String tried(Effect effect) {
+    public String tried(ChangeEffect effect) {
         return Templates.HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
     }
 
     /** The same as text. */
-    public String text(Effect effect) {
+    public String text(ChangeEffect effect) {
         return Templates.TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
     }
 

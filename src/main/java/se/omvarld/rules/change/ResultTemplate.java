@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.OutputFormat;

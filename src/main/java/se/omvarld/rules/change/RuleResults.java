@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Store;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
 
 /**
  * Tells analysts what became of the rules that they saved: compares the rules in force with those of which it told last,
@@ -25,7 +25,7 @@ public final class RuleResults {
     private final Path inForce;
     private final Path told;
     private final Path edited;
-    private final Comparison comparison;
+    private final RuleSetComparison comparison;
     private final ResultPage page;
     private final ResultFile file;
     private final Clock clock;
@@ -42,7 +42,7 @@ public final class RuleResults {
         this.inForce = inForce;
         this.told = inForce.resolve("told");
         this.edited = edited;
-        this.comparison = new Comparison(new Archive(store), clock);
+        this.comparison = new RuleSetComparison(new Archive(store), clock);
         this.page = new ResultPage(clock);
         this.file = new ResultFile(edited);
         this.clock = clock;
@@ -91,7 +91,7 @@ public final class RuleResults {
     private void writeAccepted(RuleState before, RuleState now) {
         RuleSet old = before.load();
         RuleSet fresh = now.load();
-        Effect effect = comparison.of(old, fresh);
+        ChangeEffect effect = comparison.of(old, fresh);
         file.write(page.accepted(effect, since()));
         LOG.info(
                 "rules accepted: of {} items {} gained, {} lost, {} moved",

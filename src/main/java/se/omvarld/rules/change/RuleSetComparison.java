@@ -1,30 +1,30 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
-import se.omvarld.rules.RuleDifference;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.Verdict;
-import se.omvarld.store.Archive;
+import se.omvarld.rules.evaluate.RuleDifference;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.store.archive.Archive;
 
 /** Judges the archive's last three months by two sets of rules, batch by batch. Changes nothing. */
-public final class Comparison {
+public final class RuleSetComparison {
     private static final int BATCH = 2000;
 
     private final Archive archive;
     private final Clock clock;
 
-    public Comparison(Archive archive, Clock clock) {
+    public RuleSetComparison(Archive archive, Clock clock) {
         this.archive = archive;
         this.clock = clock;
     }
 
     /** What it does to put other rules in force; both must be open until this returns. */
-    public Effect of(RuleSet before, RuleSet after) {
-        LastMonths window = LastMonths.of(clock);
-        Effect effect = new Effect(window, before, after);
+    public ChangeEffect of(RuleSet before, RuleSet after) {
+        ComparisonWindow window = ComparisonWindow.of(clock);
+        ChangeEffect effect = new ChangeEffect(window, before, after);
         List<Item> batch = archive.dated(window.from(), window.until(), Optional.empty(), BATCH);
         while (!batch.isEmpty()) {
             judge(batch, before, after, effect);
@@ -34,7 +34,7 @@ public final class Comparison {
         return effect;
     }
 
-    private static void judge(List<Item> batch, RuleSet before, RuleSet after, Effect effect) {
+    private static void judge(List<Item> batch, RuleSet before, RuleSet after, ChangeEffect effect) {
         List<Verdict> now = after.decide(batch);
         boolean same = before.fingerprint().equals(after.fingerprint());
         List<Verdict> old = same ? now : before.decide(batch);
@@ -44,7 +44,7 @@ public final class Comparison {
     }
 
     /** Only what is shown: to say why costs more than to decide. */
-    private void explain(Shortlist list, RuleSet before, RuleSet after) {
+    private void explain(TopItems list, RuleSet before, RuleSet after) {
         list.change(affected -> affected.because(
                 RuleDifference.between(before, after, affected.item()),
                 archive.isFrozen(affected.item().key())));

@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.omvarld.rules.RefusedRulesException;
-import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleSet;
 
 /**
  * A folder with rules, and with what was wrong with those that were refused after them.

@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,16 +7,16 @@ import java.util.PriorityQueue;
 import java.util.function.UnaryOperator;
 
 /** Counts items and keeps the strongest of them, however many come. */
-final class Shortlist {
+final class TopItems {
     private static final int MOST = 20;
-    private static final Comparator<Affected> WEAKEST_FIRST = Comparator.comparingDouble(Affected::weight)
+    private static final Comparator<AffectedItem> WEAKEST_FIRST = Comparator.comparingDouble(AffectedItem::weight)
             .thenComparing(affected -> affected.item().dated())
             .thenComparing(affected -> affected.item().key());
 
-    private final PriorityQueue<Affected> strongest = new PriorityQueue<>(WEAKEST_FIRST);
+    private final PriorityQueue<AffectedItem> strongest = new PriorityQueue<>(WEAKEST_FIRST);
     private int count;
 
-    void add(Affected affected) {
+    void add(AffectedItem affected) {
         count++;
         strongest.add(affected);
         if (strongest.size() > MOST) {
@@ -30,15 +30,15 @@ final class Shortlist {
     }
 
     /** The strongest first; among equals the newest. */
-    List<Affected> shown() {
-        List<Affected> sorted = new ArrayList<>(strongest);
+    List<AffectedItem> shown() {
+        List<AffectedItem> sorted = new ArrayList<>(strongest);
         sorted.sort(WEAKEST_FIRST.reversed());
         return sorted;
     }
 
     /** Changes those that are shown; it must not change their order. */
-    void change(UnaryOperator<Affected> change) {
-        List<Affected> all = shown().stream().map(change).toList();
+    void change(UnaryOperator<AffectedItem> change) {
+        List<AffectedItem> all = shown().stream().map(change).toList();
         strongest.clear();
         strongest.addAll(all);
     }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import se.omvarld.item.Item;
+import se.omvarld.rules.expression.ItemText;
+import se.omvarld.rules.expression.TextNormalizer;
+import se.omvarld.rules.expression.Tokens;
 
 /** The words of an archive with the number of items that hold each; a star at a word's end stands for any ending. */
 final class ArchiveWords {
@@ -30,7 +33,7 @@ final class ArchiveWords {
     private void add(Item item) {
         items++;
         String text = ItemText.of(item).whole();
-        new HashSet<>(Tokens.of(CleanText.unglued(text))).forEach(word -> words.merge(word, 1, Integer::sum));
+        new HashSet<>(Tokens.of(TextNormalizer.unglued(text))).forEach(word -> words.merge(word, 1, Integer::sum));
         if (words.size() > MOST) {
             words.values().removeIf(count -> count == 1);
         }
@@ -51,8 +54,8 @@ final class ArchiveWords {
 
     /** The word that another was probably meant to be, with the number of items; the nearest, and the most frequent. */
     Optional<Map.Entry<String, Integer>> nearest(String word) {
-        for (int distance = 1; distance <= Misspelling.furthest(word); distance++) {
-            Misspelling misspelling = new Misspelling(word, distance);
+        for (int distance = 1; distance <= EditDistance.furthest(word); distance++) {
+            EditDistance misspelling = new EditDistance(word, distance);
             Optional<Map.Entry<String, Integer>> found =
                     words.subMap(word.substring(0, 1), word.charAt(0) + "\uFFFF").entrySet().stream()
                             .filter(entry -> entry.getValue() >= LEAST && misspelling.isNear(entry.getKey()))

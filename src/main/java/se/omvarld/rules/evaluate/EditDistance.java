@@ -1,10 +1,10 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** What a word may have been meant to be: so many letters changed, left out, added or swapped. */
-final class Misspelling {
+final class EditDistance {
     /** Short words have too many neighbours that are words of their own. */
     private static final int SHORTEST = 6;
 
@@ -16,7 +16,7 @@ final class Misspelling {
     private final boolean prefix;
     private final CharacterRunAutomaton near;
 
-    Misspelling(String word, int distance) {
+    EditDistance(String word, int distance) {
         this.prefix = word.endsWith("*");
         this.letters = prefix ? word.substring(0, word.length() - 1) : word;
         this.near = new CharacterRunAutomaton(new LevenshteinAutomata(letters, true).toAutomaton(distance));

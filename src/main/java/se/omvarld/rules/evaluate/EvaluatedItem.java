@@ -1,8 +1,12 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.match.Assessment;
+import se.omvarld.rules.match.RuleContribution;
+import se.omvarld.rules.model.Verdict;
 
 /**
  * A labelled item beside what the rules say of it.
@@ -13,34 +17,34 @@ import java.util.Optional;
  * @param fate what became of it in the archive; empty when nobody looked
  * @param dated when it was published; empty when nobody knows
  */
-public record Judged(
+public record EvaluatedItem(
         LabelledItem item,
         Verdict verdict,
         double threshold,
-        List<Pull> pulls,
-        Optional<Cause> cause,
-        Optional<Cause> fate,
+        List<RuleContribution> pulls,
+        Optional<MissReason> cause,
+        Optional<MissReason> fate,
         Optional<Instant> dated) {
     private static final int OTHER = 6;
 
-    public Judged {
+    public EvaluatedItem {
         pulls = List.copyOf(pulls);
     }
 
-    static Judged of(LabelledItem item, Assessment seen, RuleSet rules) {
+    static EvaluatedItem of(LabelledItem item, Assessment seen, RuleSet rules) {
         boolean missed = item.relevant() && !seen.verdict().picked();
-        return new Judged(
+        return new EvaluatedItem(
                 item,
                 seen.verdict(),
                 rules.book().areaOf(seen.verdict()).threshold(),
-                Pull.of(seen.hits(), rules.book().titleFactor()),
+                RuleContribution.of(seen.hits(), rules.book().titleFactor()),
                 missed ? Optional.of(MissCause.of(rules, seen)) : Optional.empty(),
                 Optional.empty(),
                 item.datedInAddress());
     }
 
-    Judged traced(Optional<Cause> itsFate, Optional<Instant> itsDate) {
-        return new Judged(item, verdict, threshold, pulls, cause, itsFate, itsDate);
+    EvaluatedItem traced(Optional<MissReason> itsFate, Optional<Instant> itsDate) {
+        return new EvaluatedItem(item, verdict, threshold, pulls, cause, itsFate, itsDate);
     }
 
     public boolean picked() {
@@ -68,7 +72,7 @@ public record Judged(
     boolean needs(int line) {
         double given = pulls.stream()
                 .filter(pull -> pull.line() == line)
-                .mapToDouble(Pull::points)
+                .mapToDouble(RuleContribution::points)
                 .sum();
         return picked() && given > 0 && verdict.score() - given < threshold;
     }

@@ -1,9 +1,9 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.Locale;
 
 /** What became of an item that people find relevant. */
-public enum Outcome {
+public enum ItemOutcome {
     /** It was shown, or will be. */
     FOUND("funnen", "funna"),
     /** It was shown as a part of the same news from elsewhere. */
@@ -27,7 +27,7 @@ public enum Outcome {
     private final String label;
     private final String phrase;
 
-    Outcome(String label, String phrase) {
+    ItemOutcome(String label, String phrase) {
         this.label = label;
         this.phrase = phrase;
     }

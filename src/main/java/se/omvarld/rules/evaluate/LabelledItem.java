@@ -1,10 +1,10 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
 import se.omvarld.item.OfficialTitle;
 import se.omvarld.item.Origin;
@@ -40,7 +40,7 @@ public record LabelledItem(
 
     /** The day that one of its addresses names; empty when none does. */
     Optional<Instant> datedInAddress() {
-        return urls.stream().flatMap(url -> Dates.inAddress(url).stream()).findFirst();
+        return urls.stream().flatMap(url -> DateParser.inAddress(url).stream()).findFirst();
     }
 
     public boolean relevant() {

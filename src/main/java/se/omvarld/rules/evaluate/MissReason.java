@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param sentence one or a few plain Swedish sentences
  */
-public record Cause(Outcome outcome, String sentence) {
+public record MissReason(ItemOutcome outcome, String sentence) {
 
     Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();

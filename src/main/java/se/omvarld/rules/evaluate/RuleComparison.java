@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param moved picked by both into different areas, with the new verdict
  */
 public record RuleComparison(
-        RuleTestSummary before, RuleTestSummary after, List<Judged> gained, List<Judged> lost, List<Judged> moved) {
+        RuleTestSummary before, RuleTestSummary after, List<EvaluatedItem> gained, List<EvaluatedItem> lost, List<EvaluatedItem> moved) {
 
     public RuleComparison {
         gained = List.copyOf(gained);
@@ -23,12 +23,12 @@ public record RuleComparison(
 
     /** Both results must stem from the same labelled items. */
     public static RuleComparison of(RuleTestResult before, RuleTestResult after) {
-        List<Judged> gained = new ArrayList<>();
-        List<Judged> lost = new ArrayList<>();
-        List<Judged> moved = new ArrayList<>();
+        List<EvaluatedItem> gained = new ArrayList<>();
+        List<EvaluatedItem> lost = new ArrayList<>();
+        List<EvaluatedItem> moved = new ArrayList<>();
         for (int i = 0; i < after.judged().size(); i++) {
-            Judged old = before.judged().get(i);
-            Judged now = after.judged().get(i);
+            EvaluatedItem old = before.judged().get(i);
+            EvaluatedItem now = after.judged().get(i);
             if (old.picked() != now.picked()) {
                 (now.picked() ? gained : lost).add(now);
             } else if (now.picked() && old.verdict().area() != now.verdict().area()) {
@@ -64,9 +64,9 @@ public record RuleComparison(
         return json;
     }
 
-    private static void list(StringBuilder text, String heading, List<Judged> judged) {
+    private static void list(StringBuilder text, String heading, List<EvaluatedItem> judged) {
         text.append('\n').append(heading).append(" (").append(judged.size()).append(")\n");
-        for (Judged one : judged) {
+        for (EvaluatedItem one : judged) {
             String label = one.item().relevant() ? "relevant" : "not relevant";
             text.append("- [")
                     .append(label)

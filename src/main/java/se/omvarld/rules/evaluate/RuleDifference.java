@@ -1,10 +1,12 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.match.RuleEffect;
+import se.omvarld.rules.model.Rule.Kind;
 
 /**
  * One rule that does something else to an item than it did before the rules were changed.
@@ -28,20 +30,20 @@ public record RuleDifference(
 
     /** What made the difference between two verdicts on an item; empty when only thresholds or figures were changed. */
     public static List<RuleDifference> between(RuleSet before, RuleSet after, Item item) {
-        List<Contribution> old = new ArrayList<>(before.contributions(item));
+        List<RuleEffect> old = new ArrayList<>(before.contributions(item));
         List<RuleDifference> differences = new ArrayList<>();
-        for (Contribution fresh : after.contributions(item)) {
-            Optional<Contribution> same = old.stream().filter(fresh::isRuleOf).findFirst();
+        for (RuleEffect fresh : after.contributions(item)) {
+            Optional<RuleEffect> same = old.stream().filter(fresh::isRuleOf).findFirst();
             same.ifPresent(old::remove);
             if (same.isEmpty() || same.get().points() != fresh.points()) {
-                differences.add(of(fresh, same.map(Contribution::points), Optional.of(fresh.points())));
+                differences.add(of(fresh, same.map(RuleEffect::points), Optional.of(fresh.points())));
             }
         }
         old.forEach(gone -> differences.add(of(gone, Optional.of(gone.points()), Optional.empty())));
         return differences;
     }
 
-    private static RuleDifference of(Contribution rule, Optional<Double> before, Optional<Double> after) {
+    private static RuleDifference of(RuleEffect rule, Optional<Double> before, Optional<Double> after) {
         boolean sorting = rule.kind() == Kind.SORTING;
         return new RuleDifference(rule.find(), rule.line(), rule.area(), sorting, before, after, rule.words());
     }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import se.omvarld.item.Item;
+import se.omvarld.rules.file.Expressions;
+import se.omvarld.rules.file.RefusedRulesException;
 
 /**
  * The words of the rules that never occur in an archive. Most are right and only rare; one that is nearly a word which does

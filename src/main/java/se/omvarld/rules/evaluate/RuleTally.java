@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.omvarld.rules.match.RuleContribution;
 
 /**
  * How often a rule pulled items in, rightly and wrongly.
@@ -19,9 +20,9 @@ import java.util.TreeMap;
 public record RuleTally(int line, String rule, long right, long wrong, long needed) {
 
     /** Of the rules that pulled any false pick. */
-    static List<RuleTally> of(List<Judged> judged) {
-        Map<Integer, List<Judged>> pulled = new TreeMap<>();
-        for (Judged one : judged) {
+    static List<RuleTally> of(List<EvaluatedItem> judged) {
+        Map<Integer, List<EvaluatedItem>> pulled = new TreeMap<>();
+        for (EvaluatedItem one : judged) {
             if (one.picked()) {
                 one.pulls().stream().filter(pull -> !pull.takesAway()).forEach(pull -> pulled.computeIfAbsent(
                                 pull.line(), line -> new ArrayList<>())
@@ -37,12 +38,12 @@ public record RuleTally(int line, String rule, long right, long wrong, long need
                 .toList();
     }
 
-    private static RuleTally of(int line, List<Judged> pulled) {
-        List<Judged> wrong = pulled.stream().filter(Judged::falselyPicked).toList();
+    private static RuleTally of(int line, List<EvaluatedItem> pulled) {
+        List<EvaluatedItem> wrong = pulled.stream().filter(EvaluatedItem::falselyPicked).toList();
         String rule = pulled.get(0).pulls().stream()
                 .filter(pull -> pull.line() == line)
                 .findFirst()
-                .map(Pull::rule)
+                .map(RuleContribution::rule)
                 .orElseThrow();
         return new RuleTally(
                 line,

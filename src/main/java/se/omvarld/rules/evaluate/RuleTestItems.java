@@ -1,9 +1,10 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.rules.match.RuleContribution;
 
 /** The lists of items on the page about a rule test. */
 final class RuleTestItems {
@@ -15,7 +16,7 @@ final class RuleTestItems {
     private RuleTestItems() {}
 
     /** @param remarks what stands under the title, as HTML lines */
-    static String list(List<Judged> judged, Function<Judged, Stream<String>> remarks) {
+    static String list(List<EvaluatedItem> judged, Function<EvaluatedItem, Stream<String>> remarks) {
         if (judged.isEmpty()) {
             return HtmlPage.paragraph("Inga.");
         }
@@ -30,7 +31,7 @@ final class RuleTestItems {
         return "<ol class=\"items\">\n" + items + "</ol>\n" + more;
     }
 
-    private static String about(Judged one) {
+    private static String about(EvaluatedItem one) {
         String label = !one.item().relevant()
                 ? "Inte relevant"
                 : one.item().relevance() == 2 ? "Hör hemma i rapporten" : "Hör hemma i veckobrevet";
@@ -43,23 +44,23 @@ final class RuleTestItems {
     }
 
     /** Why it was missed: by the rules, and by what happened before them. */
-    static Stream<String> causes(Judged one) {
+    static Stream<String> causes(EvaluatedItem one) {
         return Stream.concat(one.cause().stream(), one.fate().stream()).map(RuleTestItems::cause);
     }
 
-    static Stream<String> fate(Judged one) {
+    static Stream<String> fate(EvaluatedItem one) {
         return one.fate().stream().map(RuleTestItems::cause);
     }
 
     /** What pulled it in. */
-    static Stream<String> pulls(Judged one) {
-        String all = one.pulls().stream().limit(MOST_PULLS).map(Pull::toText).collect(Collectors.joining(", "));
+    static Stream<String> pulls(EvaluatedItem one) {
+        String all = one.pulls().stream().limit(MOST_PULLS).map(RuleContribution::toText).collect(Collectors.joining(", "));
         String gave = one.picked() ? "drogs in av" : "gav poäng";
         String pulled = all.isEmpty() ? "" : "<p><span class=\"tag\">" + gave + "</span> " + HtmlText.of(all) + "</p>";
         return Stream.of("<p>" + HtmlText.of(one.verdict().reason()) + "</p>", pulled);
     }
 
-    private static String cause(Cause cause) {
+    private static String cause(MissReason cause) {
         return "<p><span class=\"tag\">" + HtmlText.of(cause.outcome().label()) + "</span> "
                 + HtmlText.of(cause.sentence()) + "</p>";
     }

@@ -1,9 +1,11 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.omvarld.rules.match.RuleContribution;
+import se.omvarld.rules.model.Verdict;
 
 /** A test result as maps and lists. Programs build on the names: they may grow in number, never change. */
 final class RuleTestJson {
@@ -23,11 +25,11 @@ final class RuleTestJson {
         return json;
     }
 
-    static List<Map<String, Object>> list(List<Judged> judged) {
+    static List<Map<String, Object>> list(List<EvaluatedItem> judged) {
         return judged.stream().map(RuleTestJson::item).toList();
     }
 
-    private static Map<String, Object> item(Judged one) {
+    private static Map<String, Object> item(EvaluatedItem one) {
         Verdict verdict = one.verdict();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", one.item().title());
@@ -39,9 +41,9 @@ final class RuleTestJson {
         json.put("words", verdict.words());
         json.put("type", verdict.type());
         json.put("reason", verdict.reason());
-        json.put("pulls", one.pulls().stream().map(Pull::toJson).toList());
-        json.put("cause", one.cause().map(Cause::toJson).orElse(null));
-        json.put("archive", one.fate().map(Cause::toJson).orElse(null));
+        json.put("pulls", one.pulls().stream().map(RuleContribution::toJson).toList());
+        json.put("cause", one.cause().map(MissReason::toJson).orElse(null));
+        json.put("archive", one.fate().map(MissReason::toJson).orElse(null));
         json.put("date", one.dated().map(Instant::toString).orElse(null));
         return json;
     }

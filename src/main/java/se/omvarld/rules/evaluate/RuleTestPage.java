@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,19 +51,19 @@ public final class RuleTestPage {
         part("flyttade", "Flyttade till ett annat område", change.moved());
     }
 
-    private void part(String id, String heading, List<Judged> judged) {
+    private void part(String id, String heading, List<EvaluatedItem> judged) {
         page.part(id, counted(heading, judged), RuleTestItems.list(judged, RuleTestItems::pulls));
     }
 
     private void misses() {
-        List<Judged> missed = result.misses();
+        List<EvaluatedItem> missed = result.misses();
         String causes = missed.isEmpty() ? "" : RuleTestTables.causes(missed);
         page.part(
                 "missade",
                 counted("Missade poster", missed),
                 causes + RuleTestItems.list(missed, RuleTestItems::causes));
         if (result.isTraced()) {
-            List<Judged> lost = result.lostOnTheWay();
+            List<EvaluatedItem> lost = result.lostOnTheWay();
             page.part(
                     "vagen",
                     counted("Utvalda av reglerna, men inte hittade av bevakningen", lost),
@@ -72,14 +72,14 @@ public final class RuleTestPage {
     }
 
     private void falsePicks() {
-        List<Judged> wrong = result.falsePicks();
+        List<EvaluatedItem> wrong = result.falsePicks();
         part("fel", "Utvalda men inte relevanta", wrong);
         if (!wrong.isEmpty()) {
             page.part("brus", "Regler som drar mest brus", RuleTestTables.noise(result.noise()));
         }
     }
 
-    private static String counted(String heading, List<Judged> judged) {
+    private static String counted(String heading, List<EvaluatedItem> judged) {
         return heading + " (" + judged.size() + ")";
     }
 }

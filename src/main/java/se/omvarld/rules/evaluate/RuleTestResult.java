@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param judged in the order of the labelled items
  */
-public record RuleTestResult(List<Judged> judged) {
+public record RuleTestResult(List<EvaluatedItem> judged) {
     private static final int AREAS = 6;
 
     public RuleTestResult {
@@ -28,7 +28,7 @@ public record RuleTestResult(List<Judged> judged) {
      * @param fates what became of a relevant item
      * @param dates when an item was published
      */
-    public RuleTestResult traced(Function<LabelledItem, Cause> fates, Function<LabelledItem, Optional<Instant>> dates) {
+    public RuleTestResult traced(Function<LabelledItem, MissReason> fates, Function<LabelledItem, Optional<Instant>> dates) {
         return new RuleTestResult(judged.stream()
                 .map(one -> one.traced(
                         one.item().relevant() ? Optional.of(fates.apply(one.item())) : Optional.empty(),
@@ -49,8 +49,8 @@ public record RuleTestResult(List<Judged> judged) {
     }
 
     /** Relevant items that these rules pick, but that never came or were not shown. */
-    public List<Judged> lostOnTheWay() {
-        return judged.stream().filter(Judged::lostOnTheWay).toList();
+    public List<EvaluatedItem> lostOnTheWay() {
+        return judged.stream().filter(EvaluatedItem::lostOnTheWay).toList();
     }
 
     /** How many items were picked in each ISO week, of those whose date is known; oldest first. */
@@ -64,13 +64,13 @@ public record RuleTestResult(List<Judged> judged) {
     }
 
     /** Relevant items that were not picked. */
-    public List<Judged> misses() {
-        return judged.stream().filter(Judged::missed).toList();
+    public List<EvaluatedItem> misses() {
+        return judged.stream().filter(EvaluatedItem::missed).toList();
     }
 
     /** Picked items that are not relevant. */
-    public List<Judged> falsePicks() {
-        return judged.stream().filter(Judged::falselyPicked).toList();
+    public List<EvaluatedItem> falsePicks() {
+        return judged.stream().filter(EvaluatedItem::falselyPicked).toList();
     }
 
     /**
@@ -80,7 +80,7 @@ public record RuleTestResult(List<Judged> judged) {
      */
     public int[][] confusion() {
         int[][] table = new int[AREAS + 1][AREAS + 1];
-        for (Judged one : judged) {
+        for (EvaluatedItem one : judged) {
             if (one.item().relevant()) {
                 table[one.item().area()][one.picked() ? one.verdict().area() : 0]++;
             }

@@ -1,8 +1,9 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.omvarld.rules.model.Verdict;
 
 /**
  * How well rules did on labelled items.
@@ -29,31 +30,31 @@ public record RuleTestSummary(
         Share areaInTwo,
         Share types) {
 
-    static RuleTestSummary of(List<Judged> all) {
+    static RuleTestSummary of(List<EvaluatedItem> all) {
         return new RuleTestSummary(
                 all.size(),
-                all.stream().filter(Judged::picked).count(),
+                all.stream().filter(EvaluatedItem::picked).count(),
                 all.stream().filter(RuleTestSummary::drafted).count(),
-                Share.of(all, judged -> judged.item().relevant(), Judged::picked),
-                Share.of(all, RuleTestSummary::certain, Judged::picked),
-                Share.of(all, Judged::picked, judged -> judged.item().relevant()),
+                Share.of(all, judged -> judged.item().relevant(), EvaluatedItem::picked),
+                Share.of(all, RuleTestSummary::certain, EvaluatedItem::picked),
+                Share.of(all, EvaluatedItem::picked, judged -> judged.item().relevant()),
                 Share.of(all, RuleTestSummary::certain, RuleTestSummary::drafted),
-                Share.of(all, Judged::sortable, Judged::rightFirst),
-                Share.of(all, Judged::sortable, Judged::rightInTwo),
+                Share.of(all, EvaluatedItem::sortable, EvaluatedItem::rightFirst),
+                Share.of(all, EvaluatedItem::sortable, EvaluatedItem::rightInTwo),
                 Share.of(all, RuleTestSummary::typed, judged -> judged.item()
                         .type()
                         .equalsIgnoreCase(judged.verdict().type())));
     }
 
-    private static boolean drafted(Judged judged) {
+    private static boolean drafted(EvaluatedItem judged) {
         return judged.verdict().level() == Verdict.Level.DRAFT;
     }
 
-    private static boolean certain(Judged judged) {
+    private static boolean certain(EvaluatedItem judged) {
         return judged.item().relevance() == 2;
     }
 
-    private static boolean typed(Judged judged) {
+    private static boolean typed(EvaluatedItem judged) {
         return judged.picked() && !judged.item().type().isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -84,8 +84,8 @@ final class RuleTestTables {
         return HtmlTable.cell(Integer.toString(count), count == 0 ? "none" : right ? "right" : "wrong");
     }
 
-    static String causes(List<Judged> missed) {
-        Map<Outcome, Integer> counts = new TreeMap<>();
+    static String causes(List<EvaluatedItem> missed) {
+        Map<ItemOutcome, Integer> counts = new TreeMap<>();
         missed.forEach(one -> one.cause().ifPresent(cause -> counts.merge(cause.outcome(), 1, Integer::sum)));
         missed.forEach(one -> one.fate()
                 .filter(fate -> !fate.outcome().found())

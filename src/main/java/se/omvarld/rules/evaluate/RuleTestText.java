@@ -1,10 +1,11 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.omvarld.rules.match.RuleContribution;
 
 /** A test result as lines of text. */
 final class RuleTestText {
@@ -39,21 +40,21 @@ final class RuleTestText {
         return text.toString();
     }
 
-    private static List<String> why(Judged one) {
+    private static List<String> why(EvaluatedItem one) {
         return Stream.of(one.cause(), one.fate())
                 .flatMap(Optional::stream)
                 .map(cause -> cause.sentence() + " [" + cause.outcome().word() + "]")
                 .toList();
     }
 
-    private static List<String> fate(Judged one) {
+    private static List<String> fate(EvaluatedItem one) {
         return one.fate().stream()
                 .map(cause -> cause.sentence() + " [" + cause.outcome().word() + "]")
                 .toList();
     }
 
-    private static List<String> pulled(Judged one) {
-        String most = one.pulls().stream().findFirst().map(Pull::toText).orElse("–");
+    private static List<String> pulled(EvaluatedItem one) {
+        String most = one.pulls().stream().findFirst().map(RuleContribution::toText).orElse("–");
         return List.of(one.verdict().reason(), "Drog mest: " + most);
     }
 
@@ -91,16 +92,16 @@ final class RuleTestText {
         }
     }
 
-    static void list(StringBuilder text, String heading, List<Judged> judged, Function<Judged, List<String>> remarks) {
+    static void list(StringBuilder text, String heading, List<EvaluatedItem> judged, Function<EvaluatedItem, List<String>> remarks) {
         text.append('\n').append(heading).append(" (").append(judged.size()).append(")\n");
-        for (Judged one : judged) {
+        for (EvaluatedItem one : judged) {
             text.append("- ").append(line(one)).append('\n');
             remarks.apply(one)
                     .forEach(remark -> text.append("  ").append(remark).append('\n'));
         }
     }
 
-    static String line(Judged one) {
+    static String line(EvaluatedItem one) {
         String title = one.item().title().replaceAll("[\\p{Cntrl}\\s]+", " ");
         String shown = title.length() <= TITLE ? title : title.substring(0, TITLE) + "…";
         return one.item().relevance() == 2 ? shown + " (relevance 2)" : shown;

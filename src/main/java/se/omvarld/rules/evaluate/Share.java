@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** So many of so many. */
 public record Share(long part, long whole) {
 
-    static Share of(List<Judged> all, Predicate<Judged> whole, Predicate<Judged> part) {
+    static Share of(List<EvaluatedItem> all, Predicate<EvaluatedItem> whole, Predicate<EvaluatedItem> part) {
         return new Share(
                 all.stream().filter(whole).filter(part).count(),
                 all.stream().filter(whole).count());

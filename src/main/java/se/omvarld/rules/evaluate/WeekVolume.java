@@ -1,12 +1,12 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.item.Week;
+import se.omvarld.item.IsoWeek;
+import se.omvarld.item.SwedishDateFormat;
 
 /**
  * How much was picked in one week.
@@ -17,18 +17,18 @@ import se.omvarld.item.Week;
  */
 public record WeekVolume(String week, long items, long picked) {
 
-    static List<WeekVolume> of(List<Judged> judged) {
-        Map<String, List<Judged>> weeks = new TreeMap<>();
-        for (Judged one : judged) {
+    static List<WeekVolume> of(List<EvaluatedItem> judged) {
+        Map<String, List<EvaluatedItem>> weeks = new TreeMap<>();
+        for (EvaluatedItem one : judged) {
             one.dated().ifPresent(moment -> weeks.computeIfAbsent(
-                            Week.of(moment, SwedishDates.STOCKHOLM).toString(), week -> new ArrayList<>())
+                            IsoWeek.of(moment, SwedishDateFormat.STOCKHOLM).toString(), week -> new ArrayList<>())
                     .add(one));
         }
         return weeks.entrySet().stream()
                 .map(week -> new WeekVolume(
                         week.getKey(),
                         week.getValue().size(),
-                        week.getValue().stream().filter(Judged::picked).count()))
+                        week.getValue().stream().filter(EvaluatedItem::picked).count()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 /** An expression of the rule language that is refused. The message says what is wrong and what would be right. */
-class BadExpressionException extends Exception {
+public class BadExpressionException extends Exception {
     BadExpressionException(String message) {
         super(message);
     }

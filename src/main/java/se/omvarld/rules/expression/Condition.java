@@ -1,11 +1,11 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** An expression, or a part of one, ready to be asked of items. Knows words by their numbers in the {@link Vocabulary}. */
-sealed interface Condition permits SoughtWord, SoughtPhrase, SoughtNear, Condition.All, Condition.Any {
+public sealed interface Condition permits WordCondition, PhraseCondition, NearCondition, Condition.All, Condition.Any {
 
     boolean holds(ItemWords item);
 

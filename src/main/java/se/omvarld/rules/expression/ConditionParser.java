@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,10 +18,10 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /** Turns what Lucene's parser made of an expression into a condition, and numbers its words. */
-record ConditionReader(Vocabulary vocabulary) {
+public record ConditionParser(Vocabulary vocabulary) {
 
     /** @throws BadExpressionException as {@link RuleLanguage#read} */
-    Condition read(String expression) throws BadExpressionException {
+    public Condition read(String expression) throws BadExpressionException {
         return condition(RuleLanguage.read(expression));
     }
 
@@ -31,12 +31,12 @@ record ConditionReader(Vocabulary vocabulary) {
         } else if (query instanceof PrefixQuery prefix) {
             return word(prefix.getPrefix(), true);
         } else if (query instanceof PhraseQuery phrase) {
-            List<SoughtWord> words = Arrays.stream(phrase.getTerms())
+            List<WordCondition> words = Arrays.stream(phrase.getTerms())
                     .map(term -> word(term, false))
                     .toList();
             return phrase.getSlop() == 0 ? phrase(words) : near(words, phrase, phrase.getField());
         } else if (query instanceof SpanNearQuery spans) {
-            List<SoughtWord> words =
+            List<WordCondition> words =
                     Arrays.stream(spans.getClauses()).map(this::word).toList();
             return spans.getSlop() == 0 ? phrase(words) : near(words, spans, spans.getField());
         } else if (query instanceof BooleanQuery group) {
@@ -65,7 +65,7 @@ record ConditionReader(Vocabulary vocabulary) {
         return conditions;
     }
 
-    private SoughtWord word(SpanQuery query) {
+    private WordCondition word(SpanQuery query) {
         if (query instanceof SpanTermQuery term) {
             return word(term.getTerm(), false);
         } else if (query instanceof SpanMultiTermQueryWrapper<?> several
@@ -75,23 +75,23 @@ record ConditionReader(Vocabulary vocabulary) {
         throw new IllegalStateException("The rule language has no " + query.getClass());
     }
 
-    private SoughtWord word(Term term, boolean start) {
-        return new SoughtWord(vocabulary.number(term.text(), start), Part.of(term.field()));
+    private WordCondition word(Term term, boolean start) {
+        return new WordCondition(vocabulary.number(term.text(), start), Part.of(term.field()));
     }
 
-    private Condition phrase(List<SoughtWord> words) {
-        List<Integer> numbers = words.stream().map(SoughtWord::number).toList();
-        return new SoughtPhrase(numbers, rarest(words), words.get(0).parts());
+    private Condition phrase(List<WordCondition> words) {
+        List<Integer> numbers = words.stream().map(WordCondition::number).toList();
+        return new PhraseCondition(numbers, rarest(words), words.get(0).parts());
     }
 
-    private Condition near(List<SoughtWord> words, Query query, String field) {
-        List<SoughtWord> rarestFirst = new ArrayList<>(words);
+    private Condition near(List<WordCondition> words, Query query, String field) {
+        List<WordCondition> rarestFirst = new ArrayList<>(words);
         rarestFirst.add(0, rarestFirst.remove(rarest(words)));
-        return new SoughtNear(rarestFirst, query, field);
+        return new NearCondition(rarestFirst, query, field);
     }
 
     /** Long words are rarer than short ones. */
-    private int rarest(List<SoughtWord> words) {
+    private int rarest(List<WordCondition> words) {
         return IntStream.range(0, words.size())
                 .boxed()
                 .max(Comparator.comparing(i -> vocabulary.length(words.get(i).number())))

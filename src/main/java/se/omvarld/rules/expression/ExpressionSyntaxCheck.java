@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +7,7 @@ import java.util.Deque;
  * Refuses what Lucene's parser takes silently but reads otherwise than its writer: AND mixed with OR, small "and", unknown
  * fields, only NOT, stars in the middle. Reads once from left to right, without recursion.
  */
-final class ExpressionShape {
+final class ExpressionSyntaxCheck {
     private static final int LONGEST = 1000;
     private static final int DEEPEST = 10;
 
@@ -15,7 +15,7 @@ final class ExpressionShape {
     private final Deque<Group> groups = new ArrayDeque<>();
     private int at;
 
-    private ExpressionShape(String expression) {
+    private ExpressionSyntaxCheck(String expression) {
         this.expression = expression;
     }
 
@@ -38,7 +38,7 @@ final class ExpressionShape {
                     "the expression is longer than " + LONGEST + " characters; split it into several");
         }
         ExpressionWord.refuseCurlyQuotes(expression);
-        new ExpressionShape(expression).read();
+        new ExpressionSyntaxCheck(expression).read();
     }
 
     private void read() throws BadExpressionException {

@@ -1,11 +1,11 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.Locale;
 import java.util.Set;
-import se.omvarld.item.Nearest;
+import se.omvarld.item.NearestName;
 
 /** What one word of an expression may look like. */
-final class ExpressionWord {
+public final class ExpressionWord {
     private static final int SHORTEST_PREFIX = 3;
     private static final String OTHER_SYNTAX = "^[]{}/\\?!&|<>=";
     private static final String CURLY = "“”„‟»«‘‚";
@@ -81,13 +81,13 @@ final class ExpressionWord {
 
     static void knownField(String name) throws BadExpressionException {
         if (!Fields.NAMES.contains(name)) {
-            throw new BadExpressionException("there is no field " + shown(name) + Nearest.hint(name, Fields.NAMES)
+            throw new BadExpressionException("there is no field " + shown(name) + NearestName.hint(name, Fields.NAMES)
                     + "; the fields are " + String.join(", ", Fields.NAMES)
                     + "; a word with a colon must stand in quotes, for example \"AI:s\"");
         }
     }
 
-    static String shown(String text) {
+    public static String shown(String text) {
         String cut = text.length() <= 60 ? text : text.substring(0, 60) + "…";
         return "'" + cut.replaceAll("\\p{Cntrl}", " ") + "'";
     }

@@ -1,9 +1,9 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.List;
 
 /** The fields that an expression can name. */
-final class Fields {
+public final class Fields {
     /** Title or lead: what a word without a field means. */
     static final String TEXT = "text";
 
@@ -21,11 +21,11 @@ final class Fields {
     private Fields() {}
 
     /** Names and addresses are compared without accents and punctuation. */
-    static boolean isPlain(String field) {
+    public static boolean isPlain(String field) {
         return field.equals(SOURCE) || field.equals(LINK);
     }
 
     static String indexed(String field, String text) {
-        return isPlain(field) ? CleanText.plain(text) : CleanText.unglued(CleanText.of(text));
+        return isPlain(field) ? TextNormalizer.plain(text) : TextNormalizer.unglued(TextNormalizer.of(text));
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,17 +15,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 
 /** One item, indexed by Lucene by itself: answers nearness and single expressions. */
-final class ItemIndex {
+public final class ItemIndex {
     private final ItemText text;
     private final IndexSearcher searcher;
 
-    ItemIndex(ItemText text) {
+    public ItemIndex(ItemText text) {
         this.text = text;
         this.searcher = MemoryIndex.fromDocument(document(text), RuleLanguage.ANALYZER, true, true)
                 .createSearcher();
     }
 
-    boolean matches(Query query) {
+    public boolean matches(Query query) {
         try {
             return searcher.count(query) > 0;
         } catch (IOException e) {
@@ -54,13 +54,13 @@ final class ItemIndex {
     private boolean countsFromLead(String field) {
         return field.equals(Fields.LEAD)
                 || (field.equals(Fields.TEXT)
-                        && Tokens.of(CleanText.unglued(text.title())).isEmpty());
+                        && Tokens.of(TextNormalizer.unglued(text.title())).isEmpty());
     }
 
     private static Document document(ItemText text) {
         Document document = new Document();
-        String title = CleanText.unglued(text.title());
-        String lead = CleanText.unglued(text.lead());
+        String title = TextNormalizer.unglued(text.title());
+        String lead = TextNormalizer.unglued(text.lead());
         document.add(new TextField(Fields.TEXT, title, Field.Store.NO));
         document.add(new TextField(Fields.TEXT, lead, Field.Store.NO));
         document.add(new TextField(Fields.TITLE, title, Field.Store.NO));

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.net.URI;
 import se.omvarld.item.Item;
@@ -11,22 +11,22 @@ import se.omvarld.item.Item;
  * @param source the publisher, the source's id and the host of the link, in plain words
  * @param link the path of the link, in plain words
  */
-record ItemText(String title, String lead, String source, String link) {
+public record ItemText(String title, String lead, String source, String link) {
     /** What is looked at of a lead or title; feeds are cut long before this. */
     private static final int MOST = 20_000;
 
-    static ItemText of(Item item) {
+    public static ItemText of(Item item) {
         URI link = address(item.link());
         String source = item.origin().publisher() + " " + item.origin().source() + " " + or(link.getHost());
         return new ItemText(
-                shortened(CleanText.of(item.title())),
-                shortened(CleanText.of(item.lead())),
-                CleanText.plain(shortened(source)),
-                CleanText.plain(shortened(or(link.getPath()))));
+                shortened(TextNormalizer.of(item.title())),
+                shortened(TextNormalizer.of(item.lead())),
+                TextNormalizer.plain(shortened(source)),
+                TextNormalizer.plain(shortened(or(link.getPath()))));
     }
 
     /** Title and lead with one character between them; places of words are counted in it. */
-    String whole() {
+    public String whole() {
         return title + "\n" + lead;
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,30 +8,30 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** One item read once, word by word: which words of the rules it has, and where. For one thread. */
-final class ItemWords {
+public final class ItemWords {
     private final ItemText text;
-    private final WordTree tree;
-    private final Sightings sightings;
+    private final Trie tree;
+    private final TermOccurrences sightings;
     private int[] start = new int[128];
     private int[] end = new int[128];
     private byte[] part = new byte[128];
     private ItemIndex index;
 
-    ItemWords(ItemText text, WordTree tree) {
+    public ItemWords(ItemText text, Trie tree) {
         this.text = text;
         this.tree = tree;
-        this.sightings = new Sightings(tree.words());
-        read(Part.TITLE, CleanText.unglued(text.title()), 0);
-        read(Part.LEAD, CleanText.unglued(text.lead()), text.leadStart());
+        this.sightings = new TermOccurrences(tree.words());
+        read(Part.TITLE, TextNormalizer.unglued(text.title()), 0);
+        read(Part.LEAD, TextNormalizer.unglued(text.lead()), text.leadStart());
         read(Part.SOURCE, text.source(), 0);
         read(Part.LINK, text.link(), 0);
     }
 
-    ItemText text() {
+    public ItemText text() {
         return text;
     }
 
-    Sightings sightings() {
+    public TermOccurrences sightings() {
         return sightings;
     }
 
@@ -86,17 +86,17 @@ final class ItemWords {
     }
 
     private void see(char[] letters, int length) {
-        int node = WordTree.ROOT;
+        int node = Trie.ROOT;
         for (int i = 0; i < length; i++) {
             node = tree.branch(node, letters[i]);
-            if (node == WordTree.NONE) {
+            if (node == Trie.NONE) {
                 return;
             }
-            if (tree.start()[node] != WordTree.NONE) {
+            if (tree.start()[node] != Trie.NONE) {
                 sightings.see(tree.start()[node]);
             }
         }
-        if (tree.whole()[node] != WordTree.NONE) {
+        if (tree.whole()[node] != Trie.NONE) {
             sightings.see(tree.whole()[node]);
         }
     }

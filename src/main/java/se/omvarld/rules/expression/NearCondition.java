@@ -1,12 +1,12 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.Query;
 
 /** Words near each other. Lucene says whether they are, once all of them have been seen. */
-record SoughtNear(List<SoughtWord> words, Query query, String field) implements Condition {
-    SoughtNear {
+record NearCondition(List<WordCondition> words, Query query, String field) implements Condition {
+    NearCondition {
         words = List.copyOf(words);
     }
 

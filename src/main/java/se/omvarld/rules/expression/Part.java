@@ -1,12 +1,12 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 /** The parts of an item in which words are sought, as bits, so that a word may be sought in several. */
-final class Part {
-    static final int TITLE = 1;
-    static final int LEAD = 2;
+public final class Part {
+    public static final int TITLE = 1;
+    public static final int LEAD = 2;
     static final int SOURCE = 4;
     static final int LINK = 8;
-    static final int TEXT = TITLE | LEAD;
+    public static final int TEXT = TITLE | LEAD;
 
     private Part() {}
 

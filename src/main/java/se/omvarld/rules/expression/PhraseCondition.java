@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.List;
 import java.util.Map;
@@ -8,22 +8,22 @@ import java.util.Map;
  *
  * @param rarest which of the words is likely the rarest
  */
-record SoughtPhrase(List<Integer> numbers, int rarest, int parts) implements Condition {
-    SoughtPhrase {
+record PhraseCondition(List<Integer> numbers, int rarest, int parts) implements Condition {
+    PhraseCondition {
         numbers = List.copyOf(numbers);
     }
 
     @Override
     public boolean holds(ItemWords item) {
-        return firstFrom(item, item.sightings().latest(numbers.get(rarest))) != Sightings.NONE;
+        return firstFrom(item, item.sightings().latest(numbers.get(rarest))) != TermOccurrences.NONE;
     }
 
     @Override
     public void places(ItemWords item, int where, Map<Integer, Integer> places) {
         if (where == parts) {
-            Sightings sightings = item.sightings();
+            TermOccurrences sightings = item.sightings();
             for (int at = firstFrom(item, sightings.latest(numbers.get(rarest)));
-                    at != Sightings.NONE;
+                    at != TermOccurrences.NONE;
                     at = firstFrom(item, sightings.before(at))) {
                 int first = sightings.place(at) - rarest;
                 places.merge(item.start(first), item.end(first + numbers.size() - 1), Math::min);
@@ -33,7 +33,7 @@ record SoughtPhrase(List<Integer> numbers, int rarest, int parts) implements Con
 
     private int firstFrom(ItemWords item, int sighting) {
         int at = sighting;
-        while (at != Sightings.NONE && !begins(item, item.sightings().place(at) - rarest)) {
+        while (at != TermOccurrences.NONE && !begins(item, item.sightings().place(at) - rarest)) {
             at = item.sightings().before(at);
         }
         return at;

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.apache.lucene.search.TermQuery;
  * The rule language: words, "phrases", prefix*, AND OR NOT, parentheses, nearness ("delad journal"~5) and the fields title,
  * lead, source and link. It is Lucene's classic syntax less its traps.
  */
-final class RuleLanguage extends QueryParser {
+public final class RuleLanguage extends QueryParser {
     static final Analyzer ANALYZER = new WordAnalyzer();
 
     private RuleLanguage() {
@@ -31,9 +31,9 @@ final class RuleLanguage extends QueryParser {
         setAutoGeneratePhraseQueries(true);
     }
 
-    static Query read(String expression) throws BadExpressionException {
-        String clean = CleanText.of(expression);
-        ExpressionShape.check(clean);
+    public static Query read(String expression) throws BadExpressionException {
+        String clean = TextNormalizer.of(expression);
+        ExpressionSyntaxCheck.check(clean);
         try {
             return new RuleLanguage().parse(clean);
         } catch (ParseException | RuntimeException e) {
@@ -42,7 +42,7 @@ final class RuleLanguage extends QueryParser {
     }
 
     /** What is wrong with an expression and what would be right, in plain English; empty when nothing is. */
-    static Optional<String> problemIn(String expression) {
+    public static Optional<String> problemIn(String expression) {
         try {
             read(expression);
             return Optional.empty();
@@ -83,7 +83,7 @@ final class RuleLanguage extends QueryParser {
 
     /** {@code e-hälsa*} finds {@code ehälsa} too, {@code NIS-2} also {@code NIS2}: writers do not agree on hyphens. */
     private static Query orWrittenTogether(String field, String text, Query apart) {
-        String together = Hyphens.together(text);
+        String together = HyphenVariants.together(text);
         if (together.isEmpty() || apart == null) {
             return apart;
         }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.Arrays;
 
@@ -6,8 +6,8 @@ import java.util.Arrays;
  * The words of the rules that were seen in one text, each with the places where. A place is the running number of a word in
  * the text; at one place several words of the rules can be seen: {@code journal}, {@code jour*}.
  */
-final class Sightings {
-    static final int NONE = -1;
+public final class TermOccurrences {
+    public static final int NONE = -1;
 
     private final int[] latest;
     private int[] word = new int[64];
@@ -17,7 +17,7 @@ final class Sightings {
     private int places;
     private int size;
 
-    Sightings(int words) {
+    TermOccurrences(int words) {
         this.latest = new int[words];
         Arrays.fill(latest, NONE);
     }
@@ -44,11 +44,11 @@ final class Sightings {
         latest[number] = size++;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int word(int sighting) {
+    public int word(int sighting) {
         return word[sighting];
     }
 
@@ -62,7 +62,7 @@ final class Sightings {
     }
 
     /** The one before it of the same word, or {@link #NONE}. */
-    int before(int sighting) {
+    public int before(int sighting) {
         return before[sighting];
     }
 

@@ -1,11 +1,11 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import se.omvarld.item.PlainWords;
+import se.omvarld.item.WordSequence;
 
 /** Brings items and expressions to one form, so that what looks the same is the same. */
-final class CleanText {
+public final class TextNormalizer {
     /** Soft hyphens and zero-width characters: invisible, and they would split a word. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
 
@@ -15,10 +15,10 @@ final class CleanText {
     private static final char SOFT_HYPHEN = 0xad;
     private static final char NARROW_SPACE = 0x202f;
 
-    private CleanText() {}
+    private TextNormalizer() {}
 
     /** Composed characters, and none that cannot be seen. */
-    static String of(String text) {
+    public static String of(String text) {
         return isClean(text)
                 ? text
                 : INVISIBLE
@@ -37,7 +37,7 @@ final class CleanText {
     }
 
     /** The same text, just as long, with a space for every character that would glue two words together. */
-    static String unglued(String clean) {
+    public static String unglued(String clean) {
         StringBuilder unglued = null;
         for (int i = 0; i < clean.length(); i++) {
             if (isJoiner(clean.charAt(i)) || isGlue(clean, i)) {
@@ -65,6 +65,6 @@ final class CleanText {
 
     /** Plain words for names and addresses: {@code Läkemedelsverket} and {@code lakemedelsverket.se} meet here. */
     static String plain(String text) {
-        return PlainWords.bare(text);
+        return WordSequence.bare(text);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** The words of a text as Lucene indexes them. */
-final class Tokens {
+public final class Tokens {
     private Tokens() {}
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         try (TokenStream stream = RuleLanguage.ANALYZER.tokenStream(Fields.TEXT, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             List<String> tokens = new ArrayList<>();

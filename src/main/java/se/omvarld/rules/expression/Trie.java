@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 /**
  * A vocabulary as a tree of letters: one walk along a word finds the word itself and all its known beginnings. The branches
@@ -11,7 +11,7 @@ package se.omvarld.rules;
  * @param start the number of the beginning that ends at each node, or {@link #NONE}
  */
 @SuppressWarnings("ArrayRecordComponent") // no one compares trees
-record WordTree(int words, char[] letter, int[] branches, int[] whole, int[] start) {
+public record Trie(int words, char[] letter, int[] branches, int[] whole, int[] start) {
     static final int NONE = -1;
     static final int ROOT = 0;
 

@@ -1,12 +1,12 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Plants a {@link WordTree} level by level, so that the branches of one node come out side by side. */
-final class WordTreePlanter {
+/** Plants a {@link Trie} level by level, so that the branches of one node come out side by side. */
+public final class TrieBuilder {
     private final String[] texts;
     private final int[][] numbers;
     private final char[] letter;
@@ -19,7 +19,7 @@ final class WordTreePlanter {
     private final int[] end;
     private int nodes;
 
-    private WordTreePlanter(SortedMap<String, int[]> sorted) {
+    private TrieBuilder(SortedMap<String, int[]> sorted) {
         this.texts = sorted.keySet().toArray(String[]::new);
         this.numbers = sorted.values().toArray(int[][]::new);
         int most = 2 + Arrays.stream(texts).mapToInt(String::length).sum();
@@ -31,17 +31,17 @@ final class WordTreePlanter {
         this.end = new int[most];
     }
 
-    static WordTree plant(List<Vocabulary.Entry> entries) {
+    public static Trie plant(List<Vocabulary.Entry> entries) {
         SortedMap<String, int[]> sorted = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
             int[] numbers =
-                    sorted.computeIfAbsent(entries.get(i).text(), text -> new int[] {WordTree.NONE, WordTree.NONE});
+                    sorted.computeIfAbsent(entries.get(i).text(), text -> new int[] {Trie.NONE, Trie.NONE});
             numbers[entries.get(i).start() ? 1 : 0] = i;
         }
-        return new WordTreePlanter(sorted).tree(entries.size());
+        return new TrieBuilder(sorted).tree(entries.size());
     }
 
-    private WordTree tree(int words) {
+    private Trie tree(int words) {
         add((char) 0, 0, texts.length);
         int depth = 0;
         int levelEnd = nodes;
@@ -53,7 +53,7 @@ final class WordTreePlanter {
             grow(node, depth);
         }
         branches[nodes] = nodes;
-        return new WordTree(
+        return new Trie(
                 words,
                 Arrays.copyOf(letter, nodes),
                 Arrays.copyOf(branches, nodes + 1),
@@ -81,8 +81,8 @@ final class WordTreePlanter {
 
     private void add(char to, int from, int until) {
         letter[nodes] = to;
-        whole[nodes] = WordTree.NONE;
-        start[nodes] = WordTree.NONE;
+        whole[nodes] = Trie.NONE;
+        start[nodes] = Trie.NONE;
         first[nodes] = from;
         end[nodes] = until;
         nodes++;

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The words that expressions ask for, each numbered once, however many expressions ask for it. */
-final class Vocabulary {
+public final class Vocabulary {
     /**
      * @param text in small letters, as the analyzer gives it
      * @param start whether words that only begin so will do
@@ -31,7 +31,7 @@ final class Vocabulary {
         return entries.get(number).text().length();
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return List.copyOf(entries);
     }
 }

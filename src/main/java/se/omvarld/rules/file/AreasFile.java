@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.expression.Vocabulary;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.RuleBook;
 
 /** Reads {@code areas.yaml}. */
-final class AreasFile {
+public final class AreasFile {
     private static final List<String> FIELDS = List.of(
             "title-factor", "source-hint", "second-share", "default-area", "order", "scope", "exclude", "areas");
     private static final List<String> AREA_FIELDS =
@@ -24,7 +27,7 @@ final class AreasFile {
         this.reader = new RuleReader("a", vocabulary);
     }
 
-    static RuleBook read(YamlValue file, Vocabulary vocabulary) {
+    public static RuleBook read(YamlValue file, Vocabulary vocabulary) {
         return new AreasFile(vocabulary).book(file);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,13 +16,19 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import se.omvarld.rules.expression.BadExpressionException;
+import se.omvarld.rules.expression.Fields;
+import se.omvarld.rules.expression.HyphenVariants;
+import se.omvarld.rules.expression.RuleLanguage;
+import se.omvarld.rules.expression.TextNormalizer;
+import se.omvarld.rules.expression.Tokens;
 
 /** The expressions of a rule file with their lines, and the words of an expression. */
-final class Expressions {
+public final class Expressions {
     private Expressions() {}
 
     /** Each expression under {@code find} with the first line where it stands. */
-    static Map<String, Integer> in(Path file) {
+    public static Map<String, Integer> in(Path file) {
         List<String> problems = new ArrayList<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         YamlFile.read(file.toString(), YamlFile.bytes(file, problems), problems)
@@ -48,15 +54,15 @@ final class Expressions {
     }
 
     /** The words that an expression looks for in title and lead, with their stars; none that must not stand there. */
-    static Set<String> words(String expression) {
+    public static Set<String> words(String expression) {
         Set<String> words = new LinkedHashSet<>();
         try {
             RuleLanguage.read(expression).visit(new Words(words));
         } catch (BadExpressionException e) {
             return Set.of();
         }
-        for (String part : CleanText.of(expression).split("[\\s()\":]+", -1)) {
-            Tokens.of(Hyphens.together(part)).forEach(word -> words.remove(part.endsWith("*") ? word + "*" : word));
+        for (String part : TextNormalizer.of(expression).split("[\\s()\":]+", -1)) {
+            Tokens.of(HyphenVariants.together(part)).forEach(word -> words.remove(part.endsWith("*") ? word + "*" : word));
         }
         return words;
     }

@@ -1,20 +1,23 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.util.List;
 import java.util.Map;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.expression.Vocabulary;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 
 /** Names an item's type as {@code item-types.yaml} says: the first type in the file that hits, else none. */
-record ItemTypes(List<Rule> rules) {
+public record ItemTypes(List<Rule> rules) {
     private static final List<String> FIELDS = List.of("types");
     private static final List<String> TYPE_FIELDS = List.of("type", "find");
 
-    ItemTypes {
+    public ItemTypes {
         rules = List.copyOf(rules);
     }
 
-    static ItemTypes read(YamlValue file, Vocabulary vocabulary) {
+    public static ItemTypes read(YamlValue file, Vocabulary vocabulary) {
         RuleReader reader = new RuleReader("t", vocabulary);
         YamlValue types = file.entries(FIELDS).get("types");
         if (types == null) {

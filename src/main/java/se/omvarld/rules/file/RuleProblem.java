@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +26,6 @@ public record RuleProblem(String file, int line, int column, String message) {
 
     /** The message in Swedish, for analysts; as it is where there is none. */
     public String inSwedish() {
-        return SwedishProblems.of(message);
+        return SwedishProblemTexts.of(message);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.expression.BadExpressionException;
+import se.omvarld.rules.expression.Condition;
+import se.omvarld.rules.expression.ConditionParser;
+import se.omvarld.rules.expression.ExpressionWord;
+import se.omvarld.rules.expression.TextNormalizer;
+import se.omvarld.rules.expression.Vocabulary;
+import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 
 /** Reads lists of rules, gives each an id, and refuses an expression that stands twice where it would count twice. */
 final class RuleReader {
@@ -14,7 +21,7 @@ final class RuleReader {
     private static final double HEAVIEST = 100;
 
     private final String prefix;
-    private final ConditionReader reader;
+    private final ConditionParser reader;
     private final Map<String, YamlValue> seen = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
@@ -24,7 +31,7 @@ final class RuleReader {
      */
     RuleReader(String prefix, Vocabulary vocabulary) {
         this.prefix = prefix;
-        this.reader = new ConditionReader(vocabulary);
+        this.reader = new ConditionParser(vocabulary);
     }
 
     List<Rule> rules() {
@@ -89,7 +96,7 @@ final class RuleReader {
     private void refuseRepeated(YamlValue at, String expression, Kind kind, int area) {
         String list = kind == Kind.SORTING ? "sorting " + area : kind == Kind.AREA ? "SCOPE" : kind.name();
         String key =
-                list + " " + CleanText.of(expression).toLowerCase(Locale.ROOT).strip();
+                list + " " + TextNormalizer.of(expression).toLowerCase(Locale.ROOT).strip();
         YamlValue first = seen.putIfAbsent(key, at);
         if (first != null) {
             at.refuse(ExpressionWord.shown(expression) + " stands already in line " + first.line()

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +12,24 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.expression.ItemIndex;
+import se.omvarld.rules.expression.ItemText;
+import se.omvarld.rules.expression.RuleLanguage;
+import se.omvarld.rules.expression.Vocabulary;
+import se.omvarld.rules.match.AreaScorer;
+import se.omvarld.rules.match.Assessment;
+import se.omvarld.rules.match.Explanation;
+import se.omvarld.rules.match.NearMiss;
+import se.omvarld.rules.match.RuleEffect;
+import se.omvarld.rules.match.RuleMatcher;
+import se.omvarld.rules.match.SourceFilters;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Reason;
+import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.RuleBook;
+import se.omvarld.rules.model.Verdict;
 
 /**
  * The rules of {@code areas.yaml} and {@code item-types.yaml}, loaded and ready. Does not change; saved files are loaded as
@@ -23,14 +40,14 @@ public final class RuleSet {
     private final ItemTypes types;
     private final RuleMatcher matcher;
     private final SourceFilters filters = new SourceFilters();
-    private final Judge judge;
+    private final AreaScorer judge;
     private final String fingerprint;
 
     private RuleSet(RuleBook book, ItemTypes types, Vocabulary vocabulary, String fingerprint) {
         this.book = book;
         this.types = types;
         this.fingerprint = fingerprint;
-        this.judge = new Judge(book);
+        this.judge = new AreaScorer(book);
         List<Rule> all = new ArrayList<>(book.rules());
         all.addAll(types.rules());
         this.matcher = new RuleMatcher(all, vocabulary);
@@ -55,7 +72,7 @@ public final class RuleSet {
         if (!problems.isEmpty()) {
             throw new RefusedRulesException(problems);
         }
-        return new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, Fingerprint.of(areas, types));
+        return new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, RulesFingerprint.of(areas, types));
     }
 
     /**
@@ -92,11 +109,11 @@ public final class RuleSet {
     }
 
     /** Decides items in their order, and keeps what led to each verdict. */
-    List<Assessment> assess(List<Item> items) {
+    public List<Assessment> assess(List<Item> items) {
         return items.stream().map(this::assess).toList();
     }
 
-    RuleBook book() {
+    public RuleBook book() {
         return book;
     }
 
@@ -107,12 +124,12 @@ public final class RuleSet {
     }
 
     /** The rules with bearing that came nearest without hitting. */
-    List<NearHit> near(Assessment seen) {
+    public List<NearMiss> near(Assessment seen) {
         Set<String> hit = seen.hits().stream().map(one -> one.rule().id()).collect(Collectors.toSet());
         List<Rule> others = book.rules().stream()
                 .filter(rule -> !hit.contains(rule.id()) && (rule.kind() == Kind.SCOPE || rule.kind() == Kind.AREA))
                 .toList();
-        return NearHit.among(others, new ItemIndex(ItemText.of(seen.item())));
+        return NearMiss.among(others, new ItemIndex(ItemText.of(seen.item())));
     }
 
     /** How many rules decide what is picked and where; types not counted. */
@@ -126,25 +143,25 @@ public final class RuleSet {
     }
 
     /** What each rule that hits an item adds or takes away, the weightiest first. */
-    List<Contribution> contributions(Item item) {
+    public List<RuleEffect> contributions(Item item) {
         return weighing(matcher.match(item)).stream()
-                .map(hit -> Contribution.of(hit, book.titleFactor()))
+                .map(hit -> RuleEffect.of(hit, book.titleFactor()))
                 .toList();
     }
 
     private Assessment assess(Item item) {
         List<Hit> all = matcher.match(item);
         List<Hit> hits = weighing(all);
-        Judge.Opinion opinion = judge.judge(item.origin(), hits);
+        AreaScorer.Opinion opinion = judge.judge(item.origin(), hits);
         return new Assessment(item, verdict(item, hits, opinion, types.of(item, all)), hits, opinion);
     }
 
-    private Verdict verdict(Item item, List<Hit> hits, Judge.Opinion opinion, String type) {
+    private Verdict verdict(Item item, List<Hit> hits, AreaScorer.Opinion opinion, String type) {
         if (opinion.ranking().isEmpty()) {
             return new Verdict(Verdict.Level.NONE, 0, 0, 0, List.of(), type, Reason.NOTHING);
         }
         Area area = book.area(opinion.ranking().get(0));
-        List<String> words = words(hits, Judge::hasBearing);
+        List<String> words = words(hits, AreaScorer::hasBearing);
         Optional<String> filtered = filters.reasonAgainst(item);
         Verdict.Level level = filtered.isPresent() ? Verdict.Level.NONE : level(opinion.score(), area);
         String reason = filtered.orElseGet(() -> Reason.of(

@@ -1,14 +1,14 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells one state of the rule files from another. */
-final class Fingerprint {
+final class RulesFingerprint {
     private static final int SHOWN = 16;
 
-    private Fingerprint() {}
+    private RulesFingerprint() {}
 
     static String of(byte[] areas, byte[] types) {
         try {

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The problems of the rule files in Swedish. Sources' own filters are written in the same language by integrators, so each
  * problem is told in English first; analysts read what {@code rule-problems.sv.txt} makes of it.
  */
-final class SwedishProblems {
+final class SwedishProblemTexts {
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)}");
     private static final Pattern HINT = Pattern.compile(" \\(did you mean '([^']*)'\\?\\)");
     private static final List<Entry> ENTRIES = read();
@@ -22,7 +22,7 @@ final class SwedishProblems {
     /** One problem in both languages; {@code {1}} is what varies. */
     private record Entry(Pattern english, String swedish) {}
 
-    private SwedishProblems() {}
+    private SwedishProblemTexts() {}
 
     /** The problem in Swedish; as it is when the list does not have it. */
     static String of(String english) {
@@ -47,7 +47,7 @@ final class SwedishProblems {
     }
 
     private static List<Entry> read() {
-        try (InputStream file = SwedishProblems.class.getResourceAsStream("/rule-problems.sv.txt")) {
+        try (InputStream file = SwedishProblemTexts.class.getResourceAsStream("/rule-problems.sv.txt")) {
             String all = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             List<String> lines = all.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads a YAML file into values that know their place. Bounded in size and depth. */
-final class YamlFile {
+public final class YamlFile {
     private static final int LARGEST = 1_000_000;
     private static final int DEEPEST = 20;
 
@@ -43,7 +43,7 @@ final class YamlFile {
     }
 
     /** The file's only document; empty, and a problem, when the bytes are no YAML. */
-    static Optional<YamlValue> read(String name, byte[] bytes, List<String> problems) {
+    public static Optional<YamlValue> read(String name, byte[] bytes, List<String> problems) {
         Optional<String> decoded = text(name, bytes, problems);
         if (decoded.isEmpty()) {
             return Optional.empty();

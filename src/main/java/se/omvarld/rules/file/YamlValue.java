@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +10,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import se.omvarld.item.Nearest;
+import se.omvarld.item.NearestName;
+import se.omvarld.rules.expression.ExpressionWord;
 
 /**
  * A value in a YAML file with its place, read strictly: what has another shape than asked for becomes a problem.
@@ -18,7 +19,7 @@ import se.omvarld.item.Nearest;
  * @param file the file's name, for the problems
  * @param problems collects what is wrong in the whole file
  */
-record YamlValue(String file, Node node, List<String> problems) {
+public record YamlValue(String file, Node node, List<String> problems) {
     private static final int MOST_PROBLEMS = 100;
 
     /** The line in the file, from 1. */
@@ -61,7 +62,7 @@ record YamlValue(String file, Node node, List<String> problems) {
             if (name.matches("\\d+")) {
                 key.refuse("a decimal number has a point and no comma; write for example 1.5");
             } else if (!known.contains(name)) {
-                key.refuse("there is no field " + ExpressionWord.shown(name) + " here" + Nearest.hint(name, known)
+                key.refuse("there is no field " + ExpressionWord.shown(name) + " here" + NearestName.hint(name, known)
                         + "; the fields are " + String.join(", ", known));
             } else if (entries.putIfAbsent(name, at(tuple.getValueNode())) != null) {
                 key.refuse("the field '" + name + "' stands twice; remove one");

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.omvarld.item.Origin;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.RuleBook;
 
 /** Turns the hits on an item into a score and a ranking of areas. */
-record Judge(RuleBook book) {
+public record AreaScorer(RuleBook book) {
     /** The default area is never far away. */
     private static final double DEFAULT_POINTS = 1;
 
@@ -18,12 +20,12 @@ record Judge(RuleBook book) {
      * @param ranking the areas that have points, best first; never empty when anything with bearing hit
      * @param points what speaks for each area
      */
-    record Opinion(double score, List<Integer> ranking, Map<Integer, Double> points) {}
+    public record Opinion(double score, List<Integer> ranking, Map<Integer, Double> points) {}
 
-    Opinion judge(Origin origin, List<Hit> hits) {
+    public Opinion judge(Origin origin, List<Hit> hits) {
         double score = 0;
         Map<Integer, Double> points = new TreeMap<>();
-        boolean bearing = hits.stream().anyMatch(Judge::hasBearing);
+        boolean bearing = hits.stream().anyMatch(AreaScorer::hasBearing);
         if (!bearing) {
             return new Opinion(0, List.of(), points);
         }
@@ -43,7 +45,7 @@ record Judge(RuleBook book) {
     }
 
     /** Whether a hit adds to the score; one on the source alone does too. */
-    static boolean hasBearing(Hit hit) {
+    public static boolean hasBearing(Hit hit) {
         return hit.rule().kind() == Kind.SCOPE || hit.rule().kind() == Kind.AREA;
     }
 
@@ -56,7 +58,7 @@ record Judge(RuleBook book) {
     }
 
     /** The second area of a ranking; 0 when none has points enough. */
-    int second(Opinion opinion) {
+    public int second(Opinion opinion) {
         if (opinion.ranking().size() < 2) {
             return 0;
         }

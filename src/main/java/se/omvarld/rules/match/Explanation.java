@@ -1,19 +1,24 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import java.util.List;
 import java.util.Map;
-import se.omvarld.rules.Rule.Kind;
-import se.omvarld.rules.Verdict.Level;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Reason;
+import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.RuleBook;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.rules.model.Verdict.Level;
 
 /** How the rules see one item, for analysts: what hit, what was missing, what nearly hit. */
 public final class Explanation {
     private final Verdict verdict;
     private final List<Hit> hits;
-    private final Judge.Opinion opinion;
+    private final AreaScorer.Opinion opinion;
     private final RuleBook book;
-    private final List<NearHit> near;
+    private final List<NearMiss> near;
 
-    Explanation(Verdict verdict, List<Hit> hits, Judge.Opinion opinion, RuleBook book, List<NearHit> near) {
+    public Explanation(Verdict verdict, List<Hit> hits, AreaScorer.Opinion opinion, RuleBook book, List<NearMiss> near) {
         this.verdict = verdict;
         this.hits = List.copyOf(hits);
         this.opinion = opinion;
@@ -59,7 +64,7 @@ public final class Explanation {
             text.append(hit.rule().area() == 0 ? "" : " i " + hit.rule().area()).append("  ");
             text.append(hit.words().isEmpty() ? "källan eller länken" : Reason.quoted(hit.words()));
             text.append(hit.words().isEmpty() ? "" : hit.inTitle() ? " i rubriken" : " i ingressen");
-            text.append("  (regel: ").append(NearHit.shown(hit.rule())).append(")\n");
+            text.append("  (regel: ").append(NearMiss.shown(hit.rule())).append(")\n");
         }
     }
 
@@ -97,7 +102,7 @@ public final class Explanation {
             return;
         }
         text.append("\nNära att träffa:\n");
-        for (NearHit one : near) {
+        for (NearMiss one : near) {
             text.append("  +")
                     .append(Reason.number(one.rule().weight()))
                     .append("  ")

@@ -1,9 +1,14 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.rules.expression.BadExpressionException;
+import se.omvarld.rules.expression.ItemIndex;
+import se.omvarld.rules.expression.RuleLanguage;
+import se.omvarld.rules.expression.TextNormalizer;
+import se.omvarld.rules.model.Rule;
 
 /**
  * A rule that did not hit although some of its words are there.
@@ -12,39 +17,39 @@ import java.util.Optional;
  * @param found the words of it that are there
  * @param missing how many are not
  */
-record NearHit(Rule rule, String expression, List<String> found, int missing) {
+public record NearMiss(Rule rule, String expression, List<String> found, int missing) {
     private static final int MOST = 5;
 
-    NearHit {
+    public NearMiss {
         found = List.copyOf(found);
     }
 
     /** The nearest few of the rules given, which must be ones that did not hit. */
-    static List<NearHit> among(List<Rule> rules, ItemIndex item) {
-        List<NearHit> near = new ArrayList<>();
+    public static List<NearMiss> among(List<Rule> rules, ItemIndex item) {
+        List<NearMiss> near = new ArrayList<>();
         for (Rule rule : rules) {
             rule.find().stream()
                     .map(expression -> of(rule, expression, item))
                     .flatMap(Optional::stream)
-                    .min(Comparator.comparingInt(NearHit::missing))
+                    .min(Comparator.comparingInt(NearMiss::missing))
                     .ifPresent(near::add);
         }
-        near.sort(Comparator.comparingInt(NearHit::missing)
+        near.sort(Comparator.comparingInt(NearMiss::missing)
                 .thenComparing(one -> -one.rule().weight()));
         return near.stream().limit(MOST).toList();
     }
 
-    private static Optional<NearHit> of(Rule rule, String expression, ItemIndex item) {
+    private static Optional<NearMiss> of(Rule rule, String expression, ItemIndex item) {
         List<String> words = words(expression);
         List<String> found = words.stream().filter(word -> isIn(item, word)).toList();
         boolean near = words.size() > 1 && found.size() * 2 >= words.size();
-        return near ? Optional.of(new NearHit(rule, expression, found, words.size() - found.size())) : Optional.empty();
+        return near ? Optional.of(new NearMiss(rule, expression, found, words.size() - found.size())) : Optional.empty();
     }
 
     /** The words of an expression without fields and operators. */
     private static List<String> words(String expression) {
         List<String> words = new ArrayList<>();
-        for (String part : CleanText.of(expression).split("[\\s()\"]+", -1)) {
+        for (String part : TextNormalizer.of(expression).split("[\\s()\"]+", -1)) {
             String word = part.replaceFirst("^\\p{L}+:", "").replaceFirst("^~\\d+$", "");
             if (!word.isEmpty() && !word.equals("AND") && !word.equals("OR") && !word.equals("NOT")) {
                 words.add(word);

@@ -1,9 +1,12 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Reason;
+import se.omvarld.rules.model.Rule;
 
 /**
  * What one rule did to an item's score.
@@ -13,31 +16,31 @@ import java.util.Map;
  * @param words what it hit, as it stands in the item; empty when it hit only the source or the link
  * @param points what it added to the score; below 0 when it took away
  */
-public record Pull(int line, String rule, List<String> words, double points) {
+public record RuleContribution(int line, String rule, List<String> words, double points) {
 
-    public Pull {
+    public RuleContribution {
         words = List.copyOf(words);
     }
 
     /** The rules that decided the score, the one that gave most first, those that took away last. */
-    static List<Pull> of(List<Hit> hits, double titleFactor) {
+    public static List<RuleContribution> of(List<Hit> hits, double titleFactor) {
         return hits.stream()
                 .filter(hit -> hit.rule().kind() != Rule.Kind.SORTING)
                 .map(hit -> of(hit, titleFactor))
-                .sorted(Comparator.comparing((Pull pull) -> -pull.points).thenComparing(Pull::line))
+                .sorted(Comparator.comparing((RuleContribution pull) -> -pull.points).thenComparing(RuleContribution::line))
                 .toList();
     }
 
-    private static Pull of(Hit hit, double titleFactor) {
+    private static RuleContribution of(Hit hit, double titleFactor) {
         double points = hit.points(titleFactor);
-        return new Pull(
+        return new RuleContribution(
                 hit.rule().line(),
-                NearHit.shown(hit.rule()),
+                NearMiss.shown(hit.rule()),
                 hit.words(),
                 hit.rule().kind() == Rule.Kind.EXCLUDE ? -points : points);
     }
 
-    boolean takesAway() {
+    public boolean takesAway() {
         return points < 0;
     }
 
@@ -48,7 +51,7 @@ public record Pull(int line, String rule, List<String> words, double points) {
         return "rad " + line + " (" + hit + ", " + sign + Reason.number(Math.abs(points)) + ")";
     }
 
-    Map<String, Object> toJson() {
+    public Map<String, Object> toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("line", line);
         json.put("rule", rule);

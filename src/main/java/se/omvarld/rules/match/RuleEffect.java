@@ -1,8 +1,10 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import java.util.Collections;
 import java.util.List;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 
 /**
  * What one rule does to one item.
@@ -14,13 +16,13 @@ import se.omvarld.rules.Rule.Kind;
  *     its area only
  * @param words what it hit in the text; empty when it hit only the source or the link
  */
-record Contribution(Kind kind, List<String> find, int line, int area, double points, List<String> words) {
+public record RuleEffect(Kind kind, List<String> find, int line, int area, double points, List<String> words) {
 
-    static Contribution of(Hit hit, double titleFactor) {
+    public static RuleEffect of(Hit hit, double titleFactor) {
         Rule rule = hit.rule();
         List<String> find = hit.expressions().stream().map(rule.find()::get).toList();
         double points = hit.points(titleFactor);
-        return new Contribution(
+        return new RuleEffect(
                 rule.kind(),
                 find,
                 rule.lines().get(hit.expressions().get(0)),
@@ -30,7 +32,7 @@ record Contribution(Kind kind, List<String> find, int line, int area, double poi
     }
 
     /** Whether the two are the same rule, perhaps with another weight or more expressions. */
-    boolean isRuleOf(Contribution other) {
+    public boolean isRuleOf(RuleEffect other) {
         return kind == other.kind && area == other.area && !Collections.disjoint(find, other.find);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,20 +9,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.expression.Condition;
+import se.omvarld.rules.expression.ItemText;
+import se.omvarld.rules.expression.ItemWords;
+import se.omvarld.rules.expression.Part;
+import se.omvarld.rules.expression.TermOccurrences;
+import se.omvarld.rules.expression.Trie;
+import se.omvarld.rules.expression.TrieBuilder;
+import se.omvarld.rules.expression.Vocabulary;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 
 /**
  * Says which rules hit an item, and with which words. Reads the item once and asks only expressions of which a telling word
  * was seen. May be used by several threads.
  */
-final class RuleMatcher {
+public final class RuleMatcher {
     /** What hits in the whole text is shown before what hits at the same place by a field. */
     private static final int[] SHOWN = {Part.TEXT, Part.TITLE, Part.LEAD};
 
     private static final int LONGEST = 80;
     private static final int[] NO_ONE = {};
 
-    private final WordTree tree;
+    private final Trie tree;
     private final List<Condition> conditions = new ArrayList<>();
     /** By a condition's number: the position of its rule, and its own in the rule. */
     private final List<Integer> owners = new ArrayList<>();
@@ -34,9 +44,9 @@ final class RuleMatcher {
     private final int[][] opened;
 
     /** @param vocabulary the one that numbers the words of the rules' conditions */
-    RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
+    public RuleMatcher(List<Rule> rules, Vocabulary vocabulary) {
         this.rules = List.copyOf(rules);
-        this.tree = WordTreePlanter.plant(vocabulary.entries());
+        this.tree = TrieBuilder.plant(vocabulary.entries());
         this.opened = new int[tree.words()][];
         Arrays.fill(opened, NO_ONE);
         for (int i = 0; i < rules.size(); i++) {
@@ -59,7 +69,7 @@ final class RuleMatcher {
     }
 
     /** The rules that hit, in the order in which they were given. */
-    List<Hit> match(Item item) {
+    public List<Hit> match(Item item) {
         ItemWords words = new ItemWords(ItemText.of(item), tree);
         BitSet open = open(words.sightings());
         List<Hit> hits = new ArrayList<>();
@@ -78,10 +88,10 @@ final class RuleMatcher {
         return hits;
     }
 
-    private BitSet open(Sightings sightings) {
+    private BitSet open(TermOccurrences sightings) {
         BitSet open = new BitSet(conditions.size());
         for (int i = 0; i < sightings.size(); i++) {
-            if (sightings.before(i) == Sightings.NONE) {
+            if (sightings.before(i) == TermOccurrences.NONE) {
                 for (int number : opened[sightings.word(i)]) {
                     open.set(number);
                 }

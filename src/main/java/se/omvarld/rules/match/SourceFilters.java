@@ -1,19 +1,24 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.Query;
 import se.omvarld.item.Item;
+import se.omvarld.rules.expression.BadExpressionException;
+import se.omvarld.rules.expression.ItemIndex;
+import se.omvarld.rules.expression.ItemText;
+import se.omvarld.rules.expression.RuleLanguage;
+import se.omvarld.rules.model.Reason;
 
 /** The filters that source files set for their own items. Remembers the expressions that it has read. */
-final class SourceFilters {
+public final class SourceFilters {
     private static final int MOST = 5000;
 
     private final Map<String, Query> queries = new ConcurrentHashMap<>();
 
     /** Why the item's source does not want it, in Swedish; empty when it does. */
-    Optional<String> reasonAgainst(Item item) {
+    public Optional<String> reasonAgainst(Item item) {
         String only = item.origin().only();
         String never = item.origin().never();
         if (only.isBlank() && never.isBlank()) {

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.model;
 
 /**
  * A strategic area as {@code config/areas.yaml} defines it.

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.model;
 
 import java.util.List;
 
@@ -9,14 +9,14 @@ import java.util.List;
  * @param words what it hit in the title and the lead, as it stands there; empty when it hit only the source or the link
  * @param inTitle whether a word that it hit stands in the title
  */
-record Hit(Rule rule, List<Integer> expressions, List<String> words, boolean inTitle) {
-    Hit {
+public record Hit(Rule rule, List<Integer> expressions, List<String> words, boolean inTitle) {
+    public Hit {
         expressions = List.copyOf(expressions);
         words = List.copyOf(words);
     }
 
     /** What the hit counts. */
-    double points(double titleFactor) {
+    public double points(double titleFactor) {
         return rule.weight() * (inTitle ? titleFactor : 1);
     }
 }

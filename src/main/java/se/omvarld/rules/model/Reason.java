@@ -1,19 +1,19 @@
-package se.omvarld.rules;
+package se.omvarld.rules.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import se.omvarld.rules.Verdict.Level;
+import se.omvarld.rules.model.Verdict.Level;
 
 /** The one Swedish sentence that says why an item was picked or not. */
-final class Reason {
+public final class Reason {
     private static final int MOST_WORDS = 5;
 
     private Reason() {}
 
-    static final String NOTHING = "Inget ord ur reglerna finns i rubriken eller ingressen.";
+    public static final String NOTHING = "Inget ord ur reglerna finns i rubriken eller ingressen.";
 
-    static String of(Level level, double score, Area area, List<String> words, List<String> excluded) {
+    public static String of(Level level, double score, Area area, List<String> words, List<String> excluded) {
         String found = words.isEmpty() ? "Träff bara på källan" : "Träff på " + quoted(words);
         String less = excluded.isEmpty() ? "" : ", med avdrag för " + quoted(excluded);
         String points = " ger " + number(score) + " poäng i " + area.name();
@@ -35,12 +35,12 @@ final class Reason {
         return reason.startsWith(FILTERED);
     }
 
-    static String filtered(String filter, String expression) {
+    public static String filtered(String filter, String expression) {
         return FILTERED + " (" + filter + ": " + expression + ") sållar bort posten.";
     }
 
     /** The words in Swedish quotation marks, the first few of them. */
-    static String quoted(List<String> words) {
+    public static String quoted(List<String> words) {
         String shown = String.join(
                 ", ",
                 words.stream().limit(MOST_WORDS).map(word -> "”" + word + "”").toList());
@@ -48,7 +48,7 @@ final class Reason {
     }
 
     /** A number as Swedes write it: {@code 9} or {@code 4,5}. */
-    static String number(double number) {
+    public static String number(double number) {
         return BigDecimal.valueOf(number)
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

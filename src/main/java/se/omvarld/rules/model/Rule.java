@@ -1,6 +1,7 @@
-package se.omvarld.rules;
+package se.omvarld.rules.model;
 
 import java.util.List;
+import se.omvarld.rules.expression.Condition;
 
 /**
  * One subject to look for. It counts once, however many of its expressions hit.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param conditions the same, read, in the same order
  * @param lines their lines in the file, from 1, in the same order
  */
-record Rule(
+public record Rule(
         String id,
         Kind kind,
         int area,
@@ -24,7 +25,7 @@ record Rule(
         List<Integer> lines) {
 
     /** What a hit does. */
-    enum Kind {
+    public enum Kind {
         /** Has bearing, whatever the area. */
         SCOPE,
         /** Takes its weight away. */
@@ -37,14 +38,14 @@ record Rule(
         TYPE
     }
 
-    Rule {
+    public Rule {
         find = List.copyOf(find);
         conditions = List.copyOf(conditions);
         lines = List.copyOf(lines);
     }
 
     /** The line of the rule's first expression. */
-    int line() {
+    public int line() {
         return lines.get(0);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.model;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * @param defaultArea the area of an item that has bearing and speaks for none
  * @param order which area wins when two have the same points, first the strongest
  */
-record RuleBook(
+public record RuleBook(
         List<Area> areas,
         List<Rule> rules,
         double titleFactor,
@@ -20,18 +20,18 @@ record RuleBook(
         int defaultArea,
         List<Integer> order) {
 
-    RuleBook {
+    public RuleBook {
         areas = List.copyOf(areas);
         rules = List.copyOf(rules);
         order = List.copyOf(order);
     }
 
     /** The area whose limits a verdict was measured by. */
-    Area areaOf(Verdict verdict) {
+    public Area areaOf(Verdict verdict) {
         return area(verdict.area() == 0 ? defaultArea : verdict.area());
     }
 
-    Area area(int number) {
+    public Area area(int number) {
         return areas.stream()
                 .filter(area -> area.number() == number)
                 .findFirst()

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.model;
 
 import java.util.List;
 

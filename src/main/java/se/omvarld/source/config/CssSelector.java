@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -6,16 +6,16 @@ import org.jsoup.select.Elements;
 import org.jsoup.select.QueryParser;
 
 /** One of a page source's CSS selectors; not set when {@code css} is empty. */
-record Selector(String name, String css) {
+public record CssSelector(String name, String css) {
 
     /** Jsoup takes the square of a selector's length to read it. */
     private static final int LONGEST = 1000;
 
-    static Selector of(Source source, String name) {
-        return new Selector(name, source.parameter(name).strip());
+    public static CssSelector of(Source source, String name) {
+        return new CssSelector(name, source.parameter(name).strip());
     }
 
-    static Optional<String> problem(String css) {
+    public static Optional<String> problem(String css) {
         if (css.length() > LONGEST) {
             return Optional.of("it is longer than " + LONGEST + " characters");
         }
@@ -27,19 +27,19 @@ record Selector(String name, String css) {
         }
     }
 
-    boolean isSet() {
+    public boolean isSet() {
         return !css.isEmpty();
     }
 
-    Elements all(Element within) {
+    public Elements all(Element within) {
         return within.select(css);
     }
 
-    Optional<Element> first(Element within) {
+    public Optional<Element> first(Element within) {
         return isSet() ? Optional.ofNullable(within.selectFirst(css)) : Optional.empty();
     }
 
-    UnreadableSourceException foundNothing(Source source) {
+    public UnreadableSourceException foundNothing(Source source) {
         return new UnreadableSourceException("the selector " + name + ": " + css + " of the source " + source.id()
                 + " found nothing; the page may have changed: look at it and set " + name + " anew");
     }

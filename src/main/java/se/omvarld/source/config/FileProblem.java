@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.nio.file.Path;
 
@@ -9,17 +9,17 @@ import java.nio.file.Path;
  * @param line from 1
  * @param message becomes one line of bounded length, whatever stood in the file
  */
-public record Problem(String file, int line, String message) {
+public record FileProblem(String file, int line, String message) {
     private static final int LONGEST = 600;
 
-    public Problem {
+    public FileProblem {
         String shown = message.replaceAll("[\\p{C}\\p{Z}]+", " ");
         message = shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
     }
 
     /** The same with the folder of the file, as it was given. */
-    public Problem in(Path folder) {
-        return new Problem(folder.resolve(file).toString(), line, message);
+    public FileProblem in(Path folder) {
+        return new FileProblem(folder.resolve(file).toString(), line, message);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * {@code title.rendered} or {@code images.0.url}. A parameter may hold several, separated by spaces: the first that
  * leads to something counts.
  */
-record JsonPath(List<String> steps) {
+public record JsonPath(List<String> steps) {
     private static final Pattern FORM = Pattern.compile("[^\\s./\\[\\]*\"'{}$]+(?:\\.[^\\s./\\[\\]*\"'{}]+)*+");
 
     /** What is wrong with the value of a parameter that holds paths; empty when it can be used. */
-    static Optional<String> problem(String paths) {
+    public static Optional<String> problem(String paths) {
         for (String path : paths.strip().split("\\s+", -1)) {
             if (!FORM.matcher(path).matches()) {
                 return Optional.of("'" + path + "' is no path; write names separated by dots, a number for a place in a"
@@ -25,7 +25,7 @@ record JsonPath(List<String> steps) {
     }
 
     /** The paths of a parameter; none when it is not set. */
-    static List<JsonPath> all(String paths) {
+    public static List<JsonPath> all(String paths) {
         String text = paths.strip();
         return text.isEmpty()
                 ? List.of()
@@ -37,12 +37,12 @@ record JsonPath(List<String> steps) {
     }
 
     /** What the first path that leads anywhere leads to. */
-    static Optional<JsonNode> first(List<JsonPath> paths, JsonNode from) {
+    public static Optional<JsonNode> first(List<JsonPath> paths, JsonNode from) {
         return paths.stream().flatMap(path -> path.in(from).stream()).findFirst();
     }
 
     /** What lies there; empty when nothing does, or null. */
-    Optional<JsonNode> in(JsonNode from) {
+    public Optional<JsonNode> in(JsonNode from) {
         JsonNode node = from;
         for (String step : steps) {
             node = node.isArray() && step.matches("\\d{1,6}") ? node.path(Integer.parseInt(step)) : node.path(step);

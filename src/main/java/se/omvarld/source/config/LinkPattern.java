@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A regular expression that addresses of items fit; one that takes too many steps fits nothing and says so. */
-record LinkPattern(Pattern pattern) {
+public record LinkPattern(Pattern pattern) {
 
     private static final int LONGEST = 1000;
     private static final int MOST_STEPS = 200_000;
@@ -14,17 +14,17 @@ record LinkPattern(Pattern pattern) {
     /** Java's reader of expressions takes the square of their length, and a stack as deep as they nest. */
     private static final int LONGEST_PATTERN = 1000;
 
-    static LinkPattern of(String regex) {
+    public static LinkPattern of(String regex) {
         return new LinkPattern(Pattern.compile(regex));
     }
 
     /** Whether an address is one of an item: any, when the source has no {@code link-pattern}. */
-    static Predicate<String> in(Source source) {
+    public static Predicate<String> in(Source source) {
         String regex = source.parameter("link-pattern").strip();
         return regex.isEmpty() ? address -> true : of(regex)::fits;
     }
 
-    static Optional<String> problem(String regex) {
+    public static Optional<String> problem(String regex) {
         if (regex.length() > LONGEST_PATTERN) {
             return Optional.of("it is longer than " + LONGEST_PATTERN + " characters");
         }
@@ -37,7 +37,7 @@ record LinkPattern(Pattern pattern) {
     }
 
     /** @throws UnreadableSourceException when the expression needs more steps than any sensible one */
-    boolean fits(String address) {
+    public boolean fits(String address) {
         if (address.length() > LONGEST) {
             return false;
         }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public final class OpmlImport {
     private static final int LONGEST_ADDRESS = 2000;
 
     private final Path folder;
-    private final SourceCheck check;
+    private final ParameterCheck check;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
 
@@ -41,7 +41,7 @@ public final class OpmlImport {
      * @param folder where source files lie
      * @param existing the sources that are there already
      */
-    public OpmlImport(Path folder, SourceCheck check, List<Source> existing) {
+    public OpmlImport(Path folder, ParameterCheck check, List<Source> existing) {
         this.folder = folder;
         this.check = check;
         existing.forEach(source -> {
@@ -51,7 +51,7 @@ public final class OpmlImport {
     }
 
     /** Writes what can be written, one file an outline. */
-    public List<Outcome> write(List<Outline> outlines) {
+    public List<Outcome> write(List<OpmlOutline> outlines) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -60,8 +60,8 @@ public final class OpmlImport {
         return outlines.stream().map(this::write).toList();
     }
 
-    private Outcome write(Outline outline) {
-        String shown = PlainText.of(SourceCheck.withoutLogin(outline.address()), LONGEST_SHOWN);
+    private Outcome write(OpmlOutline outline) {
+        String shown = PlainText.of(ParameterCheck.withoutLogin(outline.address()), LONGEST_SHOWN);
         Optional<String> problem = problem(outline);
         if (problem.isPresent()) {
             return new Outcome("refused", "", shown, problem.get());
@@ -74,10 +74,10 @@ public final class OpmlImport {
         create(file(id), text(id, outline));
         ids.add(id);
         own(outline.address(), id);
-        return new Outcome("written", id, shown, YamlFile.name(file(id)));
+        return new Outcome("written", id, shown, YamlNodes.name(file(id)));
     }
 
-    private Optional<String> problem(Outline outline) {
+    private Optional<String> problem(OpmlOutline outline) {
         if (outline.address().length() > LONGEST_ADDRESS || outline.address().matches("(?s).*\\s.*")) {
             return Optional.of("the address holds a space or is longer than any real one");
         }
@@ -85,7 +85,7 @@ public final class OpmlImport {
                 .map(text -> "url: " + PlainText.of(text, LONGEST_SHOWN));
     }
 
-    private String text(String id, Outline outline) {
+    private String text(String id, OpmlOutline outline) {
         String name = PlainText.of(outline.name().replaceAll("[{}]", " "), 100);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("publisher", name.isEmpty() ? id : name);
@@ -93,7 +93,7 @@ public final class OpmlImport {
         if (outline.off()) {
             parameters.put("enabled", "false");
         }
-        return SourceFileText.of(id, outline.kind(), "Imported from OPML, not tried.", parameters);
+        return SourceFileWriter.of(id, outline.kind(), "Imported from OPML, not tried.", parameters);
     }
 
     private void create(Path file, String text) {

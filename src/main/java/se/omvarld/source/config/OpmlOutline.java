@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 /**
  * One entry of an OPML file that names an address.
@@ -8,4 +8,4 @@ package se.omvarld.source;
  * @param address what it names, from outside
  * @param off whether it is commented out
  */
-public record Outline(String kind, String name, String address, boolean off) {}
+public record OpmlOutline(String kind, String name, String address, boolean off) {}

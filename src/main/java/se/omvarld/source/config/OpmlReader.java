@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ public final class OpmlReader {
 
     private static final int DEEPEST = 50;
 
-    private final List<Outline> outlines = new ArrayList<>();
+    private final List<OpmlOutline> outlines = new ArrayList<>();
     private int depth;
     private boolean opml;
 
@@ -27,7 +27,7 @@ public final class OpmlReader {
      *
      * @throws UnreadableSourceException when this is no OPML, is broken, or is larger than any real list
      */
-    public static List<Outline> read(InputStream bytes) {
+    public static List<OpmlOutline> read(InputStream bytes) {
         OpmlReader reader = new OpmlReader();
         try {
             reader.read(factory().createXMLStreamReader(bytes));
@@ -75,15 +75,15 @@ public final class OpmlReader {
         }
     }
 
-    private static Optional<Outline> outline(XMLStreamReader xml) {
+    private static Optional<OpmlOutline> outline(XMLStreamReader xml) {
         String title = attribute(xml, "text").isBlank() ? attribute(xml, "title") : attribute(xml, "text");
         boolean off = attribute(xml, "isComment").equals("true");
         String feed = attribute(xml, "xmlUrl").strip();
         String page = attribute(xml, "url").strip();
         if (!feed.isEmpty()) {
-            return Optional.of(new Outline("feed", title, feed, off));
+            return Optional.of(new OpmlOutline("feed", title, feed, off));
         }
-        return page.isEmpty() ? Optional.empty() : Optional.of(new Outline("page", title, page, off));
+        return page.isEmpty() ? Optional.empty() : Optional.of(new OpmlOutline("page", title, page, off));
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

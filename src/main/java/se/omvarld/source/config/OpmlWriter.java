@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.io.StringWriter;
 import java.util.List;
@@ -11,8 +11,8 @@ import se.omvarld.item.PlainText;
  * Writes sources as OPML 2.0 (opml.org/spec2.opml): feeds as {@code rss}, all others as {@code link}. OPML knows one
  * address of each: the first.
  */
-public final class OpmlText {
-    private OpmlText() {}
+public final class OpmlWriter {
+    private OpmlWriter() {}
 
     /** The whole document, a line a source; sources without an address fall away. */
     public static String of(List<Source> sources) {

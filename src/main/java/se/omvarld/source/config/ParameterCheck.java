@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Says what is wrong with the value of a source's parameter, in plain words, with a valid example. */
-public final class SourceCheck {
+public final class ParameterCheck {
     /** RFC 3986, 3.2.1; a backslash is a slash to many who read addresses. */
     private static final Pattern LOGIN = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:[/\\\\]*)[^/\\\\?#]*@");
 
@@ -19,14 +19,14 @@ public final class SourceCheck {
     /**
      * @param filter says what is wrong with an expression of the rule language; empty when nothing is
      */
-    public SourceCheck(SourceKinds kinds, Function<String, Optional<String>> filter) {
+    public ParameterCheck(SourceKinds kinds, Function<String, Optional<String>> filter) {
         this.kinds = kinds;
         this.checks = Map.ofEntries(
-                Map.entry("url", SourceCheck::addresses),
-                Map.entry("senders", Senders::problem),
-                Map.entry("schedule", Schedule::problem),
-                Map.entry("enabled", SourceCheck::trueOrFalse),
-                Map.entry("watch", SourceCheck::trueOrFalse),
+                Map.entry("url", ParameterCheck::addresses),
+                Map.entry("senders", SenderList::problem),
+                Map.entry("schedule", SourceSchedule::problem),
+                Map.entry("enabled", ParameterCheck::trueOrFalse),
+                Map.entry("watch", ParameterCheck::trueOrFalse),
                 Map.entry(
                         "language",
                         value ->
@@ -37,22 +37,22 @@ public final class SourceCheck {
                         value -> unless(value.matches("[1-9][0-9]{0,3}"), "'" + value + "' is no whole number 1–9999")),
                 Map.entry("only", filter),
                 Map.entry("never", filter),
-                Map.entry("link-base", SourceCheck::addresses),
-                Map.entry("link-pattern", SourceCheck::pattern),
-                Map.entry("part-pattern", SourceCheck::pattern),
+                Map.entry("link-base", ParameterCheck::addresses),
+                Map.entry("link-pattern", ParameterCheck::pattern),
+                Map.entry("part-pattern", ParameterCheck::pattern),
                 Map.entry("json items", JsonPath::problem),
                 Map.entry("json title", JsonPath::problem),
                 Map.entry("json link", JsonPath::problem),
                 Map.entry("json date", JsonPath::problem),
                 Map.entry("json lead", JsonPath::problem),
-                Map.entry("items", SourceCheck::selector),
-                Map.entry("title", SourceCheck::selector),
-                Map.entry("link", SourceCheck::selector),
-                Map.entry("date", SourceCheck::selector),
-                Map.entry("lead", SourceCheck::selector));
+                Map.entry("items", ParameterCheck::selector),
+                Map.entry("title", ParameterCheck::selector),
+                Map.entry("link", ParameterCheck::selector),
+                Map.entry("date", ParameterCheck::selector),
+                Map.entry("lead", ParameterCheck::selector));
     }
 
-    Optional<SourceKind> kind(String name) {
+    public Optional<SourceKind> kind(String name) {
         return kinds.find(name);
     }
 
@@ -60,12 +60,12 @@ public final class SourceCheck {
         return kinds.isOwnRoute(id);
     }
 
-    List<String> kinds() {
+    public List<String> kinds() {
         return kinds.names();
     }
 
     /** What is wrong with a value; empty when nothing is, or when the value is empty and so not set. */
-    Optional<String> problem(String kind, String parameter, String value) {
+    public Optional<String> problem(String kind, String parameter, String value) {
         if (value.contains("{{") || value.contains("}}")) {
             return Optional.of("'{{' and '}}' cannot stand in a value");
         }
@@ -114,7 +114,7 @@ public final class SourceCheck {
     }
 
     private static Optional<String> selector(String value) {
-        return Selector.problem(value)
+        return CssSelector.problem(value)
                 .map(why -> "'" + value + "' is no CSS selector like 'article.news > h2' (" + why + ")");
     }
 

@@ -1,15 +1,15 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 /** A file of routes or sources cannot be used at all. The message says where, why, and what would be right. */
 public final class RefusedFileException extends RuntimeException {
-    private final transient Problem problem;
+    private final transient FileProblem problem;
 
-    RefusedFileException(Problem problem) {
+    RefusedFileException(FileProblem problem) {
         super(problem.toString());
         this.problem = problem;
     }
 
-    Problem problem() {
+    FileProblem problem() {
         return problem;
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,20 +10,20 @@ import java.util.Optional;
  *
  * @param names in lower case
  */
-public record Senders(List<String> names) {
+public record SenderList(List<String> names) {
     private static final String NAME = "(?:[^@\\s,]+@)?[a-z0-9-]+(?:\\.[a-z0-9-]+)++";
     /** Longer ones than any address has; RFC 5321, 4.5.3.1. */
     private static final int LONGEST = 320;
 
     private static final int EXACT = 1000;
 
-    public Senders {
+    public SenderList {
         names = List.copyOf(names);
     }
 
     /** Reads a list that is separated by spaces or commas. */
-    public static Senders of(String text) {
-        return new Senders(Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+"))
+    public static SenderList of(String text) {
+        return new SenderList(Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s,]+"))
                 .filter(name -> !name.isEmpty())
                 .toList());
     }
@@ -38,7 +38,7 @@ public record Senders(List<String> names) {
     }
 
     /** How closely an address is named: 0 not at all, most when it stands there itself. */
-    int closeness(String address) {
+    public int closeness(String address) {
         return names.stream().mapToInt(name -> closeness(name, address)).max().orElse(0);
     }
 

@@ -1,10 +1,10 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.util.Map;
 
 /** Writes what a source file holds, as a person would write it. */
-public final class SourceFileText {
-    private SourceFileText() {}
+public final class SourceFileWriter {
+    private SourceFileWriter() {}
 
     /**
      * The file's text.

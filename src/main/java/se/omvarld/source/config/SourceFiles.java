@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,38 +16,38 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class SourceFiles {
     private final Path folder;
     private final List<Source> sources = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FileProblem> problems = new ArrayList<>();
 
     /**
      * Reads and validates every file.
      *
      * @param folder usually {@code routes/sources}
      */
-    public SourceFiles(Path folder, SourceCheck check) {
+    public SourceFiles(Path folder, ParameterCheck check) {
         this.folder = folder;
         Map<String, Source> owners = new HashMap<>();
         for (Path file : SourceKinds.files(folder)) {
             read(file, check, owners);
         }
         for (Path file : SourceKinds.misnamed(folder)) {
-            problems.add(new Problem(YamlFile.name(file), 1, "is not read: its name must end with .camel.yaml"));
+            problems.add(new FileProblem(YamlNodes.name(file), 1, "is not read: its name must end with .camel.yaml"));
         }
     }
 
-    private void read(Path file, SourceCheck check, Map<String, Source> owners) {
-        List<Problem> found = new ArrayList<>();
+    private void read(Path file, ParameterCheck check, Map<String, Source> owners) {
+        List<FileProblem> found = new ArrayList<>();
         List<Source> read = new ArrayList<>();
         try {
-            for (Node entry : YamlFile.entries(file)) {
-                SourceEntry.read(file, entry, check, found)
+            for (Node entry : YamlNodes.entries(file)) {
+                SourceFileEntry.read(file, entry, check, found)
                         .filter(source -> unowned(source, owners, read, found))
                         .ifPresent(read::add);
             }
         } catch (RefusedFileException e) {
             found.add(e.problem());
         } catch (RuntimeException | StackOverflowError e) { // the other files are read all the same
-            found.add(new Problem(
-                    YamlFile.name(file), 1, "cannot be checked (" + e.getClass().getSimpleName() + "); write its values simpler"));
+            found.add(new FileProblem(
+                    YamlNodes.name(file), 1, "cannot be checked (" + e.getClass().getSimpleName() + "); write its values simpler"));
         }
         if (found.isEmpty()) {
             read.forEach(source -> owners.put(source.id(), source));
@@ -56,12 +56,12 @@ public final class SourceFiles {
         problems.addAll(found);
     }
 
-    private static boolean unowned(Source source, Map<String, Source> owners, List<Source> read, List<Problem> found) {
+    private static boolean unowned(Source source, Map<String, Source> owners, List<Source> read, List<FileProblem> found) {
         Optional<Source> owner = read.stream()
                 .filter(other -> other.id().equals(source.id()))
                 .findFirst()
                 .or(() -> Optional.ofNullable(owners.get(source.id())));
-        owner.ifPresent(other -> found.add(new Problem(
+        owner.ifPresent(other -> found.add(new FileProblem(
                 source.file(),
                 source.line(),
                 "routeId '" + source.id() + "' is taken by " + other.file() + ":" + other.line()
@@ -91,7 +91,7 @@ public final class SourceFiles {
     }
 
     /** What is wrong with the refused files. */
-    public List<Problem> problems() {
+    public List<FileProblem> problems() {
         return Collections.unmodifiableList(problems);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public record SourceKind(String name, Map<String, Optional<String>> defaults) {
         defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
     }
 
-    boolean knows(String parameter) {
+    public boolean knows(String parameter) {
         return settable().contains(parameter);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ public final class SourceKinds {
     public SourceKinds(Path folder) {
         for (Path file : files(folder)) {
             for (Node entry : entries(file)) {
-                YamlFile.field(entry, "routeTemplate")
+                YamlNodes.field(entry, "routeTemplate")
                         .map(SourceKinds::kind)
                         .ifPresent(kind -> kinds.put(kind.name(), kind));
                 own(entry);
@@ -41,14 +41,14 @@ public final class SourceKinds {
 
     private static List<Node> entries(Path file) {
         try {
-            return YamlFile.entries(file);
+            return YamlNodes.entries(file);
         } catch (RefusedFileException e) {
             throw new RefusedFileException(e.problem().in(file.normalize().resolveSibling("")));
         }
     }
 
     private void own(Node entry) {
-        YamlFile.field(entry, "route").map(route -> YamlFile.text(route, "id")).ifPresent(ownRoutes::add);
+        YamlNodes.field(entry, "route").map(route -> YamlNodes.text(route, "id")).ifPresent(ownRoutes::add);
     }
 
     /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */
@@ -59,16 +59,16 @@ public final class SourceKinds {
     private static SourceKind kind(Node template) {
         Map<String, Optional<String>> defaults = new LinkedHashMap<>();
         for (Node parameter :
-                YamlFile.list(YamlFile.field(template, "parameters").orElse(template))) {
+                YamlNodes.list(YamlNodes.field(template, "parameters").orElse(template))) {
             defaults.put(
-                    YamlFile.text(parameter, "name"),
-                    YamlFile.field(parameter, "defaultValue").map(YamlFile::text));
+                    YamlNodes.text(parameter, "name"),
+                    YamlNodes.field(parameter, "defaultValue").map(YamlNodes::text));
         }
-        return new SourceKind(YamlFile.text(template, "id"), defaults);
+        return new SourceKind(YamlNodes.text(template, "id"), defaults);
     }
 
     /** The route files of a folder in the order of their names; none when there is no such folder. */
-    static List<Path> files(Path folder) {
+    public static List<Path> files(Path folder) {
         return named(folder, "[^.].*\\.camel\\.yaml");
     }
 
@@ -85,7 +85,7 @@ public final class SourceKinds {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> YamlFile.name(file).matches(pattern))
+            return files.filter(file -> YamlNodes.name(file).matches(pattern))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -93,7 +93,7 @@ public final class SourceKinds {
         }
     }
 
-    Optional<SourceKind> find(String name) {
+    public Optional<SourceKind> find(String name) {
         return Optional.ofNullable(kinds.get(name));
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.text.ParseException;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.quartz.CronExpression;
 
 /** Quartz cron expressions of sources: the one that a source gets by itself, and what is wrong with a written one. */
-public final class Schedule {
+public final class SourceSchedule {
     private static final int SECONDS_AN_HOUR = 3600;
     private static final int LONGEST = 200;
     private static final String EXAMPLE =
@@ -36,7 +36,7 @@ public final class Schedule {
     /** What a default schedule adds to the trigger: a calendar that leaves out most hours of Saturday and Sunday. */
     static final String WEEKENDS = "&customCalendar=#weekends";
 
-    private Schedule() {}
+    private SourceSchedule() {}
 
     /** Once an hour 06–20, at a second that depends on the source's id: many sources spread over the hour. */
     static String spread(String id) {

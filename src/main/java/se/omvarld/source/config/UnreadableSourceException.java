@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 /** A source answered, but what it sent is no feed or page that can be read. The message is for people. */
 public class UnreadableSourceException extends RuntimeException {
@@ -10,7 +10,7 @@ public class UnreadableSourceException extends RuntimeException {
         super(message, cause);
     }
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnreadableSourceException) {
                 return true;

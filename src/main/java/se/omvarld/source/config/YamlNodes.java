@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -22,11 +22,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A YAML file as nodes that remember their lines. */
-final class YamlFile {
+final class YamlNodes {
     private static final int MAX_BYTES = 1_000_000;
     private static final int DEEPEST = 20;
 
-    private YamlFile() {}
+    private YamlNodes() {}
 
     /** The top-level entries. Throws a {@link RefusedFileException} when the file cannot be read as a YAML list. */
     static List<Node> entries(Path file) {
@@ -35,29 +35,29 @@ final class YamlFile {
             return sequence.getValue();
         }
         throw new RefusedFileException(
-                new Problem(name(file), line(root), "the file must be a list: its first line begins with '- '"));
+                new FileProblem(name(file), line(root), "the file must be a list: its first line begins with '- '"));
     }
 
     private static Node root(Path file) {
         try {
             if (Files.size(file) > MAX_BYTES) {
-                throw new RefusedFileException(new Problem(name(file), 1, "the file is larger than 1 MB"));
+                throw new RefusedFileException(new FileProblem(name(file), 1, "the file is larger than 1 MB"));
             }
             LoadSettings settings = LoadSettings.builder().setLabel(name(file)).build();
             String text = Files.readString(file);
             refuseDeep(file, new Parse(settings).parseString(text));
             return new Compose(settings)
                     .composeString(text)
-                    .orElseThrow(() -> new RefusedFileException(new Problem(name(file), 1, "the file is empty")));
+                    .orElseThrow(() -> new RefusedFileException(new FileProblem(name(file), 1, "the file is empty")));
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new RefusedFileException(new Problem(name(file), line, "not valid YAML: " + e.getProblem()));
+            throw new RefusedFileException(new FileProblem(name(file), line, "not valid YAML: " + e.getProblem()));
         } catch (CharacterCodingException e) {
-            throw new RefusedFileException(new Problem(name(file), 1, "is not UTF-8 text; save it as UTF-8"));
+            throw new RefusedFileException(new FileProblem(name(file), 1, "is not UTF-8 text; save it as UTF-8"));
         } catch (IndexOutOfBoundsException e) { // where the reader's buffer ends within a mark
-            throw new RefusedFileException(new Problem(name(file), 1, "not valid YAML"));
+            throw new RefusedFileException(new FileProblem(name(file), 1, "not valid YAML"));
         } catch (YamlEngineException | IOException e) {
-            throw new RefusedFileException(new Problem(name(file), 1, "cannot be read: " + e.getMessage()));
+            throw new RefusedFileException(new FileProblem(name(file), 1, "cannot be read: " + e.getMessage()));
         }
     }
 
@@ -67,7 +67,7 @@ final class YamlFile {
         for (Event event : events) {
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
                 throw new RefusedFileException(
-                        new Problem(name(file), 1, "the lists and fields are nested too deeply"));
+                        new FileProblem(name(file), 1, "the lists and fields are nested too deeply"));
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
@@ -112,6 +112,6 @@ final class YamlFile {
     }
 
     static String text(Node node, String field) {
-        return field(node, field).map(YamlFile::text).orElse("");
+        return field(node, field).map(YamlNodes::text).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.discovery;
 
 import java.util.Map;
 

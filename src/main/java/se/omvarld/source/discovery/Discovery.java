@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.discovery;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Address;
+import se.omvarld.source.config.SourceKind;
+import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.fetch.HttpAnswer;
+import se.omvarld.source.page.Page;
 
 /** Where a site may have its news: what a page names, then what sites usually have, then the page's own list. */
 public final class Discovery {
@@ -30,7 +34,7 @@ public final class Discovery {
     }
 
     /** What the document at the address can be by itself. */
-    public Stream<Candidate> itself(Answer answer) {
+    public Stream<Candidate> itself(HttpAnswer answer) {
         String start = answer.text().stripLeading();
         boolean json = start.startsWith("{") || start.startsWith("[");
         return json ? known("json", answer.address(), "the address itself", Map.of()) : feed(answer.address());
@@ -41,7 +45,7 @@ public final class Discovery {
     }
 
     /** The feeds that a page names, those in its head first. */
-    public List<Candidate> named(Answer answer) {
+    public List<Candidate> named(HttpAnswer answer) {
         Document document = Page.of(answer.text(), answer.address()).document();
         Stream<Candidate> head = document.select("link[rel~=alternate][href]").stream()
                 .filter(link -> FEED_TYPE
@@ -54,7 +58,7 @@ public final class Discovery {
         return Stream.concat(head, body).distinct().limit(MOST_NAMED).toList();
     }
 
-    private Stream<Candidate> at(Element link, Answer page, String from) {
+    private Stream<Candidate> at(Element link, HttpAnswer page, String from) {
         if (COMMENTS.matcher(link.attr("href") + link.attr("title")).find()) {
             return Stream.empty();
         }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.discovery;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.PublisherInfo;
 
 /** A source file that is proposed: what it would say, and the source that it would be. */
 public record SourceDraft(String id, String kind, Map<String, String> parameters) {
@@ -22,7 +24,7 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
      *
      * @param taken ids that other sources have
      */
-    public static SourceDraft of(Candidate candidate, Imprint imprint, Set<String> taken) {
+    public static SourceDraft of(Candidate candidate, PublisherInfo imprint, Set<String> taken) {
         String host = host(candidate.address());
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("publisher", imprint.name().isEmpty() ? host : imprint.name());

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,9 +6,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** Reads JSON from outside, bounded in depth and in the number of its parts: a small document can unfold to a large tree. */
-final class BoundedJson {
+public final class BoundedJson {
     private static final int DEEPEST = 100;
 
     /** Ten thousand items of fifty parts each. */
@@ -26,13 +27,13 @@ final class BoundedJson {
     private BoundedJson() {}
 
     /** Whether a document looks like JSON rather than XML or HTML. */
-    static boolean isLikely(String text) {
+    public static boolean isLikely(String text) {
         String start = text.substring(0, Math.min(text.length(), 100)).strip();
         return start.startsWith("{") || start.startsWith("[");
     }
 
     /** @throws UnreadableSourceException when this is no JSON, broken JSON, or nests or holds more than any real list */
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         if (!isLikely(text)) {
             throw new UnreadableSourceException(
                     text.isBlank()

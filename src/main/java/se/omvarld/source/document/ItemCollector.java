@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.document;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,36 +8,37 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.Source;
 
 /** The items of one document in its order: each key once, no more than the source's {@code max-items}. */
-final class Gathering {
+public final class ItemCollector {
 
     /** Twice what the fullest known feed holds; a source may set its own {@code max-items}. */
     private static final int MOST_ITEMS = 500;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ItemCollector.class);
 
     private final Source source;
-    private final ItemMaker maker;
+    private final ItemFactory maker;
     private final int most;
     private final Map<String, List<Item>> byKey = new LinkedHashMap<>();
     private final List<Item> inOrder = new ArrayList<>();
     private int nameless;
 
-    Gathering(Source source, String address, Instant now) {
+    public ItemCollector(Source source, String address, Instant now) {
         this.source = source;
-        this.maker = new ItemMaker(source.origin(), address, now);
+        this.maker = new ItemFactory(source.origin(), address, now);
         this.most = source.number("max-items", MOST_ITEMS);
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return inOrder.size() >= most;
     }
 
     /** Adds it unless it is there already, or has neither a title nor a link. */
-    void add(RawItem raw) {
+    public void add(RawItem raw) {
         maker.make(raw).ifPresentOrElse(this::add, () -> nameless++);
     }
 
@@ -57,7 +58,7 @@ final class Gathering {
                 && !one.published().equals(other.published());
     }
 
-    List<Item> items() {
+    public List<Item> items() {
         if (nameless > 0) {
             LOG.info("{}: left out {} entries that have neither a title nor a link", source.id(), nameless);
         }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.document;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -18,20 +18,20 @@ import java.util.stream.Stream;
  * The text of a document. What its bytes show goes before what anyone declares: text in another charset is never valid
  * UTF-8 by chance, while declarations, and RFC 3023's US-ASCII for text/xml, are often wrong.
  */
-final class BodyText {
+public final class TextDecoder {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int DECLARATION_WITHIN = 2000;
     private static final Pattern DECLARATION =
             Pattern.compile("(?:charset|encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9._:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
-    private BodyText() {}
+    private TextDecoder() {}
 
     /**
      * @param contentType the header's value; may be empty or null
      * @param body whole and already decompressed
      */
-    static String of(String contentType, byte[] body) {
+    public static String of(String contentType, byte[] body) {
         String text = decoded(contentType, body);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -75,7 +75,7 @@ final class BodyText {
                 .flatMap(text -> named(text).stream())
                 .filter(charset -> !charset.name().startsWith("UTF-"))
                 .findFirst()
-                .map(BodyText::asSent)
+                .map(TextDecoder::asSent)
                 .orElse(WINDOWS_1252);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import se.omvarld.item.Address;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 import se.omvarld.item.PlainText;
 import se.omvarld.item.RawItem;
 
@@ -77,7 +77,7 @@ final class FeedEntry {
 
     private String date() {
         Stream<String> written = DATES.stream().map(this::text).filter(text -> !text.isEmpty());
-        return written.filter(text -> Dates.parse(text).isPresent()).findFirst().orElse("");
+        return written.filter(text -> DateParser.parse(text).isPresent()).findFirst().orElse("");
     }
 
     private String lead() {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +12,10 @@ import org.jsoup.parser.Parser;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.document.TextDecoder;
 
 /**
  * Reads feeds: RSS 0.9x to 2.0, RDF, Atom and JSON Feed. The XML is read as leniently as a browser reads HTML, because much of
@@ -36,8 +40,8 @@ public final class FeedReader {
      * @throws UnreadableSourceException when this is no feed, or one that breaks off
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        String text = BodyText.of(contentType, body);
-        Gathering gathering = new Gathering(source, address, clock.instant());
+        String text = TextDecoder.of(contentType, body);
+        ItemCollector gathering = new ItemCollector(source, address, clock.instant());
         Optional<List<RawItem>> json = JsonFeed.in(text);
         if (json.isPresent()) {
             json.get().stream().takeWhile(raw -> !gathering.isFull()).forEach(gathering::add);
@@ -57,7 +61,7 @@ public final class FeedReader {
         Element feed = document.children().stream()
                 .filter(element -> ROOTS.contains(localName(element)))
                 .findFirst()
-                .orElseThrow(() -> NotAFeed.because(text, address));
+                .orElseThrow(() -> NotAFeedMessage.because(text, address));
         if (!isClosed(text, feed)) {
             throw new UnreadableSourceException("the feed breaks off before its end; it may be served whole next time");
         }

@@ -1,10 +1,11 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.document.BoundedJson;
 
 /** A JSON Feed (jsonfeed.org, versions 1 and 1.1). */
 final class JsonFeed {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.JsonPath;
+import se.omvarld.source.config.Source;
 
 /** What a source's paths say of one entry of a JSON list. */
 record JsonItem(Source source, JsonNode entry) {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import se.omvarld.item.PlainText;
+import se.omvarld.source.config.JsonPath;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** Finds the list in a JSON document: where the source says, else the document itself, else its longest list of objects. */
 final class JsonList {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,6 +12,13 @@ import java.util.stream.StreamSupport;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.LinkPattern;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.BoundedJson;
+import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.page.PageReader;
 
 /**
  * Reads a list in JSON by the source's paths, such as WordPress's REST answer. Where {@code items} leads to a text, that
@@ -36,7 +43,7 @@ public final class JsonReader {
      * @throws UnreadableSourceException when this is no JSON, there is no list, or a path finds nothing in it
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        JsonNode list = JsonList.in(BoundedJson.read(BodyText.of(contentType, body)), source);
+        JsonNode list = JsonList.in(BoundedJson.read(TextDecoder.of(contentType, body)), source);
         return list.isTextual()
                 ? pages.read(
                         asPage(source), base(source, address), "", list.asText().getBytes(UTF_8))
@@ -49,7 +56,7 @@ public final class JsonReader {
                 .toList();
         refuseIfPathsFindNothing(source, list, entries);
         Predicate<String> isItem = LinkPattern.in(source);
-        Gathering gathering = new Gathering(source, address, clock.instant());
+        ItemCollector gathering = new ItemCollector(source, address, clock.instant());
         for (JsonItem entry : entries) {
             RawItem raw = entry.raw();
             if (!gathering.isFull()

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,14 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import se.omvarld.item.Address;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** Says what an address answered with instead of a feed, and what would help. */
-final class NotAFeed {
+final class NotAFeedMessage {
 
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][A-Za-z0-9:_-]{0,40})");
     private static final int START = 20_000;
 
-    private NotAFeed() {}
+    private NotAFeedMessage() {}
 
     static UnreadableSourceException because(String text, String address) {
         String start = text.substring(0, Math.min(text.length(), START)).strip();

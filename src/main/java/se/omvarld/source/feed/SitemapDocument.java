@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMapParser;
@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.util.zip.GZIPInputStream;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** One file of a sitemap, parsed: gzip or not, bounded; a document type is refused, so nothing is fetched or expanded. */
 final class SitemapDocument {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.extension.Extension;

@@ -1,6 +1,8 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import java.time.Clock;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.fetch.Poll;
 
 /** Reads sitemaps: plain, news, gzip, and the parts of an index (sitemaps.org, through crawler-commons). */
 public final class SitemapReader {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
@@ -18,6 +18,12 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.LinkPattern;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.fetch.FetchFailure;
+import se.omvarld.source.fetch.Poll;
 
 /**
  * The way through one sitemap: the file itself, and for an index its parts, newest first, each fetched as a poll of its
@@ -106,7 +112,7 @@ public final class SitemapWalk {
         if (readable == 0 && !failure.isEmpty()) {
             throw new UnreadableSourceException("no part of the sitemap could be read; " + failure);
         }
-        Gathering gathering = new Gathering(whole.source(), whole.address(), now);
+        ItemCollector gathering = new ItemCollector(whole.source(), whole.address(), now);
         entries.stream()
                 .sorted(Comparator.comparing(SitemapEntry::changed).reversed())
                 .takeWhile(entry -> !gathering.isFull())

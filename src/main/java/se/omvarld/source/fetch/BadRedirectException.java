@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 /** An address redirects in a way that is not followed. The message is for people. */
 public class BadRedirectException extends RuntimeException {

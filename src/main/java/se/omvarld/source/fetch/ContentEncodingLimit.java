@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.HttpException;
  * Refuses an answer that says it is compressed over and over: each time costs a decoder, and reading them takes a call
  * each.
  */
-final class FewCodings implements ExecChainHandler {
+final class ContentEncodingLimit implements ExecChainHandler {
     private static final int MOST = 3;
 
     @Override

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecRuntime;
 
 /** What is left of one exchange's bytes and time. */
-final class Limit {
+final class ExchangeBudget {
     private final long maxBytes;
     private final Duration deadline;
     private final AtomicBoolean expired;
@@ -15,7 +15,7 @@ final class Limit {
     private final ExecRuntime connection;
     private long count;
 
-    Limit(long maxBytes, Duration deadline, AtomicBoolean expired, ScheduledFuture<?> alarm, ExecRuntime connection) {
+    ExchangeBudget(long maxBytes, Duration deadline, AtomicBoolean expired, ScheduledFuture<?> alarm, ExecRuntime connection) {
         this.maxBytes = maxBytes;
         this.deadline = deadline;
         this.expired = expired;

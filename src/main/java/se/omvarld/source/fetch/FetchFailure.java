@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.io.EOFException;
 import java.net.ConnectException;
@@ -17,16 +17,17 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** Says in plain words why an address could not be read. Nothing from outside gets through raw. */
-final class FetchFailure {
+public final class FetchFailure {
     private static final int LONGEST = 300;
     private static final Pattern NO_WEB_ADDRESS = Pattern.compile(
             "protocol is not supported|Unroutable protocol|not specify a valid host|Invalid redirect URI");
 
     private FetchFailure() {}
 
-    static String sentence(Throwable failure) {
+    public static String sentence(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String known = known(cause);
             if (!known.isEmpty()) {

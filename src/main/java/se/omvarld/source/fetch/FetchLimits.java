@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     public void configureHttpClient(HttpClientBuilder client) {
         client.setRedirectStrategy(new RobotsRedirects());
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
-        client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new FewCodings());
+        client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new ContentEncodingLimit());
         client.setConnectionManager(connectionsForAll()).setConnectionManagerShared(true);
         client.disableCookieManagement();
         client.disableAutomaticRetries();
@@ -95,7 +95,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
                             .build())
                     .setMaxConnPerRoute(CONNECTIONS_A_HOST)
                     .setMaxConnTotal(CONNECTIONS)
-                    .setDnsResolver(new PublicAddresses(allowInternal, proxyHost()))
+                    .setDnsResolver(new PublicAddressResolver(allowInternal, proxyHost()))
                     .setDefaultConnectionConfig(ConnectionConfig.custom()
                             .setConnectTimeout(Timeout.of(connect))
                             .setSocketTimeout(Timeout.of(deadline))
@@ -116,7 +116,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
         return caFile.isEmpty()
                 ? connections
                 : connections.setTlsSocketStrategy(
-                        new DefaultClientTlsStrategy(TrustedAuthorities.with(Path.of(caFile))));
+                        new DefaultClientTlsStrategy(TrustedCertificates.with(Path.of(caFile))));
     }
 
     private String proxyHost() {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -25,8 +25,8 @@ final class GuardedProxy extends DefaultProxyRoutePlanner {
     protected HttpHost determineProxy(HttpHost target, HttpContext context) throws HttpException {
         if (!allowInternal) {
             try {
-                PublicAddresses.refuseOddNumber(target.getHostName());
-                PublicAddresses.refuseInternal(target.getHostName(), addresses(target));
+                PublicAddressResolver.refuseOddNumber(target.getHostName());
+                PublicAddressResolver.refuseInternal(target.getHostName(), addresses(target));
             } catch (UnknownHostException e) {
                 throw new HttpException("refused", e);
             }

@@ -1,10 +1,11 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
+import se.omvarld.source.robots.RobotsAuthority;
 
 /** Keeps requests to one host apart: each is given the host's next free moment. */
 public final class HostPauses {
@@ -34,7 +35,7 @@ public final class HostPauses {
      * @return milliseconds to wait from now
      */
     public synchronized long reserve(String address, Duration crawlDelay) {
-        String host = Site.of(address).host();
+        String host = RobotsAuthority.of(address).host();
         long now = nanos.getAsLong();
         forgetOld(now);
         Long last = taken.get(host);

@@ -1,4 +1,6 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
+
+import se.omvarld.source.document.TextDecoder;
 
 /**
  * What an address answered.
@@ -9,7 +11,7 @@ package se.omvarld.source;
  * @param message why there was no answer, in plain words; empty when there was one
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-public record Answer(String address, int status, String contentType, byte[] body, String message) {
+public record HttpAnswer(String address, int status, String contentType, byte[] body, String message) {
 
     /** Whether the address gave a document. */
     public boolean good() {
@@ -21,7 +23,7 @@ public record Answer(String address, int status, String contentType, byte[] body
         return good() || !message.isEmpty() ? message : "HTTP " + status;
     }
 
-    String text() {
-        return BodyText.of(contentType, body);
+    public String text() {
+        return TextDecoder.of(contentType, body);
     }
 }

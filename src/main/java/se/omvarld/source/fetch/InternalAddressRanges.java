@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,7 +9,7 @@ import java.util.List;
  * The addresses that belong to no public site: IANA's special-purpose registries (RFC 6890 and its updates), multicast, and
  * IPv6 forms that carry such an IPv4 address.
  */
-final class InternalRanges {
+final class InternalAddressRanges {
     private static final List<Range> V4 = ranges(
             "0.0.0.0/8",
             "10.0.0.0/8",
@@ -46,7 +46,7 @@ final class InternalRanges {
     private static final Range TEREDO = Range.of("2001:0:0:0:0:0:0:0/32");
     private static final Range STATELESS = Range.of("0:0:0:0:ffff:0:0:0/96");
 
-    private InternalRanges() {}
+    private InternalAddressRanges() {}
 
     /** @param address 4 or 16 bytes */
     static boolean hold(byte[] address) {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -8,9 +8,9 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /** An answer's body that counts what is read of it. */
 final class LimitedEntity extends HttpEntityWrapper {
-    private final Limit limit;
+    private final ExchangeBudget limit;
 
-    LimitedEntity(HttpEntity entity, Limit limit) {
+    LimitedEntity(HttpEntity entity, ExchangeBudget limit) {
         super(entity);
         this.limit = limit;
     }
@@ -30,9 +30,9 @@ final class LimitedEntity extends HttpEntityWrapper {
     }
 
     private static final class Counted extends FilterInputStream {
-        private final Limit limit;
+        private final ExchangeBudget limit;
 
-        Counted(InputStream in, Limit limit) {
+        Counted(InputStream in, ExchangeBudget limit) {
             super(in);
             this.limit = limit;
         }

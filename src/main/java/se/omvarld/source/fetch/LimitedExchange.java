@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -49,14 +49,14 @@ final class LimitedExchange implements ExecChainHandler {
                 alarm.cancel(false);
             } else {
                 response.setEntity(
-                        new LimitedEntity(entity, new Limit(maxBytes, deadline, expired, alarm, scope.execRuntime)));
+                        new LimitedEntity(entity, new ExchangeBudget(maxBytes, deadline, expired, alarm, scope.execRuntime)));
             }
             return response;
         } catch (IOException | HttpException | RuntimeException e) {
             alarm.cancel(false);
             scope.execRuntime.discardEndpoint();
             if (expired.get()) {
-                throw Limit.tooSlow(deadline);
+                throw ExchangeBudget.tooSlow(deadline);
             }
             throw e;
         }

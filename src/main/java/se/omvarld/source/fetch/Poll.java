@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Source;
 
 /** One poll of one source on its way: which address is tried, what it answered, and what was read from it. */
 public final class Poll {
@@ -35,7 +36,7 @@ public final class Poll {
     private final long started = System.nanoTime();
     private final Deque<String> untried;
     private State state = State.OPEN;
-    private Way way;
+    private RedirectChain way;
     private int http;
     private String message = "";
     private String etag = "";
@@ -53,7 +54,7 @@ public final class Poll {
                         Stream.of(known.address()).filter(source.addresses()::contains), source.addresses().stream())
                 .distinct()
                 .toList());
-        this.way = new Way(untried.isEmpty() ? "" : untried.poll()); // what comes by mail has none
+        this.way = new RedirectChain(untried.isEmpty() ? "" : untried.poll()); // what comes by mail has none
         this.texts = known.texts();
     }
 
@@ -83,7 +84,7 @@ public final class Poll {
     /** The address answered that nothing has changed; a failure when it was not asked so. */
     public void unchanged() {
         if (ifNoneMatch() == null && ifModifiedSince() == null) {
-            failed(304, HttpStatus.sentence(304));
+            failed(304, StatusSentence.sentence(304));
             return;
         }
         http = 304;
@@ -118,7 +119,7 @@ public final class Poll {
         if (next == null) {
             end(State.FAILED, message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
         } else {
-            way = new Way(next);
+            way = new RedirectChain(next);
         }
     }
 

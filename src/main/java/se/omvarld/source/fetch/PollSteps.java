@@ -1,18 +1,19 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
-public final class Polls {
+public final class PollSteps {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final int mostRedirects;
 
     /** @param mostRedirects the most redirects of one address */
-    public Polls(int mostRedirects) {
+    public PollSteps(int mostRedirects) {
         this.mostRedirects = mostRedirects;
     }
 
@@ -53,7 +54,7 @@ public final class Polls {
     /** The address answered, but with nothing to read: the next candidate's turn. */
     public void refused(Poll poll, int status, Map<String, Object> headers) {
         poll.askedToWait(headers.get("Retry-After"));
-        poll.failed(status, HttpStatus.sentence(status));
+        poll.failed(status, StatusSentence.sentence(status));
     }
 
     /** A mail was read. */

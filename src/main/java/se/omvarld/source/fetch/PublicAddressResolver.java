@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -14,7 +14,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * Resolves host names, and refuses those that lead to the own machine or network: a feed or a redirect must not reach what
  * only the server can reach. Asked for every connection, so a name that changes its address is caught as well.
  */
-final class PublicAddresses implements DnsResolver {
+final class PublicAddressResolver implements DnsResolver {
     /** Each that does not answer costs a connect timeout. */
     private static final int MOST_ADDRESSES = 4;
 
@@ -28,7 +28,7 @@ final class PublicAddresses implements DnsResolver {
     /**
      * @param allowedHost a host that is always allowed, such as the proxy; empty for none
      */
-    PublicAddresses(boolean allowInternal, String allowedHost) {
+    PublicAddressResolver(boolean allowInternal, String allowedHost) {
         this.allowInternal = allowInternal;
         this.allowedHost = allowedHost;
     }
@@ -61,7 +61,7 @@ final class PublicAddresses implements DnsResolver {
     }
 
     static boolean isInternal(InetAddress address) {
-        return isInternal(address, PublicAddresses::isOwn);
+        return isInternal(address, PublicAddressResolver::isOwn);
     }
 
     /** @param own whether an address is one of this machine's, public or not */
@@ -71,7 +71,7 @@ final class PublicAddresses implements DnsResolver {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
-                || InternalRanges.hold(address.getAddress())
+                || InternalAddressRanges.hold(address.getAddress())
                 || own.test(address);
     }
 

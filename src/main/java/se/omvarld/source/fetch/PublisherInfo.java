@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,27 +15,27 @@ import se.omvarld.item.PlainText;
  * @param name the publisher's name; empty when none is stated
  * @param language two letters; empty when none is stated
  */
-public record Imprint(String name, String language) {
+public record PublisherInfo(String name, String language) {
     private static final int LONGEST_NAME = 60;
     private static final Pattern MARKUP = Pattern.compile("(?i)<(!doctype html|html)");
     private static final String TITLE_OF_FEED = "channel > title, feed > title";
 
     /** Reads it from a document of any kind. */
-    public static Imprint of(Answer answer) {
+    public static PublisherInfo of(HttpAnswer answer) {
         String text = answer.text();
         boolean page =
                 MARKUP.matcher(text.substring(0, Math.min(text.length(), 2000))).find();
         return page ? ofPage(Jsoup.parse(text)) : ofFeed(Jsoup.parse(text, "", Parser.xmlParser()));
     }
 
-    private static Imprint ofPage(Document page) {
+    private static PublisherInfo ofPage(Document page) {
         String name = attribute(page, "meta[property=og:site_name]", "content")
                 .or(() -> attribute(page, "meta[name=application-name]", "content"))
                 .orElse("");
-        return new Imprint(named(name), code(attribute(page, "html", "lang").orElse("")));
+        return new PublisherInfo(named(name), code(attribute(page, "html", "lang").orElse("")));
     }
 
-    private static Imprint ofFeed(Document feed) {
+    private static PublisherInfo ofFeed(Document feed) {
         String title = Optional.ofNullable(feed.selectFirst(TITLE_OF_FEED))
                 .map(Element::text)
                 .orElse("");
@@ -43,7 +43,7 @@ public record Imprint(String name, String language) {
                 .map(Element::text)
                 .or(() -> attribute(feed, "feed, rss", "xml:lang"))
                 .orElse("");
-        return new Imprint(named(title), code(language));
+        return new PublisherInfo(named(title), code(language));
     }
 
     private static Optional<String> attribute(Document document, String css, String name) {

@@ -1,11 +1,11 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.util.HashSet;
 import java.util.Set;
 import se.omvarld.item.Address;
 
 /** The way from one candidate along its redirects: each step is an address of its own, to be asked with manners of its own. */
-final class Way {
+final class RedirectChain {
     private static final int LONGEST_TARGET = 500;
 
     private final String start;
@@ -13,7 +13,7 @@ final class Way {
     private String address;
     private boolean forGood = true;
 
-    Way(String start) {
+    RedirectChain(String start) {
         this.start = start;
         this.address = start;
         passed.add(start);

@@ -1,4 +1,6 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
+
+import se.omvarld.source.robots.RobotsAuthority;
 
 /** An address is not asked because of its site's robots.txt. The message is for people. */
 public class RobotsException extends RuntimeException {
@@ -7,7 +9,7 @@ public class RobotsException extends RuntimeException {
     }
 
     /** The rules do not let us. */
-    public static RobotsException forbidden(Site site, String agent) {
+    public static RobotsException forbidden(RobotsAuthority site, String agent) {
         return new RobotsException("robots.txt of " + site + " does not let " + agent + " ask this address");
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -6,6 +6,7 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import se.omvarld.source.robots.RobotsAuthority;
 
 /**
  * Lets the HTTP client follow redirects of a robots.txt only, which may lie on another host (RFC 9309, 2.3.1.2). All others
@@ -20,7 +21,7 @@ final class RobotsRedirects extends DefaultRedirectStrategy {
     }
 
     private static boolean isRobots(HttpRequest request) {
-        return Site.isRobots(request.getPath());
+        return RobotsAuthority.isRobots(request.getPath());
     }
 
     private static boolean isUnderWay(HttpContext context) {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a program that only reads cannot see of an answer, in plain words. */
-public final class Unseen {
+public final class ScrapeLimits {
     /** A page with a list of news shows more text than this. */
     private static final int LITTLE_TEXT = 600;
 
@@ -20,10 +20,10 @@ public final class Unseen {
     private static final Pattern CHALLENGE = Pattern.compile(
             "(?i)just a moment|checking your browser|verify you are (a )?human|captcha|enable javascript and cookies");
 
-    private Unseen() {}
+    private ScrapeLimits() {}
 
     /** What the status and the page show of it; empty when all seems to be there. */
-    public static List<String> in(Answer answer) {
+    public static List<String> in(HttpAnswer answer) {
         List<String> limits = new ArrayList<>(status(answer));
         if (answer.good()) {
             Document page = Jsoup.parse(answer.text(), answer.address());
@@ -43,7 +43,7 @@ public final class Unseen {
         return limits;
     }
 
-    private static List<String> status(Answer answer) {
+    private static List<String> status(HttpAnswer answer) {
         return switch (answer.status()) {
             case 401, 402 -> List.of("The address asks for a log-in; what is behind it cannot be seen.");
             case 403, 451 ->

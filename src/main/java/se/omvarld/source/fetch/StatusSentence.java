@@ -1,8 +1,8 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 /** Says in plain words what a status means for a poll. */
-final class HttpStatus {
-    private HttpStatus() {}
+final class StatusSentence {
+    private StatusSentence() {}
 
     static String sentence(int status) {
         String meaning = meaning(status);

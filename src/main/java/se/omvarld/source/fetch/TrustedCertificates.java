@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +19,8 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /** The certificate authorities of the JVM, and those of a PEM file besides: an organisation's own, or its proxy's. */
-public final class TrustedAuthorities {
-    private TrustedAuthorities() {}
+public final class TrustedCertificates {
+    private TrustedCertificates() {}
 
     /** What is wrong with a file of certificates; nothing when it can be used. */
     public static Optional<String> problem(String file) {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 /**
  * A text document (Word and the like) that came with a mail.

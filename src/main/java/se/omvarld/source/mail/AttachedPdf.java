@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 /**
  * A PDF file that came with a mail.

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.time.Clock;
 import java.util.List;
@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.pdf.PdfReader;
+import se.omvarld.source.pdf.PdfSummary;
 
 /** Reads what an analyst sends or forwards: one mail is one item. */
 public final class ForwardReader {
@@ -36,22 +39,22 @@ public final class ForwardReader {
      *
      * @throws RefusedMailException when there is nothing to show
      */
-    public List<Item> read(Source source, Mail mail) {
+    public List<Item> read(Source source, ReceivedMail mail) {
         RawItem raw = raw(mail);
-        return List.of(new ItemMaker(source.origin(), "", clock.instant())
+        return List.of(new ItemFactory(source.origin(), "", clock.instant())
                 .make(raw)
                 .orElseThrow(() -> new RefusedMailException(MailRefusal.NOTHING_TO_SHOW)));
     }
 
-    private RawItem raw(Mail mail) {
-        List<MailPiece> pieces = MailPieces.of(mail);
-        List<MailPiece> below = below(pieces);
-        List<MailPiece> attached = mail.inner().map(MailPieces::of).orElse(List.of());
+    private RawItem raw(ReceivedMail mail) {
+        List<MailBlock> pieces = MailBlocks.of(mail);
+        List<MailBlock> below = below(pieces);
+        List<MailBlock> attached = mail.inner().map(MailBlocks::of).orElse(List.of());
         Optional<RawItem> story = Stream.of(attached, below, pieces)
                 .flatMap(part -> StoryLinks.in(part, "").stream().limit(1))
                 .findFirst();
         Optional<AttachedPdf> pdf = story.isEmpty() ? pdf(mail) : Optional.empty();
-        PdfWords said = pdf.map(file -> pdfReader.read(file.bytes())).orElse(PdfWords.NONE);
+        PdfSummary said = pdf.map(file -> pdfReader.read(file.bytes())).orElse(PdfSummary.NONE);
         String title = said.title().isEmpty() ? subjectOrFile(mail, pdf) : said.title();
         return new RawItem(
                 story.map(RawItem::link).orElse(""),
@@ -67,7 +70,7 @@ public final class ForwardReader {
     }
 
     /** What follows the last line that mail programs put above a forwarded mail; nothing when there is none. */
-    private static List<MailPiece> below(List<MailPiece> pieces) {
+    private static List<MailBlock> below(List<MailBlock> pieces) {
         for (int i = pieces.size() - 1; i >= 0; i--) {
             String text = pieces.get(i).text();
             if (text.length() <= LONGEST_BORDER && BORDER.matcher(text).matches()) {
@@ -77,28 +80,28 @@ public final class ForwardReader {
         return List.of();
     }
 
-    private static Optional<String> subject(Mail mail) {
-        return Stream.concat(Stream.of(mail.subject()), mail.inner().map(Mail::subject).stream())
+    private static Optional<String> subject(ReceivedMail mail) {
+        return Stream.concat(Stream.of(mail.subject()), mail.inner().map(ReceivedMail::subject).stream())
                 .map(subject -> PREFIX.matcher(subject).replaceFirst("").strip())
                 .filter(subject -> !subject.isEmpty())
                 .findFirst();
     }
 
-    private static Optional<AttachedPdf> pdf(Mail mail) {
-        return mail.pdf().or(() -> mail.inner().flatMap(Mail::pdf));
+    private static Optional<AttachedPdf> pdf(ReceivedMail mail) {
+        return mail.pdf().or(() -> mail.inner().flatMap(ReceivedMail::pdf));
     }
 
     /** A subject of one word, as "Rapport", says less than a file name of several. */
-    private static String subjectOrFile(Mail mail, Optional<AttachedPdf> pdf) {
+    private static String subjectOrFile(ReceivedMail mail, Optional<AttachedPdf> pdf) {
         String subject = subject(mail).orElse("");
         String file = pdf.map(AttachedPdf::words).orElse("");
         boolean saysLess = !subject.contains(" ") && file.split(" ", -1).length > 2;
         return subject.isEmpty() || saysLess ? file : subject;
     }
 
-    private static Optional<String> lead(List<MailPiece> pieces) {
+    private static Optional<String> lead(List<MailBlock> pieces) {
         return pieces.stream()
-                .map(MailPiece::text)
+                .map(MailBlock::text)
                 .filter(text ->
                         text.length() >= TELLING && !HEADER.matcher(text).matches() && !text.startsWith("http"))
                 .findFirst();

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.util.regex.Pattern;
 
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param heading whether it stands in a heading
  * @param address where it leads to, without tracking; empty when it is no link to a story
  */
-record MailPiece(String text, boolean heading, String address) {
+record MailBlock(String text, boolean heading, String address) {
 
     /** What links say that lead to a story without naming it. */
     private static final Pattern SAYS_NOTHING = Pattern.compile(

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.page.Page;
 
 /** A mail's text in reading order, cut where a block or a link begins or ends. Layouts of mails mean nothing else. */
-final class MailPieces implements NodeVisitor {
+final class MailBlocks implements NodeVisitor {
     private static final String HIDDEN = "head,script,style,title,noscript,template,object,svg,form,"
             + "[style~=(?i)display\\s*:\\s*none],[hidden],[class*=annons],[class*=advert],[class*=sponsor],[id*=annons]";
     private static final Pattern LABEL =
@@ -27,7 +29,7 @@ final class MailPieces implements NodeVisitor {
     private static final int LONGEST_LABEL = 100;
     private static final int MOST_BESIDE_BOLD = 5;
 
-    private final List<MailPiece> pieces = new ArrayList<>();
+    private final List<MailBlock> pieces = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
     private Element link;
     private String address = "";
@@ -35,21 +37,21 @@ final class MailPieces implements NodeVisitor {
     private boolean advert;
     private String advertised = "";
 
-    private MailPieces() {}
+    private MailBlocks() {}
 
     /**
      * The pieces of the HTML; of the plain text where there is none.
      *
      * @throws UnreadableSourceException when the HTML nests without end
      */
-    static List<MailPiece> of(Mail mail) {
+    static List<MailBlock> of(ReceivedMail mail) {
         String html = mail.html().isBlank() ? asHtml(mail.text()) : mail.html();
         if (html.isBlank()) {
             return List.of();
         }
         Document document = Page.of("<div>" + html, "").document();
         document.select(HIDDEN).remove();
-        MailPieces found = new MailPieces();
+        MailBlocks found = new MailBlocks();
         NodeTraversor.traverse(found, document.body());
         found.cut();
         return List.copyOf(found.pieces);
@@ -126,7 +128,7 @@ final class MailPieces implements NodeVisitor {
                 headings--;
             }
             if (element.equals(link)) {
-                add(new MailPiece("", false, address));
+                add(new MailBlock("", false, address));
                 link = null;
                 address = "";
             }
@@ -152,10 +154,10 @@ final class MailPieces implements NodeVisitor {
     }
 
     private Optional<String> story(Element element) {
-        if (NotAStory.isWords(element.text())) {
+        if (NonStoryLinks.isWords(element.text())) {
             return Optional.empty();
         }
-        return DirectAddress.of(element.attr("href")).filter(direct -> !NotAStory.isAddress(direct));
+        return UnwrappedLink.of(element.attr("href")).filter(direct -> !NonStoryLinks.isAddress(direct));
     }
 
     /** Ends the run of text. */
@@ -165,11 +167,11 @@ final class MailPieces implements NodeVisitor {
         if (text.length() <= LONGEST_LABEL && LABEL.matcher(text).matches()) {
             advert = true;
         } else if (!text.isEmpty()) {
-            add(new MailPiece(text.substring(0, Math.min(text.length(), LONGEST)), headings > 0, address));
+            add(new MailBlock(text.substring(0, Math.min(text.length(), LONGEST)), headings > 0, address));
         }
     }
 
-    private void add(MailPiece piece) {
+    private void add(MailBlock piece) {
         if (pieces.size() < MOST) {
             pieces.add(piece);
         }

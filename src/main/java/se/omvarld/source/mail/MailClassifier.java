@@ -1,16 +1,19 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.util.Comparator;
 import java.util.Map;
+import se.omvarld.source.config.SenderList;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
 
 /** Says by its sender what a mail is: a source's newsletter, an analyst's forward, or nothing to be read. */
-public final class MailSorting {
+public final class MailClassifier {
     /** The source of what analysts forward; it has no file. */
     public static final Source FORWARDS =
             new Source("mailbox", "forward", Map.of("publisher", "Vidarebefordrat", "language", "sv"), "mailbox", 1);
 
     private final Sources sources;
-    private final Senders trusted;
+    private final SenderList trusted;
     private final SenderProof proof;
 
     /**
@@ -18,9 +21,9 @@ public final class MailSorting {
      * @param server the name under which the own mail server writes Authentication-Results (RFC 8601), or
      *     {@link SenderProof#NOT_NEEDED}; empty when nobody is believed on his sender alone
      */
-    public MailSorting(Sources sources, String trusted, String server) {
+    public MailClassifier(Sources sources, String trusted, String server) {
         this.sources = sources;
-        this.trusted = Senders.of(trusted);
+        this.trusted = SenderList.of(trusted);
         this.proof = new SenderProof(server);
     }
 
@@ -29,7 +32,7 @@ public final class MailSorting {
      *
      * @throws RefusedMailException when nobody asked for its sender, or a forward was sent by a machine
      */
-    public Source sourceOf(Mail mail) {
+    public Source sourceOf(ReceivedMail mail) {
         Source newsletter = sources.all().stream()
                 .filter(source -> source.comesByMail() && source.enabled() && closeness(source, mail) > 0)
                 .max(Comparator.comparingInt(source -> closeness(source, mail)))
@@ -51,7 +54,7 @@ public final class MailSorting {
         return FORWARDS;
     }
 
-    private static int closeness(Source source, Mail mail) {
-        return Senders.of(source.parameter("senders")).closeness(mail.sender());
+    private static int closeness(Source source, ReceivedMail mail) {
+        return SenderList.of(source.parameter("senders")).closeness(mail.sender());
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -11,6 +11,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.omvarld.source.document.TextDecoder;
 
 /** The parts of a mail that say something: the first of each sort of text and attachment. */
 final class MailParts {
@@ -29,7 +30,7 @@ final class MailParts {
     private String text = "";
     private Optional<AttachedPdf> pdf = Optional.empty();
     private Optional<AttachedDocument> document = Optional.empty();
-    private Optional<Mail> inner = Optional.empty();
+    private Optional<ReceivedMail> inner = Optional.empty();
     private int count;
 
     /** Adds a part and those within it. */
@@ -113,7 +114,7 @@ final class MailParts {
 
     private static String content(Part part) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
-            return BodyText.of(part.getContentType(), in.readNBytes(MOST_TEXT));
+            return TextDecoder.of(part.getContentType(), in.readNBytes(MOST_TEXT));
         }
     }
 
@@ -133,7 +134,7 @@ final class MailParts {
         return document;
     }
 
-    Optional<Mail> inner() {
+    Optional<ReceivedMail> inner() {
         return inner;
     }
 }

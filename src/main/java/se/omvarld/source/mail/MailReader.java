@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -48,7 +48,7 @@ public final class MailReader {
      * @throws RefusedMailException when it is too large or broken
      * @throws MessagingException when the server cannot be asked
      */
-    public Mail read(Message onServer) throws MessagingException, IOException {
+    public ReceivedMail read(Message onServer) throws MessagingException, IOException {
         if (onServer.getSize() > MOST_BYTES) {
             throw new RefusedMailException(MailRefusal.TOO_LARGE);
         }
@@ -62,8 +62,8 @@ public final class MailReader {
      *
      * @throws RefusedMailException when it is broken
      */
-    public Mail parse(byte[] bytes) {
-        if (!MailShape.isBearable(bytes)) {
+    public ReceivedMail parse(byte[] bytes) {
+        if (!MimeComplexityCheck.isBearable(bytes)) {
             throw new RefusedMailException(MailRefusal.BROKEN);
         }
         try {
@@ -73,10 +73,10 @@ public final class MailReader {
         }
     }
 
-    static Mail parsed(MimeMessage message, int depth) throws MessagingException, IOException {
+    static ReceivedMail parsed(MimeMessage message, int depth) throws MessagingException, IOException {
         MailParts parts = new MailParts();
         parts.add(message, depth);
-        return new Mail(
+        return new ReceivedMail(
                 sender(message),
                 subject(message),
                 header(message, "Date"),

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 /** Why a mail became no item: for logs in English, for the note beside the mail in Swedish. */
 public enum MailRefusal {

@@ -1,14 +1,14 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 /** Tells mails that are made to take memory: each line of a header and each part becomes an object, however short it is. */
-final class MailShape {
+final class MimeComplexityCheck {
     /** A mail of 20 MB in base64 has 350,000 lines. */
     private static final int MOST_LINES = 400_000;
 
     /** Lines that may begin a part. */
     private static final int MOST_BORDERS = 5000;
 
-    private MailShape() {}
+    private MimeComplexityCheck() {}
 
     static boolean isBearable(byte[] mail) {
         int lines = 0;

@@ -1,8 +1,10 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.time.Clock;
 import java.util.List;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.document.ItemCollector;
 
 /** Reads newsletters: each link to a story is an item, dated as the mail. */
 public final class NewsletterReader {
@@ -17,9 +19,9 @@ public final class NewsletterReader {
      *
      * @throws RefusedMailException when it links to none
      */
-    public List<Item> read(Source source, Mail mail) {
-        Gathering gathering = new Gathering(source, "", clock.instant());
-        StoryLinks.in(MailPieces.of(mail), mail.date()).stream()
+    public List<Item> read(Source source, ReceivedMail mail) {
+        ItemCollector gathering = new ItemCollector(source, "", clock.instant());
+        StoryLinks.in(MailBlocks.of(mail), mail.date()).stream()
                 .filter(story -> !story.title().isEmpty())
                 .takeWhile(story -> !gathering.isFull())
                 .forEach(gathering::add);

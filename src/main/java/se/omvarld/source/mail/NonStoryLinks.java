@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The links of a mail that lead to no story: to itself in a browser, to leave, to follow, to policies, to front pages. */
-final class NotAStory {
+final class NonStoryLinks {
 
     /** Whole words of a link, so that a story about privacy remains one. */
     private static final Pattern WORDS = Pattern.compile("(?iu)\\W*(?:"
@@ -62,7 +62,7 @@ final class NotAStory {
 
     private static final int LONGEST_WORDS = 120;
 
-    private NotAStory() {}
+    private NonStoryLinks() {}
 
     static boolean isWords(String text) {
         return text.length() <= LONGEST_WORDS && WORDS.matcher(text).matches();

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param document the first attached text document
  * @param inner the first mail that is attached to this one
  */
-public record Mail(
+public record ReceivedMail(
         String sender,
         String subject,
         String date,
@@ -29,14 +29,14 @@ public record Mail(
         String text,
         Optional<AttachedPdf> pdf,
         Optional<AttachedDocument> document,
-        Optional<Mail> inner) {
+        Optional<ReceivedMail> inner) {
 
-    public Mail {
+    public ReceivedMail {
         authentication = List.copyOf(authentication);
     }
 
     /** Its document, else that of the mail within it; one without name and bytes when there is none. */
     public AttachedDocument attached() {
-        return document.or(() -> inner.flatMap(Mail::document)).orElse(AttachedDocument.NONE);
+        return document.or(() -> inner.flatMap(ReceivedMail::document)).orElse(AttachedDocument.NONE);
     }
 }

@@ -1,4 +1,6 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
+
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** A mail that becomes no item. */
 public final class RefusedMailException extends UnreadableSourceException {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.net.IDN;
 import java.text.Normalizer;
@@ -38,7 +38,7 @@ public final class SenderProof {
                 : Optional.empty();
     }
 
-    boolean isGiven(Mail mail) {
+    boolean isGiven(ReceivedMail mail) {
         if (server.isEmpty() || server.equals(NOT_NEEDED)) {
             return true;
         }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,10 +14,10 @@ import se.omvarld.item.RawItem;
 final class StoryLinks {
     private static final int SHORTEST_LEAD = 40;
 
-    private final List<MailPiece> pieces;
+    private final List<MailBlock> pieces;
     private final String date;
 
-    private StoryLinks(List<MailPiece> pieces, String date) {
+    private StoryLinks(List<MailBlock> pieces, String date) {
         this.pieces = pieces;
         this.date = date;
     }
@@ -27,10 +27,10 @@ final class StoryLinks {
      *
      * @param date the date of all of them, as it is written
      */
-    static List<RawItem> in(List<MailPiece> pieces, String date) {
+    static List<RawItem> in(List<MailBlock> pieces, String date) {
         StoryLinks links = new StoryLinks(pieces, date);
         Set<String> addresses = new LinkedHashSet<>();
-        pieces.stream().filter(MailPiece::isLink).forEach(piece -> addresses.add(piece.address()));
+        pieces.stream().filter(MailBlock::isLink).forEach(piece -> addresses.add(piece.address()));
         List<RawItem> stories = new ArrayList<>();
         int after = 0;
         for (String address : addresses) {
@@ -50,7 +50,7 @@ final class StoryLinks {
     }
 
     private RawItem story(String address, int from, int last) {
-        Optional<MailPiece> named = named(address);
+        Optional<MailBlock> named = named(address);
         return named.map(title -> story(address, title.text(), leadAfter(title, address)))
                 .orElseGet(() -> before(address, from, last));
     }
@@ -60,20 +60,20 @@ final class StoryLinks {
     }
 
     /** What the links themselves say: a heading before other words, the first before later ones. */
-    private Optional<MailPiece> named(String address) {
-        List<MailPiece> titles = pieces.stream()
+    private Optional<MailBlock> named(String address) {
+        List<MailBlock> titles = pieces.stream()
                 .filter(piece -> piece.address().equals(address) && piece.isTitle())
                 .toList();
-        return titles.stream().filter(MailPiece::heading).findFirst().or(() -> titles.stream()
+        return titles.stream().filter(MailBlock::heading).findFirst().or(() -> titles.stream()
                 .findFirst());
     }
 
     /** The first longer text between a title and the next story. */
-    private String leadAfter(MailPiece title, String address) {
+    private String leadAfter(MailBlock title, String address) {
         return pieces.subList(pieces.indexOf(title) + 1, pieces.size()).stream()
                 .takeWhile(piece ->
                         !piece.heading() && (!piece.isLink() || piece.address().equals(address)))
-                .map(MailPiece::text)
+                .map(MailBlock::text)
                 .filter(text -> text.length() >= SHORTEST_LEAD)
                 .findFirst()
                 .orElse("");
@@ -81,16 +81,16 @@ final class StoryLinks {
 
     /** A story whose links only say "read more": its title and lead stand between the story before and the link. */
     private RawItem before(String address, int from, int last) {
-        List<MailPiece> told = pieces.subList(Math.min(from, last), last).stream()
+        List<MailBlock> told = pieces.subList(Math.min(from, last), last).stream()
                 .filter(piece -> !piece.isLink() && piece.isTitle())
                 .toList();
-        Optional<MailPiece> heading = told.stream().filter(MailPiece::heading).reduce((one, later) -> later);
+        Optional<MailBlock> heading = told.stream().filter(MailBlock::heading).reduce((one, later) -> later);
         if (heading.isPresent()) {
-            List<MailPiece> below = told.subList(told.lastIndexOf(heading.get()) + 1, told.size());
+            List<MailBlock> below = told.subList(told.lastIndexOf(heading.get()) + 1, told.size());
             return story(
                     address,
                     heading.get().text(),
-                    below.stream().map(MailPiece::text).findFirst().orElse(""));
+                    below.stream().map(MailBlock::text).findFirst().orElse(""));
         }
         int end = told.size();
         if (end > 1 && told.get(end - 1).text().length() >= SHORTEST_LEAD) {

@@ -1,7 +1,9 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
+
+import se.omvarld.source.fetch.FetchFailure;
 
 /** Says why a mail was not read: to those who read the mailbox, and to the operator. */
-public final class MailTrouble {
+public final class UnreadMail {
 
     /** A Swedish sentence for the note beside the mail. */
     public String note(Exception failure) {

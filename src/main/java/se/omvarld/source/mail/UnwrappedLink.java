@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import se.omvarld.item.Address;
 
 /** Where a link in a mail leads to, as far as the link itself says so. Nothing is called: a call would tell who reads. */
-final class DirectAddress {
-    private DirectAddress() {}
+final class UnwrappedLink {
+    private UnwrappedLink() {}
 
     /** The address without tracking; empty when it is none of the web. */
     static Optional<String> of(String link) {

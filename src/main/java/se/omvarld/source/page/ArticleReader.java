@@ -1,12 +1,15 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import java.time.Clock;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.TextDecoder;
 
 /** Reads one article's page as one item: what the page says of itself, else its first paragraph. */
 public final class ArticleReader {
@@ -23,12 +26,12 @@ public final class ArticleReader {
      * @throws UnreadableSourceException when this is no HTML
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        Page page = Page.of(BodyText.of(contentType, body), address);
+        Page page = Page.of(TextDecoder.of(contentType, body), address);
         Document document = page.document();
         String title = first(meta(document, "og:title"), document.title());
         String lead = ArticleLead.of(page, title);
         RawItem raw = new RawItem(address, "", title, lead, meta(document, "article:published_time"));
-        return new ItemMaker(source.origin(), address, clock.instant())
+        return new ItemFactory(source.origin(), address, clock.instant())
                 .make(raw).stream().toList();
     }
 

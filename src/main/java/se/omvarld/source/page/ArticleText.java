@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,7 +91,7 @@ final class ListFinder {
         int sum = 0;
         Set<String> links = new HashSet<>();
         for (Element block : group.subList(0, Math.min(group.size(), JUDGED))) {
-            Card card = new Card(block, base, address -> true);
+            Teaser card = new Teaser(block, base, address -> true);
             if (!card.title().isBlank() && !card.link().isEmpty() && links.add(card.link())) {
                 sum += score(card);
             }
@@ -100,7 +100,7 @@ final class ListFinder {
         return isList ? sum * Math.max(1, group.size() / JUDGED) : 0;
     }
 
-    private static int score(Card card) {
+    private static int score(Teaser card) {
         return 1
                 + (card.hasHeading() ? 2 : 0)
                 + (card.date().isEmpty() ? 0 : 3)

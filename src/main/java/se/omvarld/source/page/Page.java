@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,13 +8,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import se.omvarld.item.Address;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /**
  * A parsed page.
  *
  * @param base the address that its links are relative to
  */
-record Page(Document document, String base) {
+public record Page(Document document, String base) {
 
     private static final String ALWAYS_ASIDE = "nav,[role=navigation],[role=banner],[role=contentinfo],[role=search],"
             + "[class*=breadcrumb],[class*=cookie],[id*=cookie],dialog";
@@ -27,7 +28,7 @@ record Page(Document document, String base) {
     private static final String ANNOUNCEMENT = "article,li,tr";
 
     /** @throws UnreadableSourceException when this is no HTML */
-    static Page of(String text, String address) {
+    public static Page of(String text, String address) {
         String start = text.substring(0, Math.min(text.length(), 1000)).strip().toLowerCase(Locale.ROOT);
         notHtml(start).ifPresent(what -> {
             throw new UnreadableSourceException("the address answers with " + what);

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.CssSelector;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** What a page source's selectors say of its blocks; where a selector is not set, the block is read by itself. */
 final class PageItems {
@@ -24,7 +27,7 @@ final class PageItems {
     List<RawItem> in(List<Element> blocks) {
         refuseNested(blocks);
         for (String name : List.of("title", "link", "date", "lead")) {
-            Selector selector = Selector.of(source, name);
+            CssSelector selector = CssSelector.of(source, name);
             if (!blocks.isEmpty()
                     && selector.isSet()
                     && blocks.stream().noneMatch(block -> selector.first(block).isPresent())) {
@@ -47,7 +50,7 @@ final class PageItems {
     }
 
     private RawItem item(Element block) {
-        RawItem found = new Card(block, base, isItem).raw();
+        RawItem found = new Teaser(block, base, isItem).raw();
         return new RawItem(
                 selected("link", block).map(this::linkOf).orElse(found.link()),
                 "",
@@ -57,14 +60,14 @@ final class PageItems {
     }
 
     private Optional<Element> selected(String name, Element block) {
-        return Selector.of(source, name).first(block);
+        return CssSelector.of(source, name).first(block);
     }
 
     /** The element that the selector names, or the link within it or around it. */
     private String linkOf(Element element) {
         return element.hasAttr("href") || element.closest("a[href]") == null
-                ? new Card(element, base, address -> true).link()
-                : new Card(element.closest("a[href]"), base, address -> true).link();
+                ? new Teaser(element, base, address -> true).link()
+                : new Teaser(element.closest("a[href]"), base, address -> true).link();
     }
 
     private static String dateOf(Element element) {

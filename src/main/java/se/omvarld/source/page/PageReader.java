@@ -1,13 +1,20 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Address;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.CssSelector;
+import se.omvarld.source.config.LinkPattern;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.Poll;
 
 /**
  * Reads pages that list items: by the source's selectors where it sets them, by {@code link-pattern}, else the list is
@@ -29,7 +36,7 @@ public final class PageReader {
         if (!isWatched(poll.source())) {
             return read(poll.source(), poll.address(), contentType, body);
         }
-        WatchedPage page = WatchedPage.of(Page.of(BodyText.of(contentType, body), poll.candidate()), poll.candidate());
+        WatchedPage page = WatchedPage.of(Page.of(TextDecoder.of(contentType, body), poll.candidate()), poll.candidate());
         poll.holds(page.hashes());
         return List.of(page.item(poll.source(), poll.heldBefore(), clock.instant()));
     }
@@ -46,8 +53,8 @@ public final class PageReader {
      * @throws UnreadableSourceException when there is no list, or a selector finds nothing
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        Page page = Page.of(BodyText.of(contentType, body), address);
-        Gathering gathering = new Gathering(source, page.base(), clock.instant());
+        Page page = Page.of(TextDecoder.of(contentType, body), address);
+        ItemCollector gathering = new ItemCollector(source, page.base(), clock.instant());
         for (RawItem raw : found(source, page)) {
             if (!gathering.isFull()) {
                 gathering.add(raw);
@@ -57,7 +64,7 @@ public final class PageReader {
     }
 
     private static List<RawItem> found(Source source, Page page) {
-        Selector items = Selector.of(source, "items");
+        CssSelector items = CssSelector.of(source, "items");
         String pattern = source.parameter("link-pattern").strip();
         if (items.isSet()) {
             return bySelector(source, page, items, pattern);
@@ -65,7 +72,7 @@ public final class PageReader {
         return pattern.isEmpty() ? byItself(source, page) : byPattern(source, page, LinkPattern.of(pattern)::fits);
     }
 
-    private static List<RawItem> bySelector(Source source, Page page, Selector items, String pattern) {
+    private static List<RawItem> bySelector(Source source, Page page, CssSelector items, String pattern) {
         List<Element> blocks = items.all(page.document());
         if (blocks.isEmpty()) {
             throw items.foundNothing(source);
@@ -111,7 +118,7 @@ public final class PageReader {
 
     private static long dated(List<RawItem> items) {
         return items.stream()
-                .filter(item -> Dates.parse(item.date()).isPresent())
+                .filter(item -> DateParser.parse(item.date()).isPresent())
                 .count();
     }
 

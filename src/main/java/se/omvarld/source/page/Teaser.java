@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import se.omvarld.item.Address;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 import se.omvarld.item.RawItem;
 
 /**
@@ -18,7 +18,7 @@ import se.omvarld.item.RawItem;
  * @param base the address that links are relative to
  * @param isItem which addresses may be an item's
  */
-record Card(Element block, String base, Predicate<String> isItem) {
+record Teaser(Element block, String base, Predicate<String> isItem) {
 
     private static final Evaluator HEADING = QueryParser.parse("h1,h2,h3,h4,h5,h6,[role=heading]");
     private static final Evaluator TITLE =
@@ -52,7 +52,7 @@ record Card(Element block, String base, Predicate<String> isItem) {
                 .or(() -> link.flatMap(a -> Optional.ofNullable(a.selectFirst(TITLE))))
                 .map(Element::text)
                 .filter(text -> !text.isBlank())
-                .or(() -> link.map(Card::label))
+                .or(() -> link.map(Teaser::label))
                 .orElse("");
     }
 
@@ -64,7 +64,7 @@ record Card(Element block, String base, Predicate<String> isItem) {
     String date() {
         return block.select(TIME).stream()
                 .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"))
-                .filter(Card::isDate)
+                .filter(Teaser::isDate)
                 .findFirst()
                 .or(() -> shortText(block.select(DATE).stream().map(Element::text)))
                 .or(() -> shortText(block.getAllElements().stream()
@@ -90,7 +90,7 @@ record Card(Element block, String base, Predicate<String> isItem) {
     }
 
     private static boolean isDate(String text) {
-        return Dates.parse(text).isPresent();
+        return DateParser.parse(text).isPresent();
     }
 
     /** The heading that is a link or lies in one, else the first. */

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
-import se.omvarld.item.SwedishDates;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /**
  * A page without a list, watched for change: one item whose key holds a hash of the page's main text, and whose lead is what
@@ -49,8 +51,8 @@ record WatchedPage(String address, String title, List<String> texts) {
 
     /** @param heldBefore the hashes of what the page held last time; empty when that is unknown */
     Item item(Source source, String heldBefore, Instant now) {
-        String dated = title + " – ändrad " + SwedishDates.day(now);
-        return new ItemMaker(source.origin(), address, now)
+        String dated = title + " – ändrad " + SwedishDateFormat.day(now);
+        return new ItemFactory(source.origin(), address, now)
                 .make(new RawItem(address, "", escaped(dated), escaped(lead(heldBefore)), ""))
                 .map(item -> item.at(item.key() + " " + hash(String.join("\n", new TreeSet<>(texts)), KEY_BYTES)))
                 .orElseThrow();

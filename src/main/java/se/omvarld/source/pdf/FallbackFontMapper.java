@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /** One font stands in for all that a file does not bring: looking for the machine's own takes seconds and leaves a file behind. */
-final class OneFont implements FontMapper {
+final class FallbackFontMapper implements FontMapper {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private TrueTypeFont font;
@@ -36,7 +36,7 @@ final class OneFont implements FontMapper {
 
     private synchronized TrueTypeFont font() {
         if (font == null) {
-            try (InputStream in = OneFont.class.getResourceAsStream(FILE)) {
+            try (InputStream in = FallbackFontMapper.class.getResourceAsStream(FILE)) {
                 font = new TTFParser().parse(new RandomAccessReadBuffer(in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The text of a document's first pages as blocks: lines of one size that stand together. */
-final class PdfText {
+final class PdfBlocks {
     private static final int MOST_TITLE_LINES = 4;
     private static final double CLEARLY_LARGER = 1.1;
     private static final int TELLING = 80;
@@ -16,11 +16,11 @@ final class PdfText {
     private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{2}.*[.!?](?:\\s.*)?");
     private static final Pattern CONTENTS = Pattern.compile(".*(?:\\.\\s?){5}.*");
 
-    private final List<List<PdfLine>> blocks = new ArrayList<>();
+    private final List<List<PdfTitleLine>> blocks = new ArrayList<>();
 
-    PdfText(List<PdfLine> lines) {
-        PdfLine before = null;
-        for (PdfLine line : lines) {
+    PdfBlocks(List<PdfTitleLine> lines) {
+        PdfTitleLine before = null;
+        for (PdfTitleLine line : lines) {
             if (before == null || !line.follows(before)) {
                 blocks.add(new ArrayList<>());
             }
@@ -31,19 +31,19 @@ final class PdfText {
 
     /** The largest words of the first page; nothing when all is of one size, or the largest is no title. */
     Optional<String> largest() {
-        double smallest = blocks.stream().mapToDouble(PdfText::size).min().orElse(0);
+        double smallest = blocks.stream().mapToDouble(PdfBlocks::size).min().orElse(0);
         return blocks.stream()
                 .filter(block -> block.get(0).page() == 1)
                 .filter(block -> PdfTitle.isSensible(joined(block)) || block.size() > MOST_TITLE_LINES)
-                .max(Comparator.comparingDouble(PdfText::size))
+                .max(Comparator.comparingDouble(PdfBlocks::size))
                 .filter(block -> block.size() <= MOST_TITLE_LINES && size(block) >= CLEARLY_LARGER * smallest)
-                .map(PdfText::joined);
+                .map(PdfBlocks::joined);
     }
 
     /** The first block of whole sentences that is not the title. */
     Optional<String> paragraph(String title) {
         return blocks.stream()
-                .map(PdfText::joined)
+                .map(PdfBlocks::joined)
                 .filter(text -> text.length() >= TELLING
                         && !text.equals(title)
                         && SENTENCE.matcher(text).find()
@@ -52,14 +52,14 @@ final class PdfText {
                 .findFirst();
     }
 
-    private static double size(List<PdfLine> block) {
+    private static double size(List<PdfTitleLine> block) {
         return block.get(0).size();
     }
 
     /** As one line; a word that was divided at a line's end is whole again. */
-    private static String joined(List<PdfLine> block) {
+    private static String joined(List<PdfTitleLine> block) {
         return block.stream()
-                .map(PdfLine::text)
+                .map(PdfTitleLine::text)
                 .collect(Collectors.joining("\n"))
                 .replaceAll("(?<=\\p{L})[-\u00AD\u2010]\n(?=\\p{Ll})", "")
                 .replace('\n', ' ');

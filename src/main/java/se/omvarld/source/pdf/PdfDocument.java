@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,23 +26,23 @@ final class PdfDocument {
      *
      * @throws IOException when it is broken, or needs a password
      */
-    static PdfWords words(byte[] pdf) throws IOException {
-        FontMappers.set(new OneFont());
+    static PdfSummary words(byte[] pdf) throws IOException {
+        FontMappers.set(new FallbackFontMapper());
         try (PDDocument document = Loader.loadPDF(pdf, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             Optional<String> declared = Stream.of(information(document), metadata(document))
                     .map(String::strip)
                     .filter(PdfTitle::isSensible)
                     .findFirst();
-            PdfText text = new PdfText(lines(document));
+            PdfBlocks text = new PdfBlocks(lines(document));
             String title = declared.or(text::largest).orElse("");
-            return new PdfWords(title, text.paragraph(title).orElse(""));
+            return new PdfSummary(title, text.paragraph(title).orElse(""));
         }
     }
 
     /** Where the text cannot be read, the declared title still stands. */
-    private static List<PdfLine> lines(PDDocument document) {
+    private static List<PdfTitleLine> lines(PDDocument document) {
         try {
-            return PdfLines.of(document);
+            return PdfTitleLines.of(document);
         } catch (IOException | RuntimeException e) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,14 +31,14 @@ public final class PdfReader {
     }
 
     /** What the PDF says; nothing when it is broken, encrypted, or takes too much time or memory. */
-    public PdfWords read(byte[] pdf) {
+    public PdfSummary read(byte[] pdf) {
         if (pdf.length == 0) {
-            return PdfWords.NONE;
+            return PdfSummary.NONE;
         }
         try {
             return answer(start(), pdf);
         } catch (IOException e) {
-            return PdfWords.NONE;
+            return PdfSummary.NONE;
         }
     }
 
@@ -59,7 +59,7 @@ public final class PdfReader {
         return java.redirectError(Redirect.DISCARD).start();
     }
 
-    private PdfWords answer(Process process, byte[] pdf) throws IOException {
+    private PdfSummary answer(Process process, byte[] pdf) throws IOException {
         Executor later = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(process::destroyForcibly);
         try (InputStream from = process.getInputStream()) {
@@ -67,7 +67,7 @@ public final class PdfReader {
                 to.write(pdf);
             }
             String[] lines = new String(from.readNBytes(MOST_ANSWER), StandardCharsets.UTF_8).split("\n", -1);
-            return lines.length < 3 ? PdfWords.NONE : new PdfWords(lines[0], lines[1]);
+            return lines.length < 3 ? PdfSummary.NONE : new PdfSummary(lines[0], lines[1]);
         } finally {
             process.destroyForcibly();
         }

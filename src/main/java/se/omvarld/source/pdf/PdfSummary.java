@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 /**
  * What a PDF says of itself.
@@ -6,6 +6,6 @@ package se.omvarld.source;
  * @param title one line; empty when none is found that makes sense
  * @param lead its first real paragraph; empty when there is none on the first two pages
  */
-public record PdfWords(String title, String lead) {
-    static final PdfWords NONE = new PdfWords("", "");
+public record PdfSummary(String title, String lead) {
+    public static final PdfSummary NONE = new PdfSummary("", "");
 }

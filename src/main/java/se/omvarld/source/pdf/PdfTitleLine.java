@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 /**
  * A line of text on a page.
@@ -6,10 +6,10 @@ package se.omvarld.source;
  * @param size of its largest letter, in points
  * @param y its distance from the page's top, in points
  */
-record PdfLine(String text, double size, double y, int page) {
+record PdfTitleLine(String text, double size, double y, int page) {
 
     /** Whether it goes on with the line before: the same size, and no gap between. */
-    boolean follows(PdfLine before) {
+    boolean follows(PdfTitleLine before) {
         double gap = y - before.y;
         return page == before.page
                 && Math.abs(size - before.size) <= 0.05 * Math.max(size, before.size)

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -9,24 +9,24 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The lines of a document's first two pages, from top to bottom, with their sizes. */
-final class PdfLines extends PDFTextStripper {
+final class PdfTitleLines extends PDFTextStripper {
     private static final int PAGES = 2;
     private static final int MOST_LINES = 1000;
     private static final int LONGEST = 1000;
 
-    private final List<PdfLine> lines = new ArrayList<>();
+    private final List<PdfTitleLine> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private double size;
     private double y;
 
-    private PdfLines() {
+    private PdfTitleLines() {
         setSortByPosition(true);
         setStartPage(1);
         setEndPage(PAGES);
     }
 
-    static List<PdfLine> of(PDDocument document) throws IOException {
-        PdfLines lines = new PdfLines();
+    static List<PdfTitleLine> of(PDDocument document) throws IOException {
+        PdfTitleLines lines = new PdfTitleLines();
         lines.writeText(document, Writer.nullWriter());
         return List.copyOf(lines.lines);
     }
@@ -60,7 +60,7 @@ final class PdfLines extends PDFTextStripper {
     private void endLine() {
         String line = text.toString().replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
         if (!line.isEmpty() && lines.size() < MOST_LINES) {
-            lines.add(new PdfLine(line, size, y, getCurrentPageNo()));
+            lines.add(new PdfTitleLine(line, size, y, getCurrentPageNo()));
         }
         text.setLength(0);
         size = 0;

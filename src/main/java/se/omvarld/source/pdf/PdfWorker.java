@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,7 +16,7 @@ final class PdfWorker {
     public static void main(String[] arguments) throws IOException {
         CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS)
                 .execute(() -> Runtime.getRuntime().halt(1));
-        PdfWords words = PdfDocument.words(System.in.readAllBytes());
+        PdfSummary words = PdfDocument.words(System.in.readAllBytes());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         out.print(line(words.title()) + "\n" + line(words.lead()) + "\n");
         out.flush();

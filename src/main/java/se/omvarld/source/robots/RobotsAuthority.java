@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.robots;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,22 +10,22 @@ import java.util.regex.Pattern;
  * @param scheme {@code http} or {@code https}
  * @param authority host, and port if the address has one, in lower case; empty when the address is no web address
  */
-public record Site(String scheme, String authority) {
+public record RobotsAuthority(String scheme, String authority) {
     private static final String ROBOTS = "/robots.txt";
 
     private static final Pattern ADDRESS =
             Pattern.compile("(https?)://(?:[^/?#@]*@)?([^/?#@]+).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    public static Site of(String address) {
+    public static RobotsAuthority of(String address) {
         Matcher parts = ADDRESS.matcher(address);
         return parts.matches()
-                ? new Site(
+                ? new RobotsAuthority(
                         parts.group(1).toLowerCase(Locale.ROOT), parts.group(2).toLowerCase(Locale.ROOT))
-                : new Site("http", "");
+                : new RobotsAuthority("http", "");
     }
 
     /** The authority without its port. */
-    String host() {
+    public String host() {
         return authority.replaceFirst(":\\d*$", "");
     }
 
@@ -34,7 +34,7 @@ public record Site(String scheme, String authority) {
     }
 
     /** Whether a path is that of a robots.txt. */
-    static boolean isRobots(String path) {
+    public static boolean isRobots(String path) {
         return ROBOTS.equals(path);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.robots;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,9 +1,10 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
+import se.omvarld.store.db.Store;
 
 /** Counts over everything that was ever read. */
 public final class Archive {
@@ -52,7 +53,7 @@ public final class Archive {
 
     /** Every item, batch by batch in the order of the keys; each walk reads anew. */
     public Iterable<List<Item>> batches() {
-        return () -> new ArchiveWalk(store);
+        return () -> new ArchiveScan(store);
     }
 
     /** When the oldest item was first seen; empty for an empty archive. */

@@ -1,18 +1,19 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import se.omvarld.item.Item;
+import se.omvarld.store.db.Store;
 
 /** Reads the archive from end to end without holding it in memory: each batch begins after the last one's last key. */
-final class ArchiveWalk implements Iterator<List<Item>> {
+final class ArchiveScan implements Iterator<List<Item>> {
     private static final int BATCH = 2000;
 
     private final Store store;
     private List<Item> next;
 
-    ArchiveWalk(Store store) {
+    ArchiveScan(Store store) {
         this.store = store;
         this.next = after("");
     }

@@ -1,17 +1,18 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.omvarld.store.SearchQuestion.Place;
-import se.omvarld.store.SearchQuestion.Which;
+import se.omvarld.store.archive.SearchQuery.Place;
+import se.omvarld.store.archive.SearchQuery.Which;
+import se.omvarld.store.db.Store;
 
 /**
  * Finds items of the archive by words, newest first. The database leaves out what cannot fit (it knows no upper case of å, so
  * any character stands for such a letter); Java, which folds every letter, decides.
  */
-public final class Search {
+public final class ArchiveSearch {
     private static final int BATCH = 500;
     /** So that no question reads the whole archive into Java: the next page goes on from there. */
     private static final int MOST_READ = 5_000;
@@ -27,17 +28,17 @@ public final class Search {
 
     private final Store store;
 
-    public Search(Store store) {
+    public ArchiveSearch(Store store) {
         this.store = store;
     }
 
     /** The first items that fit. */
-    public Page find(SearchQuestion question, int most) {
+    public Page find(SearchQuery question, int most) {
         List<FoundItem> found = new ArrayList<>();
-        SearchQuestion rest = question;
+        SearchQuery rest = question;
         for (int read = 0; read < MOST_READ; read += BATCH) {
-            List<FoundRow> batch = batch(rest);
-            for (FoundRow row : batch) {
+            List<SearchRow> batch = batch(rest);
+            for (SearchRow row : batch) {
                 if (question.fits(row.text())) {
                     if (found.size() == most) {
                         return new Page(found, rest.after());
@@ -56,17 +57,17 @@ public final class Search {
     /** The items that were picked last, by when they were first seen; baseline left out. */
     public List<FoundItem> lastPicked(int most) {
         return store
-                .sql(FoundRow.SELECT + " where v.level <> 'NONE' and i.baseline = 0"
+                .sql(SearchRow.SELECT + " where v.level <> 'NONE' and i.baseline = 0"
                         + " order by i.first_seen desc, i.key desc limit ?")
                 .param(most)
-                .query(FoundRow::read)
+                .query(SearchRow::read)
                 .list()
                 .stream()
                 .map(row -> row.found(store))
                 .toList();
     }
 
-    private List<FoundRow> batch(SearchQuestion question) {
+    private List<SearchRow> batch(SearchQuery question) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         question.words().forEach(word -> {
@@ -90,10 +91,10 @@ public final class Search {
             values.addAll(List.of(place.dated(), place.dated(), place.key()));
         });
         values.add(BATCH);
-        return store.sql(FoundRow.SELECT + " where " + String.join(" and ", conditions)
+        return store.sql(SearchRow.SELECT + " where " + String.join(" and ", conditions)
                         + " order by i.dated desc, i.key desc limit ?")
                 .params(values)
-                .query(FoundRow::read)
+                .query(SearchRow::read)
                 .list();
     }
 

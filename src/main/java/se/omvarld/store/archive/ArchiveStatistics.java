@@ -1,12 +1,13 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
 
 /** What the store holds, counted for those who watch it from outside. */
-public final class StoreFigures {
+public final class ArchiveStatistics {
 
     /**
      * How many there are of something.
@@ -18,7 +19,7 @@ public final class StoreFigures {
 
     private final Store store;
 
-    public StoreFigures(Store store) {
+    public ArchiveStatistics(Store store) {
         this.store = store;
     }
 

@@ -1,10 +1,11 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.time.Instant;
 import java.util.List;
+import se.omvarld.store.db.Store;
 
 /** Removes what sent editions said, byte by byte; that they were made, sent and what they showed stays. */
-final class OldMails {
+final class EditionRetention {
     private static final String OLD = "select p.period from (select period from edition_parts union"
             + " select period from edition_choices) p join editions e on e.period = p.period"
             + " where e.state = 'SENT' and e.frozen_at < ? and not exists"
@@ -13,7 +14,7 @@ final class OldMails {
 
     private final Store store;
 
-    OldMails(Store store) {
+    EditionRetention(Store store) {
         this.store = store;
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.omvarld.store.db.Store;
 
 /** What is left of items that were removed from the archive: enough to know them again, and no more. */
 final class ForgottenItems {

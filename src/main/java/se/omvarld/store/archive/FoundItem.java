@@ -1,9 +1,9 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Verdict;
+import se.omvarld.rules.model.Verdict;
 
 /**
  * An item of the archive with all that became of it.

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,29 +10,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import se.omvarld.item.IsoWeek;
 import se.omvarld.item.Item;
-import se.omvarld.item.Week;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.Verdict;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.PollBackoff;
+import se.omvarld.store.health.PollOutcomes;
+import se.omvarld.store.health.PollReport;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.story.Arrival;
 
 /** Takes in what a poll brought: new items, their verdicts and the source's state, in one transaction. */
-public final class Intake {
+public final class ItemIngestion {
     private final Store store;
     private final Items items;
     private final SourceStates states;
-    private final Patience patience;
-    private final HealthNotes health;
+    private final PollBackoff patience;
+    private final PollOutcomes health;
     private final Supplier<RuleSet> rules;
     private final Clock clock;
 
-    public Intake(Store store, Supplier<RuleSet> rules, Clock clock) {
+    public ItemIngestion(Store store, Supplier<RuleSet> rules, Clock clock) {
         this.store = store;
         this.items = new Items(store);
         this.states = new SourceStates(store);
-        this.patience = new Patience(store, clock);
-        this.health = new HealthNotes(store);
+        this.patience = new PollBackoff(store, clock);
+        this.health = new PollOutcomes(store);
         this.rules = rules;
         this.clock = clock;
     }
@@ -103,7 +110,7 @@ public final class Intake {
 
     /** Mails are read one by one: each that was sent before the week of the first contact was there already. */
     private boolean isBaseline(Source source, Item item, Optional<Instant> firstContact) {
-        Week first = Week.of(firstContact.orElse(clock.instant()), clock.getZone());
+        IsoWeek first = IsoWeek.of(firstContact.orElse(clock.instant()), clock.getZone());
         if (firstContact.isEmpty()) {
             return !datedIn(first, item);
         }
@@ -113,7 +120,7 @@ public final class Intake {
                         .isPresent();
     }
 
-    private boolean datedIn(Week week, Item item) {
+    private boolean datedIn(IsoWeek week, Item item) {
         return item.published()
                 .filter(date ->
                         !date.isBefore(week.from(clock.getZone())) && date.isBefore(week.until(clock.getZone())))

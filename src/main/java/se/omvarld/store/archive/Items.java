@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
-import se.omvarld.rules.Verdict;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.story.Arrival;
+import se.omvarld.store.story.StoryClusterer;
 
 /** The archive: items with their verdicts. An item is written once; its verdict may be written again. */
-final class Items {
+public final class Items {
     private final Store store;
-    private final SameNews sameNews;
+    private final StoryClusterer sameNews;
     private final ForgottenItems forgotten;
 
     /** Values of one statement; databases limit them. */
@@ -34,10 +37,10 @@ final class Items {
                     + " level = excluded.level, area = excluded.area, second_area = excluded.second_area,"
                     + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason";
 
-    Items(Store store) {
+    public Items(Store store) {
         this.store = store;
         this.forgotten = new ForgottenItems(store);
-        this.sameNews = new SameNews(store);
+        this.sameNews = new StoryClusterer(store);
     }
 
     /** An edition that shows item i's story for good; what a daily digest shows may still change before the weekly one. */
@@ -70,7 +73,7 @@ final class Items {
      *
      * @return those that were added
      */
-    List<Arrival> add(List<Arrival> arrivals) {
+    public List<Arrival> add(List<Arrival> arrivals) {
         Set<String> known = known(arrivals.stream().map(Arrival::key).toList());
         List<Arrival> added =
                 arrivals.stream().filter(arrival -> known.add(arrival.key())).toList();

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.net.URI;
 import java.time.Clock;
@@ -13,19 +13,20 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Area;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.Verdict;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Site;
-import se.omvarld.source.Source;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.source.robots.RobotsAuthority;
+import se.omvarld.store.db.Store;
 
 /**
  * Leads for items whose source gives none: the article's page is asked once an item, only for items that are picked or
  * that their title nearly picks, and no more than a few a host and round. Rounds are no part of
  * polls: a slow article holds up no source.
  */
-public final class Leads {
+public final class LeadQueue {
     /** An older item without a lead stays without. */
     private static final Duration REACH = Duration.ofDays(14);
 
@@ -48,7 +49,7 @@ public final class Leads {
     /**
      * @param perRound the most articles asked of one host in one round; 0 for none
      */
-    public Leads(Store store, Supplier<RuleSet> rules, Clock clock, int perRound) {
+    public LeadQueue(Store store, Supplier<RuleSet> rules, Clock clock, int perRound) {
         this.store = store;
         this.items = new Items(store);
         this.rules = rules;
@@ -62,7 +63,7 @@ public final class Leads {
         Set<String> newSites = new HashSet<>();
         Set<String> known = perRound == 0 ? Set.of() : knownSites();
         List<Item> wanted = new ArrayList<>();
-        for (JudgedItem candidate : perRound == 0 ? List.<JudgedItem>of() : unasked()) {
+        for (StoryMember candidate : perRound == 0 ? List.<StoryMember>of() : unasked()) {
             Item item = candidate.item();
             boolean worth = !item.hasLead() && !isOfWatchedPage(item) && isWorthAsking(candidate.verdict());
             if (worth && isInReach(item, known, newSites) && asked.merge(host(item), 1, Integer::sum) <= perRound) {
@@ -74,7 +75,7 @@ public final class Leads {
 
     /** Sites that are not known yet wait for a later round when there are many. */
     private static boolean isInReach(Item item, Set<String> known, Set<String> newSites) {
-        String site = Site.of(item.link()).toString();
+        String site = RobotsAuthority.of(item.link()).toString();
         return known.contains(site)
                 || newSites.contains(site)
                 || (newSites.size() < MOST_NEW_SITES && newSites.add(site));
@@ -91,7 +92,7 @@ public final class Leads {
     }
 
     /** Not of sources that fail, or that are polled no more: their sites are left alone. */
-    private List<JudgedItem> unasked() {
+    private List<StoryMember> unasked() {
         Instant now = clock.instant();
         return store.sql(
                         "select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
@@ -104,7 +105,7 @@ public final class Leads {
                                 + " order by v.score desc, i.key limit ?")
                 .params(Store.text(now.minus(STILL_POLLED)), Store.text(now.minus(REACH)))
                 .params(Item.SHORTEST_LEAD, MOST_LOOKED_AT)
-                .query(JudgedItem::read)
+                .query(StoryMember::read)
                 .list();
     }
 

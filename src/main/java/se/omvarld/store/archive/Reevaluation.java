@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import se.omvarld.item.Item;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.Verdict;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.store.db.Store;
 
 /** Judges again what other rules have judged and no edition has frozen, so that an edition follows today's rules. */
-public final class Rematch {
+public final class Reevaluation {
     private static final int BATCH = 500;
     /** Older items can stand in no edition that is still to come. */
     private static final Duration REACH = Duration.ofDays(93);
@@ -20,7 +21,7 @@ public final class Rematch {
     private final Supplier<RuleSet> rules;
     private final Clock clock;
 
-    public Rematch(Store store, Supplier<RuleSet> rules, Clock clock) {
+    public Reevaluation(Store store, Supplier<RuleSet> rules, Clock clock) {
         this.store = store;
         this.items = new Items(store);
         this.rules = rules;

@@ -1,9 +1,12 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreSpace;
+import se.omvarld.store.health.RobotsCache;
 
 /**
  * Removes what has been kept long enough, in small transactions. Published reports, labels, the states of sources and the
@@ -40,10 +43,10 @@ public final class Retention {
     /** Removes what is older than it is kept, a robots.txt after days, and gives the space back where that is worth the work. */
     public Removed run() {
         int items = limit(archiveMonths)
-                .map(new OldStories(store, clock.instant())::remove)
+                .map(new StoryRetention(store, clock.instant())::remove)
                 .orElse(0);
-        int editions = mailsBefore().map(new OldMails(store)::remove).orElse(0);
-        RobotsFiles.removeOld(store, clock.instant());
+        int editions = mailsBefore().map(new EditionRetention(store)::remove).orElse(0);
+        RobotsCache.removeOld(store, clock.instant());
         return new Removed(items, editions, new StoreSpace(store).giveBack());
     }
 

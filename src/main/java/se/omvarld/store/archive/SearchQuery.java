@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param source only items of this source; empty: of any
  * @param after only items that come after this place; empty: from the newest on
  */
-public record SearchQuestion(List<String> words, Which which, int area, String source, Optional<Place> after) {
+public record SearchQuery(List<String> words, Which which, int area, String source, Optional<Place> after) {
     private static final int MOST_WORDS = 8;
     private static final int LONGEST_WORD = 60;
 
@@ -33,18 +33,18 @@ public record SearchQuestion(List<String> words, Which which, int area, String s
     public record Place(String dated, String key) {}
 
     /** A question for words as people type them; of many words the first eight count. */
-    public static SearchQuestion of(String text, Which which, int area, String source, Optional<Place> after) {
+    public static SearchQuery of(String text, Which which, int area, String source, Optional<Place> after) {
         List<String> words = Arrays.stream(fold(text).split("[\\s\\p{Z}\\p{C}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD))
                 .limit(MOST_WORDS)
                 .toList();
-        return new SearchQuestion(words, which, area, source, after);
+        return new SearchQuery(words, which, area, source, after);
     }
 
     /** The same question from another place on. */
-    SearchQuestion from(Place place) {
-        return new SearchQuestion(words, which, area, source, Optional.of(place));
+    SearchQuery from(Place place) {
+        return new SearchQuery(words, which, area, source, Optional.of(place));
     }
 
     boolean fits(String text) {

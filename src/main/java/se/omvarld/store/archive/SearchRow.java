@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,18 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Verdict;
-import se.omvarld.rules.Verdict.Level;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.rules.model.Verdict.Level;
+import se.omvarld.store.db.Store;
 
 /** An item that may have been found, as the database gives it. */
-record FoundRow(Item item, String story, boolean baseline, Optional<Verdict> verdict) {
+record SearchRow(Item item, String story, boolean baseline, Optional<Verdict> verdict) {
     static final String SELECT =
             "select i.*, v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score,"
                     + " v.words as v_words, v.type as v_type, v.reason as v_reason"
                     + " from items i left join verdicts v on v.item = i.key";
 
-    static FoundRow read(ResultSet row, int number) throws SQLException {
-        return new FoundRow(
+    static SearchRow read(ResultSet row, int number) throws SQLException {
+        return new SearchRow(
                 Items.item(row, number),
                 row.getString("story"),
                 row.getInt("baseline") != 0,
@@ -42,8 +43,8 @@ record FoundRow(Item item, String story, boolean baseline, Optional<Verdict> ver
         return item.title() + "\n" + item.lead() + "\n" + item.origin().publisher();
     }
 
-    SearchQuestion.Place place() {
-        return new SearchQuestion.Place(Store.text(item.dated()), item.key());
+    SearchQuery.Place place() {
+        return new SearchQuery.Place(Store.text(item.dated()), item.key());
     }
 
     FoundItem found(Store store) {

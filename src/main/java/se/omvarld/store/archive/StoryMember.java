@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,18 +7,19 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Verdict;
-import se.omvarld.rules.Verdict.Level;
-import se.omvarld.store.Story.Appearance;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.rules.model.Verdict.Level;
+import se.omvarld.store.story.Story;
+import se.omvarld.store.story.Story.Appearance;
 
 /** An item with its verdict, as a member of its story. */
-record JudgedItem(String story, Item item, Verdict verdict) {
+public record StoryMember(String story, Item item, Verdict verdict) {
 
-    static JudgedItem read(ResultSet row, int number) throws SQLException {
+    public static StoryMember read(ResultSet row, int number) throws SQLException {
         List<String> words = Arrays.stream(row.getString("v_words").split("\n"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        return new JudgedItem(
+        return new StoryMember(
                 row.getString("story_id"),
                 Items.item(row, number),
                 new Verdict(
@@ -31,15 +32,15 @@ record JudgedItem(String story, Item item, Verdict verdict) {
                         row.getString("v_reason")));
     }
 
-    boolean picked() {
+    public boolean picked() {
         return verdict.picked();
     }
 
     /** A story from its members, of which at least one is picked: the strongest one speaks for all. */
-    static Story asStory(List<JudgedItem> members) {
-        List<JudgedItem> picked = members.stream().filter(JudgedItem::picked).toList();
-        JudgedItem best = picked.stream()
-                .max(Comparator.comparingDouble((JudgedItem member) -> member.verdict.score()))
+    public static Story asStory(List<StoryMember> members) {
+        List<StoryMember> picked = members.stream().filter(StoryMember::picked).toList();
+        StoryMember best = picked.stream()
+                .max(Comparator.comparingDouble((StoryMember member) -> member.verdict.score()))
                 .orElseThrow();
         Item item = best.item;
         Verdict verdict = best.verdict;
@@ -65,7 +66,7 @@ record JudgedItem(String story, Item item, Verdict verdict) {
                 also(members, best));
     }
 
-    private static List<Appearance> also(List<JudgedItem> members, JudgedItem best) {
+    private static List<Appearance> also(List<StoryMember> members, StoryMember best) {
         return members.stream()
                 .filter(member -> !member.equals(best))
                 .map(member -> member.item)

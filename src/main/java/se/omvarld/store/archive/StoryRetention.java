@@ -1,13 +1,15 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceHealths;
 
 /** Removes stories from the archive as wholes, with their items, verdicts and traces. */
-final class OldStories {
+final class StoryRetention {
     /** So many stories a transaction, so that a poll never waits long. */
     private static final int BATCH = 100;
 
@@ -31,7 +33,7 @@ final class OldStories {
     private final ForgottenItems forgotten;
     private final Instant now;
 
-    OldStories(Store store, Instant now) {
+    StoryRetention(Store store, Instant now) {
         this.store = store;
         this.now = now;
         this.forgotten = new ForgottenItems(store);

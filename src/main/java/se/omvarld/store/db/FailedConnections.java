@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionStatus;
  * most of the time of many polls. Each has a savepoint of its own: what fails takes nothing else with it, and nobody is told
  * that his work is kept before it is.
  */
-final class SharedCommits {
+final class GroupCommit {
     private final Lock writer;
     private final Consumer<Consumer<TransactionStatus>> transaction;
     private final Queue<Turn<?>> waiting = new ConcurrentLinkedQueue<>();
@@ -23,7 +23,7 @@ final class SharedCommits {
      * @param writer held while one transaction runs
      * @param transaction runs what it is given as one transaction
      */
-    SharedCommits(Lock writer, Consumer<Consumer<TransactionStatus>> transaction) {
+    GroupCommit(Lock writer, Consumer<Consumer<TransactionStatus>> transaction) {
         this.writer = writer;
         this.transaction = transaction;
     }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 /** The store was made by a newer version of this program, which alone knows what its tables mean. Nothing was changed. */
 public final class NewerStoreException extends RefusedException {

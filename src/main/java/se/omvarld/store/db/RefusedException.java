@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 /** What was asked for is refused, and nothing was changed. The message says what to do instead. */
 public class RefusedException extends StoreException {

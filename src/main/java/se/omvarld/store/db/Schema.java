@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -78,7 +78,7 @@ public final class Schema {
             while (rows.next()) {
                 applied.add(rows.getBoolean("success") ? rows.getString("version") : "failed");
             }
-            return applied.equals(MigrationFiles.versions(folders(), OldItems.MIGRATIONS));
+            return applied.equals(MigrationFiles.versions(folders(), TitleTraceMigration.MIGRATIONS));
         } catch (SQLException e) {
             return false; // no tables yet, or something that opening will name
         }
@@ -109,7 +109,7 @@ public final class Schema {
                 .dataSource(database)
                 .locations(folders().stream().map("classpath:"::concat).toArray(String[]::new))
                 .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea", "clustered", sqlite ? "without rowid" : ""))
-                .javaMigrations(OldItems.MIGRATIONS.toArray(JavaMigration[]::new))
+                .javaMigrations(TitleTraceMigration.MIGRATIONS.toArray(JavaMigration[]::new))
                 .loggers("slf4j");
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import java.io.NotSerializableException;
 import java.util.Arrays;
@@ -37,7 +37,7 @@ public final class SharedSchedule {
 
     /** Whether a calendar stands there just as it is here. */
     public boolean holds(String name, Calendar calendar) throws NotSerializableException {
-        byte[] text = ScheduleAsText.text(calendar);
+        byte[] text = TextCalendarDelegate.text(calendar);
         return store.sql("select calendar from qrtz_calendars where calendar_name = ?")
                 .param(name)
                 .query((row, number) -> row.getBytes("calendar"))

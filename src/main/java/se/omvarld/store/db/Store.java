@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -37,7 +37,7 @@ public final class Store implements AutoCloseable {
     /** SQLite lets writers wait by trying again and again, which is unfair; only other processes are left to that. */
     private final Lock writer = new ReentrantLock(true);
 
-    private final SharedCommits turns = new SharedCommits(writer, this::nextTurn);
+    private final GroupCommit turns = new GroupCommit(writer, this::nextTurn);
 
     private Store(HikariDataSource pool, boolean sqlite, Optional<StoreLock> lock) {
         this.pool = pool;
@@ -118,24 +118,24 @@ public final class Store implements AutoCloseable {
     }
 
     /** Runs one statement; inside {@link #inTransaction} it belongs to that transaction. */
-    JdbcClient.StatementSpec sql(String statement) {
+    public JdbcClient.StatementSpec sql(String statement) {
         return sql.sql(statement);
     }
 
     /** Sets the values of one row of a batch. */
-    interface Values<T> {
+    public interface Values<T> {
         void set(PreparedStatement statement, T row) throws SQLException;
     }
 
     /** Runs one statement for each row; faster than one by one. */
-    <T> void batch(String statement, List<T> rows, Values<T> values) {
+    public <T> void batch(String statement, List<T> rows, Values<T> values) {
         if (!rows.isEmpty()) {
             new JdbcTemplate(pool).batchUpdate(statement, rows, rows.size(), values::set);
         }
     }
 
     /** Runs work as one transaction: all of it is kept, or nothing. */
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         if (!sqlite) {
             return transactions.execute(status -> work.get());
         }
@@ -150,9 +150,9 @@ public final class Store implements AutoCloseable {
     /**
      * Runs work as one transaction that waits for others of its kind, on all nodes: two at once would not see each other,
      * and may lock each other out. Those of this process that wait at the same time share one commit, see
-     * {@link SharedCommits}.
+     * {@link GroupCommit}.
      */
-    <T> T inTurn(Supplier<T> work) {
+    public <T> T inTurn(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             awaitOtherNodes();
             return work.get();
@@ -176,16 +176,16 @@ public final class Store implements AutoCloseable {
     }
 
     /** A time as the store writes it: UTC, always with milliseconds, so that text order is time order. */
-    static String text(Instant moment) {
+    public static String text(Instant moment) {
         String iso = moment.truncatedTo(ChronoUnit.MILLIS).toString();
         return iso.length() == 20 ? iso.substring(0, 19) + ".000Z" : iso;
     }
 
-    static Optional<Instant> moment(String text) {
+    public static Optional<Instant> moment(String text) {
         return Optional.ofNullable(text).map(Instant::parse);
     }
 
-    boolean isSqlite() {
+    public boolean isSqlite() {
         return sqlite;
     }
 

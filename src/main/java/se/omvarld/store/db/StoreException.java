@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 /** The store cannot be opened, read or written. The message is for the operator. */
 public class StoreException extends RuntimeException {

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Properties;
 
 /** The SQLite file: its folder is made when it is missing, and it is refused early when it cannot be written. */
-final class StoreFile {
+public final class StoreFile {
     /** How long to wait for another process that is writing. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -21,7 +21,7 @@ final class StoreFile {
     private StoreFile() {}
 
     /** The file that a URL names. */
-    static Path path(String url) {
+    public static Path path(String url) {
         return Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
     }
 

@@ -1,7 +1,7 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 /** The space that a SQLite file holds without need. PostgreSQL looks after its own. */
-final class StoreSpace {
+public final class StoreSpace {
     /** Free pages are written again by what comes next day: only many of them are worth that the file is written anew. */
     private static final double MUCH = 0.25;
 
@@ -9,14 +9,14 @@ final class StoreSpace {
 
     private final Store store;
 
-    StoreSpace(Store store) {
+    public StoreSpace(Store store) {
         this.store = store;
     }
 
     /**
      * Writes the file anew when a quarter of it or more is free, and empties the write-ahead log. Returns the bytes saved.
      */
-    long giveBack() {
+    public long giveBack() {
         if (!store.isSqlite()) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
  * run code here. A calendar is two lines, a cron expression and a zone; jobs are properties already. Made by Quartz, by its
  * name.
  */
-public final class ScheduleAsText extends PostgreSQLDelegate {
+public final class TextCalendarDelegate extends PostgreSQLDelegate {
     private static final int LONGEST_BYTES = 300;
 
     /** How a calendar is kept. Refuses one that a cron expression and a zone do not say whole. */

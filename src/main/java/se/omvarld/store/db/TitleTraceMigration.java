@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,20 +9,21 @@ import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import se.omvarld.item.similarity.TitleShingles;
 
 /** Fills a new table for the items that are there already. */
-final class OldItems implements JavaMigration {
+final class TitleTraceMigration implements JavaMigration {
     static final List<JavaMigration> MIGRATIONS = List.of(
-            new OldItems(
+            new TitleTraceMigration(
                     "14.1",
                     "traces of old items",
                     "insert into traces (trace, day, item) values (?, ?, ?)",
-                    OldItems::addTraces),
-            new OldItems(
+                    TitleTraceMigration::addTraces),
+            new TitleTraceMigration(
                     "17.1",
                     "title traces of old items",
                     "insert into title_traces (item, day, traces) values (?, ?, ?)",
-                    OldItems::addTitleTraces));
+                    TitleTraceMigration::addTitleTraces));
 
     private final String version;
     private final String description;
@@ -34,7 +35,7 @@ final class OldItems implements JavaMigration {
         void add(PreparedStatement insert, ResultSet item) throws SQLException;
     }
 
-    private OldItems(String version, String description, String insert, Filler filler) {
+    private TitleTraceMigration(String version, String description, String insert, Filler filler) {
         this.version = version;
         this.description = description;
         this.insert = insert;
@@ -73,7 +74,7 @@ final class OldItems implements JavaMigration {
     }
 
     private static void addTraces(PreparedStatement insert, ResultSet item) throws SQLException {
-        for (Long trace : Traces.of(item.getString("title"))) {
+        for (Long trace : TitleShingles.of(item.getString("title"))) {
             insert.setLong(1, trace);
             insert.setLong(2, day(item));
             insert.setLong(3, item.getLong("number"));
@@ -85,11 +86,11 @@ final class OldItems implements JavaMigration {
     private static void addTitleTraces(PreparedStatement insert, ResultSet item) throws SQLException {
         insert.setLong(1, item.getLong("number"));
         insert.setLong(2, day(item));
-        insert.setBytes(3, Traces.bytes(Traces.of(item.getString("title"))));
+        insert.setBytes(3, TitleShingles.bytes(TitleShingles.of(item.getString("title"))));
         insert.executeUpdate();
     }
 
     private static long day(ResultSet item) throws SQLException {
-        return Traces.day(Instant.parse(item.getString("dated")));
+        return TitleShingles.day(Instant.parse(item.getString("dated")));
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import se.omvarld.store.db.Store;
 
 /** What is on its way to whom. A delivery is leased before it is sent, so that two senders never hold the same one. */
 public final class Deliveries {

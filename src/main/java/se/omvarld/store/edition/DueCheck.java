@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.text.ParseException;
 import java.time.Clock;
@@ -7,14 +7,16 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceStates;
 
 /** Whether an edition's time has come: after a stop as well, since it asks the schedule and not the trigger. */
-public final class Due {
+public final class DueCheck {
     private final Store store;
     private final Editions editions;
     private final Clock clock;
 
-    public Due(Store store, Clock clock) {
+    public DueCheck(Store store, Clock clock) {
         this.store = store;
         this.editions = new Editions(store, clock);
         this.clock = clock;

@@ -1,10 +1,11 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
 
 /** The newest editions with what became of each of their deliveries. */
 public final class EditionLedger {

@@ -1,8 +1,8 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 /**
  * What an edition says, or would say now.
  *
  * @param items how many stories it shows
  */
-public record Preview(Rendered rendered, int items) {}
+public record EditionPreview(RenderedEdition rendered, int items) {}

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.story.Story;
 
 /** The life of editions: opened, frozen, sent. The unique period is the last word on "only once". */
 public final class Editions {
@@ -65,8 +67,8 @@ public final class Editions {
     }
 
     /** Fixes an edition that reads the same for everybody. */
-    public boolean freeze(Edition edition, List<Story> stories, Rendered rendered, List<Delivery> deliveries) {
-        return freeze(edition, new Selection(stories, List.of()), rendered, Map.of(), deliveries);
+    public boolean freeze(Edition edition, List<Story> stories, RenderedEdition rendered, List<Delivery> deliveries) {
+        return freeze(edition, new StorySelection(stories, List.of()), rendered, Map.of(), deliveries);
     }
 
     /**
@@ -78,9 +80,9 @@ public final class Editions {
      */
     public boolean freeze(
             Edition edition,
-            Selection selection,
-            Rendered rendered,
-            Map<String, Rendered> choices,
+            StorySelection selection,
+            RenderedEdition rendered,
+            Map<String, RenderedEdition> choices,
             List<Delivery> deliveries) {
         return store.inTransaction(() -> {
             int updated = store.sql("update editions set state = 'FROZEN', frozen_at = ?, subject = ?"
@@ -91,7 +93,7 @@ public final class Editions {
                 keepStories(edition.period(), selection.stories());
                 keepLeftOut(edition.period(), selection.leftOut());
                 keepParts(edition.period(), rendered.parts());
-                choices.forEach((areas, chosen) -> new Choices(store).keep(edition.period(), areas, chosen));
+                choices.forEach((areas, chosen) -> new EditionVariants(store).keep(edition.period(), areas, chosen));
                 deliveries.forEach(delivery -> Deliveries.add(store, delivery));
             }
             return updated == 1;
@@ -106,16 +108,16 @@ public final class Editions {
         }
     }
 
-    private void keepLeftOut(String period, List<LeftOut> leftOut) {
+    private void keepLeftOut(String period, List<OmittedStories> leftOut) {
         leftOut.forEach(one -> store.sql(
                         "insert into edition_left_out (period, source, publisher, stories) values (?, ?, ?, ?)")
                 .params(period, one.source(), one.publisher(), one.stories())
                 .update());
     }
 
-    private void keepParts(String period, List<Rendered.Part> parts) {
+    private void keepParts(String period, List<RenderedEdition.Part> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            Rendered.Part part = parts.get(i);
+            RenderedEdition.Part part = parts.get(i);
             store.sql("insert into edition_parts (period, position, name, media_type, content) values (?, ?, ?, ?, ?)")
                     .params(period, i, part.name(), part.mediaType(), part.content())
                     .update();
@@ -123,23 +125,23 @@ public final class Editions {
     }
 
     /** What a delivery's recipient gets: what is frozen for the chosen areas, else the whole edition. */
-    public Rendered rendered(Delivery delivery) {
-        return new Choices(store)
+    public RenderedEdition rendered(Delivery delivery) {
+        return new EditionVariants(store)
                 .find(delivery.period(), delivery.areas())
                 .orElseGet(() -> rendered(delivery.period()));
     }
 
     /** The frozen bytes of a whole edition. */
-    public Rendered rendered(String period) {
+    public RenderedEdition rendered(String period) {
         String subject = store.sql("select subject from editions where period = ?")
                 .param(period)
                 .query(String.class)
                 .single();
-        return new Rendered(
+        return new RenderedEdition(
                 subject,
                 store.sql("select * from edition_parts where period = ? order by position")
                         .param(period)
-                        .query((row, number) -> new Rendered.Part(
+                        .query((row, number) -> new RenderedEdition.Part(
                                 row.getString("name"), row.getString("media_type"), row.getBytes("content")))
                         .list());
     }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 /**
  * How much an edition shows, so that one source that goes wild, or is taken over, neither drowns the others nor uses up

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,17 +10,17 @@ import java.util.Comparator;
  * @param seen when it was first seen, UTC as ISO text
  * @param baseline whether its source's first contact brought it
  */
-record Candidate(String story, String source, String publisher, String seen, String dated, double score, boolean baseline) {
+record RankedStory(String story, String source, String publisher, String seen, String dated, double score, boolean baseline) {
     static final String COLUMNS = "i.story, i.source, i.publisher, i.first_seen, i.dated, i.baseline, v.score";
 
     /** The strongest first, of those the newest. */
-    static final Comparator<Candidate> RANK = Comparator.comparingDouble(Candidate::score)
+    static final Comparator<RankedStory> RANK = Comparator.comparingDouble(RankedStory::score)
             .reversed()
-            .thenComparing(Comparator.comparing(Candidate::dated).reversed())
-            .thenComparing(Candidate::story);
+            .thenComparing(Comparator.comparing(RankedStory::dated).reversed())
+            .thenComparing(RankedStory::story);
 
-    static Candidate read(ResultSet row, int number) throws SQLException {
-        return new Candidate(
+    static RankedStory read(ResultSet row, int number) throws SQLException {
+        return new RankedStory(
                 row.getString("story"),
                 row.getString("source").intern(),
                 row.getString("publisher").intern(),

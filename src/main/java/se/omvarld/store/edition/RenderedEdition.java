@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * @param subject the mail's subject
  * @param parts a {@code text/plain} part, at most one {@code text/html} part, and the attachments
  */
-public record Rendered(String subject, List<Part> parts) {
+public record RenderedEdition(String subject, List<Part> parts) {
 
     /**
      * One part of the mail.
@@ -23,7 +23,7 @@ public record Rendered(String subject, List<Part> parts) {
         }
     }
 
-    public Rendered {
+    public RenderedEdition {
         parts = List.copyOf(parts);
     }
 }

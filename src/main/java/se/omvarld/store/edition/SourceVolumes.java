@@ -1,13 +1,14 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.time.Instant;
 import java.util.List;
+import se.omvarld.store.db.Store;
 
 /** How much sources bring, and what editions have left out. */
-public final class Volumes {
+public final class SourceVolumes {
     private final Store store;
 
-    public Volumes(Store store) {
+    public SourceVolumes(Store store) {
         this.store = store;
     }
 
@@ -35,11 +36,11 @@ public final class Volumes {
     }
 
     /** What an edition left out, the largest number first. */
-    public List<LeftOut> leftOut(String period) {
+    public List<OmittedStories> leftOut(String period) {
         return store.sql("select * from edition_left_out where period = ? order by stories desc, source")
                 .param(period)
                 .query((row, number) ->
-                        new LeftOut(row.getString("source"), row.getString("publisher"), row.getInt("stories")))
+                        new OmittedStories(row.getString("source"), row.getString("publisher"), row.getInt("stories")))
                 .list();
     }
 }

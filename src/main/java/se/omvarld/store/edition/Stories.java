@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.omvarld.store.archive.StoryMember;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.published.PublishedIndex;
+import se.omvarld.store.story.Story;
 
 /** Which stories an edition shows: by window, picked, not shown by another edition of its kind, not published before. */
 public final class Stories {
     private static final String PICKED =
-            "select " + Candidate.COLUMNS + " from items i join verdicts v on v.item = i.key where v.level <> 'NONE'"
+            "select " + RankedStory.COLUMNS + " from items i join verdicts v on v.item = i.key where v.level <> 'NONE'"
                     + " and not exists (select 1 from edition_stories s join editions e on e.period = s.period"
-                    + " where s.story = i.story and e.kind = ? and e.period <> ?) and " + PublishedMarks.UNPUBLISHED
+                    + " where s.story = i.story and e.kind = ? and e.period <> ?) and " + PublishedIndex.UNPUBLISHED
                     + " and ";
     private static final String NEWS = "i.baseline = 0 and i.first_seen >= ? and i.first_seen < ?";
     /** An undated item of a first contact may be of any age: it belongs to no month. */
@@ -38,11 +42,11 @@ public final class Stories {
     }
 
     /** Stories first seen in a digest's window, and those that a poll under way had read before it but not kept yet. */
-    public Selection news(Edition digest, Quotas quotas) {
+    public StorySelection news(Edition digest, Quotas quotas) {
         return selected(quotas, store.sql(PICKED + NEWS)
-                .params(digest.kind().name(), digest.period(), PublishedMarks.month(digest.until()))
+                .params(digest.kind().name(), digest.period(), PublishedIndex.month(digest.until()))
                 .params(Store.text(digest.from().minus(UNDER_WAY)), Store.text(digest.until()))
-                .query(Candidate::read)
+                .query(RankedStory::read)
                 .list());
     }
 
@@ -51,9 +55,9 @@ public final class Stories {
         return news(digest, Quotas.NONE).stories();
     }
 
-    private Selection selected(Quotas quotas, List<Candidate> candidates) {
-        Ranking ranking = new Ranking(candidates, quotas);
-        return new Selection(assembled(ranking.kept()), ranking.leftOut());
+    private StorySelection selected(Quotas quotas, List<RankedStory> candidates) {
+        StoryRanking ranking = new StoryRanking(candidates, quotas);
+        return new StorySelection(assembled(ranking.kept()), ranking.leftOut());
     }
 
     /**
@@ -61,14 +65,14 @@ public final class Stories {
      *
      * @param before the month before; its draft may be missing, and then nothing of it is late
      */
-    public Selection dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen, Quotas quotas) {
+    public StorySelection dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen, Quotas quotas) {
         Instant late =
                 beforeFrozen.map(frozen -> frozen.minus(UNDER_WAY)).orElse(Instant.parse("9999-01-01T00:00:00Z"));
         return selected(quotas, store.sql(PICKED + DATED)
-                .params(monthly.kind().name(), monthly.period(), PublishedMarks.month(monthly.until()))
+                .params(monthly.kind().name(), monthly.period(), PublishedIndex.month(monthly.until()))
                 .params(Store.text(monthly.from()), Store.text(monthly.until()))
                 .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
-                .query(Candidate::read)
+                .query(RankedStory::read)
                 .list());
     }
 
@@ -126,19 +130,19 @@ public final class Stories {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, List<JudgedItem>> members = store
+        Map<String, List<StoryMember>> members = store
                 .sql("select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
                         + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
                         + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
                         + " order by i.first_seen, i.key")
                 .param("ids", ids)
-                .query(JudgedItem::read)
+                .query(StoryMember::read)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(JudgedItem::story));
+                .collect(Collectors.groupingBy(StoryMember::story));
         return members.values().stream()
-                .filter(story -> story.stream().anyMatch(JudgedItem::picked))
-                .map(JudgedItem::asStory)
+                .filter(story -> story.stream().anyMatch(StoryMember::picked))
+                .map(StoryMember::asStory)
                 .sorted(ORDER)
                 .toList();
     }

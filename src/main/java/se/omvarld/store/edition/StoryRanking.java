@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,27 +10,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import se.omvarld.item.SwedishDates;
+import se.omvarld.item.SwedishDateFormat;
 
 /**
  * Which stories keep within the quotas: a source's strongest items of each day, of those its strongest stories, of all the
  * strongest. A story that several sources carry stays as long as one of them has room for it.
  */
-final class Ranking {
+final class StoryRanking {
     private final Quotas quotas;
     private final Map<Day, Integer> days = new HashMap<>();
     private final Map<String, Set<String>> bySource = new HashMap<>();
     private final Set<String> kept = new LinkedHashSet<>();
-    private final Map<String, Candidate> strongest = new LinkedHashMap<>();
+    private final Map<String, RankedStory> strongest = new LinkedHashMap<>();
 
     private record Day(String source, LocalDate date) {}
 
-    Ranking(List<Candidate> candidates, Quotas quotas) {
+    StoryRanking(List<RankedStory> candidates, Quotas quotas) {
         this.quotas = quotas;
-        candidates.stream().sorted(Candidate.RANK).forEach(this::place);
+        candidates.stream().sorted(RankedStory.RANK).forEach(this::place);
     }
 
-    private void place(Candidate candidate) {
+    private void place(RankedStory candidate) {
         strongest.putIfAbsent(candidate.story(), candidate);
         if (!withinDay(candidate)) {
             return;
@@ -44,11 +44,11 @@ final class Ranking {
         }
     }
 
-    private boolean withinDay(Candidate candidate) {
+    private boolean withinDay(RankedStory candidate) {
         if (candidate.baseline()) {
             return true;
         }
-        Day day = new Day(candidate.source(), SwedishDates.dayOf(Instant.parse(candidate.seen())));
+        Day day = new Day(candidate.source(), SwedishDateFormat.dayOf(Instant.parse(candidate.seen())));
         return days.merge(day, 1, Integer::sum) <= quotas.sourceDay();
     }
 
@@ -58,16 +58,16 @@ final class Ranking {
     }
 
     /** The others, counted by the source of their strongest item, the largest number first. */
-    List<LeftOut> leftOut() {
-        Map<String, LeftOut> counts = new HashMap<>();
+    List<OmittedStories> leftOut() {
+        Map<String, OmittedStories> counts = new HashMap<>();
         strongest.values().stream()
                 .filter(candidate -> !kept.contains(candidate.story()))
                 .forEach(candidate -> counts.merge(
                         candidate.source(),
-                        new LeftOut(candidate.source(), candidate.publisher(), 1),
-                        (some, one) -> new LeftOut(some.source(), some.publisher(), some.stories() + 1)));
+                        new OmittedStories(candidate.source(), candidate.publisher(), 1),
+                        (some, one) -> new OmittedStories(some.source(), some.publisher(), some.stories() + 1)));
         return counts.values().stream()
-                .sorted(Comparator.comparingInt(LeftOut::stories).reversed().thenComparing(LeftOut::source))
+                .sorted(Comparator.comparingInt(OmittedStories::stories).reversed().thenComparing(OmittedStories::source))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import java.util.List;
+import se.omvarld.store.story.Story;
 
 /**
  * What an edition shows, and what its quotas leave out.
@@ -8,8 +9,8 @@ import java.util.List;
  * @param stories in the order of their numbers
  * @param leftOut by source, the largest first
  */
-public record Selection(List<Story> stories, List<LeftOut> leftOut) {
-    public Selection {
+public record StorySelection(List<Story> stories, List<OmittedStories> leftOut) {
+    public StorySelection {
         stories = List.copyOf(stories);
         leftOut = List.copyOf(leftOut);
     }

@@ -1,11 +1,12 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import se.omvarld.store.db.Store;
 
 /** Who tells operators, and how often they were told: one process at a time, and not too many mails. */
-public final class AlertMails {
+public final class AlertBudget {
     private static final String TELLING = "telling";
 
     /** Longer than mails to all operators take; after a crash another may tell. */
@@ -14,7 +15,7 @@ public final class AlertMails {
     private final Store store;
     private final Clock clock;
 
-    public AlertMails(Store store, Clock clock) {
+    public AlertBudget(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param mended when it ended; empty while it lasts
  * @param told when operators were last told that it lasts; empty when they do not think that it does
  */
-public record Trouble(
+public record Incident(
         String name, String node, String reason, Instant since, Optional<Instant> mended, Optional<Instant> told) {
 
     public boolean lasts() {

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,21 +6,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
 
 /** What is wrong, since when, and what operators know of it. Each trouble has one row, which it keeps when it comes again. */
-public final class Troubles {
+public final class Incidents {
     private static final Duration REMEMBERED = Duration.ofDays(60);
 
     private final Store store;
 
-    public Troubles(Store store) {
+    public Incidents(Store store) {
         this.store = store;
     }
 
     /** Notes that something is wrong; true when it was not known. What is wrong still keeps its beginning. */
     public boolean raise(String name, String node, String reason, Instant now) {
         return store.inTransaction(() -> {
-            boolean known = find(name, node).filter(Trouble::lasts).isPresent();
+            boolean known = find(name, node).filter(Incident::lasts).isPresent();
             store.sql("insert into troubles (name, node, reason, since) values (?, ?, ?, ?)"
                             + " on conflict (name, node) do update set reason = excluded.reason, mended = null,"
                             + " since = case when troubles.mended is null then troubles.since else excluded.since end")
@@ -38,48 +39,48 @@ public final class Troubles {
                 > 0;
     }
 
-    public Optional<Trouble> find(String name, String node) {
+    public Optional<Incident> find(String name, String node) {
         return store.sql("select * from troubles where name = ? and node = ?")
                 .params(name, node)
-                .query(Troubles::trouble)
+                .query(Incidents::trouble)
                 .optional();
     }
 
     /** What lasts, the oldest first. */
-    public List<Trouble> lasting() {
+    public List<Incident> lasting() {
         return store.sql("select * from troubles where mended is null order by since, name, node")
-                .query(Troubles::trouble)
+                .query(Incidents::trouble)
                 .list();
     }
 
     /** What lasted at some moment since then, the oldest first. */
-    public List<Trouble> since(Instant moment) {
+    public List<Incident> since(Instant moment) {
         return store.sql("select * from troubles where mended is null or mended >= ? order by since, name, node")
                 .param(Store.text(moment))
-                .query(Troubles::trouble)
+                .query(Incidents::trouble)
                 .list();
     }
 
     /**
      * What operators do not know yet: what has begun, what has ended, and what they were told of before a moment and lasts.
      */
-    public List<Trouble> untold(Instant reminders) {
+    public List<Incident> untold(Instant reminders) {
         return store.sql("select * from troubles where (mended is null and (told is null or told <= ?))"
                         + " or (mended is not null and told is not null) order by since, name, node")
                 .param(Store.text(reminders))
-                .query(Troubles::trouble)
+                .query(Incidents::trouble)
                 .list();
     }
 
     /** Notes that operators know of it as it is given here; if it has turned meanwhile, that is told next time. */
-    public void told(Trouble trouble, Instant now) {
+    public void told(Incident trouble, Instant now) {
         store.sql("update troubles set told = ? where name = ? and node = ?")
                 .params(trouble.lasts() ? Store.text(now) : null, trouble.name(), trouble.node())
                 .update();
     }
 
     /** Notes a trouble that the store could not keep while it lasted. */
-    public void add(Trouble trouble) {
+    public void add(Incident trouble) {
         raise(trouble.name(), trouble.node(), trouble.reason(), trouble.since());
         trouble.told().ifPresent(told -> told(trouble, told));
     }
@@ -91,8 +92,8 @@ public final class Troubles {
                 .update();
     }
 
-    private static Trouble trouble(ResultSet row, int number) throws SQLException {
-        return new Trouble(
+    private static Incident trouble(ResultSet row, int number) throws SQLException {
+        return new Incident(
                 row.getString("name"),
                 row.getString("node"),
                 row.getString("reason"),

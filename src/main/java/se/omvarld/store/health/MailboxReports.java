@@ -1,14 +1,14 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.source.MailSorting;
+import se.omvarld.source.mail.MailClassifier;
 
 /** What the mailbox has brought since it was last asked: one report a source, however many mails. */
-public final class MailReports {
-    private static final String MAILBOX = MailSorting.FORWARDS.id();
+public final class MailboxReports {
+    private static final String MAILBOX = MailClassifier.FORWARDS.id();
 
     private final String failedFolder;
     private final Map<String, PollReport> bySource = new LinkedHashMap<>();
@@ -17,13 +17,13 @@ public final class MailReports {
     /**
      * @param failedFolder where mails lie that were not read
      */
-    public MailReports(String failedFolder) {
+    public MailboxReports(String failedFolder) {
         this.failedFolder = failedFolder;
     }
 
     /** A mail was read, or its source failed, or the mailbox was empty. */
     public synchronized void add(PollReport report) {
-        bySource.merge(report.source(), report, MailReports::together);
+        bySource.merge(report.source(), report, MailboxReports::together);
     }
 
     /** A mail was put aside. */

@@ -1,15 +1,16 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import se.omvarld.store.db.Store;
 
 /**
  * This process among the daemons on the same database. With SQLite, and in a command, it is alone: it is the first node and
  * agrees with itself.
  */
-public final class Membership {
+public final class NodeMembership {
     private final Nodes nodes;
     private final String name;
     private final String run;
@@ -25,11 +26,11 @@ public final class Membership {
      * @param name this node's name; empty when it is alone
      * @param content what it works with now
      */
-    public Membership(Store store, String name, Supplier<String> content, Clock clock) {
+    public NodeMembership(Store store, String name, Supplier<String> content, Clock clock) {
         this(new Nodes(store), name, content, clock, System::nanoTime);
     }
 
-    Membership(Nodes nodes, String name, Supplier<String> content, Clock clock, LongSupplier nanos) {
+    NodeMembership(Nodes nodes, String name, Supplier<String> content, Clock clock, LongSupplier nanos) {
         this.nodes = nodes;
         this.name = name;
         this.run = clock.instant().toString();

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import se.omvarld.store.db.Store;
 
 /**
  * The daemons on a shared database, their signs of life, and which of them is the first: it does what only one may do. All

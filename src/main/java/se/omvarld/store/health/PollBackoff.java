@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,15 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.omvarld.source.Poll;
-import se.omvarld.source.RetryAfter;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.source.fetch.RetryAfter;
+import se.omvarld.store.db.Store;
 
 /**
  * Leaves a source alone for a while when it keeps failing, or when it has asked for it. When the time is up, one poll shows
  * whether it is well again.
  */
-public final class Patience {
+public final class PollBackoff {
     private static final Duration FIRST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int DOUBLINGS = 7; // 15 minutes, doubled so often, are more than a day
@@ -25,7 +26,7 @@ public final class Patience {
     private final Store store;
     private final Clock clock;
 
-    public Patience(Store store, Clock clock) {
+    public PollBackoff(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -54,7 +55,7 @@ public final class Patience {
     }
 
     /** Notes when the source of a failed poll may be asked again; its failures have been counted before. */
-    void failed(Poll poll, Instant now) {
+    public void failed(Poll poll, Instant now) {
         Optional<Instant> next = next(failures(poll), poll.retryAfter(), now);
         store.sql("update sources set next_attempt = ? where id = ?")
                 .params(next.map(Store::text).orElse(null), poll.source().id())

@@ -1,19 +1,20 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import se.omvarld.item.Item;
-import se.omvarld.source.Poll;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.db.Store;
 
 /** Notes what a poll shows of its source's health. It is asked before the poll itself is noted. */
-final class HealthNotes {
+public final class PollOutcomes {
     /** Fewer say nothing: a page that shows only its latest item would miss one at every poll. */
     private static final int FEWEST_OF_A_GAP = 3;
 
     private final Store store;
 
-    HealthNotes(Store store) {
+    public PollOutcomes(Store store) {
         this.store = store;
     }
 
@@ -23,7 +24,7 @@ final class HealthNotes {
      * @param before what was known of the source; empty at its first poll
      * @param unknown how many of its items were not known before
      */
-    void read(Poll poll, Optional<SourceState> before, int unknown, Instant now) {
+    public void read(Poll poll, Optional<SourceState> before, int unknown, Instant now) {
         int shown = poll.items().size();
         boolean hasShown = before.filter(state -> state.health().shown() > 0).isPresent();
         String empty = shown == 0 && hasShown ? Store.text(now) : null;
@@ -45,7 +46,7 @@ final class HealthNotes {
     }
 
     /** Notes a poll that failed: unreadable are sources that answered unreadably since their failures began. */
-    void failed(Poll poll) {
+    public void failed(Poll poll) {
         int unreadable = poll.unreadable() ? 1 : 0;
         store.sql("update sources set unreadable = case when failures = 0 or unreadable > ? then ? else unreadable end"
                         + " where id = ?")

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.source.Poll;
-import se.omvarld.source.RobotsException;
-import se.omvarld.source.RobotsFile;
-import se.omvarld.source.Site;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.source.fetch.RobotsException;
+import se.omvarld.source.robots.RobotsAuthority;
+import se.omvarld.source.robots.RobotsFile;
+import se.omvarld.store.db.LruCache;
+import se.omvarld.store.db.Store;
 
 /** Every site's robots.txt, kept for a day, and what it lets us do. Those used last are remembered beside the store. */
-public final class RobotsFiles {
+public final class RobotsCache {
     private static final Duration DAY = Duration.ofDays(1);
 
     /** Until then a site that was asked lately counts as known; after a day it is asked again before anything else is. */
@@ -27,7 +29,7 @@ public final class RobotsFiles {
     private final Store store;
     private final Clock clock;
     private final String agent;
-    private final Map<Site, Learnt> remembered = LastUsed.atMost(MOST_REMEMBERED);
+    private final Map<RobotsAuthority, Learnt> remembered = LruCache.atMost(MOST_REMEMBERED);
 
     private record Learnt(Instant at, RobotsFile file) {
         boolean isFresh(Instant now) {
@@ -36,7 +38,7 @@ public final class RobotsFiles {
     }
 
     /** @param userAgent as it is sent; what stands before its first slash is the name that rules call us by */
-    public RobotsFiles(Store store, Clock clock, String userAgent) {
+    public RobotsCache(Store store, Clock clock, String userAgent) {
         this.store = store;
         this.clock = clock;
         this.agent = userAgent.strip().split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT);
@@ -44,12 +46,12 @@ public final class RobotsFiles {
 
     /** Where the site of an address keeps its robots.txt. */
     public String addressFor(String address) {
-        return Site.of(address).robotsAddress();
+        return RobotsAuthority.of(address).robotsAddress();
     }
 
     /** Whether the site of an address must be asked for its robots.txt first. */
     public boolean isUnknown(String address) {
-        return fresh(Site.of(address)).isEmpty();
+        return fresh(RobotsAuthority.of(address)).isEmpty();
     }
 
     /**
@@ -64,19 +66,19 @@ public final class RobotsFiles {
             throw RobotsException.unread("HTTP " + status);
         }
         Learnt learnt = new Learnt(clock.instant(), file);
-        Site site = Site.of(poll.address());
+        RobotsAuthority site = RobotsAuthority.of(poll.address());
         store.inTurn(() -> keep(site, learnt));
         remember(site, learnt);
     }
 
     /** Removes those of sites that nobody has asked for days: every article that an item links to may bring one. */
-    static void removeOld(Store store, Instant now) {
+    public static void removeOld(Store store, Instant now) {
         store.inTurn(() -> store.sql("delete from robots where fetched_at < ?")
                 .param(Store.text(now.minus(KEPT)))
                 .update());
     }
 
-    private int keep(Site site, Learnt learnt) {
+    private int keep(RobotsAuthority site, Learnt learnt) {
         return store.sql("insert into robots (host, fetched_at, status, content) values (?, ?, ?, ?)"
                         + " on conflict (host) do update set fetched_at = excluded.fetched_at,"
                         + " status = excluded.status, content = excluded.content")
@@ -88,7 +90,7 @@ public final class RobotsFiles {
                 .update();
     }
 
-    private void remember(Site site, Learnt learnt) {
+    private void remember(RobotsAuthority site, Learnt learnt) {
         if (learnt.file().content().length() <= LONGEST_REMEMBERED) {
             remembered.put(site, learnt);
         } else {
@@ -108,7 +110,7 @@ public final class RobotsFiles {
      * @throws RobotsException when the site's rules do not allow it
      */
     public Duration check(String address) {
-        Site site = Site.of(address);
+        RobotsAuthority site = RobotsAuthority.of(address);
         RobotsFile file = fresh(site).orElseThrow(() -> RobotsException.unread("not fetched"));
         if (!file.allows(agent, address)) {
             throw RobotsException.forbidden(site, agent);
@@ -116,7 +118,7 @@ public final class RobotsFiles {
         return file.crawlDelay(agent);
     }
 
-    private Optional<RobotsFile> fresh(Site site) {
+    private Optional<RobotsFile> fresh(RobotsAuthority site) {
         Instant now = clock.instant();
         Learnt known = remembered.get(site);
         if (known != null && known.isFresh(now)) {
@@ -127,7 +129,7 @@ public final class RobotsFiles {
         return kept.map(Learnt::file);
     }
 
-    private Optional<Learnt> kept(Site site) {
+    private Optional<Learnt> kept(RobotsAuthority site) {
         return store.sql("select fetched_at, status, content from robots where host = ?")
                 .param(site.toString())
                 .query((row, number) -> new Learnt(

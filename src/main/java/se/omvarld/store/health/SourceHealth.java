@@ -1,10 +1,11 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
 
 /**
  * Whether a source can be relied on: what its polls show, and the state that {@code watch} makes of it.

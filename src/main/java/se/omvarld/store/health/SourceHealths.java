@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.omvarld.store.db.Store;
 
 /** The states of sources' health, and the days of their items that show what is usual for them. */
 public final class SourceHealths {

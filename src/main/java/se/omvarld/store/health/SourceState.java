@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Instant;
 import java.util.Optional;

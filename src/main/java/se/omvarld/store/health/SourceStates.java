@@ -1,12 +1,13 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.db.Store;
 
 /** What each source's polls have shown so far. */
 public final class SourceStates {
@@ -48,7 +49,7 @@ public final class SourceStates {
     }
 
     /** What the source's last poll left behind for the next one. */
-    Poll.Known known(String source) {
+    public Poll.Known known(String source) {
         return store.sql("select address, etag, last_modified, texts from sources where id = ?")
                 .param(source)
                 .query((row, number) -> new Poll.Known(
@@ -61,7 +62,7 @@ public final class SourceStates {
     }
 
     /** Makes the source's row, so that items can refer to it. */
-    void know(Source source) {
+    public void know(Source source) {
         store.sql("insert into sources (id, kind, publisher) values (?, ?, ?)"
                         + " on conflict (id) do update set kind = excluded.kind, publisher = excluded.publisher")
                 .params(source.id(), source.kind(), source.publisher())
@@ -69,7 +70,7 @@ public final class SourceStates {
     }
 
     /** Notes a poll that answered. The newest date never goes back. */
-    void succeeded(Poll poll, Optional<Instant> newest, Instant now) {
+    public void succeeded(Poll poll, Optional<Instant> newest, Instant now) {
         String at = Store.text(now);
         store.sql(
                         "update sources set kind = ?, publisher = ?, address = ?, etag = ?, last_modified = ?, texts = ?, http = ?, last_poll = ?,"
@@ -86,7 +87,7 @@ public final class SourceStates {
     }
 
     /** Notes a poll that failed; what earlier polls have shown stays. */
-    void failed(Poll poll, Instant now) {
+    public void failed(Poll poll, Instant now) {
         String at = Store.text(now);
         store.sql("update sources set http = ?, last_poll = ?, failing_since = coalesce(failing_since, ?),"
                         + " failures = failures + 1, message = ? where id = ?")

@@ -1,8 +1,10 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreException;
 
 /** Whether the store can be written, and once a day whether its file is whole. */
 public final class StoreCheck {
@@ -23,7 +25,7 @@ public final class StoreCheck {
      * @throws RuntimeException saying what is wrong
      */
     public synchronized void check() {
-        new Troubles(store).forget(clock.instant());
+        new Incidents(store).forget(clock.instant());
         write();
         if (store.isSqlite() && !clock.instant().isBefore(next())) {
             wholeFile();

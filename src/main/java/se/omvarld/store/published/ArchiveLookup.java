@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,25 +7,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.omvarld.item.Address;
-import se.omvarld.item.Dates;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.item.DateParser;
+import se.omvarld.item.similarity.TextFingerprint;
+import se.omvarld.item.similarity.TitleKey;
+import se.omvarld.item.similarity.TitleShingles;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.story.ShingleIndex;
+import se.omvarld.store.story.TitleShingleIndex;
 
 /** Finds labelled items in the archive: by address, else by title, else by nearly the same words. */
-final class Sightings {
+final class ArchiveLookup {
     /** A report names items of its month; the archive may date them somewhat differently. */
     private static final Duration AROUND = Duration.ofDays(45);
 
     private static final int MOST_LOOKED_AT = 50;
 
     private final Store store;
-    private TraceIndex index;
+    private ShingleIndex index;
 
-    Sightings(Store store) {
+    ArchiveLookup(Store store) {
         this.store = store;
     }
 
     /** Those at its addresses; the item that stands first among its addresses first. */
-    Optional<Sighting> at(LabelledItem item) {
+    Optional<ArchiveMatch> at(LabelledItem item) {
         return item.urls().stream()
                 .flatMap(url -> Address.canonical(url).stream())
                 .flatMap(key -> query("i.key = ?", key).stream())
@@ -37,17 +43,17 @@ final class Sightings {
      *
      * @param about when the item was published, roughly; empty looks at all times
      */
-    Optional<Sighting> elsewhere(LabelledItem item, Optional<Instant> about) {
+    Optional<ArchiveMatch> elsewhere(LabelledItem item, Optional<Instant> about) {
         String from = about.map(moment -> Store.text(moment.minus(AROUND))).orElse("");
         String until = about.map(moment -> Store.text(moment.plus(AROUND))).orElse("9999");
         String titleKey = TitleKey.of(item.title());
-        Optional<Sighting> sameTitle = TitleKey.telling(titleKey) ? sameTitle(titleKey, from, until) : Optional.empty();
+        Optional<ArchiveMatch> sameTitle = TitleKey.telling(titleKey) ? sameTitle(titleKey, from, until) : Optional.empty();
         return sameTitle.or(() -> sameWords(item, about));
     }
 
-    private Optional<Sighting> sameWords(LabelledItem item, Optional<Instant> about) {
-        Wording wording = Wording.of(item.title(), String.join(" ", item.body()));
-        List<Long> traces = Traces.pairs(wording);
+    private Optional<ArchiveMatch> sameWords(LabelledItem item, Optional<Instant> about) {
+        TextFingerprint wording = TextFingerprint.of(item.title(), String.join(" ", item.body()));
+        List<Long> traces = TitleShingles.pairs(wording);
         if (traces.isEmpty()) {
             return Optional.empty();
         }
@@ -55,19 +61,19 @@ final class Sightings {
         return likely.isEmpty()
                 ? Optional.empty()
                 : store
-                        .sql(Sighting.SELECT + "i.number in (:likely)")
+                        .sql(ArchiveMatch.SELECT + "i.number in (:likely)")
                         .param("likely", likely)
-                        .query(Sighting::read)
+                        .query(ArchiveMatch::read)
                         .list()
                         .stream()
-                        .filter(twin -> Wording.of(twin.title(), twin.lead()).sameAs(wording))
+                        .filter(twin -> TextFingerprint.of(twin.title(), twin.lead()).sameAs(wording))
                         .findFirst();
     }
 
     /** Those that share most with it, the oldest first. */
     private List<Integer> likely(List<Long> traces, Optional<Instant> about) {
-        long from = about.map(moment -> Traces.day(moment.minus(AROUND))).orElse(0L);
-        long until = about.map(moment -> Traces.day(moment.plus(AROUND))).orElse((long) Integer.MAX_VALUE);
+        long from = about.map(moment -> TitleShingles.day(moment.minus(AROUND))).orElse(0L);
+        long until = about.map(moment -> TitleShingles.day(moment.plus(AROUND))).orElse((long) Integer.MAX_VALUE);
         return index().sharing(traces, from, until).entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
@@ -77,33 +83,33 @@ final class Sightings {
                 .toList();
     }
 
-    private Optional<Sighting> sameTitle(String titleKey, String from, String until) {
-        Set<Integer> likely = index().sharing(List.of(Traces.ofWhole(titleKey)), 0, Integer.MAX_VALUE)
+    private Optional<ArchiveMatch> sameTitle(String titleKey, String from, String until) {
+        Set<Integer> likely = index().sharing(List.of(TitleShingles.ofWhole(titleKey)), 0, Integer.MAX_VALUE)
                 .keySet();
         return likely.isEmpty()
                 ? Optional.empty()
-                : store.sql(Sighting.SELECT + "i.number in (:likely) and i.title_key = :title and i.dated >= :from"
+                : store.sql(ArchiveMatch.SELECT + "i.number in (:likely) and i.title_key = :title and i.dated >= :from"
                                 + " and i.dated <= :until order by i.dated desc, i.key limit 1")
                         .param("likely", likely)
                         .param("title", titleKey)
                         .param("from", from)
                         .param("until", until)
-                        .query(Sighting::read)
+                        .query(ArchiveMatch::read)
                         .optional();
     }
 
     /** All of the archive, read once. */
-    private synchronized TraceIndex index() {
+    private synchronized ShingleIndex index() {
         if (index == null) {
-            index = new TitleTraces(store).between(0, Integer.MAX_VALUE);
+            index = new TitleShingleIndex(store).between(0, Integer.MAX_VALUE);
         }
         return index;
     }
 
-    private List<Sighting> query(String condition, Object... values) {
-        return store.sql(Sighting.SELECT + condition + " order by i.dated desc, i.key limit 5")
+    private List<ArchiveMatch> query(String condition, Object... values) {
+        return store.sql(ArchiveMatch.SELECT + condition + " order by i.dated desc, i.key limit 5")
                 .params(values)
-                .query(Sighting::read)
+                .query(ArchiveMatch::read)
                 .list();
     }
 
@@ -121,7 +127,7 @@ final class Sightings {
                 .map(Instant::parse)
                 .findFirst()
                 .or(() -> item.urls().stream()
-                        .flatMap(url -> Dates.inAddress(url).stream())
+                        .flatMap(url -> DateParser.inAddress(url).stream())
                         .findFirst());
     }
 

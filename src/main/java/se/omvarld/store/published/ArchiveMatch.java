@@ -1,9 +1,10 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import se.omvarld.store.db.Store;
 
 /**
  * An item of the archive that says what a labelled item says.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param picked whether any item of its story is picked
  * @param reason why the rules picked this item or not
  */
-record Sighting(
+record ArchiveMatch(
         String key,
         String story,
         String source,
@@ -36,9 +37,9 @@ record Sighting(
             + " w.score desc, m.first_seen, m.key limit 1)"
             + " left join verdicts b on b.item = best.key where ";
 
-    static Sighting read(ResultSet row, int number) throws SQLException {
+    static ArchiveMatch read(ResultSet row, int number) throws SQLException {
         String level = row.getString("shown_level");
-        return new Sighting(
+        return new ArchiveMatch(
                 row.getString("key"),
                 row.getString("story"),
                 row.getString("source"),

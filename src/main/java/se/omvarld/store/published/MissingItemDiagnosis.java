@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,33 +11,36 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.item.Address;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.rules.Cause;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.Outcome;
-import se.omvarld.source.Source;
-import se.omvarld.source.Sources;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.rules.evaluate.ItemOutcome;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.MissReason;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** Which sources read an item's site, and so why the item never came. */
-final class Carriers {
+final class MissingItemDiagnosis {
     private static final int MOST_NAMED = 3;
 
     private final Store store;
     private final Sources sources;
     private final Map<String, Set<String>> archived = new HashMap<>();
 
-    Carriers(Store store, Sources sources) {
+    MissingItemDiagnosis(Store store, Sources sources) {
         this.store = store;
         this.sources = sources;
     }
 
     /** @param dated when the item was published, where that is known */
-    Cause whyAbsent(LabelledItem item, Optional<Instant> dated) {
+    MissReason whyAbsent(LabelledItem item, Optional<Instant> dated) {
         Set<String> hosts =
                 item.urls().stream().flatMap(url -> host(url).stream()).collect(Collectors.toCollection(TreeSet::new));
         if (hosts.isEmpty() && item.publisher().isEmpty()) {
-            return new Cause(
-                    Outcome.NOT_FETCHED,
+            return new MissReason(
+                    ItemOutcome.NOT_FETCHED,
                     "Finns inte i arkivet. Posten har ingen adress, så källan går inte att peka ut.");
         }
         Set<String> known =
@@ -47,13 +50,13 @@ final class Carriers {
                 .sorted((one, other) -> one.id().compareTo(other.id()))
                 .toList();
         if (!carriers.isEmpty()) {
-            return new Cause(Outcome.NOT_FETCHED, why(carriers, dated));
+            return new MissReason(ItemOutcome.NOT_FETCHED, why(carriers, dated));
         }
         String site = hosts.isEmpty() ? item.publisher() : String.join(", ", hosts);
         return known.isEmpty()
-                ? new Cause(Outcome.NO_SOURCE, "Ingen källa läser " + site + ".")
-                : new Cause(
-                        Outcome.SOURCE_OFF,
+                ? new MissReason(ItemOutcome.NO_SOURCE, "Ingen källa läser " + site + ".")
+                : new MissReason(
+                        ItemOutcome.SOURCE_OFF,
                         "Källan " + String.join(", ", new TreeSet<>(known)) + " läste " + site
                                 + " men är avstängd eller borttagen.");
     }
@@ -99,15 +102,15 @@ final class Carriers {
         SourceState known = state.orElseThrow();
         Instant first = known.firstSuccess().orElseThrow();
         if (dated.filter(day -> day.isBefore(first)).isPresent()) {
-            return "lästes första gången " + SwedishDates.day(first) + ", efter att posten publicerats";
+            return "lästes första gången " + SwedishDateFormat.day(first) + ", efter att posten publicerats";
         }
         if (known.failing()) {
             return "har inte gått att läsa sedan "
-                    + SwedishDates.day(known.failingSince().orElseThrow());
+                    + SwedishDateFormat.day(known.failingSince().orElseThrow());
         }
         if (known.health().gapAt().isPresent()) {
             return "läses, men missade troligen poster omkring "
-                    + SwedishDates.day(known.health().gapAt().orElseThrow());
+                    + SwedishDateFormat.day(known.health().gapAt().orElseThrow());
         }
         return "läses, men posten har aldrig stått bland det den visar";
     }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,19 +6,21 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import se.omvarld.item.Address;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.similarity.TitleKey;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.db.Store;
 
 /**
  * By what published items are known when a source brings them later: addresses, stories, and titles for a while. A story
  * with such an item is not proposed again.
  */
-final class PublishedMarks {
+public final class PublishedIndex {
     /**
      * Holds for stories of which no item was published in a month before the one that follows as a parameter. An edition of
      * the same month may still propose what is published: its report may be imported before its draft is made.
      */
-    static final String UNPUBLISHED =
+    public static final String UNPUBLISHED =
             "not exists (select 1 from items m join published_marks p on p.mark in (m.key, 'title:' || m.title_key)"
                     + " where m.story = i.story and p.month < ? and m.dated < p.until_at)";
 
@@ -28,13 +30,13 @@ final class PublishedMarks {
 
     private final Store store;
 
-    PublishedMarks(Store store) {
+    PublishedIndex(Store store) {
         this.store = store;
     }
 
     /** What the marks' month must be before, to keep a story out of an edition whose window ends at {@code until}. */
-    static String month(Instant until) {
-        return YearMonth.from(SwedishDates.dayOf(until.minusMillis(1)))
+    public static String month(Instant until) {
+        return YearMonth.from(SwedishDateFormat.dayOf(until.minusMillis(1)))
                 .toString();
     }
 
@@ -45,7 +47,7 @@ final class PublishedMarks {
                 .update();
         Instant end = month.plusMonths(1)
                 .atDay(1)
-                .atStartOfDay(SwedishDates.STOCKHOLM)
+                .atStartOfDay(SwedishDateFormat.STOCKHOLM)
                 .toInstant();
         String titles = Store.text(end.plus(TITLES_LAST));
         for (LabelledItem item : items) {

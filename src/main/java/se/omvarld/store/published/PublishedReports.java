@@ -1,11 +1,12 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Pattern;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.db.Store;
 
 /** The items of published reports, month by month: the truth that rules are tested against. */
 public final class PublishedReports {
@@ -28,7 +29,7 @@ public final class PublishedReports {
             for (int i = 0; i < items.size(); i++) {
                 keep(month, i + 1, items.get(i));
             }
-            new PublishedMarks(store).replace(month, items);
+            new PublishedIndex(store).replace(month, items);
             return items.size();
         });
     }

@@ -1,6 +1,6 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItem;
 
 /**
  * What a returned document made of one story of the month's draft, or one item of the analysts' own.

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,14 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.item.Address;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.db.Store;
 
 /** What analysts made of the drafts: the record of each month's returned document. */
-public final class Returns {
+public final class ReturnedReports {
     private final Store store;
     private final PublishedReports reports;
 
-    public Returns(Store store) {
+    public ReturnedReports(Store store) {
         this.store = store;
         this.reports = new PublishedReports(store);
     }
@@ -28,7 +29,7 @@ public final class Returns {
         List<ReturnedItem> ordered = Stream.concat(published.stream(), others).toList();
         store.inTurn(() -> {
             reports.save(month, published.stream().map(ReturnedItem::item).toList());
-            new PublishedMarks(store)
+            new PublishedIndex(store)
                     .add(month, published.stream().map(ReturnedItem::story).toList());
             store.sql("delete from returned_items where month = ?")
                     .param(month.toString())
@@ -57,7 +58,7 @@ public final class Returns {
     public List<ReturnedItem> of(YearMonth month) {
         return store.sql("select * from returned_items where month = ? order by position")
                 .param(month.toString())
-                .query(Returns::item)
+                .query(ReturnedReports::item)
                 .list();
     }
 
@@ -67,7 +68,7 @@ public final class Returns {
      */
     public List<LabelledItem> unpublished(YearMonth month) {
         Set<String> published =
-                reports.of(month).stream().flatMap(Returns::keys).collect(Collectors.toSet());
+                reports.of(month).stream().flatMap(ReturnedReports::keys).collect(Collectors.toSet());
         return of(month).stream()
                 .filter(item -> !item.published())
                 .map(ReturnedItem::item)

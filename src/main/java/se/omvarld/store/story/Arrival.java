@@ -1,7 +1,10 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import java.util.List;
 import se.omvarld.item.Item;
+import se.omvarld.item.similarity.TextFingerprint;
+import se.omvarld.item.similarity.TitleKey;
+import se.omvarld.item.similarity.TitleShingles;
 
 /**
  * An item on its way into the archive, with all that can be known of it beforehand, so that the store is held up no longer
@@ -11,19 +14,19 @@ import se.omvarld.item.Item;
  * @param baseline whether it was there before its source was first read, so that it is no news
  * @param traces by which it is found as the same news
  */
-record Arrival(Item item, boolean baseline, String titleKey, Wording wording, List<Long> traces) {
+public record Arrival(Item item, boolean baseline, String titleKey, TextFingerprint wording, List<Long> traces) {
 
-    static Arrival of(Item item, boolean baseline) {
+    public static Arrival of(Item item, boolean baseline) {
         String titleKey = TitleKey.of(item.title());
-        Wording wording = Wording.of(item.title(), item.lead());
-        return new Arrival(item.inItsLanguage(), baseline, titleKey, wording, Traces.of(titleKey, wording));
+        TextFingerprint wording = TextFingerprint.of(item.title(), item.lead());
+        return new Arrival(item.inItsLanguage(), baseline, titleKey, wording, TitleShingles.of(titleKey, wording));
     }
 
-    Arrival asBaseline(boolean isBaseline) {
+    public Arrival asBaseline(boolean isBaseline) {
         return new Arrival(item, isBaseline, titleKey, wording, traces);
     }
 
-    String key() {
+    public String key() {
         return item.key();
     }
 }

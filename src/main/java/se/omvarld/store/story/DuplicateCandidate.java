@@ -1,8 +1,10 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import se.omvarld.item.similarity.TextFingerprint;
+import se.omvarld.item.similarity.TitleShingles;
 
 /**
  * What must be known of an item to tell whether another is the same news.
@@ -10,30 +12,30 @@ import java.time.Instant;
  * @param storyDated the date of its story's first item
  * @param title the trace of its whole title
  */
-record Twin(long number, String story, String source, Instant dated, Instant storyDated, long title, Wording wording) {
+record DuplicateCandidate(long number, String story, String source, Instant dated, Instant storyDated, long title, TextFingerprint wording) {
     static final String SELECT = "select i.number, i.story, i.source, i.dated, first.dated as story_dated, i.title_key,"
             + " i.title, i.lead from items i join items first on first.key = i.story where i.number in (:numbers)";
 
     /** An item that is news, and so the first of its story. */
-    static Twin ofNews(Arrival arrival, long number) {
-        return new Twin(
+    static DuplicateCandidate ofNews(Arrival arrival, long number) {
+        return new DuplicateCandidate(
                 number,
                 arrival.key(),
                 arrival.item().origin().source(),
                 arrival.item().dated(),
                 arrival.item().dated(),
-                Traces.ofWhole(arrival.titleKey()),
+                TitleShingles.ofWhole(arrival.titleKey()),
                 arrival.wording().compact());
     }
 
-    static Twin read(ResultSet row, int line) throws SQLException {
-        return new Twin(
+    static DuplicateCandidate read(ResultSet row, int line) throws SQLException {
+        return new DuplicateCandidate(
                 row.getLong("number"),
                 row.getString("story"),
                 row.getString("source"),
                 Instant.parse(row.getString("dated")),
                 Instant.parse(row.getString("story_dated")),
-                Traces.ofWhole(row.getString("title_key")),
-                Wording.of(row.getString("title"), row.getString("lead")).compact());
+                TitleShingles.ofWhole(row.getString("title_key")),
+                TextFingerprint.of(row.getString("title"), row.getString("lead")).compact());
     }
 }

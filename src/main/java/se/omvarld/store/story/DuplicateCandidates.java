@@ -1,29 +1,31 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.omvarld.store.db.LruCache;
+import se.omvarld.store.db.Store;
 
 /**
  * The items that new ones are compared with. The last ones are remembered, some ten megabytes of them when there are so many;
  * one without a lead is not, since it may get one.
  */
-final class Twins {
+final class DuplicateCandidates {
     private static final int MOST_REMEMBERED = 16_384;
 
     private final Store store;
-    private final Map<Long, Twin> remembered = LastUsed.atMost(MOST_REMEMBERED);
+    private final Map<Long, DuplicateCandidate> remembered = LruCache.atMost(MOST_REMEMBERED);
 
-    Twins(Store store) {
+    DuplicateCandidates(Store store) {
         this.store = store;
     }
 
     /** Those with these numbers, by number. */
-    Map<Long, Twin> of(Set<Long> numbers) {
-        Map<Long, Twin> twins = new HashMap<>();
+    Map<Long, DuplicateCandidate> of(Set<Long> numbers) {
+        Map<Long, DuplicateCandidate> twins = new HashMap<>();
         for (Long number : numbers) {
-            Twin known = remembered.get(number);
+            DuplicateCandidate known = remembered.get(number);
             if (known != null) {
                 twins.put(number, known);
             }
@@ -37,12 +39,12 @@ final class Twins {
         return twins;
     }
 
-    private List<Twin> read(List<Long> numbers) {
+    private List<DuplicateCandidate> read(List<Long> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : store.sql(Twin.SELECT)
+                : store.sql(DuplicateCandidate.SELECT)
                         .param("numbers", numbers)
-                        .query(Twin::read)
+                        .query(DuplicateCandidate::read)
                         .list();
     }
 
@@ -52,7 +54,7 @@ final class Twins {
     }
 
     /** Remembers one, so that it need not be read when it is compared with. */
-    void remember(Twin twin) {
+    void remember(DuplicateCandidate twin) {
         if (twin.wording().hasLead()) {
             remembered.put(twin.number(), twin);
         }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Items by the traces that their titles have left. Arrays, since there are some eleven traces an item. Not thread-safe. */
-final class TraceIndex {
+public final class ShingleIndex {
     /** Traces that everyone leaves must not make a search slow: beyond so many items no more are counted. */
     private static final int MOST_SHARING = 2000;
 
@@ -59,7 +59,7 @@ final class TraceIndex {
     }
 
     /** How many of these traces each item has left that is dated within some days, the last one included. */
-    Map<Integer, Integer> sharing(List<Long> wanted, long from, long until) {
+    public Map<Integer, Integer> sharing(List<Long> wanted, long from, long until) {
         int[] found = found(wanted, from, until);
         Arrays.sort(found);
         Map<Integer, Integer> sharing = new HashMap<>(2 * found.length);

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
+import se.omvarld.item.similarity.TitleKey;
+import se.omvarld.item.similarity.TitleShingles;
+import se.omvarld.store.db.Store;
 
 /**
  * Finds the story that an item belongs to: the same title, or nearly the same words from another source. Within one
  * source likeness says nothing: its formal titles and leads are all alike.
  */
-final class SameNews {
+public final class StoryClusterer {
     /** The same words within this time of a story's first item are the same news; later they are a yearly report. */
     private static final Duration WITHIN = Duration.ofDays(14);
 
@@ -31,17 +34,17 @@ final class SameNews {
     /** Items that are looked for at once; databases limit the values of a statement. */
     private static final int AT_ONCE = 50;
 
-    private static final Comparator<Twin> NEWEST_STORY =
-            Comparator.comparing(Twin::storyDated).reversed().thenComparing(Twin::number);
+    private static final Comparator<DuplicateCandidate> NEWEST_STORY =
+            Comparator.comparing(DuplicateCandidate::storyDated).reversed().thenComparing(DuplicateCandidate::number);
 
     private final Store store;
-    private final Twins twins;
-    private final TitleTraces traces;
+    private final DuplicateCandidates twins;
+    private final TitleShingleIndex traces;
 
-    SameNews(Store store) {
+    public StoryClusterer(Store store) {
         this.store = store;
-        this.twins = new Twins(store);
-        this.traces = new TitleTraces(store);
+        this.twins = new DuplicateCandidates(store);
+        this.traces = new TitleShingleIndex(store);
     }
 
     /**
@@ -49,7 +52,7 @@ final class SameNews {
      *
      * @param next the number of the next item
      */
-    Map<String, String> stories(List<Arrival> arrivals, long next) {
+    public Map<String, String> stories(List<Arrival> arrivals, long next) {
         if (traces.isAhead(next)) {
             forget();
         }
@@ -63,14 +66,14 @@ final class SameNews {
     private void join(List<Arrival> arrivals, long next, Map<String, String> stories) {
         Map<String, List<Long>> likely = arrivals.stream()
                 .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, next), (a, b) -> a));
-        Map<Long, Twin> known = twins(likely.values());
+        Map<Long, DuplicateCandidate> known = twins(likely.values());
         for (Arrival arrival : arrivals) {
             stories.put(arrival.key(), story(arrival, telling(likely.get(arrival.key()), known, arrival.item())));
         }
     }
 
     /** Those of the likely ones that are of another source and near in time. */
-    private static List<Twin> telling(List<Long> likely, Map<Long, Twin> known, Item item) {
+    private static List<DuplicateCandidate> telling(List<Long> likely, Map<Long, DuplicateCandidate> known, Item item) {
         Instant from = item.dated().minus(WITHIN);
         Instant until = item.dated().plus(WITHIN);
         return likely.stream()
@@ -83,9 +86,9 @@ final class SameNews {
     /** The numbers of the items that share most with one. */
     private List<Long> likely(Arrival arrival, long next) {
         Instant dated = arrival.item().dated();
-        long from = Traces.day(dated.minus(WITHIN));
-        long until = Traces.day(dated.plus(WITHIN));
-        long today = Traces.day(arrival.item().firstSeen());
+        long from = TitleShingles.day(dated.minus(WITHIN));
+        long until = TitleShingles.day(dated.plus(WITHIN));
+        long today = TitleShingles.day(arrival.item().firstSeen());
         return traces.around(from, until, today, next).sharing(arrival.traces(), from, until).entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
@@ -96,15 +99,15 @@ final class SameNews {
                 .toList();
     }
 
-    private Map<Long, Twin> twins(Collection<List<Long>> likely) {
+    private Map<Long, DuplicateCandidate> twins(Collection<List<Long>> likely) {
         Set<Long> numbers = likely.stream().flatMap(List::stream).collect(Collectors.toSet());
         return twins.of(numbers);
     }
 
-    private String story(Arrival arrival, List<Twin> twins) {
+    private String story(Arrival arrival, List<DuplicateCandidate> twins) {
         return sameTitle(arrival, twins)
                 .or(() -> sameWords(arrival, twins))
-                .map(Twin::story)
+                .map(DuplicateCandidate::story)
                 .filter(this::isKept)
                 .orElse(arrival.key());
     }
@@ -118,15 +121,15 @@ final class SameNews {
     }
 
     /** Another source's item with this title. What one source calls the same again is the next one of a series. */
-    private static Optional<Twin> sameTitle(Arrival arrival, List<Twin> twins) {
+    private static Optional<DuplicateCandidate> sameTitle(Arrival arrival, List<DuplicateCandidate> twins) {
         return TitleKey.telling(arrival.titleKey())
                 ? twins.stream()
-                        .filter(twin -> twin.title() == Traces.ofWhole(arrival.titleKey()))
+                        .filter(twin -> twin.title() == TitleShingles.ofWhole(arrival.titleKey()))
                         .min(NEWEST_STORY)
                 : Optional.empty();
     }
 
-    private static Optional<Twin> sameWords(Arrival arrival, List<Twin> twins) {
+    private static Optional<DuplicateCandidate> sameWords(Arrival arrival, List<DuplicateCandidate> twins) {
         boolean saysTooLittle =
                 !TitleKey.telling(arrival.titleKey()) && arrival.item().lead().length() < TELLING_LEAD;
         return saysTooLittle
@@ -137,12 +140,12 @@ final class SameNews {
     }
 
     /** To be called when an intake was undone. */
-    void forget() {
+    public void forget() {
         twins.forget();
         traces.forget();
     }
 
-    private static boolean mayTell(Twin twin, Item item, Instant from, Instant until) {
+    private static boolean mayTell(DuplicateCandidate twin, Item item, Instant from, Instant until) {
         return !twin.source().equals(item.origin().source())
                 && isWithin(twin.dated(), from, until)
                 && isWithin(twin.storyDated(), from, until);
@@ -153,13 +156,13 @@ final class SameNews {
     }
 
     /** Lets later items find these. */
-    void note(List<Arrival> added, Map<String, String> stories, long first) {
-        List<TitleTraces.Row> left = new ArrayList<>();
+    public void note(List<Arrival> added, Map<String, String> stories, long first) {
+        List<TitleShingleIndex.Row> left = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
             Arrival arrival = added.get(i);
-            left.add(new TitleTraces.Row(first + i, Traces.day(arrival.item().dated()), arrival.traces()));
+            left.add(new TitleShingleIndex.Row(first + i, TitleShingles.day(arrival.item().dated()), arrival.traces()));
             if (stories.get(arrival.key()).equals(arrival.key())) {
-                twins.remember(Twin.ofNews(arrival, first + i));
+                twins.remember(DuplicateCandidate.ofNews(arrival, first + i));
             }
         }
         traces.keep(left, first);

@@ -1,15 +1,17 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import se.omvarld.item.similarity.TitleShingles;
+import se.omvarld.store.db.Store;
 
 /**
  * The traces that items' titles have left: a row an item in the store, and in memory as far back as new items are compared.
  * The store is the truth; memory follows it, also what other processes add.
  */
-final class TitleTraces {
+public final class TitleShingleIndex {
     private static final int REMEMBERED_DAYS = 60;
 
     /** When memory reaches further back than this it is begun anew. */
@@ -18,11 +20,11 @@ final class TitleTraces {
     private static final String SELECT = "select item, day, traces from title_traces where ";
 
     private final Store store;
-    private TraceIndex recent = new TraceIndex();
+    private ShingleIndex recent = new ShingleIndex();
     private long remembersFrom = Long.MAX_VALUE;
     private long newest;
 
-    TitleTraces(Store store) {
+    public TitleShingleIndex(Store store) {
         this.store = store;
     }
 
@@ -35,7 +37,7 @@ final class TitleTraces {
      *
      * @param next the number of the next item
      */
-    synchronized TraceIndex around(long from, long until, long today, long next) {
+    synchronized ShingleIndex around(long from, long until, long today, long next) {
         if (from < today - REMEMBERED_DAYS) {
             return between(from, until);
         }
@@ -51,19 +53,19 @@ final class TitleTraces {
     }
 
     /** The items dated within some days, the last one included; for those who look once. */
-    TraceIndex between(long from, long until) {
-        TraceIndex index = new TraceIndex();
+    public ShingleIndex between(long from, long until) {
+        ShingleIndex index = new ShingleIndex();
         read("day >= ? and day <= ?", from, until, index);
         return index;
     }
 
-    private void read(String condition, long one, long other, TraceIndex index) {
+    private void read(String condition, long one, long other, ShingleIndex index) {
         store.sql(SELECT + condition + " order by item").params(one, other).query(row -> {
             add(row, index);
         });
     }
 
-    private static void add(ResultSet row, TraceIndex index) throws SQLException {
+    private static void add(ResultSet row, ShingleIndex index) throws SQLException {
         ByteBuffer traces = ByteBuffer.wrap(row.getBytes("traces"));
         while (traces.hasRemaining()) {
             index.add(traces.getLong(), row.getInt("day"), row.getInt("item"));
@@ -75,7 +77,7 @@ final class TitleTraces {
         store.batch("insert into title_traces (item, day, traces) values (?, ?, ?)", rows, (statement, row) -> {
             statement.setLong(1, row.item());
             statement.setLong(2, row.day());
-            statement.setBytes(3, Traces.bytes(row.traces()));
+            statement.setBytes(3, TitleShingles.bytes(row.traces()));
         });
         if (newest == first - 1 && remembersFrom != Long.MAX_VALUE) {
             rows.forEach(this::remember);
@@ -96,7 +98,7 @@ final class TitleTraces {
 
     /** Forgets what is remembered: a transaction was undone, and its items' numbers will be given to others. */
     synchronized void forget() {
-        recent = new TraceIndex();
+        recent = new ShingleIndex();
         remembersFrom = Long.MAX_VALUE;
         newest = 0;
     }

@@ -1,11 +1,11 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How long things took, as a histogram. */
-final class Durations {
+final class DurationHistogram {
     private static final List<Double> UPPER_SECONDS = List.of(0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0);
 
     private final AtomicLongArray counts = new AtomicLongArray(UPPER_SECONDS.size() + 1);

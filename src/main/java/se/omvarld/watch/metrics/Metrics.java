@@ -1,7 +1,7 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 import java.time.Clock;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
 
 /**
  * All metrics in Prometheus' text format: for the page {@code /observe/metrics}, and for a file that a node exporter's textfile
@@ -11,12 +11,12 @@ public final class Metrics {
     /** The format's media type. */
     public static final String MEDIA_TYPE = MetricsText.MEDIA_TYPE;
 
-    private final Counters counters;
+    private final PollMetrics counters;
     private final StoreMetrics store;
     private final SourceMetrics sources;
     private final long started;
 
-    public Metrics(Store store, Clock clock, Counters counters) {
+    public Metrics(Store store, Clock clock, PollMetrics counters) {
         this.counters = counters;
         this.store = new StoreMetrics(store);
         this.sources = new SourceMetrics(store, clock);

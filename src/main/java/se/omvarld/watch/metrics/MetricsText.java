@@ -1,4 +1,4 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 /** Writes metrics in Prometheus' text format, version 0.0.4: each family once, with its help and type first. */
 final class MetricsText {

@@ -1,19 +1,19 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import se.omvarld.mail.SmtpFailure;
-import se.omvarld.store.PollReport;
+import se.omvarld.store.health.PollReport;
 
 /** What this process has done since it started; the routes tell. Many threads may tell at once. */
-public final class Counters {
+public final class PollMetrics {
     private final Map<String, LongAdder> polls = named("ok", "unchanged", "failed", "waiting");
     private final Map<String, LongAdder> pollFailures = named();
     private final Map<String, LongAdder> deliveries = named("sent", "failed");
     private final Map<String, LongAdder> deliveryFailures = named();
-    private final Durations durations = new Durations();
+    private final DurationHistogram durations = new DurationHistogram();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder items = new LongAdder();
     private final LongAdder fresh = new LongAdder();

@@ -1,4 +1,4 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 import java.io.IOException;
 import java.nio.file.Files;

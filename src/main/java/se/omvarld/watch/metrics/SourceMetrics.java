@@ -1,4 +1,4 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
 
 /** The sources' health as metrics: how many are in each state, and the last success and the newest item of each. */
 final class SourceMetrics {

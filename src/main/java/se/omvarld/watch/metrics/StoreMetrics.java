@@ -1,23 +1,23 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 import java.util.List;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Store;
-import se.omvarld.store.StoreFigures;
-import se.omvarld.store.StoreFigures.Count;
-import se.omvarld.store.Trouble;
-import se.omvarld.store.Troubles;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.archive.ArchiveStatistics;
+import se.omvarld.store.archive.ArchiveStatistics.Count;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
 
 /** What the store holds as metrics; with several nodes it is the same on each. */
 final class StoreMetrics {
     private final Archive archive;
-    private final StoreFigures figures;
-    private final Troubles troubles;
+    private final ArchiveStatistics figures;
+    private final Incidents troubles;
 
     StoreMetrics(Store store) {
         this.archive = new Archive(store);
-        this.figures = new StoreFigures(store);
-        this.troubles = new Troubles(store);
+        this.figures = new ArchiveStatistics(store);
+        this.troubles = new Incidents(store);
     }
 
     void write(MetricsText text) {
@@ -31,7 +31,7 @@ final class StoreMetrics {
                 "omvarld_oldest_unsent_delivery_timestamp_seconds",
                 "When the oldest delivery was made that is not sent; nothing when all are.");
         figures.oldestUnsent().ifPresent(moment -> text.sample(moment.getEpochSecond()));
-        List<Trouble> lasting = troubles.lasting();
+        List<Incident> lasting = troubles.lasting();
         text.family("gauge", "omvarld_alerts", "Alerts that last.").sample(lasting.size());
         text.family("gauge", "omvarld_alerts_untold", "Alerts that last, of which no operator could be told.")
                 .sample(lasting.stream()

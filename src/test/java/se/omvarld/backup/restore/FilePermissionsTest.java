@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.backup.BackupSite;
+import se.omvarld.backup.FolderFiles;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.StoreException;
+import se.omvarld.store.db.StoreException;
 
 /** Who may read edited files after a restore or an upgrade: those who could before. */
-class RightsTest {
+class FilePermissionsTest {
     @TempDir
     private Path folder;
 
@@ -46,11 +48,11 @@ class RightsTest {
     @Test
     void should_say_that_the_store_is_restored_when_edited_files_cannot_be_written() throws IOException {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", se.omvarld.store.Database.SQLITE, folder)) {
-            Site old = Site.in(folder.resolve("site"), newsroom.url, newsroom.clock)
+            BackupSite old = BackupSite.in(folder.resolve("site"), newsroom.url, newsroom.clock)
                     .with("config/ny.yaml", "x");
             Path backup = old.backup("b.zip");
             Path other = folder.resolve("other");
-            Site fresh = Site.in(other, "jdbc:sqlite:" + other.resolve("omvarld.db"), newsroom.clock);
+            BackupSite fresh = BackupSite.in(other, "jdbc:sqlite:" + other.resolve("omvarld.db"), newsroom.clock);
             // Not even root can put a file where a folder lies.
             Files.createDirectories(other.resolve("config/ny.yaml/full"));
 
@@ -64,7 +66,7 @@ class RightsTest {
     @Test
     void should_be_for_its_owner_alone_when_it_is_a_backup() throws IOException {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", se.omvarld.store.Database.SQLITE, folder)) {
-            Path backup = Site.in(folder.resolve("site"), newsroom.url, newsroom.clock)
+            Path backup = BackupSite.in(folder.resolve("site"), newsroom.url, newsroom.clock)
                     .backup("b.zip");
 
             assertThat(rights(backup)).isEqualTo("rw-------");

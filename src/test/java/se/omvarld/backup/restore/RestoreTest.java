@@ -1,4 +1,4 @@
-package se.omvarld.keep;
+package se.omvarld.backup.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,27 +17,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.omvarld.backup.BackupFile;
+import se.omvarld.backup.BackupSite;
+import se.omvarld.backup.Content;
+import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.item.RawItem;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.RefusedException;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Store;
-import se.omvarld.store.StoreException;
-import se.omvarld.store.Stories;
-import se.omvarld.store.Story;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.db.RefusedException;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreException;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.story.Story;
 
 /** A backup of either database, restored into either. */
 @Timeout(90)
-class RestoreTest extends NewsroomTest {
+class RestoreTest extends NewsroomTestBase {
     private static final RawItem FIRST = shown("https://a.se/1", "Ny rapport om hälsodata \"Å\" \n 🎈");
     private static final RawItem LATER = shown("https://a.se/2", "Regeringen vill dela hälsodata");
 
-    private Site site() {
-        return Site.in(folder, newsroom.url, clock);
+    private BackupSite site() {
+        return BackupSite.in(folder, newsroom.url, clock);
     }
 
     private void polledAndMailed() {
@@ -52,7 +56,7 @@ class RestoreTest extends NewsroomTest {
         editions.freeze(
                 edition,
                 new Stories(newsroom.store).news(edition),
-                new Rendered("Ämne", List.of(new Rendered.Part("a.docx", "application/x", bytes))),
+                new RenderedEdition("Ämne", List.of(new RenderedEdition.Part("a.docx", "application/x", bytes))),
                 List.of(new Delivery("2026-W12", "a@example.se", 0, "<x@y>", clock.instant(), 0, "1 5")));
     }
 
@@ -64,7 +68,7 @@ class RestoreTest extends NewsroomTest {
         Path backup = site().backup("b.zip");
         newsroom.close();
 
-        Site other = Site.in(folder.resolve("other"), target.newUrl(folder.resolve("other")), clock);
+        BackupSite other = BackupSite.in(folder.resolve("other"), target.newUrl(folder.resolve("other")), clock);
         Restore.Restored restored = other.restore(backup, false);
 
         assertThat(Content.of(other.database())).isEqualTo(before);
@@ -121,13 +125,13 @@ class RestoreTest extends NewsroomTest {
         assertThat(Content.of(site().database())).isEqualTo(before);
 
         String aside = site().restore(backup, true).aside();
-        Database old;
+        DatabaseUrl old;
         if (aside.endsWith(".zip")) {
-            Site other = Site.in(folder.resolve("old"), "jdbc:sqlite:" + folder.resolve("old/omvarld.db"), clock);
+            BackupSite other = BackupSite.in(folder.resolve("old"), "jdbc:sqlite:" + folder.resolve("old/omvarld.db"), clock);
             other.restore(Path.of(aside), false);
             old = other.database();
         } else {
-            old = Database.file(Path.of(aside));
+            old = DatabaseUrl.file(Path.of(aside));
         }
         assertThat(Content.of(old)).isEqualTo(before);
         assertThat(Content.of(site().database()).get("items")).doesNotContain("a.se/2");
@@ -147,14 +151,14 @@ class RestoreTest extends NewsroomTest {
 
     @Test
     void should_migrate_when_the_backup_is_of_an_older_version() throws IOException {
-        Database old = new Database("jdbc:sqlite:" + folder.resolve("old.db"), "", "");
+        DatabaseUrl old = new DatabaseUrl("jdbc:sqlite:" + folder.resolve("old.db"), "", "");
         old.schema().make("4");
         JdbcClient.create(new DriverManagerDataSource(old.url()))
                 .sql(
                         "insert into sources (id, kind, publisher, newest) values ('a', 'feed', 'A', '2026-03-01T00:00:00.000Z')")
                 .update();
-        Site before = new Site(folder, old, clock);
-        Site.in(folder, old.url(), clock);
+        BackupSite before = new BackupSite(folder, old, clock);
+        BackupSite.in(folder, old.url(), clock);
         Path backup = before.backup("old.zip");
         assertThat(BackupFile.check(backup, Long.MAX_VALUE).schema()).isEqualTo("4");
         newsroom.close();

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,10 +12,10 @@ import java.util.List;
 import picocli.CommandLine;
 
 /** Runs commands as the shell would, on a folder of its own, with the shipped config and routes. */
-final class Cli {
+public final class Cli {
     /** A command's end. */
-    record Result(int code, String out, String err) {
-        JsonNode json() {
+    public record Result(int code, String out, String err) {
+        public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(out);
             } catch (IOException e) {
@@ -29,11 +29,11 @@ final class Cli {
     private Cli() {}
 
     /** With the shipped config, routes and sources, as they stand. */
-    static Cli shipped() {
+    public static Cli shipped() {
         return new Cli();
     }
 
-    Cli(Path folder) {
+    public Cli(Path folder) {
         with("--data", folder.resolve("data").toString());
         with("--sources", folder.resolve("sources").toString());
         with("--set", "http.allow-internal=true", "--set", "http.robots=false", "--set", "http.pause=0");
@@ -41,12 +41,12 @@ final class Cli {
     }
 
     /** Adds options to every command that follows. */
-    Cli with(String... more) {
+    public Cli with(String... more) {
         options.addAll(List.of(more));
         return this;
     }
 
-    Result run(String... command) {
+    public Result run(String... command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Omvarld.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

@@ -1,17 +1,17 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.omvarld.store.PollReport;
+import se.omvarld.store.health.PollReport;
 
 /** What holds for every failed poll. */
-final class Failed {
+public final class Failed {
     private static final int LONGEST = 1000;
 
     private Failed() {}
 
     /** The poll failed for this reason, said in one bounded line without anything that a terminal would act on. */
-    static void check(PollReport report, String reason) {
+    public static void check(PollReport report, String reason) {
         assertThat(report.state()).as(report.toString()).isEqualTo("failed");
         assertThat(report.message()).contains(reason).hasSizeLessThan(LONGEST);
         assertThat(report.message()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");

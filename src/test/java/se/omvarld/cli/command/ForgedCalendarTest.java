@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,9 +22,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer;
-import se.omvarld.source.Source;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
 import se.omvarld.store.PostgresServer;
 
 /** Somebody has written into the shared schedule's tables what would be code when it is taken for a Java object. */
@@ -46,7 +49,7 @@ class ForgedCalendarTest {
 
     private OddServer site;
     private JdbcClient sql;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void start() throws IOException {
@@ -68,7 +71,7 @@ class ForgedCalendarTest {
                         "http.allow-internal", "true",
                         "http.robots", "false",
                         "leads.per-poll", "0"));
-        routes = Routes.of(folders, settings, Clock.systemUTC(), List.of(feed()), true)
+        routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(feed()), true)
                 .start();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,14 @@ import org.apache.camel.spi.ExceptionHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.source.Source;
-import se.omvarld.source.SourceFileText;
-import se.omvarld.source.SourceFiles;
+import se.omvarld.cli.daemon.LiveSources;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFileWriter;
+import se.omvarld.source.config.SourceFiles;
 
 /** Source files that try to reach beyond their own source. No schedule is due while this runs: they are of February 29. */
 @Timeout(120)
@@ -81,7 +86,7 @@ class HostileSourceFilesTest {
         sources.add(0, unchecked("unmade", "0 15 6-20 ? * MON&exceptionHandler=#class:no.such.Type)&x=y"));
         sources.add(1, new Source("kindless", "no-such-kind", Map.of("url", "http://127.0.0.1:9/"), "k.camel.yaml", 3));
         Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
-        try (Routes routes = Routes.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
+        try (RouteRuntime routes = RouteRuntime.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
                 .start()) {
             for (Source source : files.enabled()) {
                 if (!source.comesByMail()) {
@@ -97,7 +102,7 @@ class HostileSourceFilesTest {
         }
     }
 
-    private static void isPlain(Routes routes, Source source) {
+    private static void isPlain(RouteRuntime routes, Source source) {
         QuartzEndpoint endpoint = (QuartzEndpoint) routes.context().getRoute(source.id()).getEndpoint();
         assertThat(routes.context().getRouteController().getRouteStatus(source.id()))
                 .as(source.id())
@@ -129,7 +134,7 @@ class HostileSourceFilesTest {
         }
         parameters.putAll(more);
         Files.writeString(
-                folder.resolve("sources/" + id + ".camel.yaml"), SourceFileText.of(id, kind, "hostile", parameters));
+                folder.resolve("sources/" + id + ".camel.yaml"), SourceFileWriter.of(id, kind, "hostile", parameters));
     }
 
     private static Source unchecked(String id, String schedule) {

@@ -1,18 +1,18 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.omvarld.report.EditedDraft;
+import se.omvarld.edition.returned.EditedDraft;
 
 /** A draft's items as blocks of XML: heading, lead, address. */
-final class ItemBlocks {
+public final class ItemBlocks {
     private static final Pattern HEADINGS = Pattern.compile("w:name=\"(post_|kapitel_|rubrik_)");
     private final byte[] document;
     private final List<String> items = new ArrayList<>();
 
-    ItemBlocks(byte[] document) {
+    public ItemBlocks(byte[] document) {
         this.document = document;
         EditedDraft.body(document, xml -> {
             List<Integer> starts = new ArrayList<>();
@@ -36,7 +36,7 @@ final class ItemBlocks {
     }
 
     /** The document without its first items. */
-    byte[] without(int first) {
+    public byte[] without(int first) {
         return EditedDraft.body(document, xml -> removed(xml, items.subList(0, first)));
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.report.DraftCheck;
+import se.omvarld.edition.docx.DraftCheck;
 
 /** The way of an item by commands: a made-up week of February 2026 is polled, digested and drafted, in this order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

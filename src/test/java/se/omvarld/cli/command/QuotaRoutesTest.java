@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.digest.WeeklyDigest;
+import se.omvarld.edition.digest.WeeklyDigest;
+import se.omvarld.item.IsoWeek;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
-import se.omvarld.item.Week;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Intake;
-import se.omvarld.store.Store;
-import se.omvarld.store.Troubles;
+import se.omvarld.routes.AlertRig;
+import se.omvarld.routes.PollRig;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.archive.ItemIngestion;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.health.Incidents;
 
 /** The quotas of the settings, by the shipped routes. */
 class QuotaRoutesTest {
@@ -33,15 +35,15 @@ class QuotaRoutesTest {
             poll(rig, 6);
             Store store = rig.routes.bean("store", Store.class);
             rig.look();
-            assertThat(new Troubles(store).lasting()).anyMatch(trouble -> trouble.name().equals("volume flood"));
+            assertThat(new Incidents(store).lasting()).anyMatch(trouble -> trouble.name().equals("volume flood"));
 
             rig.clock.set("2026-03-23T07:00");
             WeeklyDigest digest = rig.routes.bean("weeklyDigest", WeeklyDigest.class);
-            rig.routes.send("direct:digest", digest.edition(Week.parse("2026-W12")), Object.class);
+            rig.routes.send("direct:digest", digest.edition(IsoWeek.parse("2026-W12")), Object.class);
             rig.look();
 
             assertThat(new Editions(store, rig.clock).size("2026-W12")).isEqualTo(3);
-            assertThat(new Troubles(store).lasting())
+            assertThat(new Incidents(store).lasting())
                     .anyMatch(trouble -> trouble.name().equals("quota 2026-W12")
                             && trouble.reason().contains("flood 3"));
         }
@@ -49,9 +51,9 @@ class QuotaRoutesTest {
 
     private static void poll(AlertRig rig, int items) {
         Source source = PollRig.feed("flood", "http://127.0.0.1:9/");
-        Intake intake = rig.routes.bean("intake", Intake.class);
+        ItemIngestion intake = rig.routes.bean("intake", ItemIngestion.class);
         Poll poll = intake.begin(source);
-        ItemMaker maker = new ItemMaker(source.origin(), poll.address(), rig.clock.instant());
+        ItemFactory maker = new ItemFactory(source.origin(), poll.address(), rig.clock.instant());
         List<Item> made = IntStream.range(0, items)
                 .mapToObj(i -> new RawItem("/" + i, "", "Ny lag om hälsodata, del " + i + " av EHDS", "", ""))
                 .flatMap(raw -> maker.make(raw).stream())

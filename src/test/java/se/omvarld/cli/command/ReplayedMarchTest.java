@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -15,17 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.edition.docx.DraftCheck;
 import se.omvarld.item.Address;
-import se.omvarld.report.DraftCheck;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.LabelledItems;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Store;
-import se.omvarld.store.Stories;
-import se.omvarld.store.Story;
+import se.omvarld.routes.Mailbox;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItems;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.story.Story;
 
 /** The main job on real input: March 2026 day by day, four digests and a draft, held against the published report. */
 class ReplayedMarchTest {

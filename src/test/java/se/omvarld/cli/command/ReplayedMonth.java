@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -17,9 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.source.Source;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.routes.Mailbox;
+import se.omvarld.source.config.Source;
+import se.omvarld.store.health.PollReport;
 
 /** A month of what the sources published, served as it stood on each day, and walked through by the shipped routes. */
 final class ReplayedMonth {
@@ -80,7 +86,7 @@ final class ReplayedMonth {
         Settings settings = Settings.load(folders.config(), Map.of(), overrides);
         SettableClock clock = new SettableClock();
         Process site = serve();
-        try (Routes routes = start(folders, settings, clock)) {
+        try (RouteRuntime routes = start(folders, settings, clock)) {
             for (LocalDate day = month.atDay(1);
                     !day.isAfter(month.plusMonths(1).atDay(1));
                     day = day.plusDays(1)) {
@@ -92,12 +98,12 @@ final class ReplayedMonth {
         return folders;
     }
 
-    private static Routes start(Folders folders, Settings settings, SettableClock clock) {
+    private static RouteRuntime start(Folders folders, Settings settings, SettableClock clock) {
         List<Source> sources = SourceFolder.read(folders).enabled();
-        return Routes.of(folders, settings, clock, sources, false).start();
+        return RouteRuntime.of(folders, settings, clock, sources, false).start();
     }
 
-    private void live(LocalDate day, SettableClock clock, Routes routes, List<Source> sources) throws IOException {
+    private void live(LocalDate day, SettableClock clock, RouteRuntime routes, List<Source> sources) throws IOException {
         Files.writeString(dayFile(), day.toString());
         clock.set(day + "T06:30:00");
         deliver(day);
@@ -121,7 +127,7 @@ final class ReplayedMonth {
             for (Path file : files.filter(f -> f.toString().endsWith(".eml")).toList()) {
                 byte[] mail = Files.readAllBytes(file);
                 MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(mail));
-                if (SwedishDates.dayOf(message.getSentDate().toInstant()).equals(day)) {
+                if (SwedishDateFormat.dayOf(message.getSentDate().toInstant()).equals(day)) {
                     mailbox.receive(mail);
                 }
             }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,11 +12,14 @@ import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.report.EditedDraft;
-import se.omvarld.store.Editions;
-import se.omvarld.store.ReturnedItem;
-import se.omvarld.store.Returns;
-import se.omvarld.store.Store;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.edition.returned.EditedDraft;
+import se.omvarld.routes.Mailbox;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedReports;
 
 /** The round trip on real input: the draft of March 2026 is edited, read back, and the rules learn from it. */
 class ReturnedMarchTest {
@@ -81,7 +84,7 @@ class ReturnedMarchTest {
 
     private static List<ReturnedItem> record(Folders folders) {
         try (Store store = Store.open("jdbc:sqlite:" + folders.inData("omvarld.db"), "", "")) {
-            return new Returns(store).of(YearMonth.of(2026, 3));
+            return new ReturnedReports(store).of(YearMonth.of(2026, 3));
         }
     }
 

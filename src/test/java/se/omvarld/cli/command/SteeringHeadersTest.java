@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,10 +24,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.border.Components;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddRequest;
-import se.omvarld.source.Poll;
-import se.omvarld.store.PollReport;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.PollRig;
+import se.omvarld.routes.SharedRig;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddRequest;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.health.PollReport;
 
 /** All headers by which Camel's components are steered, sent from outside: each time everything is as without them. */
 @Timeout(120)
@@ -185,7 +190,7 @@ class SteeringHeadersTest {
                 Files.writeString(returned.resolve(name + ".docx"), content),
                 java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-03-05T09:00:00Z")));
         Settings settings = Settings.load(Path.of("config"), Map.of(), Map.of("report.returned", "returer"));
-        try (Routes once = Routes.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
+        try (RouteRuntime once = RouteRuntime.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
                 .start()) {
             once.readOnce("returned");
         }

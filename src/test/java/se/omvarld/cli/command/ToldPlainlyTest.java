@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SourceFolder;
 
 /** What commands say to somebody who runs them for the first time, or after a disaster. */
 class ToldPlainlyTest {

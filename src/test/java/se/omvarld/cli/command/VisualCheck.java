@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,8 +18,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.looks.Pictures;
 import se.omvarld.observe.ObserveServer;
+import se.omvarld.routes.Mailbox;
 
 /** Makes pictures of all that people see, to be looked at by people. Not among the tests: {@code mvn -q -Pvisual test}. */
 class VisualCheck {
@@ -55,7 +60,7 @@ class VisualCheck {
                 new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
         Settings settings = Settings.load(folders.config(), Map.of(), Map.of("observe.address", "127.0.0.1:0"));
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T06:05:00Z"), ZoneId.of("Europe/Stockholm"));
-        try (Routes routes = Routes.of(
+        try (RouteRuntime routes = RouteRuntime.of(
                         folders, settings, clock, SourceFolder.read(folders).enabled(), false)
                 .start()) {
             ObserveServer server = routes.bean("observe", ObserveServer.class);

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,18 +16,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import se.omvarld.source.Source;
-import se.omvarld.store.Membership;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.source.config.Source;
 import se.omvarld.store.PostgresServer;
+import se.omvarld.store.health.NodeMembership;
 
 /** The shared schedule in the database follows the routes. */
 @Timeout(120)
-class TimetableTest {
+class ClusterScheduleTest {
     @TempDir
     private Path folder;
 
     private JdbcClient sql;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void start() throws IOException {
@@ -39,7 +41,7 @@ class TimetableTest {
                 Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
         Settings settings = Settings.load(
                 folders.config(), Map.of(), Map.of("store.url", url, "store.user", "postgres", "zone", "Etc/GMT+0"));
-        routes = Routes.of(folders, settings, Clock.systemUTC(), List.of(source("one"), source("two")), true)
+        routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(source("one"), source("two")), true)
                 .start();
         await().until(() ->
                 sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);
@@ -114,8 +116,8 @@ class TimetableTest {
     }
 
     private void tidy() throws Exception {
-        routes.bean("membership", Membership.class).beat();
-        routes.bean("timetable", Timetable.class).tidy(routes.context());
+        routes.bean("membership", NodeMembership.class).beat();
+        routes.bean("timetable", ClusterSchedule.class).tidy(routes.context());
     }
 
     private List<Long> starts() {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,10 +31,14 @@ import org.quartz.TriggerKey;
 import org.quartz.TriggerUtils;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.spi.OperableTrigger;
-import se.omvarld.source.Source;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.routes.PollRig;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceStates;
 
 /** The daemon with all shipped sources. Its zone is one where it is night now, so that no schedule is due. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,7 +48,7 @@ class DaemonSourcesTest {
     private static final List<String> CRONS =
             List.of("0 0 7 ? * 2#1", "0 0 7 L * ?", "0 0 7 ? * 6L", "0 0/15 6-20 ? * MON-FRI", "0 5,35 7 1W * ?");
 
-    private Routes routes;
+    private RouteRuntime routes;
     private List<Source> sources;
 
     /** Where it is two o'clock now; POSIX names count hours west of Greenwich. */
@@ -62,7 +66,7 @@ class DaemonSourcesTest {
         assertThat(files.problems()).isEmpty();
         sources = Stream.concat(files.enabled().stream(), withCrons()).toList();
         routes =
-                Routes.of(folders, settings, Clock.system(NIGHT), sources, true).start();
+                RouteRuntime.of(folders, settings, Clock.system(NIGHT), sources, true).start();
     }
 
     private static Stream<Source> withCrons() {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.rules.CurrentRules;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.rules.file.CurrentRules;
 
 /** Rules and templates that are edited while the daemon runs. */
 class LiveConfigTest {
@@ -130,8 +134,8 @@ class LiveConfigTest {
         SettableClock clock = new SettableClock();
         clock.set("2026-03-02T07:00:00");
         Settings settings = Settings.load(config, Map.of(), Map.of());
-        try (Routes routes =
-                Routes.of(folders, settings, clock, List.of(), true).start()) {
+        try (RouteRuntime routes =
+                RouteRuntime.of(folders, settings, clock, List.of(), true).start()) {
             CurrentRules rules = routes.bean("rules", CurrentRules.class);
             String before = rules.get().fingerprint();
             edit("areas.yaml", "sjukvården", "sjukhusvården");

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
-import se.omvarld.source.Source;
-import se.omvarld.source.Sources;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
 
 /** Source files that are edited while the daemon runs. */
 class LiveSourcesTest {
@@ -23,7 +27,7 @@ class LiveSourcesTest {
     private Path folder;
 
     private Folders folders;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void start() throws IOException {
@@ -34,7 +38,7 @@ class LiveSourcesTest {
         SettableClock clock = new SettableClock();
         clock.set("2026-03-02T07:00:00");
         List<Source> sources = SourceFolder.read(folders).enabled();
-        routes = Routes.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
+        routes = RouteRuntime.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
                 .start();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import se.omvarld.source.OddAnswers;
+import se.omvarld.routes.AlertRig;
+import se.omvarld.source.fetch.OddAnswers;
 
 /** How long the log of a day is: as many sources as are shipped, polled every hour from 6 to 20, with news at each poll. */
 class NormalDayTest {

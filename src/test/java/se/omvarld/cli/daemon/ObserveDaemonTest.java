@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -19,10 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
 import se.omvarld.observe.ObserveServer;
-import se.omvarld.source.OddAnswers;
-import se.omvarld.source.OddServer;
-import se.omvarld.source.Source;
+import se.omvarld.routes.PollRig;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
 import se.omvarld.watch.PrometheusText;
 
 /** The running daemon with the shipped routes, asked over HTTP. */
@@ -35,7 +38,7 @@ class ObserveDaemonTest {
 
     private final SettableClock clock = new SettableClock();
     private OddServer site;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void serve() throws Exception {
@@ -111,7 +114,7 @@ class ObserveDaemonTest {
         Map<String, String> overrides = new HashMap<>(Map.of(
                 "http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "observe.address", address));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        routes = Routes.of(PollRig.folders(folder), settings, clock, List.of(), true)
+        routes = RouteRuntime.of(PollRig.folders(folder), settings, clock, List.of(), true)
                 .start();
     }
 

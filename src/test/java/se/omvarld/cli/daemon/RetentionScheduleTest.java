@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.routes.PollRig;
 
 /** Backups, restores and what is removed at night, by the shipped commands, settings and routes. */
 @Timeout(120)
-class KeepingTest {
+class RetentionScheduleTest {
     @TempDir
     private Path folder;
 
@@ -109,7 +112,7 @@ class KeepingTest {
         Clock clock = Clock.fixed(Instant.parse("2026-03-18T01:30:00Z"), ZoneId.of("Europe/Stockholm"));
         Settings settings = Settings.load(Path.of("config"), Map.of(), Map.of("report.returned", "retur"));
 
-        try (Routes routes = Routes.of(PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
+        try (RouteRuntime routes = RouteRuntime.of(PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
                 .start()) {
             routes.send("direct:forget", "", Object.class);
         }
@@ -127,7 +130,7 @@ class KeepingTest {
     void should_make_a_backup_by_the_route_when_one_is_due() throws IOException {
         Settings settings = Settings.load(Path.of("config"), Map.of(), Map.of("backup.folder", "kopior"));
         Path data = folder.resolve("data");
-        try (Routes routes = Routes.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
+        try (RouteRuntime routes = RouteRuntime.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
                 .start()) {
             routes.send("direct:backup-when-due", "", Object.class);
             routes.send("direct:backup-when-due", "", Object.class);

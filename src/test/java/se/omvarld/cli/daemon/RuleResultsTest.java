@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,19 +15,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.setup.FolderContent;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.cli.setup.Settings;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
-import se.omvarld.rules.CurrentRules;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.Intake;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Store;
-import se.omvarld.store.Stories;
+import se.omvarld.rules.file.CurrentRules;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.archive.ItemIngestion;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.Stories;
 
 /** The page beside areas.yaml, written by the running daemon. */
 class RuleResultsTest {
@@ -39,7 +44,7 @@ class RuleResultsTest {
     private final SettableClock clock = new SettableClock();
     private Path config;
     private Path page;
-    private Routes routes;
+    private RouteRuntime routes;
 
     @BeforeEach
     void start() throws IOException {
@@ -181,7 +186,7 @@ class RuleResultsTest {
                 "2026-W12", Edition.Kind.WEEKLY, Instant.EPOCH, clock.instant().plusSeconds(1), Edition.State.OPENED);
         Editions editions = new Editions(store(), clock);
         editions.freeze(
-                editions.open(week), new Stories(store()).news(week), new Rendered("v. 12", List.of()), List.of());
+                editions.open(week), new Stories(store()).news(week), new RenderedEdition("v. 12", List.of()), List.of());
         String text = Files.readString(config.resolve("areas.yaml"));
         Files.writeString(
                 config.resolve("areas.yaml"),
@@ -239,7 +244,7 @@ class RuleResultsTest {
         Folders folders = new Folders(
                 config, Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder.resolve("data"));
         Settings settings = Settings.load(config, Map.of(), Map.of());
-        routes = Routes.of(folders, settings, clock, List.of(), true).start();
+        routes = RouteRuntime.of(folders, settings, clock, List.of(), true).start();
         rest("live");
         rest("live-rules");
         look();
@@ -275,7 +280,7 @@ class RuleResultsTest {
 
     private void keep(String[] titleAndLink) {
         Source source = new Source("a", "feed", Map.of("publisher", "A", "url", "https://a.se/"), "a.camel.yaml", 1);
-        Intake intake = routes.bean("intake", Intake.class);
+        ItemIngestion intake = routes.bean("intake", ItemIngestion.class);
         Item item = new Item(
                 Origin.of("a", "A"),
                 Address.canonical(titleAndLink[1]).orElse(titleAndLink[0]),

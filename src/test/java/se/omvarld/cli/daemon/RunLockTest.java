@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.routes.PollRig;
 
 class RunLockTest {
     @TempDir

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class LogLinesTest {
         assertThat(text)
                 .contains("  java.lang.IllegalStateException: a: [31mred 2026-03-18 ERROR forged line\n")
                 .contains("  java.lang.RuntimeException: x y\n")
-                .contains("    at se.omvarld.cli.LogLinesTest");
+                .contains("    at se.omvarld.cli.setup.LogLinesTest");
         assertThat(text.lines()).noneMatch(line -> line.startsWith("2026-03-18 ERROR"));
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MomentsTest {
+class MomentParserTest {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class MomentsTest {
         "2026-10-25T02:30,               2026-10-25T00:30:00Z"
     })
     void should_read_a_time_in_the_zone_of_the_settings(String text, Instant moment) {
-        assertThat(Moments.parse(text, SWEDEN)).isEqualTo(moment);
+        assertThat(MomentParser.parse(text, SWEDEN)).isEqualTo(moment);
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class MomentsTest {
                 "2026-W12"
             })
     void should_show_how_to_write_it_when_it_is_no_time(String text) {
-        assertThatThrownBy(() -> Moments.parse(text, SWEDEN))
+        assertThatThrownBy(() -> MomentParser.parse(text, SWEDEN))
                 .isInstanceOf(UsageException.class)
                 .hasMessage("'" + text + "' is no time; write it like 2026-03-16T07:00 or 2026-03-16T07:00:00+01:00");
     }
@@ -49,6 +49,6 @@ class MomentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-16T07:00", "2026-03-16T07:00:00+01:00"})
     void should_read_its_own_examples(String example) {
-        assertThat(Moments.parse(example, SWEDEN)).isEqualTo(Instant.parse("2026-03-16T06:00:00Z"));
+        assertThat(MomentParser.parse(example, SWEDEN)).isEqualTo(Instant.parse("2026-03-16T06:00:00Z"));
     }
 }

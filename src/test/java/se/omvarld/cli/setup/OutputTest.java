@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import se.omvarld.cli.command.ExitCodes;
+import se.omvarld.cli.command.Omvarld;
 import se.omvarld.item.HostileWords;
 
 /** What commands print: a terminal shows it, and obeys none of it. */
@@ -22,7 +24,7 @@ class OutputTest {
 
         output.line("rad " + HostileWords.UNSEEN.replace("\uE000", "") + "\n\tnästa 👩‍⚕️");
         output.note(HostileWords.UNSEEN.replace("\uE000", ""));
-        new Failures().handleExecutionException(new UsageException(List.of("fel \u001B[2J\u202E")), command, null);
+        new ExitCodes().handleExecutionException(new UsageException(List.of("fel \u001B[2J\u202E")), command, null);
 
         assertThat(out.toString())
                 .startsWith("rad fdp. a b")

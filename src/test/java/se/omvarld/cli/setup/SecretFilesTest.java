@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Processes with a secret in every place that takes one, whose logins fail: no output and no file holds any of them. */
 @Timeout(300)
-class SecretsTest {
+class SecretFilesTest {
     private static final String SECRET = "Hemlig0815";
     private static final String IN_BASE64 = "SGVtbGlnMDgxN";
 
@@ -85,7 +85,7 @@ class SecretsTest {
                 System.getProperty("java.class.path"),
                 "-Dlogback.configurationFile="
                         + Path.of("target/classes/logback.xml").toAbsolutePath(),
-                "se.omvarld.cli.Omvarld"));
+                "se.omvarld.cli.command.Omvarld"));
         arguments.addAll(List.of(command));
         arguments.addAll(List.of("--data", folder.resolve("data").toString()));
         arguments.addAll(List.of("--sources", folder.resolve("sources").toString(), "--set", "log.level=DEBUG"));
@@ -102,7 +102,7 @@ class SecretsTest {
             process.destroyForcibly();
         }
         String all = Files.readString(said);
-        assertThat(all.lines().filter(SecretsTest::tells))
+        assertThat(all.lines().filter(SecretFilesTest::tells))
                 .as("%s", List.of(command))
                 .isEmpty();
         Files.delete(said);

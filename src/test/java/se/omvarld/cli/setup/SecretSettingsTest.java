@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where passwords may stand, and what is said of those that stand elsewhere. */
-class PasswordsTest {
+class SecretSettingsTest {
     private static final String SECRET = "hemlig-0815";
 
     @TempDir
@@ -98,7 +98,7 @@ class PasswordsTest {
 
     @Test
     void should_hide_a_password_in_the_stores_address() {
-        assertThat(Passwords.hidden("jdbc:postgresql://db/o?user=a&PASSWORD=" + SECRET + "&sslpassword=" + SECRET))
+        assertThat(SecretSettings.hidden("jdbc:postgresql://db/o?user=a&PASSWORD=" + SECRET + "&sslpassword=" + SECRET))
                 .isEqualTo("jdbc:postgresql://db/o?user=a&PASSWORD=…&sslpassword=…");
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +21,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.observe.ObserveServer;
 
 /** With a secret in every setting that takes one: none of them stands in what the daemon serves, writes or backs up. */
@@ -58,8 +60,8 @@ class SecretsShownTest {
         Folders folders = new Folders(config, Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
         SettableClock clock = new SettableClock();
         clock.set("2026-03-23T08:00");
-        try (Routes routes =
-                Routes.of(folders, settings, clock, List.of(), true).start()) {
+        try (RouteRuntime routes =
+                RouteRuntime.of(folders, settings, clock, List.of(), true).start()) {
             ObserveServer server = routes.bean("observe", ObserveServer.class);
             server.open();
             await().atMost(Duration.ofSeconds(30)).until(() -> server.port() > 0);

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** A clock that stands where a test has put it, in Stockholm. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
     private volatile Instant now = Instant.EPOCH;
 
-    void set(String localTime) {
+    public void set(String localTime) {
         now = LocalDateTime.parse(localTime).atZone(STOCKHOLM).toInstant();
     }
 

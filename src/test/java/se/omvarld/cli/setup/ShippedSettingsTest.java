@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

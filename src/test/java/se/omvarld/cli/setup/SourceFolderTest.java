@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.source.SourceFiles;
+import se.omvarld.routes.PollRig;
+import se.omvarld.source.config.SourceFiles;
 
 /** Source files with the real rule language for their filters. */
 class SourceFolderTest {

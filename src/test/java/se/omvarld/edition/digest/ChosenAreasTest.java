@@ -1,7 +1,7 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.digest.Samples.story;
+import static se.omvarld.edition.digest.Samples.story;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,7 +45,7 @@ class ChosenAreasTest {
     void should_count_only_what_it_shows_in_subject_and_preheader() {
         DigestContent chosen = WEEK.only(Set.of(3));
 
-        assertThat(new DigestLetter(Samples.HTML, Samples.TEXT).render(chosen).subject())
+        assertThat(new DigestRenderer(Samples.HTML, Samples.TEXT).render(chosen).subject())
                 .isEqualTo("Omvärldsbevakning v. 12: 1 ny träff");
         assertThat(Jsoup.parse(Samples.html(chosen)).body().child(0).text())
                 .isEqualTo("Störst: Digitala verktyg och AI (1).");
@@ -70,7 +70,7 @@ class ChosenAreasTest {
         String html = Samples.html(chosen);
         Document page = Jsoup.parse(html);
 
-        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(78_000, DigestLetter.LARGEST_HTML);
+        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(78_000, DigestRenderer.LARGEST_HTML);
         assertThat(page.select("h3:contains(del 299), li:contains(del 299)").eachText())
                 .singleElement()
                 .asString()

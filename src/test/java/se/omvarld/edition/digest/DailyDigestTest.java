@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Edition;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
 
 /** Daily editions on weekdays at 07:00, beside the weekly ones; the store opens on a Wednesday. */
-class DailyDigestTest extends WeeklyTest {
+class DailyDigestTest extends WeeklyTestBase {
     private DailyDigest daily;
     private Deliveries deliveries;
 
@@ -34,7 +34,7 @@ class DailyDigestTest extends WeeklyTest {
         return new DailyDigest(
                 newsroom.store,
                 () -> newsroom.rules,
-                new DigestLetter(htmlTemplate, Samples.TEXT),
+                new DigestRenderer(htmlTemplate, Samples.TEXT),
                 new MailingList(recipients, mail, clock),
                 clock,
                 "0 0 7 ? * MON-FRI",

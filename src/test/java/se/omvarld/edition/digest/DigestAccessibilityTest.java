@@ -1,10 +1,10 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.digest.Samples.failing;
-import static se.omvarld.digest.Samples.foreign;
-import static se.omvarld.digest.Samples.quiet;
-import static se.omvarld.digest.Samples.story;
+import static se.omvarld.edition.digest.Samples.failing;
+import static se.omvarld.edition.digest.Samples.foreign;
+import static se.omvarld.edition.digest.Samples.quiet;
+import static se.omvarld.edition.digest.Samples.story;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.omvarld.looks.Axe;
 import se.omvarld.looks.Chromium;
-import se.omvarld.store.SourceState;
+import se.omvarld.store.health.SourceState;
 
 @Timeout(120)
 class DigestAccessibilityTest {

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.item.Week;
-import se.omvarld.store.Edition;
+import se.omvarld.item.IsoWeek;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.edition.Edition;
 
 /** Weeks and days in the letter, where calendars and clocks are at their worst. */
 class DigestDatesTest {
@@ -26,7 +26,7 @@ class DigestDatesTest {
         DigestContent content = new DigestContent(edition(monday), Samples.AREAS, List.of(), List.of(), 1, 1);
 
         assertThat(content.edition().period()).isEqualTo(period);
-        assertThat(new DigestLetter(Samples.HTML, Samples.TEXT).render(content).subject())
+        assertThat(new DigestRenderer(Samples.HTML, Samples.TEXT).render(content).subject())
                 .isEqualTo("Omvärldsbevakning " + week + ": inga nya träffar");
         assertThat(Samples.text(content))
                 .startsWith("Omvärldsbevakning " + week + "\n" + days + "\n")
@@ -44,16 +44,16 @@ class DigestDatesTest {
         "2026-12-31T23:00:00Z, 1 januari 2027"
     })
     void should_date_an_item_by_the_swedish_day(java.time.Instant moment, String day) {
-        assertThat(SwedishDates.day(moment)).isEqualTo(day);
+        assertThat(SwedishDateFormat.day(moment)).isEqualTo(day);
     }
 
     private static Edition edition(LocalDate monday) {
-        Week week = new Week(monday);
+        IsoWeek week = new IsoWeek(monday);
         return new Edition(
                 week.toString(),
                 Edition.Kind.WEEKLY,
-                week.from(SwedishDates.STOCKHOLM),
-                week.until(SwedishDates.STOCKHOLM),
+                week.from(SwedishDateFormat.STOCKHOLM),
+                week.until(SwedishDateFormat.STOCKHOLM),
                 Edition.State.OPENED);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,28 +6,28 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.Troubles;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.health.Incidents;
 
 /** What a digest says of the watching itself. */
-class NoticesTest extends NewsroomTest {
-    private Troubles troubles;
+class DigestNoticesTest extends NewsroomTestBase {
+    private Incidents troubles;
 
     @BeforeEach
     void make() {
-        troubles = new Troubles(newsroom.store);
+        troubles = new Incidents(newsroom.store);
     }
 
     @Test
     void should_say_that_rules_are_not_in_force_as_long_as_they_are_not() {
         troubles.raise("config", "", "areas.yaml:3: …", clock.instant());
-        assertThat(Notices.of(newsroom.store, WEEK, List.of()))
+        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of()))
                 .singleElement()
                 .asString()
                 .startsWith("Reglerna eller mallarna som sparades 18 mars 2026 innehåller fel och gäller inte.");
 
         troubles.mend("config", "", clock.instant());
-        assertThat(Notices.of(newsroom.store, WEEK, List.of())).isEmpty();
+        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of())).isEmpty();
     }
 
     @Test
@@ -36,7 +36,7 @@ class NoticesTest extends NewsroomTest {
         clock.forward(Duration.ofDays(1));
         troubles.mend("network", "", clock.instant());
 
-        assertThat(Notices.of(newsroom.store, WEEK, List.of()))
+        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of()))
                 .containsExactly(
                         "Inga källor gick att läsa från 18 mars 2026 till 19 mars 2026. Det som bara visades då kan saknas.");
     }
@@ -48,7 +48,7 @@ class NoticesTest extends NewsroomTest {
         troubles.raise("edition answer-2026-03-1", "", "it has not reached a@example.se: no", clock.instant());
         troubles.raise("disk", "", "full", clock.instant());
 
-        assertThat(Notices.of(newsroom.store, WEEK, List.of()))
+        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of()))
                 .containsExactly(
                         "Utskicket 2026-W11 kom sent: e-posten kunde inte skickas i tid.",
                         "Det här utskicket är försenat: det kunde inte göras i tid.");
@@ -59,6 +59,6 @@ class NoticesTest extends NewsroomTest {
         troubles.raise("network", "", "away", WEEK.from().minusSeconds(7200));
         troubles.mend("network", "", WEEK.from().minusSeconds(3600));
 
-        assertThat(Notices.of(newsroom.store, WEEK, List.of())).isEmpty();
+        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of())).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -6,12 +6,12 @@ import static se.omvarld.store.Newsroom.shown;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
-import se.omvarld.store.LeftOut;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Volumes;
+import se.omvarld.store.edition.OmittedStories;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.SourceVolumes;
 
 /** A source that goes wild is cut, and said to be. */
-class DigestQuotasTest extends WeeklyTest {
+class DigestQuotasTest extends WeeklyTestBase {
 
     @Override
     Quotas quotas() {
@@ -30,7 +30,7 @@ class DigestQuotasTest extends WeeklyTest {
         assertThat(text)
                 .contains("4 nya träffar från 2 källor", "Läkemedel hos någon annan")
                 .contains("Utelämnat: 5 träffar: 5 från A (a).", "går att söka fram i arkivet");
-        assertThat(new Volumes(newsroom.store).leftOut("2026-W12")).containsExactly(new LeftOut("a", "A", 5));
+        assertThat(new SourceVolumes(newsroom.store).leftOut("2026-W12")).containsExactly(new OmittedStories("a", "A", 5));
     }
 
     @Test
@@ -61,7 +61,7 @@ class DigestQuotasTest extends WeeklyTest {
         newsroom.poll("a", flood(3));
 
         assertThat(madeAt("2026-03-23T07:00")).doesNotContain("Utelämnat");
-        assertThat(new Volumes(newsroom.store).shortened(clock.instant().minusSeconds(60))).isEmpty();
+        assertThat(new SourceVolumes(newsroom.store).shortened(clock.instant().minusSeconds(60))).isEmpty();
     }
 
     private static RawItem[] flood(int items) {

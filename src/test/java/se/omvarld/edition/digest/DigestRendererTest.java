@@ -1,10 +1,10 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.digest.Samples.failing;
-import static se.omvarld.digest.Samples.foreign;
-import static se.omvarld.digest.Samples.quiet;
-import static se.omvarld.digest.Samples.story;
+import static se.omvarld.edition.digest.Samples.failing;
+import static se.omvarld.edition.digest.Samples.foreign;
+import static se.omvarld.edition.digest.Samples.quiet;
+import static se.omvarld.edition.digest.Samples.story;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,19 +12,19 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Story;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.story.Story;
 
-class DigestLetterTest {
+class DigestRendererTest {
 
     @Test
     void should_have_text_before_html_and_a_subject_when_rendered() {
-        Rendered mail =
-                new DigestLetter(Samples.HTML, Samples.TEXT).render(Samples.week(story(1, "En"), story(3, "Två")));
+        RenderedEdition mail =
+                new DigestRenderer(Samples.HTML, Samples.TEXT).render(Samples.week(story(1, "En"), story(3, "Två")));
 
         assertThat(mail.subject()).isEqualTo("Omvärldsbevakning v. 12: 2 nya träffar");
-        assertThat(mail.parts()).extracting(Rendered.Part::mediaType).containsExactly("text/plain", "text/html");
-        assertThat(mail.parts()).noneMatch(Rendered.Part::attached);
+        assertThat(mail.parts()).extracting(RenderedEdition.Part::mediaType).containsExactly("text/plain", "text/html");
+        assertThat(mail.parts()).noneMatch(RenderedEdition.Part::attached);
     }
 
     @Test
@@ -112,7 +112,7 @@ class DigestLetterTest {
     void should_say_where_it_looked_when_nothing_was_found() {
         String text = Samples.text(Samples.week());
 
-        assertThat(new DigestLetter(Samples.HTML, Samples.TEXT)
+        assertThat(new DigestRenderer(Samples.HTML, Samples.TEXT)
                         .render(Samples.week())
                         .subject())
                 .isEqualTo("Omvärldsbevakning v. 12: inga nya träffar");

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class DigestSizeTest {
         String html = html(200);
         Document page = Jsoup.parse(html);
 
-        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(78_000, DigestLetter.LARGEST_HTML);
+        assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(78_000, DigestRenderer.LARGEST_HTML);
         assertThat(page.select("a[href^=https://www.example.se]").eachAttr("href"))
                 .containsExactlyInAnyOrderElementsOf(
                         Samples.many(200).stream().map(story -> story.link()).toList());
@@ -59,7 +59,7 @@ class DigestSizeTest {
     @Test
     void should_take_less_than_300_ms_when_there_are_200_and_java_is_warm() {
         DigestContent content = Samples.from(Samples.MONDAY, Samples.many(200), List.of());
-        DigestLetter letter = new DigestLetter(Samples.HTML, Samples.TEXT);
+        DigestRenderer letter = new DigestRenderer(Samples.HTML, Samples.TEXT);
         long fastest = IntStream.range(0, 20)
                 .mapToLong(round -> {
                     long start = System.nanoTime();

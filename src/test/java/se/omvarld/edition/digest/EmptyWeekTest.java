@@ -1,14 +1,14 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.digest.Samples.story;
+import static se.omvarld.edition.digest.Samples.story;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.Story;
+import se.omvarld.store.story.Story;
 
 /** A week without items says that it looked and where; a story with many places names them. */
 class EmptyWeekTest {

@@ -1,14 +1,14 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.digest.Samples.foreign;
-import static se.omvarld.digest.Samples.story;
+import static se.omvarld.edition.digest.Samples.foreign;
+import static se.omvarld.edition.digest.Samples.story;
 
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.RenderedEdition;
 
 class HostileDigestTest {
 
@@ -59,7 +59,7 @@ class HostileDigestTest {
 
     @Test
     void should_show_a_failure_as_text_when_a_server_sent_markup() {
-        Rendered mail = new DigestLetter(Samples.HTML, Samples.TEXT)
+        RenderedEdition mail = new DigestRenderer(Samples.HTML, Samples.TEXT)
                 .render(Samples.from(
                         Samples.MONDAY,
                         List.of(),

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HostileTextTest {
+class MailTextTest {
 
     @Test
     void should_make_one_line_when_text_has_line_ends_and_controls() {
-        assertThat(HostileText.line(" rad 1\r\nrad 2\u0000\u2028rad\u00A03 ")).isEqualTo("rad 1 rad 2 rad 3");
+        assertThat(MailText.line(" rad 1\r\nrad 2\u0000\u2028rad\u00A03 ")).isEqualTo("rad 1 rad 2 rad 3");
     }
 
     @Test
     void should_drop_what_turns_or_hides_text_when_shown() {
-        assertThat(HostileText.line("\u202Efdp.\u202C\u2066x\u2069\u200B\uFEFF"))
+        assertThat(MailText.line("\u202Efdp.\u202C\u2066x\u2069\u200B\uFEFF"))
                 .isEqualTo("fdp.x");
     }
 
@@ -28,7 +28,7 @@ class HostileTextTest {
                 "HTTPS://EXAMPLE.SE/A",
             })
     void should_keep_a_link_when_it_is_http(String link) {
-        assertThat(HostileText.link(link)).isEqualTo(link);
+        assertThat(MailText.link(link)).isEqualTo(link);
     }
 
     @ParameterizedTest
@@ -49,17 +49,17 @@ class HostileTextTest {
                 ""
             })
     void should_drop_a_link_when_it_is_not_plain_http(String link) {
-        assertThat(HostileText.link(link)).isEmpty();
+        assertThat(MailText.link(link)).isEmpty();
     }
 
     @Test
     void should_drop_a_link_when_it_is_endless() {
-        assertThat(HostileText.link("https://example.se/" + "x".repeat(2000))).isEmpty();
+        assertThat(MailText.link("https://example.se/" + "x".repeat(2000))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"en, en", "en-GB, en-gb", "sv, ''", "sv-FI, ''", "'', ''", "'en\" onload=\"x', ''"})
     void should_name_a_language_only_when_it_is_foreign_and_a_tag(String stated, String shown) {
-        assertThat(HostileText.foreignLanguage(stated)).isEqualTo(shown);
+        assertThat(MailText.foreignLanguage(stated)).isEqualTo(shown);
     }
 }

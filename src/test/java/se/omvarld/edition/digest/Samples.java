@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import se.omvarld.rules.Area;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.Story;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.story.Story;
 
 /** Editions of week 12 of 2026 for the digest's tests, and the shipped templates. */
 final class Samples {
@@ -124,14 +124,14 @@ final class Samples {
     }
 
     static String html(DigestContent content) {
-        return content(new DigestLetter(HTML, TEXT).render(content), "text/html");
+        return content(new DigestRenderer(HTML, TEXT).render(content), "text/html");
     }
 
     static String text(DigestContent content) {
-        return content(new DigestLetter(HTML, TEXT).render(content), "text/plain");
+        return content(new DigestRenderer(HTML, TEXT).render(content), "text/plain");
     }
 
-    private static String content(Rendered rendered, String mediaType) {
+    private static String content(RenderedEdition rendered, String mediaType) {
         return rendered.parts().stream()
                 .filter(part -> part.mediaType().equals(mediaType))
                 .map(part -> new String(part.content(), StandardCharsets.UTF_8))

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import se.omvarld.item.HostileWords;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.Story;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.story.Story;
 
 /** Whatever stands in any field of an item or a failure: the digest shows visible text, and links to the web alone. */
 class ShownDigestTest {
@@ -21,7 +21,7 @@ class ShownDigestTest {
     @ParameterizedTest
     @FieldSource("TEXTS")
     void should_be_visible_text_and_no_markup_in_every_field(String text) {
-        Rendered mail = rendered(text, "https://example.se/" + text);
+        RenderedEdition mail = rendered(text, "https://example.se/" + text);
         Document page = Jsoup.parse(content(mail, 1));
 
         HostileWords.assertVisible(mail.subject());
@@ -38,7 +38,7 @@ class ShownDigestTest {
     @ParameterizedTest
     @FieldSource("LINKS")
     void should_link_nowhere_when_a_link_is_none_of_the_web(String link) {
-        Rendered mail = rendered("Rubrik", link);
+        RenderedEdition mail = rendered("Rubrik", link);
 
         assertOnlyWebLinks(Jsoup.parse(content(mail, 1)));
         assertThat(content(mail, 0)).doesNotContain(link.strip());
@@ -58,7 +58,7 @@ class ShownDigestTest {
         assertThat(page.select("a[href^=mailto]").eachAttr("href")).allMatch(to -> !to.contains("evil"));
     }
 
-    private static Rendered rendered(String text, String link) {
+    private static RenderedEdition rendered(String text, String link) {
         Story story = new Story(
                 "id",
                 text,
@@ -93,11 +93,11 @@ class ShownDigestTest {
                 0,
                 text,
                 failing.health());
-        return new DigestLetter(Samples.HTML, Samples.TEXT)
+        return new DigestRenderer(Samples.HTML, Samples.TEXT)
                 .render(Samples.from(Samples.MONDAY, List.of(story), List.of(failing, named)));
     }
 
-    private static String content(Rendered mail, int part) {
+    private static String content(RenderedEdition mail, int part) {
         return new String(mail.parts().get(part).content(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.item.RawItem;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.SourceHealth.State;
-import se.omvarld.store.SourceHealths;
-import se.omvarld.store.SourceStates;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.health.SourceHealth.State;
+import se.omvarld.store.health.SourceHealths;
+import se.omvarld.store.health.SourceStates;
 
 /** What analysts read of a source in each state, from polls on Wednesday 18 March 2026. */
-class TroubleLinesTest extends NewsroomTest {
+class SourceTroubleLinesTest extends NewsroomTestBase {
 
     @BeforeEach
     void poll() {
@@ -40,7 +40,7 @@ class TroubleLinesTest extends NewsroomTest {
         "0.001, ' (normalt 1 per år)'"
     })
     void should_say_the_pace_as_people_would(double perWeek, String words) {
-        assertThat(UsualPace.of(perWeek)).isEqualTo(words);
+        assertThat(UsualCadence.of(perWeek)).isEqualTo(words);
     }
 
     @Test
@@ -77,7 +77,7 @@ class TroubleLinesTest extends NewsroomTest {
     /** The line when the source is in this state. */
     private String line(State state, double perWeek) {
         new SourceHealths(newsroom.store).note("a", state, "", perWeek, clock.instant());
-        return TroubleLines.of(new SourceStates(newsroom.store).all(), WEEK.until())
+        return SourceTroubleLines.of(new SourceStates(newsroom.store).all(), WEEK.until())
                 .get(0);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ class TemplateCheckTest {
 
     @Test
     void should_find_nothing_when_the_shipped_templates_are_checked() {
-        assertThat(DigestLetter.problemsIn(Samples.HTML, Samples.TEXT)).isEmpty();
+        assertThat(DigestRenderer.problemsIn(Samples.HTML, Samples.TEXT)).isEmpty();
     }
 
     @Test
@@ -71,7 +71,7 @@ class TemplateCheckTest {
         Path latin1 = folder.resolve("latin1.ftlh");
         Files.write(latin1, "Omvärld".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(DigestLetter.problemsIn(latin1, folder.resolve("none.ftl")))
+        assertThat(DigestRenderer.problemsIn(latin1, folder.resolve("none.ftl")))
                 .hasSize(2)
                 .allMatch(problem -> problem.contains("cannot be read as UTF-8 text"));
     }
@@ -99,7 +99,7 @@ class TemplateCheckTest {
 
     @Test
     void should_say_what_is_wrong_when_rendering_with_a_broken_template() throws IOException {
-        DigestLetter letter = new DigestLetter(template("${"), Samples.TEXT);
+        DigestRenderer letter = new DigestRenderer(template("${"), Samples.TEXT);
 
         assertThatThrownBy(() -> letter.render(Samples.week()))
                 .isInstanceOf(BadTemplateException.class)
@@ -128,9 +128,9 @@ class TemplateCheckTest {
 
     @Test
     void should_not_wait_for_an_expression_that_takes_long() throws IOException {
-        LetterTemplate longer = LetterTemplate.html(template("<h1>x</h1>\n${(1..20000000)?filter(x -> x < 0)?join(' ')}"));
+        DigestTemplate longer = DigestTemplate.html(template("<h1>x</h1>\n${(1..20000000)?filter(x -> x < 0)?join(' ')}"));
 
-        assertThatThrownBy(() -> BoundedFilling.fill(longer.read(), Map.of(), Duration.ofMillis(100)))
+        assertThatThrownBy(() -> BoundedRendering.fill(longer.read(), Map.of(), Duration.ofMillis(100)))
                 .isInstanceOf(EndlessTemplateException.class)
                 .hasMessageContaining("takes more than 0.1 s")
                 .extracting("line")
@@ -138,7 +138,7 @@ class TemplateCheckTest {
     }
 
     private List<String> problemsIn(String html) throws IOException {
-        return DigestLetter.problemsIn(template(html), Samples.TEXT);
+        return DigestRenderer.problemsIn(template(html), Samples.TEXT);
     }
 
     private Path template(String html) throws IOException {

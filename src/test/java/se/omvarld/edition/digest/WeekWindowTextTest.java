@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.store.Edition;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.store.edition.Edition;
 
-class WeekWindowTest {
+class WeekWindowTextTest {
 
     @Test
     void should_end_on_sunday_when_the_window_ends_at_midnight_to_monday() {
-        WeekWindow window = window("2026-03-16", "2026-03-23");
+        WeekWindowText window = window("2026-03-16", "2026-03-23");
 
         assertThat(window.week()).isEqualTo("v. 12");
         assertThat(window.days()).isEqualTo("måndag 16 mars – söndag 22 mars 2026");
@@ -26,7 +26,7 @@ class WeekWindowTest {
         "2026-10-19, 2026-10-26, v. 43, måndag 19 oktober – söndag 25 oktober 2026"
     })
     void should_be_one_week_when_the_clock_changes_in_it(String from, String until, String week, String days) {
-        WeekWindow window = window(from, until);
+        WeekWindowText window = window(from, until);
 
         assertThat(window.week()).isEqualTo(week);
         assertThat(window.days()).isEqualTo(days);
@@ -35,7 +35,7 @@ class WeekWindowTest {
 
     @Test
     void should_be_week_53_when_the_iso_year_has_one() {
-        WeekWindow window = window("2026-12-28", "2027-01-04");
+        WeekWindowText window = window("2026-12-28", "2027-01-04");
 
         assertThat(window.week()).isEqualTo("v. 53");
         assertThat(window.days()).isEqualTo("måndag 28 december 2026 – söndag 3 januari 2027");
@@ -61,12 +61,12 @@ class WeekWindowTest {
                 .isEqualTo("Omfattar även v. 53 2026, då inget veckobrev gick ut.");
     }
 
-    private static WeekWindow window(String from, String until) {
-        return new WeekWindow(new Edition(
+    private static WeekWindowText window(String from, String until) {
+        return new WeekWindowText(new Edition(
                 "any",
                 Edition.Kind.WEEKLY,
-                LocalDate.parse(from).atStartOfDay(SwedishDates.STOCKHOLM).toInstant(),
-                LocalDate.parse(until).atStartOfDay(SwedishDates.STOCKHOLM).toInstant(),
+                LocalDate.parse(from).atStartOfDay(SwedishDateFormat.STOCKHOLM).toInstant(),
+                LocalDate.parse(until).atStartOfDay(SwedishDateFormat.STOCKHOLM).toInstant(),
                 Edition.State.OPENED));
     }
 }

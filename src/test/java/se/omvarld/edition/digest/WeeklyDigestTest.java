@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,17 +9,17 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.item.Week;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Delivery;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Preview;
+import se.omvarld.item.IsoWeek;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceHealths;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.EditionPreview;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceHealths;
 
 /** An edition is made once, and stays what it was when it was frozen. */
-class WeeklyDigestTest extends WeeklyTest {
+class WeeklyDigestTest extends WeeklyTestBase {
     private Deliveries deliveries;
 
     @BeforeEach
@@ -48,7 +48,7 @@ class WeeklyDigestTest extends WeeklyTest {
         assertThat(first).extracting(Delivery::recipient).containsExactly("a@example.se", "b@example.se");
         assertThat(first).extracting(Delivery::messageId).doesNotHaveDuplicates();
         assertThat(first).extracting(Delivery::created).containsOnly(SetClock.swedish("2026-03-23T07:00"));
-        digest.freeze(digest.edition(Week.parse("2026-W12")));
+        digest.freeze(digest.edition(IsoWeek.parse("2026-W12")));
         assertThat(deliveries.of("2026-W12")).isEqualTo(first);
     }
 
@@ -62,7 +62,7 @@ class WeeklyDigestTest extends WeeklyTest {
         clock.set("2026-03-23T09:00");
 
         assertThat(text(digest.freeze(edition))).isEqualTo(before);
-        Preview preview = digest.preview(edition);
+        EditionPreview preview = digest.preview(edition);
         assertThat(preview.items()).isEqualTo(2);
         assertThat(preview.rendered().parts())
                 .usingRecursiveFieldByFieldElementComparator()
@@ -93,7 +93,7 @@ class WeeklyDigestTest extends WeeklyTest {
 
     @Test
     void should_change_nothing_when_previewed() {
-        Preview preview = digest.preview(digest.due());
+        EditionPreview preview = digest.preview(digest.due());
 
         assertThat(preview.items()).isEqualTo(2);
         assertThat(editions.find("2026-W12")).isEmpty();

@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.Quotas;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
 
 /** Weekly editions from copies of the shipped templates, for two recipients, on Mondays at 07:00. */
-abstract class WeeklyTest extends NewsroomTest {
+abstract class WeeklyTestBase extends NewsroomTestBase {
     Path htmlTemplate;
     WeeklyDigest digest;
     Editions editions;
@@ -27,7 +27,7 @@ abstract class WeeklyTest extends NewsroomTest {
         digest = new WeeklyDigest(
                 newsroom.store,
                 () -> newsroom.rules,
-                new DigestLetter(htmlTemplate, textTemplate),
+                new DigestRenderer(htmlTemplate, textTemplate),
                 new MailingList("a@example.se, b@example.se", mail, clock),
                 clock,
                 "0 0 7 ? * MON",

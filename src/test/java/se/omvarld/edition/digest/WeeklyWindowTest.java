@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.item.Week;
-import se.omvarld.source.Poll;
-import se.omvarld.store.Edition;
+import se.omvarld.item.IsoWeek;
+import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.edition.Edition;
 
 /** When a digest is due, and what its window holds. The store is new on Wednesday of week 12. */
-class WeeklyWindowTest extends WeeklyTest {
+class WeeklyWindowTest extends WeeklyTestBase {
 
     @ParameterizedTest
     @CsvSource({"2026-03-23T06:59:59,", "2026-03-23T07:00,2026-W12", "2026-03-25T11:00,2026-W12"})
@@ -101,7 +101,7 @@ class WeeklyWindowTest extends WeeklyTest {
             String off, String on, String period, String from, String until, String gap) {
         newsroom.knowing("a");
         clock.set(off);
-        madeAt(Week.of(clock.instant(), clock.getZone())
+        madeAt(IsoWeek.of(clock.instant(), clock.getZone())
                         .from(clock.getZone())
                         .atZone(clock.getZone())
                         .toLocalDate() + "T07:00");
@@ -123,7 +123,7 @@ class WeeklyWindowTest extends WeeklyTest {
         clock.set("2026-03-22T23:59:59");
         Poll slow = newsroom.answered("a", shown("/1", "Hälsodata före midnatt"));
         clock.set("2026-03-23T00:00");
-        assertThat(text(digest.freeze(digest.edition(Week.parse("2026-W12")))))
+        assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W12")))))
                 .doesNotContain("Hälsodata före midnatt");
         newsroom.intake.keep(slow);
 
@@ -151,7 +151,7 @@ class WeeklyWindowTest extends WeeklyTest {
     @ParameterizedTest
     @CsvSource({"2026-W12,168", "2026-W13,167", "2026-W43,169"})
     void should_have_an_hour_less_or_more_when_the_clocks_change(String week, long hours) {
-        Edition edition = digest.edition(Week.parse(week));
+        Edition edition = digest.edition(IsoWeek.parse(week));
 
         assertThat(Duration.between(edition.from(), edition.until()).toHours()).isEqualTo(hours);
     }
@@ -185,9 +185,9 @@ class WeeklyWindowTest extends WeeklyTest {
         newsroom.knowing("a");
         newsroom.poll("a", shown("/1", "Hälsodata ett"));
         clock.set("2026-04-01T10:00");
-        assertThat(text(digest.freeze(digest.edition(Week.parse("2026-W13"))))).contains("Hälsodata ett");
+        assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W13"))))).contains("Hälsodata ett");
 
-        assertThat(text(digest.freeze(digest.edition(Week.parse("2026-W12"))))).doesNotContain("Hälsodata ett");
+        assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W12"))))).doesNotContain("Hälsodata ett");
     }
 
     @Test

@@ -1,10 +1,11 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3c.dom.Element;
+import se.omvarld.edition.returned.WordFile;
 
 /** What can be checked by itself of EN 301 549 and of sound files in a draft: an empty list is a clean document. */
 public final class DraftCheck {

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.draft.StoryBuilder;
+import se.omvarld.edition.returned.EditedDraft;
 
 /** The check itself must be able to fail. */
 class DraftCheckTest {

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.edition.draft.DraftDocument;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.draft.StoryBuilder;
+import se.omvarld.edition.returned.EditedDraft;
+import se.omvarld.edition.returned.WordFile;
 
 class DraftTemplateTest {
     @TempDir

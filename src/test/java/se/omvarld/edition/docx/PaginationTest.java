@@ -1,7 +1,7 @@
-package se.omvarld.report;
+package se.omvarld.edition.docx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.store.Story;
+import se.omvarld.edition.draft.DraftDocument;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.draft.WrittenDraft;
+import se.omvarld.edition.returned.EditedDraft;
+import se.omvarld.edition.returned.WordFile;
+import se.omvarld.store.story.Story;
 
 /** Page numbers in the table of contents are right where LibreOffice is there, and a draft never waits for them. */
 class PaginationTest {

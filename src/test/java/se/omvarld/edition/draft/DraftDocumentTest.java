@@ -1,7 +1,7 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import se.omvarld.store.Story;
+import se.omvarld.edition.docx.DraftCheck;
+import se.omvarld.edition.docx.ItemBookmark;
+import se.omvarld.edition.returned.WordFile;
+import se.omvarld.store.story.Story;
 
 class DraftDocumentTest {
     private static final String DOCUMENT = "word/document.xml";
@@ -116,7 +119,7 @@ class DraftDocumentTest {
                 story("Nytt före").id("x").build(),
                 story("Ett, ändrat").id("https://example.se/a").build());
 
-        String name = ItemId.of("https://example.se/a");
+        String name = ItemBookmark.of("https://example.se/a");
         assertThat(names(first, "tag", "val")).contains(name);
         assertThat(names(second, "tag", "val")).contains(name);
         assertThat(names(second, "bookmarkStart", "name")).contains(name);

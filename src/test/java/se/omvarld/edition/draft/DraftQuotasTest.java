@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.omvarld.edition.returned.WordFile;
 import se.omvarld.item.RawItem;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Rendered;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** A month with more than the draft takes. */
-class DraftQuotasTest extends MonthlyTest {
+class DraftQuotasTest extends MonthlyTestBase {
 
     @Override
     Quotas quotas() {
@@ -30,7 +31,7 @@ class DraftQuotasTest extends MonthlyTest {
         clock.set("2026-04-01T07:00");
 
         assertThat(titles(draft.freeze(draft.due()))).contains("Hälsodata är starkast");
-        List<Rendered.Part> parts = editions.rendered("2026-03").parts();
+        List<RenderedEdition.Part> parts = editions.rendered("2026-03").parts();
         assertThat(editions.size("2026-03")).isEqualTo(4);
         assertThat(new String(parts.get(0).content(), StandardCharsets.UTF_8)).contains("Utelämnat: 3 träffar: 3 från A (a).");
         assertThat(new WordFile(parts.get(1).content()).body()).contains("Utelämnat: 3 träffar: 3 från A (a).");

@@ -1,20 +1,20 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.rules.Area;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Story;
+import se.omvarld.rules.model.Area;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.story.Story;
 
 /** Contents of March 2026 for tests, and the document under test on the shipped template. */
-final class Drafts {
-    static final Path TEMPLATE = Path.of("config/monthly-draft.docx");
-    static final DraftSettings SETTINGS =
+public final class Drafts {
+    public static final Path TEMPLATE = Path.of("config/monthly-draft.docx");
+    public static final DraftSettings SETTINGS =
             new DraftSettings("analys@ehalsomyndigheten.se", "2026/00471", ZoneId.of("Europe/Stockholm"));
-    static final List<Area> AREAS = List.of(
+    public static final List<Area> AREAS = List.of(
             area(1, "Styrning och samordning", "Styrning och samordning"),
             area(2, "Regler och lagstiftning, datatillgång", "Regler och lagstiftning, datatillgång"),
             area(3, "Digitala verktyg och AI", "Digitala verktyg och AI"),
@@ -24,11 +24,11 @@ final class Drafts {
 
     private Drafts() {}
 
-    static DraftContent march(Story... stories) {
+    public static DraftContent march(Story... stories) {
         return march(List.of(stories), Map.of());
     }
 
-    static DraftContent march(List<Story> stories, Map<String, String> digests) {
+    public static DraftContent march(List<Story> stories, Map<String, String> digests) {
         Edition edition = new Edition(
                 "2026-03",
                 Edition.Kind.MONTHLY,
@@ -38,7 +38,7 @@ final class Drafts {
         return new DraftContent(edition, AREAS, stories, digests);
     }
 
-    static byte[] write(DraftContent content) {
+    public static byte[] write(DraftContent content) {
         return new DraftDocument(TEMPLATE, SETTINGS).write(content);
     }
 

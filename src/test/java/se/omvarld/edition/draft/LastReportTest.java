@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.store.PublishedReports;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.published.PublishedReports;
 
 /** The draft's mail says how the last published report was covered. */
-class LastReportTest extends MonthlyTest {
+class LastReportTest extends MonthlyTestBase {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
     @BeforeEach

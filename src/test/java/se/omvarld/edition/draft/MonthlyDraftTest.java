@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.Deliveries;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Preview;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Stories;
+import se.omvarld.edition.docx.UnusableTemplateException;
+import se.omvarld.edition.returned.WordFile;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.EditionPreview;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.Stories;
 
 /** A draft is made once, and stays what it was when it was frozen. */
-class MonthlyDraftTest extends MonthlyTest {
+class MonthlyDraftTest extends MonthlyTestBase {
     private Deliveries deliveries;
 
     @BeforeEach
@@ -46,7 +48,7 @@ class MonthlyDraftTest extends MonthlyTest {
 
         draft.freeze(march);
         assertThat(document()).isEqualTo(before);
-        Preview preview = draft.preview(march);
+        EditionPreview preview = draft.preview(march);
         assertThat(preview.items()).isEqualTo(2);
         assertThat(preview.rendered().parts().get(1).content()).isEqualTo(before);
         assertThat(deliveries.of("2026-03")).hasSize(1);
@@ -82,7 +84,7 @@ class MonthlyDraftTest extends MonthlyTest {
     @Test
     void should_say_where_a_story_stood_in_the_digests() {
         editions.freeze(
-                editions.open(WEEK), new Stories(newsroom.store).news(WEEK), new Rendered("", List.of()), List.of());
+                editions.open(WEEK), new Stories(newsroom.store).news(WEEK), new RenderedEdition("", List.of()), List.of());
         draft.freeze(draft.due());
 
         assertThat(new WordFile(document()).comments()).contains("v. 12 nr 1");

@@ -1,24 +1,25 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import se.omvarld.edition.returned.WordFile;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
-import se.omvarld.source.Sources;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.Quotas;
-import se.omvarld.store.Tracer;
+import se.omvarld.source.config.Sources;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.published.ReportCoverage;
 
 /** Monthly editions from a copy of the shipped template, for one recipient, on the first weekday at 07:00. */
-abstract class MonthlyTest extends NewsroomTest {
+public abstract class MonthlyTestBase extends NewsroomTestBase {
     Path template;
     MonthlyDraft draft;
-    Editions editions;
+    public Editions editions;
 
     @BeforeEach
     void makeDraft() throws IOException {
@@ -32,7 +33,7 @@ abstract class MonthlyTest extends NewsroomTest {
                 new MailingList("a@example.se", mail, clock),
                 clock,
                 "0 0 7 1W * ?",
-                new Tracer(newsroom.store, new Sources(List.of())),
+                new ReportCoverage(newsroom.store, new Sources(List.of())),
                 quotas());
         newsroom.knowing("a", "b");
     }
@@ -43,7 +44,7 @@ abstract class MonthlyTest extends NewsroomTest {
     }
 
     /** Makes the edition that is due at a time, and gives the titles in its chapters. */
-    List<String> madeAt(String swedishTime) {
+    public List<String> madeAt(String swedishTime) {
         clock.set(swedishTime);
         return titles(draft.freeze(draft.due()));
     }

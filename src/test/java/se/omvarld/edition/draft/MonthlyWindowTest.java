@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Rendered;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.RenderedEdition;
 
 /** When a draft is due, and which stories belong to its month. */
-class MonthlyWindowTest extends MonthlyTest {
+class MonthlyWindowTest extends MonthlyTestBase {
 
     @ParameterizedTest
     @CsvSource({"2026-04-01T06:59:59,", "2026-04-01T07:00,2026-03", "2026-04-21T12:00,2026-03"})
@@ -93,7 +93,7 @@ class MonthlyWindowTest extends MonthlyTest {
         Edition march = editions.open(draft.due());
         newsroom.poll("a", shown("/1", "Hälsodata under skrivandet", "2026-03-20"));
         clock.set("2026-04-01T07:01");
-        editions.freeze(march, List.of(), new Rendered("", List.of()), List.of());
+        editions.freeze(march, List.of(), new RenderedEdition("", List.of()), List.of());
 
         assertThat(madeAt("2026-05-04T07:00")).containsExactly("Hälsodata under skrivandet");
     }

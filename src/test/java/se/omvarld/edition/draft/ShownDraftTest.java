@@ -1,16 +1,18 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Element;
+import se.omvarld.edition.docx.DraftCheck;
+import se.omvarld.edition.returned.WordFile;
 import se.omvarld.item.HostileWords;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Story;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.story.Story;
 
 /** Whatever stands in any field of an item: the draft has no field but its own, no link but to the web, and opens. */
 class ShownDraftTest {
@@ -54,7 +56,7 @@ class ShownDraftTest {
 
     @Test
     void should_have_a_mail_of_visible_text() {
-        Rendered mail = new DraftLetter(new DraftDocument(Drafts.TEMPLATE, Drafts.SETTINGS))
+        RenderedEdition mail = new DraftLetter(new DraftDocument(Drafts.TEMPLATE, Drafts.SETTINGS))
                 .render(Drafts.march(hostile(HostileWords.UNSEEN, "javascript:x")));
 
         HostileWords.assertVisible(mail.subject());

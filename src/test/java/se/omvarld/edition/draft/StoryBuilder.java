@@ -1,11 +1,11 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import java.time.Instant;
 import java.util.List;
-import se.omvarld.store.Story;
+import se.omvarld.store.story.Story;
 
 /** A story for tests, with only what a test cares about. */
-final class StoryBuilder {
+public final class StoryBuilder {
     private static final Instant DATED = Instant.parse("2026-03-12T09:00:00Z");
     private String id = "https://example.se/1";
     private String type = "";
@@ -21,33 +21,33 @@ final class StoryBuilder {
     private String reason = "Träff på portal.";
     private List<Story.Appearance> also = List.of();
 
-    static StoryBuilder story(String title) {
+    public static StoryBuilder story(String title) {
         StoryBuilder builder = new StoryBuilder();
         builder.title = title;
         return builder;
     }
 
-    StoryBuilder id(String value) {
+    public StoryBuilder id(String value) {
         id = value;
         return this;
     }
 
-    StoryBuilder type(String value) {
+    public StoryBuilder type(String value) {
         type = value;
         return this;
     }
 
-    StoryBuilder lead(String value) {
+    public StoryBuilder lead(String value) {
         lead = value;
         return this;
     }
 
-    StoryBuilder link(String value) {
+    public StoryBuilder link(String value) {
         link = value;
         return this;
     }
 
-    StoryBuilder publisher(String value) {
+    public StoryBuilder publisher(String value) {
         publisher = value;
         return this;
     }
@@ -57,7 +57,7 @@ final class StoryBuilder {
         return this;
     }
 
-    StoryBuilder area(int value) {
+    public StoryBuilder area(int value) {
         area = value;
         return this;
     }
@@ -67,12 +67,12 @@ final class StoryBuilder {
         return this;
     }
 
-    StoryBuilder score(double value) {
+    public StoryBuilder score(double value) {
         score = value;
         return this;
     }
 
-    StoryBuilder digestOnly() {
+    public StoryBuilder digestOnly() {
         draft = false;
         return this;
     }
@@ -87,7 +87,7 @@ final class StoryBuilder {
         return this;
     }
 
-    Story build() {
+    public Story build() {
         return new Story(
                 id,
                 type,

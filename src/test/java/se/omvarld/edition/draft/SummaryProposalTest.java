@@ -1,16 +1,18 @@
-package se.omvarld.report;
+package se.omvarld.edition.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.store.Story;
+import se.omvarld.edition.wording.Clause;
+import se.omvarld.edition.wording.Phrase;
+import se.omvarld.store.story.Story;
 
-class ProposalTest {
+class SummaryProposalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Läkemedelsverket föreslår permanent innovationsstöd |         | att Läkemedelsverket föreslår permanent innovationsstöd
@@ -46,7 +48,7 @@ class ProposalTest {
                 story("Myndigheten startar en tjänst").score(9).build(),
                 story("Kommunen testar en robot").score(5).build());
 
-        assertThat(text(Proposal.of(new Chapter(Drafts.AREAS.get(0), stories, List.of()))))
+        assertThat(text(SummaryProposal.of(new Chapter(Drafts.AREAS.get(0), stories, List.of()))))
                 .isEqualTo("Här presenteras bland annat att Myndigheten startar en tjänst."
                         + " På området nämns också att Kommunen testar en robot.");
     }

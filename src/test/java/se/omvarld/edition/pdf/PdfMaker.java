@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,9 +15,11 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.text.ReadItem;
 
 /** Sets invented items as a PDF: headings larger than the text, addresses broken over lines, page numbers. */
-final class PdfMaker implements AutoCloseable {
+public final class PdfMaker implements AutoCloseable {
     private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private static final float LEFT = 70;
     private static final float BOTTOM = 80;
@@ -30,7 +32,7 @@ final class PdfMaker implements AutoCloseable {
         this.links = links;
     }
 
-    static byte[] of(List<ReadItem> items, boolean links, String password) throws IOException {
+    public static byte[] of(List<ReadItem> items, boolean links, String password) throws IOException {
         try (PdfMaker maker = new PdfMaker(links);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             maker.write(items);

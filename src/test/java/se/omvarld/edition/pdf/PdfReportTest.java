@@ -1,9 +1,9 @@
-package se.omvarld.report;
+package se.omvarld.edition.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.rules.LabelledItems;
+import se.omvarld.edition.docx.Office;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.TextReport;
+import se.omvarld.edition.text.TextReportTest;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.rules.evaluate.LabelledItems;
 
 class PdfReportTest {
     private static final Path REPORTS = Path.of("../shared/reports");

@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

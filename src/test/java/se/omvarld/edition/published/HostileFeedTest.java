@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,18 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import se.omvarld.item.Item;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.source.FeedReader;
-import se.omvarld.source.Source;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.NewsroomTest;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.Rendered;
-import se.omvarld.store.Stories;
-import se.omvarld.store.Story;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.feed.FeedReader;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.published.PublishedReports;
+import se.omvarld.store.story.Story;
 
-class PublishedFeedTest extends NewsroomTest {
+class PublishedFeedTest extends NewsroomTestBase {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
 
@@ -121,7 +121,7 @@ class PublishedFeedTest extends NewsroomTest {
         Edition week = editions.open(WEEK);
         List<Story> stories = new Stories(newsroom.store).news(WEEK);
         assertThat(stories).hasSize(2);
-        editions.freeze(week, stories, new Rendered("", List.of()), List.of());
+        editions.freeze(week, stories, new RenderedEdition("", List.of()), List.of());
 
         assertThat(feed.write()).isEqualTo(new FeedReport("written", 0, file.toString()));
         assertThat(FeedRules.problemsIn(read())).isEmpty();

@@ -1,4 +1,4 @@
-package se.omvarld.publish;
+package se.omvarld.edition.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import se.omvarld.item.HostileWords;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.PublishedReports;
+import se.omvarld.store.published.PublishedReports;
 
 /** Whatever stands in any field of what was published: the feed is valid, visible, and links to the web alone. */
 class ShownFeedTest {

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 /** What analysts do to the draft of {@link ReturnedDraftsTest}, in the document's XML. */
 public final class DraftEdits {

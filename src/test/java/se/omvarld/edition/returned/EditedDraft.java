@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +20,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.pdf.PdfMaker;
+import se.omvarld.edition.text.PublishedPages;
+import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.TextReportTest;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.word.WordParts;
 import se.omvarld.fuzz.Growth;
 import se.omvarld.fuzz.Guard;
 import se.omvarld.fuzz.Hostile;

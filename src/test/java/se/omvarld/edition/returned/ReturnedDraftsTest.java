@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.ReturnedItem;
-import se.omvarld.store.ReturnedItem.State;
-import se.omvarld.store.Returns;
+import se.omvarld.edition.docx.Office;
+import se.omvarld.edition.draft.MonthlyTestBase;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.published.PublishedReports;
+import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
+import se.omvarld.store.published.ReturnedReports;
 
 /** The draft of March, edited and sent back: four stories in the chapter Styrning, one in the list at the end. */
-class ReturnedDraftsTest extends MonthlyTest {
+class ReturnedDraftsTest extends MonthlyTestBase {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final String NAME = "Omvarldsbevakning-2026-03-utkast.docx";
 
@@ -66,7 +69,7 @@ class ReturnedDraftsTest extends MonthlyTest {
                         org.assertj.core.groups.Tuple.tuple("Hälsodata säljs i söder", 5, 2, ""),
                         org.assertj.core.groups.Tuple.tuple("Sjukhusen byter hälsodata", 1, 2, "Beslut"),
                         org.assertj.core.groups.Tuple.tuple("En egen post", 5, 2, "Studie"));
-        assertThat(new Returns(newsroom.store).unpublished(MARCH))
+        assertThat(new ReturnedReports(newsroom.store).unpublished(MARCH))
                 .extracting(LabelledItem::title, LabelledItem::area, LabelledItem::relevance)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("Ny lag om hälsodata", 0, 0),
@@ -86,7 +89,7 @@ class ReturnedDraftsTest extends MonthlyTest {
     void should_keep_nothing_when_the_draft_comes_back_unchanged() {
         assertThat(keep(sent).unchanged()).isTrue();
         assertThat(new PublishedReports(newsroom.store).months()).isEmpty();
-        assertThat(new Returns(newsroom.store).of(MARCH)).isEmpty();
+        assertThat(new ReturnedReports(newsroom.store).of(MARCH)).isEmpty();
     }
 
     @Test
@@ -146,7 +149,7 @@ class ReturnedDraftsTest extends MonthlyTest {
                     .replace(last, last + EditedDraft.heading(1, "Övrigt") + item + address);
         }));
 
-        assertThat(new Returns(newsroom.store).of(MARCH))
+        assertThat(new ReturnedReports(newsroom.store).of(MARCH))
                 .filteredOn(item -> item.item().title().equals("Ny lag om hälsodata"))
                 .singleElement()
                 .satisfies(item -> assertThat(item.item().area()).isEqualTo(6));
@@ -251,7 +254,7 @@ class ReturnedDraftsTest extends MonthlyTest {
     }
 
     private List<String> which(java.util.function.Predicate<ReturnedItem> which) {
-        return new Returns(newsroom.store)
+        return new ReturnedReports(newsroom.store)
                 .of(MARCH).stream()
                         .filter(which)
                         .map(item -> item.item().title())

@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.returned;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,12 +17,12 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A Word document as the XML that it is, read without the library that wrote it. */
-final class WordFile {
+public final class WordFile {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private final Map<String, Document> parts = new HashMap<>();
     private final Map<String, String> styleNames = new HashMap<>();
 
-    WordFile(byte[] document) {
+    public WordFile(byte[] document) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(document))) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -40,18 +40,18 @@ final class WordFile {
     }
 
     /** The names of the parts that match. */
-    List<String> parts(String pattern) {
+    public List<String> parts(String pattern) {
         return parts.keySet().stream()
                 .filter(name -> name.matches(pattern))
                 .sorted()
                 .toList();
     }
 
-    List<Element> elements(String part, String name) {
+    public List<Element> elements(String part, String name) {
         return parts.containsKey(part) ? within(parts.get(part).getDocumentElement(), name) : List.of();
     }
 
-    static List<Element> within(Element element, String name) {
+    public static List<Element> within(Element element, String name) {
         NodeList found = element.getElementsByTagNameNS("*", name);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
@@ -61,31 +61,31 @@ final class WordFile {
     }
 
     /** The text of the first element with this name in a part. */
-    String text(String part, String name) {
+    public String text(String part, String name) {
         return elements(part, name).stream()
                 .findFirst()
                 .map(Element::getTextContent)
                 .orElse("");
     }
 
-    static String attribute(Element element, String name) {
+    public static String attribute(Element element, String name) {
         return element.getAttributeNS(WORD, name);
     }
 
     /** The name of a paragraph's style in lower case; empty for the default one. */
-    String style(Element paragraph) {
+    public String style(Element paragraph) {
         List<Element> styles = within(paragraph, "pStyle");
         return styles.isEmpty() ? "" : styleNames.getOrDefault(attribute(styles.get(0), "val"), "unknown style");
     }
 
-    static String textOf(Element element) {
+    public static String textOf(Element element) {
         StringBuilder text = new StringBuilder();
         within(element, "t").forEach(part -> text.append(part.getTextContent()));
         return text.toString();
     }
 
     /** The texts of all paragraphs in a style, in order. */
-    List<String> paragraphs(String style) {
+    public List<String> paragraphs(String style) {
         return elements("word/document.xml", "p").stream()
                 .filter(paragraph -> style(paragraph).equals(style))
                 .map(WordFile::textOf)
@@ -93,7 +93,7 @@ final class WordFile {
     }
 
     /** All text of the document, a line a paragraph. */
-    String body() {
+    public String body() {
         return String.join(
                 "\n",
                 elements("word/document.xml", "p").stream()
@@ -102,7 +102,7 @@ final class WordFile {
     }
 
     /** All text of the comments, a line a paragraph. */
-    String comments() {
+    public String comments() {
         return String.join(
                 "\n",
                 elements("word/comments.xml", "p").stream()

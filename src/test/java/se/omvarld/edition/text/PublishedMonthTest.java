@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import se.omvarld.store.Story;
+import se.omvarld.edition.docx.DraftCheck;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.draft.StoryBuilder;
+import se.omvarld.store.story.Story;
 
 /** A draft of what was published in March 2026; leaves it in {@code target/sample} for people to look at. */
 class PublishedMonthTest {

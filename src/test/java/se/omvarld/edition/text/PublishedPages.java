@@ -1,10 +1,10 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lays invented items out as text that a program has taken from a published PDF: broken by the page's width. */
-final class PublishedPages {
+public final class PublishedPages {
     private static final List<String> CHAPTERS = List.of(
             "Styrning och samordning",
             "Regler och lagstiftning, datatillgång",
@@ -43,7 +43,7 @@ final class PublishedPages {
     }
 
     /** A report with a page for every third item. */
-    String of(List<ReadItem> items) {
+    public String of(List<ReadItem> items) {
         text.append("Omvärldsbevakning\n\nApril 2026\n\nSammanfattning\nStyrning och samordning\nHär lyfts något.\n\n");
         contents(items);
         int chapter = 0;

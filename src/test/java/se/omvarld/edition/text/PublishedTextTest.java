@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.LabelledItems;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItems;
 
 /** The two published months that lie beside the repository, field by field. */
 class PublishedTextTest {

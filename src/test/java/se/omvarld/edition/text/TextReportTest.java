@@ -1,4 +1,4 @@
-package se.omvarld.report;
+package se.omvarld.edition.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,14 +13,17 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.edition.wording.TypedTitle;
 
-class TextReportTest {
-    static final String LONG =
+public class TextReportTest {
+    public static final String LONG =
             "https://www.exempel.se/nyheter/2026/04/en-ganska-lang-adress-som-behover-flera-rader-nar-"
                     + "sidan-ar-smal-och-som-slutar-har/?utm_medium=email&utm_source=brev";
     private static final String SHORT = "https://a.se/kort/";
 
-    static final List<ReadItem> ITEMS = List.of(
+    public static final List<ReadItem> ITEMS = List.of(
             item(
                     1,
                     "Uppdrag",

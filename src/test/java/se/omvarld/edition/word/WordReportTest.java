@@ -1,8 +1,8 @@
-package se.omvarld.report;
+package se.omvarld.edition.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +15,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.edition.docx.ItemBookmark;
+import se.omvarld.edition.docx.Office;
+import se.omvarld.edition.draft.Drafts;
+import se.omvarld.edition.returned.EditedDraft;
+import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.UnreadableReportException;
 
 class WordReportTest {
     private static final byte[] DRAFT = Drafts.write(Drafts.march(
@@ -196,7 +204,7 @@ class WordReportTest {
     }
 
     private static ReadItem item(String id, String title, String type, int area, List<String> body, String url) {
-        return new ReadItem(Optional.of(ItemId.of(id)), title, type, area, body, List.of(url));
+        return new ReadItem(Optional.of(ItemBookmark.of(id)), title, type, area, body, List.of(url));
     }
 
     private static ReadReport read(byte[] document) {

@@ -1,7 +1,7 @@
-package se.omvarld.report;
+package se.omvarld.edition.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.report.StoryBuilder.story;
+import static se.omvarld.edition.draft.StoryBuilder.story;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

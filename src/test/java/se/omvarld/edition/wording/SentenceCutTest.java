@@ -1,4 +1,4 @@
-package se.omvarld.digest;
+package se.omvarld.edition.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SentencesTest {
+class SentenceCutTest {
 
     @Test
     void should_keep_two_sentences_when_both_fit() {
-        assertThat(Sentences.lead("Den första. Den andra. Den tredje.", 100)).isEqualTo("Den första. Den andra.");
+        assertThat(SentenceCut.lead("Den första. Den andra. Den tredje.", 100)).isEqualTo("Den första. Den andra.");
     }
 
     @Test
     void should_keep_one_sentence_when_the_second_does_not_fit() {
-        assertThat(Sentences.lead("Den första. Den andra är längre.", 20)).isEqualTo("Den första.");
+        assertThat(SentenceCut.lead("Den första. Den andra är längre.", 20)).isEqualTo("Den första.");
     }
 
     @Test
     void should_cut_between_words_when_the_first_sentence_is_too_long() {
-        assertThat(Sentences.lead("Regeringen ger myndigheten i uppdrag att utreda.", 30))
+        assertThat(SentenceCut.lead("Regeringen ger myndigheten i uppdrag att utreda.", 30))
                 .isEqualTo("Regeringen ger myndigheten i…");
     }
 
@@ -37,34 +37,34 @@ class SentencesTest {
                 "Det rör t.ex. SKR."
             })
     void should_not_end_a_sentence_when_the_full_stop_belongs_to_an_abbreviation(String sentence) {
-        assertThat(Sentences.lead(sentence + " Nästa mening. Ännu en.", sentence.length()))
+        assertThat(SentenceCut.lead(sentence + " Nästa mening. Ännu en.", sentence.length()))
                 .isEqualTo(sentence);
     }
 
     @Test
     void should_leave_out_a_quote_when_it_would_follow_as_the_second_sentence() {
-        assertThat(Sentences.lead("Regeringen tillsätter en utredning. – Det är viktigt, säger ministern.", 200))
+        assertThat(SentenceCut.lead("Regeringen tillsätter en utredning. – Det är viktigt, säger ministern.", 200))
                 .isEqualTo("Regeringen tillsätter en utredning.");
     }
 
     @Test
     void should_be_empty_when_there_is_no_text() {
-        assertThat(Sentences.lead("", 100)).isEmpty();
+        assertThat(SentenceCut.lead("", 100)).isEmpty();
     }
 
     @Test
     void should_cut_inside_a_word_when_it_is_longer_than_the_room() {
-        assertThat(Sentences.words("W".repeat(50), 10)).isEqualTo("W".repeat(9) + "…");
+        assertThat(SentenceCut.words("W".repeat(50), 10)).isEqualTo("W".repeat(9) + "…");
     }
 
     @Test
     void should_not_leave_half_a_character_when_cutting_inside_emoji() {
-        assertThat(Sentences.words("😀".repeat(20), 10)).isEqualTo("😀".repeat(4) + "…");
+        assertThat(SentenceCut.words("😀".repeat(20), 10)).isEqualTo("😀".repeat(4) + "…");
     }
 
     @Test
     void should_leave_text_alone_when_it_fits() {
-        assertThat(Sentences.words("Precis lagom", 12)).isEqualTo("Precis lagom");
+        assertThat(SentenceCut.words("Precis lagom", 12)).isEqualTo("Precis lagom");
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class SentencesTest {
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 200; i++) {
-                assertThat(Sentences.lead(slow, 300)).hasSizeLessThanOrEqualTo(300);
+                assertThat(SentenceCut.lead(slow, 300)).hasSizeLessThanOrEqualTo(300);
             }
         });
     }

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.item.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When two texts are the same news in other words. */
-class WordingTest {
+class TextFingerprintTest {
     private static final String LEAD = "Myndigheten ska bygga en nationell infrastruktur för hälsodata tillsammans med"
             + " regioner och kommuner, så att journaler kan läsas i hela landet.";
 
@@ -18,7 +18,7 @@ class WordingTest {
         Remiss av SOU 2025:108 Ett datalyft mot felaktiga journaler | Ett datalyft mot felaktiga journalerSOU 2025:108
         """)
     void should_be_the_same_when_a_press_release_and_a_decision_say_so(String one, String other) {
-        assertThat(Wording.of(one, LEAD).sameAs(Wording.of(other, LEAD))).isTrue();
+        assertThat(TextFingerprint.of(one, LEAD).sameAs(TextFingerprint.of(other, LEAD))).isTrue();
     }
 
     @ParameterizedTest
@@ -28,28 +28,28 @@ class WordingTest {
         Remiss av promemorian En ny miljömyndighet | Remiss av promemorian Höjd skatt på viss tobak
         """)
     void should_differ_when_only_names_and_formal_words_are_shared(String one, String other) {
-        assertThat(Wording.of(one, "En resa om vården på öar.").sameAs(Wording.of(other, "Ett möte om något annat.")))
+        assertThat(TextFingerprint.of(one, "En resa om vården på öar.").sameAs(TextFingerprint.of(other, "Ett möte om något annat.")))
                 .isFalse();
     }
 
     @Test
     void should_differ_when_official_numbers_differ_though_all_else_is_alike() {
-        Wording first = Wording.of("Remiss av SOU 2025:105 Överföring av fondens tillgångar och verksamhet", LEAD);
-        Wording second = Wording.of("Remiss av SOU 2025:106 Överföring av fondens tillgångar och verksamhet", LEAD);
+        TextFingerprint first = TextFingerprint.of("Remiss av SOU 2025:105 Överföring av fondens tillgångar och verksamhet", LEAD);
+        TextFingerprint second = TextFingerprint.of("Remiss av SOU 2025:106 Överföring av fondens tillgångar och verksamhet", LEAD);
 
         assertThat(first.sameAs(second)).isFalse();
     }
 
     @Test
     void should_ask_more_of_titles_when_there_are_no_leads() {
-        Wording first = Wording.of("Utrikesminister Anna Andersson besöker Warszawa", "");
-        Wording second = Wording.of("Utrikesminister Anna Andersson besökte Japan", "");
+        TextFingerprint first = TextFingerprint.of("Utrikesminister Anna Andersson besöker Warszawa", "");
+        TextFingerprint second = TextFingerprint.of("Utrikesminister Anna Andersson besökte Japan", "");
 
         assertThat(first.sameAs(second)).isFalse();
     }
 
     @Test
     void should_not_break_when_a_text_has_no_words() {
-        assertThat(Wording.of("", "").sameAs(Wording.of("123 – !!", ""))).isFalse();
+        assertThat(TextFingerprint.of("", "").sameAs(TextFingerprint.of("123 – !!", ""))).isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.observe;
+package se.omvarld.observe.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.observe.Observed;
 
 /** What the pages show. */
 @Timeout(60)
@@ -175,7 +176,7 @@ class PagesTest {
 
     @Test
     void should_show_what_operators_are_alerted_of() throws Exception {
-        new se.omvarld.store.Troubles(observed.newsroom.store)
+        new se.omvarld.store.health.Incidents(observed.newsroom.store)
                 .raise("disk", "", "<b>312 MB</b> free", observed.newsroom.clock.instant());
 
         String page = observed.get("/observe/").body();

@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.looks.Axe;
 import se.omvarld.looks.Chromium;
-import se.omvarld.rules.RefusedRulesException;
-import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 
@@ -38,7 +38,7 @@ class ResultPageAccessibilityTest {
                     shown("/2", "Parkering <b>" + "utanmellanslag".repeat(20)),
                     shown("/3", "Brist på läkemedel"));
             ResultPage page = new ResultPage(newsroom.clock);
-            Effect effect = effect(newsroom);
+            ChangeEffect effect = effect(newsroom);
 
             assertThat(Axe.faults(Map.of(
                             "accepted", page.accepted(effect, Optional.of(newsroom.clock.instant())),
@@ -48,9 +48,9 @@ class ResultPageAccessibilityTest {
         }
     }
 
-    private Effect effect(Newsroom newsroom) throws IOException {
+    private ChangeEffect effect(Newsroom newsroom) throws IOException {
         RuleSet fresh = load("'hälsodata*'", "'parkering*', 'läke*'");
-        return new Comparison(newsroom.archive(), newsroom.clock).of(newsroom.rules, fresh);
+        return new RuleSetComparison(newsroom.archive(), newsroom.clock).of(newsroom.rules, fresh);
     }
 
     private List<String> problems() throws IOException {

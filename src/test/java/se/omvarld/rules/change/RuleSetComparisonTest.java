@@ -1,4 +1,4 @@
-package se.omvarld.change;
+package se.omvarld.rules.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.RawItem;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.NewsroomTest;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.NewsroomTestBase;
 
 /** What a change of the rules gains, loses and moves, over the last three months. */
-class ComparisonTest extends NewsroomTest {
+class RuleSetComparisonTest extends NewsroomTestBase {
     @TempDir
     private Path changed;
 
@@ -24,7 +24,7 @@ class ComparisonTest extends NewsroomTest {
         newsroom.knowing("a");
         newsroom.poll("a", shown("/1", "Ny hälsodata"), shown("/2", "Parkering"), shown("/3", "Brist på läkemedel"));
 
-        Effect effect = effect("hälsodata*", "parkering*', 'läke*");
+        ChangeEffect effect = effect("hälsodata*", "parkering*', 'läke*");
 
         assertThat(titles(effect.area(1).gained)).containsExactly("Parkering");
         assertThat(titles(effect.area(1).lost)).containsExactly("Ny hälsodata");
@@ -78,7 +78,7 @@ class ComparisonTest extends NewsroomTest {
                         .mapToObj(number -> shown("/" + number, "Parkering " + number))
                         .toArray(RawItem[]::new));
 
-        Effect effect = effect("hälsodata*", "parkering*");
+        ChangeEffect effect = effect("hälsodata*", "parkering*");
 
         assertThat(effect.items()).isEqualTo(2300);
         assertThat(effect.gained()).isEqualTo(2300);
@@ -86,17 +86,17 @@ class ComparisonTest extends NewsroomTest {
         assertThat(new ResultPage(clock).text(effect)).contains("… och 2\u00A0280 till");
     }
 
-    private Effect effect(String word, String other) throws IOException {
+    private ChangeEffect effect(String word, String other) throws IOException {
         Path after = Files.createDirectories(changed.resolve("after"));
         Files.copy(folder.resolve("item-types.yaml"), after.resolve("item-types.yaml"));
         String areas = Files.readString(folder.resolve("areas.yaml"));
         Files.writeString(after.resolve("areas.yaml"), areas.replace(word, other));
         RuleState state = RuleState.of(after);
         RuleSet fresh = state.load();
-        return new Comparison(newsroom.archive(), clock).of(newsroom.rules, fresh);
+        return new RuleSetComparison(newsroom.archive(), clock).of(newsroom.rules, fresh);
     }
 
-    private static List<String> titles(Shortlist list) {
+    private static List<String> titles(TopItems list) {
         return list.shown().stream().map(one -> one.item().title()).toList();
     }
 }

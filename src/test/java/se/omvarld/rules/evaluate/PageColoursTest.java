@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.looks.Contrast.contrast;

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
+import se.omvarld.rules.file.RuleFiles;
+import se.omvarld.rules.file.RuleSet;
 
 class RuleDifferenceTest {
     @TempDir

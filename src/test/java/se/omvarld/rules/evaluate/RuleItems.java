@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 
 /** Makes items for the tests of rules. */
-final class RuleItems {
+public final class RuleItems {
     private RuleItems() {}
 
-    static Item item(String title, String lead) {
+    public static Item item(String title, String lead) {
         return item(Origin.of("prov", "Prov"), "https://www.exempel.se/nyheter/1", title, lead);
     }
 
-    static Item item(Origin origin, String link, String title, String lead) {
+    public static Item item(Origin origin, String link, String title, String lead) {
         return new Item(origin, link, link, title, lead, Optional.empty(), Instant.EPOCH);
     }
 }

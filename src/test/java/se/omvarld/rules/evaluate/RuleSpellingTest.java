@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
-import se.omvarld.rules.RuleSpelling.Unseen;
+import se.omvarld.rules.evaluate.RuleSpelling.Unseen;
+import se.omvarld.rules.file.RuleFiles;
 
 class RuleSpellingTest {
     @TempDir

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.rules.file.RuleFiles;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.match.RuleContribution;
 
 class RuleTestCausesTest {
     @TempDir
@@ -16,9 +19,9 @@ class RuleTestCausesTest {
 
     @Test
     void should_say_how_much_is_missing_and_which_words_were_nearest() throws IOException {
-        Cause cause = cause(labelled("Ett", "vård och en delad tanke", 1));
+        MissReason cause = cause(labelled("Ett", "vård och en delad tanke", 1));
 
-        assertThat(cause.outcome()).isEqualTo(Outcome.BELOW_THRESHOLD);
+        assertThat(cause.outcome()).isEqualTo(ItemOutcome.BELOW_THRESHOLD);
         assertThat(cause.sentence())
                 .isEqualTo("1 poäng fattas till gränsen 3 i Styrning. Gav: rad 7 (”vård”, +2)."
                         + " Närmast: \"delad journal\" på rad 27 (finns: ”delad”).");
@@ -32,9 +35,9 @@ class RuleTestCausesTest {
 
     @Test
     void should_name_the_rule_that_excluded_an_item() throws IOException {
-        Cause cause = cause(labelled("Besöket på sjukhuset", "", 1));
+        MissReason cause = cause(labelled("Besöket på sjukhuset", "", 1));
 
-        assertThat(cause.outcome()).isEqualTo(Outcome.EXCLUDED);
+        assertThat(cause.outcome()).isEqualTo(ItemOutcome.EXCLUDED);
         assertThat(cause.sentence())
                 .isEqualTo(
                         "Utan avdrag hade den valts ut: 4 poäng mot gränsen 3 i Styrning. Avdrag: rad 9 (”Besöket”, −6).");
@@ -48,10 +51,10 @@ class RuleTestCausesTest {
 
     @Test
     void should_name_the_rules_that_pulled_a_false_pick_the_strongest_first() throws IOException {
-        Judged wrong = test(labelled("Vård och cyber", "", 0)).falsePicks().get(0);
+        EvaluatedItem wrong = test(labelled("Vård och cyber", "", 0)).falsePicks().get(0);
 
         assertThat(wrong.pulls())
-                .extracting(Pull::toText)
+                .extracting(RuleContribution::toText)
                 .containsExactly("rad 26 (”cyber”, +8)", "rad 7 (”Vård”, +4)");
         assertThat(wrong.pulls().get(1).rule()).isEqualTo("vård*, sjukhus*");
     }
@@ -73,7 +76,7 @@ class RuleTestCausesTest {
 
         assertThat(result.weeks()).containsExactly(new WeekVolume("2026-W12", 1, 1));
         Optional<Instant> newYear = Optional.of(Instant.parse("2026-12-31T23:30:00Z"));
-        assertThat(result.traced(item -> new Cause(Outcome.FOUND, ""), item -> newYear)
+        assertThat(result.traced(item -> new MissReason(ItemOutcome.FOUND, ""), item -> newYear)
                         .weeks())
                 .containsExactly(new WeekVolume("2026-W53", 3, 2));
     }
@@ -81,7 +84,7 @@ class RuleTestCausesTest {
     @Test
     void should_tell_apart_what_the_rules_missed_and_what_never_came() throws IOException {
         RuleTestResult result = test(labelled("Vård", "", 1), labelled("Moln", "", 1), labelled("Hund", "", 0))
-                .traced(item -> new Cause(Outcome.NO_SOURCE, "Ingen källa läser a.se."), item -> Optional.empty());
+                .traced(item -> new MissReason(ItemOutcome.NO_SOURCE, "Ingen källa läser a.se."), item -> Optional.empty());
 
         assertThat(result.lostOnTheWay()).extracting(one -> one.item().title()).containsExactly("Vård");
         assertThat(result.found()).isEqualTo(new Share(0, 2));
@@ -91,7 +94,7 @@ class RuleTestCausesTest {
         assertThat(result.toJson().toString()).contains("archive={word=no_source, sentence=Ingen källa läser a.se.}");
     }
 
-    private Cause cause(LabelledItem item) throws IOException {
+    private MissReason cause(LabelledItem item) throws IOException {
         return test(item).misses().get(0).cause().orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.looks.Axe;
 import se.omvarld.looks.Chromium;
+import se.omvarld.rules.file.RuleFiles;
+import se.omvarld.rules.file.RuleSet;
 
 class RuleTestPageTest {
     private static final List<LabelledItem> ITEMS = List.of(

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.rules.file.RuleFiles;
+import se.omvarld.rules.file.RuleSet;
 
 class RuleTestTest {
     private static final String ITEMS = """

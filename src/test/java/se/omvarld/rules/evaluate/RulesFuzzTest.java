@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.evaluate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,6 +22,9 @@ import se.omvarld.fuzz.Hostile;
 import se.omvarld.fuzz.Reader;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.expression.RuleTexts;
+import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleSet;
 
 /** Whatever stands in the rules' files is read or refused, and whatever text an item has is judged. */
 class RulesFuzzTest {

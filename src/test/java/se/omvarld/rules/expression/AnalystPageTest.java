@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.evaluate.RuleItems;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.match.RuleMatcher;
+import se.omvarld.rules.model.Rule;
 
 /** Every example on the analysts' page is tried: its tables say what an expression hits and what it does not. */
 class AnalystPageTest {
@@ -97,7 +101,7 @@ class AnalystPageTest {
     private static RuleMatcher matcher(String expression) {
         Vocabulary vocabulary = new Vocabulary();
         try {
-            Condition condition = new ConditionReader(vocabulary).read(expression);
+            Condition condition = new ConditionParser(vocabulary).read(expression);
             Rule rule = new Rule(
                     "example", Rule.Kind.AREA, 1, "", 1, List.of(expression), List.of(condition), List.of(1));
             return new RuleMatcher(List.of(rule), vocabulary);

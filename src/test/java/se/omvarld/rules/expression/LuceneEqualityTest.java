@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,7 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.Item;
-import se.omvarld.rules.Rule.Kind;
+import se.omvarld.rules.evaluate.LabelledItems;
+import se.omvarld.rules.match.RuleMatcher;
+import se.omvarld.rules.model.Hit;
+import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 
 /** The matcher finds what Lucene finds: the same items by every expression, with the same words. */
 class LuceneEqualityTest {
@@ -61,7 +65,7 @@ class LuceneEqualityTest {
     private static Map<String, SortedMap<Integer, List<String>>> found(List<String> expressions, List<Item> items)
             throws Exception {
         Vocabulary vocabulary = new Vocabulary();
-        ConditionReader reader = new ConditionReader(vocabulary);
+        ConditionParser reader = new ConditionParser(vocabulary);
         List<Rule> rules = new ArrayList<>();
         for (String one : expressions) {
             rules.add(new Rule(one, Kind.AREA, 1, "", 1, List.of(one), List.of(reader.read(one)), List.of(1)));

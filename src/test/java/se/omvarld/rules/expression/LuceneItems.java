@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,8 +46,8 @@ final class LuceneItems {
     private static Document document(ItemText text) {
         FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        String title = CleanText.unglued(text.title());
-        String lead = CleanText.unglued(text.lead());
+        String title = TextNormalizer.unglued(text.title());
+        String lead = TextNormalizer.unglued(text.lead());
         Document document = new Document();
         document.add(new Field(Fields.TEXT, title, type));
         document.add(new Field(Fields.TEXT, lead, type));

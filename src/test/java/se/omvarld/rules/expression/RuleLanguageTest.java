@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.evaluate.RuleItems;
 
 class RuleLanguageTest {
 

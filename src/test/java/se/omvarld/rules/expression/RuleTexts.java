@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.evaluate.RuleItems;
+import se.omvarld.rules.file.AreasFile;
+import se.omvarld.rules.file.ItemTypes;
+import se.omvarld.rules.file.YamlFile;
+import se.omvarld.rules.file.YamlValue;
+import se.omvarld.rules.model.Rule;
 
 /** Items made of the rules' own words, so that much hits, half hits or only just does not. The same for the same seed. */
 public final class RuleTexts {

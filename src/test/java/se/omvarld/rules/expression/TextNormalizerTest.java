@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Texts are cleaned by hand, because each item is; what comes out is what these patterns say. */
-class CleanTextTest {
+class TextNormalizerTest {
     @Property(seed = "61", tries = 2000)
     void should_take_away_what_cannot_be_seen(@ForAll("texts") String text) {
-        assertThat(CleanText.of(text))
+        assertThat(TextNormalizer.of(text))
                 .isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC)
                         .replaceAll("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]", ""));
     }
 
     @Property(seed = "62", tries = 2000)
     void should_take_apart_what_would_be_one_word_to_the_tokenizer(@ForAll("texts") String text) {
-        assertThat(CleanText.unglued(text))
+        assertThat(TextNormalizer.unglued(text))
                 .isEqualTo(text.replaceAll("(?<=\\p{L})[:'’.](?=\\p{L})", " ").replaceAll("[\\p{Pc}\\u202F]", " "));
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.evaluate.RuleItems;
 
 class ItemTypesTest {
     private static RuleSet rules;

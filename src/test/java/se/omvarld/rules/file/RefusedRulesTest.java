@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

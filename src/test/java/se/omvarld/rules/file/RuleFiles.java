@@ -1,14 +1,14 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Small rule files for tests. */
-final class RuleFiles {
-    static final String TYPES = "types:\n  - {type: Rapport, find: 'title:rapport*'}\n";
+public final class RuleFiles {
+    public static final String TYPES = "types:\n  - {type: Rapport, find: 'title:rapport*'}\n";
 
-    static final String AREAS = """
+    public static final String AREAS = """
             title-factor: 2
             source-hint: 2
             second-share: 0.1
@@ -43,7 +43,7 @@ final class RuleFiles {
 
     private RuleFiles() {}
 
-    static RuleSet load(Path folder, String areas, String types) throws IOException {
+    public static RuleSet load(Path folder, String areas, String types) throws IOException {
         Path first = Files.writeString(folder.resolve("areas.yaml"), areas);
         return RuleSet.load(first, Files.writeString(folder.resolve("item-types.yaml"), types));
     }

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
-import se.omvarld.rules.Verdict.Level;
+import se.omvarld.rules.evaluate.RuleItems;
+import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Reason;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.rules.model.Verdict.Level;
 
 class RuleSetTest {
     private static final String LINK = "https://www.exempel.se/nyheter/1";

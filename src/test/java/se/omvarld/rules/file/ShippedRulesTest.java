@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItems;
+import se.omvarld.rules.evaluate.RuleItems;
+import se.omvarld.rules.evaluate.RuleTest;
+import se.omvarld.rules.evaluate.RuleTestResult;
+import se.omvarld.rules.model.Area;
 
 class ShippedRulesTest {
     private static final Path AREAS = Path.of("config/areas.yaml");

@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.rules.expression.RuleLanguage;
 
 class SwedishProblemsTest {
     private static final Pattern THROWN = Pattern.compile(
@@ -65,7 +66,7 @@ class SwedishProblemsTest {
     void should_have_every_refusal_of_an_expression(String expression) {
         String english = RuleLanguage.problemIn(expression).orElseThrow();
 
-        assertThat(SwedishProblems.of(english)).isNotEqualTo(english);
+        assertThat(SwedishProblemTexts.of(english)).isNotEqualTo(english);
     }
 
     /** Whoever adds a problem to the code adds it to the list: the words of each must stand there. */

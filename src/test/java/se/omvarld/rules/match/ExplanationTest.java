@@ -1,10 +1,14 @@
-package se.omvarld.rules;
+package se.omvarld.rules.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.rules.evaluate.RuleItems;
+import se.omvarld.rules.file.RuleFiles;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Reason;
 
 class ExplanationTest {
     @TempDir

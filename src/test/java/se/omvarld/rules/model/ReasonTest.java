@@ -1,4 +1,4 @@
-package se.omvarld.rules;
+package se.omvarld.rules.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

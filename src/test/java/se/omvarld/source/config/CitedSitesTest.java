@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -36,7 +36,7 @@ class CitedSitesTest {
 
     private static final SourceFiles FILES = new SourceFiles(
             Path.of("routes/sources"),
-            new SourceCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty()));
+            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty()));
 
     @Test
     void should_name_every_polled_source_once() {

@@ -1,38 +1,38 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 
 /** Given and a clock for tests. */
-final class Given {
+public final class Given {
 
-    static final Instant NOW = Instant.parse("2026-04-02T06:00:00Z");
-    static final Clock CLOCK = Clock.fixed(NOW, Dates.SWEDEN);
+    public static final Instant NOW = Instant.parse("2026-04-02T06:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, DateParser.SWEDEN);
 
     /** As in the template. */
     private static final String[] JSON_DEFAULTS = {"title", "title.rendered title headline name", "link", "link url"};
 
     private Given() {}
 
-    static Source feed(String... parameters) {
+    public static Source feed(String... parameters) {
         return source("feed", parameters);
     }
 
-    static Source page(String... parameters) {
+    public static Source page(String... parameters) {
         return source("page", parameters);
     }
 
-    static Source json(String... parameters) {
+    public static Source json(String... parameters) {
         String[] all = new String[parameters.length + 4];
         System.arraycopy(JSON_DEFAULTS, 0, all, 0, 4);
         System.arraycopy(parameters, 0, all, 4, parameters.length);
         return source("json", all);
     }
 
-    static Source sitemap(String... parameters) {
+    public static Source sitemap(String... parameters) {
         return source("sitemap", parameters);
     }
 

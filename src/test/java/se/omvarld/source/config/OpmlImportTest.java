@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpmlImportTest {
-    private static final SourceCheck CHECK =
-            new SourceCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty());
+    private static final ParameterCheck CHECK =
+            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty());
 
     @TempDir
     private Path folder;
@@ -24,7 +24,7 @@ class OpmlImportTest {
     @Test
     void should_write_a_file_that_the_loader_accepts() {
         List<OpmlImport.Outcome> outcomes =
-                write(new Outline("feed", "Läkemedelsverket: \"nyheter\" \\ mer", "https://lv.se/rss?a=1&b=2", false));
+                write(new OpmlOutline("feed", "Läkemedelsverket: \"nyheter\" \\ mer", "https://lv.se/rss?a=1&b=2", false));
 
         assertThat(outcomes.get(0).message()).isEqualTo("lakemedelsverket-nyheter-mer.camel.yaml");
         Source source = only();
@@ -37,7 +37,7 @@ class OpmlImportTest {
 
     @Test
     void should_keep_off_what_is_commented_out() {
-        write(new Outline("page", "Sida", "https://a.se/nyheter", true));
+        write(new OpmlOutline("page", "Sida", "https://a.se/nyheter", true));
 
         assertThat(only().enabled()).isFalse();
         assertThat(only().kind()).isEqualTo("page");
@@ -45,7 +45,7 @@ class OpmlImportTest {
 
     @Test
     void should_name_it_after_its_host_when_it_has_no_name() {
-        write(new Outline("feed", " ☃ ", "https://www.a-b.se/rss", false));
+        write(new OpmlOutline("feed", " ☃ ", "https://www.a-b.se/rss", false));
 
         assertThat(only().id()).isEqualTo("a-b-se");
     }
@@ -55,8 +55,8 @@ class OpmlImportTest {
         Files.writeString(folder.resolve("nyheter.camel.yaml"), "# mine\n");
 
         write(
-                new Outline("feed", "Nyheter", "https://a.se/rss", false),
-                new Outline("feed", "Nyheter", "https://b.se/rss", false));
+                new OpmlOutline("feed", "Nyheter", "https://a.se/rss", false),
+                new OpmlOutline("feed", "Nyheter", "https://b.se/rss", false));
 
         assertThat(folder.resolve("nyheter.camel.yaml")).hasContent("# mine");
         assertThat(files()).containsExactly("nyheter-2.camel.yaml", "nyheter-3.camel.yaml", "nyheter.camel.yaml");
@@ -64,9 +64,9 @@ class OpmlImportTest {
 
     @Test
     void should_leave_out_what_is_watched_already() {
-        write(new Outline("feed", "Ett", "https://www.a.se/rss/", false));
+        write(new OpmlOutline("feed", "Ett", "https://www.a.se/rss/", false));
 
-        assertThat(write(new Outline("feed", "Två", "http://a.se/rss", false)))
+        assertThat(write(new OpmlOutline("feed", "Två", "http://a.se/rss", false)))
                 .extracting(OpmlImport.Outcome::state, OpmlImport.Outcome::source)
                 .containsExactly(tuple("known", "ett"));
         assertThat(files()).hasSize(1);
@@ -85,7 +85,7 @@ class OpmlImportTest {
                 "con.camel.yaml",
             })
     void should_stay_in_the_folder_and_in_the_value_when_names_are_hostile(String name) {
-        write(new Outline("feed", name, "https://a.se/rss", false));
+        write(new OpmlOutline("feed", name, "https://a.se/rss", false));
 
         assertThat(files()).hasSize(1).allMatch(file -> file.matches("[a-z0-9-]+\\.camel\\.yaml"));
         assertThat(only().addresses()).containsExactly("https://a.se/rss");
@@ -104,13 +104,13 @@ class OpmlImportTest {
                 "rss.xml",
             })
     void should_refuse_what_is_no_web_address(String address) {
-        assertThat(write(new Outline("feed", "A", address, false)))
+        assertThat(write(new OpmlOutline("feed", "A", address, false)))
                 .extracting(OpmlImport.Outcome::state)
                 .containsExactly("refused");
         assertThat(files()).isEmpty();
     }
 
-    private List<OpmlImport.Outcome> write(Outline... outlines) {
+    private List<OpmlImport.Outcome> write(OpmlOutline... outlines) {
         return new OpmlImport(folder, CHECK, new SourceFiles(folder, CHECK).sources()).write(List.of(outlines));
     }
 

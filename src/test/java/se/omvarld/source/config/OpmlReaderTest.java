@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,9 +21,9 @@ class OpmlReaderTest {
                         + "<outline title='B' xmlUrl='https://b.se/rss' isComment='true'/></outline>"
                         + "<outline text='Sida' type='link' url='https://c.se/nyheter'/><outline text='Bara text'/>")))
                 .containsExactly(
-                        new Outline("feed", "Läkemedel & mer", "https://a.se/rss?x=1&y=2", false),
-                        new Outline("feed", "B", "https://b.se/rss", true),
-                        new Outline("page", "Sida", "https://c.se/nyheter", false));
+                        new OpmlOutline("feed", "Läkemedel & mer", "https://a.se/rss?x=1&y=2", false),
+                        new OpmlOutline("feed", "B", "https://b.se/rss", true),
+                        new OpmlOutline("page", "Sida", "https://c.se/nyheter", false));
     }
 
     @Test
@@ -32,10 +32,10 @@ class OpmlReaderTest {
                 new Source("a-b", "feed", parameters("A & <B> \"c\"", "https://a.se/?x=1&y=2 https://d.se/"), "f", 1);
         Source page = new Source("p", "page", parameters("Sida\u0001", "https://p.se/"), "f", 1);
 
-        assertThat(read(OpmlText.of(List.of(feed, page))))
+        assertThat(read(OpmlWriter.of(List.of(feed, page))))
                 .containsExactly(
-                        new Outline("feed", "A & \"c\"", "https://a.se/?x=1&y=2", false),
-                        new Outline("page", "Sida", "https://p.se/", false));
+                        new OpmlOutline("feed", "A & \"c\"", "https://a.se/?x=1&y=2", false),
+                        new OpmlOutline("page", "Sida", "https://p.se/", false));
     }
 
     private static Map<String, String> parameters(String publisher, String url) {
@@ -79,7 +79,7 @@ class OpmlReaderTest {
                 + "</body></opml>";
     }
 
-    private static List<Outline> read(String xml) {
+    private static List<OpmlOutline> read(String xml) {
         return OpmlReader.read(new ByteArrayInputStream(xml.getBytes(UTF_8)));
     }
 }

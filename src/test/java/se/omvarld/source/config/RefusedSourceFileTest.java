@@ -1,9 +1,9 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.source.SourceFolderGiven.complete;
-import static se.omvarld.source.SourceFolderGiven.source;
+import static se.omvarld.source.config.SourceFolderGiven.complete;
+import static se.omvarld.source.config.SourceFolderGiven.source;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

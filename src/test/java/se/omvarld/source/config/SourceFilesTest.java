@@ -1,7 +1,7 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.omvarld.source.SourceFolderGiven.complete;
+import static se.omvarld.source.config.SourceFolderGiven.complete;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +67,7 @@ class SourceFilesTest {
         SourceFiles files = folder.read();
 
         assertThat(files.sources()).extracting(Source::id).containsExactly("a-news", "c-news");
-        assertThat(files.problems()).extracting(Problem::file).containsExactly("b.camel.yaml");
+        assertThat(files.problems()).extracting(FileProblem::file).containsExactly("b.camel.yaml");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,18 +11,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder of source files for a test, read with the shipped kinds. Filters may hold anything but an open bracket. */
-final class SourceFolderGiven {
+public final class SourceFolderGiven {
     private final Path folder;
 
-    SourceFolderGiven(Path folder) {
+    public SourceFolderGiven(Path folder) {
         this.folder = folder;
     }
 
-    SourceFolderGiven with(String name, String text) {
+    public SourceFolderGiven with(String name, String text) {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    SourceFolderGiven with(String name, byte[] bytes) {
+    public SourceFolderGiven with(String name, byte[] bytes) {
         try {
             Files.write(folder.resolve(name), bytes);
             return this;
@@ -31,16 +31,16 @@ final class SourceFolderGiven {
         }
     }
 
-    SourceFiles read() {
-        SourceCheck check = new SourceCheck(
+    public SourceFiles read() {
+        ParameterCheck check = new ParameterCheck(
                 new SourceKinds(Path.of("routes/source-kinds")),
                 filter -> filter.contains("(") ? Optional.of("the bracket is not closed") : Optional.empty());
         return new SourceFiles(folder, check);
     }
 
     /** The problems as people see them. */
-    List<String> problems() {
-        return read().problems().stream().map(Problem::toString).toList();
+    public List<String> problems() {
+        return read().problems().stream().map(FileProblem::toString).toList();
     }
 
     /** A source of the kind feed; each parameter is a line of its own, from line 5. */
@@ -55,7 +55,7 @@ final class SourceFolderGiven {
     }
 
     /** Like {@link #source}, complete but for what is added: its parameter stands in line 7. */
-    static String complete(String id, String... parameters) {
+    public static String complete(String id, String... parameters) {
         return source(
                 id,
                 Stream.concat(

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScheduleTest {
+class SourceScheduleTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -22,7 +22,7 @@ class ScheduleTest {
                 "0 0 7 ? * FRIL", "0 0 7 ? * FRI#2", "0 0 7 */2 * ?"
             })
     void should_accept_what_quartz_runs_as_it_reads(String cron) {
-        assertThat(Schedule.problem(cron)).isEmpty();
+        assertThat(SourceSchedule.problem(cron)).isEmpty();
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class ScheduleTest {
             0 0 6 ? * MON 2020      | with a year it ends some day; leave the seventh field out
             """)
     void should_refuse_with_an_example_when_a_cron_is_bad(String cron, String message) {
-        assertThat(Schedule.problem(cron)).hasValueSatisfying(problem -> assertThat(problem)
+        assertThat(SourceSchedule.problem(cron)).hasValueSatisfying(problem -> assertThat(problem)
                 .contains("'" + cron + "'", message, "for example '0 15 6-20 ? * MON-FRI'"));
     }
 
@@ -58,28 +58,28 @@ class ScheduleTest {
                 "0 15 6-20 ? * MON * * *", "0 15 6-20 ? * MON\u2028", "0 15 6-20 ? * ＭＯＮ", "0 15 6-20 ? * ١"
             })
     void should_read_a_cron_to_its_last_character(String cron) {
-        assertThat(Schedule.problem(cron))
+        assertThat(SourceSchedule.problem(cron))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("for example '0 15 6-20 ? * MON-FRI'"));
     }
 
     @Test
     void should_refuse_an_endless_cron_at_once() {
-        assertThat(Schedule.problem("0 " + "1,".repeat(300_000) + "1 6 ? * *")).isPresent();
+        assertThat(SourceSchedule.problem("0 " + "1,".repeat(300_000) + "1 6 ? * *")).isPresent();
     }
 
     @Test
     void should_accept_its_own_example_and_its_own_schedules() {
-        assertThat(Schedule.problem("0 15 6-20 ? * MON-FRI")).isEmpty();
-        assertThat(ids()).allMatch(id -> Schedule.problem(Schedule.spread(id)).isEmpty());
+        assertThat(SourceSchedule.problem("0 15 6-20 ? * MON-FRI")).isEmpty();
+        assertThat(ids()).allMatch(id -> SourceSchedule.problem(SourceSchedule.spread(id)).isEmpty());
     }
 
     @Test
     void should_spread_sources_over_the_hour() {
         Map<Integer, Long> perTenMinutes = ids().stream()
-                .map(Schedule::spread)
+                .map(SourceSchedule::spread)
                 .collect(Collectors.groupingBy(cron -> minute(cron) / 10, Collectors.counting()));
         Map<String, Long> perSecond = ids().stream()
-                .map(Schedule::spread)
+                .map(SourceSchedule::spread)
                 .collect(Collectors.groupingBy(cron -> cron, Collectors.counting()));
 
         // 200 sources: 33 are to be expected in ten minutes, give or take three standard deviations of 5.3.
@@ -90,8 +90,8 @@ class ScheduleTest {
 
     @Test
     void should_give_a_source_the_same_schedule_every_time() {
-        assertThat(Schedule.spread("digg-nyheter")).isEqualTo(Schedule.spread("digg-nyheter"));
-        assertThat(Schedule.spread("digg-nyheter")).matches("\\d{1,2} \\d{1,2} 6-20 \\? \\* \\*");
+        assertThat(SourceSchedule.spread("digg-nyheter")).isEqualTo(SourceSchedule.spread("digg-nyheter"));
+        assertThat(SourceSchedule.spread("digg-nyheter")).matches("\\d{1,2} \\d{1,2} 6-20 \\? \\* \\*");
     }
 
     private static int minute(String cron) {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,10 +12,44 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.omvarld.fuzz.Reader;
 import se.omvarld.item.Address;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
+import se.omvarld.item.LanguageDetector;
 import se.omvarld.item.PlainText;
-import se.omvarld.item.TextLanguage;
+import se.omvarld.source.config.CssSelector;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.config.JsonPath;
+import se.omvarld.source.config.LinkPattern;
+import se.omvarld.source.config.OpmlImport;
+import se.omvarld.source.config.OpmlOutline;
+import se.omvarld.source.config.OpmlReader;
+import se.omvarld.source.config.ParameterCheck;
+import se.omvarld.source.config.SenderList;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.config.SourceFolderGiven;
+import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.config.SourceSchedule;
+import se.omvarld.source.config.Sources;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.discovery.Discovery;
+import se.omvarld.source.fetch.HttpAnswer;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.source.fetch.PublisherInfo;
+import se.omvarld.source.fetch.RetryAfter;
+import se.omvarld.source.fetch.ScrapeLimits;
+import se.omvarld.source.mail.ForwardReader;
+import se.omvarld.source.mail.MailClassifier;
+import se.omvarld.source.mail.MailReader;
+import se.omvarld.source.mail.Mails;
+import se.omvarld.source.mail.NewsletterReader;
+import se.omvarld.source.mail.ReceivedMail;
+import se.omvarld.source.mail.RefusedMailException;
+import se.omvarld.source.page.ArticleReader;
+import se.omvarld.source.page.PageReader;
+import se.omvarld.source.pdf.PdfReader;
+import se.omvarld.source.robots.RobotsAuthority;
+import se.omvarld.source.robots.RobotsFile;
 
 /** All that reads what sites, senders and source files hold, with real documents of each kind. */
 final class HostileReaders {
@@ -113,15 +147,15 @@ final class HostileReaders {
     }
 
     private static void tried(byte[] input) {
-        Answer answer = new Answer(AT, 200, "text/html", input, "");
-        Imprint.of(answer);
-        Unseen.in(answer);
+        HttpAnswer answer = new HttpAnswer(AT, 200, "text/html", input, "");
+        PublisherInfo.of(answer);
+        ScrapeLimits.in(answer);
         READERS.discovery.named(answer);
     }
 
     private static void mail(byte[] input) {
-        Mail mail = READERS.mails.parse(input);
-        new MailSorting(new Sources(List.of()), "", "mx.example.se");
+        ReceivedMail mail = READERS.mails.parse(input);
+        new MailClassifier(new Sources(List.of()), "", "mx.example.se");
         try {
             sound(READERS.newsletters.read(Mails.newsletter("brev", "b.se"), mail));
         } catch (UnreadableSourceException e) {
@@ -130,7 +164,7 @@ final class HostileReaders {
             }
         }
         if (mail.pdf().isEmpty()) {
-            sound(READERS.forwards.read(MailSorting.FORWARDS, mail));
+            sound(READERS.forwards.read(MailClassifier.FORWARDS, mail));
         }
     }
 
@@ -142,11 +176,11 @@ final class HostileReaders {
 
     /** What an import writes must be source files again, whatever stood in the OPML. */
     private static void opml(byte[] input) throws IOException {
-        List<Outline> outlines = OpmlReader.read(new ByteArrayInputStream(input));
+        List<OpmlOutline> outlines = OpmlReader.read(new ByteArrayInputStream(input));
         Path folder = Files.createTempDirectory("opml");
         try {
             SourceFolderGiven given = new SourceFolderGiven(folder);
-            SourceCheck check = new SourceCheck(
+            ParameterCheck check = new ParameterCheck(
                     new SourceKinds(Path.of("routes/source-kinds")), filter -> java.util.Optional.empty());
             long written = new OpmlImport(folder, check, List.of())
                     .write(outlines).stream()
@@ -174,16 +208,16 @@ final class HostileReaders {
         String text = new String(input, UTF_8);
         PlainText.of(text, 300);
         PlainText.lead(text);
-        Dates.parse(text);
-        Dates.inAddress(text);
+        DateParser.parse(text);
+        DateParser.inAddress(text);
         RetryAfter.until(text, Given.NOW);
-        TextLanguage.of(text);
+        LanguageDetector.of(text);
         LinkPattern.problem(text);
-        Selector.problem(text);
+        CssSelector.problem(text);
         JsonPath.problem(text);
-        Schedule.problem(text);
-        Site.of(text);
-        Senders.problem(text);
+        SourceSchedule.problem(text);
+        RobotsAuthority.of(text);
+        SenderList.problem(text);
         Address.target(text, AT);
         for (String part : text.split("\n", 50)) {
             stable(part);

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.config.JsonPath;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
 
 class JsonReaderTest {
 

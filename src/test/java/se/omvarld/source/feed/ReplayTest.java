@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import se.omvarld.item.Dates;
+import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.page.PageReader;
 
 /** Two recorded months of real sources; skipped where they are not beside the project. */
 class ReplayTest {
@@ -42,7 +44,7 @@ class ReplayTest {
                 ? new FeedReader(Given.CLOCK).read(Given.feed(), address, "application/rss+xml", body)
                 : new PageReader(Given.CLOCK).read(Given.page(), address, "text/html; charset=utf-8", body);
         assertThat(items).hasSize(Integer.parseInt(cells[4])).allSatisfy(item -> {
-            assertThat(item.dated().atZone(Dates.SWEDEN).toString()).startsWith(month);
+            assertThat(item.dated().atZone(DateParser.SWEDEN).toString()).startsWith(month);
             assertThat(item.title()).isNotBlank().doesNotContain("<", "&amp;");
             assertThat(item.link()).startsWith("http");
             assertThat(item.lead()).doesNotContain("<p>", "&amp;");

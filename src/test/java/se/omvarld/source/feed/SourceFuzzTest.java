@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.source.config.ParameterCheck;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFileWriter;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.config.SourceFolderGiven;
+import se.omvarld.source.config.SourceKind;
+import se.omvarld.source.config.SourceKinds;
 
 /**
  * What a source file says reaches an endpoint's address only within RAW(…), which nothing of its alphabet can close, or as a
@@ -75,7 +82,7 @@ class TemplateParametersTest {
         SourceFolderGiven folder = new SourceFolderGiven(sources);
         for (int i = 0; i < HOSTILE.size(); i++) {
             String id = "good" + HOSTILE.get(i);
-            folder.with(i + ".camel.yaml", SourceFileText.of(id, "feed", "x", Map.of("publisher", "P", "url", "http://a.se/")));
+            folder.with(i + ".camel.yaml", SourceFileWriter.of(id, "feed", "x", Map.of("publisher", "P", "url", "http://a.se/")));
         }
 
         assertThat(folder.read().sources()).isEmpty();
@@ -95,7 +102,7 @@ class TemplateParametersTest {
         new SourceFolderGiven(sources)
                 .with("bad.camel.yaml", SourceFolderGiven.complete("bad-one", "{name: only, value: x}"))
                 .with("good.camel.yaml", SourceFolderGiven.complete("good-one"));
-        SourceFiles files = new SourceFiles(sources, new SourceCheck(new SourceKinds(KINDS), filter -> {
+        SourceFiles files = new SourceFiles(sources, new ParameterCheck(new SourceKinds(KINDS), filter -> {
             throw new IllegalStateException("no answer");
         }));
 
@@ -103,8 +110,8 @@ class TemplateParametersTest {
         assertThat(files.refused()).singleElement().asString().contains("bad.camel.yaml:1: cannot be checked");
     }
 
-    private static SourceCheck check() {
-        return new SourceCheck(new SourceKinds(KINDS), filter -> Optional.empty());
+    private static ParameterCheck check() {
+        return new ParameterCheck(new SourceKinds(KINDS), filter -> Optional.empty());
     }
 
     private static Set<String> union() {

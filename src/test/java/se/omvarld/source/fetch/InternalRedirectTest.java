@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A public site that redirects inside. Only the redirects of a robots.txt are followed by the client itself; any other address
  * is asked anew. Here the "public" site must lie on this machine too, so one name is resolved past
- * {@link PublicAddresses}; all others go through it.
+ * {@link PublicAddressResolver}; all others go through it.
  */
 class InternalRedirectTest {
     private static final String PUBLIC = "news.example";
@@ -91,7 +91,7 @@ class InternalRedirectTest {
     }
 
     private static final class OneMoreName extends SystemDefaultDnsResolver {
-        private final PublicAddresses guarded = new PublicAddresses(false, "");
+        private final PublicAddressResolver guarded = new PublicAddressResolver(false, "");
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import se.omvarld.source.OddServer.Answer;
+import se.omvarld.source.fetch.OddServer.Answer;
 
 /** Answers of an {@link OddServer}, good and bad. */
 public final class OddAnswers {

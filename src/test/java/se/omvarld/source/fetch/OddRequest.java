@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,11 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.config.Source;
 
 class PollTest {
     private static final Source TWO = Given.feed("url", "https://a.se/ https://b.se/");

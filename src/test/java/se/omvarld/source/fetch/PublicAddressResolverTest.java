@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PublicAddressesTest {
-    private final PublicAddresses addresses = new PublicAddresses(false, "proxy.localhost");
+class PublicAddressResolverTest {
+    private final PublicAddressResolver addresses = new PublicAddressResolver(false, "proxy.localhost");
 
     @Test
     void should_count_the_own_machines_public_addresses_as_internal() throws Exception {
         InetAddress publicOne = InetAddress.getByName("8.8.4.4");
 
-        assertThat(PublicAddresses.isInternal(publicOne, publicOne::equals)).isTrue();
-        assertThat(PublicAddresses.isInternal(publicOne)).as("of another machine").isFalse();
+        assertThat(PublicAddressResolver.isInternal(publicOne, publicOne::equals)).isTrue();
+        assertThat(PublicAddressResolver.isInternal(publicOne)).as("of another machine").isFalse();
         assertThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
                 .isNotEmpty()
-                .allMatch(PublicAddresses::isOwn);
+                .allMatch(PublicAddressResolver::isOwn);
     }
 
     @ParameterizedTest
@@ -135,12 +135,12 @@ class PublicAddressesTest {
 
     @Test
     void should_resolve_anything_when_internal_addresses_are_allowed() throws UnknownHostException {
-        assertThat(new PublicAddresses(true, "").resolve("127.0.0.1")).isNotEmpty();
+        assertThat(new PublicAddressResolver(true, "").resolve("127.0.0.1")).isNotEmpty();
     }
 
     @Test
     void should_resolve_the_proxy_even_when_it_lies_inside() throws UnknownHostException {
-        assertThat(new PublicAddresses(false, "localhost").resolve("localhost")).isNotEmpty();
+        assertThat(new PublicAddressResolver(false, "localhost").resolve("localhost")).isNotEmpty();
     }
 
     private void refused(String host) {

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.pdf.PdfReader;
+import se.omvarld.source.pdf.Pdfs;
 
 /** What an analyst's forward becomes: one item. */
 class ForwardReaderTest {
@@ -60,7 +63,7 @@ class ForwardReaderTest {
         assertThat(item.lead()).startsWith("Hej, här är den rapport");
     }
 
-    private static Mail withPdf(String subject, byte[] pdf) {
+    private static ReceivedMail withPdf(String subject, byte[] pdf) {
         return Mails.parsed("""
                 From: anna@ehm.example
                 Subject: %s
@@ -93,7 +96,7 @@ class ForwardReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"VB: Ny lag", "Fwd: Ny lag", "FW: VB: SV: Ny lag", "fw:Ny lag", "Re[2]: Ny lag", "Ny lag"})
     void should_strip_what_mail_programs_put_before_a_subject(String subject) {
-        Mail mail = Mails.parsed("From: a@b.se\nSubject: " + subject + "\n\nhttps://www.riksdagen.example/ny-lag\n");
+        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: " + subject + "\n\nhttps://www.riksdagen.example/ny-lag\n");
 
         assertThat(read(mail).title()).isEqualTo("Ny lag");
     }
@@ -105,9 +108,9 @@ class ForwardReaderTest {
                         .isEqualTo(MailRefusal.NOTHING_TO_SHOW));
     }
 
-    private static Item read(Mail mail) {
+    private static Item read(ReceivedMail mail) {
         return new ForwardReader(Given.CLOCK, new PdfReader())
-                .read(MailSorting.FORWARDS, mail)
+                .read(MailClassifier.FORWARDS, mail)
                 .get(0);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.config.Sources;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.pdf.PdfReader;
 
 /** Mails that are made to take time or memory, or to look like someone else's. Each is read or refused, soon. */
 @Timeout(60)
@@ -74,7 +78,7 @@ class HostileMailTest {
 
     @Test
     void should_cut_a_subject_of_megabytes() {
-        Mail mail = Mails.parsed("From: a@b.se\nSubject: " + "re:".repeat(3 * MEGABYTE) + "\n\nhej\n");
+        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: " + "re:".repeat(3 * MEGABYTE) + "\n\nhej\n");
 
         assertThat(mail.subject()).hasSize(1000);
         assertThat(forwarded(mail).title()).hasSizeLessThan(10);
@@ -82,7 +86,7 @@ class HostileMailTest {
 
     @Test
     void should_survive_headers_of_megabytes() {
-        Mail mail = Mails.parsed(
+        ReceivedMail mail = Mails.parsed(
                 "From: " + "a@b.se, ".repeat(MEGABYTE) + "\nMessage-ID: " + "x".repeat(MEGABYTE) + "\nDate: "
                         + "1".repeat(MEGABYTE) + "\nAuthentication-Results: " + "(".repeat(MEGABYTE)
                         + "\nContent-Type: text/html"
@@ -105,7 +109,7 @@ class HostileMailTest {
                 "x-user-defined"
             })
     void should_read_text_in_a_charset_that_is_none(String charset) {
-        Mail mail = Mails.parsed("From: a@b.se\nSubject: =?" + charset + "?B?SGVq?=\nContent-Type: text/plain; charset="
+        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: =?" + charset + "?B?SGVq?=\nContent-Type: text/plain; charset="
                 + charset + "\n\nJournaler i regionen\n");
 
         assertThat(mail.text()).contains("Journaler i regionen");
@@ -128,8 +132,8 @@ class HostileMailTest {
                 "=?utf-8?q?anna=40ehm.example?= <evil@evil.example>"
             })
     void should_take_no_forgery_for_a_trusted_sender(String from) {
-        MailSorting sorting = new MailSorting(new Sources(List.of()), "ehm.example", "");
-        Mail mail = Mails.parsed("From: " + from + "\nSubject: Hej\n\nhttps://evil.example/nyheter/1\n");
+        MailClassifier sorting = new MailClassifier(new Sources(List.of()), "ehm.example", "");
+        ReceivedMail mail = Mails.parsed("From: " + from + "\nSubject: Hej\n\nhttps://evil.example/nyheter/1\n");
 
         assertThatThrownBy(() -> sorting.sourceOf(mail)).isInstanceOf(RefusedMailException.class);
     }
@@ -140,7 +144,7 @@ class HostileMailTest {
         for (int i = 0; i < 40_000; i++) {
             html.append("<a href=https://x.example/n/").append(i).append(">läs mer</a>");
         }
-        Mail mail = Mails.html("<h1>En nyhet om hälsodata</h1>" + html);
+        ReceivedMail mail = Mails.html("<h1>En nyhet om hälsodata</h1>" + html);
 
         assertThat(newsletter(mail)).hasSizeLessThanOrEqualTo(500);
     }
@@ -149,7 +153,7 @@ class HostileMailTest {
     @ValueSource(strings = {"\n", "\n ", "> ", "http://", "https://x.example/....", "date: ", "- from: ", "[]()"})
     void should_read_plain_text_that_repeats_one_thing_without_end(String piece) {
         String text = piece.repeat(Math.min(2 * MEGABYTE / piece.length(), 300_000));
-        Mail mail = Mails.parsed("From: a@b.se\nSubject: Ny rapport\n\nhttps://x.example/nyheter/ny-rapport\n" + text);
+        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: Ny rapport\n\nhttps://x.example/nyheter/ny-rapport\n" + text);
 
         assertThat(forwarded(mail).title()).isEqualTo("Ny rapport");
     }
@@ -157,7 +161,7 @@ class HostileMailTest {
     @ParameterizedTest
     @ValueSource(strings = {"<b>x</b>", "<h1>", "<p>", "<td>", "<a href=https://x.example/a>", "<!--", "&amp;"})
     void should_read_or_refuse_markup_that_repeats_one_thing_without_end(String piece) {
-        Mail mail = Mails.html("<a href=https://x.example/nyheter/ny-rapport>En ny rapport om hälsodata</a>"
+        ReceivedMail mail = Mails.html("<a href=https://x.example/nyheter/ny-rapport>En ny rapport om hälsodata</a>"
                 + piece.repeat(2 * MEGABYTE / piece.length()));
 
         try {
@@ -170,7 +174,7 @@ class HostileMailTest {
     @Test
     void should_leave_a_pdf_unread_that_is_too_large() {
         String pdf = "%PDF-1.7 " + "x".repeat(17 * MEGABYTE);
-        Mail mail =
+        ReceivedMail mail =
                 Mails.parsed("From: a@b.se\nSubject: En rapport\nContent-Type: application/pdf; name=a.pdf\n\n" + pdf);
 
         assertThat(mail.pdf().orElseThrow().bytes()).isEmpty();
@@ -184,13 +188,13 @@ class HostileMailTest {
                         .isEqualTo(MailRefusal.BROKEN));
     }
 
-    private static Item forwarded(Mail mail) {
+    private static Item forwarded(ReceivedMail mail) {
         return new ForwardReader(Given.CLOCK, new PdfReader())
-                .read(MailSorting.FORWARDS, mail)
+                .read(MailClassifier.FORWARDS, mail)
                 .get(0);
     }
 
-    private static List<Item> newsletter(Mail mail) {
+    private static List<Item> newsletter(ReceivedMail mail) {
         return new NewsletterReader(Given.CLOCK).read(Mails.newsletter("brev", "b.se"), mail);
     }
 }

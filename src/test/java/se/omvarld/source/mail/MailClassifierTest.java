@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,9 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
 
 /** Whose mails are read, and as what. */
-class MailSortingTest {
+class MailClassifierTest {
     private static final Source PAPER = Mails.newsletter("tidningen", "tidningen.example brev@delad.example");
     private static final Source OTHER = Mails.newsletter("annan", "delad.example");
 
@@ -24,7 +27,7 @@ class MailSortingTest {
         assertThat(sorted("brev@delad.example")).isEqualTo(PAPER);
         assertThat(sorted("andra@delad.example")).isEqualTo(OTHER);
         assertThat(sorting("chef@delad.example", "").sourceOf(Mails.from("chef@delad.example")))
-                .isEqualTo(MailSorting.FORWARDS);
+                .isEqualTo(MailClassifier.FORWARDS);
     }
 
     @ParameterizedTest
@@ -57,17 +60,17 @@ class MailSortingTest {
             })
     void should_not_take_an_automatic_answer_for_a_forward(String header) {
         String body = header.startsWith("Content") ? "\n\n--x\n\nborta\n--x--" : "";
-        Mail mail = Mails.parsed("From: anna@ehm.example\n" + header + "\nSubject: Borta" + body + "\n\nborta\n");
+        ReceivedMail mail = Mails.parsed("From: anna@ehm.example\n" + header + "\nSubject: Borta" + body + "\n\nborta\n");
 
         assertRefused(sorting("ehm.example", ""), mail, MailRefusal.AUTOMATIC);
     }
 
     @Test
     void should_read_only_what_the_own_server_vouches_for_when_it_is_named() {
-        MailSorting sorting = sorting("ehm.example", "mx.ehm.example");
+        MailClassifier sorting = sorting("ehm.example", "mx.ehm.example");
 
         assertThat(sorting.sourceOf(proven("mx.ehm.example; spf=pass; dmarc=pass header.from=ehm.example")))
-                .isEqualTo(MailSorting.FORWARDS);
+                .isEqualTo(MailClassifier.FORWARDS);
         assertRefused(sorting, Mails.from("anna@ehm.example"), MailRefusal.UNPROVEN_SENDER);
         for (String result : List.of(
                 "mx.ehm.example; dmarc=fail",
@@ -79,7 +82,7 @@ class MailSortingTest {
         }
     }
 
-    private static Mail proven(String results) {
+    private static ReceivedMail proven(String results) {
         return Mails.from("anna@ehm.example", "Authentication-Results: " + results);
     }
 
@@ -87,11 +90,11 @@ class MailSortingTest {
         return sorting("ehm.example", "").sourceOf(Mails.from(from));
     }
 
-    private static MailSorting sorting(String trusted, String authority) {
-        return new MailSorting(new Sources(List.of(PAPER, OTHER, Given.feed())), trusted, authority);
+    private static MailClassifier sorting(String trusted, String authority) {
+        return new MailClassifier(new Sources(List.of(PAPER, OTHER, Given.feed())), trusted, authority);
     }
 
-    private static void assertRefused(MailSorting sorting, Mail mail, MailRefusal why) {
+    private static void assertRefused(MailClassifier sorting, ReceivedMail mail, MailRefusal why) {
         assertThatThrownBy(() -> sorting.sourceOf(mail))
                 .isInstanceOfSatisfying(RefusedMailException.class, refused -> assertThat(refused.why())
                         .isEqualTo(why));

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,7 @@ class MailReaderTest {
 
     @Test
     void should_decode_charsets_and_encodings() {
-        Mail mail = Mails.file("newsletter.eml");
+        ReceivedMail mail = Mails.file("newsletter.eml");
 
         assertThat(mail.sender()).isEqualTo("nyhetsbrev@utskick.vardbladet.example");
         assertThat(mail.subject()).isEqualTo("Veckans nyheter om e-hälsa");
@@ -26,7 +26,7 @@ class MailReaderTest {
 
     @Test
     void should_take_an_attached_mail_apart() {
-        Mail inner = Mails.file("forward-attached.eml").inner().orElseThrow();
+        ReceivedMail inner = Mails.file("forward-attached.eml").inner().orElseThrow();
 
         assertThat(inner.sender()).isEqualTo("brev@tidningen.example");
         assertThat(inner.html()).contains("Regionerna byter journalsystem");
@@ -61,7 +61,7 @@ class MailReaderTest {
 
     @Test
     void should_read_what_is_there_when_a_charset_does_not_exist() {
-        Mail mail = Mails.parsed("From: a@b.se\nContent-Type: text/html; charset=utf-9\n\n<p>Journaler i vården</p>");
+        ReceivedMail mail = Mails.parsed("From: a@b.se\nContent-Type: text/html; charset=utf-9\n\n<p>Journaler i vården</p>");
 
         assertThat(mail.html()).contains("Journaler i vården");
     }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import se.omvarld.source.config.Source;
 
 /** Mails of {@code src/test/resources/mailbox} and made-up ones, taken apart. */
-final class Mails {
+public final class Mails {
     private Mails() {}
 
-    static Mail file(String name) {
+    static ReceivedMail file(String name) {
         try {
             return new MailReader().parse(Files.readAllBytes(Path.of("src/test/resources/mailbox", name)));
         } catch (IOException e) {
@@ -19,21 +20,21 @@ final class Mails {
         }
     }
 
-    static Mail parsed(String text) {
+    static ReceivedMail parsed(String text) {
         return new MailReader().parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A mail from someone, with these headers before an empty line. */
-    static Mail from(String sender, String... headers) {
+    static ReceivedMail from(String sender, String... headers) {
         return parsed("From: " + sender + "\n" + String.join("\n", headers) + "\nSubject: Hej\n\nHej.\n");
     }
 
-    static Mail html(String body) {
+    static ReceivedMail html(String body) {
         return parsed("From: a@b.se\nSubject: Nyheter\nDate: Wed, 18 Mar 2026 08:59:00 +0100\nMIME-Version: 1.0\n"
                 + "Content-Type: text/html; charset=utf-8\n\n" + body);
     }
 
-    static Source newsletter(String id, String senders) {
+    public static Source newsletter(String id, String senders) {
         return new Source(
                 id,
                 "newsletter",

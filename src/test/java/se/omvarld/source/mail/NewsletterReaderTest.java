@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Given;
 
 /** What a newsletter's links become. */
 class NewsletterReaderTest {
@@ -121,7 +122,7 @@ class NewsletterReaderTest {
         assertThat(files).hasSize(8);
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-                    Mail mail = new MailReader().parse(Files.readAllBytes(file));
+                    ReceivedMail mail = new MailReader().parse(Files.readAllBytes(file));
                     assertThat(read(mail)).singleElement().satisfies(item -> {
                         assertThat(item.title()).isEqualTo(mail.subject());
                         assertThat(item.lead()).hasSizeGreaterThan(60);
@@ -130,7 +131,7 @@ class NewsletterReaderTest {
                 }));
     }
 
-    private static List<Item> read(Mail mail) {
+    private static List<Item> read(ReceivedMail mail) {
         return new NewsletterReader(Given.CLOCK).read(Mails.newsletter("vardbladet-nyhetsbrev", "b.se"), mail);
     }
 }

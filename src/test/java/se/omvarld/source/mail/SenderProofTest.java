@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
 
 /** Which headers of the own server, mx.ehm.example, prove that a mail comes from where it says. */
 class SenderProofTest {
@@ -39,7 +41,7 @@ class SenderProofTest {
                 "mx.ehm.example; x-odd=??? [] a.b; dmarc=pass header.from=ehm.example",
             })
     void should_believe_what_the_own_server_says(String results) {
-        assertThat(source(FROM, results)).isEqualTo(MailSorting.FORWARDS);
+        assertThat(source(FROM, results)).isEqualTo(MailClassifier.FORWARDS);
     }
 
     @ParameterizedTest
@@ -142,10 +144,10 @@ class SenderProofTest {
         "xn--rksmrgs-5wao1o.example, räksmörgås.example",
     })
     void should_know_a_domain_in_both_of_its_forms(String domain, String said) {
-        MailSorting sorting = sorting(domain);
+        MailClassifier sorting = sorting(domain);
 
         assertThat(sorting.sourceOf(mail("anna@" + domain, "mx.ehm.example; dmarc=pass header.from=" + said)))
-                .isEqualTo(MailSorting.FORWARDS);
+                .isEqualTo(MailClassifier.FORWARDS);
     }
 
     @ParameterizedTest
@@ -158,8 +160,8 @@ class SenderProofTest {
         "räksmörgås.example, xn--rksmrgs-5wao1o.evil.example",
     })
     void should_not_take_one_domain_for_another_that_programs_write_alike(String domain, String said) {
-        MailSorting sorting = sorting(domain);
-        Mail mail = mail("anna@" + domain, "mx.ehm.example; dmarc=pass header.from=" + said);
+        MailClassifier sorting = sorting(domain);
+        ReceivedMail mail = mail("anna@" + domain, "mx.ehm.example; dmarc=pass header.from=" + said);
 
         assertThatThrownBy(() -> sorting.sourceOf(mail)).isInstanceOf(RefusedMailException.class);
     }
@@ -189,7 +191,7 @@ class SenderProofTest {
                 "",
             })
     void should_know_no_sender_but_one_plain_address(String from) {
-        Mail mail = mail(from, "mx.ehm.example; dmarc=pass header.from=ehm.example");
+        ReceivedMail mail = mail(from, "mx.ehm.example; dmarc=pass header.from=ehm.example");
 
         assertThatThrownBy(() -> sorting("ehm.example").sourceOf(mail)).isInstanceOf(RefusedMailException.class);
     }
@@ -210,9 +212,9 @@ class SenderProofTest {
 
     @Test
     void should_ask_for_no_proof_when_the_server_lets_no_forgery_in() {
-        MailSorting sorting = new MailSorting(new Sources(List.of()), "ehm.example", "server-refuses-forgeries");
+        MailClassifier sorting = new MailClassifier(new Sources(List.of()), "ehm.example", "server-refuses-forgeries");
 
-        assertThat(sorting.sourceOf(Mails.from(FROM))).isEqualTo(MailSorting.FORWARDS);
+        assertThat(sorting.sourceOf(Mails.from(FROM))).isEqualTo(MailClassifier.FORWARDS);
     }
 
     private static Source source(String from, String results) {
@@ -225,11 +227,11 @@ class SenderProofTest {
                         .isEqualTo(MailRefusal.UNPROVEN_SENDER));
     }
 
-    private static MailSorting sorting(String trusted) {
-        return new MailSorting(new Sources(List.of()), trusted, "mx.ehm.example");
+    private static MailClassifier sorting(String trusted) {
+        return new MailClassifier(new Sources(List.of()), trusted, "mx.ehm.example");
     }
 
-    private static Mail mail(String from, String results) {
+    private static ReceivedMail mail(String from, String results) {
         return Mails.parsed(
                 "From: " + from + "\r\nAuthentication-Results: " + results + "\r\nSubject: Hej\r\n\r\nHej.\r\n");
     }

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.CssSelector;
+import se.omvarld.source.config.Given;
+import se.omvarld.source.config.LinkPattern;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
 
 class PageReaderTest {
 
@@ -231,7 +236,7 @@ class PageReaderTest {
 
     @Test
     void should_tell_what_is_wrong_when_a_selector_or_pattern_is_bad() {
-        assertThat(Selector.problem("li.news > a[href^=x]")).isEmpty();
+        assertThat(CssSelector.problem("li.news > a[href^=x]")).isEmpty();
         assertThat(LinkPattern.problem("^https://x/\\d+$")).isEmpty();
         assertThat(LinkPattern.problem("(a")).isPresent();
     }
@@ -239,7 +244,7 @@ class PageReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"li[", "div..x", "", ">>", "a:nosuch(1)"})
     void should_tell_what_is_wrong_when_a_selector_is_bad(String css) {
-        assertThat(Selector.problem(css))
+        assertThat(CssSelector.problem(css))
                 .hasValueSatisfying(problem -> assertThat(problem).isNotBlank());
     }
 

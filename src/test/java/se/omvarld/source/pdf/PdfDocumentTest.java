@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class PdfDocumentTest {
 
     @Test
     void should_take_the_title_that_the_file_declares() throws IOException {
-        PdfWords words = words(report().title("AI i vården – lägesbild 2026"));
+        PdfSummary words = words(report().title("AI i vården – lägesbild 2026"));
 
         assertThat(words.title()).isEqualTo("AI i vården – lägesbild 2026");
         assertThat(words.lead()).isEqualTo(LEAD);
@@ -57,7 +57,7 @@ class PdfDocumentTest {
 
     @Test
     void should_find_no_title_when_all_is_of_one_size() throws IOException {
-        PdfWords words = words(new Pdfs().block(11, PARAGRAPH));
+        PdfSummary words = words(new Pdfs().block(11, PARAGRAPH));
 
         assertThat(words.title()).isEmpty();
         assertThat(words.lead()).isEqualTo(LEAD);
@@ -98,7 +98,7 @@ class PdfDocumentTest {
                 .block(11, PARAGRAPH);
     }
 
-    private static PdfWords words(Pdfs pdf) throws IOException {
+    private static PdfSummary words(Pdfs pdf) throws IOException {
         return PdfDocument.words(pdf.bytes());
     }
 }

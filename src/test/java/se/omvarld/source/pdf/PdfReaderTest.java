@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ class PdfReaderTest {
                         "Men reglerna är otydliga, visar den här rapporten.")
                 .bytes();
 
-        PdfWords words = new PdfReader().read(pdf);
+        PdfSummary words = new PdfReader().read(pdf);
 
         assertThat(words.title()).isEqualTo("Hälsodata på väg – en lägesbild");
         assertThat(words.lead()).startsWith("Regionerna delar").endsWith("visar den här rapporten.");
@@ -39,12 +39,12 @@ class PdfReaderTest {
     void should_say_nothing_of_a_file_that_is_no_pdf_or_broken_off() {
         byte[] whole = new Pdfs().title("En bra titel").block(11, "Text").bytes();
 
-        assertThat(new PdfReader().read(new byte[0])).isEqualTo(PdfWords.NONE);
-        assertThat(new PdfReader().read("%PDF-1.7\n".getBytes(ISO_8859_1))).isEqualTo(PdfWords.NONE);
+        assertThat(new PdfReader().read(new byte[0])).isEqualTo(PdfSummary.NONE);
+        assertThat(new PdfReader().read("%PDF-1.7\n".getBytes(ISO_8859_1))).isEqualTo(PdfSummary.NONE);
         assertThat(new PdfReader().read("<html>".repeat(10_000).getBytes(ISO_8859_1)))
-                .isEqualTo(PdfWords.NONE);
+                .isEqualTo(PdfSummary.NONE);
         assertThat(new PdfReader().read(java.util.Arrays.copyOf(whole, whole.length / 3)))
-                .isEqualTo(PdfWords.NONE);
+                .isEqualTo(PdfSummary.NONE);
     }
 
     @Test
@@ -55,7 +55,7 @@ class PdfReaderTest {
                 .block(11, "Text")
                 .bytes();
 
-        assertThat(new PdfReader().read(pdf)).isEqualTo(PdfWords.NONE);
+        assertThat(new PdfReader().read(pdf)).isEqualTo(PdfSummary.NONE);
     }
 
     @Test
@@ -65,7 +65,7 @@ class PdfReaderTest {
 
     @Test
     void should_survive_spaces_without_end() throws IOException {
-        assertThat(hurried.read(page(bomb(" ".repeat(1000))))).isEqualTo(PdfWords.NONE);
+        assertThat(hurried.read(page(bomb(" ".repeat(1000))))).isEqualTo(PdfSummary.NONE);
     }
 
     @Test
@@ -73,7 +73,7 @@ class PdfReaderTest {
         byte[] pdf = ("%PDF-1.7\n1 0 obj\n" + "[".repeat(2_000_000) + "\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF")
                 .getBytes(ISO_8859_1);
 
-        assertThat(hurried.read(pdf)).isEqualTo(PdfWords.NONE);
+        assertThat(hurried.read(pdf)).isEqualTo(PdfSummary.NONE);
     }
 
     @Test
@@ -86,7 +86,7 @@ class PdfReaderTest {
                 %%EOF
                 """;
 
-        assertThat(hurried.read(pdf.getBytes(ISO_8859_1))).isEqualTo(PdfWords.NONE);
+        assertThat(hurried.read(pdf.getBytes(ISO_8859_1))).isEqualTo(PdfSummary.NONE);
     }
 
     /** Some megabytes that unfold to a gigabyte, five times what the process may have. */

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 /** Makes PDF files for tests, line by line from the top. */
-final class Pdfs {
+public final class Pdfs {
     private record Line(String text, int size, int y) {}
 
     private final List<List<Line>> pages = new ArrayList<>(List.of(new ArrayList<>()));
@@ -26,7 +26,7 @@ final class Pdfs {
     private int y = 800;
 
     /** The title in the document information. */
-    Pdfs title(String text) {
+    public Pdfs title(String text) {
         title = text;
         return this;
     }
@@ -41,13 +41,13 @@ final class Pdfs {
         return this;
     }
 
-    Pdfs password(String text) {
+    public Pdfs password(String text) {
         password = text;
         return this;
     }
 
     /** Lines that stand together, with a gap before them. */
-    Pdfs block(int size, String... lines) {
+    public Pdfs block(int size, String... lines) {
         y -= 3 * size;
         for (String line : lines) {
             pages.get(pages.size() - 1).add(new Line(line, size, y));
@@ -62,7 +62,7 @@ final class Pdfs {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.getDocumentInformation().setTitle(title.isEmpty() ? null : title);

@@ -1,4 +1,4 @@
-package se.omvarld.source;
+package se.omvarld.source.robots;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

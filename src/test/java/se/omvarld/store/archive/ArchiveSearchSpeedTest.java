@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.omvarld.source.Source;
-import se.omvarld.store.SearchQuestion.Which;
+import se.omvarld.source.config.Source;
+import se.omvarld.store.Database;
+import se.omvarld.store.archive.SearchQuery.Which;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceStates;
 
 /** An archive of 5,000 items, or of {@code -Dsearch.items=100000}: figures in decision 14. */
-class SearchSpeedTest {
+class ArchiveSearchSpeedTest {
     private static final Instant NOW = Instant.parse("2026-03-20T07:00:00Z");
     private static final int ITEMS = Integer.getInteger("search.items", 5000);
     private static final List<String> QUESTIONS = List.of("finnsinte", "hälsodata", "ba", "å", "öäöäöäöäöä", "");
@@ -32,8 +35,8 @@ class SearchSpeedTest {
             fill(store);
             for (String words : QUESTIONS) {
                 long start = System.nanoTime();
-                int found = new Search(store)
-                        .find(SearchQuestion.of(words, Which.ALL, 0, "", Optional.empty()), 25)
+                int found = new ArchiveSearch(store)
+                        .find(SearchQuery.of(words, Which.ALL, 0, "", Optional.empty()), 25)
                         .items()
                         .size();
                 Duration took = Duration.ofNanos(System.nanoTime() - start);

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
-import se.omvarld.store.SearchQuestion.Place;
-import se.omvarld.store.SearchQuestion.Which;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.archive.SearchQuery.Place;
+import se.omvarld.store.archive.SearchQuery.Which;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
 
-class SearchTest extends NewsroomTest {
+class ArchiveSearchTest extends NewsroomTestBase {
 
     private List<String> titles(String words, Which which, int area) {
         return search(words, which, area, Optional.empty(), 100).items().stream()
@@ -20,8 +23,8 @@ class SearchTest extends NewsroomTest {
                 .toList();
     }
 
-    private Search.Page search(String words, Which which, int area, Optional<Place> after, int most) {
-        return new Search(newsroom.store).find(SearchQuestion.of(words, which, area, "", after), most);
+    private ArchiveSearch.Page search(String words, Which which, int area, Optional<Place> after, int most) {
+        return new ArchiveSearch(newsroom.store).find(SearchQuery.of(words, which, area, "", after), most);
     }
 
     @Test
@@ -90,7 +93,7 @@ class SearchTest extends NewsroomTest {
         Optional<Place> after = Optional.empty();
         int pages = 0;
         do {
-            Search.Page page = search("nyhet å", Which.ALL, 0, after, 5);
+            ArchiveSearch.Page page = search("nyhet å", Which.ALL, 0, after, 5);
             page.items().forEach(found -> keys.add(found.item().key()));
             after = page.next();
             pages++;
@@ -105,7 +108,7 @@ class SearchTest extends NewsroomTest {
         newsroom.knowing("a");
         newsroom.poll("a", shown("/1", "Mer hälsodata"));
         Editions editions = new Editions(newsroom.store, clock);
-        editions.freeze(editions.open(WEEK), news(), new Rendered("v. 12", List.of()), List.of());
+        editions.freeze(editions.open(WEEK), news(), new RenderedEdition("v. 12", List.of()), List.of());
 
         assertThat(search("hälsodata", Which.ALL, 0, Optional.empty(), 5).items())
                 .singleElement()
@@ -119,7 +122,7 @@ class SearchTest extends NewsroomTest {
         clock.set("2026-03-18T11:00");
         newsroom.poll("a", shown("/3", "Brist på läkemedel"));
 
-        assertThat(new Search(newsroom.store).lastPicked(10))
+        assertThat(new ArchiveSearch(newsroom.store).lastPicked(10))
                 .extracting(found -> found.item().title())
                 .containsExactly("Brist på läkemedel", "Mer hälsodata");
     }

@@ -1,13 +1,16 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.SetClock;
+import se.omvarld.store.story.Story;
 
 /** Of what a source shows at first, only what is dated in the current week is news. */
-class FirstContactTest extends NewsroomTest {
+class FirstContactTest extends NewsroomTestBase {
 
     @Test
     void should_be_news_when_dated_in_the_current_week() {

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
-import se.omvarld.source.Poll;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.SetClock;
+import se.omvarld.store.health.PollReport;
+import se.omvarld.store.health.SourceStates;
 
-class IntakeTest extends NewsroomTest {
+class ItemIngestionTest extends NewsroomTestBase {
     private static final RawItem REPORT = shown("https://a.se/rapport", "Ny rapport om hälsodata");
     private static final RawItem SPORT = shown("https://a.se/sport", "Sporten i korthet");
 

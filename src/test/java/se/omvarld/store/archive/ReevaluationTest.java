@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -11,10 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.RawItem;
-import se.omvarld.rules.RuleSet;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.SmallRules;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.story.Story;
 
 /** What no edition has frozen follows today's rules. */
-class RematchTest extends NewsroomTest {
+class ReevaluationTest extends NewsroomTestBase {
     @TempDir
     Path other;
 
@@ -33,7 +38,7 @@ class RematchTest extends NewsroomTest {
 
     @Test
     void should_judge_nothing_when_the_rules_are_the_same() {
-        assertThat(new Rematch(newsroom.store, () -> newsroom.rules, clock).run())
+        assertThat(new Reevaluation(newsroom.store, () -> newsroom.rules, clock).run())
                 .isZero();
         rematch("parkering*");
         assertThat(rematch("parkering*")).isZero();
@@ -42,7 +47,7 @@ class RematchTest extends NewsroomTest {
     @Test
     void should_leave_a_story_alone_when_an_edition_has_frozen_it() {
         Editions editions = new Editions(newsroom.store, clock);
-        editions.freeze(editions.open(WEEK), news(), new Rendered("", List.of()), List.of());
+        editions.freeze(editions.open(WEEK), news(), new RenderedEdition("", List.of()), List.of());
 
         assertThat(rematch("parkering*")).isEqualTo(1);
         assertThat(new Archive(newsroom.store).picked()).isEqualTo(2);
@@ -68,7 +73,7 @@ class RematchTest extends NewsroomTest {
 
     private int rematch(String word) {
         RuleSet rules = SmallRules.with(word, other);
-        return new Rematch(newsroom.store, () -> rules, clock).run();
+        return new Reevaluation(newsroom.store, () -> rules, clock).run();
     }
 
     private List<String> titles() {

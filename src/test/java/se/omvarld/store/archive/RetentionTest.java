@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,11 +11,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.SetClock;
+import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.health.RobotsCache;
 
 /** What is removed from the archive, and what must stay. */
-class RetentionTest extends NewsroomTest {
+class RetentionTest extends NewsroomTestBase {
     private static final RawItem OLD = shown("https://a.se/gammal", "Ny rapport om hälsodata i vården");
     private static final Duration THREE_YEARS = Duration.ofDays(3 * 365);
 
@@ -37,7 +46,7 @@ class RetentionTest extends NewsroomTest {
     /** Makes the week's digest of what is news, frozen and not yet sent. */
     private Edition frozen(Edition week) {
         Edition edition = editions().open(week);
-        Rendered rendered = new Rendered("Ämne", List.of(new Rendered.Part("a.html", "text/html", new byte[] {1, 2})));
+        RenderedEdition rendered = new RenderedEdition("Ämne", List.of(new RenderedEdition.Part("a.html", "text/html", new byte[] {1, 2})));
         List<Delivery> deliveries =
                 List.of(new Delivery(week.period(), "a@example.se", 0, "<x@y>", clock.instant(), 0, ""));
         editions().freeze(edition, new Stories(newsroom.store).news(week), rendered, deliveries);
@@ -187,7 +196,7 @@ class RetentionTest extends NewsroomTest {
 
     @Test
     void should_keep_a_sites_robots_file_for_days_only() {
-        RobotsFiles robots = new RobotsFiles(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
+        RobotsCache robots = new RobotsCache(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
         learn(robots, "https://a.se/rss");
         clock.forward(Duration.ofDays(2));
         learn(robots, "https://b.se/rss");
@@ -202,14 +211,14 @@ class RetentionTest extends NewsroomTest {
 
     @Test
     void should_keep_no_more_of_a_robots_file_than_concerns_us() {
-        RobotsFiles robots = new RobotsFiles(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
+        RobotsCache robots = new RobotsCache(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
         robots.learn(poll("https://a.se/rss"), 200, Map.of(), "Disallow: /a\n".repeat(100_000).getBytes(UTF_8));
 
         assertThat(newsroom.store.sql("select max(length(content)) from robots").query(Integer.class).single())
                 .isLessThanOrEqualTo(65_536);
     }
 
-    private static void learn(RobotsFiles robots, String address) {
+    private static void learn(RobotsCache robots, String address) {
         robots.learn(poll(address), 200, Map.of(), "User-agent: *\nDisallow: /x".getBytes(UTF_8));
     }
 
@@ -224,11 +233,11 @@ class RetentionTest extends NewsroomTest {
                 .mapToObj(i -> new RawItem("https://ny-" + i + ".se/artikel", "", "Hälsodata delas i fler regioner " + i, "", ""))
                 .toArray(RawItem[]::new);
         newsroom.poll("a", linked);
-        Leads leads = new Leads(newsroom.store, () -> newsroom.rules, clock, 3);
+        LeadQueue leads = new LeadQueue(newsroom.store, () -> newsroom.rules, clock, 3);
 
         assertThat(leads.wanted()).hasSize(10);
 
-        RobotsFiles robots = new RobotsFiles(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
+        RobotsCache robots = new RobotsCache(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
         IntStream.range(0, 30).forEach(i -> learn(robots, "https://ny-" + i + ".se/"));
         assertThat(leads.wanted()).as("their sites are known by now").hasSize(30);
     }

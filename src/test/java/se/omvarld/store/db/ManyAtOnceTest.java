@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteException;
 import se.omvarld.item.RawItem;
+import se.omvarld.store.AtOnce;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.health.SourceStates;
 
 /** Several polls, and several processes, on one store. */
-class ManyAtOnceTest extends NewsroomTest {
+class ManyAtOnceTest extends NewsroomTestBase {
 
     @Test
     void should_lose_nothing_when_eight_sources_are_kept_at_the_same_time() {

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.omvarld.item.RawItem;
+import se.omvarld.store.Database;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.archive.Retention;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Stories;
+import se.omvarld.store.story.Story;
 
 /** Stores of every released schema, with rows in them, opened by this version; and stores of later ones. */
 @Timeout(60)
@@ -129,7 +136,7 @@ class SchemaTest {
         RawItem known = Newsroom.shown("https://a.se/1", "Ny rapport om hälsodata");
         RawItem fresh = Newsroom.shown("https://a.se/3", "Regeringen vill dela hälsodata");
         assertThat(newsroom.poll("a", known, fresh).fresh()).isEqualTo(1);
-        assertThat(new Stories(newsroom.store).news(NewsroomTest.WEEK))
+        assertThat(new Stories(newsroom.store).news(NewsroomTestBase.WEEK))
                 .extracting(Story::id)
                 .containsExactly("https://a.se/3");
         assertThat(new Retention(newsroom.store, 24, 12, newsroom.clock).run().items())

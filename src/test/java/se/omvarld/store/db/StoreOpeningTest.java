@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.omvarld.store.AtOnce;
+import se.omvarld.store.Database;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.archive.Archive;
 
 /** What the operator reads when the store cannot be opened. */
 @Timeout(120)

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.omvarld.store.AtOnce;
+import se.omvarld.store.FrozenWeekTestBase;
 
-class DeliveriesTest extends FrozenWeekTest {
+class DeliveriesTest extends FrozenWeekTestBase {
 
     @Test
     void should_give_a_delivery_to_one_sender_when_two_want_it() {
@@ -76,7 +78,7 @@ class DeliveriesTest extends FrozenWeekTest {
             Edition edition = editions.open(
                     new Edition(period, Edition.Kind.WEEKLY, Instant.EPOCH, clock.instant(), Edition.State.OPENED));
             List<Delivery> all = List.of(of(period, "a", 0), of(period, "b", 0));
-            editions.freeze(edition, List.of(), new Rendered("", List.of()), all);
+            editions.freeze(edition, List.of(), new RenderedEdition("", List.of()), all);
             AtOnce.run(2, number -> {
                 deliveries.sent(all.get(number));
                 return number;

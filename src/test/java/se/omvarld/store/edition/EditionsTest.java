@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.omvarld.store.AtOnce;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.SetClock;
 
-class EditionsTest extends NewsroomTest {
+class EditionsTest extends NewsroomTestBase {
     private static final Instant FROM = SetClock.swedish("2026-03-09T00:00");
     private static final Instant UNTIL = SetClock.swedish("2026-03-16T00:00");
     private static final Edition WEEK_11 =
@@ -82,11 +85,11 @@ class EditionsTest extends NewsroomTest {
         for (int i = 0; i < every.length; i++) {
             every[i] = (byte) i;
         }
-        Rendered.Part text = new Rendered.Part("", "text/plain", "Åäö".getBytes(StandardCharsets.UTF_8));
-        Rendered.Part word = new Rendered.Part("utkast.docx", "application/octet-stream", every);
-        editions.freeze(editions.open(WEEK_11), List.of(), new Rendered("Ämne", List.of(text, word)), List.of());
+        RenderedEdition.Part text = new RenderedEdition.Part("", "text/plain", "Åäö".getBytes(StandardCharsets.UTF_8));
+        RenderedEdition.Part word = new RenderedEdition.Part("utkast.docx", "application/octet-stream", every);
+        editions.freeze(editions.open(WEEK_11), List.of(), new RenderedEdition("Ämne", List.of(text, word)), List.of());
 
-        Rendered rendered = editions.rendered("2026-W11");
+        RenderedEdition rendered = editions.rendered("2026-W11");
         assertThat(rendered.subject()).isEqualTo("Ämne");
         assertThat(rendered.parts())
                 .usingRecursiveFieldByFieldElementComparator()
@@ -123,9 +126,9 @@ class EditionsTest extends NewsroomTest {
     void should_give_each_recipient_what_was_frozen_for_its_areas() {
         Delivery chosen = new Delivery("2026-W11", "b", 0, "<b@example.se>", clock.instant(), 0, "1 5");
         Delivery other = new Delivery("2026-W11", "c", 0, "<c@example.se>", clock.instant(), 0, "3");
-        Rendered part = new Rendered("urval", List.of(new Rendered.Part("", "text/plain", new byte[] {1, 2})));
+        RenderedEdition part = new RenderedEdition("urval", List.of(new RenderedEdition.Part("", "text/plain", new byte[] {1, 2})));
         editions.freeze(
-                editions.open(WEEK_11), new Selection(List.of(), List.of()), letter("allt"), Map.of("1 5", part), List.of(to("a"), chosen));
+                editions.open(WEEK_11), new StorySelection(List.of(), List.of()), letter("allt"), Map.of("1 5", part), List.of(to("a"), chosen));
 
         assertThat(new Deliveries(newsroom.store, clock).of("2026-W11")).containsExactly(to("a"), chosen);
         assertThat(editions.rendered(to("a")).subject()).isEqualTo("allt");
@@ -153,8 +156,8 @@ class EditionsTest extends NewsroomTest {
         return new Edition(period, kind, FROM, until, Edition.State.OPENED);
     }
 
-    private static Rendered letter(String subject) {
-        return new Rendered(subject, List.of());
+    private static RenderedEdition letter(String subject) {
+        return new RenderedEdition(subject, List.of());
     }
 
     private static Delivery to(String recipient) {

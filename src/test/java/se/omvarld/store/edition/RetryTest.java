@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.omvarld.store.FrozenWeekTestBase;
 
 /** When a delivery that failed is tried again. */
-class RetryTest extends FrozenWeekTest {
+class RetryTest extends FrozenWeekTestBase {
 
     @Test
     void should_wait_twice_as_long_after_each_failure_up_to_four_hours() {

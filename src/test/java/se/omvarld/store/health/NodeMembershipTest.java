@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,15 +9,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.store.Database;
+import se.omvarld.store.PostgresServer;
+import se.omvarld.store.SetClock;
+import se.omvarld.store.db.Store;
 
 /** Which of several daemons does what only one may do. */
-class MembershipTest {
+class NodeMembershipTest {
     private final SetClock clock = new SetClock("2026-03-18T10:00");
     private final AtomicLong nanos = new AtomicLong();
     private String content = "sources=1";
     private Store store;
-    private Membership one;
-    private Membership other;
+    private NodeMembership one;
+    private NodeMembership other;
 
     @BeforeEach
     void open() {
@@ -100,7 +104,7 @@ class MembershipTest {
     @Test
     void should_be_the_first_and_agree_with_itself_when_it_is_alone(@TempDir Path folder) {
         try (Store file = Store.open(Database.SQLITE.newUrl(folder), "", "")) {
-            Membership alone = new Membership(file, "", () -> "", clock);
+            NodeMembership alone = new NodeMembership(file, "", () -> "", clock);
             alone.beat();
 
             assertThat(alone.first()).isTrue();
@@ -116,7 +120,7 @@ class MembershipTest {
         store.sql("update node_lead set until_at = now() - interval '1 second'").update();
     }
 
-    private Membership member(String name) {
-        return new Membership(new Nodes(store), name, () -> content, clock, nanos::get);
+    private NodeMembership member(String name) {
+        return new NodeMembership(new Nodes(store), name, () -> content, clock, nanos::get);
     }
 }

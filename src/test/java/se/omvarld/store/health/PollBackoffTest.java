@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,14 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.omvarld.source.Poll;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.NewsroomTestBase;
 
-class PatienceTest extends NewsroomTest {
-    private Patience patience;
+class PollBackoffTest extends NewsroomTestBase {
+    private PollBackoff patience;
 
     @BeforeEach
     void begin() {
-        patience = new Patience(newsroom.store, clock);
+        patience = new PollBackoff(newsroom.store, clock);
     }
 
     private PollReport waiting() {

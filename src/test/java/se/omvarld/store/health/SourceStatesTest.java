@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -6,9 +6,12 @@ import static se.omvarld.store.Newsroom.shown;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import se.omvarld.source.Poll;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.SetClock;
 
-class SourceStatesTest extends NewsroomTest {
+class SourceStatesTest extends NewsroomTestBase {
     private static final Instant START = SetClock.swedish("2026-03-18T10:00");
 
     @Test

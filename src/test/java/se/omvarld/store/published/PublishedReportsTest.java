@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.Database;
+import se.omvarld.store.db.Store;
 
 class PublishedReportsTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);

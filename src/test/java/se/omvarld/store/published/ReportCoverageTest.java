@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -9,15 +9,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.rules.Cause;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.Outcome;
-import se.omvarld.source.Sources;
+import se.omvarld.rules.evaluate.ItemOutcome;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.MissReason;
+import se.omvarld.source.config.Sources;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
 
-class TracerTest extends NewsroomTest {
+class ReportCoverageTest extends NewsroomTestBase {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
-    private Tracer tracer;
+    private ReportCoverage tracer;
 
     @BeforeEach
     void pollOnce() {
@@ -32,7 +36,7 @@ class TracerTest extends NewsroomTest {
                 shown("/2", "Vägarbete på Storgatan i morgon", "2026-03-18"),
                 shown("/3", "Hälsodata från förra året", "2025-06-01"));
         newsroom.poll("b", shown("/x", "Hälsodata ska delas mellan alla regioner", "2026-03-19"));
-        tracer = new Tracer(
+        tracer = new ReportCoverage(
                 newsroom.store,
                 new Sources(List.of(Newsroom.source("a"), Newsroom.source("b"), Newsroom.source("ny"))));
     }
@@ -52,8 +56,8 @@ class TracerTest extends NewsroomTest {
                 "https://ingen.se/1   | NO_SOURCE       | Ingen källa läser ingen.se.",
                 "https://borttagen.se/9 | SOURCE_OFF    | Källan borttagen läste borttagen.se men är avstängd",
             })
-    void should_say_what_became_of_an_item(String url, Outcome outcome, String sentence) {
-        Cause cause = trace(labelled("Rubriken i rapporten", url));
+    void should_say_what_became_of_an_item(String url, ItemOutcome outcome, String sentence) {
+        MissReason cause = trace(labelled("Rubriken i rapporten", url));
 
         assertThat(cause.outcome()).isEqualTo(outcome);
         assertThat(cause.sentence()).startsWith(sentence);
@@ -68,20 +72,20 @@ class TracerTest extends NewsroomTest {
 
     @Test
     void should_find_an_item_at_another_address_by_its_title() {
-        Cause cause = trace(labelled("Hälsodata ska delas mellan ALLA regioner", "https://ingen.se/1"));
-        assertThat(cause.outcome()).isEqualTo(Outcome.MERGED);
+        MissReason cause = trace(labelled("Hälsodata ska delas mellan ALLA regioner", "https://ingen.se/1"));
+        assertThat(cause.outcome()).isEqualTo(ItemOutcome.MERGED);
     }
 
     @Test
     void should_find_an_item_in_nearly_the_same_words() {
-        Cause cause = trace(labelled("Hälsodata delas mellan alla regioner nu", "https://ingen.se/1"));
-        assertThat(cause.outcome()).isEqualTo(Outcome.MERGED);
+        MissReason cause = trace(labelled("Hälsodata delas mellan alla regioner nu", "https://ingen.se/1"));
+        assertThat(cause.outcome()).isEqualTo(ItemOutcome.MERGED);
     }
 
     @Test
     void should_name_the_editions_that_showed_it() {
         Editions editions = new Editions(newsroom.store, clock);
-        editions.freeze(editions.open(WEEK), news(), new Rendered("", List.of()), List.of());
+        editions.freeze(editions.open(WEEK), news(), new RenderedEdition("", List.of()), List.of());
 
         assertThat(trace(labelled("x", "https://a.se/1")).sentence()).isEqualTo("Stod i 2026-W12.");
         assertThat(trace(labelled("x", "https://b.se/x")).sentence()).endsWith("(A), som stod i 2026-W12.");
@@ -92,25 +96,25 @@ class TracerTest extends NewsroomTest {
         LabelledItem item = labelled("x", "https://a.se/1");
         YearMonth may = YearMonth.of(2026, 5);
 
-        Cause cause = tracer.trace(List.of(item), may).get(item);
-        assertThat(cause.outcome()).isEqualTo(Outcome.OUTSIDE_WINDOW);
+        MissReason cause = tracer.trace(List.of(item), may).get(item);
+        assertThat(cause.outcome()).isEqualTo(ItemOutcome.OUTSIDE_WINDOW);
         assertThat(cause.sentence()).startsWith("Är daterad 18 mars 2026");
-        assertThat(tracer.trace(List.of(item), MARCH).get(item).outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(tracer.trace(List.of(item), MARCH).get(item).outcome()).isEqualTo(ItemOutcome.FOUND);
     }
 
     @Test
     void should_count_what_came_in_the_month_whatever_its_date() {
         LabelledItem item = labelled("x", "https://a.se/3");
-        assertThat(tracer.trace(List.of(item), MARCH).get(item).outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(tracer.trace(List.of(item), MARCH).get(item).outcome()).isEqualTo(ItemOutcome.FOUND);
     }
 
     @Test
     void should_have_no_answer_for_an_item_without_address_and_publisher() {
-        Cause cause = trace(new LabelledItem("Utan adress", List.of(), List.of(), 1, 0, 2, "", ""));
+        MissReason cause = trace(new LabelledItem("Utan adress", List.of(), List.of(), 1, 0, 2, "", ""));
         assertThat(cause.sentence()).contains("ingen adress");
     }
 
-    private Cause trace(LabelledItem item) {
+    private MissReason trace(LabelledItem item) {
         return tracer.trace(List.of(item)).get(item);
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,9 +16,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
-import se.omvarld.source.FeedReader;
-import se.omvarld.source.PageReader;
-import se.omvarld.source.Source;
+import se.omvarld.item.similarity.TextFingerprint;
+import se.omvarld.item.similarity.TitleKey;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.feed.FeedReader;
+import se.omvarld.source.page.PageReader;
+import se.omvarld.store.archive.Items;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceStates;
 
 /** Two recorded months: which items become one story, and what a stricter or laxer likeness would do. */
 class ReplayedStoriesTest {
@@ -50,8 +55,8 @@ class ReplayedStoriesTest {
 
     /** How many pairs of items of different sources within 14 days are alike at several thresholds. */
     private static void likeness(List<Item> items) {
-        List<Wording> wordings = items.stream()
-                .map(item -> Wording.of(item.title(), item.lead()))
+        List<TextFingerprint> wordings = items.stream()
+                .map(item -> TextFingerprint.of(item.title(), item.lead()))
                 .toList();
         int[] atLeast = new int[31];
         for (int i = 0; i < items.size(); i++) {

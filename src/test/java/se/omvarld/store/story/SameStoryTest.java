@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
@@ -6,9 +6,10 @@ import static se.omvarld.store.Newsroom.shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
+import se.omvarld.store.NewsroomTestBase;
 
 /** The same news from several places is one story. */
-class SameStoryTest extends NewsroomTest {
+class SameStoryTest extends NewsroomTestBase {
     private static final String TITLE = "Regeringen vill dela hälsodata";
 
     @BeforeEach

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Items by the traces of their titles, in memory. */
-class TraceIndexTest {
+class ShingleIndexTest {
     private static final int MANY = 20_000;
 
-    private final TraceIndex index = new TraceIndex();
+    private final ShingleIndex index = new ShingleIndex();
 
     @Test
     void should_count_what_each_item_shares_within_the_days_the_last_one_included() {

@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.Source;
+import se.omvarld.store.archive.Items;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceStates;
 
 /** Many items of one fortnight, in a language whose words are as unevenly used as Swedish ones. */
 class SpeedOfStoriesTest {

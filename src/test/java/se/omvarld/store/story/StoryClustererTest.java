@@ -1,4 +1,4 @@
-package se.omvarld.store;
+package se.omvarld.store.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,13 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
-import se.omvarld.item.ItemMaker;
+import se.omvarld.item.ItemFactory;
 import se.omvarld.item.Origin;
 import se.omvarld.item.RawItem;
-import se.omvarld.source.Source;
+import se.omvarld.source.config.Source;
+import se.omvarld.store.archive.Items;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceStates;
 
 /** Items of several sources and what story each of them joins. */
-class SameNewsTest {
+class StoryClustererTest {
     private static final Instant NOW = Instant.parse("2026-03-20T07:00:00Z");
     private static final String TITLE = "Regeringen ger uppdrag om nationell infrastruktur för hälsodata";
     private static final String LEAD =
@@ -159,7 +162,7 @@ class SameNewsTest {
     }
 
     private boolean add(String source, String link, String title, String lead, String date) {
-        Item item = new ItemMaker(Origin.of(source, source), "", NOW)
+        Item item = new ItemFactory(Origin.of(source, source), "", NOW)
                 .make(new RawItem(link, "", title, lead, date))
                 .orElseThrow();
         return !items.add(List.of(Arrival.of(item, false))).isEmpty();

@@ -1,4 +1,4 @@
-package se.omvarld.watch;
+package se.omvarld.watch.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.PollReport;
+import se.omvarld.store.health.PollReport;
+import se.omvarld.watch.PrometheusText;
 
 class MetricsTest {
     @TempDir
@@ -22,7 +23,7 @@ class MetricsTest {
 
     @Test
     void should_count_what_polls_and_deliveries_have_shown() {
-        Counters counters = new Counters();
+        PollMetrics counters = new PollMetrics();
         counters.received(new byte[700]);
         counters.received(null);
         counters.polled(new PollReport("a", "ok", 200, 20, 3, 2, 400, ""));
@@ -56,7 +57,7 @@ class MetricsTest {
             newsroom.knowing("a");
             newsroom.poll("a", shown("/1", "Ny hälsodata"), shown("/2", "Mat"), shown("/3", "Brist på läkemedel"));
 
-            assertThat(PrometheusText.samples(new Metrics(newsroom.store, newsroom.clock, new Counters()).text()))
+            assertThat(PrometheusText.samples(new Metrics(newsroom.store, newsroom.clock, new PollMetrics()).text()))
                     .containsEntry("omvarld_archive_items", 3.0)
                     .containsEntry("omvarld_archive_picked_items{area=\"1\"}", 1.0)
                     .containsEntry("omvarld_archive_picked_items{area=\"5\"}", 1.0)
@@ -73,7 +74,7 @@ class MetricsTest {
         assertThat(PrometheusText.samples(text.toString())).containsOnlyKeys("x{a=\"\\\"\\\\\\n}\"}");
     }
 
-    private static Map<String, Double> samples(Counters counters) {
+    private static Map<String, Double> samples(PollMetrics counters) {
         MetricsText text = new MetricsText();
         counters.write(text);
         return PrometheusText.samples(text.toString());

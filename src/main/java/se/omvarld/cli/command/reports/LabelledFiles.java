@@ -1,10 +1,12 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.LabelledItems;
+import se.omvarld.cli.setup.UnreadableFileException;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItems;
 
 /** Files of labelled items that a command names. */
 final class LabelledFiles {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.Returns;
-import se.omvarld.store.Store;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.published.PublishedReports;
+import se.omvarld.store.published.ReturnedReports;
 
 /**
  * What rules are tested on.
@@ -18,29 +20,29 @@ import se.omvarld.store.Store;
  * @param months of which report an item is; items of files are of none
  * @param names what people call them
  */
-record Labelled(List<LabelledItem> items, Map<LabelledItem, YearMonth> months, String names) {
+record LabelledInput(List<LabelledItem> items, Map<LabelledItem, YearMonth> months, String names) {
 
     /** The items of files, in their order. */
-    static Labelled in(List<Path> files) {
+    static LabelledInput in(List<Path> files) {
         List<LabelledItem> items = files.stream()
                 .flatMap(file -> LabelledFiles.read(file).stream())
                 .toList();
         String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
-        return new Labelled(items, Map.of(), names);
+        return new LabelledInput(items, Map.of(), names);
     }
 
     /**
      * The items of all imported reports, oldest month first; of a month whose draft came back edited also what its draft
      * proposed and the report does not have.
      */
-    static Labelled imported(Setup setup) {
+    static LabelledInput imported(Setup setup) {
         try (Store store = setup.store()) {
             PublishedReports reports = new PublishedReports(store);
             List<LabelledItem> items = new ArrayList<>();
             Map<LabelledItem, YearMonth> months = new HashMap<>();
             for (YearMonth month : reports.months()) {
                 List<LabelledItem> labels = new ArrayList<>(reports.of(month));
-                labels.addAll(new Returns(store).unpublished(month));
+                labels.addAll(new ReturnedReports(store).unpublished(month));
                 items.addAll(labels);
                 labels.forEach(item -> months.put(item, month));
             }
@@ -51,7 +53,7 @@ record Labelled(List<LabelledItem> items, Map<LabelledItem, YearMonth> months, S
                                         + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
             }
             String names = reports.months().stream().map(YearMonth::toString).collect(Collectors.joining(", "));
-            return new Labelled(items, months, names);
+            return new LabelledInput(items, months, names);
         }
     }
 }

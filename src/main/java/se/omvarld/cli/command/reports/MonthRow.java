@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.omvarld.rules.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItem;
 
 /**
  * An imported month in figures.

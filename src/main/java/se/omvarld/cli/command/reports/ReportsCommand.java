@@ -1,14 +1,15 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
+import se.omvarld.cli.command.Omvarld;
 
 /** The commands about published reports. */
 @Command(
         name = "reports",
         description = "Published reports, against which the rules are tested.",
         subcommands = {ReportsImportCommand.class, ReportsListCommand.class})
-final class ReportsCommand {
+public final class ReportsCommand {
     @ParentCommand
     private Omvarld omvarld;
 

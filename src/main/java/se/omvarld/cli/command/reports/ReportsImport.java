@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.report.ReadItem;
-import se.omvarld.report.ReadReport;
-import se.omvarld.report.ReportReader;
-import se.omvarld.report.ReturnedDraft;
-import se.omvarld.report.ReturnedDrafts;
-import se.omvarld.report.UnreadableReportException;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Edition;
-import se.omvarld.store.Editions;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.ReturnedItem;
-import se.omvarld.store.Store;
+import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.edition.returned.ReturnedDraft;
+import se.omvarld.edition.returned.ReturnedDrafts;
+import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.published.PublishedReports;
+import se.omvarld.store.published.ReturnedItem;
 
 /** Keeps documents as months' reports: an edited draft with what became of each story, any other report as it is. */
 final class ReportsImport {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.report.ReportReader;
-import se.omvarld.report.UnreadableReportException;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Store;
+import se.omvarld.cli.command.FeedCommand;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.RuleFiles;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.db.Store;
 
 /** Reads published reports into the store. */
 @Command(

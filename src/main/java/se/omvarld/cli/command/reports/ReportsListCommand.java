@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -6,8 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.store.PublishedReports;
-import se.omvarld.store.Store;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.published.PublishedReports;
 
 /** Lists the imported months. */
 @Command(name = "list", description = "The imported months with their items by area.")

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.util.List;
 import java.util.Map;
@@ -9,16 +9,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
-import se.omvarld.rules.Explanation;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.source.Poll;
-import se.omvarld.source.Source;
-import se.omvarld.source.UnreadableSourceException;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Store;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.match.Explanation;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
 
 /** Says which rules hit a text, or what stands at an address. */
 @Command(name = "explain", description = "Which rules hit, with which words, and which nearly did.")
@@ -68,7 +72,7 @@ final class RulesExplainCommand implements Callable<Integer> {
 
     private Item fetched(Setup setup) {
         Source page = new Source("explain", "article", Map.of("publisher", "", "url", about), "", 1);
-        try (Routes routes = setup.command(List.of())) {
+        try (RouteRuntime routes = setup.command(List.of())) {
             Poll poll = routes.send("direct:ask", page, Poll.class);
             if (poll.items().isEmpty()) {
                 throw new UnreadableSourceException(

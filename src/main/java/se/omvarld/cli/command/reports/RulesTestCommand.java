@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +13,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.rules.LabelledItem;
-import se.omvarld.rules.RuleComparison;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.RuleTest;
-import se.omvarld.rules.RuleTestPage;
-import se.omvarld.rules.RuleTestResult;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.RuleComparison;
+import se.omvarld.rules.evaluate.RuleTest;
+import se.omvarld.rules.evaluate.RuleTestPage;
+import se.omvarld.rules.evaluate.RuleTestResult;
+import se.omvarld.rules.file.RuleSet;
 
 /** Picks and sorts labelled items with today's rules. */
 @Command(
@@ -48,11 +51,11 @@ final class RulesTestCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         Path config = setup.folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        Labelled labelled = files.isEmpty() ? Labelled.imported(setup) : Labelled.in(files);
+        LabelledInput labelled = files.isEmpty() ? LabelledInput.imported(setup) : LabelledInput.in(files);
         if (files.isEmpty()) {
             output.line("Imported reports: " + labelled.names());
         }
-        Tracing tracing = new Tracing(setup, output);
+        CoverageTracing tracing = new CoverageTracing(setup, output);
         RuleTestResult today = test(config.resolve("areas.yaml"), config, labelled.items());
         if (against == null) {
             tell(output, tracing.trace(today, labelled), labelled, Optional.empty());
@@ -63,7 +66,7 @@ final class RulesTestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(Output output, RuleTestResult result, Labelled labelled, Optional<RuleComparison> comparison) {
+    private void tell(Output output, RuleTestResult result, LabelledInput labelled, Optional<RuleComparison> comparison) {
         output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
         Map<String, Object> document = result.toJson();
         comparison.ifPresent(change -> document.put("comparison", change.toJson()));
@@ -74,7 +77,7 @@ final class RulesTestCommand implements Callable<Integer> {
         }
     }
 
-    private String what(Labelled labelled) {
+    private String what(LabelledInput labelled) {
         String rules = against == null ? "areas.yaml" : against.getFileName() + " mot areas.yaml";
         return labelled.names() + ", " + rules;
     }

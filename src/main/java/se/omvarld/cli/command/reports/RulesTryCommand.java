@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,13 +14,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.change.Comparison;
-import se.omvarld.change.Effect;
-import se.omvarld.change.ResultPage;
-import se.omvarld.rules.RefusedRulesException;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.store.Archive;
-import se.omvarld.store.Store;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.RuleFiles;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.rules.change.ChangeEffect;
+import se.omvarld.rules.change.ResultPage;
+import se.omvarld.rules.change.RuleSetComparison;
+import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.Store;
 
 /** Says what a change of the rules would do to what is in the archive. */
 @Command(
@@ -57,7 +62,7 @@ final class RulesTryCommand implements Callable<Integer> {
         RuleSet before = RuleFiles.load(inForce);
         RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
         try (Store store = setup.store()) {
-            Effect effect = new Comparison(new Archive(store), setup.clock()).of(before, after);
+            ChangeEffect effect = new RuleSetComparison(new Archive(store), setup.clock()).of(before, after);
             Output output = new Output(spec.commandLine(), parent.omvarld().json());
             output.line(page.text(effect));
             output.document(effect.toJson());

@@ -1,14 +1,15 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
+import se.omvarld.cli.command.Omvarld;
 
 /** The commands about one source. */
 @Command(
         name = "source",
         description = "Tries an address as a source.",
         subcommands = {SourceTryCommand.class})
-final class SourceCommand {
+public final class SourceCommand {
     @ParentCommand
     private Omvarld omvarld;
 

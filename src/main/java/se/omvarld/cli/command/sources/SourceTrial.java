@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.omvarld.source.Answer;
-import se.omvarld.source.Candidate;
-import se.omvarld.source.Discovery;
-import se.omvarld.source.UnreadableSourceException;
+import se.omvarld.cli.command.Fetcher;
+import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.discovery.Candidate;
+import se.omvarld.source.discovery.Discovery;
+import se.omvarld.source.fetch.HttpAnswer;
 
 /** Looks for a site's news: at the address itself, at what its page names, at the usual places, in the page's own list. */
-final class Trial {
+final class SourceTrial {
     /** A feed whose newest item is older may be forgotten by its site, though it answers. */
     private static final Duration FRESH = Duration.ofDays(180);
 
@@ -24,9 +25,9 @@ final class Trial {
     private final Fetcher fetcher;
     private final Discovery discovery;
     private final Instant now;
-    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<TrialAttempt> attempts = new ArrayList<>();
 
-    Trial(Fetcher fetcher, Discovery discovery, Instant now) {
+    SourceTrial(Fetcher fetcher, Discovery discovery, Instant now) {
         this.fetcher = fetcher;
         this.discovery = discovery;
         this.now = now;
@@ -34,7 +35,7 @@ final class Trial {
 
     /** Tries until something fresh is found; the page's own list last, as feeds say more. */
     void run(String address) {
-        Answer first = fetcher.fetch(address);
+        HttpAnswer first = fetcher.fetch(address);
         if (first.good()) {
             first(discovery.itself(first).toList());
             first(named(first));
@@ -47,7 +48,7 @@ final class Trial {
         }
     }
 
-    private List<Candidate> named(Answer page) {
+    private List<Candidate> named(HttpAnswer page) {
         try {
             return fresh().isPresent() ? List.of() : discovery.named(page);
         } catch (UnreadableSourceException e) {
@@ -64,22 +65,22 @@ final class Trial {
         }
     }
 
-    List<Attempt> attempts() {
+    List<TrialAttempt> attempts() {
         return List.copyOf(attempts);
     }
 
     /** What is to be watched: the first with fresh items, else the first with any. */
-    Optional<Attempt> chosen() {
-        return Stream.concat(fresh().stream(), attempts.stream().filter(Attempt::found))
+    Optional<TrialAttempt> chosen() {
+        return Stream.concat(fresh().stream(), attempts.stream().filter(TrialAttempt::found))
                 .findFirst();
     }
 
-    private Optional<Attempt> fresh() {
-        return attempts.stream().filter(Attempt::found).filter(this::isFresh).findFirst();
+    private Optional<TrialAttempt> fresh() {
+        return attempts.stream().filter(TrialAttempt::found).filter(this::isFresh).findFirst();
     }
 
     /** Undated items may be new. */
-    boolean isFresh(Attempt attempt) {
+    boolean isFresh(TrialAttempt attempt) {
         return attempt.newest().map(newest -> newest.isAfter(now.minus(FRESH))).orElse(true);
     }
 }

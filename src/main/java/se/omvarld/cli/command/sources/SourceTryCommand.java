@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +12,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.cli.command.Fetcher;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.cli.setup.UsageException;
 import se.omvarld.item.Address;
-import se.omvarld.rules.CurrentRules;
-import se.omvarld.source.Discovery;
-import se.omvarld.source.Imprint;
-import se.omvarld.source.Source;
-import se.omvarld.source.SourceDraft;
-import se.omvarld.source.SourceFiles;
+import se.omvarld.rules.file.CurrentRules;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.discovery.Discovery;
+import se.omvarld.source.discovery.SourceDraft;
+import se.omvarld.source.fetch.PublisherInfo;
 
 /** From any address to a source file that can be pasted. */
 @Command(
@@ -40,9 +46,9 @@ final class SourceTryCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         String url = url();
         SourceFiles files = setup.sourceFiles();
-        try (Routes routes = setup.command(List.of())) {
+        try (RouteRuntime routes = setup.command(List.of())) {
             Fetcher fetcher = new Fetcher(routes);
-            Trial trial = new Trial(
+            SourceTrial trial = new SourceTrial(
                     fetcher,
                     new Discovery(SourceFolder.kinds(setup.folders())),
                     setup.clock().instant());
@@ -72,13 +78,13 @@ final class SourceTryCommand implements Callable<Integer> {
                         + " A source that has its file already is asked with: omvarld poll ID")));
     }
 
-    private static SourceDraft draft(Attempt chosen, SourceFiles files) {
+    private static SourceDraft draft(TrialAttempt chosen, SourceFiles files) {
         Set<String> taken = files.sources().stream().map(Source::id).collect(Collectors.toSet());
-        return SourceDraft.of(chosen.candidate(), Imprint.of(chosen.answer()), taken);
+        return SourceDraft.of(chosen.candidate(), PublisherInfo.of(chosen.answer()), taken);
     }
 
     /** The source that watches the address already; empty for none. */
-    private static String watching(Optional<Attempt> chosen, SourceFiles files) {
+    private static String watching(Optional<TrialAttempt> chosen, SourceFiles files) {
         Map<String, String> owners = new LinkedHashMap<>();
         files.sources().forEach(source -> source.addresses()
                 .forEach(url -> Address.canonical(url).ifPresent(key -> owners.put(key, source.id()))));

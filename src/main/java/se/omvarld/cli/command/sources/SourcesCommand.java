@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +9,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.source.Source;
-import se.omvarld.source.SourceFiles;
-import se.omvarld.store.SourceHealth;
-import se.omvarld.store.SourceState;
-import se.omvarld.store.SourceStates;
-import se.omvarld.store.Store;
-import se.omvarld.watch.Watch;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceState;
+import se.omvarld.store.health.SourceStates;
+import se.omvarld.watch.HealthWatch;
 
 /** Lists every source with what its polls have shown. */
 @Command(
         name = "sources",
         description = "Every source with its state, its newest item, and what is wrong with it since when.",
         subcommands = {SourcesImportCommand.class, SourcesExportCommand.class})
-final class SourcesCommand implements Callable<Integer> {
+public final class SourcesCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -40,7 +43,7 @@ final class SourcesCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), omvarld.json());
         SourceFiles files = setup.sourceFiles();
         try (Store store = setup.store()) {
-            new Watch(store, setup.clock()).look();
+            new HealthWatch(store, setup.clock()).look();
             SourceStates states = new SourceStates(store);
             List<Map<String, Object>> rows = files.sources().stream()
                     .map(source -> row(source, states.of(source.id())))
@@ -95,6 +98,6 @@ final class SourcesCommand implements Callable<Integer> {
     private static String day(Object moment) {
         return moment == null
                 ? "–"
-                : SwedishDates.dayOf(java.time.Instant.parse(moment.toString())).toString();
+                : SwedishDateFormat.dayOf(java.time.Instant.parse(moment.toString())).toString();
     }
 }

@@ -1,12 +1,14 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.source.OpmlText;
-import se.omvarld.source.SourceFiles;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.source.config.OpmlWriter;
+import se.omvarld.source.config.SourceFiles;
 
 /** Prints the sources as OPML. */
 @Command(name = "export", description = "Prints all sources as OPML 2.0 on standard output, for a feed reader.")
@@ -22,7 +24,7 @@ final class SourcesExportCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), false);
         SourceFiles files = SourceFolder.read(parent.omvarld().folders());
         files.refused().forEach(problem -> output.note("left out: " + problem));
-        output.line(OpmlText.of(files.sources()).stripTrailing());
+        output.line(OpmlWriter.of(files.sources()).stripTrailing());
         return files.problems().isEmpty() ? 0 : 2;
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,12 +13,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.keep.Rights;
-import se.omvarld.source.OpmlImport;
-import se.omvarld.source.OpmlImport.Outcome;
-import se.omvarld.source.OpmlReader;
-import se.omvarld.source.Outline;
-import se.omvarld.source.UnreadableSourceException;
+import se.omvarld.backup.restore.FilePermissions;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.cli.setup.UnreadableFileException;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.source.config.OpmlImport;
+import se.omvarld.source.config.OpmlImport.Outcome;
+import se.omvarld.source.config.OpmlOutline;
+import se.omvarld.source.config.OpmlReader;
+import se.omvarld.source.config.UnreadableSourceException;
 
 /** Writes source files from an OPML file, as feed readers export it. */
 @Command(
@@ -40,7 +45,7 @@ final class SourcesImportCommand implements Callable<Integer> {
     public Integer call() {
         Folders folders = parent.omvarld().folders();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        List<Outline> outlines = outlines();
+        List<OpmlOutline> outlines = outlines();
         OpmlImport imported = new OpmlImport(
                 folders.sources(),
                 SourceFolder.check(folders),
@@ -60,7 +65,7 @@ final class SourcesImportCommand implements Callable<Integer> {
     /** Whoever may read the folder may read the new file: the daemon may run as another user. */
     private static void share(Folders folders, Outcome outcome) {
         try {
-            Rights.ofFolder(folders.sources().resolve(outcome.message()));
+            FilePermissions.ofFolder(folders.sources().resolve(outcome.message()));
         } catch (IOException e) {
             throw new UncheckedIOException(outcome.message() + " cannot be made readable", e);
         }
@@ -72,7 +77,7 @@ final class SourcesImportCommand implements Callable<Integer> {
                 .count();
     }
 
-    private List<Outline> outlines() {
+    private List<OpmlOutline> outlines() {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] whole = bytes.readNBytes(MOST_BYTES + 1);
             if (whole.length > MOST_BYTES) {

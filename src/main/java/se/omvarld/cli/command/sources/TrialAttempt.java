@@ -1,19 +1,20 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.cli.setup.Output;
 import se.omvarld.item.Item;
-import se.omvarld.source.Answer;
-import se.omvarld.source.Candidate;
+import se.omvarld.source.discovery.Candidate;
+import se.omvarld.source.fetch.HttpAnswer;
 
 /**
  * What came of one candidate.
  *
  * @param message why it gave no items; empty when it did, or when it is a feed or list without any
  */
-record Attempt(Candidate candidate, Answer answer, List<Item> items, String message) {
+public record TrialAttempt(Candidate candidate, HttpAnswer answer, List<Item> items, String message) {
 
     boolean found() {
         return !items.isEmpty();

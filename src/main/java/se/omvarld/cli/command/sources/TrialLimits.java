@@ -1,39 +1,39 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import se.omvarld.item.Item;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.source.Answer;
-import se.omvarld.source.Unseen;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.source.fetch.HttpAnswer;
+import se.omvarld.source.fetch.ScrapeLimits;
 
 /** What a proposed source would not be able to see, in plain words. */
 final class TrialLimits {
     private TrialLimits() {}
 
-    static List<String> of(Answer first, Trial trial) {
+    static List<String> of(HttpAnswer first, SourceTrial trial) {
         Set<String> limits = new LinkedHashSet<>();
         if (!first.good()) {
             limits.add("The address gave no document: " + first.trouble() + ".");
         }
         if (trial.chosen().isEmpty() || !first.good()) {
-            limits.addAll(Unseen.in(first));
+            limits.addAll(ScrapeLimits.in(first));
         }
         trial.attempts().stream()
-                .map(Attempt::message)
+                .map(TrialAttempt::message)
                 .filter(message -> message.contains("robots"))
                 .forEach(message -> limits.add("The site's robots.txt keeps programs out: " + message));
         trial.chosen().ifPresent(chosen -> limits.addAll(ofItems(chosen, trial)));
         return List.copyOf(limits);
     }
 
-    private static Set<String> ofItems(Attempt chosen, Trial trial) {
+    private static Set<String> ofItems(TrialAttempt chosen, SourceTrial trial) {
         Set<String> limits = new LinkedHashSet<>();
         List<Item> items = chosen.items();
         if (!trial.isFresh(chosen)) {
             limits.add("The newest item is of "
-                    + SwedishDates.dayOf(chosen.newest().orElseThrow())
+                    + SwedishDateFormat.dayOf(chosen.newest().orElseThrow())
                     + ": the site may have forgotten this address, though it answers.");
         }
         long undated = items.stream().filter(item -> item.published().isEmpty()).count();

@@ -1,15 +1,16 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.omvarld.cli.setup.Output;
 import se.omvarld.item.Item;
-import se.omvarld.item.SwedishDates;
-import se.omvarld.rules.RuleSet;
-import se.omvarld.rules.Verdict;
-import se.omvarld.source.SourceDraft;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.source.discovery.SourceDraft;
 
 /**
  * What {@code source try} found, for people and for machines.
@@ -18,8 +19,8 @@ import se.omvarld.source.SourceDraft;
  */
 record TrialReport(
         String address,
-        List<Attempt> attempts,
-        Optional<Attempt> chosen,
+        List<TrialAttempt> attempts,
+        Optional<TrialAttempt> chosen,
         Optional<SourceDraft> draft,
         List<String> limits,
         String watching,
@@ -67,7 +68,7 @@ record TrialReport(
     }
 
     private static String day(Item item) {
-        return item.published().map(SwedishDates::dayOf).map(Object::toString).orElse("–");
+        return item.published().map(SwedishDateFormat::dayOf).map(Object::toString).orElse("–");
     }
 
     private void file(Output output, SourceDraft file) {
@@ -92,7 +93,7 @@ record TrialReport(
         return document;
     }
 
-    private static Map<String, Object> attempt(Attempt attempt) {
+    private static Map<String, Object> attempt(TrialAttempt attempt) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("kind", attempt.candidate().kind());
         row.put("url", attempt.candidate().address());

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
 
 class ReportsCommandTest {
     private static final String REPORT = """

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.cli.command.Cli;
 
 /** From any address to a source file: sites that are built differently, each on a port of its own. */
 class SourceTryTest {

@@ -1,4 +1,4 @@
-package se.omvarld.cli;
+package se.omvarld.cli.command.sources;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -12,18 +12,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** One folder of {@code try-site}, served as a site of its own on localhost. Remembers what it was asked for. */
-final class TrySite implements AutoCloseable {
+public final class TrySite implements AutoCloseable {
     private static final Path SITES = Path.of("src/test/resources/try-site");
 
     private final Path folder;
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    TrySite(String name) throws IOException {
+    public TrySite(String name) throws IOException {
         this(SITES.resolve(name));
     }
 
-    TrySite(Path folder) throws IOException {
+    public TrySite(Path folder) throws IOException {
         this.folder = folder;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
@@ -68,12 +68,12 @@ final class TrySite implements AutoCloseable {
         };
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
     /** The paths that were asked for, in order. */
-    List<String> asked() {
+    public List<String> asked() {
         return List.copyOf(asked);
     }
 

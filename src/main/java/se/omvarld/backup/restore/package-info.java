@@ -1,0 +1,5 @@
+/**
+ * One file becomes the store and the edited files again, also in the other database or a later version; nothing
+ * changes places before all is checked. Knows {@code backup}.
+ */
+package se.omvarld.backup.restore;

@@ -1,0 +1,4 @@
+/**
+ * A published report as PDF becomes lines of text, bounded in bytes, pages and time. Knows {@code edition.text}.
+ */
+package se.omvarld.edition.pdf;

@@ -1,0 +1,2 @@
+/** How the product signs in to mail servers. Knows {@code mail}. */
+package se.omvarld.mail.signin;
