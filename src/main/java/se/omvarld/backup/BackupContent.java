@@ -45,8 +45,8 @@ final class BackupContent {
             parts.add(file.getKey(), content(file.getKey(), Files.readAllBytes(file.getValue())));
         }
         parts.add(PartNames.ORIGINALS, ShippedFiles.own().text().getBytes(StandardCharsets.UTF_8));
-        BackupManifest manifest =
-                new BackupManifest(BackupManifest.FORMAT, program, schema, made, database.kind(), leftOut, parts.parts());
+        BackupManifest manifest = new BackupManifest(
+                BackupManifest.FORMAT, program, schema, made, database.kind(), leftOut, parts.parts());
         zip.putNextEntry(new ZipEntry(PartNames.MANIFEST));
         zip.write(manifest.json());
         zip.closeEntry();

@@ -31,7 +31,8 @@ public final class TableReader implements AutoCloseable {
         List<String> columns = next().orElseThrow(() -> new BadBackupException("a table has no columns")).stream()
                 .map(String::valueOf)
                 .toList();
-        if (!columns.stream().allMatch(name -> StoreTableNames.NAME.matcher(name).matches())) {
+        if (!columns.stream()
+                .allMatch(name -> StoreTableNames.NAME.matcher(name).matches())) {
             throw new BadBackupException("a column has a name that no column has");
         }
         return columns;

@@ -50,7 +50,8 @@ public final class DateParser {
 
     static Optional<Instant> found(String text) {
         String start = text.substring(0, Math.min(text.length(), LONGEST)).replace('\u00A0', ' ');
-        return first(WRITTEN, start).map(found -> TimeOfDayParser.after(found.day(), start.substring(found.end()), SWEDEN));
+        return first(WRITTEN, start)
+                .map(found -> TimeOfDayParser.after(found.day(), start.substring(found.end()), SWEDEN));
     }
 
     /** The day in an address's path: {@code /2026/03/17/}, {@code 2026-03-17-rubrik}, WHO's {@code 17-03-2026-title}. */

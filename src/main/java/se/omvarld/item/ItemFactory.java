@@ -52,6 +52,7 @@ public record ItemFactory(Origin origin, String base, Instant now) {
     }
 
     private Optional<Instant> published(RawItem raw, String link) {
-        return DateParser.plausible(DateParser.parse(raw.date()), now).or(() -> DateParser.plausible(DateParser.inAddress(link), now));
+        return DateParser.plausible(DateParser.parse(raw.date()), now)
+                .or(() -> DateParser.plausible(DateParser.inAddress(link), now));
     }
 }

@@ -27,6 +27,7 @@ record CauseChain(List<Throwable> chain) {
     /** What it says itself as one line; its kind when it says nothing. */
     static String said(Throwable e) {
         String message = e.getMessage();
-        return HeaderText.text(message == null || message.isBlank() ? e.getClass().getSimpleName() : message);
+        return HeaderText.text(
+                message == null || message.isBlank() ? e.getClass().getSimpleName() : message);
     }
 }

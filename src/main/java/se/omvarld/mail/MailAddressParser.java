@@ -35,6 +35,7 @@ final class MailAddressParser {
 
     private static IllegalArgumentException wrong(String text, String name, Exception cause) {
         return new IllegalArgumentException(
-                name + " is «" + HeaderText.text(text) + "»; it must be one address, for example analys@example.se", cause);
+                name + " is «" + HeaderText.text(text) + "»; it must be one address, for example analys@example.se",
+                cause);
     }
 }

@@ -42,7 +42,8 @@ final class MessageBody {
         return alternative;
     }
 
-    private static MimeMultipart mixed(List<RenderedEdition.Part> texts, List<RenderedEdition.Part> attached, String name)
+    private static MimeMultipart mixed(
+            List<RenderedEdition.Part> texts, List<RenderedEdition.Part> attached, String name)
             throws MessagingException {
         MimeMultipart mixed = new Parts("mixed", name);
         MimeBodyPart first = new MimeBodyPart();

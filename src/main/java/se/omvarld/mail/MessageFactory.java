@@ -33,7 +33,8 @@ public final class MessageFactory {
         try {
             MimeMessage message = new FixedIdMessage(checked(delivery.messageId()));
             message.setFrom(settings.sender());
-            message.setRecipient(Message.RecipientType.TO, MailAddressParser.parse(delivery.recipient(), "the recipient"));
+            message.setRecipient(
+                    Message.RecipientType.TO, MailAddressParser.parse(delivery.recipient(), "the recipient"));
             message.setSubject(HeaderText.text(rendered.subject()), StandardCharsets.UTF_8.name());
             message.setHeader("Date", date(delivery.created()));
             message.setHeader("List-Id", "<" + settings.listId() + ">");

@@ -30,8 +30,8 @@ public record SmtpFailure(String sentence, boolean permanent) {
     }
 
     private static SmtpFailure login(AuthenticationFailedException e) {
-        return passing(
-                "The mail server refused the login; check mail.smtp.user and mail.smtp.password: " + CauseChain.said(e));
+        return passing("The mail server refused the login; check mail.smtp.user and mail.smtp.password: "
+                + CauseChain.said(e));
     }
 
     private static SmtpFailure unreachable(MailConnectException e) {

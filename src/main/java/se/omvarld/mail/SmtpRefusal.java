@@ -15,11 +15,15 @@ record SmtpRefusal(String refused, int code, String answer) {
         Optional<SmtpRefusal> recipient = chain.first(SMTPAddressFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
-                        "the recipient " + HeaderText.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
+                        "the recipient " + HeaderText.text(e.getAddress().getAddress()),
+                        e.getReturnCode(),
+                        e.getMessage()));
         Optional<SmtpRefusal> sender = chain.first(SMTPSenderFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
-                        "the sender " + HeaderText.text(e.getAddress().getAddress()), e.getReturnCode(), e.getMessage()));
+                        "the sender " + HeaderText.text(e.getAddress().getAddress()),
+                        e.getReturnCode(),
+                        e.getMessage()));
         Optional<SmtpRefusal> mail = chain.first(SMTPSendFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal("the mail", e.getReturnCode(), e.getMessage()));

@@ -79,7 +79,9 @@ final class LoginThrottle {
                 "wrong user or password for the status page, from {}, {} in a row{}{}",
                 from.getHostAddress(),
                 now.times(),
-                now.pause().isZero() ? "" : "; the next try counts after " + now.pause().toSeconds() + " s",
+                now.pause().isZero()
+                        ? ""
+                        : "; the next try counts after " + now.pause().toSeconds() + " s",
                 untold == 0 ? "" : "; and " + untold + " before it that were not told one by one");
         told = now.last();
         untold = 0;

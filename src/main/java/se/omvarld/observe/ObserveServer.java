@@ -28,7 +28,8 @@ public final class ObserveServer implements AutoCloseable {
         this.address = ObserveAddress.parse(address);
         AllowedHosts names = AllowedHosts.of(this.address.orElse(new ObserveAddress("localhost", 0)), hosts);
         this.threads = new ClientThreads(ServerLimits.THREADS);
-        this.gate = new RequestGate(names, new BasicLogin(user, password, new LoginThrottle(clock)), site, clock, threads);
+        this.gate =
+                new RequestGate(names, new BasicLogin(user, password, new LoginThrottle(clock)), site, clock, threads);
     }
 
     /** Opens it, unless it is open or turned off. An address that is taken is told once; it may be tried again. */

@@ -31,6 +31,7 @@ final class Permits {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return PageResponse.text(503, "Too many ask at once; try again in a while.").with("Retry-After", "10");
+        return PageResponse.text(503, "Too many ask at once; try again in a while.")
+                .with("Retry-After", "10");
     }
 }

@@ -58,7 +58,9 @@ final class RequestGate {
         Optional<PageResponse> refusal = login.refusal(
                 headers.getFirst("Authorization"),
                 ClientAddress.of(
-                        exchange.getRemoteAddress().getAddress(), hosts.proxied(), headers.getFirst("X-Forwarded-For")));
+                        exchange.getRemoteAddress().getAddress(),
+                        hosts.proxied(),
+                        headers.getFirst("X-Forwarded-For")));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -69,7 +71,8 @@ final class RequestGate {
             return permits.answer(request.path(), () -> site.answer(request));
         } catch (RuntimeException e) {
             tell(e);
-            return PageResponse.text(503, "The store does not answer, or something else went wrong; the log says what.");
+            return PageResponse.text(
+                    503, "The store does not answer, or something else went wrong; the log says what.");
         }
     }
 

@@ -36,7 +36,8 @@ public record Alert(List<HealthChange> turns, List<Incident> troubles) {
         text.append("What lasts: bin/omvarld status. All sources: bin/omvarld sources\n");
         return new RenderedEdition(
                 "Omvärldsbevakning: " + AlertSubject.of(lines),
-                List.of(new RenderedEdition.Part("", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
+                List.of(new RenderedEdition.Part(
+                        "", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A line each; what several nodes say in the same words is said once. */

@@ -24,7 +24,8 @@ public final class HealthWatch {
     /** Makes each source's state anew of its polls and its items' days. Asking twice changes nothing. */
     public void look() {
         Map<String, List<SourceHealths.Day>> days = healths.days();
-        states.all().forEach(source -> note(source, PublishingCadence.of(days.getOrDefault(source.source(), List.of()))));
+        states.all()
+                .forEach(source -> note(source, PublishingCadence.of(days.getOrDefault(source.source(), List.of()))));
     }
 
     private void note(SourceState source, Optional<PublishingCadence> rhythm) {

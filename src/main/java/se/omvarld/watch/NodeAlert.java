@@ -34,6 +34,7 @@ public record NodeAlert(List<String> findings) {
         text.append("Each is told once. All nodes: bin/omvarld status\n");
         return new RenderedEdition(
                 "Omvärldsbevakning: " + (findings.isEmpty() ? "the nodes are well again" : "the nodes need attention"),
-                List.of(new RenderedEdition.Part("", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
+                List.of(new RenderedEdition.Part(
+                        "", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -26,7 +26,8 @@ public final class OverdueEditions {
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /** With the schedules of the editions, Quartz cron expressions. */
-    public OverdueEditions(Store store, IncidentRecorder alarms, String weekly, String daily, String monthly, Clock clock) {
+    public OverdueEditions(
+            Store store, IncidentRecorder alarms, String weekly, String daily, String monthly, Clock clock) {
         this.deliveries = new Deliveries(store, clock);
         this.due = new DueCheck(store, clock);
         this.alarms = alarms;

@@ -51,16 +51,18 @@ public final class QuotaExcess {
         Instant from = day.atStartOfDay(clock.getZone()).toInstant();
         Instant until = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         volumes.above(quotas.sourceDay(), from, until).stream()
-                .filter(volume -> volume.picked() > quotas.sourceDay()
-                        || volume.fresh() / UNPICKED >= quotas.sourceDay())
+                .filter(volume ->
+                        volume.picked() > quotas.sourceDay() || volume.fresh() / UNPICKED >= quotas.sourceDay())
                 .forEach(volume -> excess.put(IncidentTexts.VOLUME + volume.source(), source(volume, day)));
     }
 
     private String source(Volume volume, LocalDate day) {
         int beyond = Math.max(0, volume.picked() - quotas.sourceDay());
         return "it brought " + volume.fresh() + " new items on " + day + ", " + volume.picked() + " of them picked; "
-                + (beyond == 0 ? "" : beyond + " are beyond quota.source-day (" + quotas.sourceDay()
-                        + ") and will be in no edition; ")
+                + (beyond == 0
+                        ? ""
+                        : beyond + " are beyond quota.source-day (" + quotas.sourceDay()
+                                + ") and will be in no edition; ")
                 + "all are kept and can be searched. Look at what the source shows: narrow it (items, link-pattern, only,"
                 + " max-items), switch it off (enabled), or raise the quota";
     }

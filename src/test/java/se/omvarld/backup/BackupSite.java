@@ -16,7 +16,8 @@ public record BackupSite(Path folder, DatabaseUrl database, Clock clock) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BackupSite(folder, new DatabaseUrl(url, url.startsWith("jdbc:sqlite:") ? "" : "postgres", ""), clock);
+        return new BackupSite(
+                folder, new DatabaseUrl(url, url.startsWith("jdbc:sqlite:") ? "" : "postgres", ""), clock);
     }
 
     public BackupSite with(String file, String text) throws IOException {

@@ -176,7 +176,8 @@ class HostileBackupTest {
         Path backup = site.backup("with-routes.zip");
         Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-rw-rw-"));
         SetClock clock = new SetClock("2026-03-19T10:00");
-        BackupSite other = BackupSite.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
+        BackupSite other =
+                BackupSite.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
 
         assertThatThrownBy(() -> other.restore(backup, false))
                 .isInstanceOf(RefusedException.class)
@@ -198,7 +199,8 @@ class HostileBackupTest {
         Path backup = site.backup("with-routes.zip");
         Files.setPosixFilePermissions(backup, PosixFilePermissions.fromString("rw-rw-rw-"));
         SetClock clock = new SetClock("2026-03-19T10:00");
-        BackupSite other = BackupSite.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
+        BackupSite other =
+                BackupSite.in(folder.resolve("other"), "jdbc:sqlite:" + folder.resolve("other/data/omvarld.db"), clock);
         Restore restore = new Restore(
                 other.database(), other.files(), other.folder().resolve("data"), other.backups(), "20260319T100000Z");
 

@@ -26,7 +26,8 @@ class SettingRedactionTest {
 
     @Test
     void should_take_a_password_out_of_the_address_of_the_store() {
-        SettingRedaction.Cleaned cleaned = clean("store.url=jdbc:postgresql://h/d?user=x&password=hemligt&ssl=true\r\n");
+        SettingRedaction.Cleaned cleaned =
+                clean("store.url=jdbc:postgresql://h/d?user=x&password=hemligt&ssl=true\r\n");
 
         assertThat(text(cleaned)).isEqualTo("store.url=jdbc:postgresql://h/d?user=x&password=&ssl=true\r\n");
         assertThat(cleaned.leftOut()).containsExactly("store.url");

@@ -51,7 +51,12 @@ class StoreMoveTest {
                 SetClock.swedish("2026-03-09T00:00"),
                 SetClock.swedish("2026-03-16T00:00"),
                 Edition.State.OPENED);
-        editions.freeze(editions.open(week), new StorySelection(List.of(), List.of()), letter(), Map.of("1 5", letter()), List.of(to("a"), to("b")));
+        editions.freeze(
+                editions.open(week),
+                new StorySelection(List.of(), List.of()),
+                letter(),
+                Map.of("1 5", letter()),
+                List.of(to("a"), to("b")));
         Deliveries deliveries = new Deliveries(old.store, old.clock);
         deliveries.sent(deliveries.lease("2026-W11", "a", 0));
         deliveries.failed(deliveries.lease("2026-W11", "b", 0), "mailbox full");
@@ -153,7 +158,8 @@ class StoreMoveTest {
                 "Ämne",
                 List.of(
                         new RenderedEdition.Part("", "text/plain", "Åäö".getBytes(StandardCharsets.UTF_8)),
-                        new RenderedEdition.Part("utkast.docx", "application/octet-stream", new byte[] {0, 1, -1, -128})));
+                        new RenderedEdition.Part(
+                                "utkast.docx", "application/octet-stream", new byte[] {0, 1, -1, -128})));
     }
 
     private Delivery to(String recipient) {

@@ -31,7 +31,8 @@ class DependencyRulesTest {
 
     @Test
     void should_make_no_object_of_serialised_bytes() {
-        assertThat(callers(Set.of("java.io.ObjectInputStream", "java.beans.XMLDecoder"), Set.of("<init>", "readObject")))
+        assertThat(callers(
+                        Set.of("java.io.ObjectInputStream", "java.beans.XMLDecoder"), Set.of("<init>", "readObject")))
                 .isEmpty();
     }
 

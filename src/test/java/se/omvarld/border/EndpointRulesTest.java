@@ -36,11 +36,10 @@ class EndpointRulesTest {
                 .toList();
 
         assertThat(outside).extracting(Shipped::id).contains("mailbox");
-        assertThat(outside)
-                .allSatisfy(route -> assertThat(
-                                ((Map<?, ?>) route.from().get("parameters")).get("headerFilterStrategy"))
-                        .as(route.id())
-                        .isEqualTo("#mailHeadersStayOut"));
+        assertThat(outside).allSatisfy(route -> assertThat(
+                        ((Map<?, ?>) route.from().get("parameters")).get("headerFilterStrategy"))
+                .as(route.id())
+                .isEqualTo("#mailHeadersStayOut"));
     }
 
     @Test
@@ -93,7 +92,6 @@ class EndpointRulesTest {
     }
 
     private static List<String> found(String steps) {
-        return new SteeredSteps()
-                .breaches(new Load(LoadSettings.builder().build()).loadFromString(steps));
+        return new SteeredSteps().breaches(new Load(LoadSettings.builder().build()).loadFromString(steps));
     }
 }

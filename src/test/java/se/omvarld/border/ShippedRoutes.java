@@ -43,8 +43,8 @@ final class ShippedRoutes {
 
     private static List<Object> entries() {
         List<Object> entries = new ArrayList<>();
-        try (Stream<Path> files = Stream.concat(
-                Files.list(Path.of("routes")), Files.list(Path.of("routes/source-kinds")))) {
+        try (Stream<Path> files =
+                Stream.concat(Files.list(Path.of("routes")), Files.list(Path.of("routes/source-kinds")))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml"))
                     .sorted()
                     .toList()) {

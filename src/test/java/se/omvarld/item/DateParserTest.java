@@ -97,8 +97,10 @@ class DateParserTest {
     void should_drop_the_date_when_it_cannot_be_true() {
         Instant now = Instant.parse("2026-04-01T12:00:00Z");
         assertThat(DateParser.plausible(Optional.of(Instant.EPOCH), now)).isEmpty();
-        assertThat(DateParser.plausible(Optional.of(now.plusSeconds(86_401)), now)).isEmpty();
-        assertThat(DateParser.plausible(Optional.of(now.plusSeconds(86_400)), now)).isPresent();
+        assertThat(DateParser.plausible(Optional.of(now.plusSeconds(86_401)), now))
+                .isEmpty();
+        assertThat(DateParser.plausible(Optional.of(now.plusSeconds(86_400)), now))
+                .isPresent();
         assertThat(DateParser.plausible(Optional.of(Instant.parse("1995-01-01T00:00:00Z")), now))
                 .isPresent();
     }

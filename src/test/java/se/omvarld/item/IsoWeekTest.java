@@ -44,6 +44,7 @@ class IsoWeekTest {
     @ParameterizedTest
     @CsvSource({"2026-W12,168", "2026-W13,167", "2026-W43,169"})
     void should_have_an_hour_less_or_more_when_the_clocks_change(IsoWeek week, long hours) {
-        assertThat(week.until(DateParser.SWEDEN)).isEqualTo(week.from(DateParser.SWEDEN).plusSeconds(hours * 3600));
+        assertThat(week.until(DateParser.SWEDEN))
+                .isEqualTo(week.from(DateParser.SWEDEN).plusSeconds(hours * 3600));
     }
 }

@@ -14,8 +14,8 @@ import se.omvarld.store.edition.RenderedEdition;
 
 /** Editions, deliveries and a way to send them for the mail's tests. */
 final class Deliveries {
-    static final MessageFactory LETTERS =
-            new MessageFactory(new MailSettings("Omvärldsbevakning <omvarld@example.se>", "omvarldsbevakning.example.se"));
+    static final MessageFactory LETTERS = new MessageFactory(
+            new MailSettings("Omvärldsbevakning <omvarld@example.se>", "omvarldsbevakning.example.se"));
     static final Instant CREATED = Instant.parse("2026-03-23T06:00:00Z");
     static final RenderedEdition.Part TEXT = part("", "text/plain", "Åäö\n== Rubrik ==\n");
     static final RenderedEdition.Part HTML = part("", "text/html", "<p>Åäö " + "x".repeat(3000) + "</p>");

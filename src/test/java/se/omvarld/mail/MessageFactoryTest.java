@@ -108,7 +108,8 @@ class MessageFactoryTest {
 
     @Test
     void should_keep_a_file_name_harmless_when_it_has_paths_and_line_ends() throws Exception {
-        RenderedEdition.Part hostile = new RenderedEdition.Part("../a\r\nX-Evil: 1\"b.docx", "application/octet-stream", new byte[3]);
+        RenderedEdition.Part hostile =
+                new RenderedEdition.Part("../a\r\nX-Evil: 1\"b.docx", "application/octet-stream", new byte[3]);
 
         MimeMessage message = LETTERS.build(mail("x", TEXT, hostile), Deliveries.to("a@example.se"));
 

@@ -71,7 +71,10 @@ class LoginThrottleTest {
             observed.newsroom.clock.forward(Duration.ofSeconds(11));
             asked(observed, WRONG + 4);
 
-            List<String> lines = log.list.stream().map(ILoggingEvent::getFormattedMessage).filter(line -> line.contains("wrong")).toList();
+            List<String> lines = log.list.stream()
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .filter(line -> line.contains("wrong"))
+                    .toList();
             assertThat(lines).hasSize(2);
             assertThat(lines.get(0)).contains("127.0.0.1");
             assertThat(lines.get(1)).contains("5 in a row", "after 1 s", "3 before it");
@@ -83,11 +86,14 @@ class LoginThrottleTest {
     void should_slow_down_one_client_of_a_reverse_proxy_and_not_the_others() throws Exception {
         try (Observed observed = new Observed(folder, "drift", "hemligt", "localhost")) {
             for (int i = 0; i < 6; i++) {
-                observed.get("/observe/", "Authorization", basic(WRONG + i), "X-Forwarded-For", i + ".1.1.1, 192.0.2.7");
+                observed.get(
+                        "/observe/", "Authorization", basic(WRONG + i), "X-Forwarded-For", i + ".1.1.1, 192.0.2.7");
             }
-            assertThat(observed.get("/observe/", "Authorization", basic(RIGHT), "X-Forwarded-For", "192.0.2.7").statusCode())
+            assertThat(observed.get("/observe/", "Authorization", basic(RIGHT), "X-Forwarded-For", "192.0.2.7")
+                            .statusCode())
                     .isEqualTo(429);
-            assertThat(observed.get("/observe/", "Authorization", basic(RIGHT), "X-Forwarded-For", "192.0.2.8").statusCode())
+            assertThat(observed.get("/observe/", "Authorization", basic(RIGHT), "X-Forwarded-For", "192.0.2.8")
+                            .statusCode())
                     .isEqualTo(200);
         }
     }
@@ -101,7 +107,8 @@ class LoginThrottleTest {
         assertThat(ClientAddress.of(here, false, "192.0.2.7")).isEqualTo(here);
         assertThat(ClientAddress.of(here, true, "evil.example")).isEqualTo(here);
         assertThat(ClientAddress.of(here, true, ":::::")).isEqualTo(here);
-        assertThat(ClientAddress.of(here, true, "192.0.2.9, 2001:db8::1")).isEqualTo(InetAddress.getByName("2001:db8::1"));
+        assertThat(ClientAddress.of(here, true, "192.0.2.9, 2001:db8::1"))
+                .isEqualTo(InetAddress.getByName("2001:db8::1"));
     }
 
     private static int asked(Observed observed, String login) throws Exception {

@@ -124,7 +124,8 @@ public final class Observed implements AutoCloseable {
 
     /** The answer over a connection of its own, in time. */
     HttpResponse<String> within(Duration most, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(address(path)).timeout(most).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address(path)).timeout(most).build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 

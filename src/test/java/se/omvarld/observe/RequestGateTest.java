@@ -112,7 +112,8 @@ class RequestGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x", "../../etc/passwd", "2026-W11/x", "2026-W11/../x", "", "%2e%2e/x", "2026-W11/0/1", "/"})
+    @ValueSource(
+            strings = {"../x", "../../etc/passwd", "2026-W11/x", "2026-W11/../x", "", "%2e%2e/x", "2026-W11/0/1", "/"})
     void should_have_nothing_where_no_edition_is(String path) throws Exception {
         try (Observed observed = Observed.open(folder).filled()) {
             String answer = raw(

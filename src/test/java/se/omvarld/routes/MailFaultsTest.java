@@ -74,8 +74,8 @@ class MailFaultsTest {
                 period, Edition.Kind.WEEKLY, clock.instant(), clock.instant().plusSeconds(1), Edition.State.OPENED);
         RenderedEdition.Part text =
                 new RenderedEdition.Part("", "text/plain", "Åäö\n".repeat(40).getBytes(StandardCharsets.UTF_8));
-        RenderedEdition.Part html =
-                new RenderedEdition.Part("", "text/html", "<p>Åäö</p>\n".repeat(40).getBytes(StandardCharsets.UTF_8));
+        RenderedEdition.Part html = new RenderedEdition.Part(
+                "", "text/html", "<p>Åäö</p>\n".repeat(40).getBytes(StandardCharsets.UTF_8));
         Editions editions = routes.bean("editions", Editions.class);
         editions.freeze(
                 editions.open(edition),

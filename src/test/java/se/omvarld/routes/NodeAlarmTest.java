@@ -46,8 +46,8 @@ class NodeAlarmTest {
                 folders.config(),
                 Map.of(),
                 Map.of("store.url", url, "store.user", "postgres", "alert.to", "drift@example.se"));
-        routes =
-                RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(), true).start();
+        routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(), true)
+                .start();
         await().until(() ->
                 sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);
     }

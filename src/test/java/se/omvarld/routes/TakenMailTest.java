@@ -82,7 +82,8 @@ class TakenMailTest {
                         "mail.smtp.port", Integer.toString(server.port()),
                         "mail.smtp.security", "none",
                         "mail.to", "one@example.se"));
-        try (RouteRuntime routes = RouteRuntime.of(PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
+        try (RouteRuntime routes = RouteRuntime.of(
+                        PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
                 .start()) {
             Edition edition = routes.bean("weeklyDigest", WeeklyDigest.class).edition(IsoWeek.parse("2026-W09"));
             routes.send("direct:digest", edition, Object.class);

@@ -26,7 +26,8 @@ class QuotaExcessTest extends NewsroomTestBase {
     @BeforeEach
     void make() {
         troubles = new Incidents(newsroom.store);
-        excess = new QuotaExcess(newsroom.store, new IncidentRecorder(newsroom.store, "", clock), new Quotas(3, 300, 1000), clock);
+        excess = new QuotaExcess(
+                newsroom.store, new IncidentRecorder(newsroom.store, "", clock), new Quotas(3, 300, 1000), clock);
     }
 
     @Test
@@ -39,7 +40,8 @@ class QuotaExcessTest extends NewsroomTestBase {
         assertThat(troubles.lasting()).singleElement().satisfies(trouble -> {
             assertThat(trouble.name()).isEqualTo("volume a");
             assertThat(trouble.reason())
-                    .startsWith("it brought 4 new items on 2026-03-18, 4 of them picked; 1 are beyond quota.source-day (3)");
+                    .startsWith(
+                            "it brought 4 new items on 2026-03-18, 4 of them picked; 1 are beyond quota.source-day (3)");
             assertThat(IncidentTexts.title(trouble)).isEqualTo("a brings too much");
         });
         clock.set("2026-03-19T23:00");

@@ -122,7 +122,8 @@ public final class Restore {
     }
 
     private EditedFilesTakeover takeover(EditedFiles theirs) {
-        return new EditedFilesTakeover(theirs.originals(), ShippedFiles.own(), files, data.resolve("before-restore-" + stamp));
+        return new EditedFilesTakeover(
+                theirs.originals(), ShippedFiles.own(), files, data.resolve("before-restore-" + stamp));
     }
 
     /** Routes and settings say what the daemon runs, whom it trusts and where it sends: root puts none in place unseen. */
@@ -132,10 +133,11 @@ public final class Restore {
                 .filter(Restore::steers)
                 .toList();
         if (!steering.isEmpty() && !OwnFile.is(backup, data)) {
-            throw new RefusedException(backup + " can have been written by others than you (its owner and rights, or its"
-                    + " folder's), and would change what the daemon runs: " + String.join(", ", steering)
-                    + ". Restore the store only with --store-only; or look at these files in it (a backup is a zip file), and"
-                    + " if you know where it comes from, restore all with --with-routes");
+            throw new RefusedException(
+                    backup + " can have been written by others than you (its owner and rights, or its"
+                            + " folder's), and would change what the daemon runs: " + String.join(", ", steering)
+                            + ". Restore the store only with --store-only; or look at these files in it (a backup is a zip file), and"
+                            + " if you know where it comes from, restore all with --with-routes");
         }
     }
 

@@ -14,7 +14,8 @@ interface RestoreTarget extends AutoCloseable {
      *
      * @throws se.omvarld.store.db.StoreException when somebody uses the store
      */
-    static RestoreTarget of(DatabaseUrl database, Path data, Backups backups, String stamp) throws IOException, SQLException {
+    static RestoreTarget of(DatabaseUrl database, Path data, Backups backups, String stamp)
+            throws IOException, SQLException {
         return database.isFile() ? SqliteTarget.of(database, stamp) : PostgresTarget.of(database, data, backups, stamp);
     }
 

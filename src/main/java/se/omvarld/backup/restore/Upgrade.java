@@ -41,7 +41,8 @@ public final class Upgrade {
             for (Map.Entry<String, Path> file : there.all().entrySet()) {
                 theirs.put(file.getKey(), Files.readAllBytes(file.getValue()));
             }
-            EditedFilesTakeover takeover = new EditedFilesTakeover(ShippedFiles.of(from), ShippedFiles.own(), here, aside);
+            EditedFilesTakeover takeover =
+                    new EditedFilesTakeover(ShippedFiles.of(from), ShippedFiles.own(), here, aside);
             List<EditedFile> plan = takeover.plan(theirs);
             if (!preview) {
                 takeover.carryOut(plan, theirs);

@@ -107,7 +107,8 @@ final class PollCommand implements Callable<Integer> {
             return List.of();
         }
         routes.readMailbox();
-        List<PollReport> reports = routes.bean("mailReports", MailboxReports.class).take();
+        List<PollReport> reports =
+                routes.bean("mailReports", MailboxReports.class).take();
         reports.forEach(report -> output.line(line(report)));
         return reports;
     }

@@ -42,7 +42,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Option(
             names = "--with-routes",
-            description = "routes and settings too, from a file that others can have written: you know where it comes from")
+            description =
+                    "routes and settings too, from a file that others can have written: you know where it comes from")
     private boolean withRoutes;
 
     @Override

@@ -61,7 +61,8 @@ final class SearchCommand implements Callable<Integer> {
         try (Store store = setup.store()) {
             Which which = picked ? Which.PICKED : Which.ALL;
             SearchQuery question = SearchQuery.of(String.join(" ", words), which, 0, "", Optional.empty());
-            List<FoundItem> found = new ArchiveSearch(store).find(question, most).items();
+            List<FoundItem> found =
+                    new ArchiveSearch(store).find(question, most).items();
             found.forEach(item -> tell(output, item));
             output.note(found.size() + " found");
             output.document(found.stream().map(SearchCommand::row).toList());

@@ -29,7 +29,8 @@ record StartAlert(Setup setup) {
 
     /** Never throws: what failed is more important than that nobody could be told. */
     void tell(Exception failure) {
-        FallbackAlertFile emergency = new FallbackAlertFile(setup.folders().inData("").toString(), setup.clock());
+        FallbackAlertFile emergency =
+                new FallbackAlertFile(setup.folders().inData("").toString(), setup.clock());
         if (emergency.raise("start", "the daemon did not start: " + reason(failure)) && send(emergency.alert())) {
             emergency.told();
         }

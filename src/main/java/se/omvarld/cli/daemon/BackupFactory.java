@@ -19,7 +19,8 @@ public final class BackupFactory {
     private BackupFactory() {}
 
     public static DatabaseUrl database(Folders folders, Settings settings) {
-        return new DatabaseUrl(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));
+        return new DatabaseUrl(
+                StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));
     }
 
     public static FolderFiles files(Folders folders) {

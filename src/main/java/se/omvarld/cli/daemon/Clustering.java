@@ -94,7 +94,10 @@ final class Clustering extends MainListenerSupport {
             if (scheduler != null && !scheduler.isShutdown()) {
                 scheduler.standby();
             }
-            main.getCamelContext().getRegistry().findByType(NodeMembership.class).forEach(NodeMembership::leave);
+            main.getCamelContext()
+                    .getRegistry()
+                    .findByType(NodeMembership.class)
+                    .forEach(NodeMembership::leave);
         } catch (SchedulerException | RuntimeException e) {
             LOG.warn("the other nodes were not told of the stop, and notice it by themselves: {}", e.getMessage());
         }

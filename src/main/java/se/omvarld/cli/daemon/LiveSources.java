@@ -73,10 +73,8 @@ public final class LiveSources {
         if (refused == null) {
             note(SourceFolder.read(folders));
         }
-        return Stream.concat(
-                        refused.stream(),
-                        unmade.values().stream()
-                                .map(problem -> problem.in(folders.sources()).toString()))
+        return Stream.concat(refused.stream(), unmade.values().stream().map(problem -> problem.in(folders.sources())
+                        .toString()))
                 .toList();
     }
 
@@ -104,7 +102,8 @@ public final class LiveSources {
 
     private Map<String, Source> wanted(SourceFiles files) {
         Map<String, Source> wanted = new LinkedHashMap<>();
-        Set<String> bad = files.problems().stream().map(FileProblem::file).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> bad =
+                files.problems().stream().map(FileProblem::file).collect(Collectors.toCollection(TreeSet::new));
         running.values().stream()
                 .filter(source -> bad.contains(source.file()))
                 .forEach(source -> wanted.put(source.id(), source));

@@ -46,7 +46,8 @@ public final class RouteRuntime implements AutoCloseable {
      * @param sources the sources that can be polled
      * @param daemon whether schedules run; a command starts no source routes and no schedules
      */
-    public static RouteRuntime of(Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+    public static RouteRuntime of(
+            Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
         folders.makeData();
         LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
         Main main = new Main();

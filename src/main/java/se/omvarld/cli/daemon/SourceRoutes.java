@@ -62,8 +62,8 @@ final class SourceRoutes {
             endpoint(route.getInput());
             ProcessorDefinitionHelper.filterTypeInOutputs(route.getOutputs(), ToDefinition.class)
                     .forEach(this::endpoint);
-            String startup = context.resolvePropertyPlaceholders(Optional.ofNullable(route.getAutoStartup())
-                    .orElse("true"));
+            String startup = context.resolvePropertyPlaceholders(
+                    Optional.ofNullable(route.getAutoStartup()).orElse("true"));
             if (!startup.matches("true|false")) {
                 throw new IllegalArgumentException("autoStartup is neither true nor false");
             }
@@ -84,8 +84,10 @@ final class SourceRoutes {
         return new FileProblem(
                 source.file(),
                 source.line(),
-                "no route can be made of '" + source.id() + "' (" + root.getClass().getSimpleName() + ": "
-                        + root.getMessage() + "); take parameters out one by one, and compare with the kind's template in"
+                "no route can be made of '" + source.id() + "' ("
+                        + root.getClass().getSimpleName() + ": "
+                        + root.getMessage()
+                        + "); take parameters out one by one, and compare with the kind's template in"
                         + " routes/source-kinds/" + source.kind() + ".camel.yaml");
     }
 

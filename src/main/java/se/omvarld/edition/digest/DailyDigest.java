@@ -111,16 +111,17 @@ public final class DailyDigest {
     /** Only to those for whom there is something. */
     private List<Delivery> deliveries(DigestContent content) {
         return recipients.chosen(content.edition().period(), 0).stream()
-                .filter(delivery ->
-                        !content.only(EditionFreezer.numbers(delivery.areas())).shown().isEmpty())
+                .filter(delivery -> !content.only(EditionFreezer.numbers(delivery.areas()))
+                        .shown()
+                        .isEmpty())
                 .toList();
     }
 
     private DigestContent content(Edition edition, StorySelection selection) {
         int seen = new Archive(store).seen(edition.from(), edition.until());
         int polled = new SourceStates(store).polledSince(edition.from()).size();
-        DigestContent all = new DigestContent(
-                edition, rules.get().areas(), selection.stories(), List.of(), seen, polled);
+        DigestContent all =
+                new DigestContent(edition, rules.get().areas(), selection.stories(), List.of(), seen, polled);
         Set<Integer> wanted = wanted(edition);
         List<Story> stories = all.only(wanted).shown();
         return new DigestContent(

@@ -85,7 +85,8 @@ final class SourceTroubleLines {
 
     private static String silence(Instant newest, Instant asOf) {
         long days = Math.max(0, ChronoUnit.DAYS.between(newest, asOf));
-        return "inga nya poster på " + days + (days == 1 ? " dag" : " dagar") + ", senast " + SwedishDateFormat.day(newest);
+        return "inga nya poster på " + days + (days == 1 ? " dag" : " dagar") + ", senast "
+                + SwedishDateFormat.day(newest);
     }
 
     private static String name(SourceState source) {

@@ -24,7 +24,8 @@ final class TemplateCheck {
             String full = template.fill(read, new DigestViewBuilder(SampleDigest.full()).write(1));
             for (DigestContent sample : SampleDigest.others()) {
                 template.fill(
-                        read, new DigestViewBuilder(sample).write(sample.stories().size()));
+                        read,
+                        new DigestViewBuilder(sample).write(sample.stories().size()));
             }
             if (escapes && full.contains(MARKUP)) {
                 problems.add(template.file() + ": lets markup from feeds through; remove ?no_esc and <#noautoesc>");

@@ -55,7 +55,8 @@ final class WeekWindowText {
             return end;
         }
         boolean sameYear = SwedishDateFormat.weekYear(oldest) == year;
-        return SwedishDateFormat.week(oldest) + (sameYear ? "" : " " + SwedishDateFormat.weekYear(oldest)) + " till " + end;
+        return SwedishDateFormat.week(oldest) + (sameYear ? "" : " " + SwedishDateFormat.weekYear(oldest)) + " till "
+                + end;
     }
 
     private static LocalDate monday(LocalDate day) {

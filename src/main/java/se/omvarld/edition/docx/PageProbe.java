@@ -26,7 +26,8 @@ final class PageProbe {
         CTP paragraph = body.addNewP();
         for (int i = 0; i < bookmarks.size(); i++) {
             ParagraphWriter.write(paragraph.addNewR(), "q" + i + "q", "");
-            WordField.begin(paragraph.addNewR(), paragraph.addNewR(), paragraph.addNewR(), WordField.pageOf(bookmarks.get(i)));
+            WordField.begin(
+                    paragraph.addNewR(), paragraph.addNewR(), paragraph.addNewR(), WordField.pageOf(bookmarks.get(i)));
             ParagraphWriter.write(paragraph.addNewR(), "0", "");
             WordField.end(paragraph.addNewR());
             ParagraphWriter.write(paragraph.addNewR(), "q ", "");

@@ -50,7 +50,8 @@ final class ChapterWriter {
 
     private void write(Story story, String number) {
         String language = LanguageTag.foreign(story.language());
-        ParagraphWriter heading = manuscript.heading(new ContentsHeading(2, number, Headline.of(story), ItemBookmark.of(story.id()), language));
+        ParagraphWriter heading = manuscript.heading(
+                new ContentsHeading(2, number, Headline.of(story), ItemBookmark.of(story.id()), language));
         remarks.on(heading.paragraph(), remark.on(story));
         lead(LeadParagraphs.paragraphs(story.lead()), language);
         address(story.link());

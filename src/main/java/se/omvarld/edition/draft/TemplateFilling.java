@@ -94,7 +94,8 @@ final class TemplateFilling {
     private void contact(String address) {
         ParagraphWriter line = manuscript.line(HouseStyle.BODY);
         SafeLink.mail(address)
-                .ifPresentOrElse(mail -> line.link(address, mail, ""), () -> line.text(DocumentText.line(address, 200)));
+                .ifPresentOrElse(
+                        mail -> line.link(address, mail, ""), () -> line.text(DocumentText.line(address, 200)));
     }
 
     private void copy(XmlCursor from) {

@@ -85,7 +85,8 @@ public final class ReturnAnswers {
                 editions.open(answer),
                 List.of(),
                 new RenderedEdition(
-                        subject, List.of(new RenderedEdition.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8)))),
+                        subject,
+                        List.of(new RenderedEdition.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8)))),
                 deliveries);
     }
 }

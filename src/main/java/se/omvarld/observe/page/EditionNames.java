@@ -23,7 +23,8 @@ final class EditionNames {
         try {
             return period.length() == 7
                     ? "utkast " + SwedishDateFormat.month(YearMonth.parse(period))
-                    : "dagsbrev " + SwedishDateFormat.dayOfMonth(LocalDate.parse(period)) + " " + period.substring(0, 4);
+                    : "dagsbrev " + SwedishDateFormat.dayOfMonth(LocalDate.parse(period)) + " "
+                            + period.substring(0, 4);
         } catch (DateTimeException e) {
             return PageText.line(period, 60);
         }

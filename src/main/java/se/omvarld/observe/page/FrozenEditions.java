@@ -34,7 +34,8 @@ public final class FrozenEditions {
         if (!right) {
             return Optional.empty();
         }
-        List<RenderedEdition.Part> parts = editions.find(period).filter(found -> found.state() != Edition.State.OPENED)
+        List<RenderedEdition.Part> parts = editions.find(period)
+                .filter(found -> found.state() != Edition.State.OPENED)
                 .map(found -> editions.rendered(period).parts())
                 .orElse(List.of());
         return path.size() == 1 ? letter(parts) : attachment(parts, Integer.parseInt(path.get(1)));

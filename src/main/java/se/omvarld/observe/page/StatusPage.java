@@ -52,7 +52,8 @@ final class StatusPage {
                 rows.all().size() > MOST_SOURCES ? "Och " + (rows.all().size() - MOST_SOURCES) + " till." : "",
                 new EditionLedger(store)
                         .newest(EDITIONS).stream().map(editions::write).toList(),
-                new ArchiveSearch(store).lastPicked(PICKS).stream().map(items::write).toList());
+                new ArchiveSearch(store)
+                        .lastPicked(PICKS).stream().map(items::write).toList());
     }
 
     private static List<String> remarks(int alerts, int troubled, int unsent) {

@@ -77,7 +77,9 @@ final class EffectView {
     }
 
     private static String draft(int before, int after) {
-        return before == after ? DisplayFormat.count(after) : DisplayFormat.count(before) + " → " + DisplayFormat.count(after);
+        return before == after
+                ? DisplayFormat.count(after)
+                : DisplayFormat.count(before) + " → " + DisplayFormat.count(after);
     }
 
     private List<ResultView.Section> sections() {
@@ -103,6 +105,7 @@ final class EffectView {
                 .toList();
         int left = list.count() - entries.size();
         String more = left == 0 ? "" : "… och " + DisplayFormat.count(left) + " till, med lägre poäng.";
-        return Optional.of(new ResultView.Group(heading + " (" + DisplayFormat.count(list.count()) + ")", entries, more));
+        return Optional.of(
+                new ResultView.Group(heading + " (" + DisplayFormat.count(list.count()) + ")", entries, more));
     }
 }

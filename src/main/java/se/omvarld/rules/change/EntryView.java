@@ -46,7 +46,8 @@ final class EntryView {
         String limit = now.equals(old) ? "gränsen är " + now : "gränsen var " + old + " och är " + now;
         String from = affected.before().picked() && affected.after().picked()
                 ? "Från "
-                        + DisplayFormat.line(effect.area(affected.before().area()).area.name(), 80) + ". "
+                        + DisplayFormat.line(
+                                effect.area(affected.before().area()).area.name(), 80) + ". "
                 : "";
         return from + "Poäng " + DisplayFormat.number(affected.before().score()) + " → "
                 + DisplayFormat.number(affected.after().score()) + "; " + limit + ".";
@@ -84,7 +85,8 @@ final class EntryView {
     }
 
     private static String expressions(List<String> find) {
-        String shown = DisplayFormat.line(String.join(", ", find.stream().limit(3).toList()), 80);
+        String shown =
+                DisplayFormat.line(String.join(", ", find.stream().limit(3).toList()), 80);
         return find.size() <= 3 ? shown : shown + " m.fl.";
     }
 

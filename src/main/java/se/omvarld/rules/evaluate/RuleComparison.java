@@ -13,7 +13,11 @@ import java.util.Map;
  * @param moved picked by both into different areas, with the new verdict
  */
 public record RuleComparison(
-        RuleTestSummary before, RuleTestSummary after, List<EvaluatedItem> gained, List<EvaluatedItem> lost, List<EvaluatedItem> moved) {
+        RuleTestSummary before,
+        RuleTestSummary after,
+        List<EvaluatedItem> gained,
+        List<EvaluatedItem> lost,
+        List<EvaluatedItem> moved) {
 
     public RuleComparison {
         gained = List.copyOf(gained);

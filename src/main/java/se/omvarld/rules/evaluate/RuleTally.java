@@ -39,7 +39,8 @@ public record RuleTally(int line, String rule, long right, long wrong, long need
     }
 
     private static RuleTally of(int line, List<EvaluatedItem> pulled) {
-        List<EvaluatedItem> wrong = pulled.stream().filter(EvaluatedItem::falselyPicked).toList();
+        List<EvaluatedItem> wrong =
+                pulled.stream().filter(EvaluatedItem::falselyPicked).toList();
         String rule = pulled.get(0).pulls().stream()
                 .filter(pull -> pull.line() == line)
                 .findFirst()

@@ -54,7 +54,10 @@ final class RuleTestItems {
 
     /** What pulled it in. */
     static Stream<String> pulls(EvaluatedItem one) {
-        String all = one.pulls().stream().limit(MOST_PULLS).map(RuleContribution::toText).collect(Collectors.joining(", "));
+        String all = one.pulls().stream()
+                .limit(MOST_PULLS)
+                .map(RuleContribution::toText)
+                .collect(Collectors.joining(", "));
         String gave = one.picked() ? "drogs in av" : "gav poäng";
         String pulled = all.isEmpty() ? "" : "<p><span class=\"tag\">" + gave + "</span> " + HtmlText.of(all) + "</p>";
         return Stream.of("<p>" + HtmlText.of(one.verdict().reason()) + "</p>", pulled);

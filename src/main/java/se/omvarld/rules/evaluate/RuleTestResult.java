@@ -28,7 +28,8 @@ public record RuleTestResult(List<EvaluatedItem> judged) {
      * @param fates what became of a relevant item
      * @param dates when an item was published
      */
-    public RuleTestResult traced(Function<LabelledItem, MissReason> fates, Function<LabelledItem, Optional<Instant>> dates) {
+    public RuleTestResult traced(
+            Function<LabelledItem, MissReason> fates, Function<LabelledItem, Optional<Instant>> dates) {
         return new RuleTestResult(judged.stream()
                 .map(one -> one.traced(
                         one.item().relevant() ? Optional.of(fates.apply(one.item())) : Optional.empty(),

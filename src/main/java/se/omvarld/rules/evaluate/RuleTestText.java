@@ -54,7 +54,8 @@ final class RuleTestText {
     }
 
     private static List<String> pulled(EvaluatedItem one) {
-        String most = one.pulls().stream().findFirst().map(RuleContribution::toText).orElse("–");
+        String most =
+                one.pulls().stream().findFirst().map(RuleContribution::toText).orElse("–");
         return List.of(one.verdict().reason(), "Drog mest: " + most);
     }
 
@@ -92,7 +93,11 @@ final class RuleTestText {
         }
     }
 
-    static void list(StringBuilder text, String heading, List<EvaluatedItem> judged, Function<EvaluatedItem, List<String>> remarks) {
+    static void list(
+            StringBuilder text,
+            String heading,
+            List<EvaluatedItem> judged,
+            Function<EvaluatedItem, List<String>> remarks) {
         text.append('\n').append(heading).append(" (").append(judged.size()).append(")\n");
         for (EvaluatedItem one : judged) {
             text.append("- ").append(line(one)).append('\n');

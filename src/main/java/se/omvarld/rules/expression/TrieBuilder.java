@@ -34,8 +34,7 @@ public final class TrieBuilder {
     public static Trie plant(List<Vocabulary.Entry> entries) {
         SortedMap<String, int[]> sorted = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            int[] numbers =
-                    sorted.computeIfAbsent(entries.get(i).text(), text -> new int[] {Trie.NONE, Trie.NONE});
+            int[] numbers = sorted.computeIfAbsent(entries.get(i).text(), text -> new int[] {Trie.NONE, Trie.NONE});
             numbers[entries.get(i).start() ? 1 : 0] = i;
         }
         return new TrieBuilder(sorted).tree(entries.size());

@@ -62,7 +62,8 @@ public final class Expressions {
             return Set.of();
         }
         for (String part : TextNormalizer.of(expression).split("[\\s()\":]+", -1)) {
-            Tokens.of(HyphenVariants.together(part)).forEach(word -> words.remove(part.endsWith("*") ? word + "*" : word));
+            Tokens.of(HyphenVariants.together(part))
+                    .forEach(word -> words.remove(part.endsWith("*") ? word + "*" : word));
         }
         return words;
     }

@@ -95,8 +95,8 @@ final class RuleReader {
     /** An area's words and those of scope are added up, so one word in two of these lists would count twice. */
     private void refuseRepeated(YamlValue at, String expression, Kind kind, int area) {
         String list = kind == Kind.SORTING ? "sorting " + area : kind == Kind.AREA ? "SCOPE" : kind.name();
-        String key =
-                list + " " + TextNormalizer.of(expression).toLowerCase(Locale.ROOT).strip();
+        String key = list + " "
+                + TextNormalizer.of(expression).toLowerCase(Locale.ROOT).strip();
         YamlValue first = seen.putIfAbsent(key, at);
         if (first != null) {
             at.refuse(ExpressionWord.shown(expression) + " stands already in line " + first.line()

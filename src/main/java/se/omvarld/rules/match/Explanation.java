@@ -18,7 +18,8 @@ public final class Explanation {
     private final RuleBook book;
     private final List<NearMiss> near;
 
-    public Explanation(Verdict verdict, List<Hit> hits, AreaScorer.Opinion opinion, RuleBook book, List<NearMiss> near) {
+    public Explanation(
+            Verdict verdict, List<Hit> hits, AreaScorer.Opinion opinion, RuleBook book, List<NearMiss> near) {
         this.verdict = verdict;
         this.hits = List.copyOf(hits);
         this.opinion = opinion;

@@ -43,7 +43,9 @@ public record NearMiss(Rule rule, String expression, List<String> found, int mis
         List<String> words = words(expression);
         List<String> found = words.stream().filter(word -> isIn(item, word)).toList();
         boolean near = words.size() > 1 && found.size() * 2 >= words.size();
-        return near ? Optional.of(new NearMiss(rule, expression, found, words.size() - found.size())) : Optional.empty();
+        return near
+                ? Optional.of(new NearMiss(rule, expression, found, words.size() - found.size()))
+                : Optional.empty();
     }
 
     /** The words of an expression without fields and operators. */

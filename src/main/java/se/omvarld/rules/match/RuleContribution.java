@@ -27,7 +27,8 @@ public record RuleContribution(int line, String rule, List<String> words, double
         return hits.stream()
                 .filter(hit -> hit.rule().kind() != Rule.Kind.SORTING)
                 .map(hit -> of(hit, titleFactor))
-                .sorted(Comparator.comparing((RuleContribution pull) -> -pull.points).thenComparing(RuleContribution::line))
+                .sorted(Comparator.comparing((RuleContribution pull) -> -pull.points)
+                        .thenComparing(RuleContribution::line))
                 .toList();
     }
 

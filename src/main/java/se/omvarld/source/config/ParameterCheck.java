@@ -84,8 +84,9 @@ public final class ParameterCheck {
     private static Optional<String> addresses(String value) {
         for (String address : value.split("\\s+", -1)) {
             if (LOGIN.matcher(address).lookingAt()) {
-                return Optional.of("an address holds a user or a password (what stands before @): leave them out, since"
-                        + " addresses are shown, exported, logged and backed up; only what is open to all can be watched");
+                return Optional.of(
+                        "an address holds a user or a password (what stands before @): leave them out, since"
+                                + " addresses are shown, exported, logged and backed up; only what is open to all can be watched");
             }
             if (address.contains("#")) {
                 return Optional.of("leave '" + address.substring(address.indexOf('#'))

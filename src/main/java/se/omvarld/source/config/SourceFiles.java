@@ -47,7 +47,9 @@ public final class SourceFiles {
             found.add(e.problem());
         } catch (RuntimeException | StackOverflowError e) { // the other files are read all the same
             found.add(new FileProblem(
-                    YamlNodes.name(file), 1, "cannot be checked (" + e.getClass().getSimpleName() + "); write its values simpler"));
+                    YamlNodes.name(file),
+                    1,
+                    "cannot be checked (" + e.getClass().getSimpleName() + "); write its values simpler"));
         }
         if (found.isEmpty()) {
             read.forEach(source -> owners.put(source.id(), source));
@@ -56,7 +58,8 @@ public final class SourceFiles {
         problems.addAll(found);
     }
 
-    private static boolean unowned(Source source, Map<String, Source> owners, List<Source> read, List<FileProblem> found) {
+    private static boolean unowned(
+            Source source, Map<String, Source> owners, List<Source> read, List<FileProblem> found) {
         Optional<Source> owner = read.stream()
                 .filter(other -> other.id().equals(source.id()))
                 .findFirst()

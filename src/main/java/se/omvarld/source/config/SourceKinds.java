@@ -48,7 +48,9 @@ public final class SourceKinds {
     }
 
     private void own(Node entry) {
-        YamlNodes.field(entry, "route").map(route -> YamlNodes.text(route, "id")).ifPresent(ownRoutes::add);
+        YamlNodes.field(entry, "route")
+                .map(route -> YamlNodes.text(route, "id"))
+                .ifPresent(ownRoutes::add);
     }
 
     /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */

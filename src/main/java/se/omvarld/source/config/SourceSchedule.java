@@ -62,7 +62,9 @@ public final class SourceSchedule {
         }
         try {
             CronExpression parsed = new CronExpression(cron);
-            return unread(fields).or(() -> misread(fields, parsed)).map(why -> "'" + cron + "': " + why + "; " + EXAMPLE);
+            return unread(fields)
+                    .or(() -> misread(fields, parsed))
+                    .map(why -> "'" + cron + "': " + why + "; " + EXAMPLE);
         } catch (ParseException e) {
             return Optional.of("'" + cron + "' is no Quartz cron expression (" + e.getMessage() + "); " + EXAMPLE);
         }

@@ -77,7 +77,9 @@ final class FeedEntry {
 
     private String date() {
         Stream<String> written = DATES.stream().map(this::text).filter(text -> !text.isEmpty());
-        return written.filter(text -> DateParser.parse(text).isPresent()).findFirst().orElse("");
+        return written.filter(text -> DateParser.parse(text).isPresent())
+                .findFirst()
+                .orElse("");
     }
 
     private String lead() {

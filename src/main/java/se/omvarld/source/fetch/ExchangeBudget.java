@@ -15,7 +15,8 @@ final class ExchangeBudget {
     private final ExecRuntime connection;
     private long count;
 
-    ExchangeBudget(long maxBytes, Duration deadline, AtomicBoolean expired, ScheduledFuture<?> alarm, ExecRuntime connection) {
+    ExchangeBudget(
+            long maxBytes, Duration deadline, AtomicBoolean expired, ScheduledFuture<?> alarm, ExecRuntime connection) {
         this.maxBytes = maxBytes;
         this.deadline = deadline;
         this.expired = expired;

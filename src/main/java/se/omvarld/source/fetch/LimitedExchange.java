@@ -48,8 +48,8 @@ final class LimitedExchange implements ExecChainHandler {
             if (entity == null) {
                 alarm.cancel(false);
             } else {
-                response.setEntity(
-                        new LimitedEntity(entity, new ExchangeBudget(maxBytes, deadline, expired, alarm, scope.execRuntime)));
+                response.setEntity(new LimitedEntity(
+                        entity, new ExchangeBudget(maxBytes, deadline, expired, alarm, scope.execRuntime)));
             }
             return response;
         } catch (IOException | HttpException | RuntimeException e) {

@@ -32,7 +32,8 @@ public record PublisherInfo(String name, String language) {
         String name = attribute(page, "meta[property=og:site_name]", "content")
                 .or(() -> attribute(page, "meta[name=application-name]", "content"))
                 .orElse("");
-        return new PublisherInfo(named(name), code(attribute(page, "html", "lang").orElse("")));
+        return new PublisherInfo(
+                named(name), code(attribute(page, "html", "lang").orElse("")));
     }
 
     private static PublisherInfo ofFeed(Document feed) {

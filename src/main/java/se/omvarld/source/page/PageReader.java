@@ -36,7 +36,8 @@ public final class PageReader {
         if (!isWatched(poll.source())) {
             return read(poll.source(), poll.address(), contentType, body);
         }
-        WatchedPage page = WatchedPage.of(Page.of(TextDecoder.of(contentType, body), poll.candidate()), poll.candidate());
+        WatchedPage page =
+                WatchedPage.of(Page.of(TextDecoder.of(contentType, body), poll.candidate()), poll.candidate());
         poll.holds(page.hashes());
         return List.of(page.item(poll.source(), poll.heldBefore(), clock.instant()));
     }

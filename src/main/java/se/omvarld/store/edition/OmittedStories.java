@@ -22,7 +22,10 @@ public record OmittedStories(String source, String publisher, int stories) {
                 .limit(MOST_NAMED)
                 .map(one -> one.stories() + " från " + one.publisher() + " (" + one.source() + ")")
                 .collect(Collectors.joining(", "));
-        int others = leftOut.stream().skip(MOST_NAMED).mapToInt(OmittedStories::stories).sum();
+        int others = leftOut.stream()
+                .skip(MOST_NAMED)
+                .mapToInt(OmittedStories::stories)
+                .sum();
         int all = leftOut.stream().mapToInt(OmittedStories::stories).sum();
         return "Utelämnat: " + all + (all == 1 ? " träff: " : " träffar: ") + named
                 + (others == 0 ? "" : " och " + others + " från andra källor")

@@ -10,7 +10,8 @@ import java.util.Comparator;
  * @param seen when it was first seen, UTC as ISO text
  * @param baseline whether its source's first contact brought it
  */
-record RankedStory(String story, String source, String publisher, String seen, String dated, double score, boolean baseline) {
+record RankedStory(
+        String story, String source, String publisher, String seen, String dated, double score, boolean baseline) {
     static final String COLUMNS = "i.story, i.source, i.publisher, i.first_seen, i.dated, i.baseline, v.score";
 
     /** The strongest first, of those the newest. */

@@ -17,19 +17,20 @@ public final class SourceVolumes {
 
     /** Of the sources that brought more than so many new items between two moments. */
     public List<Volume> above(int items, Instant from, Instant until) {
-        return store.sql("select i.source, count(*) as fresh, sum(case when v.level <> 'NONE' then 1 else 0 end) as picked"
-                        + " from items i left join verdicts v on v.item = i.key where i.baseline = 0"
-                        + " and i.first_seen >= ? and i.first_seen < ? group by i.source having count(*) > ? order by i.source")
+        return store.sql(
+                        "select i.source, count(*) as fresh, sum(case when v.level <> 'NONE' then 1 else 0 end) as picked"
+                                + " from items i left join verdicts v on v.item = i.key where i.baseline = 0"
+                                + " and i.first_seen >= ? and i.first_seen < ? group by i.source having count(*) > ? order by i.source")
                 .params(Store.text(from), Store.text(until), items)
-                .query((row, number) ->
-                        new Volume(row.getString("source"), row.getInt("fresh"), row.getInt("picked")))
+                .query((row, number) -> new Volume(row.getString("source"), row.getInt("fresh"), row.getInt("picked")))
                 .list();
     }
 
     /** The editions frozen since a moment that leave something out, oldest first. */
     public List<String> shortened(Instant since) {
-        return store.sql("select e.period from editions e where e.frozen_at >= ? and exists"
-                        + " (select 1 from edition_left_out l where l.period = e.period) order by e.frozen_at, e.period")
+        return store.sql(
+                        "select e.period from editions e where e.frozen_at >= ? and exists"
+                                + " (select 1 from edition_left_out l where l.period = e.period) order by e.frozen_at, e.period")
                 .param(Store.text(since))
                 .query(String.class)
                 .list();

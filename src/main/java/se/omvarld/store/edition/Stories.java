@@ -43,11 +43,13 @@ public final class Stories {
 
     /** Stories first seen in a digest's window, and those that a poll under way had read before it but not kept yet. */
     public StorySelection news(Edition digest, Quotas quotas) {
-        return selected(quotas, store.sql(PICKED + NEWS)
-                .params(digest.kind().name(), digest.period(), PublishedIndex.month(digest.until()))
-                .params(Store.text(digest.from().minus(UNDER_WAY)), Store.text(digest.until()))
-                .query(RankedStory::read)
-                .list());
+        return selected(
+                quotas,
+                store.sql(PICKED + NEWS)
+                        .params(digest.kind().name(), digest.period(), PublishedIndex.month(digest.until()))
+                        .params(Store.text(digest.from().minus(UNDER_WAY)), Store.text(digest.until()))
+                        .query(RankedStory::read)
+                        .list());
     }
 
     /** All of them, whatever an edition would leave out. */
@@ -68,12 +70,14 @@ public final class Stories {
     public StorySelection dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen, Quotas quotas) {
         Instant late =
                 beforeFrozen.map(frozen -> frozen.minus(UNDER_WAY)).orElse(Instant.parse("9999-01-01T00:00:00Z"));
-        return selected(quotas, store.sql(PICKED + DATED)
-                .params(monthly.kind().name(), monthly.period(), PublishedIndex.month(monthly.until()))
-                .params(Store.text(monthly.from()), Store.text(monthly.until()))
-                .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
-                .query(RankedStory::read)
-                .list());
+        return selected(
+                quotas,
+                store.sql(PICKED + DATED)
+                        .params(monthly.kind().name(), monthly.period(), PublishedIndex.month(monthly.until()))
+                        .params(Store.text(monthly.from()), Store.text(monthly.until()))
+                        .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
+                        .query(RankedStory::read)
+                        .list());
     }
 
     /** What a frozen edition showed, in the order of its numbers, as the stories stand today. */

@@ -67,7 +67,9 @@ final class StoryRanking {
                         new OmittedStories(candidate.source(), candidate.publisher(), 1),
                         (some, one) -> new OmittedStories(some.source(), some.publisher(), some.stories() + 1)));
         return counts.values().stream()
-                .sorted(Comparator.comparingInt(OmittedStories::stories).reversed().thenComparing(OmittedStories::source))
+                .sorted(Comparator.comparingInt(OmittedStories::stories)
+                        .reversed()
+                        .thenComparing(OmittedStories::source))
                 .toList();
     }
 }

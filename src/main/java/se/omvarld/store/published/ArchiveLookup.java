@@ -47,7 +47,8 @@ final class ArchiveLookup {
         String from = about.map(moment -> Store.text(moment.minus(AROUND))).orElse("");
         String until = about.map(moment -> Store.text(moment.plus(AROUND))).orElse("9999");
         String titleKey = TitleKey.of(item.title());
-        Optional<ArchiveMatch> sameTitle = TitleKey.telling(titleKey) ? sameTitle(titleKey, from, until) : Optional.empty();
+        Optional<ArchiveMatch> sameTitle =
+                TitleKey.telling(titleKey) ? sameTitle(titleKey, from, until) : Optional.empty();
         return sameTitle.or(() -> sameWords(item, about));
     }
 
@@ -66,7 +67,8 @@ final class ArchiveLookup {
                         .query(ArchiveMatch::read)
                         .list()
                         .stream()
-                        .filter(twin -> TextFingerprint.of(twin.title(), twin.lead()).sameAs(wording))
+                        .filter(twin ->
+                                TextFingerprint.of(twin.title(), twin.lead()).sameAs(wording))
                         .findFirst();
     }
 

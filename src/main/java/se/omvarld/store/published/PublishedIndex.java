@@ -36,8 +36,7 @@ public final class PublishedIndex {
 
     /** What the marks' month must be before, to keep a story out of an edition whose window ends at {@code until}. */
     public static String month(Instant until) {
-        return YearMonth.from(SwedishDateFormat.dayOf(until.minusMillis(1)))
-                .toString();
+        return YearMonth.from(SwedishDateFormat.dayOf(until.minusMillis(1))).toString();
     }
 
     /** Marks a month's items, in place of those that were marked before. */

@@ -109,7 +109,8 @@ public final class ReportCoverage {
 
     /** What came in the month stands in its digests, whatever its date. */
     private static boolean isOf(YearMonth month, ArchiveMatch sighting) {
-        return isDatedIn(month, sighting) || month.equals(YearMonth.from(SwedishDateFormat.dayOf(sighting.firstSeen())));
+        return isDatedIn(month, sighting)
+                || month.equals(YearMonth.from(SwedishDateFormat.dayOf(sighting.firstSeen())));
     }
 
     private static String capital(String sentence) {

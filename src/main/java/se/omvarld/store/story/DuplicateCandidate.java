@@ -12,7 +12,14 @@ import se.omvarld.item.similarity.TitleShingles;
  * @param storyDated the date of its story's first item
  * @param title the trace of its whole title
  */
-record DuplicateCandidate(long number, String story, String source, Instant dated, Instant storyDated, long title, TextFingerprint wording) {
+record DuplicateCandidate(
+        long number,
+        String story,
+        String source,
+        Instant dated,
+        Instant storyDated,
+        long title,
+        TextFingerprint wording) {
     static final String SELECT = "select i.number, i.story, i.source, i.dated, first.dated as story_dated, i.title_key,"
             + " i.title, i.lead from items i join items first on first.key = i.story where i.number in (:numbers)";
 
@@ -36,6 +43,7 @@ record DuplicateCandidate(long number, String story, String source, Instant date
                 Instant.parse(row.getString("dated")),
                 Instant.parse(row.getString("story_dated")),
                 TitleShingles.ofWhole(row.getString("title_key")),
-                TextFingerprint.of(row.getString("title"), row.getString("lead")).compact());
+                TextFingerprint.of(row.getString("title"), row.getString("lead"))
+                        .compact());
     }
 }

@@ -160,7 +160,8 @@ public final class StoryClusterer {
         List<TitleShingleIndex.Row> left = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
             Arrival arrival = added.get(i);
-            left.add(new TitleShingleIndex.Row(first + i, TitleShingles.day(arrival.item().dated()), arrival.traces()));
+            left.add(new TitleShingleIndex.Row(
+                    first + i, TitleShingles.day(arrival.item().dated()), arrival.traces()));
             if (stories.get(arrival.key()).equals(arrival.key())) {
                 twins.remember(DuplicateCandidate.ofNews(arrival, first + i));
             }

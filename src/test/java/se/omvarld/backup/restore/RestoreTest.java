@@ -127,7 +127,8 @@ class RestoreTest extends NewsroomTestBase {
         String aside = site().restore(backup, true).aside();
         DatabaseUrl old;
         if (aside.endsWith(".zip")) {
-            BackupSite other = BackupSite.in(folder.resolve("old"), "jdbc:sqlite:" + folder.resolve("old/omvarld.db"), clock);
+            BackupSite other =
+                    BackupSite.in(folder.resolve("old"), "jdbc:sqlite:" + folder.resolve("old/omvarld.db"), clock);
             other.restore(Path.of(aside), false);
             old = other.database();
         } else {

@@ -95,8 +95,8 @@ class ForgedCalendarTest {
         forge("update qrtz_calendars set calendar = ?");
         due();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> RUN.get() > 0
-                || !site.requests("/feed").isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> RUN.get() > 0 || !site.requests("/feed").isEmpty());
         assertThat(RUN).hasValue(0);
         assertThat(calendar()).isEqualTo("* * 0-8,10-19,21-23 ? * SAT,SUN\nEurope/Stockholm");
     }

@@ -35,13 +35,45 @@ class HostileSourceFilesTest {
 
     /** As publisher, type, filter, selector, pattern … : some are texts that may hold anything. */
     private static final List<String> VALUES = List.of(
-            "a&exceptionHandler=%23class:java.lang.Object", "RAW(a)&exceptionHandler=#class:java.lang.Object", "a)&x=y",
-            "#bean:store", "#class:java.lang.Object", "bean:store?method=close", "file:/etc", "${zone}", "?x=y",
-            "{{store.password}}", "{{?store.password}}", "{{env:PATH}}", "$simple{zone}", "a' + 'b", "('");
+            "a&exceptionHandler=%23class:java.lang.Object",
+            "RAW(a)&exceptionHandler=#class:java.lang.Object",
+            "a)&x=y",
+            "#bean:store",
+            "#class:java.lang.Object",
+            "bean:store?method=close",
+            "file:/etc",
+            "${zone}",
+            "?x=y",
+            "{{store.password}}",
+            "{{?store.password}}",
+            "{{env:PATH}}",
+            "$simple{zone}",
+            "a' + 'b",
+            "('");
 
     private static final List<String> NAMES = List.of(
-            "publisher", "url", "senders", "schedule", "enabled", "language", "area", "type", "only", "never", "max-items",
-            "items", "title", "link", "date", "lead", "watch", "link-base", "link-pattern", "part-pattern", "weekends", "id");
+            "publisher",
+            "url",
+            "senders",
+            "schedule",
+            "enabled",
+            "language",
+            "area",
+            "type",
+            "only",
+            "never",
+            "max-items",
+            "items",
+            "title",
+            "link",
+            "date",
+            "lead",
+            "watch",
+            "link-base",
+            "link-pattern",
+            "part-pattern",
+            "weekends",
+            "id");
 
     @TempDir
     private Path folder;
@@ -67,7 +99,10 @@ class HostileSourceFilesTest {
     @Test
     void should_refuse_a_schedule_that_brings_options_with_it() throws IOException {
         Files.createDirectories(folder.resolve("sources"));
-        write("evil-cron", "feed", Map.of("schedule", "0 15 6-20 ? * MON-FRI&exceptionHandler=%23class:" + Trap.class.getName()));
+        write(
+                "evil-cron",
+                "feed",
+                Map.of("schedule", "0 15 6-20 ? * MON-FRI&exceptionHandler=%23class:" + Trap.class.getName()));
 
         Cli.Result check = new Cli(folder).run("check");
 
@@ -79,14 +114,15 @@ class HostileSourceFilesTest {
     void should_start_with_every_file_that_is_accepted_and_without_one_whose_route_cannot_be_made() throws Exception {
         Files.createDirectories(folder.resolve("sources"));
         writeAll();
-        Folders folders = new Folders(
-                Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
+        Folders folders =
+                new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
         SourceFiles files = SourceFolder.read(folders);
         List<Source> sources = new ArrayList<>(files.enabled());
         sources.add(0, unchecked("unmade", "0 15 6-20 ? * MON&exceptionHandler=#class:no.such.Type)&x=y"));
         sources.add(1, new Source("kindless", "no-such-kind", Map.of("url", "http://127.0.0.1:9/"), "k.camel.yaml", 3));
         Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
-        try (RouteRuntime routes = RouteRuntime.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
+        try (RouteRuntime routes = RouteRuntime.of(
+                        folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
                 .start()) {
             for (Source source : files.enabled()) {
                 if (!source.comesByMail()) {
@@ -103,7 +139,8 @@ class HostileSourceFilesTest {
     }
 
     private static void isPlain(RouteRuntime routes, Source source) {
-        QuartzEndpoint endpoint = (QuartzEndpoint) routes.context().getRoute(source.id()).getEndpoint();
+        QuartzEndpoint endpoint =
+                (QuartzEndpoint) routes.context().getRoute(source.id()).getEndpoint();
         assertThat(routes.context().getRouteController().getRouteStatus(source.id()))
                 .as(source.id())
                 .isEqualTo(ServiceStatus.Started);

@@ -35,7 +35,8 @@ class QuotaRoutesTest {
             poll(rig, 6);
             Store store = rig.routes.bean("store", Store.class);
             rig.look();
-            assertThat(new Incidents(store).lasting()).anyMatch(trouble -> trouble.name().equals("volume flood"));
+            assertThat(new Incidents(store).lasting())
+                    .anyMatch(trouble -> trouble.name().equals("volume flood"));
 
             rig.clock.set("2026-03-23T07:00");
             WeeklyDigest digest = rig.routes.bean("weeklyDigest", WeeklyDigest.class);

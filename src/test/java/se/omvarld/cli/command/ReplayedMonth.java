@@ -103,7 +103,8 @@ final class ReplayedMonth {
         return RouteRuntime.of(folders, settings, clock, sources, false).start();
     }
 
-    private void live(LocalDate day, SettableClock clock, RouteRuntime routes, List<Source> sources) throws IOException {
+    private void live(LocalDate day, SettableClock clock, RouteRuntime routes, List<Source> sources)
+            throws IOException {
         Files.writeString(dayFile(), day.toString());
         clock.set(day + "T06:30:00");
         deliver(day);

@@ -84,7 +84,8 @@ class SteeringHeadersTest {
             for (String mail : List.of(mail("newsletter.eml"), mail("forward-link.eml"), STRANGER, BROKEN_DRAFT)) {
                 mailbox.receive((lines + mail.replaceAll("\r?\n", "\r\n")).getBytes(UTF_8));
             }
-            String reports = cli.run("poll", "--json").out() + cli.run("poll", "--json").out();
+            String reports =
+                    cli.run("poll", "--json").out() + cli.run("poll", "--json").out();
             return new Seen(mailbox.folders(), files(folder), sent(smtp), reports.replaceAll("\"millis\".*", ""));
         } finally {
             smtp.stop();
@@ -173,8 +174,9 @@ class SteeringHeadersTest {
 
         Map<String, Object> headers = done.getMessage().getHeaders();
         assertThat(headers).containsEntry("moveTo", EVIL).containsEntry("CamelHttpResponseCode", 200);
-        assertThat(headers.entrySet()).noneMatch(header -> header.getValue().equals(EVIL)
-                && header.getKey().toLowerCase(Locale.ROOT).startsWith("camel"));
+        assertThat(headers.entrySet())
+                .noneMatch(header -> header.getValue().equals(EVIL)
+                        && header.getKey().toLowerCase(Locale.ROOT).startsWith("camel"));
     }
 
     @Test

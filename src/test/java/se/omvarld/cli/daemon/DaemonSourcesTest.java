@@ -65,8 +65,8 @@ class DaemonSourcesTest {
         SourceFiles files = SourceFolder.read(folders);
         assertThat(files.problems()).isEmpty();
         sources = Stream.concat(files.enabled().stream(), withCrons()).toList();
-        routes =
-                RouteRuntime.of(folders, settings, Clock.system(NIGHT), sources, true).start();
+        routes = RouteRuntime.of(folders, settings, Clock.system(NIGHT), sources, true)
+                .start();
     }
 
     private static Stream<Source> withCrons() {

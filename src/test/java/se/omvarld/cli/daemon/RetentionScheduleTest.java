@@ -112,7 +112,8 @@ class RetentionScheduleTest {
         Clock clock = Clock.fixed(Instant.parse("2026-03-18T01:30:00Z"), ZoneId.of("Europe/Stockholm"));
         Settings settings = Settings.load(Path.of("config"), Map.of(), Map.of("report.returned", "retur"));
 
-        try (RouteRuntime routes = RouteRuntime.of(PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
+        try (RouteRuntime routes = RouteRuntime.of(
+                        PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
                 .start()) {
             routes.send("direct:forget", "", Object.class);
         }

@@ -186,7 +186,10 @@ class RuleResultsTest {
                 "2026-W12", Edition.Kind.WEEKLY, Instant.EPOCH, clock.instant().plusSeconds(1), Edition.State.OPENED);
         Editions editions = new Editions(store(), clock);
         editions.freeze(
-                editions.open(week), new Stories(store()).news(week), new RenderedEdition("v. 12", List.of()), List.of());
+                editions.open(week),
+                new Stories(store()).news(week),
+                new RenderedEdition("v. 12", List.of()),
+                List.of());
         String text = Files.readString(config.resolve("areas.yaml"));
         Files.writeString(
                 config.resolve("areas.yaml"),

@@ -26,7 +26,9 @@ class DigestDatesTest {
         DigestContent content = new DigestContent(edition(monday), Samples.AREAS, List.of(), List.of(), 1, 1);
 
         assertThat(content.edition().period()).isEqualTo(period);
-        assertThat(new DigestRenderer(Samples.HTML, Samples.TEXT).render(content).subject())
+        assertThat(new DigestRenderer(Samples.HTML, Samples.TEXT)
+                        .render(content)
+                        .subject())
                 .isEqualTo("Omvärldsbevakning " + week + ": inga nya träffar");
         assertThat(Samples.text(content))
                 .startsWith("Omvärldsbevakning " + week + "\n" + days + "\n")

@@ -30,7 +30,8 @@ class DigestQuotasTest extends WeeklyTestBase {
         assertThat(text)
                 .contains("4 nya träffar från 2 källor", "Läkemedel hos någon annan")
                 .contains("Utelämnat: 5 träffar: 5 från A (a).", "går att söka fram i arkivet");
-        assertThat(new SourceVolumes(newsroom.store).leftOut("2026-W12")).containsExactly(new OmittedStories("a", "A", 5));
+        assertThat(new SourceVolumes(newsroom.store).leftOut("2026-W12"))
+                .containsExactly(new OmittedStories("a", "A", 5));
     }
 
     @Test
@@ -61,7 +62,8 @@ class DigestQuotasTest extends WeeklyTestBase {
         newsroom.poll("a", flood(3));
 
         assertThat(madeAt("2026-03-23T07:00")).doesNotContain("Utelämnat");
-        assertThat(new SourceVolumes(newsroom.store).shortened(clock.instant().minusSeconds(60))).isEmpty();
+        assertThat(new SourceVolumes(newsroom.store).shortened(clock.instant().minusSeconds(60)))
+                .isEmpty();
     }
 
     private static RawItem[] flood(int items) {

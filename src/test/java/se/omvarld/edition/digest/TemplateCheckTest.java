@@ -128,7 +128,8 @@ class TemplateCheckTest {
 
     @Test
     void should_not_wait_for_an_expression_that_takes_long() throws IOException {
-        DigestTemplate longer = DigestTemplate.html(template("<h1>x</h1>\n${(1..20000000)?filter(x -> x < 0)?join(' ')}"));
+        DigestTemplate longer =
+                DigestTemplate.html(template("<h1>x</h1>\n${(1..20000000)?filter(x -> x < 0)?join(' ')}"));
 
         assertThatThrownBy(() -> BoundedRendering.fill(longer.read(), Map.of(), Duration.ofMillis(100)))
                 .isInstanceOf(EndlessTemplateException.class)

@@ -185,9 +185,11 @@ class WeeklyWindowTest extends WeeklyTestBase {
         newsroom.knowing("a");
         newsroom.poll("a", shown("/1", "Hälsodata ett"));
         clock.set("2026-04-01T10:00");
-        assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W13"))))).contains("Hälsodata ett");
+        assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W13")))))
+                .contains("Hälsodata ett");
 
-        assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W12"))))).doesNotContain("Hälsodata ett");
+        assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W12")))))
+                .doesNotContain("Hälsodata ett");
     }
 
     @Test

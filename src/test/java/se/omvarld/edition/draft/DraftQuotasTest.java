@@ -33,7 +33,8 @@ class DraftQuotasTest extends MonthlyTestBase {
         assertThat(titles(draft.freeze(draft.due()))).contains("Hälsodata är starkast");
         List<RenderedEdition.Part> parts = editions.rendered("2026-03").parts();
         assertThat(editions.size("2026-03")).isEqualTo(4);
-        assertThat(new String(parts.get(0).content(), StandardCharsets.UTF_8)).contains("Utelämnat: 3 träffar: 3 från A (a).");
+        assertThat(new String(parts.get(0).content(), StandardCharsets.UTF_8))
+                .contains("Utelämnat: 3 träffar: 3 från A (a).");
         assertThat(new WordFile(parts.get(1).content()).body()).contains("Utelämnat: 3 träffar: 3 från A (a).");
     }
 }

@@ -84,7 +84,10 @@ class MonthlyDraftTest extends MonthlyTestBase {
     @Test
     void should_say_where_a_story_stood_in_the_digests() {
         editions.freeze(
-                editions.open(WEEK), new Stories(newsroom.store).news(WEEK), new RenderedEdition("", List.of()), List.of());
+                editions.open(WEEK),
+                new Stories(newsroom.store).news(WEEK),
+                new RenderedEdition("", List.of()),
+                List.of());
         draft.freeze(draft.due());
 
         assertThat(new WordFile(document()).comments()).contains("v. 12 nr 1");

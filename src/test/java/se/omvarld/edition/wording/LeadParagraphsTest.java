@@ -28,7 +28,8 @@ class LeadParagraphsTest {
     @Test
     void should_stay_bounded_when_the_lead_is_not() {
         assertThat(LeadParagraphs.paragraphs("a\n".repeat(100_000))).hasSizeLessThanOrEqualTo(12);
-        assertThat(String.join("", LeadParagraphs.paragraphs("ord ".repeat(100_000)))).hasSizeLessThanOrEqualTo(1500);
+        assertThat(String.join("", LeadParagraphs.paragraphs("ord ".repeat(100_000))))
+                .hasSizeLessThanOrEqualTo(1500);
         assertThat(LeadParagraphs.paragraphs(" \n ")).isEmpty();
     }
 }

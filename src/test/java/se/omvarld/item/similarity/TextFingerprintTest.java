@@ -18,7 +18,8 @@ class TextFingerprintTest {
         Remiss av SOU 2025:108 Ett datalyft mot felaktiga journaler | Ett datalyft mot felaktiga journalerSOU 2025:108
         """)
     void should_be_the_same_when_a_press_release_and_a_decision_say_so(String one, String other) {
-        assertThat(TextFingerprint.of(one, LEAD).sameAs(TextFingerprint.of(other, LEAD))).isTrue();
+        assertThat(TextFingerprint.of(one, LEAD).sameAs(TextFingerprint.of(other, LEAD)))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -28,14 +29,17 @@ class TextFingerprintTest {
         Remiss av promemorian En ny miljömyndighet | Remiss av promemorian Höjd skatt på viss tobak
         """)
     void should_differ_when_only_names_and_formal_words_are_shared(String one, String other) {
-        assertThat(TextFingerprint.of(one, "En resa om vården på öar.").sameAs(TextFingerprint.of(other, "Ett möte om något annat.")))
+        assertThat(TextFingerprint.of(one, "En resa om vården på öar.")
+                        .sameAs(TextFingerprint.of(other, "Ett möte om något annat.")))
                 .isFalse();
     }
 
     @Test
     void should_differ_when_official_numbers_differ_though_all_else_is_alike() {
-        TextFingerprint first = TextFingerprint.of("Remiss av SOU 2025:105 Överföring av fondens tillgångar och verksamhet", LEAD);
-        TextFingerprint second = TextFingerprint.of("Remiss av SOU 2025:106 Överföring av fondens tillgångar och verksamhet", LEAD);
+        TextFingerprint first =
+                TextFingerprint.of("Remiss av SOU 2025:105 Överföring av fondens tillgångar och verksamhet", LEAD);
+        TextFingerprint second =
+                TextFingerprint.of("Remiss av SOU 2025:106 Överföring av fondens tillgångar och verksamhet", LEAD);
 
         assertThat(first.sameAs(second)).isFalse();
     }
@@ -50,6 +54,7 @@ class TextFingerprintTest {
 
     @Test
     void should_not_break_when_a_text_has_no_words() {
-        assertThat(TextFingerprint.of("", "").sameAs(TextFingerprint.of("123 – !!", ""))).isFalse();
+        assertThat(TextFingerprint.of("", "").sameAs(TextFingerprint.of("123 – !!", "")))
+                .isFalse();
     }
 }

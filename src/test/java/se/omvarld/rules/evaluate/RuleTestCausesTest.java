@@ -51,7 +51,8 @@ class RuleTestCausesTest {
 
     @Test
     void should_name_the_rules_that_pulled_a_false_pick_the_strongest_first() throws IOException {
-        EvaluatedItem wrong = test(labelled("Vård och cyber", "", 0)).falsePicks().get(0);
+        EvaluatedItem wrong =
+                test(labelled("Vård och cyber", "", 0)).falsePicks().get(0);
 
         assertThat(wrong.pulls())
                 .extracting(RuleContribution::toText)
@@ -84,7 +85,9 @@ class RuleTestCausesTest {
     @Test
     void should_tell_apart_what_the_rules_missed_and_what_never_came() throws IOException {
         RuleTestResult result = test(labelled("Vård", "", 1), labelled("Moln", "", 1), labelled("Hund", "", 0))
-                .traced(item -> new MissReason(ItemOutcome.NO_SOURCE, "Ingen källa läser a.se."), item -> Optional.empty());
+                .traced(
+                        item -> new MissReason(ItemOutcome.NO_SOURCE, "Ingen källa läser a.se."),
+                        item -> Optional.empty());
 
         assertThat(result.lostOnTheWay()).extracting(one -> one.item().title()).containsExactly("Vård");
         assertThat(result.found()).isEqualTo(new Share(0, 2));

@@ -102,8 +102,8 @@ class AnalystPageTest {
         Vocabulary vocabulary = new Vocabulary();
         try {
             Condition condition = new ConditionParser(vocabulary).read(expression);
-            Rule rule = new Rule(
-                    "example", Rule.Kind.AREA, 1, "", 1, List.of(expression), List.of(condition), List.of(1));
+            Rule rule =
+                    new Rule("example", Rule.Kind.AREA, 1, "", 1, List.of(expression), List.of(condition), List.of(1));
             return new RuleMatcher(List.of(rule), vocabulary);
         } catch (BadExpressionException e) {
             throw new IllegalArgumentException(expression, e);

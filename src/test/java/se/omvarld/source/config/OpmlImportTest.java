@@ -23,8 +23,8 @@ class OpmlImportTest {
 
     @Test
     void should_write_a_file_that_the_loader_accepts() {
-        List<OpmlImport.Outcome> outcomes =
-                write(new OpmlOutline("feed", "Läkemedelsverket: \"nyheter\" \\ mer", "https://lv.se/rss?a=1&b=2", false));
+        List<OpmlImport.Outcome> outcomes = write(
+                new OpmlOutline("feed", "Läkemedelsverket: \"nyheter\" \\ mer", "https://lv.se/rss?a=1&b=2", false));
 
         assertThat(outcomes.get(0).message()).isEqualTo("lakemedelsverket-nyheter-mer.camel.yaml");
         Source source = only();

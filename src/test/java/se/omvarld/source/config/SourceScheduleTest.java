@@ -51,11 +51,24 @@ class SourceScheduleTest {
     @ValueSource(
             strings = {
                 "0 15 6-20 ? * MON-FRI&exceptionHandler=%23class:javax.naming.InitialContext",
-                "0 15 6-20 ? * MON-FRI&exceptionHandler=#bean:store", "0 15 6-20 ? * MON)&exceptionHandler=#bean:store",
-                "0 15 6-20 ? * MON?x=y", "0 15 6-20 ? * MON-FRI;x", "0 15 6-20 ? * RAW(MON)", "0 15 6-20 ? * ${zone}",
-                "0 15 6-20 ? * MON%20", "0 15 6-20 ? * MON+TUE", "0 15 6-20 ? * MON-FRIDAY", "0 15 6-20 ? * MONKEY",
-                "0 15 6-20 ? * MON#bean", "0 15 6-20 ? JANX MON", "0 15 6-20 ? *\tMON", "0 15 6-20 ? *\nMON",
-                "0 15 6-20 ? * MON * * *", "0 15 6-20 ? * MON\u2028", "0 15 6-20 ? * ＭＯＮ", "0 15 6-20 ? * ١"
+                "0 15 6-20 ? * MON-FRI&exceptionHandler=#bean:store",
+                "0 15 6-20 ? * MON)&exceptionHandler=#bean:store",
+                "0 15 6-20 ? * MON?x=y",
+                "0 15 6-20 ? * MON-FRI;x",
+                "0 15 6-20 ? * RAW(MON)",
+                "0 15 6-20 ? * ${zone}",
+                "0 15 6-20 ? * MON%20",
+                "0 15 6-20 ? * MON+TUE",
+                "0 15 6-20 ? * MON-FRIDAY",
+                "0 15 6-20 ? * MONKEY",
+                "0 15 6-20 ? * MON#bean",
+                "0 15 6-20 ? JANX MON",
+                "0 15 6-20 ? *\tMON",
+                "0 15 6-20 ? *\nMON",
+                "0 15 6-20 ? * MON * * *",
+                "0 15 6-20 ? * MON\u2028",
+                "0 15 6-20 ? * ＭＯＮ",
+                "0 15 6-20 ? * ١"
             })
     void should_read_a_cron_to_its_last_character(String cron) {
         assertThat(SourceSchedule.problem(cron))
@@ -64,13 +77,15 @@ class SourceScheduleTest {
 
     @Test
     void should_refuse_an_endless_cron_at_once() {
-        assertThat(SourceSchedule.problem("0 " + "1,".repeat(300_000) + "1 6 ? * *")).isPresent();
+        assertThat(SourceSchedule.problem("0 " + "1,".repeat(300_000) + "1 6 ? * *"))
+                .isPresent();
     }
 
     @Test
     void should_accept_its_own_example_and_its_own_schedules() {
         assertThat(SourceSchedule.problem("0 15 6-20 ? * MON-FRI")).isEmpty();
-        assertThat(ids()).allMatch(id -> SourceSchedule.problem(SourceSchedule.spread(id)).isEmpty());
+        assertThat(ids()).allMatch(id -> SourceSchedule.problem(SourceSchedule.spread(id))
+                .isEmpty());
     }
 
     @Test

@@ -38,9 +38,32 @@ class TemplateParametersTest {
 
     /** Signs that mean something in an address, a placeholder, an expression or a reference. */
     private static final List<String> HOSTILE = List.of(
-            "&exceptionHandler=#class:java.lang.Object", "&exceptionHandler=%23class:java.lang.Object", "?x=y", ")", "RAW(",
-            "RAW(x)", "RAW{x}", "#bean:store", "#class:java.lang.Object", "#type:java.lang.Object", "bean:store", "${zone}",
-            "$simple{zone}", "%26", "+", ";", "'", "\"", "\\", "/", "://", "@", "=", "<", "\u2028", "å");
+            "&exceptionHandler=#class:java.lang.Object",
+            "&exceptionHandler=%23class:java.lang.Object",
+            "?x=y",
+            ")",
+            "RAW(",
+            "RAW(x)",
+            "RAW{x}",
+            "#bean:store",
+            "#class:java.lang.Object",
+            "#type:java.lang.Object",
+            "bean:store",
+            "${zone}",
+            "$simple{zone}",
+            "%26",
+            "+",
+            ";",
+            "'",
+            "\"",
+            "\\",
+            "/",
+            "://",
+            "@",
+            "=",
+            "<",
+            "\u2028",
+            "å");
 
     @TempDir
     private Path sources;
@@ -64,7 +87,8 @@ class TemplateParametersTest {
         for (String kind : check().kinds()) {
             SourceKind known = check().kind(kind).orElseThrow();
             for (String name : union().stream().filter(known::knows).toList()) {
-                String good = Map.of("schedule", "0 15 6-20 ? * MON", "enabled", "true").get(name);
+                String good = Map.of("schedule", "0 15 6-20 ? * MON", "enabled", "true")
+                        .get(name);
                 assertThat(check().problem(kind, name, good)).isEmpty();
                 for (String bad : HOSTILE) {
                     for (String value : List.of(good + bad, bad + good, bad)) {
@@ -82,11 +106,15 @@ class TemplateParametersTest {
         SourceFolderGiven folder = new SourceFolderGiven(sources);
         for (int i = 0; i < HOSTILE.size(); i++) {
             String id = "good" + HOSTILE.get(i);
-            folder.with(i + ".camel.yaml", SourceFileWriter.of(id, "feed", "x", Map.of("publisher", "P", "url", "http://a.se/")));
+            folder.with(
+                    i + ".camel.yaml",
+                    SourceFileWriter.of(id, "feed", "x", Map.of("publisher", "P", "url", "http://a.se/")));
         }
 
         assertThat(folder.read().sources()).isEmpty();
-        assertThat(folder.problems()).hasSize(HOSTILE.size()).allMatch(problem -> problem.contains("must be 2–80 small"));
+        assertThat(folder.problems())
+                .hasSize(HOSTILE.size())
+                .allMatch(problem -> problem.contains("must be 2–80 small"));
     }
 
     @Test

@@ -17,8 +17,11 @@ class PublicAddressResolverTest {
     void should_count_the_own_machines_public_addresses_as_internal() throws Exception {
         InetAddress publicOne = InetAddress.getByName("8.8.4.4");
 
-        assertThat(PublicAddressResolver.isInternal(publicOne, publicOne::equals)).isTrue();
-        assertThat(PublicAddressResolver.isInternal(publicOne)).as("of another machine").isFalse();
+        assertThat(PublicAddressResolver.isInternal(publicOne, publicOne::equals))
+                .isTrue();
+        assertThat(PublicAddressResolver.isInternal(publicOne))
+                .as("of another machine")
+                .isFalse();
         assertThat(NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses))
                 .isNotEmpty()
                 .allMatch(PublicAddressResolver::isOwn);
@@ -140,7 +143,8 @@ class PublicAddressResolverTest {
 
     @Test
     void should_resolve_the_proxy_even_when_it_lies_inside() throws UnknownHostException {
-        assertThat(new PublicAddressResolver(false, "localhost").resolve("localhost")).isNotEmpty();
+        assertThat(new PublicAddressResolver(false, "localhost").resolve("localhost"))
+                .isNotEmpty();
     }
 
     private void refused(String host) {

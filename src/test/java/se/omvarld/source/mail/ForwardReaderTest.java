@@ -96,7 +96,8 @@ class ForwardReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"VB: Ny lag", "Fwd: Ny lag", "FW: VB: SV: Ny lag", "fw:Ny lag", "Re[2]: Ny lag", "Ny lag"})
     void should_strip_what_mail_programs_put_before_a_subject(String subject) {
-        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: " + subject + "\n\nhttps://www.riksdagen.example/ny-lag\n");
+        ReceivedMail mail =
+                Mails.parsed("From: a@b.se\nSubject: " + subject + "\n\nhttps://www.riksdagen.example/ny-lag\n");
 
         assertThat(read(mail).title()).isEqualTo("Ny lag");
     }

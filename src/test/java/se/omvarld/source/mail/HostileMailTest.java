@@ -109,8 +109,8 @@ class HostileMailTest {
                 "x-user-defined"
             })
     void should_read_text_in_a_charset_that_is_none(String charset) {
-        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: =?" + charset + "?B?SGVq?=\nContent-Type: text/plain; charset="
-                + charset + "\n\nJournaler i regionen\n");
+        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: =?" + charset
+                + "?B?SGVq?=\nContent-Type: text/plain; charset=" + charset + "\n\nJournaler i regionen\n");
 
         assertThat(mail.text()).contains("Journaler i regionen");
     }
@@ -153,7 +153,8 @@ class HostileMailTest {
     @ValueSource(strings = {"\n", "\n ", "> ", "http://", "https://x.example/....", "date: ", "- from: ", "[]()"})
     void should_read_plain_text_that_repeats_one_thing_without_end(String piece) {
         String text = piece.repeat(Math.min(2 * MEGABYTE / piece.length(), 300_000));
-        ReceivedMail mail = Mails.parsed("From: a@b.se\nSubject: Ny rapport\n\nhttps://x.example/nyheter/ny-rapport\n" + text);
+        ReceivedMail mail =
+                Mails.parsed("From: a@b.se\nSubject: Ny rapport\n\nhttps://x.example/nyheter/ny-rapport\n" + text);
 
         assertThat(forwarded(mail).title()).isEqualTo("Ny rapport");
     }

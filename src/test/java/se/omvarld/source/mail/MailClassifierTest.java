@@ -60,7 +60,8 @@ class MailClassifierTest {
             })
     void should_not_take_an_automatic_answer_for_a_forward(String header) {
         String body = header.startsWith("Content") ? "\n\n--x\n\nborta\n--x--" : "";
-        ReceivedMail mail = Mails.parsed("From: anna@ehm.example\n" + header + "\nSubject: Borta" + body + "\n\nborta\n");
+        ReceivedMail mail =
+                Mails.parsed("From: anna@ehm.example\n" + header + "\nSubject: Borta" + body + "\n\nborta\n");
 
         assertRefused(sorting("ehm.example", ""), mail, MailRefusal.AUTOMATIC);
     }

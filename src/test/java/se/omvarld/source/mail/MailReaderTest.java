@@ -61,7 +61,8 @@ class MailReaderTest {
 
     @Test
     void should_read_what_is_there_when_a_charset_does_not_exist() {
-        ReceivedMail mail = Mails.parsed("From: a@b.se\nContent-Type: text/html; charset=utf-9\n\n<p>Journaler i vården</p>");
+        ReceivedMail mail =
+                Mails.parsed("From: a@b.se\nContent-Type: text/html; charset=utf-9\n\n<p>Journaler i vården</p>");
 
         assertThat(mail.html()).contains("Journaler i vården");
     }

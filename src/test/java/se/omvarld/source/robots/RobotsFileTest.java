@@ -115,7 +115,10 @@ class RobotsFileTest {
         assertThat(allows(kept, "/arkiv")).isFalse();
         assertThat(allows(kept, "/sok")).isTrue();
         assertThat(kept.crawlDelay(US)).isEqualTo(Duration.ofSeconds(7));
-        assertThat(allows(robots("User-agent: *", "Disallow: /sok", large.toString()).about(US), "/sok"))
+        assertThat(allows(
+                        robots("User-agent: *", "Disallow: /sok", large.toString())
+                                .about(US),
+                        "/sok"))
                 .isFalse();
     }
 
@@ -123,11 +126,15 @@ class RobotsFileTest {
     void should_keep_no_more_than_64_kB_however_much_concerns_us() {
         String rules = "Disallow: /förbjuden/sida\n".repeat(19_000);
 
-        RobotsFile kept = robots("User-agent: *", rules, "User-agent: omvarldsbevakning", "Disallow: /först").about(US);
+        RobotsFile kept = robots("User-agent: *", rules, "User-agent: omvarldsbevakning", "Disallow: /först")
+                .about(US);
 
         assertThat(kept.content().getBytes(UTF_8)).hasSizeBetween(60_000, 65_536);
         assertThat(kept.content()).startsWith("User-agent: *\nDisallow: /förbjuden/sida\n");
-        assertThat(robots("User-agent: omvarldsbevakning", rules).about(US).content().getBytes(UTF_8))
+        assertThat(robots("User-agent: omvarldsbevakning", rules)
+                        .about(US)
+                        .content()
+                        .getBytes(UTF_8))
                 .hasSizeBetween(60_000, 65_536);
     }
 }

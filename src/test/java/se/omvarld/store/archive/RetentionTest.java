@@ -46,7 +46,8 @@ class RetentionTest extends NewsroomTestBase {
     /** Makes the week's digest of what is news, frozen and not yet sent. */
     private Edition frozen(Edition week) {
         Edition edition = editions().open(week);
-        RenderedEdition rendered = new RenderedEdition("Ämne", List.of(new RenderedEdition.Part("a.html", "text/html", new byte[] {1, 2})));
+        RenderedEdition rendered = new RenderedEdition(
+                "Ämne", List.of(new RenderedEdition.Part("a.html", "text/html", new byte[] {1, 2})));
         List<Delivery> deliveries =
                 List.of(new Delivery(week.period(), "a@example.se", 0, "<x@y>", clock.instant(), 0, ""));
         editions().freeze(edition, new Stories(newsroom.store).news(week), rendered, deliveries);
@@ -212,9 +213,16 @@ class RetentionTest extends NewsroomTestBase {
     @Test
     void should_keep_no_more_of_a_robots_file_than_concerns_us() {
         RobotsCache robots = new RobotsCache(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
-        robots.learn(poll("https://a.se/rss"), 200, Map.of(), "Disallow: /a\n".repeat(100_000).getBytes(UTF_8));
+        robots.learn(
+                poll("https://a.se/rss"),
+                200,
+                Map.of(),
+                "Disallow: /a\n".repeat(100_000).getBytes(UTF_8));
 
-        assertThat(newsroom.store.sql("select max(length(content)) from robots").query(Integer.class).single())
+        assertThat(newsroom.store
+                        .sql("select max(length(content)) from robots")
+                        .query(Integer.class)
+                        .single())
                 .isLessThanOrEqualTo(65_536);
     }
 
@@ -223,14 +231,17 @@ class RetentionTest extends NewsroomTestBase {
     }
 
     private static Poll poll(String address) {
-        return new Poll(new Source("a", "feed", Map.of("publisher", "A", "url", address), "a.camel.yaml", 1), Poll.Known.NOTHING);
+        return new Poll(
+                new Source("a", "feed", Map.of("publisher", "A", "url", address), "a.camel.yaml", 1),
+                Poll.Known.NOTHING);
     }
 
     @Test
     void should_ask_the_articles_of_few_new_sites_in_a_round() {
         newsroom.knowing("a");
         RawItem[] linked = IntStream.range(0, 30)
-                .mapToObj(i -> new RawItem("https://ny-" + i + ".se/artikel", "", "Hälsodata delas i fler regioner " + i, "", ""))
+                .mapToObj(i -> new RawItem(
+                        "https://ny-" + i + ".se/artikel", "", "Hälsodata delas i fler regioner " + i, "", ""))
                 .toArray(RawItem[]::new);
         newsroom.poll("a", linked);
         LeadQueue leads = new LeadQueue(newsroom.store, () -> newsroom.rules, clock, 3);

@@ -126,9 +126,14 @@ class EditionsTest extends NewsroomTestBase {
     void should_give_each_recipient_what_was_frozen_for_its_areas() {
         Delivery chosen = new Delivery("2026-W11", "b", 0, "<b@example.se>", clock.instant(), 0, "1 5");
         Delivery other = new Delivery("2026-W11", "c", 0, "<c@example.se>", clock.instant(), 0, "3");
-        RenderedEdition part = new RenderedEdition("urval", List.of(new RenderedEdition.Part("", "text/plain", new byte[] {1, 2})));
+        RenderedEdition part =
+                new RenderedEdition("urval", List.of(new RenderedEdition.Part("", "text/plain", new byte[] {1, 2})));
         editions.freeze(
-                editions.open(WEEK_11), new StorySelection(List.of(), List.of()), letter("allt"), Map.of("1 5", part), List.of(to("a"), chosen));
+                editions.open(WEEK_11),
+                new StorySelection(List.of(), List.of()),
+                letter("allt"),
+                Map.of("1 5", part),
+                List.of(to("a"), chosen));
 
         assertThat(new Deliveries(newsroom.store, clock).of("2026-W11")).containsExactly(to("a"), chosen);
         assertThat(editions.rendered(to("a")).subject()).isEqualTo("allt");

@@ -13,7 +13,11 @@ class StoryRankingTest {
     @Test
     void should_keep_the_strongest_items_of_each_day_of_a_source() {
         StoryRanking ranking = new StoryRanking(
-                List.of(of("m1", "a", MONDAY, 1), of("m3", "a", MONDAY, 3), of("m2", "a", MONDAY, 2), of("t1", "a", TUESDAY, 1)),
+                List.of(
+                        of("m1", "a", MONDAY, 1),
+                        of("m3", "a", MONDAY, 3),
+                        of("m2", "a", MONDAY, 2),
+                        of("t1", "a", TUESDAY, 1)),
                 new Quotas(2, 10, 10));
 
         assertThat(ranking.kept()).containsExactly("m3", "m2", "t1");
@@ -41,8 +45,12 @@ class StoryRankingTest {
     @Test
     void should_keep_the_strongest_stories_of_a_source_and_of_all() {
         List<RankedStory> candidates = List.of(
-                of("a1", "a", MONDAY, 9), of("a2", "a", MONDAY, 8), of("a3", "a", MONDAY, 7),
-                of("b1", "b", MONDAY, 3), of("c1", "c", MONDAY, 2), of("c2", "c", MONDAY, 1));
+                of("a1", "a", MONDAY, 9),
+                of("a2", "a", MONDAY, 8),
+                of("a3", "a", MONDAY, 7),
+                of("b1", "b", MONDAY, 3),
+                of("c1", "c", MONDAY, 2),
+                of("c2", "c", MONDAY, 1));
 
         StoryRanking ranking = new StoryRanking(candidates, new Quotas(10, 2, 4));
 
@@ -53,7 +61,10 @@ class StoryRankingTest {
     @Test
     void should_keep_a_story_that_another_source_has_room_for() {
         StoryRanking ranking = new StoryRanking(
-                List.of(of("own", "flood", MONDAY, 9), of("shared", "flood", MONDAY, 8), of("shared", "quiet", MONDAY, 2)),
+                List.of(
+                        of("own", "flood", MONDAY, 9),
+                        of("shared", "flood", MONDAY, 8),
+                        of("shared", "quiet", MONDAY, 2)),
                 new Quotas(1, 1, 10));
 
         assertThat(ranking.kept()).containsExactly("own", "shared");

@@ -24,7 +24,8 @@ record CoverageTracing(Setup setup, Output output) {
             return result;
         }
         try (Store store = setup.store()) {
-            ReportCoverage tracer = new ReportCoverage(store, new Sources(setup.sourceFiles().enabled()));
+            ReportCoverage tracer =
+                    new ReportCoverage(store, new Sources(setup.sourceFiles().enabled()));
             return result.traced(fates(tracer, labelled)::get, tracer::dated);
         } catch (StoreException e) {
             output.note("without the archive: " + e.getMessage());

@@ -66,7 +66,8 @@ final class RulesTestCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void tell(Output output, RuleTestResult result, LabelledInput labelled, Optional<RuleComparison> comparison) {
+    private void tell(
+            Output output, RuleTestResult result, LabelledInput labelled, Optional<RuleComparison> comparison) {
         output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
         Map<String, Object> document = result.toJson();
         comparison.ifPresent(change -> document.put("comparison", change.toJson()));

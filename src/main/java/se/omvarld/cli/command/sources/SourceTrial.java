@@ -76,7 +76,10 @@ final class SourceTrial {
     }
 
     private Optional<TrialAttempt> fresh() {
-        return attempts.stream().filter(TrialAttempt::found).filter(this::isFresh).findFirst();
+        return attempts.stream()
+                .filter(TrialAttempt::found)
+                .filter(this::isFresh)
+                .findFirst();
     }
 
     /** Undated items may be new. */

@@ -98,6 +98,7 @@ public final class SourcesCommand implements Callable<Integer> {
     private static String day(Object moment) {
         return moment == null
                 ? "–"
-                : SwedishDateFormat.dayOf(java.time.Instant.parse(moment.toString())).toString();
+                : SwedishDateFormat.dayOf(java.time.Instant.parse(moment.toString()))
+                        .toString();
     }
 }

@@ -68,7 +68,10 @@ record TrialReport(
     }
 
     private static String day(Item item) {
-        return item.published().map(SwedishDateFormat::dayOf).map(Object::toString).orElse("–");
+        return item.published()
+                .map(SwedishDateFormat::dayOf)
+                .map(Object::toString)
+                .orElse("–");
     }
 
     private void file(Output output, SourceDraft file) {
