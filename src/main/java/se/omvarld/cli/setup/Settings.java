@@ -27,6 +27,8 @@ public final class Settings {
     }
 
     /**
+     * The settings in force.
+     *
      * @param environment usually {@link System#getenv()}
      * @param overrides {@code --set} values
      * @throws UsageException naming every unknown or bad setting with its place and a valid example
