@@ -36,7 +36,11 @@ final class ClientThreads implements Executor, AutoCloseable {
         });
     }
 
-    /** @throws RejectedExecutionException when all threads are at work, so that the server closes the connection */
+    /**
+     * Runs an exchange on a thread of its own.
+     *
+     * @throws RejectedExecutionException when all threads are at work, so that the server closes the connection
+     */
     @Override
     public void execute(Runnable exchange) {
         take();

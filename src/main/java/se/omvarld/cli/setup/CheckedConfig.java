@@ -46,7 +46,11 @@ public final class CheckedConfig {
         }
     }
 
-    /** @param content what was found right; empty when something was wrong */
+    /**
+     * Notes what was found right.
+     *
+     * @param content what was found right; empty when something was wrong
+     */
     public void note(String content) {
         try {
             if (build.isEmpty() || content.isEmpty()) {

@@ -22,7 +22,11 @@ public final class PdfLines {
 
     private PdfLines() {}
 
-    /** @throws UnreadableReportException when it is broken, protected, or more than a report can be */
+    /**
+     * The lines of a PDF file.
+     *
+     * @throws UnreadableReportException when it is broken, protected, or more than a report can be
+     */
     public static List<ReportLine> of(byte[] content) {
         FutureTask<List<ReportLine>> work = new FutureTask<>(() -> read(content));
         // a hostile page can keep PDFBox busy for ever, and nothing else ends that

@@ -17,7 +17,11 @@ public final class ReportLines {
 
     private ReportLines() {}
 
-    /** @throws UnreadableReportException when it is no text, or too much */
+    /**
+     * The lines of a text.
+     *
+     * @throws UnreadableReportException when it is no text, or too much
+     */
     public static List<ReportLine> of(String text) {
         if (text.length() > MAX_TEXT) {
             throw new UnreadableReportException("the text is longer than " + MAX_TEXT + " characters");

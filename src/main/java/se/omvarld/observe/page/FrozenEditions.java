@@ -25,7 +25,11 @@ public final class FrozenEditions {
         this.editions = new Editions(store, clock);
     }
 
-    /** @param path the edition's period, and the number of an attachment if one is asked for */
+    /**
+     * What stands at a path below the editions.
+     *
+     * @param path the edition's period, and the number of an attachment if one is asked for
+     */
     public Optional<PageResponse> answer(List<String> path) {
         String period = path.get(0);
         boolean right = PERIOD.matcher(period).matches()

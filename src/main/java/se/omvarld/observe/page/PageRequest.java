@@ -15,7 +15,11 @@ public record PageRequest(String path, Map<String, String> parameters) {
     private static final int MOST_PARAMETERS = 10;
     private static final int LONGEST = 3_000;
 
-    /** @param query as it was sent; null when there was none; what is wrong or too long in it is left out */
+    /**
+     * Takes a request apart.
+     *
+     * @param query as it was sent; null when there was none; what is wrong or too long in it is left out
+     */
     public static PageRequest of(String path, String query) {
         Map<String, String> parameters = new TreeMap<>();
         if (query != null) {

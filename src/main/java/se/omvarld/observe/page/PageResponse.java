@@ -26,7 +26,11 @@ public record PageResponse(int status, String mediaType, byte[] body, Map<String
         return of(status, "text/html; charset=utf-8", html).with("Content-Security-Policy", PageStyle.POLICY);
     }
 
-    /** @param path relative to the one that was asked, so that it is right behind a proxy too */
+    /**
+     * Sends the browser on.
+     *
+     * @param path relative to the one that was asked, so that it is right behind a proxy too
+     */
     public static PageResponse goTo(String path) {
         return text(302, path).with("Location", path);
     }

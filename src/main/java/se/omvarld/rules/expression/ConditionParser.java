@@ -20,7 +20,11 @@ import org.apache.lucene.search.TermQuery;
 /** Turns what Lucene's parser made of an expression into a condition, and numbers its words. */
 public record ConditionParser(Vocabulary vocabulary) {
 
-    /** @throws BadExpressionException as {@link RuleLanguage#read} */
+    /**
+     * Makes a condition of an expression.
+     *
+     * @throws BadExpressionException as {@link RuleLanguage#read}
+     */
     public Condition read(String expression) throws BadExpressionException {
         return condition(RuleLanguage.read(expression));
     }

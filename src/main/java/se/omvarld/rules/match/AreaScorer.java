@@ -16,6 +16,8 @@ public record AreaScorer(RuleBook book) {
     private static final double DEFAULT_POINTS = 1;
 
     /**
+     * What all hits on an item come to.
+     *
      * @param score what has bearing, less what is excluded; never below 0
      * @param ranking the areas that have points, best first; never empty when anything with bearing hit
      * @param points what speaks for each area

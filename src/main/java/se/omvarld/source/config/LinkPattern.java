@@ -36,7 +36,11 @@ public record LinkPattern(Pattern pattern) {
         }
     }
 
-    /** @throws UnreadableSourceException when the expression needs more steps than any sensible one */
+    /**
+     * Whether an address is one of those meant.
+     *
+     * @throws UnreadableSourceException when the expression needs more steps than any sensible one
+     */
     public boolean fits(String address) {
         if (address.length() > LONGEST) {
             return false;

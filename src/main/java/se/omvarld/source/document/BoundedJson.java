@@ -32,7 +32,11 @@ public final class BoundedJson {
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    /** @throws UnreadableSourceException when this is no JSON, broken JSON, or nests or holds more than any real list */
+    /**
+     * Reads a document within the bounds.
+     *
+     * @throws UnreadableSourceException when this is no JSON, broken JSON, or nests or holds more than any real list
+     */
     public static JsonNode read(String text) {
         if (!isLikely(text)) {
             throw new UnreadableSourceException(

@@ -28,6 +28,8 @@ public final class TextDecoder {
     private TextDecoder() {}
 
     /**
+     * The text that the bytes hold.
+     *
      * @param contentType the header's value; may be empty or null
      * @param body whole and already decompressed
      */

@@ -27,7 +27,11 @@ public record Page(Document document, String base) {
 
     private static final String ANNOUNCEMENT = "article,li,tr";
 
-    /** @throws UnreadableSourceException when this is no HTML */
+    /**
+     * Parses a page.
+     *
+     * @throws UnreadableSourceException when this is no HTML
+     */
     public static Page of(String text, String address) {
         String start = text.substring(0, Math.min(text.length(), 1000)).strip().toLowerCase(Locale.ROOT);
         notHtml(start).ifPresent(what -> {
