@@ -23,7 +23,7 @@ class DependencyRulesTest {
             "BoundedJson", // whatever sites send
             "LinkedData", // JSON-LD in pages
             "LabelledItems", // analysts' labels
-            "Manifest"); // a backup's own
+            "BackupManifest"); // a backup's own
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("/test-classes/"))

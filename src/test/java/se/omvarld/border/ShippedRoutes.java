@@ -43,9 +43,9 @@ final class ShippedRoutes {
 
     private static List<Object> entries() {
         List<Object> entries = new ArrayList<>();
-        try (Stream<Path> files =
-                Stream.concat(Files.list(Path.of("routes")), Files.list(Path.of("routes/source-kinds")))) {
+        try (Stream<Path> files = Files.walk(Path.of("routes"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml"))
+                    .filter(path -> !path.startsWith("routes/sources"))
                     .sorted()
                     .toList()) {
                 try (InputStream in = Files.newInputStream(file)) {

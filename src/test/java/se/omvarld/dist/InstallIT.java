@@ -52,7 +52,7 @@ class InstallIT {
         append(etc.resolve("config/item-types.yaml"), "# edited\n");
         Files.delete(etc.resolve("routes/sources/who-nyheter.camel.yaml"));
         append(fresh.resolve("config/areas.yaml"), "# new\n");
-        append(fresh.resolve("routes/watch.camel.yaml"), "# new\n");
+        append(fresh.resolve("routes/daemon/watch.camel.yaml"), "# new\n");
         Files.delete(fresh.resolve("routes/sources/vr-nyheter.camel.yaml"));
 
         assertThat(installed(fresh).code()).isZero();
@@ -60,7 +60,7 @@ class InstallIT {
         assertThat(etc.resolve("config/areas.yaml")).content().endsWith("# edited\n");
         assertThat(etc.resolve("config/areas.yaml.dist")).content().endsWith("# new\n");
         assertThat(etc.resolve("config/item-types.yaml.dist")).doesNotExist();
-        assertThat(etc.resolve("routes/watch.camel.yaml")).content().endsWith("# new\n");
+        assertThat(etc.resolve("routes/daemon/watch.camel.yaml")).content().endsWith("# new\n");
         assertThat(etc.resolve("routes/sources/who-nyheter.camel.yaml")).doesNotExist();
         assertThat(etc.resolve("routes/sources/vr-nyheter.camel.yaml")).doesNotExist();
         assertThat(Files.readSymbolicLink(host.resolve("opt/omvarldsbevakning/current")))

@@ -1,7 +1,6 @@
 package se.omvarld.cli.daemon;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import se.omvarld.cli.setup.FolderContent;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.Version;
@@ -37,9 +35,8 @@ final class ConfigFingerprint implements Supplier<String> {
     private final LiveConfig config;
 
     ConfigFingerprint(Folders folders, Settings settings, LiveSources sources, LiveConfig config) {
-        Path routes = folders.routes();
         this.fixed = "program=" + new Version().getVersion()[0].replaceAll("\\s+", "-")
-                + " routes=" + hash(FolderContent.of(routes) + FolderContent.of(routes.resolve("source-kinds")))
+                + " routes=" + hash(new RouteFiles(folders.routes()).content())
                 + " settings=" + hash(shared(settings).toString());
         this.sources = sources;
         this.config = config;

@@ -1,16 +1,10 @@
 package se.omvarld.cli.daemon;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -29,7 +23,6 @@ import se.omvarld.source.config.Sources;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 public final class RouteRuntime implements AutoCloseable {
-    private static final String BEANS = "beans.camel.yaml";
     private static final String MAILBOX = "mailbox";
     private static final int MAILBOX_FIRST_SECONDS = 20;
 
@@ -57,7 +50,7 @@ public final class RouteRuntime implements AutoCloseable {
             // Only the daemon waits for a signal; for a command the hook would keep the whole context alive.
             main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
-        main.configure().withRoutesIncludePattern(files(folders.routes()));
+        main.configure().withRoutesIncludePattern(new RouteFiles(folders.routes()).includePattern());
         Properties properties = properties(folders, settings, daemon);
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
         main.setOverrideProperties(properties);
@@ -89,21 +82,6 @@ public final class RouteRuntime implements AutoCloseable {
         main.addMainListener(new StartupLog());
         main.run();
         return main.getExitCode();
-    }
-
-    /** The beans come first: with a file before theirs, Camel 4.17 would make each of them twice, and so two stores. */
-    private static String files(Path routes) {
-        try (Stream<Path> own = Files.list(routes);
-                Stream<Path> kinds = Files.list(routes.resolve("source-kinds"))) {
-            return Stream.concat(own, kinds)
-                    .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
-                    .sorted(Comparator.comparing((Path file) -> !file.endsWith(BEANS))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .map(file -> "file:" + file.toAbsolutePath())
-                    .collect(Collectors.joining(","));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the routes in " + routes + " cannot be read", e);
-        }
     }
 
     private static Properties properties(Folders folders, Settings settings, boolean daemon) {

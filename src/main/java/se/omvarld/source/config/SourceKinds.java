@@ -34,8 +34,8 @@ public final class SourceKinds {
                 own(entry);
             }
         }
-        for (Path file : files(folder.resolveSibling("."))) {
-            entries(file).forEach(this::own);
+        for (String beside : List.of(".", "daemon", "outputs")) {
+            files(folder.resolveSibling(beside)).forEach(file -> entries(file).forEach(this::own));
         }
     }
 

@@ -1,0 +1,54 @@
+package se.omvarld.cli.daemon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.omvarld.cli.setup.FolderContent;
+
+/** The route files of an installation, but for the sources, which are loaded one by one. */
+final class RouteFiles {
+    private static final String BEANS = "beans.camel.yaml";
+    /** The item's way, the kinds of sources, where editions go beside mail, what runs beside the way. */
+    private static final List<String> FOLDERS = List.of("", "source-kinds", "outputs", "daemon");
+
+    private final Path routes;
+
+    RouteFiles(Path routes) {
+        this.routes = routes;
+    }
+
+    /** As Camel's include pattern. The beans come first: with a file before theirs, Camel 4.17 would make each of them twice, and so two stores. */
+    String includePattern() {
+        return folders()
+                .flatMap(RouteFiles::files)
+                .sorted(Comparator.comparing((Path file) -> !file.endsWith(BEANS))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(file -> "file:" + file.toAbsolutePath())
+                .collect(Collectors.joining(","));
+    }
+
+    /** What they hold, as one text that changes when any of them does. */
+    String content() {
+        return folders().map(FolderContent::of).collect(Collectors.joining());
+    }
+
+    private Stream<Path> folders() {
+        return FOLDERS.stream().map(routes::resolve).filter(Files::isDirectory);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the routes in " + folder + " cannot be read", e);
+        }
+    }
+}
