@@ -143,6 +143,7 @@ public final class Omvarld {
         return new CommandLine(new Omvarld())
                 .setExecutionExceptionHandler(new ExitCodes())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAllowSubcommandsAsOptionParameters(true) // a folder may be called "sources"
                 .setUsageHelpAutoWidth(true);
     }
 }

@@ -1,13 +1,12 @@
 package se.omvarld.cli.setup;
 
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import se.omvarld.edition.docx.LibreOffice;
+import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.mail.Recipient;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.source.config.SenderList;
@@ -148,13 +147,12 @@ final class SettingChecks {
                 : Optional.of("'" + value + "' is neither 0 (for ever) nor a whole number of months from 14 to 1200");
     }
 
+    /** Weeks, months and the dates that readers see are Swedish ones: another zone would cut them at other moments than it says. */
     private static Optional<String> zone(String value) {
-        try {
-            ZoneId.of(value);
-            return Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.of("'" + value + "' is not a zone like Europe/Stockholm");
-        }
+        return value.equals(SwedishDateFormat.STOCKHOLM.getId())
+                ? Optional.empty()
+                : Optional.of("'" + value + "' is not " + SwedishDateFormat.STOCKHOLM
+                        + ", the only zone there is: weeks, months and dates are Swedish ones");
     }
 
     /** The value itself is not shown: people write passwords into addresses. */

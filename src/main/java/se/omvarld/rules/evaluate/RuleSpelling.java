@@ -19,7 +19,6 @@ import se.omvarld.rules.file.RefusedRulesException;
  * @param unseen what never occurs, in the order of the files
  */
 public record RuleSpelling(int items, List<Unseen> unseen) {
-    /** A smaller archive says nothing of what is written. */
     /** Below this an archive says nothing of words. */
     public static final int LEAST_ITEMS = 1000;
 

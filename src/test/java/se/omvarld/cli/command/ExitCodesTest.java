@@ -87,6 +87,15 @@ class ExitCodesTest {
         assertThat(run(command, "nowhere.txt").code()).isEqualTo(2);
     }
 
+    /** A folder may well be called "sources", as a command is. */
+    @Test
+    void should_take_an_options_value_that_is_also_the_name_of_a_command() {
+        Cli.Result result = Cli.shipped().run("--sources", "sources", "check");
+
+        assertThat(result.err()).doesNotContain("Expected parameter");
+        assertThat(result.out() + result.err()).contains("sources");
+    }
+
     private Cli.Result run(String command, String file) {
         return cli.run((command + " " + file).split(" ", -1));
     }

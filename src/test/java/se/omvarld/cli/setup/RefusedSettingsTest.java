@@ -51,7 +51,8 @@ class RefusedSettingsTest {
             digest.schedule=0 7 * * MON     | has five fields; Quartz wants six or seven
             draft.schedule=0 0 99 ? * *     | hours to 23
             draft.schedule=                 | is no Quartz cron expression
-            zone=Stockholm                  | 'Stockholm' is not a zone like Europe/Stockholm
+            zone=Stockholm                  | 'Stockholm' is not Europe/Stockholm, the only zone there is
+            zone=Europe/Helsinki            | 'Europe/Helsinki' is not Europe/Stockholm, the only zone there is
             http.user-agent=robot           | 'robot' is not a name with a way to reach you
             http.proxy=proxy:8080           | is no address like http://proxy.example.se:8080
             http.allow-internal=yes         | 'yes' is not true or false
