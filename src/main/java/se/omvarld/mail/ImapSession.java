@@ -1,5 +1,6 @@
 package se.omvarld.mail;
 
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
@@ -33,6 +34,12 @@ public final class ImapSession {
         properties.put("mail.imap.ssl.socketFactory", sockets);
         // A failed handshake is the answer: trying again with other sockets would only hide why.
         properties.setProperty("mail.imap.socketFactory.fallback", "false");
-        return Session.getInstance(properties);
+        Session session = Session.getInstance(properties);
+        try {
+            session.setProvider(BoundedImapStore.provider());
+        } catch (NoSuchProviderException e) {
+            throw new IllegalStateException(e);
+        }
+        return session;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Properties;
 /** Puts a note beside a mail that was not read, as an answer to it, so that mail programs show them together. */
 public final class MailboxNote {
     private static final int LONGEST_SUBJECT = 150;
+    private static final int LONGEST_HEADER = 10_000;
 
     private final MailSettings settings;
     private final String folder;
@@ -76,7 +77,8 @@ public final class MailboxNote {
     private static String subject(Message original) {
         try {
             String[] lines = original.getHeader("Subject");
-            String subject = lines == null ? "" : HeaderText.text(MimeUtility.decodeText(MimeUtility.unfold(lines[0])));
+            String raw = lines == null ? "" : lines[0].substring(0, Math.min(lines[0].length(), LONGEST_HEADER));
+            String subject = HeaderText.text(MimeUtility.decodeText(MimeUtility.unfold(raw)));
             String shown = subject.isBlank() ? "(inget ämne)" : subject;
             return shown.length() <= LONGEST_SUBJECT ? shown : shown.substring(0, LONGEST_SUBJECT) + "…";
         } catch (MessagingException | UnsupportedEncodingException e) {

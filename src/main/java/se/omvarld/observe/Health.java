@@ -9,6 +9,7 @@ import org.apache.camel.health.HealthCheck.Result;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incidents;
+import se.omvarld.watch.Heartbeats;
 import se.omvarld.watch.SourcesCheck;
 
 /**
@@ -19,20 +20,27 @@ public final class Health implements AutoCloseable {
     private final StoreProbe store;
     private final Supplier<RuleSet> rules;
     private final SchedulerState scheduler;
+    private final Heartbeats heartbeats;
     private final SourcesCheck sources;
     private final Incidents troubles;
 
-    public Health(Store store, Supplier<RuleSet> rules, SchedulerState scheduler, SourcesCheck sources) {
+    public Health(
+            Store store,
+            Supplier<RuleSet> rules,
+            SchedulerState scheduler,
+            Heartbeats heartbeats,
+            SourcesCheck sources) {
         this.store = new StoreProbe(store);
         this.rules = rules;
         this.scheduler = scheduler;
+        this.heartbeats = heartbeats;
         this.sources = sources;
         this.troubles = new Incidents(store);
     }
 
-    /** The schedules run, and the store answers within five seconds. */
+    /** The schedules run, what runs by itself has lately done so, and the store answers within five seconds. */
     List<HealthFinding> live() {
-        return List.of(schedules(), store.check());
+        return List.of(schedules(), heartbeats(), store.check());
     }
 
     /** The store answers, its migrations are made, and there are rules. */
@@ -50,6 +58,7 @@ public final class Health implements AutoCloseable {
     List<HealthFinding> all() {
         List<HealthFinding> checks = new ArrayList<>(ready());
         checks.add(schedules());
+        checks.add(heartbeats());
         if (checks.stream().allMatch(HealthFinding::up)) {
             checks.add(sources());
             checks.add(alerts());
@@ -59,6 +68,11 @@ public final class Health implements AutoCloseable {
 
     private HealthFinding schedules() {
         return new HealthFinding("scheduler", scheduler.runs(), Map.of());
+    }
+
+    private HealthFinding heartbeats() {
+        Map<String, String> overdue = heartbeats.overdue();
+        return new HealthFinding("heartbeats", overdue.isEmpty(), overdue);
     }
 
     private HealthFinding alerts() {

@@ -1,5 +1,7 @@
 package se.omvarld.watch;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,32 +19,23 @@ final class IncidentTexts {
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     /** What each process finds out for itself: another one's finding that all is well says nothing of it. */
-    private static final Set<String> LOCAL = Set.of("disk", "config", "sources", "start", STORE);
+    private static final Set<String> LOCAL = Set.of("disk", "config", "sources", "start", "heartbeat", STORE);
 
     /** What has said so in the log already when it becomes a trouble: whoever refuses a file, or does not start. */
     private static final Set<String> SAID = Set.of("config", "sources", "start");
 
-    private static final Map<String, String> TITLES = Map.of(
-            "disk",
-            "the disk is nearly full",
-            "config",
-            "rules or templates are refused",
-            "sources",
-            "source files are refused",
-            "start",
-            "the daemon did not start",
-            "backup",
-            "no backup was made",
-            "retention",
-            "what is old was not removed",
-            "feed",
-            "the feed was not written",
-            "polls",
-            "no source is polled",
-            NETWORK,
-            "no source answers",
-            STORE,
-            "the store cannot be used");
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            entry("disk", "the disk is nearly full"),
+            entry("config", "rules or templates are refused"),
+            entry("sources", "source files are refused"),
+            entry("start", "the daemon did not start"),
+            entry("heartbeat", "something of the daemon stands still"),
+            entry("backup", "no backup was made"),
+            entry("retention", "what is old was not removed"),
+            entry("feed", "the feed was not written"),
+            entry("polls", "no source is polled"),
+            entry(NETWORK, "no source answers"),
+            entry(STORE, "the store cannot be used"));
 
     private IncidentTexts() {}
 

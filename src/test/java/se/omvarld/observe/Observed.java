@@ -25,6 +25,7 @@ import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.RenderedEdition.Part;
 import se.omvarld.watch.HealthWatch;
+import se.omvarld.watch.Heartbeats;
 import se.omvarld.watch.SourcesCheck;
 import se.omvarld.watch.metrics.Metrics;
 import se.omvarld.watch.metrics.PollMetrics;
@@ -47,6 +48,7 @@ public final class Observed implements AutoCloseable {
                 newsroom.store,
                 () -> newsroom.rules,
                 new SchedulerState(),
+                new Heartbeats(System::nanoTime, newsroom.clock),
                 new SourcesCheck(newsroom.store, newsroom.clock));
         Pages pages = new Pages(newsroom.store, () -> newsroom.rules, sources, newsroom.clock);
         Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new PollMetrics());

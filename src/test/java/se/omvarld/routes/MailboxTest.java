@@ -146,6 +146,34 @@ class MailboxTest {
     }
 
     @Test
+    void should_put_a_mail_with_a_header_without_end_aside_and_read_the_others() throws Exception {
+        mailbox.receive(("From: x@evil.example\nSubject: Stort huvud\nContent-Type: text/html" + ";a=b".repeat(80_000)
+                        + "\n\nhej\n")
+                .getBytes(StandardCharsets.UTF_8));
+        mailbox.receive(MAILS.resolve("newsletter.eml"));
+
+        Cli.Result result = cli.run("poll", "--now", FRIDAY, "--json");
+
+        assertThat(report(result, "vardbladet-nyhetsbrev").get("new").asInt()).isEqualTo(3);
+        assertThat(report(result, "mailbox").get("message").asText()).contains("1 mails were not read");
+        assertThat(mailbox.folder("INBOX")).isEmpty();
+        assertThat(mailbox.folder(FAILED))
+                .anySatisfy(note -> assertThat(note.text()).contains("256 kB"));
+    }
+
+    @Test
+    void should_know_a_stranger_before_the_body_is_read() throws Exception {
+        mailbox.receive(("From: x@evil.example\nSubject: Delar\nContent-Type: multipart/mixed; boundary=x\n\n"
+                        + "--x\n\n".repeat(6000))
+                .getBytes(StandardCharsets.UTF_8));
+
+        cli.run("poll", "--now", FRIDAY);
+
+        assertThat(mailbox.folder(FAILED))
+                .anySatisfy(note -> assertThat(note.text()).contains("Avsändaren finns varken"));
+    }
+
+    @Test
     void should_put_a_broken_mail_aside_and_read_the_others_and_never_come_back_to_it() throws Exception {
         mailbox.receive(MAILS.resolve("broken.eml"));
         mailbox.receive(MAILS.resolve("newsletter.eml"));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -20,6 +21,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
+import se.omvarld.watch.Heartbeats;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 public final class RouteRuntime implements AutoCloseable {
@@ -41,6 +43,17 @@ public final class RouteRuntime implements AutoCloseable {
      */
     public static RouteRuntime of(
             Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
+        return of(folders, settings, clock, System::nanoTime, sources, daemon);
+    }
+
+    /** With a ticker of nanoseconds, by which it is measured whether what runs by itself still turns. */
+    public static RouteRuntime of(
+            Folders folders,
+            Settings settings,
+            Clock clock,
+            LongSupplier ticker,
+            List<Source> sources,
+            boolean daemon) {
         folders.makeData();
         LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
         Main main = new Main();
@@ -55,6 +68,13 @@ public final class RouteRuntime implements AutoCloseable {
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
         main.setOverrideProperties(properties);
         main.bind("clock", clock);
+        Heartbeats heartbeats = new Heartbeats(ticker, clock);
+        main.bind("heartbeats", heartbeats);
+        if (daemon) {
+            main.bind(
+                    "heartbeatPolicy",
+                    new HeartbeatPolicy(heartbeats, !Clustering.isOn(settings, true))); // Camel finds it by its type
+        }
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
         main.bind("backups", BackupFactory.backups(folders, settings, clock));

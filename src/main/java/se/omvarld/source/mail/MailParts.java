@@ -1,9 +1,9 @@
 package se.omvarld.source.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +22,9 @@ final class MailParts {
     private static final int MOST_TEXT = 2_000_000;
     private static final int MOST_ATTACHED = 16_000_000;
 
+    /** A file's name has 255 bytes at most, which are 900 letters when each is encoded. What is longer is cut before it is decoded. */
+    private static final int LONGEST_NAME = 2000;
+
     private static final Pattern DOCUMENT = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
 
     private static final Pattern DRAFT = Pattern.compile("(?iu)omv[aä]rldsbevakning");
@@ -39,9 +42,7 @@ final class MailParts {
             throw new RefusedMailException(MailRefusal.BROKEN);
         }
         if (part.isMimeType("multipart/*")) {
-            if (!(part.getContent() instanceof Multipart parts)) {
-                throw new RefusedMailException(MailRefusal.BROKEN);
-            }
+            BoundedMultipart parts = new BoundedMultipart((MimePart) part);
             for (int i = 0; i < parts.getCount(); i++) {
                 add(parts.getBodyPart(i), depth + 1);
             }
@@ -57,7 +58,13 @@ final class MailParts {
     }
 
     private void attached(Part part, int depth) throws MessagingException, IOException {
-        if (inner.isEmpty() && part.getContent() instanceof MimeMessage message) {
+        if (inner.isPresent()) {
+            return;
+        }
+        try (InputStream in = part.getInputStream()) {
+            MimeComplexityCheck.checkHeader(in);
+        }
+        if (part.getContent() instanceof MimeMessage message) {
             inner = Optional.of(MailReader.parsed(message, depth + 1));
         }
     }
@@ -65,9 +72,7 @@ final class MailParts {
     private static AttachedPdf attachedPdf(Part part) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
             byte[] bytes = in.readNBytes(MOST_ATTACHED + 1);
-            return new AttachedPdf(
-                    Optional.ofNullable(part.getFileName()).orElse(""),
-                    bytes.length > MOST_ATTACHED ? new byte[0] : bytes);
+            return new AttachedPdf(name(part), bytes.length > MOST_ATTACHED ? new byte[0] : bytes);
         }
     }
 
@@ -96,7 +101,8 @@ final class MailParts {
 
     /** Names in other languages are encoded, and not by all programs in the way that names should be. */
     private static String name(Part part) throws MessagingException {
-        String name = Optional.ofNullable(part.getFileName()).orElse("");
+        String given = Optional.ofNullable(part.getFileName()).orElse("");
+        String name = given.substring(0, Math.min(given.length(), LONGEST_NAME));
         try {
             return MimeUtility.decodeText(name);
         } catch (UnsupportedEncodingException e) {

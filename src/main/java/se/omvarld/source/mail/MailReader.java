@@ -1,17 +1,19 @@
 package se.omvarld.source.mail;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayInputStream;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -19,6 +21,9 @@ import java.util.regex.Pattern;
 
 /** Takes a mail as the server gives it apart. What cannot be parsed is refused, never half read. */
 public final class MailReader {
+    /** Of the header of a whole mail, and of each part: what is fetched of it, and parsed. */
+    public static final int MOST_HEADER_BYTES = MimeComplexityCheck.MOST_HEADER_BYTES;
+
     private static final int MOST_BYTES = 20_000_000;
     private static final int MOST_HEADERS = 50;
     /** Of longer ones only so much is read. */
@@ -43,31 +48,56 @@ public final class MailReader {
     }
 
     /**
+     * What the header of a mail on the server says, its body untouched: enough to know whose it is. The size is asked first,
+     * by itself, since servers describe a hostile mail (ENVELOPE, BODYSTRUCTURE) at any length.
+     *
+     * @throws RefusedMailException when the mail or its header is too large
+     * @throws MessagingException when the server cannot be asked
+     */
+    public ReceivedMail head(Message onServer) throws MessagingException {
+        if (onServer.getFolder() != null) {
+            FetchProfile size = new FetchProfile();
+            size.add(FetchProfile.Item.SIZE);
+            onServer.getFolder().fetch(new Message[] {onServer}, size);
+        }
+        refuseLarge(onServer);
+        List<String> lines = Collections.list(((MimeMessage) onServer).getAllHeaderLines());
+        MimeComplexityCheck.checkHeader(lines);
+        MimeMessage header = new MimeMessage(SESSION);
+        for (String line : lines) {
+            header.addHeaderLine(line);
+        }
+        return mail(header, new MailParts());
+    }
+
+    /**
      * Reads a mail from the server. It is not marked as read when the message is set to peek.
      *
      * @throws RefusedMailException when it is too large or broken
      * @throws MessagingException when the server cannot be asked
      */
     public ReceivedMail read(Message onServer) throws MessagingException, IOException {
-        if (onServer.getSize() > MOST_BYTES) {
-            throw new RefusedMailException(MailRefusal.TOO_LARGE);
-        }
+        refuseLarge(onServer);
         Bounded bytes = new Bounded();
         onServer.writeTo(bytes);
         return parse(bytes.toByteArray());
     }
 
+    private static void refuseLarge(Message onServer) throws MessagingException {
+        if (onServer.getSize() > MOST_BYTES) {
+            throw new RefusedMailException(MailRefusal.TOO_LARGE);
+        }
+    }
+
     /**
      * Reads a mail's bytes.
      *
-     * @throws RefusedMailException when it is broken
+     * @throws RefusedMailException when it is broken, or made to take memory
      */
     public ReceivedMail parse(byte[] bytes) {
-        if (!MimeComplexityCheck.isBearable(bytes)) {
-            throw new RefusedMailException(MailRefusal.BROKEN);
-        }
         try {
-            return parsed(new MimeMessage(SESSION, new ByteArrayInputStream(bytes)), 0);
+            MimeComplexityCheck.check(bytes);
+            return parsed(new MimeMessage(SESSION, new SharedByteArrayInputStream(bytes)), 0);
         } catch (MessagingException | IOException | RuntimeException e) {
             throw e instanceof RefusedMailException refused ? refused : new RefusedMailException(MailRefusal.BROKEN, e);
         }
@@ -76,6 +106,10 @@ public final class MailReader {
     static ReceivedMail parsed(MimeMessage message, int depth) throws MessagingException, IOException {
         MailParts parts = new MailParts();
         parts.add(message, depth);
+        return mail(message, parts);
+    }
+
+    private static ReceivedMail mail(MimeMessage message, MailParts parts) throws MessagingException {
         return new ReceivedMail(
                 sender(message),
                 subject(message),

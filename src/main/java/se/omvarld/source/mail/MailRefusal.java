@@ -12,6 +12,9 @@ public enum MailRefusal {
     NO_STORIES("it holds no link to a story", "Mejlet innehåller ingen länk till en artikel."),
     NOTHING_TO_SHOW("it holds neither a subject, a link nor a PDF", "Mejlet har varken ämne, länk eller bifogad pdf."),
     BROKEN("it is broken or nested too deeply", "Mejlet är trasigt eller har för många delar i varandra."),
+    HEADER(
+            "its header or that of a part of it has more than 256 kB or 5000 parameters",
+            "Mejlets huvud, eller en dels, är större än 256 kB eller har fler än 5000 parametrar."),
     TOO_LARGE("it is larger than 20 MB", "Mejlet är större än 20 MB.");
 
     private final String english;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import se.omvarld.routes.PollRig;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.Incidents;
 import se.omvarld.watch.PrometheusText;
 
 /** The running daemon with the shipped routes, asked over HTTP. */
@@ -37,6 +41,7 @@ class ObserveDaemonTest {
     private Path folder;
 
     private final SettableClock clock = new SettableClock();
+    private final AtomicLong ticks = new AtomicLong();
     private OddServer site;
     private RouteRuntime routes;
 
@@ -114,8 +119,29 @@ class ObserveDaemonTest {
         Map<String, String> overrides = new HashMap<>(Map.of(
                 "http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "observe.address", address));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        routes = RouteRuntime.of(PollRig.folders(folder), settings, clock, List.of(), true)
+        routes = RouteRuntime.of(PollRig.folders(folder), settings, clock, ticks::get, List.of(), true)
                 .start();
+    }
+
+    @Test
+    void should_be_down_and_say_what_stands_still_and_since_when() throws Exception {
+        start("127.0.0.1:0");
+        await().atMost(PATIENCE).until(() -> server().port() > 0);
+        assertThat(get("health/live").body()).contains("{\"name\":\"heartbeats\",\"status\":\"UP\"}");
+
+        ticks.set(Duration.ofHours(1).toNanos()); // hourly ones begin after minutes
+        HttpResponse<String> health = get("health/live");
+        routes.send("direct:look-for-trouble", "", Object.class);
+
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body())
+                .contains("{\"name\":\"heartbeats\",\"status\":\"DOWN\"")
+                .contains("\"alerts-by-schedule\":\"has not begun since 2026-03-18T08:00:00Z; it is due every 300 s"
+                        + " and may be 600 s late\"")
+                .contains("\"watch-by-schedule\"", "\"digest-catch-up\"");
+        assertThat(new Incidents(routes.bean("store", Store.class)).lasting())
+                .extracting(Incident::name)
+                .contains("heartbeat");
     }
 
     private Source source(String id, String path) {

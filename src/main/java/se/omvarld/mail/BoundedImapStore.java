@@ -1,0 +1,41 @@
+package se.omvarld.mail;
+
+import jakarta.mail.Provider;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import org.eclipse.angus.mail.iap.ProtocolException;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
+import se.omvarld.source.mail.MailReader;
+
+/**
+ * An IMAP mailbox of which no more of a mail's header is fetched than is read, whoever asks for it and for which fields:
+ * otherwise the first question for any header loads all of it, and a stranger decides how much that is.
+ */
+public final class BoundedImapStore extends IMAPStore {
+    /** So much more that the reader sees that a header is too large. */
+    private static final int FETCHED = MailReader.MOST_HEADER_BYTES + 1024;
+
+    /** Made by the session, by its name. */
+    public BoundedImapStore(Session session, URLName url) {
+        super(session, url);
+    }
+
+    static Provider provider() {
+        return new Provider(Provider.Type.STORE, "imap", BoundedImapStore.class.getName(), "Omvärldsbevakning", null);
+    }
+
+    @Override
+    protected IMAPProtocol newIMAPProtocol(String host, int port) throws IOException, ProtocolException {
+        return new IMAPProtocol(name, host, port, session.getProperties(), isSSL, logger) {
+            @Override
+            public BODY peekBody(int message, String section) throws ProtocolException {
+                return section.startsWith("HEADER")
+                        ? peekBody(message, section, 0, FETCHED)
+                        : super.peekBody(message, section);
+            }
+        };
+    }
+}
