@@ -25,13 +25,17 @@ public final class Address {
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:.*@)?(.+?)(?::(\\d{0,5}))?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*+|\\[[0-9a-f:.]+]");
 
+    /** What stands where an address should: a word that says there is none. */
+    private static final Pattern NO_ADDRESS =
+            Pattern.compile("(?i)\\s*(?:n/a|null|nil|none|undefined|nan|[-–—]|#+)\\s*");
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
 
     private Address() {}
 
     /**
-     * The identity of an address, for comparing, not for opening: https, no {@code www.}, no trailing slash, fragment
-     * or tracking, parameters sorted, one spelling of percent codes.
+     * The identity of an address, for comparing, not for opening: https, no {@code www.}, no trailing slash, fragment,
+     * tracking or session, parameters sorted, one spelling of percent codes.
      *
      * @return empty when this is no http or https address
      */
@@ -53,7 +57,10 @@ public final class Address {
         if (link == null || base == null || link.length() > LONGEST || base.length() > LONGEST || link.isBlank()) {
             return Optional.empty();
         }
-        return PlainAddress.is(link) ? Optional.of(link) : cleanedByParts(link, base);
+        if (PlainAddress.is(link)) {
+            return Optional.of(link);
+        }
+        return NO_ADDRESS.matcher(link).matches() ? Optional.empty() : cleanedByParts(link, base);
     }
 
     static Optional<String> cleanedByParts(String link, String base) {
@@ -108,8 +115,9 @@ public final class Address {
     }
 
     static String identity(AddressParts clean) {
-        String path = PercentEncoding.normalised(clean.path());
+        String path = PercentEncoding.normalised(SessionId.withoutIn(clean.path()));
         Stream<String> parameters = TrackingParameters.meaningful(clean.query())
+                .filter(parameter -> !SessionId.isIn(parameter))
                 .map(PercentEncoding::normalised)
                 .sorted();
         String host = clean.authority().startsWith("www.") ? clean.authority().substring(4) : clean.authority();

@@ -25,13 +25,9 @@ public record ItemFactory(Origin origin, String base, Instant now) {
         if (title.isEmpty()) {
             return Optional.empty();
         }
+        ItemIdentity identity = ItemIdentity.of(origin.source(), link, PlainText.title(raw.guid()), title);
         return Optional.of(new Item(
-                origin, key(raw, link, title), link, OfficialTitle.apart(title), lead, published(raw, link), now));
-    }
-
-    private String key(RawItem raw, String link, String title) {
-        String guid = PlainText.title(raw.guid());
-        return Address.canonical(link).orElseGet(() -> origin.source() + " " + (guid.isEmpty() ? title : guid));
+                origin, identity.base(), link, OfficialTitle.apart(title), lead, published(raw, link), now, identity));
     }
 
     private static String title(RawItem raw, String lead, String link) {

@@ -1,7 +1,10 @@
 package se.omvarld.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.omvarld.item.Item;
@@ -9,7 +12,9 @@ import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.feed.FeedReader;
 import se.omvarld.source.fetch.Poll;
+import se.omvarld.source.page.PageReader;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
@@ -84,6 +89,25 @@ public final class Newsroom implements AutoCloseable {
         Poll poll = intake.begin(source(source));
         poll.read(200, "etag", "", items(poll, shown));
         return poll;
+    }
+
+    /** The source answers with a feed of these items, which is read as in life. */
+    public PollReport pollFeed(String source, String... items) {
+        String feed = "<rss version='2.0'><channel><title>K</title>" + String.join("", items) + "</channel></rss>";
+        Poll poll = intake.begin(source(source));
+        List<Item> read = new FeedReader(clock)
+                .read(poll.source(), poll.address(), "application/rss+xml; charset=utf-8", feed.getBytes(UTF_8));
+        poll.read(200, "", "", read);
+        return intake.keep(poll);
+    }
+
+    /** A page that is only watched answers with this HTML. */
+    public PollReport pollPage(String source, String html) {
+        Map<String, String> parameters = new HashMap<>(source(source).parameters());
+        parameters.put("watch", "true");
+        Poll poll = intake.begin(new Source(source, "page", parameters, source + ".camel.yaml", 1));
+        poll.read(200, "", "", new PageReader(clock).read(poll, "text/html; charset=utf-8", html.getBytes(UTF_8)));
+        return intake.keep(poll);
     }
 
     public List<Item> items(Poll poll, RawItem... shown) {

@@ -38,8 +38,9 @@ public final class PageReader {
         }
         WatchedPage page =
                 WatchedPage.of(Page.of(TextDecoder.of(contentType, body), poll.candidate()), poll.candidate());
-        poll.holds(page.hashes());
-        return List.of(page.item(poll.source(), poll.heldBefore(), clock.instant()));
+        Item item = page.item(poll.source(), poll.heldBefore(), clock.instant());
+        poll.holds(page.held(poll.heldBefore()));
+        return List.of(item);
     }
 
     private static boolean isWatched(Source source) {

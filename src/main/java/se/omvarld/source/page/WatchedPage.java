@@ -21,57 +21,106 @@ import se.omvarld.source.config.UnreadableSourceException;
 
 /**
  * A page without a list, watched for change: one item whose key holds a hash of the page's main text, and whose lead is what
- * the page did not hold before. What changes without being news does not count: order, short scraps, stamps and counters.
+ * the page did not hold before. What changes without being news does not count: order, short scraps, and {@link PassingText}.
  *
- * @param texts the page's paragraphs, headings, entries and cells in their order
+ * @param texts the page's texts in their order, see {@link PageTexts}
+ * @param formerTexts the same as versions before V21 of the store read them
  */
-record WatchedPage(String address, String title, List<String> texts) {
-    private static final String TEXTS = "h1,h2,h3,h4,h5,h6,p,li,td,th,dt,dd,blockquote,figcaption,pre";
+record WatchedPage(String address, String title, List<String> texts, List<String> formerTexts) {
     private static final String NOISE = "form,button,time,[aria-hidden=true],[hidden],[class*=share],[class*=related]";
-    private static final Pattern STAMP = Pattern.compile(
-            "(?:senast |sidan )?(?:uppdaterad|ändrad|granskad|publicerad|last (?:updated|reviewed|modified)|updated"
-                    + "|published|copyright|©|\\d+ (?:visningar|läsare|views)).{0,80}",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final int FEWEST_WORDS = 4;
+    private static final Pattern ERROR = Pattern.compile(
+            "(?iu)tekniska problem|tekniskt fel|tillfälligt (?:fel|stängd|otillgänglig)|kan inte visas|försök igen"
+                    + "|underhållsarbete|under maintenance|temporarily unavailable|try again later|service unavailable");
+    private static final int LONGEST_ERROR = 600;
     private static final int BEGINNING = 2;
-    private static final int MOST_TEXTS = 5000;
     private static final int KEY_BYTES = 8;
     private static final int TEXT_BYTES = 4;
+    /** Before the end of the last item's key, the first word of what a page held. */
+    private static final String LAST_KEY = "=";
+
     private static final String ONLY_LESS = "Text har tagits bort från sidan; inget nytt har kommit till.";
 
     /** @throws UnreadableSourceException when the page has no text */
     static WatchedPage of(Page page, String address) {
-        List<String> texts = texts(main(page));
+        Element main = main(page);
+        List<String> texts = PageTexts.in(main).stream()
+                .filter(text -> !PassingText.without(text).isEmpty())
+                .toList();
         if (texts.isEmpty()) {
             throw new UnreadableSourceException(
                     "the page has no text to watch; a text that a script fills in is not in the page");
         }
-        return new WatchedPage(address, title(page), texts);
+        return new WatchedPage(address, title(page), texts, FormerTexts.in(main));
     }
 
-    /** @param heldBefore the hashes of what the page held last time; empty when that is unknown */
+    /**
+     * The page as an item: a known one when nothing has changed.
+     *
+     * @param heldBefore what {@link #held} said last time; empty when that is unknown
+     * @throws UnreadableSourceException when the site shows a message of an error in place of the page
+     */
     Item item(Source source, String heldBefore, Instant now) {
+        refuseError(heldBefore);
         String dated = title + " – ändrad " + SwedishDateFormat.day(now);
         return new ItemFactory(source.origin(), address, now)
                 .make(new RawItem(address, "", escaped(dated), escaped(lead(heldBefore)), ""))
-                .map(item -> item.at(item.key() + " " + hash(String.join("\n", new TreeSet<>(texts)), KEY_BYTES)))
+                .map(item -> item.alone(item.key() + " " + keyEnd(heldBefore)))
                 .orElseThrow();
+    }
+
+    private void refuseError(String heldBefore) {
+        String all = String.join(" ", texts);
+        if (!heldBefore.isEmpty()
+                && all.length() <= LONGEST_ERROR
+                && ERROR.matcher(all).find()
+                && fresh(heldBefore).size() == texts.size()) {
+            throw new UnreadableSourceException("the address answers with a message of an error in place of the page");
+        }
+    }
+
+    private static boolean isFormer(String heldBefore) {
+        return !heldBefore.isEmpty() && !heldBefore.startsWith(LAST_KEY);
+    }
+
+    private String keyEnd(String heldBefore) {
+        if (isFormer(heldBefore)) {
+            return hash(String.join("\n", new TreeSet<>(formerTexts)), KEY_BYTES);
+        }
+        List<String> held = List.of(heldBefore.split(" ", -1));
+        boolean unchanged = Set.copyOf(held.subList(1, held.size())).equals(hashes());
+        return unchanged ? held.get(0).substring(LAST_KEY.length()) : hash(String.join(" ", hashes()), KEY_BYTES);
     }
 
     private String lead(String heldBefore) {
         if (heldBefore.isEmpty()) {
             return texts.stream().limit(BEGINNING).collect(Collectors.joining(" "));
         }
-        Set<String> held = Set.copyOf(List.of(heldBefore.split(" ", -1)));
-        String fresh = texts.stream()
-                .filter(text -> !held.contains(hash(text, TEXT_BYTES)))
-                .collect(Collectors.joining(" "));
+        String fresh = String.join(" ", fresh(heldBefore));
         return fresh.isEmpty() ? ONLY_LESS : fresh;
     }
 
+    private List<String> fresh(String heldBefore) {
+        Set<String> held = Set.copyOf(List.of(heldBefore.split(" ", -1)));
+        return isFormer(heldBefore)
+                ? formerTexts.stream()
+                        .filter(text -> !held.contains(hash(text, TEXT_BYTES)))
+                        .toList()
+                : texts.stream()
+                        .filter(text -> !held.contains(lastingHash(text)))
+                        .toList();
+    }
+
     /** What tells next time which of the texts are new; the same texts in another order are the same page. */
-    String hashes() {
-        return texts.stream().map(text -> hash(text, TEXT_BYTES)).distinct().collect(Collectors.joining(" "));
+    String held(String heldBefore) {
+        return LAST_KEY + keyEnd(heldBefore) + " " + String.join(" ", hashes());
+    }
+
+    private Set<String> hashes() {
+        return texts.stream().map(WatchedPage::lastingHash).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String lastingHash(String text) {
+        return hash(PassingText.without(text), TEXT_BYTES);
     }
 
     private static String escaped(String text) {
@@ -83,16 +132,6 @@ record WatchedPage(String address, String title, List<String> texts) {
         content.select(NOISE).remove();
         Element main = content.selectFirst("main,[role=main]");
         return main == null || main.text().isBlank() ? content : main;
-    }
-
-    private static List<String> texts(Element main) {
-        return main.select(TEXTS).stream()
-                .filter(element -> element.select(TEXTS).size() == 1)
-                .map(element -> element.text().strip())
-                .filter(text -> text.split(" ", -1).length >= FEWEST_WORDS)
-                .filter(text -> !STAMP.matcher(text).matches())
-                .limit(MOST_TEXTS)
-                .toList();
     }
 
     private static String title(Page page) {

@@ -1,21 +1,14 @@
 package se.omvarld.store.archive;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.omvarld.item.ItemIdentity;
 import se.omvarld.store.db.Store;
 
 /** What is left of items that were removed from the archive: enough to know them again, and no more. */
 final class ForgottenItems {
-    /** 128 bits: two of a thousand million items share one with a chance of one in 10^20. */
-    private static final int BYTES = 16;
-
     private final Store store;
 
     ForgottenItems(Store store) {
@@ -24,7 +17,7 @@ final class ForgottenItems {
 
     void add(String key) {
         store.sql("insert into forgotten_items (key_hash) values (?) on conflict (key_hash) do nothing")
-                .param(hash(key))
+                .param(ItemIdentity.hash(key))
                 .update();
     }
 
@@ -33,8 +26,7 @@ final class ForgottenItems {
         if (keys.isEmpty() || isEmpty()) {
             return Set.of();
         }
-        Map<String, String> byHash =
-                keys.stream().distinct().collect(Collectors.toMap(ForgottenItems::hash, key -> key));
+        Map<String, String> byHash = keys.stream().distinct().collect(Collectors.toMap(ItemIdentity::hash, key -> key));
         return store
                 .sql("select key_hash from forgotten_items where key_hash in (:hashes)")
                 .param("hashes", byHash.keySet())
@@ -51,14 +43,5 @@ final class ForgottenItems {
                 .query(Integer.class)
                 .optional()
                 .isEmpty();
-    }
-
-    private static String hash(String key) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

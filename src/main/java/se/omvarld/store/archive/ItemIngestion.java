@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import se.omvarld.item.IsoWeek;
 import se.omvarld.item.Item;
@@ -28,6 +27,7 @@ import se.omvarld.store.story.Arrival;
 public final class ItemIngestion {
     private final Store store;
     private final Items items;
+    private final NewItems newItems;
     private final SourceStates states;
     private final PollBackoff patience;
     private final PollOutcomes health;
@@ -37,6 +37,7 @@ public final class ItemIngestion {
     public ItemIngestion(Store store, Supplier<RuleSet> rules, Clock clock) {
         this.store = store;
         this.items = new Items(store);
+        this.newItems = new NewItems(store);
         this.states = new SourceStates(store);
         this.patience = new PollBackoff(store, clock);
         this.health = new PollOutcomes(store);
@@ -55,27 +56,32 @@ public final class ItemIngestion {
     }
 
     private PollReport keepItems(Poll poll) {
-        Set<String> known = items.known(poll.items().stream().map(Item::key).toList());
-        List<Arrival> arrivals = poll.items().stream()
-                .filter(item -> !known.contains(item.key()))
-                .map(item -> Arrival.of(item, false))
-                .toList();
+        NewItems.Found found = newItems.among(poll.source().id(), poll.items(), clock.instant());
+        List<Arrival> arrivals =
+                found.items().stream().map(item -> Arrival.of(item, false)).toList();
         RuleSet inForce = rules.get();
         Map<String, Verdict> verdicts = verdicts(inForce, arrivals);
         try {
-            return report(poll, store.inTurn(() -> add(poll, arrivals, verdicts, inForce.fingerprint())));
+            return report(poll, store.inTurn(() -> add(poll, found, arrivals, verdicts, inForce.fingerprint())));
         } catch (RuntimeException e) {
             items.forget();
             throw e;
         }
     }
 
-    private List<Verdict> add(Poll poll, List<Arrival> arrivals, Map<String, Verdict> verdicts, String rulesInForce) {
+    private List<Verdict> add(
+            Poll poll,
+            NewItems.Found found,
+            List<Arrival> arrivals,
+            Map<String, Verdict> verdicts,
+            String rulesInForce) {
         Optional<SourceState> before = states.of(poll.source().id());
         if (before.isEmpty()) {
             states.know(poll.source());
         }
-        List<Arrival> kept = items.add(placed(poll.source(), arrivals, before.flatMap(SourceState::firstSuccess)));
+        List<Arrival> kept =
+                items.add(placed(poll.source(), arrivals, before.flatMap(SourceState::firstSuccess), found));
+        newItems.note(found);
         items.judge(judgements(kept, verdicts), rulesInForce);
         succeeded(poll, before, arrivals.size());
         return kept.stream().map(arrival -> verdicts.get(arrival.key())).toList();
@@ -102,10 +108,20 @@ public final class ItemIngestion {
                 .toList();
     }
 
-    private List<Arrival> placed(Source source, List<Arrival> arrivals, Optional<Instant> firstContact) {
+    private List<Arrival> placed(
+            Source source, List<Arrival> arrivals, Optional<Instant> firstContact, NewItems.Found found) {
         return arrivals.stream()
-                .map(arrival -> arrival.asBaseline(isBaseline(source, arrival.item(), firstContact)))
+                .map(arrival -> arrival.asBaseline(isBaseline(source, arrival.item(), firstContact)
+                        || wasThere(arrival.item(), found.unnamedUntil())))
                 .toList();
+    }
+
+    /** What an older version of this program did not see, or named otherwise, is no news to the first poll of this one. */
+    private boolean wasThere(Item item, Optional<Instant> unnamedUntil) {
+        return unnamedUntil
+                .filter(last -> item.published().filter(last::isAfter).isPresent())
+                .filter(last -> !datedIn(IsoWeek.of(clock.instant(), clock.getZone()), item))
+                .isPresent();
     }
 
     /** Mails are read one by one: each that was sent before the week of the first contact was there already. */

@@ -22,6 +22,7 @@ public final class Items {
     private final Store store;
     private final StoryClusterer sameNews;
     private final ForgottenItems forgotten;
+    private final KnownItems knownItems;
 
     /** Values of one statement; databases limit them. */
     private static final int AT_ONCE = 500;
@@ -40,6 +41,7 @@ public final class Items {
     public Items(Store store) {
         this.store = store;
         this.forgotten = new ForgottenItems(store);
+        this.knownItems = new KnownItems(store);
         this.sameNews = new StoryClusterer(store);
     }
 
@@ -88,6 +90,9 @@ public final class Items {
                 .mapToObj(i -> new Row(added.get(i), stories.get(added.get(i).key()), first + i))
                 .toList();
         store.batch(INSERT, rows, Items::set);
+        knownItems.note(rows.stream()
+                .flatMap(row -> KnownItems.Names.of(row.arrival().item(), row.number()))
+                .toList());
         sameNews.note(added, stories, first);
         return added;
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import se.omvarld.item.Item;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Area;
@@ -31,7 +30,6 @@ public final class LeadQueue {
     private static final Duration REACH = Duration.ofDays(14);
 
     private static final Duration STILL_POLLED = Duration.ofDays(1);
-    private static final Pattern WATCHED = Pattern.compile(".* [0-9a-f]{16}");
     private static final int MOST_LOOKED_AT = 500;
 
     /** In one round: what a feed links to is its own choice, and each new site costs its robots.txt first. */
@@ -65,7 +63,7 @@ public final class LeadQueue {
         List<Item> wanted = new ArrayList<>();
         for (StoryMember candidate : perRound == 0 ? List.<StoryMember>of() : unasked()) {
             Item item = candidate.item();
-            boolean worth = !item.hasLead() && !isOfWatchedPage(item) && isWorthAsking(candidate.verdict());
+            boolean worth = !item.hasLead() && !item.isOfWatchedPage() && isWorthAsking(candidate.verdict());
             if (worth && isInReach(item, known, newSites) && asked.merge(host(item), 1, Integer::sum) <= perRound) {
                 wanted.add(item);
             }
@@ -84,11 +82,6 @@ public final class LeadQueue {
     private Set<String> knownSites() {
         return Set.copyOf(
                 store.sql("select host from robots").query(String.class).list());
-    }
-
-    /** Its lead is what has changed; the page says nothing better of that. */
-    private static boolean isOfWatchedPage(Item item) {
-        return WATCHED.matcher(item.key()).matches();
     }
 
     /** Not of sources that fail, or that are polled no more: their sites are left alone. */

@@ -13,7 +13,7 @@ import se.omvarld.store.story.Story;
 import se.omvarld.store.story.Story.Appearance;
 
 /** An item with its verdict, as a member of its story. */
-public record StoryMember(String story, Item item, Verdict verdict) {
+public record StoryMember(String story, Item item, boolean baseline, Verdict verdict) {
 
     public static StoryMember read(ResultSet row, int number) throws SQLException {
         List<String> words = Arrays.stream(row.getString("v_words").split("\n"))
@@ -22,6 +22,7 @@ public record StoryMember(String story, Item item, Verdict verdict) {
         return new StoryMember(
                 row.getString("story_id"),
                 Items.item(row, number),
+                row.getInt("baseline") != 0,
                 new Verdict(
                         Level.valueOf(row.getString("v_level")),
                         row.getInt("v_area"),
@@ -36,9 +37,12 @@ public record StoryMember(String story, Item item, Verdict verdict) {
         return verdict.picked();
     }
 
-    /** A story from its members, of which at least one is picked: the strongest one speaks for all. */
+    /**
+     * A story from its members, of which at least one is picked: the strongest one speaks for all. What was there before its
+     * source was known speaks only when there is no news beside it: else a digest would show it as news.
+     */
     public static Story asStory(List<StoryMember> members) {
-        List<StoryMember> picked = members.stream().filter(StoryMember::picked).toList();
+        List<StoryMember> picked = speaking(members);
         StoryMember best = picked.stream()
                 .max(Comparator.comparingDouble((StoryMember member) -> member.verdict.score()))
                 .orElseThrow();
@@ -64,6 +68,13 @@ public record StoryMember(String story, Item item, Verdict verdict) {
                 verdict.words(),
                 verdict.reason(),
                 also(members, best));
+    }
+
+    private static List<StoryMember> speaking(List<StoryMember> members) {
+        List<StoryMember> picked = members.stream().filter(StoryMember::picked).toList();
+        List<StoryMember> news =
+                picked.stream().filter(member -> !member.baseline).toList();
+        return news.isEmpty() ? picked : news;
     }
 
     private static List<Appearance> also(List<StoryMember> members, StoryMember best) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceHealths;
 
@@ -27,7 +28,15 @@ final class StoryRetention {
 
     private static final Duration STILL_POLLED = Duration.ofDays(31);
 
-    private record Old(String key, long number) {}
+    private record Old(String key, long number, String title, String address, String name) {
+        /** A name tells more than an address that later items may have too. */
+        Stream<String> keys() {
+            String base = address.isEmpty() ? key : address;
+            boolean onlyAddress = key.equals(base) && !name.isEmpty();
+            Stream<String> own = onlyAddress ? Stream.of() : Stream.of(key);
+            return name.isEmpty() ? own : Stream.concat(own, Stream.of(base + " " + name, base + " " + title));
+        }
+    }
 
     private final Store store;
     private final ForgottenItems forgotten;
@@ -85,9 +94,16 @@ final class StoryRetention {
         if (stories.isEmpty()) {
             return 0;
         }
-        List<Old> items = store.sql("select key, number from items where story in (:stories)")
+        List<Old> items = store.sql("select i.key, i.number, i.title, coalesce(n.address, '') as address,"
+                        + " coalesce(n.name, '') as name from items i left join item_names n on n.item = i.number"
+                        + " where i.story in (:stories)")
                 .param("stories", stories)
-                .query((row, number) -> new Old(row.getString("key"), row.getLong("number")))
+                .query((row, number) -> new Old(
+                        row.getString("key"),
+                        row.getLong("number"),
+                        row.getString("title"),
+                        row.getString("address"),
+                        row.getString("name")))
                 .list();
         items.forEach(this::remove);
         return items.size();
@@ -97,8 +113,9 @@ final class StoryRetention {
         store.sql("delete from title_traces where item = ?")
                 .param(item.number())
                 .update();
+        store.sql("delete from item_names where item = ?").param(item.number()).update();
         store.sql("delete from verdicts where item = ?").param(item.key()).update();
         store.sql("delete from items where key = ?").param(item.key()).update();
-        forgotten.add(item.key());
+        item.keys().distinct().forEach(forgotten::add);
     }
 }

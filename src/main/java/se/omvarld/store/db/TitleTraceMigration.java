@@ -9,9 +9,12 @@ import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import se.omvarld.item.Address;
+import se.omvarld.item.Item;
+import se.omvarld.item.ItemIdentity;
 import se.omvarld.item.similarity.TitleShingles;
 
-/** Fills a new table for the items that are there already. */
+/** Does to the items that are there already what is done to new ones. */
 final class TitleTraceMigration implements JavaMigration {
     static final List<JavaMigration> MIGRATIONS = List.of(
             new TitleTraceMigration(
@@ -23,14 +26,24 @@ final class TitleTraceMigration implements JavaMigration {
                     "17.1",
                     "title traces of old items",
                     "insert into title_traces (item, day, traces) values (?, ?, ?)",
-                    TitleTraceMigration::addTitleTraces));
+                    TitleTraceMigration::addTitleTraces),
+            new TitleTraceMigration(
+                    "21.1",
+                    "names of old items",
+                    "insert into item_names (item, address, name) values (?, ?, ?)",
+                    TitleTraceMigration::addNames),
+            new TitleTraceMigration(
+                    "21.2",
+                    "no title traces of watched pages",
+                    "delete from title_traces where item = ?",
+                    TitleTraceMigration::removeTitleTraces));
 
     private final String version;
     private final String description;
     private final String insert;
     private final Filler filler;
 
-    /** Inserts what one item needs; the item has its number, title and date. */
+    /** Inserts what one item needs. */
     private interface Filler {
         void add(PreparedStatement insert, ResultSet item) throws SQLException;
     }
@@ -65,7 +78,7 @@ final class TitleTraceMigration implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         try (Statement query = context.getConnection().createStatement();
-                ResultSet items = query.executeQuery("select number, title, dated from items");
+                ResultSet items = query.executeQuery("select number, title, dated, key, source, link from items");
                 PreparedStatement into = context.getConnection().prepareStatement(insert)) {
             while (items.next()) {
                 filler.add(into, items);
@@ -88,6 +101,28 @@ final class TitleTraceMigration implements JavaMigration {
         insert.setLong(2, day(item));
         insert.setBytes(3, TitleShingles.bytes(TitleShingles.of(item.getString("title"))));
         insert.executeUpdate();
+    }
+
+    /** Only where the key says otherwise: two items had one address, an address held a session's number, or a fragment. */
+    private static void addNames(PreparedStatement insert, ResultSet item) throws SQLException {
+        String key = item.getString("key");
+        String link = item.getString("link");
+        String address = Address.canonical(link).orElse("");
+        boolean isPlain = address.isEmpty() || address.equals(key);
+        String name = address.isEmpty() ? "" : ItemIdentity.inLink(item.getString("source"), link);
+        if (!Item.isOfWatchedPage(key) && (!isPlain || !name.isEmpty())) {
+            insert.setLong(1, item.getLong("number"));
+            insert.setString(2, isPlain ? "" : address);
+            insert.setString(3, name);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void removeTitleTraces(PreparedStatement delete, ResultSet item) throws SQLException {
+        if (Item.isOfWatchedPage(item.getString("key"))) {
+            delete.setLong(1, item.getLong("number"));
+            delete.executeUpdate();
+        }
     }
 
     private static long day(ResultSet item) throws SQLException {

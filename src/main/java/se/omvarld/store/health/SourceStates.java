@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.archive.KnownItems;
 import se.omvarld.store.db.Store;
 
 /** What each source's polls have shown so far. */
@@ -61,6 +62,16 @@ public final class SourceStates {
                 .orElse(Poll.Known.NOTHING);
     }
 
+    /** Its last success, when that was before names of items were kept ({@link KnownItems.Names}); else empty. */
+    public Optional<Instant> unnamedUntil(String source) {
+        return Store.moment(store.sql(
+                        "select last_success from sources where id = ? and names_kept = 0 and last_success is not null")
+                .param(source)
+                .query(String.class)
+                .optional()
+                .orElse(null));
+    }
+
     /** Makes the source's row, so that items can refer to it. */
     public void know(Source source) {
         store.sql("insert into sources (id, kind, publisher) values (?, ?, ?)"
@@ -75,10 +86,11 @@ public final class SourceStates {
         store.sql(
                         "update sources set kind = ?, publisher = ?, address = ?, etag = ?, last_modified = ?, texts = ?, http = ?, last_poll = ?,"
                                 + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null, next_attempt = null,"
-                                + " failures = 0, message = '', newest = case when newest is null or newest < ? then ? else newest end"
+                                + " failures = 0, message = '', names_kept = case when ? = 'OK' then 1 else names_kept end, newest = case when newest is null or newest < ? then ? else newest end"
                                 + " where id = ?")
                 .params(poll.source().kind(), poll.source().publisher())
                 .params(poll.candidate(), poll.etag(), poll.lastModified(), poll.texts(), poll.http(), at, at, at)
+                .param(poll.state().name())
                 .params(
                         newest.map(Store::text).orElse(""),
                         newest.map(Store::text).orElse(null),

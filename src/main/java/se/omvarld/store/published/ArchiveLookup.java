@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.omvarld.item.Address;
 import se.omvarld.item.DateParser;
 import se.omvarld.item.similarity.TextFingerprint;
@@ -34,8 +35,19 @@ final class ArchiveLookup {
     Optional<ArchiveMatch> at(LabelledItem item) {
         return item.urls().stream()
                 .flatMap(url -> Address.canonical(url).stream())
-                .flatMap(key -> query("i.key = ?", key).stream())
+                .flatMap(key -> at(key, item.title()))
                 .findFirst();
+    }
+
+    /** An address may be used for several items: then the one with this title is it, else the newest. */
+    private Stream<ArchiveMatch> at(String address, String title) {
+        List<ArchiveMatch> there = query(
+                "(i.key = ? or i.number in (select n.item from item_names n where n.address = ?))", address, address);
+        return there.stream()
+                .filter(sighting -> sighting.title().equalsIgnoreCase(title))
+                .findFirst()
+                .or(() -> there.stream().findFirst())
+                .stream();
     }
 
     /**
@@ -109,7 +121,7 @@ final class ArchiveLookup {
     }
 
     private List<ArchiveMatch> query(String condition, Object... values) {
-        return store.sql(ArchiveMatch.SELECT + condition + " order by i.dated desc, i.key limit 5")
+        return store.sql(ArchiveMatch.SELECT + condition + " order by i.dated desc, i.key limit " + MOST_LOOKED_AT)
                 .params(values)
                 .query(ArchiveMatch::read)
                 .list();

@@ -9,7 +9,7 @@ import se.omvarld.store.db.Store;
 /**
  * An item of the archive that says what a labelled item says.
  *
- * @param shownKey the item of its story that editions show: the one that scored highest
+ * @param shownKey the item of its story that editions show: the one that scored highest, of those that are news
  * @param picked whether any item of its story is picked
  * @param reason why the rules picked this item or not
  */
@@ -34,7 +34,7 @@ record ArchiveMatch(
             + " left join verdicts v on v.item = i.key"
             + " join items best on best.key = (select m.key from items m left join verdicts w on w.item = m.key"
             + " where m.story = i.story order by case when w.level is null or w.level = 'NONE' then 1 else 0 end,"
-            + " w.score desc, m.first_seen, m.key limit 1)"
+            + " m.baseline, w.score desc, m.first_seen, m.key limit 1)"
             + " left join verdicts b on b.item = best.key where ";
 
     static ArchiveMatch read(ResultSet row, int number) throws SQLException {

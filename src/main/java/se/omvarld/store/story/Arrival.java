@@ -12,14 +12,15 @@ import se.omvarld.item.similarity.TitleShingles;
  *
  * @param item in its own language
  * @param baseline whether it was there before its source was first read, so that it is no news
- * @param traces by which it is found as the same news
+ * @param traces by which it is found as the same news; none of a watched page, whose title says nothing of its change
  */
 public record Arrival(Item item, boolean baseline, String titleKey, TextFingerprint wording, List<Long> traces) {
 
     public static Arrival of(Item item, boolean baseline) {
         String titleKey = TitleKey.of(item.title());
         TextFingerprint wording = TextFingerprint.of(item.title(), item.lead());
-        return new Arrival(item.inItsLanguage(), baseline, titleKey, wording, TitleShingles.of(titleKey, wording));
+        List<Long> traces = item.isOfWatchedPage() ? List.of() : TitleShingles.of(titleKey, wording);
+        return new Arrival(item.inItsLanguage(), baseline, titleKey, wording, traces);
     }
 
     public Arrival asBaseline(boolean isBaseline) {

@@ -25,6 +25,12 @@ public final class StoryClusterer {
     /** The same words within this time of a story's first item are the same news; later they are a yearly report. */
     private static final Duration WITHIN = Duration.ofDays(14);
 
+    /**
+     * What was there before its source was known is in no digest, and in a draft only with a date of its month or the one
+     * before. What is older is in no edition, and compared with nothing.
+     */
+    private static final Duration SHOWN_WITHIN = Duration.ofDays(70);
+
     /** Characters of a lead that make up for a short title. */
     private static final int TELLING_LEAD = 80;
 
@@ -57,10 +63,19 @@ public final class StoryClusterer {
             forget();
         }
         Map<String, String> stories = new HashMap<>();
-        for (int from = 0; from < arrivals.size(); from += AT_ONCE) {
-            join(arrivals.subList(from, Math.min(from + AT_ONCE, arrivals.size())), next, stories);
+        arrivals.forEach(arrival -> stories.put(arrival.key(), arrival.key()));
+        List<Arrival> compared =
+                arrivals.stream().filter(StoryClusterer::mayBeShown).toList();
+        for (int from = 0; from < compared.size(); from += AT_ONCE) {
+            join(compared.subList(from, Math.min(from + AT_ONCE, compared.size())), next, stories);
         }
         return stories;
+    }
+
+    private static boolean mayBeShown(Arrival arrival) {
+        Item item = arrival.item();
+        boolean isOld = item.dated().isBefore(item.firstSeen().minus(SHOWN_WITHIN));
+        return !arrival.traces().isEmpty() && !(arrival.baseline() && isOld);
     }
 
     private void join(List<Arrival> arrivals, long next, Map<String, String> stories) {

@@ -1,9 +1,9 @@
 package se.omvarld.store.story;
 
-import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import se.omvarld.item.similarity.TitleShingles;
 import se.omvarld.store.db.Store;
 
@@ -17,12 +17,15 @@ public final class TitleShingleIndex {
     /** When memory reaches further back than this it is begun anew. */
     private static final int MOST_DAYS = 75;
 
-    private static final String SELECT = "select item, day, traces from title_traces where ";
+    /** Older items are compared within windows of so many days. */
+    private static final int OLDER_DAYS = 60;
+
+    /** Items in the windows of older days, some ten megabytes; the windows used last stay. */
+    private static final int MOST_OLDER = 40_000;
 
     private final Store store;
-    private ShingleIndex recent = new ShingleIndex();
-    private long remembersFrom = Long.MAX_VALUE;
-    private long newest;
+    private final Map<Long, ShingleWindow> older = new LinkedHashMap<>(16, 0.75f, true);
+    private ShingleWindow recent;
 
     public TitleShingleIndex(Store store) {
         this.store = store;
@@ -32,44 +35,41 @@ public final class TitleShingleIndex {
     record Row(long item, long day, List<Long> traces) {}
 
     /**
-     * The items dated from a day on, and perhaps some before it; those that are older than anybody remembers until a day only.
-     * To be called in turn ({@link Store#inTurn}).
+     * The items dated from a day to another, and more. To be called in turn ({@link Store#inTurn}).
      *
      * @param next the number of the next item
      */
     synchronized ShingleIndex around(long from, long until, long today, long next) {
         if (from < today - REMEMBERED_DAYS) {
-            return between(from, until);
+            return older(from, until, next);
         }
-        if (from < remembersFrom || remembersFrom < today - MOST_DAYS) {
+        if (recent == null || from < recent.from() || recent.from() < today - MOST_DAYS) {
             forget();
-            remembersFrom = today - REMEMBERED_DAYS;
+            recent = new ShingleWindow(store, today - REMEMBERED_DAYS, Long.MAX_VALUE);
         }
-        if (newest < next - 1) {
-            read("item > ? and day >= ?", newest, remembersFrom, recent);
-            newest = next - 1;
+        return recent.before(next);
+    }
+
+    private ShingleIndex older(long from, long until, long next) {
+        long start = Math.floorDiv(from, OLDER_DAYS) * OLDER_DAYS;
+        ShingleWindow window =
+                older.computeIfAbsent(start, day -> new ShingleWindow(store, day, day + OLDER_DAYS + until - from));
+        ShingleIndex index = window.before(next);
+        Iterator<ShingleWindow> leastUsed = older.values().iterator();
+        for (int left = remembered() - MOST_OLDER; left > 0 && older.size() > 1; ) {
+            left -= leastUsed.next().items();
+            leastUsed.remove();
         }
-        return recent;
+        return index;
+    }
+
+    private int remembered() {
+        return older.values().stream().mapToInt(ShingleWindow::items).sum();
     }
 
     /** The items dated within some days, the last one included; for those who look once. */
     public ShingleIndex between(long from, long until) {
-        ShingleIndex index = new ShingleIndex();
-        read("day >= ? and day <= ?", from, until, index);
-        return index;
-    }
-
-    private void read(String condition, long one, long other, ShingleIndex index) {
-        store.sql(SELECT + condition + " order by item").params(one, other).query(row -> {
-            add(row, index);
-        });
-    }
-
-    private static void add(ResultSet row, ShingleIndex index) throws SQLException {
-        ByteBuffer traces = ByteBuffer.wrap(row.getBytes("traces"));
-        while (traces.hasRemaining()) {
-            index.add(traces.getLong(), row.getInt("day"), row.getInt("item"));
-        }
+        return new ShingleWindow(store, from, until).before(Long.MAX_VALUE);
     }
 
     /** Keeps the traces of the items that come next. */
@@ -79,27 +79,21 @@ public final class TitleShingleIndex {
             statement.setLong(2, row.day());
             statement.setBytes(3, TitleShingles.bytes(row.traces()));
         });
-        if (newest == first - 1 && remembersFrom != Long.MAX_VALUE) {
-            rows.forEach(this::remember);
+        older.values().forEach(window -> window.add(rows, first));
+        if (recent != null) {
+            recent.add(rows, first);
         }
-    }
-
-    private void remember(Row row) {
-        if (row.day() >= remembersFrom) {
-            row.traces().forEach(trace -> recent.add(trace, (int) row.day(), (int) row.item()));
-        }
-        newest = row.item();
     }
 
     /** Whether items are remembered that were undone, so that the next one gets the number of one of them. */
     synchronized boolean isAhead(long next) {
-        return newest >= next;
+        return (recent != null && recent.newest() >= next)
+                || older.values().stream().anyMatch(window -> window.newest() >= next);
     }
 
     /** Forgets what is remembered: a transaction was undone, and its items' numbers will be given to others. */
     synchronized void forget() {
-        recent = new ShingleIndex();
-        remembersFrom = Long.MAX_VALUE;
-        newest = 0;
+        recent = null;
+        older.clear();
     }
 }

@@ -201,6 +201,20 @@ class FeedReaderTest {
     }
 
     @Test
+    void should_keep_the_newest_when_a_feed_begins_with_the_oldest() {
+        String many = IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> ITEM.replace("/a<", "/" + i + "<").replaceAll("\\d\\d Mar", "0" + i + " Mar"))
+                .collect(Collectors.joining());
+        byte[] feed = rss(many + ITEM.replace("/a<", "/utan<").replaceAll("<pubDate>.*</pubDate>", ""))
+                .getBytes(UTF_8);
+
+        assertThat(new FeedReader(Given.CLOCK).read(Given.feed("max-items", "3"), ADDRESS, "", feed))
+                .extracting(Item::link)
+                .as("what has no date is as old as what stands before it")
+                .containsExactly("https://m.se/8", "https://m.se/9", "https://m.se/utan");
+    }
+
+    @Test
     @Timeout(60)
     void should_stop_at_max_items_when_the_feed_is_huge() {
         String many = IntStream.range(0, 10_000)

@@ -181,7 +181,7 @@ class SchemaTest {
         assertThatThrownBy(() -> Store.open(url, "postgres", ""))
                 .isInstanceOf(NewerStoreException.class)
                 .hasMessageContaining("has schema 999")
-                .hasMessageContaining("knows schemas up to 1")
+                .hasMessageContaining("knows schemas up to ")
                 .hasMessageContaining("Install the newer version again");
         assertThat(sql.sql("select count(*) from items").query(Integer.class).single())
                 .isZero();

@@ -91,4 +91,32 @@ class SameStoryTest extends NewsroomTestBase {
         assertThat(story.firstSeen()).isEqualTo(clock.instant());
         assertThat(story.also()).extracting(Story.Appearance::publisher).containsExactly("A");
     }
+
+    @Test
+    void should_not_speak_through_what_was_there_before_when_news_joins_it() {
+        newsroom.poll(
+                "new",
+                new RawItem("https://new.se/1", "", TITLE, "Om hälsodata, hälsodata och hälsodata.", "2026-03-10"));
+        assertThat(news()).isEmpty();
+        newsroom.poll("b", shown("https://b.se/1", TITLE, "2026-03-18"));
+
+        assertThat(news()).extracting(Story::link).containsExactly("https://b.se/1");
+    }
+
+    @Test
+    void should_be_a_story_of_its_own_when_a_watched_page_has_changed() {
+        String texts = "Föreskrifter om läkemedel och hälsodata gäller från maj.";
+        newsroom.pollPage("p", "<h1>Regeringsuppdrag inom e-hälsa</h1><p>" + texts + "</p>");
+        newsroom.pollPage("q", "<h1>Regeringsuppdrag inom e-hälsa</h1><p>Om hälsodata finns mer att läsa här.</p>");
+        newsroom.pollPage("p", "<h1>Regeringsuppdrag inom e-hälsa</h1><p>Hälsodata ska delas i hela landet.</p>");
+        newsroom.pollPage("q", "<h1>Regeringsuppdrag inom e-hälsa</h1><p>Hälsodata ska delas i hela landet.</p>");
+        newsroom.poll("a", shown("https://a.se/1", "Regeringsuppdrag inom e-hälsa – ändrad 18 mars 2026"));
+
+        assertThat(newsroom.store
+                        .sql("select count(distinct story) - count(*) from items")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(news()).extracting(Story::publisher).contains("P", "Q");
+    }
 }

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.source.config.Source;
@@ -27,6 +29,31 @@ class SpeedOfStoriesTest {
     private static final int ITEMS = Integer.getInteger("stories.items", 4000);
 
     private final Random random = new Random(7);
+
+    /** Sources' first contacts, and sources that are known and show old items: as often as not all are old. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void should_grow_linearly_when_all_items_are_old(boolean baseline, @TempDir Path folder) {
+        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("store.db"), "", "")) {
+            Items items = new Items(store);
+            int feeds = ITEMS / 20;
+            long half = 0;
+            long start = System.nanoTime();
+            for (int feed = 0; feed < feeds; feed++) {
+                String source = "s" + feed;
+                int first = feed * 20;
+                new SourceStates(store).know(new Source(source, "feed", Map.of("publisher", source), "", 1));
+                store.inTransaction(() -> items.add(IntStream.range(first, first + 20)
+                        .mapToObj(i -> Arrival.of(item(i, source, Duration.ofDays(80 + random.nextInt(500))), baseline))
+                        .toList()));
+                half = feed == feeds / 2 ? System.nanoTime() - start : half;
+            }
+            long whole = System.nanoTime() - start;
+            System.out.println(
+                    feeds + " feeds of old items: " + whole / 1_000_000 + " ms, half of them " + half / 1_000_000);
+            assertThat(Duration.ofNanos(whole)).isLessThan(Duration.ofMillis(ITEMS * 8L));
+        }
+    }
 
     @Test
     void should_stay_quick_when_the_store_is_large(@TempDir Path folder) {
@@ -54,7 +81,11 @@ class SpeedOfStoriesTest {
     }
 
     private Item item(int number, String source) {
-        Instant dated = NOW.minus(Duration.ofMinutes(random.nextInt(20_000)));
+        return item(number, source, Duration.ofMinutes(random.nextInt(20_000)));
+    }
+
+    private Item item(int number, String source, Duration old) {
+        Instant dated = NOW.minus(old);
         return new Item(
                 Origin.of(source, source),
                 "https://x.example/" + number,

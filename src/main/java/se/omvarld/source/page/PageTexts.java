@@ -1,0 +1,115 @@
+package se.omvarld.source.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The texts of a page's main part in its order: what stands between two borders of blocks, whatever the blocks are called. A
+ * short row of a table is one text, since its cells say little alone ("Öppen"); so are a term and what is said of it.
+ */
+final class PageTexts implements NodeVisitor {
+    private static final int FEWEST_WORDS = 4;
+    private static final int LONGEST_ROW = 300;
+    private static final int MOST = 5000;
+
+    private final List<String> texts = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    private String term = "";
+    /** What the open row's cells have said so far; null outside of rows. */
+    private List<String> row;
+
+    private PageTexts() {}
+
+    static List<String> in(Element main) {
+        PageTexts found = new PageTexts();
+        NodeTraversor.traverse(found, main);
+        found.cut(main);
+        return found.texts;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            run.append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            if (isBorder(element)) {
+                cut(element);
+            } else if (element.normalName().equals("br")) {
+                run.append(' ');
+            }
+            if (isRow(element)) {
+                endRow();
+                row = new ArrayList<>();
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element && isBorder(element)) {
+            cut(element);
+            if (isRow(element)) {
+                endRow();
+            }
+        }
+    }
+
+    private static boolean isBorder(Element element) {
+        return element.isBlock() || element.normalName().matches("td|th|li|dt|dd|tr|option");
+    }
+
+    private static boolean isRow(Element element) {
+        return element.normalName().equals("tr") || element.attr("role").equals("row");
+    }
+
+    /** @param within the block that ends, or that the next one begins in */
+    private void cut(Element within) {
+        String text = run.toString().replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+        run.setLength(0);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (row != null) {
+            row.add(text);
+        } else if (within.normalName().equals("dt")) {
+            term = text;
+        } else if (within.normalName().equals("dd") && words(text) < FEWEST_WORDS) {
+            add(term + ": " + text);
+        } else if (words(text) >= FEWEST_WORDS || isState(within, text)) {
+            add(text);
+        }
+    }
+
+    private void endRow() {
+        if (row == null) {
+            return;
+        }
+        List<String> cells = row;
+        row = null;
+        String whole = String.join(" · ", cells);
+        if (whole.length() <= LONGEST_ROW && cells.size() > 1) {
+            add(whole);
+        } else {
+            cells.stream().filter(cell -> words(cell) >= FEWEST_WORDS).forEach(this::add);
+        }
+    }
+
+    private static boolean isState(Element within, String text) {
+        return within.className().contains("status") || (within.normalName().equals("li") && text.contains(": "));
+    }
+
+    private static int words(String text) {
+        return text.split(" ", -1).length;
+    }
+
+    private void add(String text) {
+        if (texts.size() < MOST) {
+            texts.add(text);
+        }
+    }
+}
