@@ -16,7 +16,6 @@ import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
-import se.omvarld.source.page.PageEntries;
 
 /**
  * The items of one document in its order: each once, and no more than the source's {@code max-items}, of which the newest are
@@ -62,7 +61,7 @@ public final class ItemCollector {
         List<Item> same = byBase.computeIfAbsent(item.identity().base(), base -> new ArrayList<>(1));
         boolean entries = source.kind().equals("feed") || source.kind().equals("json");
         if (same.size() < MOST_AT_ONE_PLACE
-                && same.stream().allMatch(other -> PageEntries.areTwo(item, other, entries))) {
+                && same.stream().allMatch(other -> RepeatedEntries.areTwo(item, other, entries))) {
             same.add(item);
             inOrder.add(item);
         }

@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.document;
 
 import java.time.Instant;
 import se.omvarld.item.Item;
@@ -9,10 +9,14 @@ import se.omvarld.item.SwedishDateFormat;
  * Whether what one document shows twice at one address is two items: a status page, a change log, two notices of one report;
  * or one, shown twice.
  */
-public final class PageEntries {
-    private PageEntries() {}
+public final class RepeatedEntries {
+    private RepeatedEntries() {}
 
-    /** @param entries whether the document is a list of entries, not a page or mail whose links may lead to one place twice */
+    /**
+     * Whether they are two.
+     *
+     * @param entries whether the document is a list of entries, not a page or mail whose links may lead to one place twice
+     */
     public static boolean areTwo(Item one, Item other, boolean entries) {
         boolean sameTitle = one.title().equals(other.title());
         String name = one.identity().name();
