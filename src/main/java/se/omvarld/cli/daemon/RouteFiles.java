@@ -43,10 +43,7 @@ final class RouteFiles {
 
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().endsWith(".camel.yaml"))
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.getFileName().toString().endsWith(".camel.yaml")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException("the routes in " + folder + " cannot be read", e);
         }
