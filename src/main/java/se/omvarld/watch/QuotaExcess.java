@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ public final class QuotaExcess {
                 .forEach(period -> excess.put(IncidentTexts.QUOTA + period, edition(period)));
         excess.forEach(alarms::raise);
         Stream.of(IncidentTexts.QUOTA, IncidentTexts.VOLUME)
-                .flatMap(kind -> new ArrayList<>(alarms.lasting(kind)).stream())
+                .flatMap(kind -> alarms.lasting(kind).stream())
                 .filter(name -> !excess.containsKey(name))
                 .forEach(alarms::mend);
     }

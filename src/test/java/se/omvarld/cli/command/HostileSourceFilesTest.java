@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.spi.ExceptionHandler;
@@ -78,12 +79,12 @@ class HostileSourceFilesTest {
     @TempDir
     private Path folder;
 
-    private static int constructed;
+    private static final AtomicInteger CONSTRUCTED = new AtomicInteger();
 
     /** What a hostile file would like to have made. */
     public static final class Trap implements ExceptionHandler {
         public Trap() {
-            constructed++;
+            CONSTRUCTED.incrementAndGet();
         }
 
         @Override
@@ -130,7 +131,7 @@ class HostileSourceFilesTest {
                 }
             }
             assertThat(files.enabled()).hasSizeGreaterThan(40);
-            assertThat(constructed).isZero();
+            assertThat(CONSTRUCTED).hasValue(0);
             assertThat(routes.context().getRoute("unmade")).isNull();
             assertThat(routes.bean("liveSources", LiveSources.class).refused())
                     .anyMatch(problem -> problem.contains("bad.camel.yaml:7: no route can be made of 'unmade'"))
