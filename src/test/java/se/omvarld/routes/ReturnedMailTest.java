@@ -82,7 +82,7 @@ class ReturnedMailTest {
         assertThat(answer.getAllRecipients()[0]).hasToString("anna@ehm.example");
         assertThat(answer.getSubject()).isEqualTo("Omvärldsbevakning februari 2026: det redigerade utkastet är inläst");
         assertThat(answer.getContent().toString())
-                .contains("    1  borttagna", "behållna, varav 0 flyttade", "Borttagna\r\n- ");
+                .contains("    1  borttagen", "behållna, varav 0 flyttade", "Borttagna\r\n- ");
         assertThat(cli.run("rules", "test", "--json").json().get("items"))
                 .anyMatch(item -> item.get("title").asText().equals(firstTitle()));
     }

@@ -42,7 +42,7 @@ record DraftLetterText(DraftContent content, List<Chapter> chapters, String file
         });
         lines.add("Så går du vidare");
         lines.add("Spara dokumentet, öppna det i Word och arbeta direkt i det. En kommentar vid varje post");
-        lines.add("säger varför den valdes, var den stod i veckoutskicken och vilka andra som skrivit om den.");
+        lines.add("säger varför den valdes, i vilka veckobrev den stod och vilka andra som skrivit om den.");
         lines.add("");
         lines.add("Att göra före publicering");
         lines.addAll(Checklist.numbered(paged));
@@ -57,7 +57,7 @@ record DraftLetterText(DraftContent content, List<Chapter> chapters, String file
         if (others == 0) {
             return "Inga fler träffar under månaden.";
         }
-        return counted(others, "träff", "träffar") + " till, som bara var med i veckoutskicken, står sist i dokumentet"
+        return counted(others, "träff", "träffar") + " till, som bara var med i veckobreven, står sist i dokumentet"
                 + "\nunder ”Tas bort före publicering”.";
     }
 

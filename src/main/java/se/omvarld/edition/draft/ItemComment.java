@@ -34,7 +34,7 @@ final class ItemComment {
                 .filter(area -> area.number() == story.secondArea())
                 .forEach(area -> lines.add("Tänkbart annat område: " + area.name() + "."));
         String digest = content.digests().getOrDefault(story.id(), "");
-        lines.add("I veckoutskicket: " + said(digest, "inte med") + ".");
+        lines.add("I veckobrevet: " + said(digest, "inte med") + ".");
         lines.addAll(places(story));
         lines.add("Texten under rubriken är källans egen. Skriv om den.");
         return lines;

@@ -17,7 +17,7 @@ import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.story.Story;
 
 /** What the analysts made of a draft, item by item. */
-final class DraftComparison {
+public final class DraftComparison {
     /** What only stood in the list was never refused by itself: good for the digest, not for the report. */
     private static final int IN_THE_DIGEST = 1;
 
@@ -26,7 +26,7 @@ final class DraftComparison {
     private final Map<String, ReadItem> proposed;
 
     /** @param stories to which story of the archive an address belongs */
-    DraftComparison(FrozenDraft draft, Map<String, String> stories) {
+    public DraftComparison(FrozenDraft draft, Map<String, String> stories) {
         this.draft = draft;
         this.stories = stories;
         this.proposed = draft.items().stream()
@@ -34,14 +34,18 @@ final class DraftComparison {
                 .collect(Collectors.toMap(item -> item.id().orElseThrow(), Function.identity(), (one, other) -> one));
     }
 
-    /** The returned items in their order, then what the draft proposed and they lack. */
-    List<ReturnedItem> of(List<ReadItem> returned) {
+    /**
+     * The returned items in their order, then what the draft proposed and they lack. Of what stands in the document but was
+     * not read nothing is said: it was not taken out.
+     */
+    public List<ReturnedItem> of(List<ReadItem> returned, List<UnreadItem> unread) {
         IdentityHashMap<ReadItem, String> ids = DraftMatch.of(draft, returned, stories);
         List<ReturnedItem> result = new ArrayList<>();
         returned.forEach(item -> result.add(published(item, Optional.ofNullable(ids.get(item)))));
-        Set<String> matched = new HashSet<>(ids.values());
+        Set<String> there = new HashSet<>(ids.values());
+        there.addAll(DraftMatch.there(draft, returned, unread, stories));
         draft.stories().entrySet().stream()
-                .filter(story -> !matched.contains(story.getKey()))
+                .filter(story -> !there.contains(story.getKey()))
                 .map(story -> unpublished(story.getKey(), story.getValue()))
                 .forEach(result::add);
         return result;

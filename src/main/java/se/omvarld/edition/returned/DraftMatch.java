@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.wording.TypedTitle;
 import se.omvarld.item.Address;
 
 /**
  * Tells which item of a returned document is which of the draft: by the id that both bear, else by an address of the story.
  * An id alone is not believed: who writes an own item over a proposed one leaves the id behind.
  */
-final class DraftMatch {
+public final class DraftMatch {
     /** An item has one or two addresses; a hostile document has thousands. */
     private static final int MOST_ADDRESSES = 10;
 
@@ -56,6 +57,46 @@ final class DraftMatch {
         match.byId(returned);
         returned.stream().filter(item -> !match.found.containsKey(item)).forEach(match::byAddress);
         return match.found;
+    }
+
+    /**
+     * The draft's ids of what stands somewhere in the document: by its name, its address or its heading in what was not read,
+     * or by an address under another item.
+     */
+    static Set<String> there(
+            FrozenDraft draft, List<ReadItem> returned, List<UnreadItem> unread, Map<String, String> stories) {
+        DraftMatch match = new DraftMatch(draft, stories);
+        Set<String> there = new HashSet<>();
+        returned.forEach(item -> addresses(item.urls()).forEach(address -> match.add(address, there)));
+        Map<String, String> headings = new HashMap<>();
+        match.proposed.forEach((id, item) -> headings.put(item.title(), id));
+        for (UnreadItem item : unread) {
+            item.ids().stream().filter(draft.stories()::containsKey).forEach(there::add);
+            addresses(item.urls()).forEach(address -> match.add(address, there));
+            Optional.ofNullable(headings.get(TypedTitle.of(item.title()).title()))
+                    .ifPresent(there::add);
+        }
+        return there;
+    }
+
+    /** Items under which the address of another item of the draft stands, which has no place of its own. */
+    public static List<ReturnDoubt> joined(FrozenDraft draft, List<ReadItem> returned, Map<String, String> stories) {
+        DraftMatch match = new DraftMatch(draft, stories);
+        Set<String> placed = new HashSet<>(of(draft, returned, stories).values());
+        List<ReturnDoubt> doubts = new ArrayList<>();
+        for (ReadItem item : returned) {
+            addresses(item)
+                    .flatMap(address -> Stream.ofNullable(match.idsByAddress.get(address)))
+                    .distinct()
+                    .filter(id -> !placed.contains(id))
+                    .forEach(id -> doubts.add(
+                            new ReturnDoubt(ReturnDoubt.Kind.TWO_ADDRESSES, item.title(), match.title(id), "")));
+        }
+        return doubts;
+    }
+
+    private void add(String address, Set<String> ids) {
+        Optional.ofNullable(idsByAddress.get(address)).ifPresent(ids::add);
     }
 
     /** A copied heading has the same id twice: the one that is more like the proposed item is it. */
@@ -110,7 +151,8 @@ final class DraftMatch {
         return item == null ? draft.stories().get(id).title() : item.title();
     }
 
-    private static boolean sharesWord(String one, String other) {
+    /** Whether two titles have a word in common that tells something. */
+    public static boolean sharesWord(String one, String other) {
         Set<String> words = words(one);
         return words(other).stream().anyMatch(words::contains);
     }
@@ -123,6 +165,10 @@ final class DraftMatch {
 
     /** An item's addresses as the archive compares them. */
     static Stream<String> addresses(ReadItem item) {
-        return item.urls().stream().limit(MOST_ADDRESSES).flatMap(url -> Address.canonical(url).stream());
+        return addresses(item.urls());
+    }
+
+    static Stream<String> addresses(List<String> urls) {
+        return urls.stream().limit(MOST_ADDRESSES).flatMap(url -> Address.canonical(url).stream());
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import se.omvarld.edition.pdf.PdfLines;
 import se.omvarld.edition.text.ChapterNames;
 import se.omvarld.edition.text.ReadReport;
@@ -22,6 +23,9 @@ import se.omvarld.rules.model.Area;
 public final class ReportReader {
     /** Ten times the largest report with pictures. */
     static final int MAX_BYTES = 50_000_000;
+
+    /** The heading of the draft's list; a line of a table of contents that was not updated has a page number or a dash. */
+    private static final Pattern LIST = Pattern.compile("(?iu)\\s*(?:\\d{1,2}\\.?\\s+)?tas bort före publicering\\s*");
 
     private final ChapterNames chapters;
 
@@ -51,13 +55,18 @@ public final class ReportReader {
      * @throws UnreadableReportException when it is too large, broken, protected or no report
      */
     public ReadReport read(String name, byte[] content) {
+        return read(name, content, DraftOutline.NONE);
+    }
+
+    /** The same for a document that was made from a draft. */
+    public ReadReport read(String name, byte[] content, DraftOutline draft) {
         if (content.length > MAX_BYTES) {
             throw new UnreadableReportException(ReportRefusal.LARGE);
         }
         String low = name.toLowerCase(Locale.ROOT);
         ReadReport report;
         if (low.endsWith(".docx")) {
-            report = new WordReport(chapters).read(content, name);
+            report = new WordReport(chapters, draft).read(content, name);
         } else if (low.endsWith(".pdf")) {
             report = new TextReport(chapters).read(finished(PdfLines.of(content)), name);
         } else if (low.endsWith(".txt")) {
@@ -74,7 +83,7 @@ public final class ReportReader {
 
     /** A draft that was printed as it is would otherwise pass for what was published. */
     private static List<ReportLine> finished(List<ReportLine> lines) {
-        if (lines.stream().anyMatch(line -> line.text().strip().startsWith("Tas bort före publicering"))) {
+        if (lines.stream().anyMatch(line -> LIST.matcher(line.text()).matches())) {
             throw new UnreadableReportException(ReportRefusal.DRAFT);
         }
         return lines;

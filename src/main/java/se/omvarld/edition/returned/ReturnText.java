@@ -12,7 +12,7 @@ import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
 
 /** What analysts are told of a document that they sent back, in Swedish. */
-final class ReturnText {
+public final class ReturnText {
     private static final int MOST_TITLES = 40;
     private static final int LONGEST_TITLE = 150;
     private final ReturnedDraft draft;
@@ -25,12 +25,13 @@ final class ReturnText {
     }
 
     /** @param file the document's name */
-    static String of(ReturnedDraft draft, String file, List<Area> areas) {
+    public static String of(ReturnedDraft draft, String file, List<Area> areas) {
         ReturnText text = new ReturnText(draft, areas);
         String month = new ReportMonth(draft.month()).nameAndYear();
         if (draft.unchanged()) {
             text.lines.add("Utkastet för " + month + " kom tillbaka utan ändringar i posterna: " + file);
             text.lines.add("Därför är ingenting sparat. Skicka in det igen när det är redigerat.");
+            text.questions();
         } else {
             text.read(month, file);
         }
@@ -63,32 +64,46 @@ final class ReturnText {
         titles("Hämtade ur listan", item -> item.state() == State.ADDED, ReturnText::title);
         titles("Egna", item -> draft.compared() && item.state() == State.OWN, ReturnText::title);
         titles("Borttagna", item -> item.state() == State.REMOVED, ReturnText::title);
-        list("Inte inlästa, eftersom de inte står i något områdes kapitel", draft.strays());
+        questions();
         lines.add("");
         lines.add("Det som står i dokumentet gäller nu som publicerat och föreslås inte igen. Ändras något, skicka in");
         lines.add("dokumentet en gång till: det senaste gäller.");
     }
 
+    private void questions() {
+        list("Inte inlästa, och därför varken publicerade eller borttagna", ReturnQuestions.unread(draft.unread()));
+        if (!draft.unread().isEmpty()) {
+            lines.add(ReturnQuestions.REMEDY);
+        }
+        list("Stämmer det här?", ReturnQuestions.doubts(draft.doubts()));
+    }
+
     private void figures() {
         long published = draft.items().stream().filter(ReturnedItem::published).count();
-        lines.add(figure(published, "poster i rapporten"));
+        lines.add(figure(published, "post i rapporten", "poster i rapporten"));
         if (!draft.compared()) {
             return;
         }
-        lines.add(figure(draft.of(State.KEPT).size(), "behållna") + ", varav " + count(ReturnedItem::moved)
-                + " flyttade, " + count(ReturnedItem::retitled) + " omdöpta, " + count(ReturnedItem::retyped)
-                + " med annan typ");
-        lines.add(figure(draft.of(State.ADDED).size(), "hämtade ur listan ”Tas bort före publicering”"));
-        lines.add(figure(draft.of(State.OWN).size(), "egna"));
-        lines.add(figure(draft.of(State.REMOVED).size(), "borttagna"));
+        lines.add(figure(draft.of(State.KEPT).size(), "behållen", "behållna") + ", varav "
+                + count(ReturnedItem::moved, "flyttad", "flyttade") + ", "
+                + count(ReturnedItem::retitled, "omdöpt", "omdöpta") + ", "
+                + count(ReturnedItem::retyped, "med annan typ", "med annan typ"));
+        String list = " ur listan ”Tas bort före publicering”";
+        lines.add(figure(draft.of(State.ADDED).size(), "hämtad" + list, "hämtade" + list));
+        lines.add(figure(draft.of(State.OWN).size(), "egen", "egna"));
+        lines.add(figure(draft.of(State.REMOVED).size(), "borttagen", "borttagna"));
+        if (!draft.unread().isEmpty()) {
+            lines.add(figure(draft.unread().size(), "inte inläst, se nedan", "inte inlästa, se nedan"));
+        }
     }
 
-    private long count(Predicate<ReturnedItem> which) {
-        return draft.of(State.KEPT).stream().filter(which).count();
+    private String count(Predicate<ReturnedItem> which, String one, String many) {
+        long number = draft.of(State.KEPT).stream().filter(which).count();
+        return number + " " + (number == 1 ? one : many);
     }
 
-    private static String figure(long number, String what) {
-        return "%5d  %s".formatted(number, what);
+    private static String figure(long number, String one, String many) {
+        return "%5d  %s".formatted(number, number == 1 ? one : many);
     }
 
     private void titles(String heading, Predicate<ReturnedItem> which, Function<ReturnedItem, String> line) {

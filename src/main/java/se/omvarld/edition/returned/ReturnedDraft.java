@@ -10,7 +10,8 @@ import se.omvarld.store.published.ReturnedItem;
  * @param items empty when nothing was kept
  * @param compared whether the month has a draft that it was held against
  * @param unchanged the draft as it was sent: nothing is published by that, and nothing was kept
- * @param strays titles of items that stand in no area's chapter
+ * @param unread what stands in it like an item and was not read as one
+ * @param doubts what was read and may be meant otherwise
  * @param notes the same and more, in plain English
  */
 public record ReturnedDraft(
@@ -18,12 +19,14 @@ public record ReturnedDraft(
         List<ReturnedItem> items,
         boolean compared,
         boolean unchanged,
-        List<String> strays,
+        List<UnreadItem> unread,
+        List<ReturnDoubt> doubts,
         List<String> notes) {
 
     public ReturnedDraft {
         items = List.copyOf(items);
-        strays = List.copyOf(strays);
+        unread = List.copyOf(unread);
+        doubts = List.copyOf(doubts);
         notes = List.copyOf(notes);
     }
 

@@ -2,6 +2,7 @@ package se.omvarld.edition.returned;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omvarld.edition.docx.ItemBookmark;
 import se.omvarld.edition.text.ChapterNames;
-import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.ReadReport;
 import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
@@ -87,31 +88,48 @@ public final class ReturnedDrafts {
         if (name == null || !name.toLowerCase(Locale.ROOT).endsWith(".docx")) {
             throw new UnreadableReportException(ReportRefusal.KIND);
         }
-        ReadReport report = new ReportReader(rules.get().areas()).read(name, content);
-        YearMonth month = given.orElseGet(() -> month(report));
+        ReportReader reader = new ReportReader(rules.get().areas());
+        YearMonth month = given.orElseGet(() -> month(reader.read(name, content)));
         Optional<FrozenDraft> draft = FrozenDraft.of(
                 month, store, editions, new ChapterNames(rules.get().areas()));
-        if (draft.filter(frozen -> frozen.items().equals(report.items())).isPresent()) {
-            return new ReturnedDraft(month, List.of(), true, true, report.strays(), report.notes());
+        ReadReport report =
+                reader.read(name, content, draft.map(FrozenDraft::outline).orElse(DraftOutline.NONE));
+        boolean same =
+                draft.filter(frozen -> frozen.items().equals(report.items())).isPresent();
+        if (same && report.unread().isEmpty()) {
+            return new ReturnedDraft(month, List.of(), true, true, List.of(), report.doubts(), report.notes());
         }
-        List<ReturnedItem> items = items(draft, report.items());
+        Map<String, String> stories = stories(report);
+        List<ReturnedItem> items = items(draft, report, stories);
         new ReturnedReports(store).save(month, items);
-        return new ReturnedDraft(month, items, draft.isPresent(), false, report.strays(), report.notes());
+        List<ReturnDoubt> doubts = new ArrayList<>(report.doubts());
+        draft.ifPresent(frozen -> doubts.addAll(DraftMatch.joined(frozen, report.items(), stories)));
+        return new ReturnedDraft(month, items, draft.isPresent(), false, report.unread(), doubts, report.notes());
     }
 
-    private List<ReturnedItem> items(Optional<FrozenDraft> draft, List<ReadItem> returned) {
-        Set<String> addresses = returned.stream().flatMap(DraftMatch::addresses).collect(Collectors.toSet());
-        Map<String, String> stories = new Stories(store).having(addresses);
-        return draft.map(frozen -> new DraftComparison(frozen, stories).of(returned))
-                .orElseGet(() -> returned.stream()
+    /** To which story an address of the document belongs. */
+    private Map<String, String> stories(ReadReport report) {
+        Set<String> addresses = Stream.concat(
+                        report.items().stream().flatMap(DraftMatch::addresses),
+                        report.unread().stream().flatMap(item -> DraftMatch.addresses(item.urls())))
+                .collect(Collectors.toSet());
+        return new Stories(store).having(addresses);
+    }
+
+    private static List<ReturnedItem> items(
+            Optional<FrozenDraft> draft, ReadReport report, Map<String, String> stories) {
+        return draft.map(frozen -> new DraftComparison(frozen, stories).of(report.items(), report.unread()))
+                .orElseGet(() -> report.items().stream()
                         .map(item -> DraftComparison.own(item, stories))
                         .toList());
     }
 
     /** As the title says, else the month of the draft that the ids are from; both must agree. */
     private YearMonth month(ReadReport report) {
-        Set<String> ids =
-                report.items().stream().flatMap(item -> item.id().stream()).collect(Collectors.toSet());
+        Set<String> ids = Stream.concat(
+                        report.items().stream().flatMap(item -> item.id().stream()),
+                        report.unread().stream().flatMap(item -> item.ids().stream()))
+                .collect(Collectors.toSet());
         Optional<YearMonth> ofIds = ids.isEmpty() ? Optional.empty() : monthOf(ids);
         YearMonth month =
                 report.month().or(() -> ofIds).orElseThrow(() -> new UnreadableReportException(ReportRefusal.NO_MONTH));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Joins what a page's end has torn apart, paragraphs and addresses, and words that a line's end has. */
 public final class PageJoints {
     private static final Pattern ENDED = Pattern.compile(".*[.!?:”\"»)]$");
-    private static final Pattern HYPHENATED = Pattern.compile(".*\\p{L}[-\u2010\u2011]$");
+    private static final Pattern HYPHENATED = Pattern.compile(".*\\p{L}[-\u00ad\u2010\u2011]$");
     private static final Pattern ADDRESS_PART = Pattern.compile("[/=&%_-]");
     /** "hälso- och sjukvård": here the hyphen stands for a word. */
     private static final Pattern AND = Pattern.compile("(och|eller|samt|respektive)\\b.*");
@@ -17,6 +17,7 @@ public final class PageJoints {
     private PageJoints() {}
 
     public static List<ReportLine> closed(List<ReportLine> lines) {
+        TornWords words = TornWords.of(lines);
         List<ReportLine> closed = new ArrayList<>();
         for (ReportLine line : lines) {
             if (line.pageStart()) {
@@ -27,7 +28,7 @@ public final class PageJoints {
                     closed.add(BLANK);
                 }
             }
-            add(closed, new ReportLine(line.text(), false, line.links()));
+            add(closed, new ReportLine(line.text(), false, line.links()), words);
         }
         return closed;
     }
@@ -54,7 +55,7 @@ public final class PageJoints {
                 && !AND.matcher(next).matches();
     }
 
-    private static void add(List<ReportLine> lines, ReportLine line) {
+    private static void add(List<ReportLine> lines, ReportLine line, TornWords whole) {
         boolean torn = !lines.isEmpty()
                 && !line.isBlank()
                 && Character.isLowerCase(line.text().codePointAt(0))
@@ -67,7 +68,7 @@ public final class PageJoints {
         }
         ReportLine before = lines.remove(lines.size() - 1);
         String[] words = line.text().split(" ", 2);
-        lines.add(new ReportLine(before.text() + words[0], false, before.links()));
+        lines.add(new ReportLine(whole.joined(before.text(), words[0]), false, before.links()));
         if (words.length > 1) {
             lines.add(new ReportLine(words[1], false, line.links()));
         }

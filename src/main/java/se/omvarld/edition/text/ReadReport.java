@@ -3,6 +3,8 @@ package se.omvarld.edition.text;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.edition.returned.ReturnDoubt;
+import se.omvarld.edition.returned.UnreadItem;
 
 /**
  * What a document says.
@@ -10,16 +12,23 @@ import java.util.Optional;
  * @param month the month that its title names; empty when it names none
  * @param items in the document's order
  * @param notes what was left out or is doubtful, in plain English for whoever imports it
- * @param strays titles of items that were left out because they stand in no area's chapter
+ * @param unread what stands in it like an item and was not read as one
+ * @param doubts what was read and may be meant otherwise
  */
-public record ReadReport(Optional<YearMonth> month, List<ReadItem> items, List<String> notes, List<String> strays) {
+public record ReadReport(
+        Optional<YearMonth> month,
+        List<ReadItem> items,
+        List<String> notes,
+        List<UnreadItem> unread,
+        List<ReturnDoubt> doubts) {
     public ReadReport(Optional<YearMonth> month, List<ReadItem> items, List<String> notes) {
-        this(month, items, notes, List.of());
+        this(month, items, notes, List.of(), List.of());
     }
 
     public ReadReport {
-        strays = List.copyOf(strays);
         items = List.copyOf(items);
         notes = List.copyOf(notes);
+        unread = List.copyOf(unread);
+        doubts = List.copyOf(doubts);
     }
 }

@@ -15,7 +15,7 @@ public record ReportLine(String text, boolean pageStart, List<String> links) {
     private static final Pattern BEFORE_ADDRESS = Pattern.compile(
             "(?iu)^(?:[•\\-–·*]\\s+|\\(?(?:källa|länk|läs mer|se)\\s*:\\s*)?<?(?=(?:https?://|www\\.|mailto:))");
 
-    public boolean isBlank() {
+    boolean isBlank() {
         return text.isEmpty();
     }
 

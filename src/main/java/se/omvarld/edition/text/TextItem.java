@@ -15,10 +15,10 @@ import se.omvarld.edition.wording.TypedTitle;
 record TextItem(String heading, List<String> body, List<AddressRun> runs, List<String> links, int lost) {
 
     /** @param lines the first is the heading with its number */
-    static TextItem of(List<ReportLine> lines, HeadingWidth width) {
+    static TextItem of(List<ReportLine> lines, HeadingWidth width, TornWords words) {
         List<List<ReportLine>> blocks = blocks(lines);
         int headingLines = width.headingLines(blocks.get(0));
-        String numbered = joined(blocks.get(0).subList(0, headingLines));
+        String numbered = joined(blocks.get(0).subList(0, headingLines), words);
         String heading = ItemNumber.of(numbered).map(ItemNumber::rest).orElse(numbered);
         blocks.set(0, blocks.get(0).subList(headingLines, blocks.get(0).size()));
         List<String> body = new ArrayList<>();
@@ -73,12 +73,12 @@ record TextItem(String heading, List<String> body, List<AddressRun> runs, List<S
         return lost;
     }
 
-    private static String joined(List<ReportLine> lines) {
-        StringBuilder heading = new StringBuilder();
-        for (ReportLine line : lines) {
-            boolean torn = PageJoints.isTorn(heading.toString(), line.text());
-            heading.append(heading.isEmpty() || torn ? "" : " ").append(line.text());
+    private static String joined(List<ReportLine> lines, TornWords words) {
+        String joined = lines.get(0).text();
+        for (ReportLine line : lines.subList(1, lines.size())) {
+            boolean torn = PageJoints.isTorn(joined, line.text());
+            joined = torn ? words.joined(joined, line.text()) : joined + " " + line.text();
         }
-        return heading.toString();
+        return joined;
     }
 }

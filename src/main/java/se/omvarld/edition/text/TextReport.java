@@ -23,9 +23,11 @@ public final class TextReport {
         List<String> texts = lines.stream().map(ReportLine::text).toList();
         List<Draft> drafts = drafts(lines, start(lines));
         HeadingWidth width = HeadingWidth.of(drafts.stream().map(Draft::lines).toList());
+        TornWords words = TornWords.of(lines);
         ItemAddresses addresses = new ItemAddresses();
-        List<TextItem> items =
-                drafts.stream().map(draft -> TextItem.of(draft.lines(), width)).toList();
+        List<TextItem> items = drafts.stream()
+                .map(draft -> TextItem.of(draft.lines(), width, words))
+                .toList();
         items.forEach(item -> addresses.know(item.runs()));
         List<ReadItem> read = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {

@@ -2,36 +2,32 @@ package se.omvarld.edition.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
-import se.omvarld.edition.docx.HouseStyle;
-import se.omvarld.edition.wording.DocumentText;
+import se.omvarld.edition.returned.OpenLine;
 
 /** A paragraph while it is read. */
 final class ParagraphReader {
     private static final int LONGEST = 100_000;
-    private static final int NO_LEVEL = 9;
-    private static final String TO_DO = HouseStyle.TO_DO.styleName().toLowerCase(Locale.ROOT);
     private final WordStyles looks;
-    private final StringBuilder text = new StringBuilder();
+    private final List<WordLine> lines = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
-    private final List<String> links = new ArrayList<>();
+    /** What stands in text boxes that hang on this paragraph. */
+    private final List<WordParagraph> boxes = new ArrayList<>();
+
+    private final OpenLine line = new OpenLine();
     private String style = "";
-    private int outline = -1;
-    private boolean inText;
-    private boolean inProperties;
-    private boolean toDo;
+    private Optional<Integer> outline = Optional.empty();
+    private Run run = new Run();
+    private boolean bold = true;
     private boolean runsOn;
+    private int length;
 
     ParagraphReader(WordStyles looks) {
         this.looks = looks;
     }
 
-    boolean inMarkProperties() {
-        return inProperties;
-    }
-
-    /** Its mark was deleted. */
+    /** Its mark was deleted: this paragraph runs on into the next one. */
     void runsOn() {
         runsOn = true;
     }
@@ -44,54 +40,78 @@ final class ParagraphReader {
     ParagraphReader resumed() {
         runsOn = false;
         style = "";
-        outline = -1;
+        outline = Optional.empty();
         return this;
     }
 
-    void link(String target) {
-        if (!target.isEmpty()) {
-            links.add(target);
+    void style(String id) {
+        style = id;
+    }
+
+    void outline(int level) {
+        outline = Optional.of(level);
+    }
+
+    void startRun() {
+        run = new Run();
+    }
+
+    /** {@code rStyle}, {@code vanish} or {@code b} as a run itself says it. */
+    void runSays(String look, XMLStreamReader xml) {
+        switch (look) {
+            case "b" -> run.bold = Optional.of(WordXmlEvents.isOn(xml));
+            case "vanish" -> run.hidden = Optional.of(WordXmlEvents.isOn(xml));
+            default -> run.style = WordXmlEvents.value(xml, "val");
         }
     }
 
-    void start(XMLStreamReader xml) {
-        switch (xml.getLocalName()) {
-            case "pPr" -> inProperties = true;
-            case "pStyle" -> style = WordXmlEvents.value(xml, "val");
-            case "outlineLvl" -> outline = WordXmlEvents.number(xml, NO_LEVEL);
-            case "tag" -> ids.add(WordXmlEvents.value(xml, "val"));
-            case "bookmarkStart" -> ids.add(WordXmlEvents.value(xml, "name"));
-            case "r" -> toDo = false;
-            case "rStyle" -> toDo = looks.name(WordXmlEvents.value(xml, "val")).equals(TO_DO);
-            case "t" -> inText = true;
-            case "tab", "br", "cr" -> characters(" ", !inProperties);
-            case "noBreakHyphen" -> characters("-", true);
-            default -> {}
+    boolean isHidden() {
+        return run.hidden.orElseGet(() -> isStyled("vanish"));
+    }
+
+    /** Styles of a paragraph and of a run switch each other off when both say it. */
+    private boolean isStyled(String look) {
+        return looks.isOn(look, style) != looks.isOn(look, run.style);
+    }
+
+    /** Adds text that is seen. @param target where the link leads that it is part of; empty for none */
+    void text(String more, String target) {
+        length += more.length();
+        if (length > LONGEST) {
+            return;
         }
+        line.add(more, target);
+        bold &= more.isBlank() || run.bold.orElseGet(() -> isStyled("b"));
     }
 
-    void end(String element) {
-        switch (element) {
-            case "ppr" -> inProperties = false;
-            case "t" -> inText = false;
-            default -> {}
-        }
+    void breakLine() {
+        line.end(LONGEST).ifPresent(lines::add);
     }
 
-    void characters(String more) {
-        characters(more, inText);
+    void names(List<String> names) {
+        ids.addAll(names);
     }
 
-    private void characters(String more, boolean seen) {
-        if (seen && !toDo && text.length() + more.length() <= LONGEST) {
-            text.append(more);
-        }
+    void box(List<WordParagraph> paragraphs) {
+        boxes.addAll(paragraphs);
     }
 
-    WordParagraph paragraph() {
+    /** This paragraph, then those of its text boxes. */
+    List<WordParagraph> all() {
+        breakLine();
         String name = looks.name(style);
         boolean contents = name.startsWith("toc ") || name.startsWith("contents ");
-        int level = outline < 0 ? looks.level(style) : WordStyles.levelOf(outline);
-        return new WordParagraph(level, name, DocumentText.line(text.toString(), LONGEST), ids, links, contents);
+        int level = outline.map(WordStyles::levelOf).orElseGet(() -> looks.level(style));
+        List<WordParagraph> all = new ArrayList<>();
+        all.add(new WordParagraph(
+                level, name, List.copyOf(lines), List.copyOf(ids), contents, bold && !lines.isEmpty()));
+        all.addAll(boxes);
+        return all;
+    }
+
+    private static final class Run {
+        private String style = "";
+        private Optional<Boolean> hidden = Optional.empty();
+        private Optional<Boolean> bold = Optional.empty();
     }
 }

@@ -2,12 +2,15 @@ package se.omvarld.edition.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,61 +18,101 @@ import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
 
 /**
- * The three parts of a Word document that say what stands in it. They are read here and not by POI: that reads every part
- * into memory as objects, with limits that hold for the whole process and that the draft's writing shares.
+ * The parts of a Word document that say what stands in it, found by the package's relations and not by name: Word Online
+ * calls the main one {@code document2.xml}. They are read here and not by POI: that reads every part into memory as objects,
+ * with limits that hold for the whole process and that the draft's writing shares.
  */
 public final class WordParts {
+    /** Where Word keeps the text and the styles when nothing else is said. */
     public static final String DOCUMENT = "word/document.xml";
+
     public static final String STYLES = "word/styles.xml";
-    public static final String LINKS = "word/_rels/document.xml.rels";
-    private static final Set<String> WANTED = Set.of(DOCUMENT, STYLES, LINKS);
+    private static final String PACKAGE = "_rels/.rels";
     /** Where Word keeps macros, whatever the file is called. No draft has any. */
     private static final String MACROS = "vbaproject";
     /** Forty times the largest draft. */
     private static final int MAX_PART = 20_000_000;
 
     private static final int MAX_ENTRIES = 2_000;
-    /** All that is unpacked, parts that are skipped included. */
+    /** All that the document unpacks to, parts that are not read included. */
     private static final long MAX_UNPACKED = 200_000_000;
 
     private final Map<String, byte[]> parts = new HashMap<>();
+    private String document = DOCUMENT;
+    private String styles = STYLES;
+    private WordRelations relations = WordRelations.NONE;
 
     /** @throws UnreadableReportException when it is no Word document, is protected by a password, or unpacks to too much */
     WordParts(byte[] content) {
         if (content.length > 1 && (content[0] & 0xff) == 0xd0 && (content[1] & 0xff) == 0xcf) {
             throw new UnreadableReportException(ReportRefusal.PROTECTED);
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            unpack(zip);
-        } catch (IOException | IllegalArgumentException e) {
+        try {
+            unpack(content);
+        } catch (IOException | XMLStreamException | IllegalArgumentException | IllegalStateException e) {
             throw new UnreadableReportException(ReportRefusal.NO_WORD, e);
         }
-        if (!parts.containsKey(DOCUMENT)) {
+        if (!parts.containsKey(document)) {
             throw new UnreadableReportException(ReportRefusal.NO_WORD);
         }
     }
 
-    private void unpack(ZipInputStream zip) throws IOException {
+    /** Of a file and not of a stream: only the directory at a zip's end tells the size of what is stored unpacked. */
+    private void unpack(byte[] content) throws IOException, XMLStreamException {
+        Path file = Files.createTempFile("returned", ".docx");
+        try {
+            Files.write(file, content);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                unpack(zip);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private void unpack(ZipFile zip) throws IOException, XMLStreamException {
+        Map<String, ZipEntry> entries = entries(zip);
+        read(zip, entries, PACKAGE);
+        document = relationsOf(PACKAGE, "")
+                .target("officeDocument")
+                .filter(entries::containsKey)
+                .orElse(document);
+        read(zip, entries, document);
+        int folder = document.lastIndexOf('/') + 1;
+        String links = document.substring(0, folder) + "_rels/" + document.substring(folder) + ".rels";
+        read(zip, entries, links);
+        relations = relationsOf(links, document.substring(0, folder));
+        styles = relations.target("styles").filter(entries::containsKey).orElse(styles);
+        read(zip, entries, styles);
+    }
+
+    private static Map<String, ZipEntry> entries(ZipFile zip) {
+        Map<String, ZipEntry> entries = new HashMap<>();
         long unpacked = 0;
-        int entries = 0;
-        byte[] skipped = new byte[65_536];
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().toLowerCase(Locale.ROOT).contains(MACROS)) {
+        for (ZipEntry entry : zip.stream().limit(MAX_ENTRIES + 1L).toList()) {
+            String name = name(entry.getName());
+            if (name.contains(MACROS)) {
                 throw new UnreadableReportException(ReportRefusal.MACROS);
             }
-            if (WANTED.contains(entry.getName())) {
-                byte[] part = zip.readNBytes(MAX_PART + 1);
-                unpacked += part.length;
-                if (part.length > MAX_PART || parts.put(entry.getName(), part) != null) {
-                    throw tooMuch();
-                }
-            }
-            for (int read = zip.read(skipped); read > 0 && unpacked <= MAX_UNPACKED; read = zip.read(skipped)) {
-                unpacked += read;
-            }
-            if (unpacked > MAX_UNPACKED || ++entries > MAX_ENTRIES) {
+            unpacked += Math.max(0, entry.getSize());
+            if (entries.put(name, entry) != null || unpacked > MAX_UNPACKED || entries.size() > MAX_ENTRIES) {
                 throw tooMuch();
             }
+        }
+        return entries;
+    }
+
+    private void read(ZipFile zip, Map<String, ZipEntry> entries, String name) throws IOException {
+        if (!entries.containsKey(name) || parts.containsKey(name)) {
+            return;
+        }
+        try (InputStream in = zip.getInputStream(entries.get(name))) {
+            // what the directory says of sizes is not believed
+            byte[] part = in.readNBytes(MAX_PART + 1);
+            if (part.length > MAX_PART) {
+                throw tooMuch();
+            }
+            parts.put(name, part);
         }
     }
 
@@ -77,12 +120,32 @@ public final class WordParts {
         return new UnreadableReportException(ReportRefusal.TOO_MUCH);
     }
 
-    boolean has(String part) {
-        return parts.containsKey(part);
+    /** Part names are the same whatever their case; some programs write backslashes. */
+    static String name(String entry) {
+        return entry.replace('\\', '/').replaceFirst("^/", "").toLowerCase(Locale.ROOT);
+    }
+
+    private WordRelations relationsOf(String part, String folder) throws XMLStreamException {
+        return parts.containsKey(part) ? WordRelations.of(xml(part), folder) : WordRelations.NONE;
+    }
+
+    /** The part with the document's text. */
+    XMLStreamReader document() throws XMLStreamException {
+        return xml(document);
+    }
+
+    /** What the main part points at. */
+    WordRelations relations() {
+        return relations;
+    }
+
+    /** The part with its styles; empty when there is none. */
+    Optional<XMLStreamReader> styles() throws XMLStreamException {
+        return parts.containsKey(styles) ? Optional.of(xml(styles)) : Optional.empty();
     }
 
     /** A part as XML events. Document types are refused, so nothing outside is ever asked for. */
-    XMLStreamReader xml(String part) throws XMLStreamException {
+    private XMLStreamReader xml(String part) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

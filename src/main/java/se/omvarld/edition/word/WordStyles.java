@@ -3,6 +3,7 @@ package se.omvarld.edition.word;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,28 +16,46 @@ final class WordStyles {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Integer> outlines = new HashMap<>();
+    /** By style and {@code vanish} or {@code b}. */
+    private final Map<String, Boolean> switches = new HashMap<>();
 
     static WordStyles of(WordParts parts) throws XMLStreamException {
         WordStyles looks = new WordStyles();
-        if (parts.has(WordParts.STYLES)) {
-            looks.read(parts.xml(WordParts.STYLES));
+        Optional<XMLStreamReader> styles = parts.styles();
+        if (styles.isPresent()) {
+            looks.read(styles.get());
         }
         return looks;
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
         String style = "";
+        // what a style was before a tracked change, and what a table's style says of its first row, is none of the
+        // style's
+        int aside = 0;
         while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                continue;
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                aside = Math.max(0, aside - 1);
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                String name = xml.getLocalName();
+                if (aside > 0 || name.endsWith("Change") || name.equals("tblStylePr")) {
+                    aside++;
+                } else {
+                    style = name.equals("style") ? WordXmlEvents.value(xml, "styleId") : style;
+                    take(name, style, xml);
+                }
             }
-            switch (xml.getLocalName()) {
-                case "style" -> style = WordXmlEvents.value(xml, "styleId");
-                case "name" -> names.putIfAbsent(style, low(WordXmlEvents.value(xml, "val")));
-                case "basedOn" -> parents.put(style, WordXmlEvents.value(xml, "val"));
-                case "outlineLvl" -> outlines.put(style, WordXmlEvents.number(xml, NO_LEVEL));
-                default -> {}
-            }
+        }
+    }
+
+    private void take(String element, String style, XMLStreamReader xml) {
+        switch (element) {
+            case "name" -> names.putIfAbsent(style, low(WordXmlEvents.value(xml, "val")));
+            case "basedOn" -> parents.put(style, WordXmlEvents.value(xml, "val"));
+            case "outlineLvl" -> outlines.put(style, WordXmlEvents.number(xml, NO_LEVEL));
+            case "vanish", "b" -> switches.put(style + " " + element, WordXmlEvents.isOn(xml));
+            default -> {}
         }
     }
 
@@ -60,6 +79,19 @@ final class WordStyles {
             style = parents.getOrDefault(style, "");
         }
         return 0;
+    }
+
+    /** Whether a style, or one that it is based on, switches {@code vanish} or {@code b} on. */
+    boolean isOn(String look, String id) {
+        String style = id;
+        for (int i = 0; i < DEEPEST && !style.isEmpty(); i++) {
+            Boolean said = switches.get(style + " " + look);
+            if (said != null) {
+                return said;
+            }
+            style = parents.getOrDefault(style, "");
+        }
+        return false;
     }
 
     static int levelOf(int outline) {

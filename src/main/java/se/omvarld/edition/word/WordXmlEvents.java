@@ -19,4 +19,9 @@ final class WordXmlEvents {
         String value = value(xml, "val");
         return value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
+
+    /** Whether a switch is on, as {@code <w:vanish/>} is. */
+    static boolean isOn(XMLStreamReader xml) {
+        return !value(xml, "val").matches("0|false|off");
+    }
 }

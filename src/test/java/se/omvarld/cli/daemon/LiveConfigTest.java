@@ -70,11 +70,11 @@ class LiveConfigTest {
     void should_take_over_a_good_template_although_the_rules_are_broken() throws IOException {
         live.start();
         edit("areas.yaml", "find: [sjukvård,", "find: ['(sjukvård',");
-        edit("weekly-digest.txt.ftl", "Automatiskt utskick", "Automatiskt veckoutskick");
+        edit("weekly-digest.txt.ftl", "Automatiskt utskick", "Automatiskt veckobrev");
 
         looks();
 
-        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt veckoutskick");
+        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt veckobrev");
     }
 
     @Test
@@ -93,10 +93,10 @@ class LiveConfigTest {
         edit("weekly-digest.txt.ftl", "Automatiskt utskick", "<#if >");
         live("one").start();
         assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt utskick");
-        edit("weekly-digest.txt.ftl", "<#if >", "Automatiskt veckoutskick");
+        edit("weekly-digest.txt.ftl", "<#if >", "Automatiskt veckobrev");
 
         live("one").start();
-        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt veckoutskick");
+        assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt veckobrev");
 
         Files.delete(inForce.resolve("areas.yaml"));
         live("one").start();

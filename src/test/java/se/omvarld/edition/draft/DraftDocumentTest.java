@@ -140,7 +140,7 @@ class DraftDocumentTest {
                         "Varför: Träff på portal i rubriken.",
                         "Poäng: 7,5. Träff på: portal.",
                         "Tänkbart annat område: Digitala verktyg och AI.",
-                        "I veckoutskicket: v. 12 nr 7.",
+                        "I veckobrevet: v. 12 nr 7.",
                         "Även hos Via TT: Samma nyhet https://via.tt.se/1",
                         "tryck F9");
     }

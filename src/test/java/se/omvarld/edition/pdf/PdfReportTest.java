@@ -98,11 +98,7 @@ class PdfReportTest {
                                 .area(5)
                                 .link("https://c.se/3")
                                 .build(),
-                        story("Bara i veckoutskicket")
-                                .id("3")
-                                .area(2)
-                                .digestOnly()
-                                .build())));
+                        story("Bara i veckobrevet").id("3").area(2).digestOnly().build())));
         Office.convert(docx, "pdf");
 
         byte[] pdf = Files.readAllBytes(folder.resolve("utkast.pdf"));

@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -41,6 +44,57 @@ public final class EditedDraft {
             }
             to.putNextEntry(new ZipEntry(name));
             to.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The document with a part called otherwise, and all that points at it. */
+    public static byte[] renamed(byte[] document, String name, String other) {
+        String from = name.substring(name.lastIndexOf('/') + 1);
+        String to = other.substring(other.lastIndexOf('/') + 1);
+        return rewritten(document, ZipEntry.DEFLATED, (entry, content) -> {
+            String target = entry.equals(name) ? other : entry.replace("/" + from + ".rels", "/" + to + ".rels");
+            boolean points = entry.endsWith(".rels") || entry.equals("[Content_Types].xml");
+            String text = new String(content, StandardCharsets.UTF_8);
+            return Map.entry(target, points ? text.replace(from, to).getBytes(StandardCharsets.UTF_8) : content);
+        });
+    }
+
+    /** The document with its entries stored as they are, and their sizes behind them, as some gateways write them. */
+    public static byte[] stored(byte[] document) {
+        byte[] zip = rewritten(document, ZipEntry.STORED, Map::entry);
+        // a local header that leaves sizes and checksum to the descriptor, which readers of streams cannot skip
+        for (int i = 0; i + 30 < zip.length; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4) {
+                zip[i + 6] |= 8;
+                java.util.Arrays.fill(zip, i + 14, i + 26, (byte) 0);
+            } else if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                zip[i + 8] |= 8;
+            }
+        }
+        return zip;
+    }
+
+    private static byte[] rewritten(
+            byte[] document, int method, BiFunction<String, byte[], Map.Entry<String, byte[]>> change) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(document));
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                Map.Entry<String, byte[]> changed = change.apply(entry.getName(), from.readAllBytes());
+                ZipEntry written = new ZipEntry(changed.getKey());
+                written.setMethod(method);
+                if (method == ZipEntry.STORED) {
+                    CRC32 sum = new CRC32();
+                    sum.update(changed.getValue());
+                    written.setCrc(sum.getValue());
+                    written.setSize(changed.getValue().length);
+                }
+                to.putNextEntry(written);
+                to.write(changed.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -151,6 +151,26 @@ public class TextReportTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tas bort före publicering .......... 23",
+                "Tas bort före publicering –",
+                "Tas bort före publicering 23"
+            })
+    void should_read_the_report_when_only_its_contents_still_name_the_drafts_list(String contents) {
+        assertThat(read(contents + "\n\n" + new PublishedPages().width(90).of(ITEMS))
+                        .items())
+                .isEqualTo(ITEMS);
+    }
+
+    @Test
+    void should_refuse_when_the_drafts_list_is_still_there() {
+        assertThatThrownBy(
+                        () -> read(new PublishedPages().width(90).of(ITEMS) + "\n\nTas bort före publicering\n\nMer."))
+                .hasMessageContaining("a draft that nobody has finished");
+    }
+
     private static ReadReport read(String text) {
         return read("rapport.txt", text);
     }

@@ -43,7 +43,7 @@ class WordReportTest {
                     .area(5)
                     .link("https://c.se/3")
                     .build(),
-            story("Bara i veckoutskicket")
+            story("Bara i veckobrevet")
                     .id("fyra")
                     .area(2)
                     .digestOnly()
@@ -143,7 +143,7 @@ class WordReportTest {
         byte[] edited = EditedDraft.body(
                 DRAFT,
                 xml -> xml.replace(
-                        EditedDraft.paragraph(xml, "Bara i veckoutskicket"),
+                        EditedDraft.paragraph(xml, "Bara i veckobrevet"),
                         EditedDraft.heading(2, "Rapport – Ska bort")));
 
         assertThat(read(edited).items()).hasSize(3);
