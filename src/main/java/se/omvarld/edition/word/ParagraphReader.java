@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
-import se.omvarld.edition.returned.OpenLine;
 
 /** A paragraph while it is read. */
 final class ParagraphReader {

@@ -1,14 +1,12 @@
-package se.omvarld.edition.returned;
+package se.omvarld.edition.word;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.edition.word.WordLine;
-import se.omvarld.edition.word.WordLink;
 import se.omvarld.edition.wording.DocumentText;
 
 /** A line of a paragraph while it is read. */
-public final class OpenLine {
+final class OpenLine {
     private final StringBuilder text = new StringBuilder();
     private final List<WordLink> links = new ArrayList<>();
     private final StringBuilder shown = new StringBuilder();
