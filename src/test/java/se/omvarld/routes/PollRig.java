@@ -34,11 +34,11 @@ public final class PollRig implements AutoCloseable {
     private final RouteRuntime routes;
 
     /** Started with some settings, which may name the server. */
-    PollRig(Function<OddServer, Map<String, String>> overrides) throws IOException {
+    public PollRig(Function<OddServer, Map<String, String>> overrides) throws IOException {
         this(overrides, clock());
     }
 
-    PollRig(Function<OddServer, Map<String, String>> overrides, Clock clock) throws IOException {
+    public PollRig(Function<OddServer, Map<String, String>> overrides, Clock clock) throws IOException {
         server = OddServer.start();
         data = Files.createTempDirectory("polled");
         routes = RouteRuntime.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
@@ -65,10 +65,10 @@ public final class PollRig implements AutoCloseable {
         Map<String, String> all = new HashMap<>();
         all.put("http.robots", "false");
         all.put("http.pause", "0");
-        all.putAll(overrides);
         all.put("http.deadline", Integer.toString(DEADLINE_SECONDS));
         all.put("http.retry-delay", "0");
         all.put("http.max-bytes", Integer.toString(MAX_BYTES));
+        all.putAll(overrides);
         return Settings.load(Path.of("config"), Map.of(), all);
     }
 

@@ -82,6 +82,7 @@ final class SettingChecks {
             Map.entry("http.deadline", number(1, 600)),
             Map.entry("http.connect-timeout", number(1, 600)),
             Map.entry("http.retry-delay", number(0, 60)),
+            Map.entry("read.deadline", number(1, 600)),
             Map.entry("http.max-redirects", number(1, 50)),
             Map.entry("http.parallel", number(1, 64)),
             Map.entry("leads.per-poll", number(0, 100)),

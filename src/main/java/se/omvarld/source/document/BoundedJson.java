@@ -33,6 +33,15 @@ public final class BoundedJson {
     }
 
     /**
+     * What a page holds beside its HTML.
+     *
+     * @throws JsonProcessingException when it is broken, or nests or holds more than any real list
+     */
+    public static JsonNode tree(String text) throws JsonProcessingException {
+        return JSON.readTree(text);
+    }
+
+    /**
      * Reads a document within the bounds.
      *
      * @throws UnreadableSourceException when this is no JSON, broken JSON, or nests or holds more than any real list
@@ -45,7 +54,7 @@ public final class BoundedJson {
                             : "the address answers with something that is no JSON list; a web page needs the kind page");
         }
         try {
-            return JSON.readTree(text);
+            return tree(text);
         } catch (StreamConstraintsException e) {
             throw new UnreadableSourceException("the JSON nests deeper or holds more than any real list", e);
         } catch (JsonProcessingException e) {

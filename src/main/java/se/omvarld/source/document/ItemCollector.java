@@ -54,6 +54,7 @@ public final class ItemCollector {
 
     /** Adds it unless it is there already, or has neither a title nor a link. */
     public void add(RawItem raw) {
+        ReadingDeadline.check();
         maker.make(raw).ifPresentOrElse(this::add, () -> nameless++);
     }
 

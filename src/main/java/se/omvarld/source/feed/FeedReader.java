@@ -1,20 +1,21 @@
 package se.omvarld.source.feed;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.document.MarkupScan;
+import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
 
 /**
@@ -27,9 +28,16 @@ public final class FeedReader {
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
     private final Clock clock;
+    private final Readings readings;
 
+    /** Reads one document at a time, as tests and single commands do. */
     public FeedReader(Clock clock) {
+        this(clock, Readings.ALONE);
+    }
+
+    public FeedReader(Clock clock, Readings readings) {
         this.clock = clock;
+        this.readings = readings;
     }
 
     /**
@@ -40,6 +48,10 @@ public final class FeedReader {
      * @throws UnreadableSourceException when this is no feed, or one that breaks off
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
+        return readings.read(body, () -> items(source, address, contentType, body));
+    }
+
+    private List<Item> items(Source source, String address, String contentType, byte[] body) {
         String text = TextDecoder.of(contentType, body);
         ItemCollector gathering = new ItemCollector(source, address, clock.instant());
         Optional<List<RawItem>> json = JsonFeed.in(text);
@@ -49,15 +61,14 @@ public final class FeedReader {
         }
         Element feed = feed(text, address);
         String base = Address.cleaned(feed.attr("xml:base"), address).orElse(address);
-        feed.stream()
-                .filter(element -> ENTRIES.contains(localName(element)))
+        entries(feed).stream()
                 .takeWhile(entry -> !gathering.isFull())
                 .forEach(entry -> gathering.add(new FeedEntry(entry).raw(base)));
         return gathering.items();
     }
 
     private static Element feed(String text, String address) {
-        Document document = Jsoup.parse(text, address, Parser.xmlParser());
+        Document document = MarkupScan.xml(text, address);
         Element feed = document.children().stream()
                 .filter(element -> ROOTS.contains(localName(element)))
                 .findFirst()
@@ -66,6 +77,30 @@ public final class FeedReader {
             throw new UnreadableSourceException("the feed breaks off before its end; it may be served whole next time");
         }
         return feed;
+    }
+
+    private static List<Element> entries(Element feed) {
+        List<Element> found = new ArrayList<>();
+        collect(feed, found);
+        return found;
+    }
+
+    /** What lies within an entry is its text, but for the next entry where one is not closed. */
+    private static void collect(Element within, List<Element> found) {
+        boolean inEntry = isEntry(within);
+        for (Element child : within.children()) {
+            boolean entry = isEntry(child);
+            if (entry) {
+                found.add(child);
+            }
+            if (entry || !inEntry) {
+                collect(child, found);
+            }
+        }
+    }
+
+    private static boolean isEntry(Element element) {
+        return ENTRIES.contains(localName(element));
     }
 
     private static boolean isClosed(String text, Element feed) {

@@ -1,7 +1,5 @@
 package se.omvarld.source.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.BoundedJson;
 import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
 import se.omvarld.source.page.PageReader;
 
@@ -28,11 +27,18 @@ public final class JsonReader {
     private static final List<String> PATHS = List.of("items", "title", "link", "date", "lead");
 
     private final Clock clock;
+    private final Readings readings;
     private final PageReader pages;
 
+    /** Reads one document at a time, as tests and single commands do. */
     public JsonReader(Clock clock) {
+        this(clock, Readings.ALONE);
+    }
+
+    public JsonReader(Clock clock, Readings readings) {
         this.clock = clock;
-        this.pages = new PageReader(clock);
+        this.readings = readings;
+        this.pages = new PageReader(clock, readings);
     }
 
     /**
@@ -43,10 +49,13 @@ public final class JsonReader {
      * @throws UnreadableSourceException when this is no JSON, there is no list, or a path finds nothing in it
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
+        return readings.read(body, () -> list(source, address, contentType, body));
+    }
+
+    private List<Item> list(Source source, String address, String contentType, byte[] body) {
         JsonNode list = JsonList.in(BoundedJson.read(TextDecoder.of(contentType, body)), source);
         return list.isTextual()
-                ? pages.read(
-                        asPage(source), base(source, address), "", list.asText().getBytes(UTF_8))
+                ? pages.items(asPage(source), base(source, address), list.asText())
                 : items(source, address, list);
     }
 

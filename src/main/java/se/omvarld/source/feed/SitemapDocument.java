@@ -29,6 +29,7 @@ final class SitemapDocument {
         }
         try {
             URL url = URI.create(address).toURL();
+            SitemapLimits.check(plain);
             return parser().parseSiteMap(plain, url);
         } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
             throw new UnreadableSourceException(

@@ -1,26 +1,20 @@
 package se.omvarld.source.fetch;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecRuntime;
 
 /** What is left of one exchange's bytes and time. */
 final class ExchangeBudget {
     private final long maxBytes;
-    private final Duration deadline;
-    private final AtomicBoolean expired;
-    private final ScheduledFuture<?> alarm;
+    private final LargeAnswers large;
+    private final FetchDeadline deadline;
     private final ExecRuntime connection;
     private long count;
 
-    ExchangeBudget(
-            long maxBytes, Duration deadline, AtomicBoolean expired, ScheduledFuture<?> alarm, ExecRuntime connection) {
+    ExchangeBudget(long maxBytes, LargeAnswers large, FetchDeadline deadline, ExecRuntime connection) {
         this.maxBytes = maxBytes;
+        this.large = large;
         this.deadline = deadline;
-        this.expired = expired;
-        this.alarm = alarm;
         this.connection = connection;
     }
 
@@ -30,6 +24,9 @@ final class ExchangeBudget {
             connection.discardEndpoint();
             throw new IOException("the answer is larger than " + maxBytes + " bytes (http.max-bytes)");
         }
+        if (large.concerns(count)) {
+            deadline.without(large::enter);
+        }
     }
 
     /**
@@ -38,14 +35,10 @@ final class ExchangeBudget {
      */
     IOException failure(IOException reading) {
         connection.discardEndpoint();
-        return expired.get() ? tooSlow(deadline) : reading;
+        return deadline.isExpired() ? deadline.tooSlow() : reading;
     }
 
     void end() {
-        alarm.cancel(false);
-    }
-
-    static IOException tooSlow(Duration deadline) {
-        return new IOException("no complete answer within " + deadline.toSeconds() + " seconds (http.deadline)");
+        deadline.end();
     }
 }

@@ -35,6 +35,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
 
     private final long maxBytes;
     private final Duration deadline;
+    private final LargeAnswers large;
     private final Duration connect;
     private final boolean allowInternal;
     private final String proxy;
@@ -62,11 +63,17 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
             String proxy,
             String caFile) {
         this.maxBytes = maxBytes;
+        this.large = new LargeAnswers(maxBytes);
         this.deadline = Duration.ofSeconds(deadlineSeconds);
         this.connect = Duration.ofSeconds(connectSeconds);
         this.allowInternal = allowInternal;
         this.proxy = proxy;
         this.caFile = caFile;
+    }
+
+    /** What the current thread has fetched is read, or given up: another large answer may come. */
+    public void done() {
+        large.leave();
     }
 
     private PoolingHttpClientConnectionManager pool;
@@ -75,7 +82,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.setRedirectStrategy(new RobotsRedirects());
-        client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, deadline, watchdog));
+        client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, large, deadline, watchdog));
         client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new ContentEncodingLimit());
         client.setConnectionManager(connectionsForAll()).setConnectionManagerShared(true);
         client.disableCookieManagement();

@@ -3,9 +3,6 @@ package se.omvarld.source.fetch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -23,9 +20,11 @@ final class LimitedExchange implements ExecChainHandler {
     private final long maxBytes;
     private final Duration deadline;
     private final ScheduledExecutorService watchdog;
+    private final LargeAnswers large;
 
-    LimitedExchange(long maxBytes, Duration deadline, ScheduledExecutorService watchdog) {
+    LimitedExchange(long maxBytes, LargeAnswers large, Duration deadline, ScheduledExecutorService watchdog) {
         this.maxBytes = maxBytes;
+        this.large = large;
         this.deadline = deadline;
         this.watchdog = watchdog;
     }
@@ -34,29 +33,22 @@ final class LimitedExchange implements ExecChainHandler {
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
         waitForConnection(scope);
-        AtomicBoolean expired = new AtomicBoolean();
-        ScheduledFuture<?> alarm = watchdog.schedule(
-                () -> {
-                    expired.set(true);
-                    cancel(scope);
-                },
-                deadline.toMillis(),
-                TimeUnit.MILLISECONDS);
+        FetchDeadline time = new FetchDeadline(deadline, watchdog, () -> cancel(scope));
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
             HttpEntity entity = response.getEntity();
             if (entity == null) {
-                alarm.cancel(false);
+                time.end();
             } else {
-                response.setEntity(new LimitedEntity(
-                        entity, new ExchangeBudget(maxBytes, deadline, expired, alarm, scope.execRuntime)));
+                response.setEntity(
+                        new LimitedEntity(entity, new ExchangeBudget(maxBytes, large, time, scope.execRuntime)));
             }
             return response;
         } catch (IOException | HttpException | RuntimeException e) {
-            alarm.cancel(false);
+            time.end();
             scope.execRuntime.discardEndpoint();
-            if (expired.get()) {
-                throw ExchangeBudget.tooSlow(deadline);
+            if (time.isExpired()) {
+                throw time.tooSlow();
             }
             throw e;
         }

@@ -3,11 +3,10 @@ package se.omvarld.source.fetch;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import se.omvarld.item.PlainText;
+import se.omvarld.source.document.MarkupScan;
 
 /**
  * What a feed or page says of its publisher.
@@ -25,7 +24,7 @@ public record PublisherInfo(String name, String language) {
         String text = answer.text();
         boolean page =
                 MARKUP.matcher(text.substring(0, Math.min(text.length(), 2000))).find();
-        return page ? ofPage(Jsoup.parse(text)) : ofFeed(Jsoup.parse(text, "", Parser.xmlParser()));
+        return page ? ofPage(MarkupScan.html(text, "")) : ofFeed(MarkupScan.xml(text, ""));
     }
 
     private static PublisherInfo ofPage(Document page) {

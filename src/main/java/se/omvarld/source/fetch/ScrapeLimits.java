@@ -3,9 +3,10 @@ package se.omvarld.source.fetch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import se.omvarld.source.document.MarkupScan;
+import se.omvarld.source.document.ReadingLimitException;
 
 /** What a program that only reads cannot see of an answer, in plain words. */
 public final class ScrapeLimits {
@@ -26,7 +27,15 @@ public final class ScrapeLimits {
     public static List<String> in(HttpAnswer answer) {
         List<String> limits = new ArrayList<>(status(answer));
         if (answer.good()) {
-            Document page = Jsoup.parse(answer.text(), answer.address());
+            limits.addAll(page(answer));
+        }
+        return limits;
+    }
+
+    private static List<String> page(HttpAnswer answer) {
+        List<String> limits = new ArrayList<>();
+        try {
+            Document page = MarkupScan.html(answer.text(), answer.address());
             String text = visible(page);
             if (text.length() < LITTLE_TEXT
                     && CHALLENGE.matcher(page.title() + " " + text).find()) {
@@ -39,6 +48,8 @@ public final class ScrapeLimits {
                 limits.add("The page is nearly empty and filled in by a script in the browser; its list cannot be seen."
                         + " Look for a feed, or for the JSON address that the script asks.");
             }
+        } catch (ReadingLimitException e) {
+            limits.add("The page is not looked into: " + e.getMessage() + ".");
         }
         return limits;
     }

@@ -9,14 +9,22 @@ import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
 
 /** Reads one article's page as one item: what the page says of itself, else its first paragraph. */
 public final class ArticleReader {
     private final Clock clock;
+    private final Readings readings;
 
+    /** Reads one document at a time, as tests and single commands do. */
     public ArticleReader(Clock clock) {
+        this(clock, Readings.ALONE);
+    }
+
+    public ArticleReader(Clock clock, Readings readings) {
         this.clock = clock;
+        this.readings = readings;
     }
 
     /**
@@ -26,7 +34,11 @@ public final class ArticleReader {
      * @throws UnreadableSourceException when this is no HTML
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        Page page = Page.of(TextDecoder.of(contentType, body), address);
+        return readings.read(body, () -> article(source, address, TextDecoder.of(contentType, body)));
+    }
+
+    private List<Item> article(Source source, String address, String text) {
+        Page page = Page.of(text, address);
         Document document = page.document();
         String title = first(meta(document, "og:title"), document.title());
         String lead = ArticleLead.of(page, title);

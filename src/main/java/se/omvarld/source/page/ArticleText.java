@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import se.omvarld.item.PlainText;
+import se.omvarld.source.document.ReadingDeadline;
 
 /** The running text of an article's page: what follows the heading, without what stands around it. */
 final class ArticleText {
@@ -59,6 +60,7 @@ final class ArticleText {
         });
         boolean begun = heading.isEmpty();
         for (Element element : content.getAllElements()) {
+            ReadingDeadline.check();
             further |= begun && element.is("h1,h2,h3,h4");
             begun |= heading.filter(element::equals).isPresent();
             if (isAround(element)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Address;
+import se.omvarld.source.document.ReadingDeadline;
 
 /** Finds the blocks of known links: around each the largest element that holds no other known link. */
 final class LinkBlocks {
@@ -36,6 +37,7 @@ final class LinkBlocks {
     }
 
     private void add(Element link, String address) {
+        ReadingDeadline.check();
         if (appearances.merge(address, 1, Integer::sum) <= MOST_APPEARANCES) {
             links.put(link, address);
         }

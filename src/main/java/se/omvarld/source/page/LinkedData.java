@@ -2,18 +2,17 @@ package se.omvarld.source.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.document.BoundedJson;
 
 /** The items that a page names in JSON-LD: an {@code ItemList}, or articles ({@code https://schema.org}). */
 final class LinkedData {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int DEEPEST = 12;
     private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "BlogPosting", "Report");
 
@@ -41,7 +40,7 @@ final class LinkedData {
 
     private void read(String json) {
         try {
-            visit(JSON.readTree(json), 0);
+            visit(BoundedJson.tree(json), 0);
         } catch (JsonProcessingException e) {
             // a page with broken JSON-LD still has its HTML
             return;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import se.omvarld.source.document.ReadingDeadline;
 
 /**
  * Finds a page's list of items: among all groups of elements that repeat (same tag and class under the same kind of
@@ -43,6 +44,7 @@ final class ListFinder {
     }
 
     private void count(Element link) {
+        ReadingDeadline.check();
         int height = 0;
         for (Element holder = link; holder != null; holder = holder.parent()) {
             linksWithin.merge(holder, 1, Integer::sum);

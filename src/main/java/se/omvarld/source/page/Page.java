@@ -2,13 +2,11 @@ package se.omvarld.source.page;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 import se.omvarld.item.Address;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.MarkupScan;
 
 /**
  * A parsed page.
@@ -23,8 +21,6 @@ public record Page(Document document, String base) {
     /** The same elements within an announcement are part of it. */
     private static final String ASIDE_UNLESS_WITHIN = "header,footer,aside,[role=complementary]";
 
-    private static final int DEEPEST = 500;
-
     private static final String ANNOUNCEMENT = "article,li,tr";
 
     /**
@@ -37,23 +33,13 @@ public record Page(Document document, String base) {
         notHtml(start).ifPresent(what -> {
             throw new UnreadableSourceException("the address answers with " + what);
         });
-        Document document = Jsoup.parse(text, address);
-        refuseIfBottomless(document);
+        Document document = MarkupScan.html(text, address);
         Element base = document.selectFirst("base[href]");
         return new Page(
                 document,
                 Optional.ofNullable(base)
                         .flatMap(element -> Address.cleaned(element.attr("href"), address))
                         .orElse(address));
-    }
-
-    /** Finding what surrounds an element would take a hostile page's depth times its size. */
-    private static void refuseIfBottomless(Document document) {
-        NodeFilter tooDeep =
-                (node, depth) -> depth > DEEPEST ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-        if (NodeTraversor.filter(tooDeep, document) == NodeFilter.FilterResult.STOP) {
-            throw new UnreadableSourceException("the page nests its elements deeper than any real page");
-        }
     }
 
     private static Optional<String> notHtml(String start) {

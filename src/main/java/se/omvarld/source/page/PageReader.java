@@ -13,6 +13,7 @@ import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
 import se.omvarld.source.fetch.Poll;
 
@@ -23,9 +24,16 @@ import se.omvarld.source.fetch.Poll;
 public final class PageReader {
 
     private final Clock clock;
+    private final Readings readings;
 
+    /** Reads one document at a time, as tests and single commands do. */
     public PageReader(Clock clock) {
+        this(clock, Readings.ALONE);
+    }
+
+    public PageReader(Clock clock, Readings readings) {
         this.clock = clock;
+        this.readings = readings;
     }
 
     /**
@@ -33,9 +41,12 @@ public final class PageReader {
      * from what it held when it was read last.
      */
     public List<Item> read(Poll poll, String contentType, byte[] body) {
-        if (!isWatched(poll.source())) {
-            return read(poll.source(), poll.address(), contentType, body);
-        }
+        return isWatched(poll.source())
+                ? readings.read(body, () -> watched(poll, contentType, body))
+                : read(poll.source(), poll.address(), contentType, body);
+    }
+
+    private List<Item> watched(Poll poll, String contentType, byte[] body) {
         WatchedPage page =
                 WatchedPage.of(Page.of(TextDecoder.of(contentType, body), poll.candidate()), poll.candidate());
         Item item = page.item(poll.source(), poll.heldBefore(), clock.instant());
@@ -55,7 +66,12 @@ public final class PageReader {
      * @throws UnreadableSourceException when there is no list, or a selector finds nothing
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        Page page = Page.of(TextDecoder.of(contentType, body), address);
+        return readings.read(body, () -> items(source, address, TextDecoder.of(contentType, body)));
+    }
+
+    /** As {@link #read}, within a reading that has begun. */
+    public List<Item> items(Source source, String address, String text) {
+        Page page = Page.of(text, address);
         ItemCollector gathering = new ItemCollector(source, page.base(), clock.instant());
         for (RawItem raw : found(source, page)) {
             if (!gathering.isFull()) {

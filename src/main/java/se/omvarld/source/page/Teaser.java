@@ -11,6 +11,7 @@ import org.jsoup.select.QueryParser;
 import se.omvarld.item.Address;
 import se.omvarld.item.DateParser;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.document.ReadingDeadline;
 
 /**
  * A block of a page that announces one item, and where in it title, link, date and lead stand when nobody says so.
@@ -36,6 +37,10 @@ record Teaser(Element block, String base, Predicate<String> isItem) {
 
     private static final int LONGEST_DATE = 80;
     private static final int SHORTEST_LEAD = 30;
+
+    Teaser {
+        ReadingDeadline.check();
+    }
 
     RawItem raw() {
         String title = title();

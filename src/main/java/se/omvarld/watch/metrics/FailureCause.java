@@ -22,6 +22,7 @@ final class FailureCause {
             new Sign("http.max-bytes", "size"),
             new Sign("answer in", "timeout"),
             new Sign("http.deadline", "timeout"),
+            new Sign("read.deadline", "timeout"),
             new Sign("broke off", "connection"),
             new Sign("No mail server answers", "connection"),
             new Sign("connection", "connection"));
