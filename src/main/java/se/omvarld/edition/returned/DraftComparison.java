@@ -11,9 +11,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.rules.evaluate.LabelledItem;
-import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
+import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.story.Story;
 
 /** What the analysts made of a draft, item by item. */

@@ -1,7 +1,6 @@
 package se.omvarld.edition.returned;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -12,8 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReadItem;
-import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.text.TitleLikeness;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.wording.TypedTitle;
 import se.omvarld.item.Address;
 
@@ -24,8 +25,6 @@ import se.omvarld.item.Address;
 public final class DraftMatch {
     /** An item has one or two addresses; a hostile document has thousands. */
     private static final int MOST_ADDRESSES = 10;
-
-    private static final int TELLING_WORD = 4;
 
     private final FrozenDraft draft;
     private final Map<String, ReadItem> proposed;
@@ -80,17 +79,17 @@ public final class DraftMatch {
     }
 
     /** Items under which the address of another item of the draft stands, which has no place of its own. */
-    public static List<ReturnDoubt> joined(FrozenDraft draft, List<ReadItem> returned, Map<String, String> stories) {
+    public static List<ReadDoubt> joined(FrozenDraft draft, List<ReadItem> returned, Map<String, String> stories) {
         DraftMatch match = new DraftMatch(draft, stories);
         Set<String> placed = new HashSet<>(of(draft, returned, stories).values());
-        List<ReturnDoubt> doubts = new ArrayList<>();
+        List<ReadDoubt> doubts = new ArrayList<>();
         for (ReadItem item : returned) {
             addresses(item)
                     .flatMap(address -> Stream.ofNullable(match.idsByAddress.get(address)))
                     .distinct()
                     .filter(id -> !placed.contains(id))
                     .forEach(id -> doubts.add(
-                            new ReturnDoubt(ReturnDoubt.Kind.TWO_ADDRESSES, item.title(), match.title(id), "")));
+                            new ReadDoubt(ReadDoubt.Kind.TWO_ADDRESSES, item.title(), match.title(id), "")));
         }
         return doubts;
     }
@@ -135,7 +134,7 @@ public final class DraftMatch {
     }
 
     private boolean isOverwritten(String id, ReadItem item) {
-        return !item.urls().isEmpty() && !hasAddress(id, item) && !sharesWord(title(id), item.title());
+        return !item.urls().isEmpty() && !hasAddress(id, item) && !TitleLikeness.sharesWord(title(id), item.title());
     }
 
     private boolean hasTitle(String id, ReadItem item) {
@@ -149,18 +148,6 @@ public final class DraftMatch {
     private String title(String id) {
         ReadItem item = proposed.get(id);
         return item == null ? draft.stories().get(id).title() : item.title();
-    }
-
-    /** Whether two titles have a word in common that tells something. */
-    public static boolean sharesWord(String one, String other) {
-        Set<String> words = words(one);
-        return words(other).stream().anyMatch(words::contains);
-    }
-
-    private static Set<String> words(String title) {
-        return Arrays.stream(title.toLowerCase(ReportMonth.SWEDISH).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() >= TELLING_WORD)
-                .collect(Collectors.toSet());
     }
 
     /** An item's addresses as the archive compares them. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.omvarld.edition.docx.ItemBookmark;
 import se.omvarld.edition.text.ChapterNames;
 import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.word.DraftOutline;
 import se.omvarld.edition.word.WordParagraph;
 import se.omvarld.edition.word.WordParagraphs;
 import se.omvarld.edition.word.WordReport;

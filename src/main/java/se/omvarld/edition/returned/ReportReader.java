@@ -16,6 +16,7 @@ import se.omvarld.edition.text.ReportLines;
 import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.TextReport;
 import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.word.DraftOutline;
 import se.omvarld.edition.word.WordReport;
 import se.omvarld.rules.model.Area;
 

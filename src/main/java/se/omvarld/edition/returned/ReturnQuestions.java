@@ -1,6 +1,8 @@
 package se.omvarld.edition.returned;
 
 import java.util.List;
+import se.omvarld.edition.text.ReadDoubt;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.wording.DocumentText;
 
 /** What the answer to a returned document asks, in Swedish: about what was not read, and about what may be meant otherwise. */
@@ -33,11 +35,11 @@ final class ReturnQuestions {
     }
 
     /** A line for each doubt. */
-    static List<String> doubts(List<ReturnDoubt> doubts) {
+    static List<String> doubts(List<ReadDoubt> doubts) {
         return doubts.stream().distinct().map(ReturnQuestions::doubt).toList();
     }
 
-    private static String doubt(ReturnDoubt doubt) {
+    private static String doubt(ReadDoubt doubt) {
         return switch (doubt.kind()) {
             case OTHER_ADDRESS_BEHIND ->
                 quoted(doubt.title()) + ": adressen som syns är " + address(doubt.read()) + ", men länken går till "

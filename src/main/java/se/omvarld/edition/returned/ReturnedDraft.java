@@ -2,6 +2,8 @@ package se.omvarld.edition.returned;
 
 import java.time.YearMonth;
 import java.util.List;
+import se.omvarld.edition.text.ReadDoubt;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.store.published.ReturnedItem;
 
 /**
@@ -20,7 +22,7 @@ public record ReturnedDraft(
         boolean compared,
         boolean unchanged,
         List<UnreadItem> unread,
-        List<ReturnDoubt> doubts,
+        List<ReadDoubt> doubts,
         List<String> notes) {
 
     public ReturnedDraft {

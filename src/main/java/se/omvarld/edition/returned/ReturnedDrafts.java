@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.docx.ItemBookmark;
 import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReadReport;
 import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.word.DraftOutline;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
@@ -102,7 +104,7 @@ public final class ReturnedDrafts {
         Map<String, String> stories = stories(report);
         List<ReturnedItem> items = items(draft, report, stories);
         new ReturnedReports(store).save(month, items);
-        List<ReturnDoubt> doubts = new ArrayList<>(report.doubts());
+        List<ReadDoubt> doubts = new ArrayList<>(report.doubts());
         draft.ifPresent(frozen -> doubts.addAll(DraftMatch.joined(frozen, report.items(), stories)));
         return new ReturnedDraft(month, items, draft.isPresent(), false, report.unread(), doubts, report.notes());
     }

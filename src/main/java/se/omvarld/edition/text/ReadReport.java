@@ -3,8 +3,6 @@ package se.omvarld.edition.text;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.edition.returned.ReturnDoubt;
-import se.omvarld.edition.returned.UnreadItem;
 
 /**
  * What a document says.
@@ -20,7 +18,7 @@ public record ReadReport(
         List<ReadItem> items,
         List<String> notes,
         List<UnreadItem> unread,
-        List<ReturnDoubt> doubts) {
+        List<ReadDoubt> doubts) {
     public ReadReport(Optional<YearMonth> month, List<ReadItem> items, List<String> notes) {
         this(month, items, notes, List.of(), List.of());
     }

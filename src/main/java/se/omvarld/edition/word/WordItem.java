@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.omvarld.edition.returned.ReturnDoubt;
-import se.omvarld.edition.returned.UnreadItem;
+import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReadItem;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.wording.TypedTitle;
 
 /** What stands under a heading, sorted into text and addresses. */
@@ -22,7 +22,7 @@ final class WordItem {
     private final List<String> body = new ArrayList<>();
     private final Set<String> urls = new LinkedHashSet<>();
     private final Set<String> inText = new LinkedHashSet<>();
-    private final List<ReturnDoubt> doubts = new ArrayList<>();
+    private final List<ReadDoubt> doubts = new ArrayList<>();
     /** Text after the addresses, in whose place a second item may begin; at first nobody knows. */
     private final List<String> after = new ArrayList<>();
 
@@ -86,7 +86,7 @@ final class WordItem {
     private String read(WordAddress address) {
         address.other()
                 .ifPresent(other -> doubts.add(
-                        new ReturnDoubt(ReturnDoubt.Kind.OTHER_ADDRESS_BEHIND, heading(), address.address(), other)));
+                        new ReadDoubt(ReadDoubt.Kind.OTHER_ADDRESS_BEHIND, heading(), address.address(), other)));
         return address.address();
     }
 
@@ -108,7 +108,7 @@ final class WordItem {
         return new ArrayList<>(all);
     }
 
-    List<ReturnDoubt> doubts() {
+    List<ReadDoubt> doubts() {
         return doubts;
     }
 

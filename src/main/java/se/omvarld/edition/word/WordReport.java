@@ -2,13 +2,12 @@ package se.omvarld.edition.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.omvarld.edition.returned.DraftOutline;
-import se.omvarld.edition.returned.ReturnDoubt;
-import se.omvarld.edition.returned.UnreadItem;
 import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.ReadReport;
 import se.omvarld.edition.text.TitleMonth;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.wording.DocumentText;
 
@@ -46,7 +45,7 @@ public final class WordReport {
         }
         List<ReadItem> items = new ArrayList<>();
         List<UnreadItem> unread = new ArrayList<>();
-        List<ReturnDoubt> doubts = new ArrayList<>(sections.doubts());
+        List<ReadDoubt> doubts = new ArrayList<>(sections.doubts());
         for (WordSection section : sections.sections()) {
             WordItem item = WordItem.of(section);
             if (!item.isOne()) {

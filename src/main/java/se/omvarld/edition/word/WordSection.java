@@ -2,7 +2,7 @@ package se.omvarld.edition.word;
 
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.edition.returned.UnreadItem;
+import se.omvarld.edition.text.UnreadItem;
 
 /**
  * A heading with what stands under it.

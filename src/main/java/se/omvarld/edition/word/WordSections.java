@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.omvarld.edition.docx.HouseStyle;
-import se.omvarld.edition.returned.DraftMatch;
-import se.omvarld.edition.returned.DraftOutline;
-import se.omvarld.edition.returned.ReturnDoubt;
-import se.omvarld.edition.returned.UnreadItem.Reason;
 import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadDoubt;
+import se.omvarld.edition.text.TitleLikeness;
+import se.omvarld.edition.text.UnreadItem.Reason;
 import se.omvarld.edition.wording.TypedTitle;
 
 /**
@@ -26,7 +25,7 @@ final class WordSections {
     private final ChapterNames names;
     private final DraftOutline draft;
     private final List<WordSection> sections = new ArrayList<>();
-    private final List<ReturnDoubt> doubts = new ArrayList<>();
+    private final List<ReadDoubt> doubts = new ArrayList<>();
     private int area;
     private Optional<WordSection> open = Optional.empty();
 
@@ -40,7 +39,7 @@ final class WordSections {
     }
 
     /** Chapters that were known though they have new names. */
-    List<ReturnDoubt> doubts() {
+    List<ReadDoubt> doubts() {
         return doubts;
     }
 
@@ -88,11 +87,11 @@ final class WordSections {
         int named = named(heading);
         Optional<String> before = heading.id(DraftOutline.CHAPTER)
                 .map(draft.chapters()::get)
-                .filter(name -> DraftMatch.sharesWord(name, heading.text()));
+                .filter(name -> TitleLikeness.sharesWord(name, heading.text()));
         if (named > 0 || before.isEmpty()) {
             return named;
         }
-        doubts.add(new ReturnDoubt(ReturnDoubt.Kind.RENAMED_CHAPTER, heading.text(), before.get(), ""));
+        doubts.add(new ReadDoubt(ReadDoubt.Kind.RENAMED_CHAPTER, heading.text(), before.get(), ""));
         return names.area(before.get());
     }
 

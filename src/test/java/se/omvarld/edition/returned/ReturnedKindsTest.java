@@ -1,4 +1,4 @@
-package se.omvarld.edition.draft;
+package se.omvarld.edition.returned;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.edition.draft.StoryBuilder.story;
@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.omvarld.edition.returned.EditedDraft;
-import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.edition.draft.Drafts;
 import se.omvarld.edition.text.ReadItem;
-import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
+import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.story.Story;
 
 /**

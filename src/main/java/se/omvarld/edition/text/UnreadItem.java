@@ -1,4 +1,4 @@
-package se.omvarld.edition.returned;
+package se.omvarld.edition.text;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package se.omvarld.edition.draft;
+package se.omvarld.edition.returned;
 
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -6,21 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import se.omvarld.edition.returned.DraftComparison;
-import se.omvarld.edition.returned.DraftMatch;
-import se.omvarld.edition.returned.FrozenDraft;
-import se.omvarld.edition.returned.ReportReader;
-import se.omvarld.edition.returned.ReturnDoubt;
-import se.omvarld.edition.returned.ReturnText;
-import se.omvarld.edition.returned.ReturnedDraft;
-import se.omvarld.edition.returned.UnreadItem;
+import se.omvarld.edition.draft.Drafts;
 import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.item.Address;
 import se.omvarld.store.edition.RenderedEdition;
-import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
+import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.story.Story;
 
 /** A document held against the draft that it was made from, without a store. */
@@ -38,7 +33,7 @@ final class DraftReturn {
                 story -> Address.canonical(story.link()).ifPresent(address -> addresses.put(address, story.id())));
         report = new ReportReader(Drafts.AREAS).read("utkast.docx", returned, draft.outline());
         items = new DraftComparison(draft, addresses).of(report.items(), report.unread());
-        List<ReturnDoubt> doubts = Stream.concat(
+        List<ReadDoubt> doubts = Stream.concat(
                         report.doubts().stream(), DraftMatch.joined(draft, report.items(), addresses).stream())
                 .toList();
         ReturnedDraft what =

@@ -1,4 +1,4 @@
-package se.omvarld.edition.returned;
+package se.omvarld.edition.word;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import se.omvarld.edition.docx.HouseStyle;
 import se.omvarld.edition.text.ChapterNames;
-import se.omvarld.edition.word.WordParagraph;
 
 /**
  * How a draft was built as it was sent, to know its parts again when they have lost their looks.
@@ -22,7 +21,7 @@ public record DraftOutline(
     public static final DraftOutline NONE = new DraftOutline(Map.of(), Set.of(), Set.of(), Set.of());
     public static final String CHAPTER = "kapitel_";
 
-    static DraftOutline of(List<WordParagraph> draft, ChapterNames names) {
+    public static DraftOutline of(List<WordParagraph> draft, ChapterNames names) {
         DraftOutline outline = new DraftOutline(new HashMap<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
         boolean chapters = false;
         boolean inArea = false;

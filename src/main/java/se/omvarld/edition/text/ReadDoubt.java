@@ -1,4 +1,4 @@
-package se.omvarld.edition.returned;
+package se.omvarld.edition.text;
 
 /**
  * What was read of a returned document but may be meant otherwise: people are asked.
@@ -7,7 +7,7 @@ package se.omvarld.edition.returned;
  * @param read what was taken: the address that is shown, the chapter's name in the draft, the other item's title
  * @param other the address behind; empty when there is none
  */
-public record ReturnDoubt(Kind kind, String title, String read, String other) {
+public record ReadDoubt(Kind kind, String title, String read, String other) {
 
     /** What the doubt is about. */
     public enum Kind {
