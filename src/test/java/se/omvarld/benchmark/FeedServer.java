@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,11 +17,11 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Serves feeds from memory as cheaply as Java can, as a process of its own: {@code FeedServer SOURCES}, which prints its port.
- * {@code /turn/20} gives each feed twenty new items, {@code /delay/200} answers after so many milliseconds; both say how
- * many feeds were asked since the last turn, and when the first was.
+ * {@code /turn/20} gives each feed twenty new items, {@code /delay/200} answers after so many milliseconds, {@code /age/100}
+ * dates items so many days back; all say how many feeds were asked since the last turn, and when the first was.
  */
 public final class FeedServer {
-    private final FeedTexts texts = new FeedTexts(Clock.systemUTC().instant());
+    private FeedTexts texts = dated(0);
     private final byte[][] feeds;
     private volatile int newest = FeedTexts.ITEMS;
     private volatile int delay;
@@ -56,6 +57,15 @@ public final class FeedServer {
                         Integer.toString(sources))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static FeedTexts dated(int daysBack) {
+        return new FeedTexts(Clock.systemUTC().instant().minus(Duration.ofDays(daysBack)));
+    }
+
+    private synchronized void age(int days) {
+        texts = dated(days);
+        fill();
     }
 
     private void fill() {
@@ -130,6 +140,8 @@ public final class FeedServer {
         String[] words = path.split("/", -1);
         if (words[1].equals("turn")) {
             turn(Integer.parseInt(words[2]));
+        } else if (words[1].equals("age")) {
+            age(Integer.parseInt(words[2]));
         } else if (words[1].equals("delay")) {
             delay = Integer.parseInt(words[2]);
         }

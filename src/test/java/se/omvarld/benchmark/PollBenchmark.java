@@ -64,6 +64,9 @@ public final class PollBenchmark {
             poll("fresh, nothing new", files, data, 0);
             poll("fresh, one new each", files, data, 1);
         }
+        control("/age/100");
+        poll("fresh, all new, old", files, folder.resolve("fresh-old"), NEW);
+        control("/age/0");
     }
 
     private void poll(String what, Path files, Path data, int items) throws Exception {
