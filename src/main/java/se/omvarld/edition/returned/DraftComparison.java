@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.rules.evaluate.LabelledItem;
-import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.story.Story;
 
 /** What the analysts made of a draft, item by item. */

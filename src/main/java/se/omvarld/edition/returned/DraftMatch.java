@@ -88,8 +88,8 @@ public final class DraftMatch {
                     .flatMap(address -> Stream.ofNullable(match.idsByAddress.get(address)))
                     .distinct()
                     .filter(id -> !placed.contains(id))
-                    .forEach(id -> doubts.add(
-                            new ReadDoubt(ReadDoubt.Kind.TWO_ADDRESSES, item.title(), match.title(id), "")));
+                    .forEach(id ->
+                            doubts.add(new ReadDoubt(ReadDoubt.Kind.TWO_ADDRESSES, item.title(), match.title(id), "")));
         }
         return doubts;
     }

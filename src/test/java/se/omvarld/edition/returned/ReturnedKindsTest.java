@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.omvarld.edition.draft.Drafts;
 import se.omvarld.edition.text.ReadItem;
-import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.story.Story;
 
 /**
