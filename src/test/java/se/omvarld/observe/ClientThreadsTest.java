@@ -59,9 +59,11 @@ class ClientThreadsTest {
             }
         });
         begun.await();
-        working();
-        working();
+        CompletableFuture<String> second = working();
+        CompletableFuture<String> third = working();
 
+        assertThat(second).isNotDone();
+        assertThat(third).isNotDone();
         assertThat(first.get()).isEqualTo("let go, did not work");
     }
 

@@ -100,8 +100,8 @@ class LoginThrottleTest {
 
     @Test
     void should_believe_nobody_but_a_proxy_of_this_machine_who_it_is() throws Exception {
-        InetAddress here = InetAddress.getByName("127.0.0.1");
-        InetAddress elsewhere = InetAddress.getByName("192.0.2.1");
+        InetAddress here = InetAddress.getLoopbackAddress();
+        InetAddress elsewhere = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
 
         assertThat(ClientAddress.of(elsewhere, true, "192.0.2.7")).isEqualTo(elsewhere);
         assertThat(ClientAddress.of(here, false, "192.0.2.7")).isEqualTo(here);

@@ -33,7 +33,7 @@ import se.omvarld.watch.metrics.PollMetrics;
 /** A newsroom with a status page, served on a free port of this machine. */
 public final class Observed implements AutoCloseable {
     static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
-    public static final byte[] DOCUMENT = {80, 75, 3, 4, 0, 1};
+    private static final byte[] DOCUMENT = {80, 75, 3, 4, 0, 1};
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -147,5 +147,10 @@ public final class Observed implements AutoCloseable {
         server.close();
         health.close();
         newsroom.close();
+    }
+
+    /** What an edition's Word document holds. */
+    public static byte[] document() {
+        return DOCUMENT.clone();
     }
 }

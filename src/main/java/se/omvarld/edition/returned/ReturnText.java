@@ -24,7 +24,11 @@ public final class ReturnText {
         this.areas = areas;
     }
 
-    /** @param file the document's name */
+    /**
+     * What the answer says.
+     *
+     * @param file the document's name
+     */
     public static String of(ReturnedDraft draft, String file, List<Area> areas) {
         ReturnText text = new ReturnText(draft, areas);
         String month = new ReportMonth(draft.month()).nameAndYear();

@@ -73,7 +73,11 @@ final class ParagraphReader {
         return looks.isOn(look, style) != looks.isOn(look, run.style);
     }
 
-    /** Adds text that is seen. @param target where the link leads that it is part of; empty for none */
+    /**
+     * Adds text that is seen.
+     *
+     * @param target where the link leads that it is part of; empty for none
+     */
     void text(String more, String target) {
         length += more.length();
         if (length > LONGEST) {

@@ -13,7 +13,11 @@ public final class WordParagraphs {
 
     private WordParagraphs() {}
 
-    /** @throws UnreadableReportException when it is no Word document, or too large a one */
+    /**
+     * The paragraphs of a document.
+     *
+     * @throws UnreadableReportException when it is no Word document, or too large a one
+     */
     public static List<WordParagraph> of(byte[] content) {
         WordParts parts = new WordParts(content);
         try {

@@ -86,7 +86,7 @@ final class WordUnseen {
     }
 
     private static boolean isUnderstood(XMLStreamReader xml) {
-        for (String prefix : WordXmlEvents.value(xml, "Requires").strip().split("\\s+")) {
+        for (String prefix : WordXmlEvents.value(xml, "Requires").strip().split("\\s+", -1)) {
             String space = prefix.isEmpty() ? null : xml.getNamespaceURI(prefix);
             if (space == null || !space.startsWith(DRAWN)) {
                 return false;

@@ -37,7 +37,11 @@ public final class MarkupScan {
         this.text = text;
     }
 
-    /** @throws ReadingLimitException when it nests deeper or holds more than any real page */
+    /**
+     * Parses a page within the bounds.
+     *
+     * @throws ReadingLimitException when it nests deeper or holds more than any real page
+     */
     public static Document html(String text, String address) {
         MarkupScan page = new MarkupScan(text);
         StreamParser parser = page.parser(Parser.htmlParser(), address);

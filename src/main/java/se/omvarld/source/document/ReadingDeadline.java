@@ -27,7 +27,11 @@ public final class ReadingDeadline {
         }
     }
 
-    /** @throws ReadingLimitException when the time is over; never where none was set */
+    /**
+     * Ends the reading when its time is over.
+     *
+     * @throws ReadingLimitException when the time is over; never where none was set
+     */
     public static void check() {
         ReadingDeadline current = CURRENT.get();
         if (current != null && System.nanoTime() - current.started > current.most.toNanos()) {

@@ -25,7 +25,7 @@ final class Recognition {
     private final Map<String, List<KnownItem>> byAddress;
     private final Map<String, List<KnownItem>> byName;
     private final Map<String, Long> shownAt;
-    private final Map<Item, KnownItem> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, KnownItem> known = new IdentityHashMap<>();
     private final Set<Long> taken = new HashSet<>();
 
     /** @param candidates what {@link KnownItems#near} gives for these items */

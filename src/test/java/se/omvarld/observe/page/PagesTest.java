@@ -144,7 +144,7 @@ class PagesTest {
         String link = page("/observe/").select("a[download]").attr("href");
         HttpResponse<byte[]> document = observed.bytes("/observe/" + link);
 
-        assertThat(document.body()).isEqualTo(Observed.DOCUMENT);
+        assertThat(document.body()).isEqualTo(Observed.document());
         assertThat(document.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"utkast_2026-02.docx\"");
         assertThat(observed.get("/observe/utskick/2026-02/0").statusCode()).isEqualTo(404);
