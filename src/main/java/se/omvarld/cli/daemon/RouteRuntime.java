@@ -65,6 +65,7 @@ public final class RouteRuntime implements AutoCloseable {
         }
         main.configure().withRoutesIncludePattern(new RouteFiles(folders.routes()).includePattern());
         Properties properties = properties(folders, settings, daemon);
+        properties.put("zone", clock.getZone().getId());
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
         main.setOverrideProperties(properties);
         main.bind("clock", clock);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +41,8 @@ class ClusterScheduleTest {
         Folders folders = new Folders(
                 Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
         Settings settings = Settings.load(
-                folders.config(), Map.of(), Map.of("store.url", url, "store.user", "postgres", "zone", "Etc/GMT+0"));
-        routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(source("one"), source("two")), true)
+                folders.config(), Map.of(), Map.of("store.url", url, "store.user", "postgres"));
+        routes = RouteRuntime.of(folders, settings, Clock.system(ZoneId.of("Etc/GMT+0")), List.of(source("one"), source("two")), true)
                 .start();
         await().until(() ->
                 sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);

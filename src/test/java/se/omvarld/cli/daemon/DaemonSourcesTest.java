@@ -61,7 +61,7 @@ class DaemonSourcesTest {
     @BeforeAll
     void start(@TempDir Path data) {
         Folders folders = PollRig.folders(data);
-        Settings settings = Settings.load(folders.config(), Map.of(), Map.of("zone", NIGHT.getId()));
+        Settings settings = Settings.load(folders.config(), Map.of(), Map.of());
         SourceFiles files = SourceFolder.read(folders);
         assertThat(files.problems()).isEmpty();
         sources = Stream.concat(files.enabled().stream(), withCrons()).toList();

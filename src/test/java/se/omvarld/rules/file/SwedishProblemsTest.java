@@ -74,8 +74,8 @@ class SwedishProblemsTest {
     void should_have_every_problem_that_the_code_can_tell() throws IOException {
         String list = Files.readString(Path.of("src/main/resources/rule-problems.sv.txt"));
         TreeSet<String> missing = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/se/omvarld/rules"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/se/omvarld/rules"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 THROWN.matcher(Files.readString(file))
                         .results()
                         .map(match -> literals(match.group(1)))
