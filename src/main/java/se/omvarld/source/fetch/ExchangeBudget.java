@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.ExecRuntime;
+import se.omvarld.failure.FailureCause;
 
 /** What is left of one exchange's bytes and time. */
 final class ExchangeBudget {
@@ -28,7 +29,8 @@ final class ExchangeBudget {
         count += Math.max(bytes, 0);
         if (count > maxBytes) {
             connection.discardEndpoint();
-            throw new IOException("the answer is larger than " + maxBytes + " bytes (http.max-bytes)");
+            throw new ExceededException(
+                    FailureCause.SIZE, "the answer is larger than " + maxBytes + " bytes (http.max-bytes)");
         }
     }
 
@@ -46,6 +48,23 @@ final class ExchangeBudget {
     }
 
     static IOException tooSlow(Duration deadline) {
-        return new IOException("no complete answer within " + deadline.toSeconds() + " seconds (http.deadline)");
+        return new ExceededException(
+                FailureCause.TIMEOUT,
+                "no complete answer within " + deadline.toSeconds() + " seconds (http.deadline)");
+    }
+
+    /** An answer is larger, or takes longer, than it may. */
+    private static final class ExceededException extends IOException implements FailureCause.Carrier {
+        private final FailureCause cause;
+
+        ExceededException(FailureCause cause, String message) {
+            super(message);
+            this.cause = cause;
+        }
+
+        @Override
+        public FailureCause failureCause() {
+            return cause;
+        }
     }
 }

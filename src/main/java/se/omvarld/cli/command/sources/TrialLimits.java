@@ -3,6 +3,7 @@ package se.omvarld.cli.command.sources;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.source.fetch.HttpAnswer;
@@ -21,9 +22,8 @@ final class TrialLimits {
             limits.addAll(ScrapeLimits.in(first));
         }
         trial.attempts().stream()
-                .map(TrialAttempt::message)
-                .filter(message -> message.contains("robots"))
-                .forEach(message -> limits.add("The site's robots.txt keeps programs out: " + message));
+                .filter(attempt -> attempt.cause() == FailureCause.ROBOTS)
+                .forEach(attempt -> limits.add("The site's robots.txt keeps programs out: " + attempt.message()));
         trial.chosen().ifPresent(chosen -> limits.addAll(ofItems(chosen, trial)));
         return List.copyOf(limits);
     }
