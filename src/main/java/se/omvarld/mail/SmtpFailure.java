@@ -38,21 +38,29 @@ public record SmtpFailure(FailureCause cause, String sentence) {
     }
 
     private static SmtpFailure login(AuthenticationFailedException e) {
-        return new SmtpFailure(FailureCause.LOGIN, "The mail server refused the login; check mail.smtp.user and mail.smtp.password: "
-                + CauseChain.said(e));
+        return new SmtpFailure(
+                FailureCause.LOGIN,
+                "The mail server refused the login; check mail.smtp.user and mail.smtp.password: "
+                        + CauseChain.said(e));
     }
 
     private static SmtpFailure unreachable(MailConnectException e) {
         String server = HeaderText.text(e.getHost()) + ":" + e.getPort();
         Throwable cause = e.getCause();
         if (cause instanceof java.net.UnknownHostException) {
-            return new SmtpFailure(FailureCause.NAME, "The mail server's name is not known: " + HeaderText.text(e.getHost()) + "; check mail.smtp.host.");
+            return new SmtpFailure(
+                    FailureCause.NAME,
+                    "The mail server's name is not known: " + HeaderText.text(e.getHost()) + "; check mail.smtp.host.");
         }
         if (cause instanceof SocketTimeoutException) {
-            return new SmtpFailure(FailureCause.TIMEOUT, "The mail server " + server + " did not answer in " + e.getConnectionTimeout() + " ms.");
+            return new SmtpFailure(
+                    FailureCause.TIMEOUT,
+                    "The mail server " + server + " did not answer in " + e.getConnectionTimeout() + " ms.");
         }
-        return new SmtpFailure(FailureCause.CONNECTION, "No mail server answers at " + server + "; check mail.smtp.host and mail.smtp.port: "
-                + CauseChain.said(cause == null ? e : cause));
+        return new SmtpFailure(
+                FailureCause.CONNECTION,
+                "No mail server answers at " + server + "; check mail.smtp.host and mail.smtp.port: "
+                        + CauseChain.said(cause == null ? e : cause));
     }
 
     private static SmtpFailure encryption(SSLException e) {
@@ -60,13 +68,17 @@ public record SmtpFailure(FailureCause cause, String sentence) {
     }
 
     private static SmtpFailure silent(SocketTimeoutException e) {
-        return new SmtpFailure(FailureCause.TIMEOUT, "The mail server took the connection and then did not answer in time: " + CauseChain.said(e));
+        return new SmtpFailure(
+                FailureCause.TIMEOUT,
+                "The mail server took the connection and then did not answer in time: " + CauseChain.said(e));
     }
 
     private static SmtpFailure other(Throwable e) {
         String said = CauseChain.said(e);
         if (said.contains("STARTTLS is required")) {
-            return new SmtpFailure(FailureCause.TLS, "The mail server offers no STARTTLS, which mail.smtp.security=starttls requires.");
+            return new SmtpFailure(
+                    FailureCause.TLS,
+                    "The mail server offers no STARTTLS, which mail.smtp.security=starttls requires.");
         }
         if (said.contains("[EOF]") || said.contains("response: -1")) {
             return new SmtpFailure(FailureCause.CONNECTION, "The mail server closed the connection: " + said);

@@ -20,14 +20,14 @@ public final class Health implements AutoCloseable {
     private final Supplier<RuleSet> rules;
     private final SchedulerState scheduler;
     private final SourcesCheck sources;
-    private final Incidents troubles;
+    private final Incidents incidents;
 
     public Health(Store store, Supplier<RuleSet> rules, SchedulerState scheduler, SourcesCheck sources) {
         this.store = new StoreProbe(store);
         this.rules = rules;
         this.scheduler = scheduler;
         this.sources = sources;
-        this.troubles = new Incidents(store);
+        this.incidents = new Incidents(store);
     }
 
     /** The schedules run, and the store answers within five seconds. */
@@ -63,10 +63,10 @@ public final class Health implements AutoCloseable {
 
     private HealthFinding alerts() {
         Map<String, String> details = new TreeMap<>();
-        troubles.lasting()
-                .forEach(trouble -> details.put(
-                        (trouble.name() + " " + trouble.node()).strip(),
-                        "since " + trouble.since() + (trouble.told().isPresent() ? "" : ", not told yet")));
+        incidents.lasting()
+                .forEach(incident -> details.put(
+                        (incident.name() + " " + incident.node()).strip(),
+                        "since " + incident.since() + (incident.told().isPresent() ? "" : ", not told yet")));
         return new HealthFinding("alerts", true, details);
     }
 

@@ -13,7 +13,8 @@ import se.omvarld.source.document.TextDecoder;
  * @param message why there was no answer, in plain words; empty when there was one
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-public record HttpAnswer(String address, int status, String contentType, byte[] body, FailureCause cause, String message) {
+public record HttpAnswer(
+        String address, int status, String contentType, byte[] body, FailureCause cause, String message) {
 
     /** Whether the address gave a document. */
     public boolean good() {

@@ -21,11 +21,16 @@ final class TrialLimits {
         if (trial.chosen().isEmpty() || !first.good()) {
             limits.addAll(ScrapeLimits.in(first));
         }
-        trial.attempts().stream()
-                .filter(attempt -> attempt.cause() == FailureCause.ROBOTS)
-                .forEach(attempt -> limits.add("The site's robots.txt keeps programs out: " + attempt.message()));
+        limits.addAll(ofRobots(trial.attempts()));
         trial.chosen().ifPresent(chosen -> limits.addAll(ofItems(chosen, trial)));
         return List.copyOf(limits);
+    }
+
+    static List<String> ofRobots(List<TrialAttempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.cause() == FailureCause.ROBOTS)
+                .map(attempt -> "The site's robots.txt keeps programs out: " + attempt.message())
+                .toList();
     }
 
     private static Set<String> ofItems(TrialAttempt chosen, SourceTrial trial) {
