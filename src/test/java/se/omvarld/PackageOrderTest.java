@@ -22,6 +22,7 @@ class PackageOrderTest {
     private static final String ROOT = "se.omvarld.";
 
     private static final List<String> ORDER = List.of(
+            "failure",
             "item",
             "item.similarity",
             "source.config",

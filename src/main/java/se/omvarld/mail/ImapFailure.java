@@ -8,46 +8,65 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.angus.mail.util.SocketConnectException;
+import se.omvarld.failure.FailureCause;
 
 /** Why the mailbox was not read, for the operator: one plain sentence; what the server said is quoted as one line. */
-final class ImapFailure extends IOException {
-    private ImapFailure(String sentence) {
+final class ImapFailure extends IOException implements FailureCause.Carrier {
+    private final FailureCause cause;
+
+    private ImapFailure(FailureCause cause, String sentence) {
         super(sentence);
+        this.cause = cause;
+    }
+
+    @Override
+    public FailureCause failureCause() {
+        return cause;
     }
 
     /** Finds the telling exception among the causes, whatever wraps it. */
     static ImapFailure of(Throwable thrown) {
         CauseChain causes = CauseChain.of(thrown);
-        return new ImapFailure(causes.first(AuthenticationFailedException.class)
+        return causes.first(AuthenticationFailedException.class)
                 .map(ImapFailure::login)
                 .or(() -> causes.first(UnknownHostException.class).map(ImapFailure::unknown))
                 .or(() -> unreachable(causes))
-                .or(() -> causes.first(SSLException.class).map(e -> TlsFailure.of(e, "mail.imap")))
-                .or(() ->
-                        causes.first(SocketTimeoutException.class).map(e -> "The mail server gives no answer in time."))
-                .orElseGet(() -> other(causes.root())));
+                .or(() -> causes.first(SSLException.class)
+                        .map(e -> new ImapFailure(FailureCause.TLS, TlsFailure.of(e, "mail.imap"))))
+                .or(() -> causes.first(SocketTimeoutException.class)
+                        .map(e -> new ImapFailure(FailureCause.TIMEOUT, "The mail server gives no answer in time.")))
+                .orElseGet(() -> other(causes.root()));
     }
 
-    private static String login(AuthenticationFailedException e) {
-        return "The mail server refused the login; check mail.imap.user and mail.imap.password: " + CauseChain.said(e);
+    private static ImapFailure login(AuthenticationFailedException e) {
+        return new ImapFailure(
+                FailureCause.LOGIN,
+                "The mail server refused the login; check mail.imap.user and mail.imap.password: "
+                        + CauseChain.said(e));
     }
 
-    private static String unknown(UnknownHostException e) {
-        return "The mail server's name is not known; check mail.imap.host: " + CauseChain.said(e);
+    private static ImapFailure unknown(UnknownHostException e) {
+        return new ImapFailure(
+                FailureCause.NAME,
+                "The mail server's name is not known; check mail.imap.host: " + CauseChain.said(e));
     }
 
-    private static Optional<String> unreachable(CauseChain causes) {
+    private static Optional<ImapFailure> unreachable(CauseChain causes) {
         return causes.first(MailConnectException.class)
                 .map(e -> e.getHost() + ":" + e.getPort())
                 .or(() -> causes.first(SocketConnectException.class).map(e -> e.getHost() + ":" + e.getPort()))
-                .map(server -> "No mail server answers at " + HeaderText.text(server)
-                        + "; check mail.imap.host and mail.imap.port: " + CauseChain.said(causes.root()));
+                .map(server -> new ImapFailure(
+                        FailureCause.CONNECTION,
+                        "No mail server answers at " + HeaderText.text(server)
+                                + "; check mail.imap.host and mail.imap.port: " + CauseChain.said(causes.root())));
     }
 
-    private static String other(Throwable e) {
+    private static ImapFailure other(Throwable e) {
         String said = CauseChain.said(e);
         return said.contains("STARTTLS required")
-                ? "The mail server offers no STARTTLS, which mail.imap.security=starttls requires."
-                : "The mailbox could not be read: " + said;
+                ? new ImapFailure(
+                        FailureCause.TLS,
+                        "The mail server offers no STARTTLS, which mail.imap.security=starttls requires.")
+                : new ImapFailure(FailureCause.OTHER, "The mailbox could not be read: " + said);
     }
 }

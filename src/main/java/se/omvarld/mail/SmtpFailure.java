@@ -6,15 +6,23 @@ import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.angus.mail.util.SocketConnectException;
+import se.omvarld.failure.FailureCause;
 
 /**
  * Why a mail was not sent, for the operator.
  *
  * @param sentence one plain sentence; what the server said is quoted as one line
- * @param permanent whether the server refused this recipient, sender or mail for good (5xx), so that trying the same
- *     again is useless; false for whatever a setting, a certificate or time can mend
  */
-public record SmtpFailure(String sentence, boolean permanent) {
+public record SmtpFailure(FailureCause cause, String sentence) {
+
+    /**
+     * Whether the server refused this recipient, sender or mail for good (5xx), so that trying the same again is useless;
+     * false for whatever a setting, a certificate or time can mend.
+     */
+    public boolean permanent() {
+        return cause == FailureCause.REFUSED;
+    }
+
     /** Finds the telling exception among the causes, whatever wraps it. */
     public static SmtpFailure of(Throwable thrown) {
         CauseChain chain = CauseChain.of(thrown);
@@ -30,44 +38,51 @@ public record SmtpFailure(String sentence, boolean permanent) {
     }
 
     private static SmtpFailure login(AuthenticationFailedException e) {
-        return passing("The mail server refused the login; check mail.smtp.user and mail.smtp.password: "
-                + CauseChain.said(e));
+        return new SmtpFailure(
+                FailureCause.LOGIN,
+                "The mail server refused the login; check mail.smtp.user and mail.smtp.password: "
+                        + CauseChain.said(e));
     }
 
     private static SmtpFailure unreachable(MailConnectException e) {
         String server = HeaderText.text(e.getHost()) + ":" + e.getPort();
         Throwable cause = e.getCause();
         if (cause instanceof java.net.UnknownHostException) {
-            return passing(
+            return new SmtpFailure(
+                    FailureCause.NAME,
                     "The mail server's name is not known: " + HeaderText.text(e.getHost()) + "; check mail.smtp.host.");
         }
         if (cause instanceof SocketTimeoutException) {
-            return passing("The mail server " + server + " did not answer in " + e.getConnectionTimeout() + " ms.");
+            return new SmtpFailure(
+                    FailureCause.TIMEOUT,
+                    "The mail server " + server + " did not answer in " + e.getConnectionTimeout() + " ms.");
         }
-        return passing("No mail server answers at " + server + "; check mail.smtp.host and mail.smtp.port: "
-                + CauseChain.said(cause == null ? e : cause));
+        return new SmtpFailure(
+                FailureCause.CONNECTION,
+                "No mail server answers at " + server + "; check mail.smtp.host and mail.smtp.port: "
+                        + CauseChain.said(cause == null ? e : cause));
     }
 
     private static SmtpFailure encryption(SSLException e) {
-        return passing(TlsFailure.of(e, "mail.smtp"));
+        return new SmtpFailure(FailureCause.TLS, TlsFailure.of(e, "mail.smtp"));
     }
 
     private static SmtpFailure silent(SocketTimeoutException e) {
-        return passing("The mail server took the connection and then did not answer in time: " + CauseChain.said(e));
+        return new SmtpFailure(
+                FailureCause.TIMEOUT,
+                "The mail server took the connection and then did not answer in time: " + CauseChain.said(e));
     }
 
     private static SmtpFailure other(Throwable e) {
         String said = CauseChain.said(e);
         if (said.contains("STARTTLS is required")) {
-            return passing("The mail server offers no STARTTLS, which mail.smtp.security=starttls requires.");
+            return new SmtpFailure(
+                    FailureCause.TLS,
+                    "The mail server offers no STARTTLS, which mail.smtp.security=starttls requires.");
         }
         if (said.contains("[EOF]") || said.contains("response: -1")) {
-            return passing("The mail server closed the connection: " + said);
+            return new SmtpFailure(FailureCause.CONNECTION, "The mail server closed the connection: " + said);
         }
-        return passing("The mail could not be sent: " + said);
-    }
-
-    private static SmtpFailure passing(String sentence) {
-        return new SmtpFailure(sentence, false);
+        return new SmtpFailure(FailureCause.OTHER, "The mail could not be sent: " + said);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import se.omvarld.failure.FailureCause;
 
 /** A server's answer that it does not take a mail, with the code and the words of its answer. */
 record SmtpRefusal(String refused, int code, String answer) {
@@ -33,8 +34,21 @@ record SmtpRefusal(String refused, int code, String answer) {
     SmtpFailure failure() {
         String words = HeaderText.text(answer == null ? "" : answer);
         String said = words.startsWith(Integer.toString(code)) ? words : code + " " + words;
-        boolean permanent = code >= 500 && !SETTINGS.contains(code);
-        String when = permanent ? " for good: " : SETTINGS.contains(code) ? "; check mail.smtp.*: " : " for now: ";
-        return new SmtpFailure("The mail server refused " + refused + when + said, permanent);
+        return new SmtpFailure(cause(), "The mail server refused " + refused + when() + said);
+    }
+
+    private FailureCause cause() {
+        if (SETTINGS.contains(code)) {
+            return FailureCause.LOGIN;
+        }
+        return code >= 500 ? FailureCause.REFUSED : FailureCause.OTHER;
+    }
+
+    private String when() {
+        return switch (cause()) {
+            case REFUSED -> " for good: ";
+            case LOGIN -> "; check mail.smtp.*: ";
+            default -> " for now: ";
+        };
     }
 }

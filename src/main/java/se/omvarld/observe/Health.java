@@ -22,7 +22,7 @@ public final class Health implements AutoCloseable {
     private final SchedulerState scheduler;
     private final Heartbeats heartbeats;
     private final SourcesCheck sources;
-    private final Incidents troubles;
+    private final Incidents incidents;
 
     public Health(
             Store store,
@@ -35,7 +35,7 @@ public final class Health implements AutoCloseable {
         this.scheduler = scheduler;
         this.heartbeats = heartbeats;
         this.sources = sources;
-        this.troubles = new Incidents(store);
+        this.incidents = new Incidents(store);
     }
 
     /** The schedules run, what runs by itself has lately done so, and the store answers within five seconds. */
@@ -77,10 +77,10 @@ public final class Health implements AutoCloseable {
 
     private HealthFinding alerts() {
         Map<String, String> details = new TreeMap<>();
-        troubles.lasting()
-                .forEach(trouble -> details.put(
-                        (trouble.name() + " " + trouble.node()).strip(),
-                        "since " + trouble.since() + (trouble.told().isPresent() ? "" : ", not told yet")));
+        incidents.lasting()
+                .forEach(incident -> details.put(
+                        (incident.name() + " " + incident.node()).strip(),
+                        "since " + incident.since() + (incident.told().isPresent() ? "" : ", not told yet")));
         return new HealthFinding("alerts", true, details);
     }
 

@@ -1,7 +1,6 @@
 package se.omvarld.watch;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,52 +10,35 @@ import se.omvarld.store.health.Incident;
 /**
  * What operators are to be told of at once.
  *
- * @param turns sources whose state is another than operators were told of last
- * @param troubles what else has begun, has ended, or still lasts
+ * @param id names it: the same alert has the same Message-IDs, so that a second copy can be dropped
+ * @param changes sources whose state is another than operators were told of last
+ * @param incidents what else has begun, has ended, or still lasts
  */
-public record Alert(List<HealthChange> turns, List<Incident> troubles) {
+public record Alert(
+        String id, String subject, String text, List<HealthChange> changes, List<Incident> incidents) {
 
-    /** Names this alert: the same turns have the same name, also on another day. */
-    String name() {
-        Stream<String> ofTroubles = troubles.stream()
-                .map(trouble -> trouble.name() + " " + trouble.node() + " " + trouble.since() + " " + trouble.mended()
-                        + " " + trouble.told());
-        return Stream.concat(
-                        ofTroubles, turns.stream().map(turn -> turn.source() + " " + turn.to() + " " + turn.since()))
-                .collect(Collectors.joining("\n"));
+    /** Of sources and of incidents. */
+    static Alert of(List<HealthChange> changes, List<Incident> incidents) {
+        AlertText text = AlertText.of(changes, incidents);
+        return new Alert("alert-" + hash(changes, incidents), text.subject(), text.body(), changes, incidents);
+    }
+
+    /** The same changes have the same name, also on another day. */
+    private static String hash(List<HealthChange> changes, List<Incident> incidents) {
+        Stream<String> ofIncidents = incidents.stream()
+                .map(incident -> incident.name() + " " + incident.node() + " " + incident.since() + " "
+                        + incident.mended() + " " + incident.told());
+        Stream<String> ofSources =
+                changes.stream().map(change -> change.source() + " " + change.to() + " " + change.since());
+        return "%08x".formatted(Stream.concat(ofIncidents, ofSources)
+                .collect(Collectors.joining("\n"))
+                .hashCode());
     }
 
     /** One mail's subject and text. */
     RenderedEdition rendered() {
-        List<AlertLine> lines = lines();
-        StringBuilder text = new StringBuilder();
-        append(text, "Needs attention:", of(lines, AlertLine.Kind.BEGUN));
-        append(text, "Still needs attention:", of(lines, AlertLine.Kind.LASTS));
-        append(text, "Well again:", of(lines, AlertLine.Kind.ENDED));
-        text.append("What lasts: bin/omvarld status. All sources: bin/omvarld sources\n");
         return new RenderedEdition(
-                "Omvärldsbevakning: " + AlertSubject.of(lines),
-                List.of(new RenderedEdition.Part(
-                        "", "text/plain", text.toString().getBytes(StandardCharsets.UTF_8))));
-    }
-
-    /** A line each; what several nodes say in the same words is said once. */
-    List<AlertLine> lines() {
-        List<AlertLine> lines = new ArrayList<>();
-        troubles.stream().map(AlertLine::of).forEach(lines::add);
-        turns.stream().map(AlertLine::of).forEach(lines::add);
-        return lines.stream().distinct().toList();
-    }
-
-    private static List<AlertLine> of(List<AlertLine> lines, AlertLine.Kind kind) {
-        return lines.stream().filter(line -> line.kind() == kind).toList();
-    }
-
-    private static void append(StringBuilder text, String heading, List<AlertLine> lines) {
-        if (!lines.isEmpty()) {
-            text.append(heading).append('\n');
-            lines.forEach(line -> text.append("- ").append(line.text()).append('\n'));
-            text.append('\n');
-        }
+                "Omvärldsbevakning: " + subject,
+                List.of(new RenderedEdition.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -14,7 +14,7 @@ public final class AlertAttempts {
     private int reached;
     private int missed;
 
-    /** A try begins. Returns the sources' turns that the log does not know yet. */
+    /** A try begins. Returns the sources' changes that the log does not know yet. */
     public synchronized List<HealthChange> begin(Alert alert) {
         reached = 0;
         missed = 0;
@@ -22,7 +22,7 @@ public final class AlertAttempts {
             logged.clear();
         }
         List<HealthChange> fresh =
-                alert.turns().stream().filter(turn -> !logged.contains(turn)).toList();
+                alert.changes().stream().filter(change -> !logged.contains(change)).toList();
         logged.addAll(fresh);
         return fresh;
     }

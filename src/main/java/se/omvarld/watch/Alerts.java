@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
 import se.omvarld.mail.MessageFactory;
@@ -13,18 +14,20 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.health.AlertBudget;
 import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.IncidentKind;
 import se.omvarld.store.health.Incidents;
 import se.omvarld.store.health.SourceHealths;
+import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
-/** Tells operators what has turned, once: what could not be told stays untold and is part of the next try. */
+/** Tells operators what has begun or ended, once: what could not be told stays untold and is part of the next try. */
 public final class Alerts {
     private static final int MOST_AN_HOUR = 4;
     private static final Duration REMINDER = Duration.ofHours(24);
 
     private final SourceStates states;
     private final SourceHealths healths;
-    private final Incidents troubles;
+    private final Incidents incidents;
     private final AlertBudget mails;
     private final MailSettings settings;
     private final MailingList operators;
@@ -36,7 +39,7 @@ public final class Alerts {
     public Alerts(Store store, String to, MailSettings settings, Clock clock) {
         this.states = new SourceStates(store);
         this.healths = new SourceHealths(store);
-        this.troubles = new Incidents(store);
+        this.incidents = new Incidents(store);
         this.mails = new AlertBudget(store, clock);
         this.settings = settings;
         this.operators = new MailingList(to, settings, clock);
@@ -56,29 +59,37 @@ public final class Alerts {
     /** What operators do not know yet; null when there is nothing, or when they had enough mails for this hour. */
     public Alert untold() {
         Instant now = clock.instant();
-        List<Incident> news = troubles.untold(now.minus(REMINDER));
-        Outage outage = Outage.of(troubles);
-        List<HealthChange> turns = states.all().stream()
+        List<Incident> news = incidents.untold(now.minus(REMINDER));
+        Optional<Incident> outage = incidents.find(IncidentKind.NETWORK.name(""), "");
+        List<HealthChange> changes = states.all().stream()
                 .filter(source -> source.health().state() != source.health().told())
-                .filter(source -> !outage.explains(source))
+                .filter(source -> !isExplained(source, outage))
                 .map(HealthChange::of)
                 .toList();
-        boolean nothing = turns.isEmpty() && news.isEmpty();
-        return nothing || mails.since(now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR ? null : new Alert(turns, news);
+        boolean nothing = changes.isEmpty() && news.isEmpty();
+        return nothing || mails.since(now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR ? null : Alert.of(changes, news);
+    }
+
+    /** When no source answers, that is one incident, and not one of each: they are asked again before they are told of. */
+    private static boolean isExplained(SourceState source, Optional<Incident> outage) {
+        return source.failing()
+                && outage.filter(network -> network.lasts()
+                                || isBefore(source, network.mended().get()))
+                        .isPresent();
+    }
+
+    private static boolean isBefore(SourceState source, Instant end) {
+        return source.lastPoll().filter(poll -> poll.isAfter(end)).isEmpty();
     }
 
     /** A delivery an operator. The same alert has the same Message-IDs, so that a second copy can be dropped. */
     public List<Delivery> deliveries(Alert alert) {
-        return operators.deliveries(period(alert), 0);
+        return operators.deliveries(alert.id(), 0);
     }
 
     /** The same without a store. */
     public static List<Delivery> deliveries(Alert alert, String to, MailSettings settings, Clock clock) {
-        return new MailingList(to, settings, clock).deliveries(period(alert), 0);
-    }
-
-    private static String period(Alert alert) {
-        return "alert-%08x".formatted(alert.name().hashCode());
+        return new MailingList(to, settings, clock).deliveries(alert.id(), 0);
     }
 
     /** The mail to one operator. */
@@ -93,12 +104,12 @@ public final class Alerts {
         return letter;
     }
 
-    /** Notes that operators know. What has turned again meanwhile is told next time. */
+    /** Notes that operators know. What has changed again meanwhile is told next time. */
     public void told(Alert alert) {
         if (!deliveries(alert).isEmpty()) {
             mails.sent();
         }
-        alert.turns().forEach(turn -> healths.told(turn.source(), turn.to()));
-        alert.troubles().forEach(trouble -> troubles.told(trouble, clock.instant()));
+        alert.changes().forEach(change -> healths.told(change.source(), change.to()));
+        alert.incidents().forEach(incident -> incidents.told(incident, clock.instant()));
     }
 }

@@ -6,12 +6,13 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import se.omvarld.store.health.IncidentKind;
 
 /** Looks whether the disk of the data folder is nearly full. */
 public final class DiskSpace {
-    private static final String NAME = "disk";
+    private static final String NAME = IncidentKind.DISK.name("");
 
-    /** Of what must be free, this much more ends the trouble: a disk at its limit does not turn every few minutes. */
+    /** Of what must be free, this much more ends the incident: a disk at its limit does not turn every few minutes. */
     private static final double MARGIN = 1.1;
 
     /** Bytes of a disk. */
@@ -19,20 +20,20 @@ public final class DiskSpace {
 
     private final Supplier<Space> space;
     private final FreeSpaceLimit limit;
-    private final IncidentRecorder alarms;
+    private final IncidentRecorder incidents;
 
     /**
      * @param data the data folder
      * @param limit what is to be free, as in the setting {@code alert.disk-free}
      */
-    public DiskSpace(String data, String limit, IncidentRecorder alarms) {
-        this(() -> spaceOf(Path.of(data)), FreeSpaceLimit.parse(limit), alarms);
+    public DiskSpace(String data, String limit, IncidentRecorder incidents) {
+        this(() -> spaceOf(Path.of(data)), FreeSpaceLimit.parse(limit), incidents);
     }
 
-    DiskSpace(Supplier<Space> space, FreeSpaceLimit limit, IncidentRecorder alarms) {
+    DiskSpace(Supplier<Space> space, FreeSpaceLimit limit, IncidentRecorder incidents) {
         this.space = space;
         this.limit = limit;
-        this.alarms = alarms;
+        this.incidents = incidents;
     }
 
     private static Space spaceOf(Path folder) {
@@ -44,17 +45,17 @@ public final class DiskSpace {
         }
     }
 
-    /** Raises or ends the trouble {@code disk}. */
+    /** Raises or ends the incident {@code disk}. */
     public void look() {
         Space found = space.get();
         long wanted = limit.bytes(found.total());
         if (found.free() < wanted) {
-            alarms.raise(
+            incidents.raise(
                     NAME,
                     "the disk of the data folder is nearly full: " + FreeSpaceLimit.shown(found.free())
                             + " free; alert.disk-free is " + limit);
         } else if (found.free() >= wanted * MARGIN) {
-            alarms.mend(NAME);
+            incidents.mend(NAME);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.store.db.StoreException;
 import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.IncidentKind;
 
 /**
- * A trouble that the store cannot keep, because it is the store itself or because the daemon does not start. It is kept in a
+ * An incident that the store cannot keep, because it is the store itself or because the daemon does not start. It is kept in a
  * file of the data folder, and in memory where that cannot be written either.
  */
 public final class FallbackAlertFile {
@@ -26,7 +29,7 @@ public final class FallbackAlertFile {
 
     private final Path file;
     private final Clock clock;
-    private Optional<Incident> trouble;
+    private Optional<Incident> incident;
 
     /**
      * @param data the data folder
@@ -34,25 +37,39 @@ public final class FallbackAlertFile {
     public FallbackAlertFile(String data, Clock clock) {
         this.file = Path.of(data).resolve("alert.txt");
         this.clock = clock;
-        this.trouble = read();
+        this.incident = read();
     }
 
-    /** Notes what is wrong; true when operators are to be told now. A turn is logged once. */
+    /** Notes what is wrong; true when operators are to be told now. It is logged once. */
     public synchronized boolean raise(String name, String reason) {
-        String line = IncidentTexts.line(reason);
-        boolean known = trouble.filter(old -> old.name().equals(name)).isPresent();
-        if (!known && !IncidentTexts.isSaid(name)) {
+        String line = IncidentReason.line(reason);
+        boolean known = incident.filter(old -> old.name().equals(name)).isPresent();
+        if (!known && !IncidentKind.of(name).isLogged()) {
             LOG.error("{}: {}", name, line);
         }
-        Instant since = known ? trouble.get().since() : clock.instant();
-        Optional<Instant> told = known ? trouble.get().told() : Optional.empty();
+        Instant since = known ? incident.get().since() : clock.instant();
+        Optional<Instant> told = known ? incident.get().told() : Optional.empty();
         write(new Incident(name, "", line, since, Optional.empty(), told));
         return told.filter(then -> then.plus(REMINDER).isAfter(clock.instant())).isEmpty();
     }
 
-    /** The failure of a look, as a trouble of the store when it is one. */
+    /** The failure of a look, as an incident of the store. */
     public boolean raise(Throwable failure) {
-        return raise(IncidentTexts.STORE, StoreTrouble.sentence(failure));
+        return raise(IncidentKind.STORE.name(""), reason(failure));
+    }
+
+    /** Why a look at what is wrong failed itself. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        boolean store = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            store |= cause instanceof SQLException
+                    || cause instanceof StoreException
+                    || cause.getClass().getName().startsWith("org.springframework.");
+            root = cause;
+        }
+        String why = root.getClass().getSimpleName() + ": " + root.getMessage();
+        return (store ? "the store cannot be read or written: " : "what is wrong cannot be looked for: ") + why;
     }
 
     /** For routes, which can name only what a bean gives them. */
@@ -62,24 +79,24 @@ public final class FallbackAlertFile {
 
     /** What operators are to be told. */
     public synchronized Alert alert() {
-        return new Alert(List.of(), List.of(trouble.orElseThrow()));
+        return Alert.of(List.of(), List.of(incident.orElseThrow()));
     }
 
     /** Notes that operators know. */
     public synchronized void told() {
-        Incident old = trouble.orElseThrow();
+        Incident old = incident.orElseThrow();
         write(new Incident(
                 old.name(), old.node(), old.reason(), old.since(), old.mended(), Optional.of(clock.instant())));
     }
 
     /** What is over, since somebody asks; empty when nothing was wrong. */
     public synchronized Optional<Incident> over() {
-        return trouble;
+        return incident;
     }
 
     /** Forgets what is over. */
     public synchronized void forget() {
-        trouble = Optional.empty();
+        incident = Optional.empty();
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
@@ -88,7 +105,7 @@ public final class FallbackAlertFile {
     }
 
     private void write(Incident changed) {
-        trouble = Optional.of(changed);
+        incident = Optional.of(changed);
         String text = String.join(
                 "\n",
                 changed.name(),
@@ -111,9 +128,9 @@ public final class FallbackAlertFile {
             String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", 4);
             Optional<Instant> told = lines[2].isEmpty() ? Optional.empty() : Optional.of(Instant.parse(lines[2]));
             return Optional.of(new Incident(
-                    IncidentTexts.line(lines[0]),
+                    IncidentReason.line(lines[0]),
                     "",
-                    IncidentTexts.line(lines[3]),
+                    IncidentReason.line(lines[3]),
                     Instant.parse(lines[1]),
                     Optional.empty(),
                     told));

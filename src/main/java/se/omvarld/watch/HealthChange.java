@@ -9,12 +9,12 @@ import se.omvarld.store.health.SourceState;
  * @param from the state that operators were told of last
  * @param to the state it has now
  * @param reason becomes one line of visible characters
- * @param since when it turned, in ISO form; empty when that is not known
+ * @param since when it changed, in ISO form; empty when that is not known
  */
 public record HealthChange(String source, State from, State to, String reason, String since) {
 
     public HealthChange {
-        reason = reason.isEmpty() ? "" : IncidentTexts.line(reason);
+        reason = reason.isEmpty() ? "" : IncidentReason.line(reason);
     }
 
     static HealthChange of(SourceState source) {

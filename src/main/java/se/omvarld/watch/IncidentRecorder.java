@@ -8,17 +8,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
+import se.omvarld.store.health.IncidentKind;
 import se.omvarld.store.health.Incidents;
 
 /**
- * Takes what is wrong, or well again, from whoever finds it out; logs each turn once. What the store cannot take waits here.
- * It tells nobody: {@link Alerts} does.
+ * Takes what is wrong, or well again, from whoever finds it out; logs once what begins and ends. What the store cannot take
+ * waits here. It tells nobody: {@link Alerts} does.
  */
 public final class IncidentRecorder {
     private static final Logger LOG = LoggerFactory.getLogger("alerts");
     private static final int MOST = 5;
 
-    private final Incidents troubles;
+    private final Incidents incidents;
     private final String node;
     private final Clock clock;
 
@@ -29,14 +30,14 @@ public final class IncidentRecorder {
      * @param node names this process among those that share the store; empty when it is alone
      */
     public IncidentRecorder(Store store, String node, Clock clock) {
-        this.troubles = new Incidents(store);
+        this.incidents = new Incidents(store);
         this.node = node;
         this.clock = clock;
     }
 
     /** Something is wrong. Never throws. */
     public void raise(String name, String reason) {
-        take(name, IncidentTexts.line(reason));
+        take(name, IncidentReason.line(reason));
     }
 
     /** It is well, or well again. Never throws. */
@@ -73,31 +74,31 @@ public final class IncidentRecorder {
     }
 
     private void note(String name, String reason) {
-        String whose = IncidentTexts.isLocal(name) ? node : "";
+        String whose = IncidentKind.of(name).isLocal() ? node : "";
         if (reason.isEmpty()) {
-            if (troubles.mend(name, whose, clock.instant())) {
+            if (incidents.mend(name, whose, clock.instant())) {
                 LOG.info("{}: well again", name);
             }
-        } else if (troubles.raise(name, whose, reason, clock.instant()) && !IncidentTexts.isSaid(name)) {
+        } else if (incidents.raise(name, whose, reason, clock.instant()) && !IncidentKind.of(name).isLogged()) {
             LOG.error("{}: {}", name, reason);
         }
     }
 
     /** Takes over what the store could not keep and is over now, so that operators are told that it is. */
-    public void recover(FallbackAlertFile emergency) {
-        emergency.over().ifPresent(over -> {
-            String whose = IncidentTexts.isLocal(over.name()) ? node : "";
-            troubles.add(new Incident(over.name(), whose, over.reason(), over.since(), over.mended(), over.told()));
+    public void recover(FallbackAlertFile fallback) {
+        fallback.over().ifPresent(over -> {
+            String whose = over.kind().isLocal() ? node : "";
+            incidents.add(new Incident(over.name(), whose, over.reason(), over.since(), over.mended(), over.told()));
             mend(over.name());
-            emergency.forget();
+            fallback.forget();
         });
     }
 
-    /** What of a kind lasts. */
-    List<String> lasting(String kind) {
-        return troubles.lasting().stream()
+    /** The names of what lasts of a kind. */
+    List<String> lasting(IncidentKind kind) {
+        return incidents.lasting().stream()
+                .filter(incident -> incident.kind() == kind)
                 .map(Incident::name)
-                .filter(name -> name.startsWith(kind))
                 .toList();
     }
 }

@@ -11,8 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.omvarld.store.health.Node;
 
-/** What is not as it should be between the nodes. The same state gives the same words, so that it is told once. */
-public final class NodeFindings {
+/**
+ * What is not as it should be between the nodes. The same state gives the same words, so that it is told once.
+ *
+ * @param lines a finding each; none when all is well
+ */
+public record NodeFindings(List<String> lines) {
     /** Nodes whose clocks are 7 s apart take each other for dead (Quartz, JobStoreSupport). */
     private static final Duration CLOCK = Duration.ofSeconds(3);
 
@@ -25,10 +29,8 @@ public final class NodeFindings {
                             + " report); restart those with old ones",
             "program", "the versions of the program differ");
 
-    private NodeFindings() {}
-
-    /** A line a finding; none when all is well. */
-    public static List<String> of(List<Node> nodes) {
+    /** What the nodes show of themselves. */
+    public static NodeFindings of(List<Node> nodes) {
         List<Node> alive = nodes.stream().filter(Node::alive).toList();
         List<String> lines = new ArrayList<>(differences(alive));
         nodes.stream()
@@ -41,7 +43,7 @@ public final class NodeFindings {
                 .map(node -> node.name() + ": its clock is more than " + CLOCK.toSeconds()
                         + " s off the database's; let both follow a time server")
                 .forEach(lines::add);
-        return List.copyOf(lines);
+        return new NodeFindings(List.copyOf(lines));
     }
 
     private static List<String> differences(List<Node> nodes) {
@@ -66,5 +68,34 @@ public final class NodeFindings {
                 .map(part -> part.split("=", 2))
                 .filter(part -> part.length == 2)
                 .collect(Collectors.toMap(part -> part[0], part -> part[1], (one, other) -> one));
+    }
+
+    /** In one line, for the log. */
+    public String line() {
+        return lines.isEmpty() ? "all nodes are well again" : String.join("; ", lines);
+    }
+
+    /** The text by which the store knows that it was told. */
+    String text() {
+        return String.join("\n", lines);
+    }
+
+    /**
+     * What operators are told; empty findings mean that all is well again.
+     *
+     * @param hour tells a second time of the same findings from the first
+     */
+    Alert alert(long hour) {
+        String attention = lines.isEmpty()
+                ? "All nodes live and work with the same files again.\n\n"
+                : "Needs attention:\n"
+                        + lines.stream().map(line -> "- " + line + "\n").collect(Collectors.joining())
+                        + "\n";
+        return new Alert(
+                "nodes-%08x-%d".formatted(text().hashCode(), hour),
+                lines.isEmpty() ? "the nodes are well again" : "the nodes need attention",
+                attention + "Each is told once. All nodes: bin/omvarld status\n",
+                List.of(),
+                List.of());
     }
 }

@@ -13,6 +13,7 @@ import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Deliveries.Unsent;
 import se.omvarld.store.edition.DueCheck;
 import se.omvarld.store.edition.Edition;
+import se.omvarld.store.health.IncidentKind;
 
 /** Looks which editions have not been made, or not been sent, within an hour of their time. */
 public final class OverdueEditions {
@@ -20,34 +21,30 @@ public final class OverdueEditions {
 
     private final Deliveries deliveries;
     private final DueCheck due;
-    private final IncidentRecorder alarms;
+    private final IncidentRecorder incidents;
     private final Clock clock;
     private final Map<Edition.Kind, String> schedules;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /** With the schedules of the editions, Quartz cron expressions. */
     public OverdueEditions(
-            Store store, IncidentRecorder alarms, String weekly, String daily, String monthly, Clock clock) {
+            Store store, IncidentRecorder incidents, String weekly, String daily, String monthly, Clock clock) {
         this.deliveries = new Deliveries(store, clock);
         this.due = new DueCheck(store, clock);
-        this.alarms = alarms;
+        this.incidents = incidents;
         this.clock = clock;
         this.schedules = Map.of(Edition.Kind.WEEKLY, weekly, Edition.Kind.DAILY, daily, Edition.Kind.MONTHLY, monthly);
     }
 
     /** Notes why an edition could not be made. Returns a line for the log. */
     public String failed(Edition edition, Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String why = IncidentTexts.line(root.getClass().getSimpleName() + ": " + root.getMessage());
+        String why = IncidentReason.of(failure);
         failures.put(edition.period(), why);
         return why;
     }
 
     /**
-     * Raises and ends troubles, one an edition.
+     * Raises and ends incidents, one an edition.
      *
      * @param weekly that should have been made by now; null for none; the others likewise
      */
@@ -59,10 +56,10 @@ public final class OverdueEditions {
             }
         }
         unsent().forEach((period, waiting) -> late.put(period, sentence(waiting)));
-        late.forEach((period, reason) -> alarms.raise(IncidentTexts.EDITION + period, reason));
-        alarms.lasting(IncidentTexts.EDITION).stream()
-                .filter(name -> !late.containsKey(name.substring(IncidentTexts.EDITION.length())))
-                .forEach(alarms::mend);
+        late.forEach((period, reason) -> incidents.raise(IncidentKind.EDITION.name(period), reason));
+        incidents.lasting(IncidentKind.EDITION).stream()
+                .filter(name -> !late.containsKey(name.substring(IncidentKind.EDITION.name("").length())))
+                .forEach(incidents::mend);
         failures.keySet().retainAll(late.keySet());
     }
 

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.health.IncidentKind;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
 /** Looks whether sources are polled at all, and whether any of them answers. */
 public final class PollingCheck {
-    private static final String POLLS = "polls";
+    private static final String POLLS = IncidentKind.POLLS.name("");
+    private static final String NETWORK = IncidentKind.NETWORK.name("");
 
     /** Longer than any night or weekend of the usual schedules. */
     private static final Duration SILENCE = Duration.ofHours(26);
@@ -28,18 +30,18 @@ public final class PollingCheck {
     private static final Set<String> MAIL = Set.of("newsletter", "forward");
 
     private final SourceStates states;
-    private final IncidentRecorder alarms;
+    private final IncidentRecorder incidents;
     private final Clock clock;
     private final Instant started;
 
-    public PollingCheck(Store store, IncidentRecorder alarms, Clock clock) {
+    public PollingCheck(Store store, IncidentRecorder incidents, Clock clock) {
         this.states = new SourceStates(store);
-        this.alarms = alarms;
+        this.incidents = incidents;
         this.clock = clock;
         this.started = clock.instant();
     }
 
-    /** Raises and ends the troubles {@code polls} and {@code network}. */
+    /** Raises and ends the incidents {@code polls} and {@code network}. */
     public void look() {
         List<SourceState> asked = states.all().stream()
                 .filter(source -> !MAIL.contains(source.kind()))
@@ -54,9 +56,9 @@ public final class PollingCheck {
         Optional<Instant> last =
                 asked.stream().flatMap(source -> source.lastPoll().stream()).max(Comparator.naturalOrder());
         if (last.filter(poll -> poll.isAfter(now.minus(SILENCE))).isPresent()) {
-            alarms.mend(POLLS);
+            incidents.mend(POLLS);
         } else if (last.isPresent() && !started.plus(START).isAfter(now)) {
-            alarms.raise(POLLS, "no source has been polled since " + last.get() + "; restart the daemon");
+            incidents.raise(POLLS, "no source has been polled since " + last.get() + "; restart the daemon");
         }
     }
 
@@ -67,13 +69,13 @@ public final class PollingCheck {
                 .filter(source -> !source.lastPoll().get().isBefore(since))
                 .toList();
         if (recent.stream().anyMatch(source -> !source.failing())) {
-            alarms.mend(IncidentTexts.NETWORK);
+            incidents.mend(NETWORK);
         } else if (recent.size() >= FEWEST) {
             SourceState first = recent.stream()
                     .min(Comparator.comparing(source -> source.failingSince().orElseThrow()))
                     .get();
-            alarms.raise(
-                    IncidentTexts.NETWORK,
+            incidents.raise(
+                    NETWORK,
                     "none of " + recent.size() + " sources has answered since "
                             + first.failingSince().orElseThrow()
                             + ": the network or the proxy is probably away; for example " + first.source() + ": "

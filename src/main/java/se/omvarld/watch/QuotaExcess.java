@@ -12,6 +12,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.SourceVolumes;
 import se.omvarld.store.edition.SourceVolumes.Volume;
+import se.omvarld.store.health.IncidentKind;
 
 /** Looks which sources bring more than their quota, and which editions left something out. */
 public final class QuotaExcess {
@@ -21,29 +22,29 @@ public final class QuotaExcess {
     private static final Duration TOLD = Duration.ofDays(1);
 
     private final SourceVolumes volumes;
-    private final IncidentRecorder alarms;
+    private final IncidentRecorder incidents;
     private final Quotas quotas;
     private final Clock clock;
 
-    public QuotaExcess(Store store, IncidentRecorder alarms, Quotas quotas, Clock clock) {
+    public QuotaExcess(Store store, IncidentRecorder incidents, Quotas quotas, Clock clock) {
         this.volumes = new SourceVolumes(store);
-        this.alarms = alarms;
+        this.incidents = incidents;
         this.quotas = quotas;
         this.clock = clock;
     }
 
-    /** Raises a trouble a source, until a day after; and one an edition, for a day. */
+    /** Raises an incident a source, until a day after; and one an edition, for a day. */
     public void look() {
         Map<String, String> excess = new TreeMap<>();
         LocalDate today = LocalDate.now(clock);
         Stream.of(today.minusDays(1), today).forEach(day -> sources(day, excess));
         volumes.shortened(clock.instant().minus(TOLD))
-                .forEach(period -> excess.put(IncidentTexts.QUOTA + period, edition(period)));
-        excess.forEach(alarms::raise);
-        Stream.of(IncidentTexts.QUOTA, IncidentTexts.VOLUME)
-                .flatMap(kind -> alarms.lasting(kind).stream())
+                .forEach(period -> excess.put(IncidentKind.QUOTA.name(period), edition(period)));
+        excess.forEach(incidents::raise);
+        Stream.of(IncidentKind.QUOTA, IncidentKind.VOLUME)
+                .flatMap(kind -> incidents.lasting(kind).stream())
                 .filter(name -> !excess.containsKey(name))
-                .forEach(alarms::mend);
+                .forEach(incidents::mend);
     }
 
     private void sources(LocalDate day, Map<String, String> excess) {
@@ -52,7 +53,7 @@ public final class QuotaExcess {
         volumes.above(quotas.sourceDay(), from, until).stream()
                 .filter(volume ->
                         volume.picked() > quotas.sourceDay() || volume.fresh() / UNPICKED >= quotas.sourceDay())
-                .forEach(volume -> excess.put(IncidentTexts.VOLUME + volume.source(), source(volume, day)));
+                .forEach(volume -> excess.put(IncidentKind.VOLUME.name(volume.source()), source(volume, day)));
     }
 
     private String source(Volume volume, LocalDate day) {

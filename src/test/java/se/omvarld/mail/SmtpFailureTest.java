@@ -11,6 +11,7 @@ import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.mail.SmtpProperties.Security;
 
 class SmtpFailureTest {
@@ -27,6 +28,7 @@ class SmtpFailureTest {
         assertThat(failure.sentence())
                 .startsWith("No mail server answers at 127.0.0.1:" + port
                         + "; check mail.smtp.host and mail.smtp.port: Connection refused");
+        assertThat(failure.cause()).isEqualTo(FailureCause.CONNECTION);
         assertThat(failure.permanent()).isFalse();
     }
 
@@ -36,7 +38,8 @@ class SmtpFailureTest {
             SmtpFailure failure = sending(silent.getLocalPort(), Security.NONE);
 
             assertThat(failure.sentence()).startsWith("The mail server took the connection and then did not answer");
-            assertThat(failure.permanent()).isFalse();
+            assertThat(failure.cause()).isEqualTo(FailureCause.TIMEOUT);
+        assertThat(failure.permanent()).isFalse();
         }
     }
 
@@ -44,15 +47,16 @@ class SmtpFailureTest {
     void should_name_the_setting_when_the_server_offers_no_starttls() throws Exception {
         assertThat(answered(Security.STARTTLS, Map.of()))
                 .isEqualTo(new SmtpFailure(
-                        "The mail server offers no STARTTLS, which mail.smtp.security=starttls requires.", false));
+                        FailureCause.TLS,
+                        "The mail server offers no STARTTLS, which mail.smtp.security=starttls requires."));
     }
 
     @Test
     void should_name_the_settings_when_the_port_speaks_no_tls() throws Exception {
         assertThat(answered(Security.TLS, Map.of()))
                 .isEqualTo(new SmtpFailure(
-                        "The mail server does not speak TLS at this port; check mail.smtp.security and mail.smtp.port.",
-                        false));
+                        FailureCause.TLS,
+                        "The mail server does not speak TLS at this port; check mail.smtp.security and mail.smtp.port."));
     }
 
     @Test
@@ -64,6 +68,7 @@ class SmtpFailureTest {
         assertThat(failure.sentence())
                 .startsWith(
                         "The mail server refused the login; check mail.smtp.user and mail.smtp.password: 535 5.7.8");
+        assertThat(failure.cause()).isEqualTo(FailureCause.LOGIN);
         assertThat(failure.permanent()).isFalse();
     }
 
@@ -71,18 +76,18 @@ class SmtpFailureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RCPT | 550 5.1.1 no such user | the recipient analys@example.se for good: 550 5.1.1 no such user | true",
-                "RCPT | 450 4.2.1 try later | the recipient analys@example.se for now: 450 4.2.1 try later | false",
-                "MAIL | 553 5.7.1 not yours | the sender omvarld@example.se for good: 553 5.7.1 not yours | true",
-                "MAIL | 530 5.7.0 log in first | the mail; check mail.smtp.*: 530 5.7.0 log in first | false",
-                "DATA | 452 4.3.1 disk full | the mail for now: 452 4.3.1 disk full | false",
-                ". | 554 5.7.1 spam | the mail for good: 554 5.7.1 spam | true",
-                ". | 451 4.3.0 oops | the mail for now: 451 4.3.0 oops | false",
+                "RCPT | 550 5.1.1 no such user | the recipient analys@example.se for good: 550 5.1.1 no such user | REFUSED",
+                "RCPT | 450 4.2.1 try later | the recipient analys@example.se for now: 450 4.2.1 try later | OTHER",
+                "MAIL | 553 5.7.1 not yours | the sender omvarld@example.se for good: 553 5.7.1 not yours | REFUSED",
+                "MAIL | 530 5.7.0 log in first | the mail; check mail.smtp.*: 530 5.7.0 log in first | LOGIN",
+                "DATA | 452 4.3.1 disk full | the mail for now: 452 4.3.1 disk full | OTHER",
+                ". | 554 5.7.1 spam | the mail for good: 554 5.7.1 spam | REFUSED",
+                ". | 451 4.3.0 oops | the mail for now: 451 4.3.0 oops | OTHER",
             })
     void should_say_who_was_refused_and_whether_for_good_when_the_server_answers(
-            String command, String answer, String refused, boolean permanent) throws Exception {
+            String command, String answer, String refused, FailureCause cause) throws Exception {
         assertThat(answered(Security.NONE, Map.of(command, answer)))
-                .isEqualTo(new SmtpFailure("The mail server refused " + refused, permanent));
+                .isEqualTo(new SmtpFailure(cause, "The mail server refused " + refused));
     }
 
     @Test
@@ -108,7 +113,7 @@ class SmtpFailureTest {
     @Test
     void should_be_a_sentence_when_the_exception_is_unknown_or_its_own_cause() {
         assertThat(SmtpFailure.of(new IllegalStateException(new NullPointerException())))
-                .isEqualTo(new SmtpFailure("The mail could not be sent: NullPointerException", false));
+                .isEqualTo(new SmtpFailure(FailureCause.OTHER, "The mail could not be sent: NullPointerException"));
     }
 
     private static SmtpFailure answered(Security security, Map<String, String> answers, String... more)

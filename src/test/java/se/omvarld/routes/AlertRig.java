@@ -83,7 +83,7 @@ public final class AlertRig implements AutoCloseable {
     }
 
     public void look() {
-        routes.send("direct:alerts", "", Object.class);
+        routes.send("direct:incidents", "", Object.class);
     }
 
     public void watch() {

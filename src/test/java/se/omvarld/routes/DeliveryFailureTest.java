@@ -145,7 +145,7 @@ class DeliveryFailureTest {
         rig.look();
         assertThat(new Incidents(rig.routes.bean("store", Store.class)).lasting())
                 .singleElement()
-                .matches(trouble -> trouble.told().isEmpty());
+                .matches(incident -> incident.told().isEmpty());
 
         rig.mailServer.start();
         rig.look();
@@ -216,10 +216,10 @@ class DeliveryFailureTest {
     @Test
     void should_send_four_mails_an_hour_and_sum_up_the_rest() throws Exception {
         start(Map.of());
-        IncidentRecorder alarms = rig.routes.bean("alarms", IncidentRecorder.class);
+        IncidentRecorder recorder = rig.routes.bean("incidents", IncidentRecorder.class);
         for (int minute = 0; minute < 10; minute++) {
             rig.clock.set("2026-03-18T10:0" + minute);
-            alarms.raise("trouble-" + minute, "of minute " + minute);
+            recorder.raise("trouble-" + minute, "of minute " + minute);
             rig.look();
         }
         assertThat(rig.mails()).hasSize(4);
@@ -237,7 +237,7 @@ class DeliveryFailureTest {
         assertThat(rig.mails()).isEmpty();
         assertThat(new Incidents(rig.routes.bean("store", Store.class)).lasting())
                 .singleElement()
-                .matches(trouble -> trouble.told().isPresent());
+                .matches(incident -> incident.told().isPresent());
     }
 
     @Test

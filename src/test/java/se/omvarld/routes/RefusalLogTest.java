@@ -74,7 +74,7 @@ class RefusalLogTest {
             Files.writeString(sources.resolve("bad.camel.yaml"), "no list");
 
             look(routes);
-            routes.send("direct:alerts", "", Object.class);
+            routes.send("direct:incidents", "", Object.class);
 
             assertThat(lines("rules read")).isEmpty();
             assertThat(lines("areas.yaml:")).singleElement().asString().startsWith("refused: " + rules + ":");

@@ -7,12 +7,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.feed.FeedReader;
+import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.page.PageReader;
 import se.omvarld.store.archive.Archive;
@@ -65,15 +67,14 @@ public final class Newsroom implements AutoCloseable {
 
     public PollReport fail(String source, String why) {
         Poll poll = intake.begin(source(source));
-        poll.failed(500, why);
+        poll.failed(500, new FetchFailure(FailureCause.HTTP_5XX, why));
         return intake.keep(poll);
     }
 
     /** The source answers, but with no feed, or a page without its list. */
     public PollReport failUnreadably(String source, String why) {
         Poll poll = intake.begin(source(source));
-        poll.answeredUnreadably();
-        poll.failed(200, why);
+        poll.failed(200, new FetchFailure(FailureCause.UNREADABLE, why));
         return intake.keep(poll);
     }
 

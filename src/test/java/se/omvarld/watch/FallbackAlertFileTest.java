@@ -17,26 +17,26 @@ class FallbackAlertFileTest {
 
     @Test
     void should_remember_over_a_restart_that_operators_know() {
-        FallbackAlertFile emergency = open(folder);
-        assertThat(emergency.raise("store", "broken\nindeed")).isTrue();
-        emergency.told();
+        FallbackAlertFile fallback = open(folder);
+        assertThat(fallback.raise("store", "broken\nindeed")).isTrue();
+        fallback.told();
 
         FallbackAlertFile restarted = open(folder);
         assertThat(restarted.raise("store", "still broken")).isFalse();
         clock.forward(Duration.ofHours(24));
         assertThat(restarted.raise("store", "still broken")).isTrue();
-        assertThat(restarted.alert().lines().get(0).text())
-                .isEqualTo("store, since 2026-03-18T09:00:00Z: still broken");
+        assertThat(restarted.alert().text())
+                .contains("- store, since 2026-03-18T09:00:00Z: still broken\n");
     }
 
     @Test
     void should_remember_in_memory_when_the_folder_cannot_be_written() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        FallbackAlertFile emergency = open(file.resolve("data"));
+        FallbackAlertFile fallback = open(file.resolve("data"));
 
-        assertThat(emergency.raise("store", "broken")).isTrue();
-        emergency.told();
-        assertThat(emergency.raise("store", "broken")).isFalse();
+        assertThat(fallback.raise("store", "broken")).isTrue();
+        fallback.told();
+        assertThat(fallback.raise("store", "broken")).isFalse();
     }
 
     @Test

@@ -13,13 +13,13 @@ class NodeFindingsTest {
 
     @Test
     void should_find_nothing_when_nodes_agree() {
-        assertThat(NodeFindings.of(List.of(node("a", "sources=1 config=2"), node("b", "sources=1 config=2"))))
+        assertThat(lines(List.of(node("a", "sources=1 config=2"), node("b", "sources=1 config=2"))))
                 .isEmpty();
     }
 
     @Test
     void should_name_what_differs_and_where() {
-        assertThat(NodeFindings.of(List.of(
+        assertThat(lines(List.of(
                         node("a", "sources=1 config=2"),
                         node("b", "sources=9 config=2"),
                         node("c", "sources=1 config=2"))))
@@ -28,7 +28,7 @@ class NodeFindingsTest {
 
     @Test
     void should_say_that_a_restart_is_needed_when_settings_differ() {
-        assertThat(NodeFindings.of(List.of(node("a", "settings=1"), node("b", "settings=2"))))
+        assertThat(lines(List.of(node("a", "settings=1"), node("b", "settings=2"))))
                 .singleElement()
                 .asString()
                 .contains("settings that the nodes were started with differ", "restart", "a against b");
@@ -38,7 +38,7 @@ class NodeFindingsTest {
     void should_name_a_silent_node_and_not_compare_it() {
         Node silent = new Node("b", SEEN, SEEN, Duration.ofMinutes(1), Duration.ZERO, "sources=9", false);
 
-        assertThat(NodeFindings.of(List.of(node("a", "sources=1"), silent)))
+        assertThat(lines(List.of(node("a", "sources=1"), silent)))
                 .containsExactly(
                         "b has given no sign of life since 2026-03-18T09:00:00Z; the others have taken its work over");
     }
@@ -47,10 +47,14 @@ class NodeFindingsTest {
     void should_name_a_clock_that_is_off() {
         Node late = new Node("b", SEEN, SEEN, Duration.ZERO, Duration.ofSeconds(-8), "", false);
 
-        assertThat(NodeFindings.of(List.of(late)))
+        assertThat(lines(List.of(late)))
                 .singleElement()
                 .asString()
                 .startsWith("b: its clock is more than 3 s");
+    }
+
+    private static List<String> lines(List<Node> nodes) {
+        return NodeFindings.of(nodes).lines();
     }
 
     private static Node node(String name, String content) {

@@ -21,11 +21,11 @@ import se.omvarld.store.health.Incidents;
 /** Operators are told of a source that brings more than its quota, and of an edition that leaves something out. */
 class QuotaExcessTest extends NewsroomTestBase {
     private QuotaExcess excess;
-    private Incidents troubles;
+    private Incidents incidents;
 
     @BeforeEach
     void make() {
-        troubles = new Incidents(newsroom.store);
+        incidents = new Incidents(newsroom.store);
         excess = new QuotaExcess(
                 newsroom.store, new IncidentRecorder(newsroom.store, "", clock), new Quotas(3, 300, 1000), clock);
     }
@@ -37,19 +37,19 @@ class QuotaExcessTest extends NewsroomTestBase {
         newsroom.poll("b", many(3, "Läkemedel nummer "));
 
         excess.look();
-        assertThat(troubles.lasting()).singleElement().satisfies(trouble -> {
-            assertThat(trouble.name()).isEqualTo("volume a");
-            assertThat(trouble.reason())
+        assertThat(incidents.lasting()).singleElement().satisfies(incident -> {
+            assertThat(incident.name()).isEqualTo("volume a");
+            assertThat(incident.reason())
                     .startsWith(
                             "it brought 4 new items on 2026-03-18, 4 of them picked; 1 are beyond quota.source-day (3)");
-            assertThat(IncidentTexts.title(trouble)).isEqualTo("a brings too much");
+            assertThat(incident.title()).isEqualTo("a brings too much");
         });
         clock.set("2026-03-19T23:00");
         excess.look();
-        assertThat(troubles.lasting()).hasSize(1);
+        assertThat(incidents.lasting()).hasSize(1);
         clock.set("2026-03-20T00:10");
         excess.look();
-        assertThat(troubles.lasting()).isEmpty();
+        assertThat(incidents.lasting()).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ class QuotaExcessTest extends NewsroomTestBase {
 
         excess.look();
 
-        assertThat(troubles.lasting()).extracting(Incident::name).containsExactly("volume a");
+        assertThat(incidents.lasting()).extracting(Incident::name).containsExactly("volume a");
     }
 
     @Test
@@ -69,7 +69,7 @@ class QuotaExcessTest extends NewsroomTestBase {
 
         excess.look();
 
-        assertThat(troubles.lasting()).isEmpty();
+        assertThat(incidents.lasting()).isEmpty();
     }
 
     @Test
@@ -79,14 +79,14 @@ class QuotaExcessTest extends NewsroomTestBase {
         editions.freeze(editions.open(WEEK), selection, new RenderedEdition("", List.of()), Map.of(), List.of());
 
         excess.look();
-        assertThat(troubles.lasting()).singleElement().satisfies(trouble -> {
-            assertThat(trouble.name()).isEqualTo("quota 2026-W12");
-            assertThat(trouble.reason()).contains("a 7", "quota.edition 1000", "can be searched");
-            assertThat(IncidentTexts.title(trouble)).isEqualTo("2026-W12 leaves stories out");
+        assertThat(incidents.lasting()).singleElement().satisfies(incident -> {
+            assertThat(incident.name()).isEqualTo("quota 2026-W12");
+            assertThat(incident.reason()).contains("a 7", "quota.edition 1000", "can be searched");
+            assertThat(incident.title()).isEqualTo("2026-W12 leaves stories out");
         });
         clock.set("2026-03-20T10:00");
         excess.look();
-        assertThat(troubles.lasting()).isEmpty();
+        assertThat(incidents.lasting()).isEmpty();
     }
 
     private static RawItem[] many(int items, String title) {

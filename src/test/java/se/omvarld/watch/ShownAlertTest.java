@@ -30,8 +30,8 @@ class ShownAlertTest {
                     .raise("backup", HostileWords.HEADER + HostileWords.UNSEEN + HostileWords.MARKUP);
             Alert alert = new Alerts(newsroom.store, "drift@example.se", settings, newsroom.clock).untold();
 
-            assertThat(alert.turns()).hasSize(1);
-            assertThat(alert.troubles()).hasSize(1);
+            assertThat(alert.changes()).hasSize(1);
+            assertThat(alert.incidents()).hasSize(1);
             MimeMessage letter = Alerts.letter(
                     alert,
                     Alerts.deliveries(alert, "drift@example.se", settings, newsroom.clock)

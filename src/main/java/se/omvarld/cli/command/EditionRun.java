@@ -68,7 +68,7 @@ final class EditionRun {
 
     private int preview(Edition edition, Supplier<EditionPreview> preview) {
         routes.bean("rematch", Reevaluation.class).run();
-        routes.bean("watch", HealthWatch.class).look();
+        routes.bean("healthWatch", HealthWatch.class).look();
         EditionPreview made = preview.get();
         List<Path> files = RenderedFiles.write(setup.folders().inData("preview"), edition.period(), made.rendered());
         files.forEach(file -> output.line(file.toString()));

@@ -1,11 +1,13 @@
 package se.omvarld.cli.command;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import se.omvarld.cli.command.sources.TrialAttempt;
 import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.discovery.Candidate;
 import se.omvarld.source.fetch.HttpAnswer;
@@ -32,7 +34,8 @@ public final class Fetcher {
         String type = Optional.ofNullable(done.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class))
                 .orElse("");
         byte[] body = poll.message().isEmpty() ? done.getMessage().getBody(byte[].class) : null;
-        return new HttpAnswer(address, status, type, body == null ? new byte[0] : body, poll.message());
+        FailureCause cause = poll.message().isEmpty() && status != 200 ? FailureCause.ofStatus(status) : poll.cause();
+        return new HttpAnswer(address, status, type, body == null ? new byte[0] : body, cause, poll.message());
     }
 
     public TrialAttempt attempt(Candidate candidate) {
@@ -46,7 +49,9 @@ public final class Fetcher {
                 exchange.getMessage().setBody(answer.body());
             });
         }
-        return new TrialAttempt(candidate, answer, poll.items(), answer.good() ? poll.message() : answer.trouble());
+        return answer.good()
+                ? new TrialAttempt(candidate, answer, poll.items(), poll.cause(), poll.message())
+                : new TrialAttempt(candidate, answer, List.of(), answer.cause(), answer.trouble());
     }
 
     private static Poll poll(Candidate candidate) {

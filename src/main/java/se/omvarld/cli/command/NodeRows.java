@@ -28,6 +28,6 @@ final class NodeRows {
             rows.add(row);
         }
         status.put("nodes", rows);
-        status.put("node_findings", NodeFindings.of(nodes));
+        status.put("node_findings", NodeFindings.of(nodes).lines());
     }
 }

@@ -15,6 +15,7 @@ import se.omvarld.mail.SmtpFailure;
 import se.omvarld.mail.SmtpServer;
 import se.omvarld.source.fetch.TrustedCertificates;
 import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.health.IncidentKind;
 import se.omvarld.watch.Alert;
 import se.omvarld.watch.Alerts;
 import se.omvarld.watch.FallbackAlertFile;
@@ -29,10 +30,11 @@ record StartAlert(Setup setup) {
 
     /** Never throws: what failed is more important than that nobody could be told. */
     void tell(Exception failure) {
-        FallbackAlertFile emergency =
+        FallbackAlertFile fallback =
                 new FallbackAlertFile(setup.folders().inData("").toString(), setup.clock());
-        if (emergency.raise("start", "the daemon did not start: " + reason(failure)) && send(emergency.alert())) {
-            emergency.told();
+        String start = IncidentKind.START.name("");
+        if (fallback.raise(start, "the daemon did not start: " + reason(failure)) && send(fallback.alert())) {
+            fallback.told();
         }
     }
 

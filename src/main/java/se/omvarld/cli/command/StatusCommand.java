@@ -11,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.Raised;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
@@ -63,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
                         .orElse(null));
         status.put("states", counts(states));
         status.put("refused", files.refused());
-        status.put("alerts", Raised.in(store, setup.folders(), setup.clock()));
+        status.put("alerts", IncidentRows.of(store, setup.folders(), setup.clock()));
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.OmittedStories;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
@@ -17,7 +17,7 @@ import se.omvarld.store.health.Incidents;
 final class DigestNotices {
     private static final int MOST = 10;
     /** Of weeks, days and months; answers to returned drafts concern only who sent them. */
-    private static final Pattern EDITION = Pattern.compile("edition (\\d{4}-W\\d\\d|\\d{4}-\\d\\d(-\\d\\d)?)");
+    private static final Pattern PERIOD = Pattern.compile("\\d{4}-W\\d\\d|\\d{4}-\\d\\d(-\\d\\d)?");
 
     private DigestNotices() {}
 
@@ -31,47 +31,54 @@ final class DigestNotices {
     }
 
     /** Of what is left out, and of what lasts, or lasted at some time since an edition's window began. */
-    static List<String> of(Store store, Edition edition, List<OmittedStories> leftOut) {
+    static List<String> of(Store store, Editions editions, Edition edition, List<OmittedStories> leftOut) {
         List<String> notices = ofLeftOut(leftOut);
         new Incidents(store)
                 .since(edition.from()).stream()
-                        .flatMap(trouble -> sentence(trouble, edition).stream())
+                        .flatMap(incident -> sentence(incident, edition, editions).stream())
                         .distinct()
                         .limit(MOST)
                         .forEach(notices::add);
         return notices;
     }
 
-    private static Optional<String> sentence(Incident trouble, Edition edition) {
-        Matcher late = EDITION.matcher(trouble.name());
-        if (late.matches()) {
-            return Optional.of(late(trouble, late.group(1), edition));
-        }
-        return switch (trouble.name()) {
-            case "config" ->
-                trouble.lasts()
+    private static Optional<String> sentence(Incident incident, Edition edition, Editions editions) {
+        return switch (incident.kind()) {
+            case EDITION ->
+                Optional.of(incident.about())
+                        .filter(period -> PERIOD.matcher(period).matches())
+                        .map(period -> late(incident, edition, wasMade(editions, incident)));
+            case CONFIG ->
+                incident.lasts()
                         ? Optional.of("Reglerna eller mallarna som sparades "
-                                + day(trouble.since())
+                                + day(incident.since())
                                 + " innehåller fel och gäller inte. De tidigare gäller; areas-resultat.html säger mer.")
                         : Optional.empty();
-            case "network", "polls" -> Optional.of(gap(trouble));
+            case NETWORK, POLLS -> Optional.of(gap(incident));
             default -> Optional.empty();
         };
     }
 
-    private static String late(Incident trouble, String period, Edition edition) {
-        boolean unmade = trouble.reason().startsWith("it has not been made");
-        String why = unmade ? "det kunde inte göras i tid." : "e-posten kunde inte skickas i tid.";
-        return (period.equals(edition.period())
+    /** Whether the edition was there when it became late, so that it was its mails that were late. */
+    private static boolean wasMade(Editions editions, Incident incident) {
+        return editions
+                .frozen(incident.about())
+                .filter(moment -> !moment.isAfter(incident.since()))
+                .isPresent();
+    }
+
+    private static String late(Incident incident, Edition edition, boolean made) {
+        String why = made ? "e-posten kunde inte skickas i tid." : "det kunde inte göras i tid.";
+        return (incident.about().equals(edition.period())
                         ? "Det här utskicket är försenat: "
-                        : "Utskicket " + period + " kom sent: ")
+                        : "Utskicket " + incident.about() + " kom sent: ")
                 + why;
     }
 
-    private static String gap(Incident trouble) {
-        String until = trouble.mended().map(end -> " till " + day(end)).orElse("");
-        return "Inga källor gick att läsa från " + day(trouble.since()) + until
-                + (trouble.lasts()
+    private static String gap(Incident incident) {
+        String until = incident.mended().map(end -> " till " + day(end)).orElse("");
+        return "Inga källor gick att läsa från " + day(incident.since()) + until
+                + (incident.lasts()
                         ? ". Det som publicerats sedan dess saknas."
                         : ". Det som bara visades då kan saknas.");
     }

@@ -51,7 +51,7 @@ final class DigestViewBuilder {
                 hits == 0 && !content.daily() ? ChoicePhrases.looked(content.publishers()) : "",
                 content.daily(),
                 areas,
-                SourceTroubleLines.of(content.troubled(), content.edition().until()),
+                SourceHealthLines.of(content.troubled(), content.edition().until()),
                 MailText.line(content.edition().period()));
     }
 

@@ -117,7 +117,7 @@ public final class WeeklyDigest {
                 seen,
                 watched.size(),
                 publishers,
-                DigestNotices.of(store, edition, selection.leftOut()),
+                DigestNotices.of(store, editions, edition, selection.leftOut()),
                 Set.of());
     }
 }

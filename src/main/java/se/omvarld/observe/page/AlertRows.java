@@ -2,7 +2,6 @@ package se.omvarld.observe.page;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import se.omvarld.observe.page.StatusView.AlertLine;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
@@ -11,36 +10,40 @@ import se.omvarld.store.health.Incidents;
 /** What operators are alerted of, in Swedish. */
 final class AlertRows {
     private static final int LONGEST = 600;
-    private static final String EDITION = "edition ";
-
-    private static final Map<String, String> WORDS = Map.of(
-            "disk", "Disken är nästan full",
-            "config", "Ändrade regler eller mallar gäller inte: de innehåller fel",
-            "sources", "Källfiler gäller inte: de innehåller fel",
-            "start", "Programmet kunde inte starta",
-            "backup", "Ingen säkerhetskopia gjordes",
-            "retention", "Det som är gammalt togs inte bort",
-            "feed", "Flödet skrevs inte",
-            "polls", "Inga källor hämtas",
-            "network", "Ingen källa svarar",
-            "store", "Databasen går inte att använda");
 
     private AlertRows() {}
 
     static List<AlertLine> of(Store store, ZoneId zone) {
         return new Incidents(store)
-                .lasting().stream().map(trouble -> line(trouble, zone)).toList();
+                .lasting().stream().map(incident -> line(incident, zone)).toList();
     }
 
-    private static AlertLine line(Incident trouble, ZoneId zone) {
-        String name = trouble.name();
-        String what = name.startsWith(EDITION)
-                ? "Utskicket " + name.substring(EDITION.length()) + " är försenat"
-                : WORDS.getOrDefault(name, name);
+    private static AlertLine line(Incident incident, ZoneId zone) {
+        String what = title(incident);
         return new AlertLine(
-                PageText.line(trouble.node().isEmpty() ? what : what + " (" + trouble.node() + ")", LONGEST),
-                PageText.time(trouble.since(), zone),
-                PageText.line(trouble.reason(), LONGEST),
-                trouble.told().isPresent() ? "Driften har fått veta" : "Driften har inte fått veta än");
+                PageText.line(incident.node().isEmpty() ? what : what + " (" + incident.node() + ")", LONGEST),
+                PageText.time(incident.since(), zone),
+                PageText.line(incident.reason(), LONGEST),
+                incident.told().isPresent() ? "Driften har fått veta" : "Driften har inte fått veta än");
+    }
+
+    private static String title(Incident incident) {
+        return switch (incident.kind()) {
+            case DISK -> "Disken är nästan full";
+            case CONFIG -> "Ändrade regler eller mallar gäller inte: de innehåller fel";
+            case SOURCES -> "Källfiler gäller inte: de innehåller fel";
+            case START -> "Programmet kunde inte starta";
+            case HEARTBEAT -> "Något i programmet står stilla";
+            case STORE -> "Databasen går inte att använda";
+            case BACKUP -> "Ingen säkerhetskopia gjordes";
+            case RETENTION -> "Det som är gammalt togs inte bort";
+            case FEED -> "Flödet skrevs inte";
+            case POLLS -> "Inga källor hämtas";
+            case NETWORK -> "Ingen källa svarar";
+            case EDITION -> "Utskicket " + incident.about() + " är försenat";
+            case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
+            case VOLUME -> "Källan " + incident.about() + " visar för mycket";
+            case OTHER -> incident.name();
+        };
     }
 }

@@ -1,7 +1,9 @@
 package se.omvarld.source.config;
 
+import se.omvarld.failure.FailureCause;
+
 /** A source answered, but what it sent is no feed or page that can be read. The message is for people. */
-public class UnreadableSourceException extends RuntimeException {
+public class UnreadableSourceException extends RuntimeException implements FailureCause.Carrier {
     public UnreadableSourceException(String message) {
         super(message);
     }
@@ -10,12 +12,8 @@ public class UnreadableSourceException extends RuntimeException {
         super(message, cause);
     }
 
-    public static boolean isBehind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnreadableSourceException) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public FailureCause failureCause() {
+        return FailureCause.UNREADABLE;
     }
 }

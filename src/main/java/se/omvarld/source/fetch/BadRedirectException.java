@@ -1,9 +1,16 @@
 package se.omvarld.source.fetch;
 
+import se.omvarld.failure.FailureCause;
+
 /** An address redirects in a way that is not followed. The message is for people. */
-public class BadRedirectException extends RuntimeException {
+public class BadRedirectException extends RuntimeException implements FailureCause.Carrier {
     BadRedirectException(String message) {
         super(message);
+    }
+
+    @Override
+    public FailureCause failureCause() {
+        return FailureCause.REDIRECT;
     }
 
     static BadRedirectException nowhere(String location) {

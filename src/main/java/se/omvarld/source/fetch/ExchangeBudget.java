@@ -2,6 +2,7 @@ package se.omvarld.source.fetch;
 
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.ExecRuntime;
+import se.omvarld.failure.FailureCause;
 
 /** What is left of one exchange's bytes and time. */
 final class ExchangeBudget {
@@ -22,7 +23,8 @@ final class ExchangeBudget {
         count += Math.max(bytes, 0);
         if (count > maxBytes) {
             connection.discardEndpoint();
-            throw new IOException("the answer is larger than " + maxBytes + " bytes (http.max-bytes)");
+            throw new ExceededException(
+                    FailureCause.SIZE, "the answer is larger than " + maxBytes + " bytes (http.max-bytes)");
         }
         if (large.concerns(count)) {
             deadline.without(large::enter);
@@ -40,5 +42,20 @@ final class ExchangeBudget {
 
     void end() {
         deadline.end();
+    }
+
+    /** An answer is larger, or takes longer, than it may. */
+    static final class ExceededException extends IOException implements FailureCause.Carrier {
+        private final FailureCause cause;
+
+        ExceededException(FailureCause cause, String message) {
+            super(message);
+            this.cause = cause;
+        }
+
+        @Override
+        public FailureCause failureCause() {
+            return cause;
+        }
     }
 }

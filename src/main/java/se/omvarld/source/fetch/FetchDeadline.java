@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import se.omvarld.failure.FailureCause;
 
 /** The deadline of one exchange: when it is over, the exchange is cut off, wherever it hangs. Used by the exchange's thread alone. */
 final class FetchDeadline {
@@ -48,7 +49,8 @@ final class FetchDeadline {
     }
 
     IOException tooSlow() {
-        return new IOException("no complete answer within " + whole.toSeconds() + " seconds (http.deadline)");
+        return new ExchangeBudget.ExceededException(
+                FailureCause.TIMEOUT, "no complete answer within " + whole.toSeconds() + " seconds (http.deadline)");
     }
 
     /** What waits. */

@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
@@ -17,47 +18,69 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
-import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.failure.FailureCause;
 
-/** Says in plain words why an address could not be read. Nothing from outside gets through raw. */
-public final class FetchFailure {
+/**
+ * Why an address could not be read. Nothing from outside gets through raw.
+ *
+ * @param sentence in plain words for operators: one bounded line
+ */
+public record FetchFailure(FailureCause cause, String sentence) {
     private static final int LONGEST = 300;
     private static final Pattern NO_WEB_ADDRESS = Pattern.compile(
             "protocol is not supported|Unroutable protocol|not specify a valid host|Invalid redirect URI");
 
-    private FetchFailure() {}
+    public FetchFailure {
+        String line = sentence.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        sentence = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
 
-    public static String sentence(Throwable failure) {
+    /** Finds the telling exception among the causes, whatever wraps it. */
+    public static FetchFailure of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String known = known(cause);
-            if (!known.isEmpty()) {
-                return bounded(known);
+            Optional<FetchFailure> known = known(cause, String.valueOf(cause.getMessage()));
+            if (known.isPresent()) {
+                return known.get();
             }
         }
         Throwable root = root(failure);
         String detail = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return bounded(detail);
+        return new FetchFailure(FailureCause.OTHER, detail);
     }
 
-    private static String known(Throwable cause) {
-        String detail = String.valueOf(cause.getMessage());
-        if (cause instanceof UnreadableSourceException
-                || cause instanceof RobotsException
-                || cause instanceof BadRedirectException) {
-            return detail;
+    /** An answer whose status says that there is nothing to read. */
+    static FetchFailure ofStatus(int status) {
+        return new FetchFailure(FailureCause.ofStatus(status), StatusSentence.sentence(status));
+    }
+
+    /** The same failure when an answer had come: it was the answer that could not be dealt with. */
+    FetchFailure ofAnswer(int status) {
+        if (cause != FailureCause.OTHER) {
+            return this;
+        }
+        return new FetchFailure(status == 200 ? FailureCause.BROKEN : FailureCause.ofStatus(status), sentence);
+    }
+
+    private static Optional<FetchFailure> known(Throwable cause, String detail) {
+        if (cause instanceof FailureCause.Carrier carrier) {
+            return is(carrier.failureCause(), detail);
         } else if (cause instanceof UnknownHostException) {
             return detail.startsWith("refused: ")
-                    ? detail + " (http.allow-internal)"
-                    : "the host name " + detail.split(":", -1)[0] + " is not known";
+                    ? is(FailureCause.INTERNAL, detail + " (http.allow-internal)")
+                    : is(FailureCause.NAME, "the host name " + detail.split(":", -1)[0] + " is not known");
         } else if (cause instanceof SSLException) {
-            return "the secure connection failed: " + secure(detail);
+            return is(FailureCause.TLS, "the secure connection failed: " + secure(detail));
         } else if (cause instanceof SocketTimeoutException
                 || detail.toLowerCase(Locale.ROOT).contains("timed out")) {
-            return "no answer in time";
+            return is(FailureCause.TIMEOUT, "no answer in time");
         } else if (cause instanceof ConnectException) {
-            return "the connection was refused: " + detail;
+            return is(FailureCause.CONNECTION, "the connection was refused: " + detail);
         }
-        return redirect(cause, detail) + broken(cause, detail);
+        return redirect(cause, detail).or(() -> broken(cause, detail));
+    }
+
+    private static Optional<FetchFailure> is(FailureCause cause, String sentence) {
+        return Optional.of(new FetchFailure(cause, sentence));
     }
 
     private static String secure(String detail) {
@@ -66,35 +89,35 @@ public final class FetchFailure {
                 : detail;
     }
 
-    private static String redirect(Throwable cause, String detail) {
+    private static Optional<FetchFailure> redirect(Throwable cause, String detail) {
         if (cause instanceof CircularRedirectException) {
-            return "the address redirects in a circle";
+            return is(FailureCause.REDIRECT, "the address redirects in a circle");
         } else if (cause instanceof RedirectException) {
-            return "too many redirects (http.max-redirects)";
+            return is(FailureCause.REDIRECT, "too many redirects (http.max-redirects)");
         } else if (cause instanceof URISyntaxException
                 || NO_WEB_ADDRESS.matcher(detail).find()) {
-            return "the address redirects to something that is no web address: " + detail;
+            return is(FailureCause.REDIRECT, "the address redirects to something that is no web address: " + detail);
         }
-        return "";
+        return Optional.empty();
     }
 
     /** An {@code HttpException} that only wraps another failure says nothing itself. */
-    private static String broken(Throwable cause, String detail) {
+    private static Optional<FetchFailure> broken(Throwable cause, String detail) {
         if (cause instanceof NoHttpResponseException) {
-            return "the server closed the connection without an answer";
+            return is(FailureCause.CONNECTION, "the server closed the connection without an answer");
         } else if (cause instanceof SocketException) {
-            return "the server cut the connection: " + detail;
+            return is(FailureCause.CONNECTION, "the server cut the connection: " + detail);
         } else if (cause instanceof ZipException || cause instanceof EOFException) {
-            return "the answer's compression is broken: " + detail;
+            return is(FailureCause.BROKEN, "the answer's compression is broken: " + detail);
         } else if (cause instanceof ConnectionClosedException) {
-            return "the answer broke off before its end";
+            return is(FailureCause.CONNECTION, "the answer broke off before its end");
         } else if (cause instanceof MessageConstraintException) {
-            return "the answer's header is too large: " + detail;
+            return is(FailureCause.BROKEN, "the answer's header is too large: " + detail);
         } else if (cause instanceof MalformedChunkCodingException
                 || (cause instanceof HttpException && cause.getCause() == null)) {
-            return "the answer is no proper HTTP: " + detail;
+            return is(FailureCause.BROKEN, "the answer is no proper HTTP: " + detail);
         }
-        return "";
+        return Optional.empty();
     }
 
     private static Throwable root(Throwable failure) {
@@ -103,11 +126,5 @@ public final class FetchFailure {
             root = root.getCause();
         }
         return root;
-    }
-
-    /** One line without control, format or broken characters. */
-    private static String bounded(String text) {
-        String line = text.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

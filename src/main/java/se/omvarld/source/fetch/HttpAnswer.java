@@ -1,5 +1,6 @@
 package se.omvarld.source.fetch;
 
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.document.TextDecoder;
 
 /**
@@ -8,10 +9,12 @@ import se.omvarld.source.document.TextDecoder;
  * @param status the HTTP status; 0 when there was no answer
  * @param contentType the header's value; may be empty
  * @param body whole and decompressed; empty when there was none
+ * @param cause why there was no answer, as a value
  * @param message why there was no answer, in plain words; empty when there was one
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-public record HttpAnswer(String address, int status, String contentType, byte[] body, String message) {
+public record HttpAnswer(
+        String address, int status, String contentType, byte[] body, FailureCause cause, String message) {
 
     /** Whether the address gave a document. */
     public boolean good() {

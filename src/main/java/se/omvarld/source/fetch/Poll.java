@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Source;
 
@@ -44,7 +45,7 @@ public final class Poll {
     private List<Item> items = List.of();
     private final List<String> retryAfter = new ArrayList<>();
     private String texts;
-    private boolean unreadable;
+    private final List<FailureCause> causes = new ArrayList<>();
 
     /** Tries the address that answered last time first, then the others in the file's order. */
     public Poll(Source source, Known known) {
@@ -84,7 +85,7 @@ public final class Poll {
     /** The address answered that nothing has changed; a failure when it was not asked so. */
     public void unchanged() {
         if (ifNoneMatch() == null && ifModifiedSince() == null) {
-            failed(304, StatusSentence.sentence(304));
+            failed(304, FetchFailure.ofStatus(304));
             return;
         }
         http = 304;
@@ -111,9 +112,10 @@ public final class Poll {
      *
      * @param status the HTTP status; 0 when there was no answer
      */
-    public void failed(int status, String why) {
+    public void failed(int status, FetchFailure why) {
         http = status;
-        String sentence = source.addresses().size() > 1 ? way.start() + ": " + why : why;
+        causes.add(why.cause());
+        String sentence = source.addresses().size() > 1 ? way.start() + ": " + why.sentence() : why.sentence();
         message = message.isEmpty() ? sentence : message + "; " + sentence;
         String next = untried.poll();
         if (next == null) {
@@ -147,11 +149,6 @@ public final class Poll {
     /** What a watched page holds now, as hashes separated by spaces. */
     public void holds(String hashes) {
         texts = hashes;
-    }
-
-    /** An address answered with something that is no feed, or a page without its list. */
-    public void answeredUnreadably() {
-        unreadable = true;
     }
 
     private void end(State how, String why) {
@@ -196,6 +193,11 @@ public final class Poll {
         return message;
     }
 
+    /** Why the address that was tried last failed; {@code NONE} unless the poll has failed. */
+    public FailureCause cause() {
+        return state == State.FAILED ? causes.get(causes.size() - 1) : FailureCause.NONE;
+    }
+
     public String etag() {
         return etag;
     }
@@ -220,7 +222,7 @@ public final class Poll {
 
     /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */
     public boolean unreadable() {
-        return unreadable && state == State.FAILED;
+        return causes.contains(FailureCause.UNREADABLE) && state == State.FAILED;
     }
 
     /** Milliseconds since the poll began. */

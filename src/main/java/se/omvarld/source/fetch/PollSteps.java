@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.omvarld.item.Item;
-import se.omvarld.source.config.UnreadableSourceException;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class PollSteps {
@@ -54,7 +53,7 @@ public final class PollSteps {
     /** The address answered, but with nothing to read: the next candidate's turn. */
     public void refused(Poll poll, int status, Map<String, Object> headers) {
         poll.askedToWait(headers.get("Retry-After"));
-        poll.failed(status, StatusSentence.sentence(status));
+        poll.failed(status, FetchFailure.ofStatus(status));
     }
 
     /** A mail was read. */
@@ -69,9 +68,7 @@ public final class PollSteps {
 
     /** The address failed: the next candidate's turn. */
     public void failed(Poll poll, Integer status, Exception failure) {
-        if (UnreadableSourceException.isBehind(failure)) {
-            poll.answeredUnreadably();
-        }
-        poll.failed(status == null ? 0 : status, FetchFailure.sentence(failure));
+        int answered = status == null ? 0 : status;
+        poll.failed(answered, FetchFailure.of(failure).ofAnswer(answered));
     }
 }

@@ -1,11 +1,17 @@
 package se.omvarld.source.fetch;
 
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.robots.RobotsAuthority;
 
 /** An address is not asked because of its site's robots.txt. The message is for people. */
-public class RobotsException extends RuntimeException {
+public class RobotsException extends RuntimeException implements FailureCause.Carrier {
     public RobotsException(String message) {
         super(message);
+    }
+
+    @Override
+    public FailureCause failureCause() {
+        return FailureCause.ROBOTS;
     }
 
     /** The rules do not let us. */
@@ -20,6 +26,6 @@ public class RobotsException extends RuntimeException {
 
     /** The same, when there was no answer at all. */
     public static RobotsException unanswered(Throwable failure) {
-        return unread(FetchFailure.sentence(failure));
+        return unread(FetchFailure.of(failure).sentence());
     }
 }

@@ -17,6 +17,6 @@ public final class UnreadMail {
 
     /** For the log. */
     public String log(Exception failure) {
-        return FetchFailure.sentence(failure);
+        return FetchFailure.of(failure).sentence();
     }
 }

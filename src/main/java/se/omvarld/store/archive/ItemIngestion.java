@@ -173,6 +173,7 @@ public final class ItemIngestion {
                 added.size(),
                 (int) added.stream().filter(Verdict::picked).count(),
                 poll.millis(),
+                poll.cause(),
                 poll.message());
     }
 }

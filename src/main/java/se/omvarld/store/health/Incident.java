@@ -19,4 +19,18 @@ public record Incident(
     public boolean lasts() {
         return mended.isEmpty();
     }
+
+    public IncidentKind kind() {
+        return IncidentKind.of(name);
+    }
+
+    /** The edition's period or the source that it is about; empty for what needs no more than its kind. */
+    public String about() {
+        return kind().about(name);
+    }
+
+    /** A few words for operators, for example {@code 2026-W12 is late}. */
+    public String title() {
+        return kind().title(name);
+    }
 }

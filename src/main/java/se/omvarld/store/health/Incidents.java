@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import se.omvarld.store.db.Store;
 
-/** What is wrong, since when, and what operators know of it. Each trouble has one row, which it keeps when it comes again. */
+/** What is wrong, since when, and what operators know of it. Each incident has one row, which it keeps when it comes again. */
 public final class Incidents {
     private static final Duration REMEMBERED = Duration.ofDays(60);
 
@@ -42,14 +42,14 @@ public final class Incidents {
     public Optional<Incident> find(String name, String node) {
         return store.sql("select * from troubles where name = ? and node = ?")
                 .params(name, node)
-                .query(Incidents::trouble)
+                .query(Incidents::incident)
                 .optional();
     }
 
     /** What lasts, the oldest first. */
     public List<Incident> lasting() {
         return store.sql("select * from troubles where mended is null order by since, name, node")
-                .query(Incidents::trouble)
+                .query(Incidents::incident)
                 .list();
     }
 
@@ -57,7 +57,7 @@ public final class Incidents {
     public List<Incident> since(Instant moment) {
         return store.sql("select * from troubles where mended is null or mended >= ? order by since, name, node")
                 .param(Store.text(moment))
-                .query(Incidents::trouble)
+                .query(Incidents::incident)
                 .list();
     }
 
@@ -68,21 +68,21 @@ public final class Incidents {
         return store.sql("select * from troubles where (mended is null and (told is null or told <= ?))"
                         + " or (mended is not null and told is not null) order by since, name, node")
                 .param(Store.text(reminders))
-                .query(Incidents::trouble)
+                .query(Incidents::incident)
                 .list();
     }
 
     /** Notes that operators know of it as it is given here; if it has turned meanwhile, that is told next time. */
-    public void told(Incident trouble, Instant now) {
+    public void told(Incident incident, Instant now) {
         store.sql("update troubles set told = ? where name = ? and node = ?")
-                .params(trouble.lasts() ? Store.text(now) : null, trouble.name(), trouble.node())
+                .params(incident.lasts() ? Store.text(now) : null, incident.name(), incident.node())
                 .update();
     }
 
-    /** Notes a trouble that the store could not keep while it lasted. */
-    public void add(Incident trouble) {
-        raise(trouble.name(), trouble.node(), trouble.reason(), trouble.since());
-        trouble.told().ifPresent(told -> told(trouble, told));
+    /** Notes an incident that the store could not keep while it lasted. */
+    public void add(Incident incident) {
+        raise(incident.name(), incident.node(), incident.reason(), incident.since());
+        incident.told().ifPresent(told -> told(incident, told));
     }
 
     /** Removes what ended long ago and has been told. */
@@ -92,7 +92,7 @@ public final class Incidents {
                 .update();
     }
 
-    private static Incident trouble(ResultSet row, int number) throws SQLException {
+    private static Incident incident(ResultSet row, int number) throws SQLException {
         return new Incident(
                 row.getString("name"),
                 row.getString("node"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.mail.MailClassifier;
 
 /** What the mailbox has brought since it was last asked: one report a source, however many mails. */
@@ -33,7 +34,8 @@ public final class MailboxReports {
 
     /** The reports, the mailbox's own last; they begin anew. */
     public synchronized List<PollReport> take() {
-        PollReport mailbox = bySource.getOrDefault(MAILBOX, new PollReport(MAILBOX, "ok", 0, 0, 0, 0, 0, ""));
+        PollReport well = new PollReport(MAILBOX, "ok", 0, 0, 0, 0, 0, FailureCause.NONE, "");
+        PollReport mailbox = bySource.getOrDefault(MAILBOX, well);
         bySource.remove(MAILBOX);
         List<PollReport> reports = new ArrayList<>(bySource.values());
         reports.add(
@@ -53,6 +55,7 @@ public final class MailboxReports {
                 one.fresh() + other.fresh(),
                 one.picked() + other.picked(),
                 one.millis() + other.millis(),
+                failed ? other.cause() : one.cause(),
                 failed ? other.message() : one.message());
     }
 
@@ -66,6 +69,7 @@ public final class MailboxReports {
                 report.fresh(),
                 report.picked(),
                 report.millis(),
+                report.cause(),
                 told);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.fetch.RetryAfter;
@@ -44,6 +45,7 @@ public final class PollBackoff {
                         0,
                         0,
                         0,
+                        FailureCause.NONE,
                         sentence(row.getString("next_attempt"), row.getInt("failures"), row.getString("message"))))
                 .optional()
                 .orElse(null);

@@ -1,5 +1,7 @@
 package se.omvarld.store.health;
 
+import se.omvarld.failure.FailureCause;
+
 /**
  * How one poll of one source went.
  *
@@ -8,7 +10,16 @@ package se.omvarld.store.health;
  * @param items how many items the source showed
  * @param fresh how many of them were not known before
  * @param picked how many of the new ones the rules picked
+ * @param cause why it failed, as a value; {@code NONE} when it did not
  * @param message why it failed, in plain words; empty when it did not
  */
 public record PollReport(
-        String source, String state, int http, int items, int fresh, int picked, long millis, String message) {}
+        String source,
+        String state,
+        int http,
+        int items,
+        int fresh,
+        int picked,
+        long millis,
+        FailureCause cause,
+        String message) {}

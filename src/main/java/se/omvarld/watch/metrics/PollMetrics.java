@@ -42,7 +42,7 @@ public final class PollMetrics {
         fresh.add(report.fresh());
         picked.add(report.picked());
         if (report.state().equals("failed")) {
-            add(pollFailures, FailureCause.ofPoll(report.http(), report.message()));
+            add(pollFailures, report.cause().label());
         }
     }
 
@@ -54,7 +54,7 @@ public final class PollMetrics {
     /** A delivery was not sent. */
     public void undelivered(SmtpFailure failure) {
         add(deliveries, "failed");
-        add(deliveryFailures, FailureCause.ofMail(failure.sentence(), failure.permanent()));
+        add(deliveryFailures, failure.cause().label());
     }
 
     private static void add(Map<String, LongAdder> counts, String name) {

@@ -12,12 +12,12 @@ import se.omvarld.store.health.Incidents;
 final class StoreMetrics {
     private final Archive archive;
     private final ArchiveStatistics figures;
-    private final Incidents troubles;
+    private final Incidents incidents;
 
     StoreMetrics(Store store) {
         this.archive = new Archive(store);
         this.figures = new ArchiveStatistics(store);
-        this.troubles = new Incidents(store);
+        this.incidents = new Incidents(store);
     }
 
     void write(MetricsText text) {
@@ -31,11 +31,11 @@ final class StoreMetrics {
                 "omvarld_oldest_unsent_delivery_timestamp_seconds",
                 "When the oldest delivery was made that is not sent; nothing when all are.");
         figures.oldestUnsent().ifPresent(moment -> text.sample(moment.getEpochSecond()));
-        List<Incident> lasting = troubles.lasting();
+        List<Incident> lasting = incidents.lasting();
         text.family("gauge", "omvarld_alerts", "Alerts that last.").sample(lasting.size());
         text.family("gauge", "omvarld_alerts_untold", "Alerts that last, of which no operator could be told.")
                 .sample(lasting.stream()
-                        .filter(trouble -> trouble.told().isEmpty())
+                        .filter(incident -> incident.told().isEmpty())
                         .count());
     }
 

@@ -38,7 +38,7 @@ class UpgradeTest {
             FileSystemUtils.copyRecursively(Path.of("routes"), installation.resolve("routes"));
         }
         Files.writeString(old.resolve(RULES), "# the rules of the old version\n");
-        Files.delete(old.resolve("routes/daemon/keep.camel.yaml"));
+        Files.delete(old.resolve("routes/daemon/retention.camel.yaml"));
         ship();
     }
 
@@ -75,7 +75,7 @@ class UpgradeTest {
     void should_leave_the_new_version_as_it_is_when_nothing_was_edited() throws IOException {
         assertThat(upgraded(false)).isEmpty();
         assertThat(fresh.resolve(RULES)).hasSameTextualContentAs(Path.of(RULES));
-        assertThat(fresh.resolve("routes/daemon/keep.camel.yaml")).exists();
+        assertThat(fresh.resolve("routes/daemon/retention.camel.yaml")).exists();
     }
 
     @Test

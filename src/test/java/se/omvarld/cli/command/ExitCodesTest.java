@@ -48,7 +48,7 @@ class ExitCodesTest {
             config/monthly-draft.docx,            check; draft --preview; run
             routes/sources/svt-nyheter.camel.yaml,check; sources; sources export; poll dn-nyheter
             routes/source-kinds/feed.camel.yaml,  check; sources; status; poll svt-nyheter; run
-            routes/daemon/keep.camel.yaml,       check; poll svt-nyheter; run
+            routes/daemon/retention.camel.yaml,       check; poll svt-nyheter; run
             """)
     void should_be_2_when_a_file_is_wrong_that_the_command_needs(String file, String commands) throws IOException {
         Files.writeString(folder.resolve(file), "<#if [ {");
@@ -64,7 +64,7 @@ class ExitCodesTest {
     @Test
     void should_be_2_when_the_routes_name_what_is_not_there() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("empty"));
-        Path routes = folder.resolve("routes/daemon/keep.camel.yaml");
+        Path routes = folder.resolve("routes/daemon/retention.camel.yaml");
         String good = Files.readString(routes);
         for (String bad :
                 List.of(good.replaceFirst("ref: \\w+", "ref: nobody"), good.replaceFirst("steps:", "stepz:"))) {

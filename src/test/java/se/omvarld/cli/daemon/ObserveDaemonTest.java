@@ -131,7 +131,7 @@ class ObserveDaemonTest {
 
         ticks.set(Duration.ofHours(1).toNanos()); // hourly ones begin after minutes
         HttpResponse<String> health = get("health/live");
-        routes.send("direct:look-for-trouble", "", Object.class);
+        routes.send("direct:look-for-incidents", "", Object.class);
 
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body())

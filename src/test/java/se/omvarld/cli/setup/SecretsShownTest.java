@@ -66,7 +66,7 @@ class SecretsShownTest {
             server.open();
             await().atMost(Duration.ofSeconds(30)).until(() -> server.port() > 0);
             assertThat(answer(server, "metrics", "fel").statusCode()).isEqualTo(401);
-            routes.send("direct:alerts", "", Object.class);
+            routes.send("direct:incidents", "", Object.class);
 
             for (String path :
                     List.of("", "arkiv", "arkiv?q=" + SECRET, "health", "health/live", "health/ready", "metrics")) {

@@ -7,48 +7,54 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.health.Incidents;
 
 /** What a digest says of the watching itself. */
 class DigestNoticesTest extends NewsroomTestBase {
-    private Incidents troubles;
+    private Incidents incidents;
 
     @BeforeEach
     void make() {
-        troubles = new Incidents(newsroom.store);
+        incidents = new Incidents(newsroom.store);
     }
 
     @Test
     void should_say_that_rules_are_not_in_force_as_long_as_they_are_not() {
-        troubles.raise("config", "", "areas.yaml:3: …", clock.instant());
-        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of()))
+        incidents.raise("config", "", "areas.yaml:3: …", clock.instant());
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of()))
                 .singleElement()
                 .asString()
                 .startsWith("Reglerna eller mallarna som sparades 18 mars 2026 innehåller fel och gäller inte.");
 
-        troubles.mend("config", "", clock.instant());
-        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of())).isEmpty();
+        incidents.mend("config", "", clock.instant());
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of())).isEmpty();
     }
 
     @Test
     void should_say_that_nothing_could_be_read_also_when_it_is_over() {
-        troubles.raise("network", "", "away", clock.instant());
+        incidents.raise("network", "", "away", clock.instant());
         clock.forward(Duration.ofDays(1));
-        troubles.mend("network", "", clock.instant());
+        incidents.mend("network", "", clock.instant());
 
-        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of()))
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of()))
                 .containsExactly(
                         "Inga källor gick att läsa från 18 mars 2026 till 19 mars 2026. Det som bara visades då kan saknas.");
     }
 
     @Test
     void should_say_why_an_edition_is_late_and_nothing_of_answers_and_disks() {
-        troubles.raise("edition 2026-W11", "", "it has not reached a@example.se: no", clock.instant());
-        troubles.raise("edition 2026-W12", "", "it has not been made: no", clock.instant());
-        troubles.raise("edition answer-2026-03-1", "", "it has not reached a@example.se: no", clock.instant());
-        troubles.raise("disk", "", "full", clock.instant());
+        Edition week11 = new Edition(
+                "2026-W11", Edition.Kind.WEEKLY, WEEK.from(), WEEK.from(), Edition.State.OPENED);
+        editions().freeze(editions().open(week11), List.of(), new RenderedEdition("", List.of()), List.of());
+        incidents.raise("edition 2026-W11", "", "it has not reached a@example.se: no", clock.instant());
+        incidents.raise("edition 2026-W12", "", "it has not been made: no", clock.instant());
+        incidents.raise("edition answer-2026-03-1", "", "it has not reached a@example.se: no", clock.instant());
+        incidents.raise("disk", "", "full", clock.instant());
 
-        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of()))
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of()))
                 .containsExactly(
                         "Utskicket 2026-W11 kom sent: e-posten kunde inte skickas i tid.",
                         "Det här utskicket är försenat: det kunde inte göras i tid.");
@@ -56,9 +62,13 @@ class DigestNoticesTest extends NewsroomTestBase {
 
     @Test
     void should_say_nothing_of_what_was_over_before_its_window() {
-        troubles.raise("network", "", "away", WEEK.from().minusSeconds(7200));
-        troubles.mend("network", "", WEEK.from().minusSeconds(3600));
+        incidents.raise("network", "", "away", WEEK.from().minusSeconds(7200));
+        incidents.mend("network", "", WEEK.from().minusSeconds(3600));
 
-        assertThat(DigestNotices.of(newsroom.store, WEEK, List.of())).isEmpty();
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of())).isEmpty();
+    }
+
+    private Editions editions() {
+        return new Editions(newsroom.store, clock);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.fuzz.Reader;
 import se.omvarld.item.Address;
 import se.omvarld.item.DateParser;
@@ -147,7 +148,7 @@ final class HostileReaders {
     }
 
     private static void tried(byte[] input) {
-        HttpAnswer answer = new HttpAnswer(AT, 200, "text/html", input, "");
+        HttpAnswer answer = new HttpAnswer(AT, 200, "text/html", input, FailureCause.NONE, "");
         PublisherInfo.of(answer);
         ScrapeLimits.in(answer);
         READERS.discovery.named(answer);

@@ -3,10 +3,17 @@ package se.omvarld.source.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.UnreadableSourceException;
 
 class FetchFailureTest {
@@ -15,20 +22,21 @@ class FetchFailureTest {
     void should_find_the_known_cause_when_it_is_wrapped() {
         Throwable wrapped = new RuntimeException("bean call failed", new UnreadableSourceException("that is JSON"));
 
-        assertThat(FetchFailure.sentence(wrapped)).isEqualTo("that is JSON");
+        assertThat(FetchFailure.of(wrapped).sentence()).isEqualTo("that is JSON");
     }
 
     @Test
     void should_name_the_setting_when_an_internal_address_was_refused() {
-        assertThat(FetchFailure.sentence(new UnknownHostException("refused: x leads to the internal address 10.0.0.1")))
+        assertThat(FetchFailure.of(new UnknownHostException("refused: x leads to the internal address 10.0.0.1"))
+                        .sentence())
                 .isEqualTo("refused: x leads to the internal address 10.0.0.1 (http.allow-internal)");
     }
 
     @Test
     void should_say_what_happened_when_time_or_trust_ran_out() {
-        assertThat(FetchFailure.sentence(new SocketTimeoutException("Read timed out")))
+        assertThat(FetchFailure.of(new SocketTimeoutException("Read timed out")).sentence())
                 .isEqualTo("no answer in time");
-        assertThat(FetchFailure.sentence(new SSLHandshakeException("certificate expired")))
+        assertThat(FetchFailure.of(new SSLHandshakeException("certificate expired")).sentence())
                 .isEqualTo("the secure connection failed: certificate expired");
     }
 
@@ -36,16 +44,47 @@ class FetchFailureTest {
     void should_make_one_line_without_control_and_format_characters() {
         String hostile = "a\r\nINFO forged\u001b[31m\u009b0m\u202Eevil\u2028b\u0000c\uD800d";
 
-        assertThat(FetchFailure.sentence(new IOException(hostile))).isEqualTo("a INFO forged [31m 0m evil b c d");
+        assertThat(FetchFailure.of(new IOException(hostile)).sentence()).isEqualTo("a INFO forged [31m 0m evil b c d");
     }
 
     @Test
     void should_be_bounded_when_the_reason_is_endless() {
-        assertThat(FetchFailure.sentence(new IOException("x".repeat(100_000)))).hasSizeLessThan(310);
+        assertThat(FetchFailure.of(new IOException("x".repeat(100_000))).sentence()).hasSizeLessThan(310);
     }
 
     @Test
     void should_name_the_failure_when_it_has_no_message() {
-        assertThat(FetchFailure.sentence(new IllegalStateException())).isEqualTo("IllegalStateException");
+        assertThat(FetchFailure.of(new IllegalStateException()).sentence()).isEqualTo("IllegalStateException");
+    }
+
+    static Stream<Arguments> causes() {
+        return Stream.of(
+                Arguments.of(new RobotsException("redirect: no connection"), FailureCause.ROBOTS),
+                Arguments.of(BadRedirectException.circle(), FailureCause.REDIRECT),
+                Arguments.of(new UnknownHostException("refused: internal"), FailureCause.INTERNAL),
+                Arguments.of(new UnknownHostException("robots.txt.example"), FailureCause.NAME),
+                Arguments.of(new SSLHandshakeException("redirect"), FailureCause.TLS),
+                Arguments.of(new ExchangeBudget.ExceededException(FailureCause.TIMEOUT, "no complete answer"), FailureCause.TIMEOUT),
+                Arguments.of(new ConnectException("Connection refused"), FailureCause.CONNECTION),
+                Arguments.of(new UnreadableSourceException("robots.txt is no feed"), FailureCause.UNREADABLE),
+                Arguments.of(new ZipException("invalid"), FailureCause.BROKEN),
+                Arguments.of(new IllegalStateException("redirect"), FailureCause.OTHER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void should_take_the_cause_from_what_failed_and_not_from_its_words(Exception failure, FailureCause cause) {
+        assertThat(FetchFailure.of(new RuntimeException("robots.txt redirect", failure))
+                        .cause())
+                .isEqualTo(cause);
+    }
+
+    @Test
+    void should_blame_the_answer_when_one_came_and_nothing_else_is_known() {
+        FetchFailure unknown = FetchFailure.of(new IllegalStateException());
+
+        assertThat(unknown.ofAnswer(200).cause()).isEqualTo(FailureCause.BROKEN);
+        assertThat(unknown.ofAnswer(503).cause()).isEqualTo(FailureCause.HTTP_5XX);
+        assertThat(unknown.ofAnswer(0).cause()).isEqualTo(FailureCause.OTHER);
     }
 }

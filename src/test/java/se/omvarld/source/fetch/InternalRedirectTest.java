@@ -73,7 +73,7 @@ class InternalRedirectTest {
         server.on("/robots.txt", OddAnswers.redirect("http://" + host + ":" + server.port() + "/secret"));
 
         assertThatThrownBy(() -> get("/robots.txt"))
-                .extracting(FetchFailure::sentence)
+                .extracting(failure -> FetchFailure.of(failure).sentence())
                 .asString()
                 .containsAnyOf(
                         "leads to the internal address",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.Source;
 
@@ -23,7 +24,7 @@ class PollTest {
     void should_send_no_validators_to_another_address() {
         Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday", ""));
 
-        poll.failed(500, "broken");
+        poll.failed(500, new FetchFailure(FailureCause.HTTP_5XX, "broken"));
 
         assertThat(poll.address()).isEqualTo("https://a.se/");
         assertThat(poll.ifNoneMatch()).isNull();
@@ -42,7 +43,7 @@ class PollTest {
     void should_be_open_until_an_address_answers() {
         Poll poll = new Poll(TWO, Poll.Known.NOTHING);
         assertThat(poll.isOpen()).isTrue();
-        poll.failed(404, "gone");
+        poll.failed(404, new FetchFailure(FailureCause.HTTP_4XX, "gone"));
         assertThat(poll.isOpen()).isTrue();
 
         poll.read(200, "", "", List.of());
@@ -76,7 +77,7 @@ class PollTest {
     void should_not_name_the_address_when_there_is_only_one() {
         Poll poll = new Poll(Given.feed(), Poll.Known.NOTHING);
 
-        poll.failed(404, "gone");
+        poll.failed(404, new FetchFailure(FailureCause.HTTP_4XX, "gone"));
 
         assertThat(poll.message()).isEqualTo("gone");
     }

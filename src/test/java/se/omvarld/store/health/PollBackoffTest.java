@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.omvarld.failure.FailureCause;
+import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
@@ -39,7 +41,7 @@ class PollBackoffTest extends NewsroomTestBase {
     private void refuse(Object... retryAfter) {
         Poll poll = newsroom.intake.begin(Newsroom.source("a"));
         List.of(retryAfter).forEach(poll::askedToWait);
-        poll.failed(429, "HTTP 429");
+        poll.failed(429, new FetchFailure(FailureCause.HTTP_4XX, "HTTP 429"));
         newsroom.intake.keep(poll);
     }
 

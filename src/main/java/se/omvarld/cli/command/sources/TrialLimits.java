@@ -3,6 +3,7 @@ package se.omvarld.cli.command.sources;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.source.fetch.HttpAnswer;
@@ -20,12 +21,16 @@ final class TrialLimits {
         if (trial.chosen().isEmpty() || !first.good()) {
             limits.addAll(ScrapeLimits.in(first));
         }
-        trial.attempts().stream()
-                .map(TrialAttempt::message)
-                .filter(message -> message.contains("robots"))
-                .forEach(message -> limits.add("The site's robots.txt keeps programs out: " + message));
+        limits.addAll(ofRobots(trial.attempts()));
         trial.chosen().ifPresent(chosen -> limits.addAll(ofItems(chosen, trial)));
         return List.copyOf(limits);
+    }
+
+    static List<String> ofRobots(List<TrialAttempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.cause() == FailureCause.ROBOTS)
+                .map(attempt -> "The site's robots.txt keeps programs out: " + attempt.message())
+                .toList();
     }
 
     private static Set<String> ofItems(TrialAttempt chosen, SourceTrial trial) {

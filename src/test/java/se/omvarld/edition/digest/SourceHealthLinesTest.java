@@ -17,7 +17,7 @@ import se.omvarld.store.health.SourceHealths;
 import se.omvarld.store.health.SourceStates;
 
 /** What analysts read of a source in each state, from polls on Wednesday 18 March 2026. */
-class SourceTroubleLinesTest extends NewsroomTestBase {
+class SourceHealthLinesTest extends NewsroomTestBase {
 
     @BeforeEach
     void poll() {
@@ -77,7 +77,7 @@ class SourceTroubleLinesTest extends NewsroomTestBase {
     /** The line when the source is in this state. */
     private String line(State state, double perWeek) {
         new SourceHealths(newsroom.store).note("a", state, "", perWeek, clock.instant());
-        return SourceTroubleLines.of(new SourceStates(newsroom.store).all(), WEEK.until())
+        return SourceHealthLines.of(new SourceStates(newsroom.store).all(), WEEK.until())
                 .get(0);
     }
 

@@ -11,7 +11,7 @@ import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.health.SourceState;
 
 /** One sentence a source that needs attention. */
-final class SourceTroubleLines {
+final class SourceHealthLines {
     private static final int MOST = 20;
     private static final Map<String, String> KINDS = Map.of(
             "feed", "RSS",
@@ -20,7 +20,7 @@ final class SourceTroubleLines {
             "json", "JSON",
             "newsletter", "nyhetsbrev");
 
-    private SourceTroubleLines() {}
+    private SourceHealthLines() {}
 
     /** The first of the sources, in their order, and how many more there are. */
     static List<String> of(List<SourceState> troubled, Instant asOf) {
