@@ -136,7 +136,7 @@ class ObserveDaemonTest {
         assertThat(health.statusCode()).isEqualTo(503);
         assertThat(health.body())
                 .contains("{\"name\":\"heartbeats\",\"status\":\"DOWN\"")
-                .contains("\"alerts-by-schedule\":\"has not begun since 2026-03-18T08:00:00Z; it is due every 300 s"
+                .contains("\"incidents-by-schedule\":\"has not begun since 2026-03-18T08:00:00Z; it is due every 300 s"
                         + " and may be 600 s late\"")
                 .contains("\"watch-by-schedule\"", "\"digest-catch-up\"");
         assertThat(new Incidents(routes.bean("store", Store.class)).lasting())
