@@ -26,6 +26,7 @@ import se.omvarld.routes.PollRig;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.edition.Edition;
 import se.omvarld.watch.PrometheusText;
 
 /** The running daemon with the shipped routes, asked over HTTP. */
@@ -69,7 +70,7 @@ class ObserveDaemonTest {
         routes.send("direct:collect-now", source("a", "/feed"), Object.class);
         routes.send("direct:collect-now", source("b", "/gone"), Object.class);
         clock.set("2026-03-23T08:00");
-        routes.send("direct:digest-when-due", "", Object.class);
+        routes.send("direct:edition-when-due", Edition.Kind.WEEKLY, Object.class);
 
         Map<String, Double> samples = PrometheusText.samples(get("metrics").body());
         assertThat(samples)
