@@ -49,8 +49,9 @@ import se.omvarld.watch.OverdueEditions;
 import se.omvarld.watch.metrics.PollMetrics;
 
 /**
- * How editions are made and delivered: the shipped routes 4-editions and 5-deliver with a weekly and a daily digest, and a
- * mock for the mail server. The store opens on Wednesday 18 March 2026; both digests are due on Monday the 23rd at 07:00.
+ * How editions are made and delivered: the shipped routes 4-editions and 5-deliver with a weekly and a daily digest, and
+ * a mock for the mail server. The store opens on Wednesday 18 March 2026; both digests are due on Monday the 23rd at
+ * 07:00.
  */
 class EditionRoutesTest extends CamelMainTestSupport {
     private static final String SCHEDULE = "0 0 7 ? * MON";

@@ -24,8 +24,8 @@ import se.omvarld.store.edition.StorySelection;
 import se.omvarld.store.health.SourceStates;
 
 /**
- * The daily digest: the areas that somebody asked for, besides the weekly one, which holds the same stories. A day without
- * any goes to nobody.
+ * The daily digest: the areas that somebody asked for, besides the weekly one, which holds the same stories. A day
+ * without any goes to nobody.
  */
 public final class DailyDigest implements Publication<DigestContent> {
     /** After a longer stop the weekly digest has told the rest. */

@@ -18,7 +18,7 @@ import se.omvarld.store.edition.EditionPreview;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
 
-/** The steps by which an edition of any publication is made; {@code routes/4-editions.camel.yaml} puts them in a row. */
+/** The steps by which an edition of any publication is made; the route {@code edition} puts them in a row. */
 public final class EditionService {
     private final Map<Edition.Kind, Publication<?>> publications = new EnumMap<>(Edition.Kind.class);
     private final Editions editions;

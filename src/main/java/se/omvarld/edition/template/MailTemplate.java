@@ -31,7 +31,7 @@ public final class MailTemplate {
     /**
      * A template of HTML.
      *
-     * @param view the record that it shows; the names that it can use are those of its components, and of the records in it
+     * @param view the record that it shows; it can use the names of its components, and of those of the records in it
      */
     public static MailTemplate html(Path file, Class<? extends Record> view) {
         return new MailTemplate(file, true, view);
