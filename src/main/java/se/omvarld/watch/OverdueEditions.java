@@ -46,12 +46,12 @@ public final class OverdueEditions {
     /**
      * Raises and ends incidents, one an edition.
      *
-     * @param weekly that should have been made by now; null for none; the others likewise
+     * @param unmade that should have been made by now
      */
-    public void look(Edition weekly, Edition daily, Edition monthly) {
+    public void look(List<Edition> unmade) {
         Map<String, String> late = new TreeMap<>();
-        for (Edition edition : new Edition[] {weekly, daily, monthly}) {
-            if (edition != null && isPast(due.time(edition, schedules.get(edition.kind())))) {
+        for (Edition edition : unmade) {
+            if (isPast(due.time(edition, schedules.get(edition.kind())))) {
                 late.put(edition.period(), "it has not been made: " + why(edition));
             }
         }

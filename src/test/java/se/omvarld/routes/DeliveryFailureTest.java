@@ -18,6 +18,7 @@ import org.springframework.util.FileSystemUtils;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.Incidents;
 import se.omvarld.watch.IncidentRecorder;
 
@@ -124,7 +125,7 @@ class DeliveryFailureTest {
                 .startsWith("2026-W12 is late\n")
                 .contains("it has not been made: no reason is known");
 
-        rig.routes.send("direct:digest-when-due", "", Object.class);
+        rig.routes.send("direct:edition-when-due", Edition.Kind.WEEKLY, Object.class);
         assertThat(GreenMailUtil.getWholeMessage(rig.mailServer.getReceivedMessages()[0]))
                 .contains("utskicket =C3=A4r f=C3=B6rsenat");
         rig.mails();
@@ -140,7 +141,7 @@ class DeliveryFailureTest {
         rig.clock.set("2026-03-23T07:00");
         rig.poll("/a");
         rig.mailServer.stop();
-        rig.routes.send("direct:digest-when-due", "", Object.class);
+        rig.routes.send("direct:edition-when-due", Edition.Kind.WEEKLY, Object.class);
         rig.clock.set("2026-03-23T08:00");
         rig.look();
         assertThat(new Incidents(rig.routes.bean("store", Store.class)).lasting())

@@ -26,8 +26,7 @@ import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.DemoSite;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
-import se.omvarld.edition.digest.WeeklyDigest;
-import se.omvarld.item.IsoWeek;
+import se.omvarld.edition.issue.EditionService;
 import se.omvarld.kill.MailTrap;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
@@ -85,8 +84,9 @@ class TakenMailTest {
         try (RouteRuntime routes = RouteRuntime.of(
                         PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
                 .start()) {
-            Edition edition = routes.bean("weeklyDigest", WeeklyDigest.class).edition(IsoWeek.parse("2026-W09"));
-            routes.send("direct:digest", edition, Object.class);
+            Edition edition =
+                    routes.bean("editionService", EditionService.class).edition(Edition.Kind.WEEKLY, "2026-W09");
+            routes.send("direct:edition", edition, Object.class);
             routes.send("direct:deliver", "", Object.class);
             assertThat(server.taken).hasSize(1);
             assertThat(log.list).hasSize(2).allMatch(event -> event.getLevel() == Level.ERROR);

@@ -21,6 +21,8 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Editions;
 import se.omvarld.store.health.PollReport;
 
 /** The whole job in seconds, on a made-up week of February 2026, with the shipped routes, rules and templates. */
@@ -80,10 +82,10 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<Path> editions(Setup setup) {
         try (RouteRuntime routes = setup.command(List.of())) {
-            routes.send("direct:digest-when-due", "", Object.class);
-            routes.send("direct:draft-when-due", "", Object.class);
+            routes.send("direct:edition-when-due", Edition.Kind.WEEKLY, Object.class);
+            routes.send("direct:edition-when-due", Edition.Kind.MONTHLY, Object.class);
             List<Path> files = new ArrayList<>(outbox(setup));
-            var editions = routes.bean("editions", se.omvarld.store.edition.Editions.class);
+            Editions editions = routes.bean("editions", Editions.class);
             for (String period : List.of("2026-W09", "2026-02")) {
                 files.addAll(RenderedFiles.write(OUT, period, editions.rendered(period)));
             }

@@ -13,8 +13,6 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.edition.digest.DailyDigest;
-import se.omvarld.edition.digest.WeeklyDigest;
 import se.omvarld.item.IsoWeek;
 import se.omvarld.store.edition.Edition;
 
@@ -48,47 +46,39 @@ final class DigestCommand implements Callable<Integer> {
         if (day != null) {
             return daily(setup);
         }
-        IsoWeek wanted = week(setup);
-        try (RouteRuntime routes = setup.command(List.of())) {
-            WeeklyDigest digest = routes.bean("weeklyDigest", WeeklyDigest.class);
-            Edition edition = digest.edition(wanted);
-            Output output = new Output(spec.commandLine(), omvarld.json());
-            return new EditionRun(setup, routes, output, "direct:digest")
-                    .run(edition, options, () -> digest.preview(edition));
-        }
+        return run(setup, Edition.Kind.WEEKLY, wantedWeek());
     }
 
     private int daily(Setup setup) {
-        LocalDate wanted = wantedDay();
+        String wanted = wantedDay();
         if (week != null) {
             throw new UsageException(List.of("--day and --week: ask for one of them"));
         } else if (setup.settings().get("daily.to").isEmpty() && !options.preview()) {
             throw new UsageException(
                     List.of("--day: daily.to is empty, so a daily digest goes to nobody; set it, or use --preview"));
         }
+        return run(setup, Edition.Kind.DAILY, wanted);
+    }
+
+    private int run(Setup setup, Edition.Kind kind, String period) {
         try (RouteRuntime routes = setup.command(List.of())) {
-            DailyDigest digest = routes.bean("dailyDigest", DailyDigest.class);
-            Edition edition = digest.edition(wanted);
-            Output output = new Output(spec.commandLine(), omvarld.json());
-            return new EditionRun(setup, routes, output, "direct:daily")
-                    .run(edition, options, () -> digest.preview(edition));
+            return new EditionRun(setup, routes, new Output(spec.commandLine(), omvarld.json()))
+                    .run(kind, period, options);
         }
     }
 
-    private LocalDate wantedDay() {
+    private String wantedDay() {
         try {
-            return LocalDate.parse(day);
+            return LocalDate.parse(day).toString();
         } catch (DateTimeParseException e) {
             throw new UsageException(List.of("--day: '" + day + "' is no day; write it like 2026-03-17"));
         }
     }
 
-    private IsoWeek week(Setup setup) {
-        if (week == null) {
-            return IsoWeek.of(setup.clock().instant(), setup.zone()).previous();
-        }
+    /** Null for the last ended one. */
+    private String wantedWeek() {
         try {
-            return IsoWeek.parse(week);
+            return week == null ? null : IsoWeek.parse(week).toString();
         } catch (IllegalArgumentException e) {
             throw new UsageException(List.of("--week: " + e.getMessage()));
         }

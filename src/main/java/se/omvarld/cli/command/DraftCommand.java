@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.edition.draft.MonthlyDraft;
 import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a monthly draft; asking twice sends once. */
@@ -37,19 +36,17 @@ final class DraftCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = omvarld.setup();
-        YearMonth wanted = month(setup);
+        String wanted = wantedMonth();
         try (RouteRuntime routes = setup.command(setup.sourceFiles().enabled())) {
-            MonthlyDraft draft = routes.bean("monthlyDraft", MonthlyDraft.class);
-            Edition edition = draft.edition(wanted);
-            Output output = new Output(spec.commandLine(), omvarld.json());
-            return new EditionRun(setup, routes, output, "direct:draft")
-                    .run(edition, options, () -> draft.preview(edition));
+            return new EditionRun(setup, routes, new Output(spec.commandLine(), omvarld.json()))
+                    .run(Edition.Kind.MONTHLY, wanted, options);
         }
     }
 
-    private YearMonth month(Setup setup) {
+    /** Null for the last ended one. */
+    private String wantedMonth() {
         try {
-            return month == null ? YearMonth.now(setup.clock()).minusMonths(1) : YearMonth.parse(month);
+            return month == null ? null : YearMonth.parse(month).toString();
         } catch (DateTimeException e) {
             throw new UsageException(List.of("--month: '" + month + "' is no month; write it like 2026-03"));
         }

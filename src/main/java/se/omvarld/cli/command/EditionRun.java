@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.mail.MailingList;
+import se.omvarld.edition.issue.EditionService;
 import se.omvarld.mail.OutboxFileName;
 import se.omvarld.store.archive.Reevaluation;
 import se.omvarld.store.edition.Deliveries;
@@ -27,26 +24,25 @@ final class EditionRun {
     private final Setup setup;
     private final RouteRuntime routes;
     private final Output output;
-    private final String route;
+    private final EditionService service;
     private final Editions editions;
     private final Deliveries deliveries;
 
-    /**
-     * @param route the route that freezes and delivers an edition
-     */
-    EditionRun(Setup setup, RouteRuntime routes, Output output, String route) {
+    EditionRun(Setup setup, RouteRuntime routes, Output output) {
         this.setup = setup;
         this.routes = routes;
         this.output = output;
-        this.route = route;
+        this.service = routes.bean("editionService", EditionService.class);
         this.editions = routes.bean("editions", Editions.class);
         this.deliveries = routes.bean("deliveries", Deliveries.class);
     }
 
-    int run(Edition edition, EditionOptions options, Supplier<EditionPreview> preview) {
+    /** @param period null for the one that ended last */
+    int run(Edition.Kind kind, String period, EditionOptions options) {
+        Edition edition = period == null ? service.latest(kind) : service.edition(kind, period);
         refuseForgotten(edition);
         if (options.preview()) {
-            return preview(edition, preview);
+            return preview(edition);
         } else if (edition.until().isAfter(setup.clock().instant())) {
             throw new UsageException(
                     List.of(edition.period() + " is not over yet; see it with --preview, or ask for an earlier one"));
@@ -54,7 +50,7 @@ final class EditionRun {
             again(edition);
         } else {
             deliveries.hasten(edition.period());
-            routes.send(route, edition, Object.class);
+            routes.send("direct:edition", edition, Object.class);
         }
         return tell(edition.period());
     }
@@ -66,10 +62,10 @@ final class EditionRun {
         }
     }
 
-    private int preview(Edition edition, Supplier<EditionPreview> preview) {
+    private int preview(Edition edition) {
         routes.bean("rematch", Reevaluation.class).run();
         routes.bean("healthWatch", HealthWatch.class).look();
-        EditionPreview made = preview.get();
+        EditionPreview made = service.preview(edition);
         List<Path> files = RenderedFiles.write(setup.folders().inData("preview"), edition.period(), made.rendered());
         files.forEach(file -> output.line(file.toString()));
         output.document(result(edition.period(), "preview", made.items(), List.of(), files.get(0)));
@@ -80,26 +76,8 @@ final class EditionRun {
         if (edition.state() == Edition.State.OPENED) {
             throw new UsageException(List.of(edition.period() + " has not been made yet; ask for it without --again"));
         }
-        int copy = deliveries.nextCopy(edition.period());
-        deliveries.add(copies(edition, copy));
+        service.repeat(edition);
         routes.send("direct:deliver", "", Object.class);
-    }
-
-    private List<Delivery> copies(Edition edition, int copy) {
-        return switch (edition.kind()) {
-            case WEEKLY -> routes.bean("mailingList", MailingList.class).chosen(edition.period(), copy);
-            case DAILY -> daily(edition.period(), copy);
-            default -> routes.bean("mailingList", MailingList.class).deliveries(edition.period(), copy);
-        };
-    }
-
-    /** Only those who got it the first time: there was nothing in it for the others. */
-    private List<Delivery> daily(String period, int copy) {
-        Set<String> before =
-                deliveries.of(period).stream().map(Delivery::recipient).collect(Collectors.toSet());
-        return routes.bean("dailyList", MailingList.class).chosen(period, copy).stream()
-                .filter(delivery -> before.contains(delivery.recipient()))
-                .toList();
     }
 
     private int tell(String period) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
 
 /** Which part of an edition a letter shows, and whose sources were read for it. */

@@ -66,6 +66,12 @@ public record DigestContent(
                 edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, notices, choice);
     }
 
+    /** The same of other stories. */
+    DigestContent of(List<Story> others) {
+        return new DigestContent(
+                edition, areas, others, troubled, itemsSeen, sourcesPolled, publishers, notices, chosen);
+    }
+
     boolean daily() {
         return edition.kind() == Edition.Kind.DAILY;
     }

@@ -4,6 +4,8 @@ import freemarker.template.Template;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import se.omvarld.edition.template.BadTemplateException;
+import se.omvarld.edition.template.MailTemplate;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** Writes the weekly mail, as HTML and as text, by the two templates in {@code config/}. */
@@ -11,12 +13,12 @@ public final class DigestRenderer {
     /** Bytes of HTML; a webmail cuts a mail off at 102 KB. */
     static final int LARGEST_HTML = 80_000;
 
-    private final DigestTemplate html;
-    private final DigestTemplate text;
+    private final MailTemplate html;
+    private final MailTemplate text;
 
     public DigestRenderer(Path htmlTemplate, Path textTemplate) {
-        html = DigestTemplate.html(htmlTemplate);
-        text = DigestTemplate.text(textTemplate);
+        html = MailTemplate.html(htmlTemplate, DigestView.class);
+        text = MailTemplate.text(textTemplate, DigestView.class);
     }
 
     /**
@@ -36,7 +38,7 @@ public final class DigestRenderer {
 
     /** What is wrong with the two templates, a line a problem; empty when they can be used. */
     public static List<String> problemsIn(Path htmlTemplate, Path textTemplate) {
-        return TemplateCheck.problemsIn(DigestTemplate.html(htmlTemplate), DigestTemplate.text(textTemplate));
+        return TemplateCheck.problemsIn(MailTemplate.html(htmlTemplate, DigestView.class), MailTemplate.text(textTemplate, DigestView.class));
     }
 
     private int mostInFull(DigestViewBuilder views, Template page, int stories) {

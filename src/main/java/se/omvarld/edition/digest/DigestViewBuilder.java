@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.omvarld.edition.wording.MailText;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.story.Story;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.story.Story;

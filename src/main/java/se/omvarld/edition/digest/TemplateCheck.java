@@ -3,6 +3,8 @@ package se.omvarld.edition.digest;
 import freemarker.template.Template;
 import java.util.ArrayList;
 import java.util.List;
+import se.omvarld.edition.template.BadTemplateException;
+import se.omvarld.edition.template.MailTemplate;
 
 /** Tries a template on made-up editions: with everything in it, with items that lack all they can, with nothing. */
 final class TemplateCheck {
@@ -11,14 +13,14 @@ final class TemplateCheck {
 
     private TemplateCheck() {}
 
-    static List<String> problemsIn(DigestTemplate html, DigestTemplate text) {
+    static List<String> problemsIn(MailTemplate html, MailTemplate text) {
         List<String> problems = new ArrayList<>();
         tryOut(html, true, problems);
         tryOut(text, false, problems);
         return problems;
     }
 
-    private static void tryOut(DigestTemplate template, boolean escapes, List<String> problems) {
+    private static void tryOut(MailTemplate template, boolean escapes, List<String> problems) {
         try {
             Template read = template.read();
             String full = template.fill(read, new DigestViewBuilder(SampleDigest.full()).write(1));

@@ -4,13 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import se.omvarld.edition.docx.ContentsTable;
-import se.omvarld.edition.docx.DocumentProperties;
 import se.omvarld.edition.docx.DraftTemplate;
 import se.omvarld.edition.docx.LibreOffice;
 import se.omvarld.edition.docx.Pagination;
 import se.omvarld.edition.docx.UnusableTemplateException;
+import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.store.edition.Edition;
 
 /**
  * Writes a month's stories as a Word document. The template decides every look and holds the fixed text; it is read anew
@@ -51,7 +55,7 @@ public final class DraftDocument {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             TemplateFilling filling = new TemplateFilling(document, content, settings);
             ContentsTable contents = filling.fill();
-            DocumentProperties.set(document, content.edition());
+            describe(document, content.edition());
             boolean paged = pagination.apply(document, contents);
             filling.remind(paged);
             document.write(bytes);
@@ -59,5 +63,16 @@ public final class DraftDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What programs show of a document without opening it; screen readers read the title aloud first. */
+    private static void describe(XWPFDocument document, Edition edition) {
+        POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+        core.setTitle("Omvärldsbevakning " + ReportMonth.of(edition).nameAndYear());
+        core.setSubjectProperty("Månadsrapport");
+        core.getUnderlyingProperties().setLanguageProperty("sv-SE");
+        Optional<Date> made = Optional.of(Date.from(edition.until()));
+        core.getUnderlyingProperties().setCreatedProperty(made);
+        core.getUnderlyingProperties().setModifiedProperty(made);
     }
 }

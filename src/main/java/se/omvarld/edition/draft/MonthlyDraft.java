@@ -6,24 +6,27 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import se.omvarld.edition.issue.EditionContent;
+import se.omvarld.edition.issue.Publication;
 import se.omvarld.item.IsoWeek;
 import se.omvarld.mail.MailingList;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.edition.DueCheck;
+import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
-import se.omvarld.store.edition.EditionPreview;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.OmittedStories;
 import se.omvarld.store.edition.Quotas;
+import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.edition.StorySelection;
 import se.omvarld.store.published.ReportCoverage;
 import se.omvarld.store.story.Story;
 
-/** Makes monthly editions: gathers the stories dated in a month and freezes the draft. */
-public final class MonthlyDraft {
+/** The monthly draft: the stories dated in a month, as a Word document. */
+public final class MonthlyDraft implements Publication<DraftContent> {
     private final Store store;
     private final Editions editions;
     private final Supplier<RuleSet> rules;
@@ -58,70 +61,67 @@ public final class MonthlyDraft {
         this.quotas = quotas;
     }
 
-    /** The edition that is to be made now by itself; null when none is. */
-    public Edition due() {
-        Edition edition = edition(YearMonth.now(clock).minusMonths(1));
-        return new DueCheck(store, clock).is(edition, schedule) ? edition : null;
+    @Override
+    public Edition.Kind kind() {
+        return Edition.Kind.MONTHLY;
     }
 
-    /** A month's edition. */
-    public Edition edition(YearMonth month) {
-        return editions.find(month.toString()).orElse(opened(month));
+    @Override
+    public String schedule() {
+        return schedule;
     }
 
-    private Edition opened(YearMonth month) {
+    @Override
+    public String latestPeriod() {
+        return YearMonth.now(clock).minusMonths(1).toString();
+    }
+
+    @Override
+    public Edition unopened(String period) {
+        YearMonth month = YearMonth.parse(period);
         ZoneId zone = clock.getZone();
         return new Edition(
-                month.toString(),
-                Edition.Kind.MONTHLY,
+                period,
+                kind(),
                 month.atDay(1).atStartOfDay(zone).toInstant(),
                 month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant(),
                 Edition.State.OPENED);
     }
 
-    /** Opens and freezes an edition; one that is frozen already stays as it is. */
-    public Edition freeze(Edition wanted) {
-        Edition edition = editions.open(wanted);
-        if (edition.state() == Edition.State.OPENED) {
-            StorySelection selection = selection(edition);
-            editions.freeze(
-                    edition,
-                    selection,
-                    letter.render(content(edition, selection)),
-                    Map.of(),
-                    recipients.deliveries(edition.period(), 0));
-        }
-        return editions.find(edition.period()).orElseThrow();
+    @Override
+    public EditionContent<DraftContent> gather(Edition edition) {
+        YearMonth month = YearMonth.parse(edition.period());
+        Edition before = unopened(month.minusMonths(1).toString());
+        StorySelection selection =
+                new Stories(store).dated(edition, before, editions.frozen(before.period()), quotas);
+        DraftContent content = new DraftContent(
+                edition,
+                rules.get().areas(),
+                selection.stories(),
+                digests(selection.stories()),
+                LastReport.before(month, store, tracer),
+                OmittedStories.sentence(selection.leftOut()));
+        return new EditionContent<>(edition, selection, content);
     }
 
-    /** What an edition says, or would say now. Changes nothing. */
-    public EditionPreview preview(Edition edition) {
-        if (edition.state() != Edition.State.OPENED) {
-            return new EditionPreview(editions.rendered(edition.period()), editions.size(edition.period()));
-        }
-        StorySelection selection = selection(edition);
-        return new EditionPreview(
-                letter.render(content(edition, selection)), selection.stories().size());
+    /** The draft is one document for all: nobody chooses areas of it. */
+    @Override
+    public RenderedEdition render(DraftContent content, Set<Integer> areas) {
+        return letter.render(content);
     }
 
-    private StorySelection selection(Edition edition) {
-        Edition before = opened(YearMonth.parse(edition.period()).minusMonths(1));
-        return new Stories(store).dated(edition, before, editions.frozen(before.period()), quotas);
+    @Override
+    public List<Delivery> deliveries(String period, int copy) {
+        return recipients.deliveries(period, copy);
     }
 
-    private DraftContent content(Edition edition, StorySelection selection) {
-        List<Story> stories = selection.stories();
+    /** Where stories stood in the weekly digests, by their ids. */
+    private Map<String, String> digests(List<Story> stories) {
         Map<String, String> digests = new LinkedHashMap<>();
         new Stories(store)
                 .places(Edition.Kind.WEEKLY, stories.stream().map(Story::id).toList())
                 .forEach((story, places) -> digests.put(story, spoken(places)));
-        return new DraftContent(
-                edition,
-                rules.get().areas(),
-                stories,
-                digests,
-                LastReport.before(YearMonth.parse(edition.period()), store, tracer),
-                OmittedStories.sentence(selection.leftOut()));
+        return digests;
     }
 
     /** "2026-W12 7" as people say it: "v. 12 nr 7". */

@@ -1,6 +1,9 @@
 package se.omvarld.store.edition;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One edition for one recipient, retried by itself until it is sent.
@@ -19,5 +22,13 @@ public record Delivery(
     /** Of the whole edition. */
     public Delivery(String period, String recipient, int copy, String messageId, Instant created, int attempts) {
         this(period, recipient, copy, messageId, created, attempts, "");
+    }
+
+    /** The chosen areas' numbers; none for the whole edition. */
+    public Set<Integer> chosenAreas() {
+        return Arrays.stream(areas.split(" ", -1))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.edition.digest.WeeklyDigest;
-import se.omvarld.item.IsoWeek;
+import se.omvarld.edition.issue.EditionService;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
@@ -19,6 +18,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.health.Incidents;
 
@@ -39,8 +39,8 @@ class QuotaRoutesTest {
                     .anyMatch(trouble -> trouble.name().equals("volume flood"));
 
             rig.clock.set("2026-03-23T07:00");
-            WeeklyDigest digest = rig.routes.bean("weeklyDigest", WeeklyDigest.class);
-            rig.routes.send("direct:digest", digest.edition(IsoWeek.parse("2026-W12")), Object.class);
+            EditionService service = rig.routes.bean("editionService", EditionService.class);
+            rig.routes.send("direct:edition", service.edition(Edition.Kind.WEEKLY, "2026-W12"), Object.class);
             rig.look();
 
             assertThat(new Editions(store, rig.clock).size("2026-W12")).isEqualTo(3);

@@ -25,6 +25,7 @@ import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.routes.Mailbox;
 import se.omvarld.source.config.Source;
+import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.PollReport;
 
 /** A month of what the sources published, served as it stood on each day, and walked through by the shipped routes. */
@@ -117,9 +118,9 @@ final class ReplayedMonth {
         }
         clock.set(day + "T07:00:00");
         if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-            routes.send("direct:digest-when-due", "", Object.class);
+            routes.send("direct:edition-when-due", Edition.Kind.WEEKLY, Object.class);
         }
-        routes.send("direct:draft-when-due", "", Object.class);
+        routes.send("direct:edition-when-due", Edition.Kind.MONTHLY, Object.class);
     }
 
     /** The day's newsletters arrive. */

@@ -30,6 +30,7 @@ import se.omvarld.source.fetch.OddServer;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
+import se.omvarld.store.edition.Edition;
 import se.omvarld.watch.PrometheusText;
 
 /** The running daemon with the shipped routes, asked over HTTP. */
@@ -74,7 +75,7 @@ class ObserveDaemonTest {
         routes.send("direct:collect-now", source("a", "/feed"), Object.class);
         routes.send("direct:collect-now", source("b", "/gone"), Object.class);
         clock.set("2026-03-23T08:00");
-        routes.send("direct:digest-when-due", "", Object.class);
+        routes.send("direct:edition-when-due", Edition.Kind.WEEKLY, Object.class);
 
         Map<String, Double> samples = PrometheusText.samples(get("metrics").body());
         assertThat(samples)
@@ -138,7 +139,7 @@ class ObserveDaemonTest {
                 .contains("{\"name\":\"heartbeats\",\"status\":\"DOWN\"")
                 .contains("\"incidents-by-schedule\":\"has not begun since 2026-03-18T08:00:00Z; it is due every 300 s"
                         + " and may be 600 s late\"")
-                .contains("\"watch-by-schedule\"", "\"digest-catch-up\"");
+                .contains("\"watch-by-schedule\"", "\"editions-catch-up\"");
         assertThat(new Incidents(routes.bean("store", Store.class)).lasting())
                 .extracting(Incident::name)
                 .contains("heartbeat");

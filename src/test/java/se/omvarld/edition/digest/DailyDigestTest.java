@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.edition.issue.PublicationSteps;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
 import se.omvarld.store.SetClock;
@@ -18,7 +19,7 @@ import se.omvarld.store.edition.Edition;
 
 /** Daily editions on weekdays at 07:00, beside the weekly ones; the store opens on a Wednesday. */
 class DailyDigestTest extends WeeklyTestBase {
-    private DailyDigest daily;
+    private PublicationSteps daily;
     private Deliveries deliveries;
 
     @BeforeEach
@@ -29,9 +30,9 @@ class DailyDigestTest extends WeeklyTestBase {
         newsroom.poll("a", shown("/1", "Hälsodata ett"), shown("/2", "Läkemedel två"));
     }
 
-    private DailyDigest to(String recipients) {
+    private PublicationSteps to(String recipients) {
         MailSettings mail = new MailSettings("Omvärld <omvarld@example.se>", "omvarld.example.se");
-        return new DailyDigest(
+        DailyDigest publication = new DailyDigest(
                 newsroom.store,
                 () -> newsroom.rules,
                 new DigestRenderer(htmlTemplate, Samples.TEXT),
@@ -39,6 +40,7 @@ class DailyDigestTest extends WeeklyTestBase {
                 clock,
                 "0 0 7 ? * MON-FRI",
                 quotas());
+        return new PublicationSteps(newsroom.store, clock, publication);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.omvarld.edition.template.BadTemplateException;
 import se.omvarld.item.IsoWeek;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.edition.Deliveries;

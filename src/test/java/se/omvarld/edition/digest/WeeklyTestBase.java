@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import se.omvarld.edition.issue.PublicationSteps;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
 import se.omvarld.store.NewsroomTestBase;
@@ -15,7 +16,7 @@ import se.omvarld.store.edition.Quotas;
 /** Weekly editions from copies of the shipped templates, for two recipients, on Mondays at 07:00. */
 abstract class WeeklyTestBase extends NewsroomTestBase {
     Path htmlTemplate;
-    WeeklyDigest digest;
+    PublicationSteps digest;
     Editions editions;
 
     @BeforeEach
@@ -24,7 +25,7 @@ abstract class WeeklyTestBase extends NewsroomTestBase {
         Path textTemplate = Files.copy(Samples.TEXT, folder.resolve("digest.txt.ftl"));
         MailSettings mail = new MailSettings("Omvärld <omvarld@example.se>", "omvarld.example.se");
         editions = new Editions(newsroom.store, clock);
-        digest = new WeeklyDigest(
+        WeeklyDigest publication = new WeeklyDigest(
                 newsroom.store,
                 () -> newsroom.rules,
                 new DigestRenderer(htmlTemplate, textTemplate),
@@ -32,6 +33,7 @@ abstract class WeeklyTestBase extends NewsroomTestBase {
                 clock,
                 "0 0 7 ? * MON",
                 quotas());
+        digest = new PublicationSteps(newsroom.store, clock, publication);
     }
 
     /** Far more than any of these weeks has. */

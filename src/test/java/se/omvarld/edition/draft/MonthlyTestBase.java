@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import se.omvarld.edition.issue.PublicationSteps;
 import se.omvarld.edition.returned.WordFile;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
@@ -18,7 +19,7 @@ import se.omvarld.store.published.ReportCoverage;
 /** Monthly editions from a copy of the shipped template, for one recipient, on the first weekday at 07:00. */
 public abstract class MonthlyTestBase extends NewsroomTestBase {
     Path template;
-    MonthlyDraft draft;
+    PublicationSteps draft;
     public Editions editions;
 
     @BeforeEach
@@ -26,7 +27,7 @@ public abstract class MonthlyTestBase extends NewsroomTestBase {
         template = Files.copy(Drafts.TEMPLATE, folder.resolve("draft.docx"));
         MailSettings mail = new MailSettings("Omvärld <omvarld@example.se>", "omvarld.example.se");
         editions = new Editions(newsroom.store, clock);
-        draft = new MonthlyDraft(
+        MonthlyDraft publication = new MonthlyDraft(
                 newsroom.store,
                 () -> newsroom.rules,
                 new DraftLetter(new DraftDocument(template, Drafts.SETTINGS)),
@@ -35,6 +36,7 @@ public abstract class MonthlyTestBase extends NewsroomTestBase {
                 "0 0 7 1W * ?",
                 new ReportCoverage(newsroom.store, new Sources(List.of())),
                 quotas());
+        draft = new PublicationSteps(newsroom.store, clock, publication);
         newsroom.knowing("a", "b");
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.edition.digest;
+package se.omvarld.edition.template;
 
 /** A template was stopped. The message says of it what it did, without file and line. */
 final class EndlessTemplateException extends RuntimeException {

@@ -1,4 +1,4 @@
-package se.omvarld.edition.digest;
+package se.omvarld.edition.template;
 
 /** A template of the digest cannot be used. The message names file and line, what is wrong and what would be right. */
 public final class BadTemplateException extends RuntimeException {

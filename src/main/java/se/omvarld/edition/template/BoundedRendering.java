@@ -1,4 +1,4 @@
-package se.omvarld.edition.digest;
+package se.omvarld.edition.template;
 
 import com.sun.management.ThreadMXBean;
 import freemarker.core.Environment;

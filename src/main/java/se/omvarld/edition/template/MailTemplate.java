@@ -1,6 +1,7 @@
-package se.omvarld.edition.digest;
+package se.omvarld.edition.template;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
@@ -9,28 +10,47 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.NearestName;
 
 /** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
-final class DigestTemplate {
+public final class MailTemplate {
     private final Path file;
     private final boolean html;
+    private final List<String> names;
 
-    static DigestTemplate html(Path file) {
-        return new DigestTemplate(file, true);
+    /**
+     * A template of HTML.
+     *
+     * @param view the record that it shows; it can use the names of its components, and of those of the records in it
+     */
+    public static MailTemplate html(Path file, Class<? extends Record> view) {
+        return new MailTemplate(file, true, view);
     }
 
-    static DigestTemplate text(Path file) {
-        return new DigestTemplate(file, false);
+    /** A template of plain text, likewise. */
+    public static MailTemplate text(Path file, Class<? extends Record> view) {
+        return new MailTemplate(file, false, view);
     }
 
-    private DigestTemplate(Path file, boolean html) {
+    private MailTemplate(Path file, boolean html, Class<? extends Record> view) {
         this.file = file;
         this.html = html;
+        this.names = Stream.concat(Stream.of(view), Arrays.stream(view.getDeclaredClasses()))
+                .filter(Class::isRecord)
+                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .distinct()
+                .toList();
     }
 
     /** Made when a template is read, so that FreeMarker takes no memory before. */
@@ -46,8 +66,12 @@ final class DigestTemplate {
         return configuration;
     }
 
-    /** Reads the file anew each time, so that an edited template counts from the next edition on. */
-    Template read() {
+    /**
+     * Reads the file anew each time, so that an edited template counts from the next edition on.
+     *
+     * @throws BadTemplateException naming file and line when it cannot be read
+     */
+    public Template read() {
         try {
             return BoundedRendering.stoppable(
                     new Template(name(), Files.readString(file, StandardCharsets.UTF_8), configuration()));
@@ -59,7 +83,12 @@ final class DigestTemplate {
         }
     }
 
-    String fill(Template template, DigestView view) {
+    /**
+     * What a template that was read makes of a view.
+     *
+     * @throws BadTemplateException naming file and line when it cannot, or does not end
+     */
+    public String fill(Template template, Record view) {
         try {
             return BoundedRendering.fill(template, view);
         } catch (EndlessTemplateException e) {
@@ -72,11 +101,20 @@ final class DigestTemplate {
             throw problem(
                     e.getLineNumber(),
                     e.getMessageWithoutStackTop(),
-                    "the names that can be used are listed at the top of the shipped template" + TemplateModel.hint(e),
+                    "the names that can be used are listed at the top of the shipped template" + hint(e),
                     e);
         } catch (IOException e) {
             throw new BadTemplateException(file + ": " + e.getMessage(), e);
         }
+    }
+
+    /** For example {@code " (did you mean 'heading'?)"}; empty when nothing is near. */
+    private String hint(TemplateException failure) {
+        if (failure instanceof InvalidReferenceException unknown && unknown.getBlamedExpressionString() != null) {
+            String name = unknown.getBlamedExpressionString();
+            return NearestName.hint(name.substring(name.lastIndexOf('.') + 1), names);
+        }
+        return "";
     }
 
     private BadTemplateException problem(Integer line, String said, String remedy, Throwable cause) {
@@ -88,7 +126,7 @@ final class DigestTemplate {
         return SentenceCut.words(MailText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 

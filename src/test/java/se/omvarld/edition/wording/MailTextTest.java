@@ -1,4 +1,4 @@
-package se.omvarld.edition.digest;
+package se.omvarld.edition.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package se.omvarld.edition.digest;
+package se.omvarld.edition.wording;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes text and addresses from elsewhere fit to be shown in a mail. Escaping is the template's job. */
-final class MailText {
+public final class MailText {
     private static final int LONGEST_READ = 10_000;
     private static final int LONGEST_LINK = 2_000;
     /** Controls and line ends, what turns the reading direction, what cannot be seen, and halves of characters. */
@@ -18,14 +18,14 @@ final class MailText {
     private MailText() {}
 
     /** One line without control characters or direction overrides. */
-    static String line(String text) {
+    public static String line(String text) {
         String bounded = text.length() > LONGEST_READ ? text.substring(0, LONGEST_READ) : text;
         String visible = INVISIBLE.matcher(bounded).replaceAll("");
         return UNSHOWN.matcher(visible).replaceAll(" ").strip();
     }
 
     /** The address when it is http or https and of a sane form; else empty. */
-    static String link(String address) {
+    public static String link(String address) {
         String stripped = address.strip();
         boolean good = stripped.length() <= LONGEST_LINK
                 && LINK.matcher(stripped.toLowerCase(Locale.ROOT)).matches();
@@ -33,7 +33,7 @@ final class MailText {
     }
 
     /** A language tag other than Swedish, for a {@code lang} attribute; empty when Swedish, unknown or no tag. */
-    static String foreignLanguage(String language) {
+    public static String foreignLanguage(String language) {
         String tag = language.strip().toLowerCase(Locale.ROOT);
         boolean swedish = tag.equals("sv") || tag.startsWith("sv-");
         return !swedish && LANGUAGE.matcher(tag).matches() ? tag : "";
