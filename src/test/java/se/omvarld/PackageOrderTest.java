@@ -24,6 +24,7 @@ class PackageOrderTest {
     private static final List<String> ORDER = List.of(
             "item",
             "item.similarity",
+            "yaml",
             "source.config",
             "source.document",
             "source.robots",

@@ -1,117 +1,90 @@
-package se.omvarld.source.config;
+package se.omvarld.yaml;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** A YAML file as nodes that remember their lines. */
-final class YamlNodes {
-    private static final int MAX_BYTES = 1_000_000;
-    private static final int DEEPEST = 20;
+/** A text, a list or a mapping of a YAML file that knows its place. What is asked of another shape is empty. */
+public final class YamlNode {
+    private final Node node;
 
-    private YamlNodes() {}
-
-    /** The top-level entries. Throws a {@link RefusedFileException} when the file cannot be read as a YAML list. */
-    static List<Node> entries(Path file) {
-        Node root = root(file);
-        if (root instanceof SequenceNode sequence) {
-            return sequence.getValue();
-        }
-        throw new RefusedFileException(
-                new FileProblem(name(file), line(root), "the file must be a list: its first line begins with '- '"));
+    YamlNode(Node node) {
+        this.node = node;
     }
 
-    private static Node root(Path file) {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new RefusedFileException(new FileProblem(name(file), 1, "the file is larger than 1 MB"));
-            }
-            LoadSettings settings = LoadSettings.builder().setLabel(name(file)).build();
-            String text = Files.readString(file);
-            refuseDeep(file, new Parse(settings).parseString(text));
-            return new Compose(settings)
-                    .composeString(text)
-                    .orElseThrow(() -> new RefusedFileException(new FileProblem(name(file), 1, "the file is empty")));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new RefusedFileException(new FileProblem(name(file), line, "not valid YAML: " + e.getProblem()));
-        } catch (CharacterCodingException e) {
-            throw new RefusedFileException(new FileProblem(name(file), 1, "is not UTF-8 text; save it as UTF-8"));
-        } catch (IndexOutOfBoundsException e) { // where the reader's buffer ends within a mark
-            throw new RefusedFileException(new FileProblem(name(file), 1, "not valid YAML"));
-        } catch (YamlEngineException | IOException e) {
-            throw new RefusedFileException(new FileProblem(name(file), 1, "cannot be read: " + e.getMessage()));
-        }
-    }
+    /** A field of a mapping. */
+    public record Field(YamlNode key, YamlNode value) {}
 
-    /** Composing takes a call a level, so a file of brackets alone would take all of the stack. */
-    private static void refuseDeep(Path file, Iterable<Event> events) {
-        int depth = 0;
-        for (Event event : events) {
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                throw new RefusedFileException(
-                        new FileProblem(name(file), 1, "the lists and fields are nested too deeply"));
-            } else if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-        }
-    }
-
-    static String name(Path file) {
-        return file.getFileName().toString();
-    }
-
-    static int line(Node node) {
+    /** The line in the file, from 1. */
+    public int line() {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
-    /** The fields of a mapping; none for any other node. */
-    static List<NodeTuple> fields(Node node) {
-        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    /** The column in the line, from 1. */
+    public int column() {
+        return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
     }
 
-    static Optional<Node> field(Node node, String name) {
-        return fields(node).stream()
-                .filter(tuple -> text(tuple.getKeyNode()).equals(name))
-                .map(NodeTuple::getValueNode)
+    public boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    /** Whether YAML took away quotes that its writer may have meant for a phrase. */
+    public boolean isDoubleQuoted() {
+        return node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED;
+    }
+
+    /** The fields of a mapping in their order, repeated ones too; none for any other node. */
+    public List<Field> fields() {
+        return node instanceof MappingNode mapping
+                ? mapping.getValue().stream()
+                        .map(tuple -> new Field(new YamlNode(tuple.getKeyNode()), new YamlNode(tuple.getValueNode())))
+                        .toList()
+                : List.of();
+    }
+
+    /** The value of the first field of this name. */
+    public Optional<YamlNode> field(String name) {
+        return fields().stream()
+                .filter(field -> field.key().text().equals(name))
+                .map(Field::value)
                 .findFirst();
     }
 
-    static List<Node> list(Node node) {
-        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    /** The elements of a list; none for any other node. */
+    public List<YamlNode> list() {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(YamlNode::new).toList()
+                : List.of();
     }
 
     /** Whether this is a mapping of just these two fields, each with a text. */
-    static boolean isPair(Node node, String first, String second) {
-        return fields(node).size() == 2
-                && Stream.of(first, second).allMatch(name -> field(node, name)
-                        .filter(ScalarNode.class::isInstance)
-                        .isPresent());
+    public boolean isPair(String first, String second) {
+        return fields().size() == 2
+                && Stream.of(first, second)
+                        .allMatch(name -> field(name).filter(YamlNode::isText).isPresent());
     }
 
     /** A scalar's text; empty for any other node. */
-    static String text(Node node) {
+    public String text() {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    static String text(Node node, String field) {
-        return field(node, field).map(YamlNodes::text).orElse("");
+    /** The text of a field; empty when there is none. */
+    public String text(String field) {
+        return field(field).map(YamlNode::text).orElse("");
     }
 }
