@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.angus.mail.util.SocketConnectException;
+import se.omvarld.item.DisplayText;
 
 /** Why the mailbox was not read, for the operator: one plain sentence; what the server said is quoted as one line. */
 final class ImapFailure extends IOException {
@@ -40,7 +41,7 @@ final class ImapFailure extends IOException {
         return causes.first(MailConnectException.class)
                 .map(e -> e.getHost() + ":" + e.getPort())
                 .or(() -> causes.first(SocketConnectException.class).map(e -> e.getHost() + ":" + e.getPort()))
-                .map(server -> "No mail server answers at " + HeaderText.text(server)
+                .map(server -> "No mail server answers at " + DisplayText.header(server)
                         + "; check mail.imap.host and mail.imap.port: " + CauseChain.said(causes.root()));
     }
 

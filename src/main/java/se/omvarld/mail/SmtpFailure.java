@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.angus.mail.util.SocketConnectException;
+import se.omvarld.item.DisplayText;
 
 /**
  * Why a mail was not sent, for the operator.
@@ -35,11 +36,11 @@ public record SmtpFailure(String sentence, boolean permanent) {
     }
 
     private static SmtpFailure unreachable(MailConnectException e) {
-        String server = HeaderText.text(e.getHost()) + ":" + e.getPort();
+        String server = DisplayText.header(e.getHost()) + ":" + e.getPort();
         Throwable cause = e.getCause();
         if (cause instanceof java.net.UnknownHostException) {
             return passing(
-                    "The mail server's name is not known: " + HeaderText.text(e.getHost()) + "; check mail.smtp.host.");
+                    "The mail server's name is not known: " + DisplayText.header(e.getHost()) + "; check mail.smtp.host.");
         }
         if (cause instanceof SocketTimeoutException) {
             return passing("The mail server " + server + " did not answer in " + e.getConnectionTimeout() + " ms.");

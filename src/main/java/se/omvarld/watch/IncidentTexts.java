@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import se.omvarld.item.DisplayText;
 import se.omvarld.store.health.Incident;
 
 /** How troubles are called, and their reasons as lines. */
@@ -16,7 +16,6 @@ final class IncidentTexts {
     static final String STORE = "store";
 
     private static final int LONGEST = 600;
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     /** What each process finds out for itself: another one's finding that all is well says nothing of it. */
     private static final Set<String> LOCAL = Set.of("disk", "config", "sources", "start", "heartbeat", STORE);
@@ -62,11 +61,7 @@ final class IncidentTexts {
 
     /** One line of visible characters, of a length that fits into a mail. */
     static String line(String text) {
-        String bounded = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
-        String line = UNSEEN.matcher(bounded).replaceAll(" ").strip();
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
-            return line.isEmpty() ? "no reason is known" : line;
-        }
-        return line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+        String line = DisplayText.line(text, LONGEST);
+        return line.isEmpty() ? "no reason is known" : line;
     }
 }

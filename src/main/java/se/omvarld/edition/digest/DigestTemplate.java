@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.DisplayText;
 
 /** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
 final class DigestTemplate {
@@ -85,7 +86,7 @@ final class DigestTemplate {
     }
 
     private static String firstParagraph(String said) {
-        return SentenceCut.words(MailText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
+        return SentenceCut.words(DisplayText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
     }
 
     Path file() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.story.Story;
 
@@ -48,7 +49,7 @@ final class EntryRenderer {
     }
 
     private static String lead(String text, String title) {
-        String lead = SentenceCut.lead(MailText.line(text), LEAD);
+        String lead = SentenceCut.lead(DisplayText.line(text), LEAD);
         return lead.equalsIgnoreCase(title) ? "" : lead;
     }
 
@@ -71,6 +72,6 @@ final class EntryRenderer {
     }
 
     private static String bounded(String text, int max) {
-        return SentenceCut.words(MailText.line(text), max);
+        return SentenceCut.words(DisplayText.line(text), max);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.health.SourceState;
 
@@ -95,6 +96,6 @@ final class SourceTroubleLines {
     }
 
     private static String shown(String text, int max) {
-        return SentenceCut.words(MailText.line(text), max).replaceFirst("\\.$", "");
+        return SentenceCut.words(DisplayText.line(text), max).replaceFirst("\\.$", "");
     }
 }

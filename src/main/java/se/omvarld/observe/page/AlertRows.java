@@ -3,6 +3,8 @@ package se.omvarld.observe.page;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import se.omvarld.item.DisplayText;
+import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.observe.page.StatusView.AlertLine;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
@@ -38,9 +40,9 @@ final class AlertRows {
                 ? "Utskicket " + name.substring(EDITION.length()) + " är försenat"
                 : WORDS.getOrDefault(name, name);
         return new AlertLine(
-                PageText.line(trouble.node().isEmpty() ? what : what + " (" + trouble.node() + ")", LONGEST),
-                PageText.time(trouble.since(), zone),
-                PageText.line(trouble.reason(), LONGEST),
+                DisplayText.line(trouble.node().isEmpty() ? what : what + " (" + trouble.node() + ")", LONGEST),
+                SwedishDateFormat.time(trouble.since(), zone),
+                DisplayText.line(trouble.reason(), LONGEST),
                 trouble.told().isPresent() ? "Driften har fått veta" : "Driften har inte fått veta än");
     }
 }

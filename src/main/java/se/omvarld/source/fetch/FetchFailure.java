@@ -17,6 +17,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import se.omvarld.item.DisplayText;
 import se.omvarld.source.config.UnreadableSourceException;
 
 /** Says in plain words why an address could not be read. Nothing from outside gets through raw. */
@@ -31,12 +32,12 @@ public final class FetchFailure {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String known = known(cause);
             if (!known.isEmpty()) {
-                return bounded(known);
+                return DisplayText.line(known, LONGEST);
             }
         }
         Throwable root = root(failure);
         String detail = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return bounded(detail);
+        return DisplayText.line(detail, LONGEST);
     }
 
     private static String known(Throwable cause) {
@@ -103,11 +104,5 @@ public final class FetchFailure {
             root = root.getCause();
         }
         return root;
-    }
-
-    /** One line without control, format or broken characters. */
-    private static String bounded(String text) {
-        String line = text.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }
