@@ -25,6 +25,7 @@ class PackageOrderTest {
             "failure",
             "item",
             "item.similarity",
+            "yaml",
             "source.config",
             "source.document",
             "source.robots",

@@ -1,6 +1,5 @@
 package se.omvarld.item;
 
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -21,21 +20,11 @@ public final class PlainText {
                     + "|input|li|link|meta|ol|p|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td"
                     + "|th|tr|u|ul|video)(?:[\\s/][^<>]{0,2000})?>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern GAP = Pattern.compile("[\\p{Cc}\\p{Z}\\uFFFC\\uFFFD]+");
-
-    /** Format characters (soft hyphen, bidi overrides, zero width), private use, halves of pairs; not emoji joiners. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\uFFFE\\uFFFF&&[^\\u200D]]");
-
-    /** No living script sets more above and below one letter; a hundred of them cover the lines around. */
-    private static final Pattern STACKED =
-            Pattern.compile("((?:[\\p{Mn}\\p{Me}]\\u200D*+){3})[\\p{Mn}\\p{Me}][\\p{Mn}\\p{Me}\\u200D]*+");
 
     /** Some feeds carry Markdown: a picture says nothing in text, a link says its words. */
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\[]{0,500}\\]\\([^)\\s]{0,1000}\\)");
 
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,300})\\]\\((?:https?:/)?/[^)\\s]{0,1000}\\)");
-
-    private static final char SOFT_HYPHEN = 0xad;
 
     private PlainText() {}
 
@@ -60,7 +49,7 @@ public final class PlainText {
         for (int i = 0; i < MOST_ESCAPES && holdsMarkup(text, i); i++) {
             text = withoutMarkup(text);
         }
-        return cut(folded(withoutMarkdown(text)), longest);
+        return DisplayText.cut(DisplayText.folded(withoutMarkdown(text)), longest, " …");
     }
 
     /** After the first round only known tags count, so that "a &lt;b&gt; c" in a text about HTML is not the rule. */
@@ -83,38 +72,5 @@ public final class PlainText {
         return text.indexOf("](") < 0
                 ? text
                 : LINK.matcher(PICTURE.matcher(text).replaceAll(" ")).replaceAll("$1");
-    }
-
-    private static String folded(String text) {
-        if (isFolded(text)) {
-            return text.strip();
-        }
-        String visible = HIDDEN.matcher(text).replaceAll("");
-        String composed = Normalizer.normalize(GAP.matcher(visible).replaceAll(" "), Normalizer.Form.NFC);
-        return STACKED.matcher(composed).replaceAll("$1").strip();
-    }
-
-    /** As most texts are: nothing but single spaces, Latin letters (below U+0300 NFC changes nothing), digits, punctuation. */
-    private static boolean isFolded(String text) {
-        char before = 'a';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean ordinary =
-                    (c > ' ' && c < 0x7f) || (c > 0xa0 && c < 0x300 && c != SOFT_HYPHEN) || (c >= '‐' && c <= '‧');
-            if (!ordinary && (c != ' ' || before == ' ')) {
-                return false;
-            }
-            before = c;
-        }
-        return true;
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = text.lastIndexOf(' ', longest - 2);
-        int hard = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-        return end > longest / 2 ? text.substring(0, end) + " …" : text.substring(0, hard) + "…";
     }
 }

@@ -18,6 +18,7 @@ public final class SwedishDateFormat {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", SWEDISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", SWEDISH);
     private static final DateTimeFormatter WEEKDAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' H.mm", SWEDISH);
 
     private SwedishDateFormat() {}
 
@@ -29,6 +30,16 @@ public final class SwedishDateFormat {
     /** For example {@code 16 mars 2026}. */
     public static String day(Instant moment) {
         return DAY.format(dayOf(moment));
+    }
+
+    /** For example {@code 16 mars 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** For example {@code 16 mars 2026 kl. 7.05}, as clocks in this zone show it. */
+    public static String time(Instant moment, ZoneId zone) {
+        return TIME.format(moment.atZone(zone));
     }
 
     /** For example {@code 16 mars}. */

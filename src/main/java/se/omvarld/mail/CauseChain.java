@@ -3,6 +3,7 @@ package se.omvarld.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.item.DisplayText;
 
 /** A failure and what caused it, outermost first; an endless chain is cut. */
 record CauseChain(List<Throwable> chain) {
@@ -27,7 +28,7 @@ record CauseChain(List<Throwable> chain) {
     /** What it says itself as one line; its kind when it says nothing. */
     static String said(Throwable e) {
         String message = e.getMessage();
-        return HeaderText.text(
+        return DisplayText.header(
                 message == null || message.isBlank() ? e.getClass().getSimpleName() : message);
     }
 }

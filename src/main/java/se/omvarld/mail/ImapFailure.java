@@ -9,6 +9,7 @@ import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.angus.mail.util.SocketConnectException;
 import se.omvarld.failure.FailureCause;
+import se.omvarld.item.DisplayText;
 
 /** Why the mailbox was not read, for the operator: one plain sentence; what the server said is quoted as one line. */
 final class ImapFailure extends IOException implements FailureCause.Carrier {
@@ -57,7 +58,7 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
                 .or(() -> causes.first(SocketConnectException.class).map(e -> e.getHost() + ":" + e.getPort()))
                 .map(server -> new ImapFailure(
                         FailureCause.CONNECTION,
-                        "No mail server answers at " + HeaderText.text(server)
+                        "No mail server answers at " + DisplayText.header(server)
                                 + "; check mail.imap.host and mail.imap.port: " + CauseChain.said(causes.root())));
     }
 

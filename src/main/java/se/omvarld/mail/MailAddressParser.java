@@ -5,6 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import se.omvarld.item.DisplayText;
 
 /** Reads one mail address strictly: no lists, no groups, no line ends that could smuggle in a header. */
 final class MailAddressParser {
@@ -16,7 +17,7 @@ final class MailAddressParser {
     static InternetAddress parse(String text, String name) {
         try {
             InternetAddress[] found = InternetAddress.parse(text.strip(), true);
-            if (found.length == 1 && !HeaderText.hasControls(text.strip()) && isMailbox(found[0])) {
+            if (found.length == 1 && !DisplayText.deceives(text.strip()) && isMailbox(found[0])) {
                 return withPersonalName(found[0]);
             }
         } catch (AddressException | UnsupportedEncodingException e) {
@@ -35,7 +36,7 @@ final class MailAddressParser {
 
     private static IllegalArgumentException wrong(String text, String name, Exception cause) {
         return new IllegalArgumentException(
-                name + " is «" + HeaderText.text(text) + "»; it must be one address, for example analys@example.se",
+                name + " is «" + DisplayText.header(text) + "»; it must be one address, for example analys@example.se",
                 cause);
     }
 }

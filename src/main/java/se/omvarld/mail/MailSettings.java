@@ -2,6 +2,7 @@ package se.omvarld.mail;
 
 import jakarta.mail.internet.InternetAddress;
 import java.util.regex.Pattern;
+import se.omvarld.item.DisplayText;
 
 /**
  * What is the same in every mail.
@@ -21,7 +22,7 @@ public record MailSettings(String from, String listId) {
     public MailSettings {
         MailAddressParser.parse(from, "mail.from");
         if (!LIST_ID.matcher(listId).matches()) {
-            throw new IllegalArgumentException("mail.list-id is «" + HeaderText.text(listId)
+            throw new IllegalArgumentException("mail.list-id is «" + DisplayText.header(listId)
                     + "»; it must look like a host name, for example omvarldsbevakning.example.se");
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import se.omvarld.item.DisplayText;
 
 /** Puts a note beside a mail that was not read, as an answer to it, so that mail programs show them together. */
 public final class MailboxNote {
@@ -78,7 +79,7 @@ public final class MailboxNote {
         try {
             String[] lines = original.getHeader("Subject");
             String raw = lines == null ? "" : lines[0].substring(0, Math.min(lines[0].length(), LONGEST_HEADER));
-            String subject = HeaderText.text(MimeUtility.decodeText(MimeUtility.unfold(raw)));
+            String subject = DisplayText.header(MimeUtility.decodeText(MimeUtility.unfold(raw)));
             String shown = subject.isBlank() ? "(inget ämne)" : subject;
             return shown.length() <= LONGEST_SUBJECT ? shown : shown.substring(0, LONGEST_SUBJECT) + "…";
         } catch (MessagingException | UnsupportedEncodingException e) {

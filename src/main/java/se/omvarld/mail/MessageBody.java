@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import se.omvarld.item.DisplayText;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** The nesting of a mail's parts: {@code mixed[alternative[text, html], attachments]}, and no more of it than needed. */
@@ -71,7 +72,7 @@ final class MessageBody {
         body.setDataHandler(new DataHandler(new ByteArrayDataSource(part.content(), part.mediaType())));
         body.setHeader("Content-Transfer-Encoding", "base64");
         body.setDisposition(MimeBodyPart.ATTACHMENT);
-        body.setFileName(HeaderText.text(part.name()).replaceAll("[/\\\\:*?\"<>|]", "-"));
+        body.setFileName(DisplayText.header(part.name()).replaceAll("[/\\\\:*?\"<>|]", "-"));
         return body;
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.RenderedEdition;
@@ -35,7 +36,7 @@ public final class MessageFactory {
             message.setFrom(settings.sender());
             message.setRecipient(
                     Message.RecipientType.TO, MailAddressParser.parse(delivery.recipient(), "the recipient"));
-            message.setSubject(HeaderText.text(rendered.subject()), StandardCharsets.UTF_8.name());
+            message.setSubject(DisplayText.header(rendered.subject()), StandardCharsets.UTF_8.name());
             message.setHeader("Date", date(delivery.created()));
             message.setHeader("List-Id", "<" + settings.listId() + ">");
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -45,7 +46,7 @@ public final class MessageFactory {
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail could not be put together: " + HeaderText.text(e.toString()), e);
+            throw new IllegalStateException("the mail could not be put together: " + DisplayText.header(e.toString()), e);
         }
     }
 
@@ -57,7 +58,7 @@ public final class MessageFactory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail could not be written: " + HeaderText.text(e.toString()), e);
+            throw new IllegalStateException("the mail could not be written: " + DisplayText.header(e.toString()), e);
         }
         return out.toByteArray();
     }
@@ -65,7 +66,7 @@ public final class MessageFactory {
     private static String checked(String messageId) {
         if (!MESSAGE_ID.matcher(messageId).matches()) {
             throw new IllegalArgumentException(
-                    "the Message-ID is «" + HeaderText.text(messageId) + "»; it must look like <name@example.se>");
+                    "the Message-ID is «" + DisplayText.header(messageId) + "»; it must look like <name@example.se>");
         }
         return messageId;
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.omvarld.item.DisplayText;
 
 /**
  * One of those that a setting lists, for example {@code analys@example.se, chef@example.se (1 5)}.
@@ -40,9 +41,9 @@ public record Recipient(String address, String areas) {
         for (String entry : entries(setting)) {
             Matcher parts = ONE.matcher(entry);
             if (!parts.matches() || !ADDRESS.matcher(parts.group(1)).matches()) {
-                return Optional.of("'" + HeaderText.text(setting) + "' " + RIGHT);
+                return Optional.of("'" + DisplayText.header(setting) + "' " + RIGHT);
             } else if (parts.group(2) != null && !AREAS.matcher(parts.group(2)).matches()) {
-                return Optional.of("'" + HeaderText.text(entry)
+                return Optional.of("'" + DisplayText.header(entry)
                         + "': the brackets hold the numbers of areas, 1 to 6, like chef@example.se (1 5)");
             }
             found.add(read(entry));
@@ -74,7 +75,7 @@ public record Recipient(String address, String areas) {
     private static Recipient read(String entry) {
         Matcher parts = ONE.matcher(entry);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("'" + HeaderText.text(entry) + "' " + RIGHT);
+            throw new IllegalArgumentException("'" + DisplayText.header(entry) + "' " + RIGHT);
         }
         return new Recipient(parts.group(1), parts.group(2) == null ? "" : sorted(parts.group(2)));
     }

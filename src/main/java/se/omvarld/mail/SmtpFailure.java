@@ -7,6 +7,7 @@ import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.angus.mail.util.SocketConnectException;
 import se.omvarld.failure.FailureCause;
+import se.omvarld.item.DisplayText;
 
 /**
  * Why a mail was not sent, for the operator.
@@ -45,12 +46,12 @@ public record SmtpFailure(FailureCause cause, String sentence) {
     }
 
     private static SmtpFailure unreachable(MailConnectException e) {
-        String server = HeaderText.text(e.getHost()) + ":" + e.getPort();
+        String server = DisplayText.header(e.getHost()) + ":" + e.getPort();
         Throwable cause = e.getCause();
         if (cause instanceof java.net.UnknownHostException) {
             return new SmtpFailure(
                     FailureCause.NAME,
-                    "The mail server's name is not known: " + HeaderText.text(e.getHost()) + "; check mail.smtp.host.");
+                    "The mail server's name is not known: " + DisplayText.header(e.getHost()) + "; check mail.smtp.host.");
         }
         if (cause instanceof SocketTimeoutException) {
             return new SmtpFailure(

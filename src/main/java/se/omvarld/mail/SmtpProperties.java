@@ -3,6 +3,7 @@ package se.omvarld.mail;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
+import se.omvarld.item.DisplayText;
 
 /**
  * How to speak to the mail server.
@@ -34,7 +35,7 @@ public record SmtpProperties(Security security, Duration connect, Duration answe
                 case "none" -> NONE;
                 default ->
                     throw new IllegalArgumentException(
-                            "mail.smtp.security is «" + HeaderText.text(text) + "»; it must be starttls, tls or none");
+                            "mail.smtp.security is «" + DisplayText.header(text) + "»; it must be starttls, tls or none");
             };
         }
     }

@@ -6,6 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import se.omvarld.failure.FailureCause;
+import se.omvarld.item.DisplayText;
 
 /** A server's answer that it does not take a mail, with the code and the words of its answer. */
 record SmtpRefusal(String refused, int code, String answer) {
@@ -16,13 +17,13 @@ record SmtpRefusal(String refused, int code, String answer) {
         Optional<SmtpRefusal> recipient = chain.first(SMTPAddressFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
-                        "the recipient " + HeaderText.text(e.getAddress().getAddress()),
+                        "the recipient " + DisplayText.header(e.getAddress().getAddress()),
                         e.getReturnCode(),
                         e.getMessage()));
         Optional<SmtpRefusal> sender = chain.first(SMTPSenderFailedException.class)
                 .filter(e -> e.getReturnCode() >= 400)
                 .map(e -> new SmtpRefusal(
-                        "the sender " + HeaderText.text(e.getAddress().getAddress()),
+                        "the sender " + DisplayText.header(e.getAddress().getAddress()),
                         e.getReturnCode(),
                         e.getMessage()));
         Optional<SmtpRefusal> mail = chain.first(SMTPSendFailedException.class)
@@ -32,7 +33,7 @@ record SmtpRefusal(String refused, int code, String answer) {
     }
 
     SmtpFailure failure() {
-        String words = HeaderText.text(answer == null ? "" : answer);
+        String words = DisplayText.header(answer == null ? "" : answer);
         String said = words.startsWith(Integer.toString(code)) ? words : code + " " + words;
         return new SmtpFailure(cause(), "The mail server refused " + refused + when() + said);
     }

@@ -10,6 +10,7 @@ import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import se.omvarld.item.DisplayText;
 
 /** The mail server as the route's endpoint uses it; remembers what the server answered. One mail at a time. */
 public final class SmtpServer extends DefaultJavaMailSender {
@@ -50,7 +51,7 @@ public final class SmtpServer extends DefaultJavaMailSender {
     @Override
     public synchronized void send(MimeMessage message) throws MessagingException {
         super.send(message);
-        lastAnswer = transport instanceof SMTPTransport smtp ? HeaderText.text(smtp.getLastServerResponse()) : "";
+        lastAnswer = transport instanceof SMTPTransport smtp ? DisplayText.header(smtp.getLastServerResponse()) : "";
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.item.DisplayText;
 import se.omvarld.observe.page.PageRequest;
 import se.omvarld.observe.page.PageResponse;
-import se.omvarld.observe.page.PageText;
 
 /** Lets in who only reads, by a name of this server, with the right password; every answer leaves with the same guards. */
 final class RequestGate {
@@ -90,7 +90,7 @@ final class RequestGate {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return PageText.line(failure + (root.equals(failure) ? "" : ": " + root), 400);
+        return DisplayText.line(failure + (root.equals(failure) ? "" : ": " + root), 400);
     }
 
     private static void send(HttpExchange exchange, PageResponse answer) throws IOException {

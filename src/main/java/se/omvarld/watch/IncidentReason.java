@@ -1,22 +1,17 @@
 package se.omvarld.watch;
 
-import java.util.regex.Pattern;
+import se.omvarld.item.DisplayText;
 
 /** What is wrong in an incident, as the log and the mails show it. */
 final class IncidentReason {
     private static final int LONGEST = 600;
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
 
     private IncidentReason() {}
 
     /** One line of visible characters, of a length that fits into a mail. */
     static String line(String text) {
-        String bounded = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
-        String line = UNSEEN.matcher(bounded).replaceAll(" ").strip();
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
-            return line.isEmpty() ? "no reason is known" : line;
-        }
-        return line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+        String line = DisplayText.line(text, LONGEST);
+        return line.isEmpty() ? "no reason is known" : line;
     }
 
     /** Of a failure: the innermost cause, with its kind. */

@@ -8,14 +8,14 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import se.omvarld.cli.setup.Output;
+import picocli.CommandLine;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.docx.UnusableTemplateException;
 import se.omvarld.edition.template.BadTemplateException;
+import se.omvarld.item.DisplayText;
 import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -77,7 +77,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     }
 
     private static int tell(PrintWriter err, List<String> problems, int code) {
-        problems.forEach(problem -> err.println(Output.visible(problem)));
+        problems.forEach(problem -> err.println(DisplayText.lines(problem)));
         err.flush();
         return code;
     }

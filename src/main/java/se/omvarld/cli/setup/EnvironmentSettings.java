@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.NearestName;
 
 /**
@@ -90,7 +91,7 @@ final class EnvironmentSettings {
         List<String> lines = new ArrayList<>();
         for (String name : new TreeSet<>(variables.keySet())) {
             if (name.startsWith(PREFIX) && !known.contains(name)) {
-                lines.add("environment variable " + name.replaceAll("\\p{Cntrl}", " ") + ": no setting has this name"
+                lines.add("environment variable " + DisplayText.line(name) + ": no setting has this name"
                         + NearestName.hint(name, known) + "; it counts for nothing");
             }
         }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.omvarld.item.DisplayText;
 
 /** What log lines may hold of what comes from outside: short, and without characters that make lines or move cursors. */
 final class LogText {
     private static final int LONGEST = 2000;
     private static final int MOST_CAUSES = 5;
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
     /** The bundle's own loggers write first what a line is about. */
     private static final Pattern SUBJECT = Pattern.compile(
@@ -24,11 +24,7 @@ final class LogText {
 
     /** One line of visible characters. */
     static String line(String text) {
-        if (text == null) {
-            return "";
-        }
-        String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return UNSEEN.matcher(bounded).replaceAll(" ").strip();
+        return text == null ? "" : DisplayText.line(text, LONGEST);
     }
 
     /** An exception with its causes, a line each. */

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
+import se.omvarld.item.DisplayText;
 
 /** Where a command's result goes: lines for people, or one JSON document; all else goes to standard error. */
 public final class Output {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t\\u200D]]");
 
     private final CommandLine command;
     private final boolean json;
@@ -27,15 +25,10 @@ public final class Output {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Text without what a terminal would obey instead of showing it: control characters but line ends, direction, zero width. */
-    public static String visible(String text) {
-        return UNSEEN.matcher(text).replaceAll("");
-    }
-
     /** A line of the result for people. */
     public void line(String text) {
         if (!json) {
-            command.getOut().println(visible(text));
+            command.getOut().println(DisplayText.lines(text));
             command.getOut().flush();
         }
     }
@@ -43,7 +36,7 @@ public final class Output {
     /** A line about the work: progress, or what went wrong. */
     public void note(String text) {
         PrintWriter err = command.getErr();
-        err.println(visible(text));
+        err.println(DisplayText.lines(text));
         err.flush();
     }
 

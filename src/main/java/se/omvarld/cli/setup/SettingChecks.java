@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import se.omvarld.edition.docx.LibreOffice;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.mail.Recipient;
 import se.omvarld.observe.ObserveAddress;
@@ -19,9 +19,6 @@ import se.omvarld.watch.FreeSpaceLimit;
 final class SettingChecks {
     /** As mails take them, see {@code mail.Addresses}. */
     private static final String ADDRESS = "[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+";
-
-    /** What could begin a header of its own, or make one value look like another. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\u200D]]");
 
     private static final String FEED = "https://www.example.se/omvarldsbevakning.xml";
 
@@ -105,7 +102,7 @@ final class SettingChecks {
     private SettingChecks() {}
 
     static Optional<String> problem(String key, String value) {
-        if (!SecretSettings.isOne(key) && UNSEEN.matcher(value.strip()).find()) {
+        if (!SecretSettings.isOne(key) && DisplayText.deceives(value.strip())) {
             return Optional.of("it holds a line end, or a character that nobody sees; write it anew by hand");
         }
         return CHECKS.getOrDefault(key, anything -> Optional.empty()).apply(value.strip());

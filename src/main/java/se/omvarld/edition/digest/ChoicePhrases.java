@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.DisplayText;
 
 /** Which part of an edition a letter shows, and whose sources were read for it. */
 final class ChoicePhrases {
@@ -36,7 +37,7 @@ final class ChoicePhrases {
     /** For example {@code Läste hos: Regeringskansliet, SKR.}; empty when nobody is named. */
     static String looked(List<String> publishers) {
         List<String> names = publishers.stream()
-                .map(name -> SentenceCut.words(MailText.line(name), LONGEST_NAME))
+                .map(name -> SentenceCut.words(DisplayText.line(name), LONGEST_NAME))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted(Collator.getInstance(Locale.forLanguageTag("sv-SE")))

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.omvarld.edition.wording.MailText;
+import se.omvarld.item.DisplayText;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.story.Story;
 
@@ -24,7 +24,7 @@ final class DigestViewBuilder {
     DigestViewBuilder(DigestContent content) {
         this.content = content;
         for (Area area : content.areas()) {
-            areaNames.put(area.number(), MailText.line(area.name()));
+            areaNames.put(area.number(), DisplayText.line(area.name()));
         }
         areaNames.putIfAbsent(OTHER, "Övrigt");
         EntryRenderer writer = new EntryRenderer(areaNames);
@@ -45,7 +45,7 @@ final class DigestViewBuilder {
                 "Omvärldsbevakning " + window.name(),
                 window.days(),
                 window.gap(),
-                content.notices().stream().map(MailText::line).toList(),
+                content.notices().stream().map(DisplayText::line).toList(),
                 DigestPhrases.counts(content),
                 DigestPhrases.shortened(Math.max(0, hits - inFull)),
                 ChoicePhrases.choice(content, areaNames),
@@ -53,7 +53,7 @@ final class DigestViewBuilder {
                 content.daily(),
                 areas,
                 SourceHealthLines.of(content.troubled(), content.edition().until()),
-                MailText.line(content.edition().period()));
+                DisplayText.line(content.edition().period()));
     }
 
     private Set<Integer> highest(int inFull) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.story.Story;
 
@@ -49,7 +50,7 @@ final class EntryRenderer {
     }
 
     private static String lead(String text, String title) {
-        String lead = SentenceCut.lead(MailText.line(text), LEAD);
+        String lead = SentenceCut.lead(DisplayText.line(text), LEAD);
         return lead.equalsIgnoreCase(title) ? "" : lead;
     }
 
@@ -72,6 +73,6 @@ final class EntryRenderer {
     }
 
     private static String bounded(String text, int max) {
-        return SentenceCut.words(MailText.line(text), max);
+        return SentenceCut.words(DisplayText.line(text), max);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.health.SourceState;
 
@@ -96,6 +97,6 @@ final class SourceHealthLines {
     }
 
     private static String shown(String text, int max) {
-        return SentenceCut.words(MailText.line(text), max).replaceFirst("\\.$", "");
+        return SentenceCut.words(DisplayText.line(text), max).replaceFirst("\\.$", "");
     }
 }

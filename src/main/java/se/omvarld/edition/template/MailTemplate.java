@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.NearestName;
 
 /** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
@@ -123,7 +123,7 @@ public final class MailTemplate {
     }
 
     private static String firstParagraph(String said) {
-        return SentenceCut.words(MailText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
+        return SentenceCut.words(DisplayText.line(said.split("\n\\s*\n|\n----", 2)[0]), 400);
     }
 
     public Path file() {

@@ -2,6 +2,8 @@ package se.omvarld.observe.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import se.omvarld.item.DisplayText;
+import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.observe.page.StatusView.AlertLine;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
@@ -21,9 +23,9 @@ final class AlertRows {
     private static AlertLine line(Incident incident, ZoneId zone) {
         String what = title(incident);
         return new AlertLine(
-                PageText.line(incident.node().isEmpty() ? what : what + " (" + incident.node() + ")", LONGEST),
-                PageText.time(incident.since(), zone),
-                PageText.line(incident.reason(), LONGEST),
+                DisplayText.line(incident.node().isEmpty() ? what : what + " (" + incident.node() + ")", LONGEST),
+                SwedishDateFormat.time(incident.since(), zone),
+                DisplayText.line(incident.reason(), LONGEST),
                 incident.told().isPresent() ? "Driften har fått veta" : "Driften har inte fått veta än");
     }
 

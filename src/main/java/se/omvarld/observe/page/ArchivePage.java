@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.omvarld.item.DisplayText;
+import se.omvarld.item.SwedishNumber;
 import se.omvarld.observe.page.ArchiveView.Choice;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.ArchiveSearch;
@@ -34,7 +36,7 @@ final class ArchivePage {
     }
 
     ArchiveView view(PageRequest request) {
-        String words = PageText.line(request.parameter("q"), 200);
+        String words = DisplayText.line(request.parameter("q"), 200);
         String which = WHICH.containsKey(request.parameter("urval")) ? request.parameter("urval") : "";
         String area = request.parameter("omrade").matches("[1-6]") ? request.parameter("omrade") : "";
         String source = request.parameter("kalla").matches("[a-z0-9-]{1,80}") ? request.parameter("kalla") : "";
@@ -61,7 +63,7 @@ final class ArchivePage {
         return Stream.concat(
                         Stream.of(new Choice("", "Alla områden")),
                         rules.get().areas().stream()
-                                .map(area -> new Choice(String.valueOf(area.number()), PageText.line(area.name(), 80))))
+                                .map(area -> new Choice(String.valueOf(area.number()), DisplayText.line(area.name(), 80))))
                 .toList();
     }
 
@@ -71,7 +73,7 @@ final class ArchivePage {
             return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar.";
         }
         return (later ? "Äldre: " : "Nyast först: ")
-                + PageText.count(items, "träff", "träffar")
+                + SwedishNumber.count(items, "träff", "träffar")
                 + (page.next().isPresent() ? ", och det kan finnas fler." : ".");
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.edition.Edition;
 
@@ -26,7 +27,7 @@ final class EditionNames {
                     : "dagsbrev " + SwedishDateFormat.dayOfMonth(LocalDate.parse(period)) + " "
                             + period.substring(0, 4);
         } catch (DateTimeException e) {
-            return PageText.line(period, 60);
+            return DisplayText.line(period, 60);
         }
     }
 

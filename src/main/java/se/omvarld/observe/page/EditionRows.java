@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import se.omvarld.item.DisplayText;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.SwedishNumber;
 import se.omvarld.observe.page.StatusView.DocumentLink;
 import se.omvarld.observe.page.StatusView.EditionLine;
 import se.omvarld.store.db.Store;
@@ -36,7 +39,7 @@ final class EditionRows {
                 edition.state() == Edition.State.OPENED ? "" : "utskick/" + edition.period(),
                 state(edition, all),
                 edition.state() == Edition.State.SENT ? "right" : all ? "none" : "wrong",
-                edition.kind() == Edition.Kind.ANSWER ? "–" : PageText.number(entry.stories()),
+                edition.kind() == Edition.Kind.ANSWER ? "–" : SwedishNumber.of(entry.stories()),
                 entry.deliveries().isEmpty()
                         ? "–"
                         : sent + " av " + entry.deliveries().size(),
@@ -65,12 +68,12 @@ final class EditionRows {
     }
 
     private String why(Sending delivery) {
-        String to = "Inte skickad till " + PageText.line(delivery.recipient(), 120);
+        String to = "Inte skickad till " + DisplayText.line(delivery.recipient(), 120);
         return delivery.attempts() == 0
                 ? to + ": väntar på sin tur."
                 : to + ": " + delivery.attempts() + " försök, nästa "
-                        + PageText.time(delivery.next(), clock.getZone()) + ". Servern: "
-                        + PageText.line(delivery.message(), 300);
+                        + SwedishDateFormat.time(delivery.next(), clock.getZone()) + ". Servern: "
+                        + DisplayText.line(delivery.message(), 300);
     }
 
     /** The bytes are read for their names only: a page shows few editions, and of these few have a document. */
@@ -82,7 +85,7 @@ final class EditionRows {
         return IntStream.range(0, parts.size())
                 .filter(number -> parts.get(number).attached())
                 .mapToObj(number -> new DocumentLink(
-                        PageText.line(parts.get(number).name(), 80), "utskick/" + edition.period() + "/" + number))
+                        DisplayText.line(parts.get(number).name(), 80), "utskick/" + edition.period() + "/" + number))
                 .toList();
     }
 }

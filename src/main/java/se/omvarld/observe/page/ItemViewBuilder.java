@@ -1,7 +1,10 @@
 package se.omvarld.observe.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import se.omvarld.item.Address;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict;
@@ -16,18 +19,18 @@ final class ItemViewBuilder {
     }
 
     ItemView write(FoundItem found) {
-        String title = PageText.line(found.item().title(), 300);
+        String title = DisplayText.line(found.item().title(), 300);
         return new ItemView(
                 title.isEmpty() ? "(utan rubrik)" : title,
-                PageText.link(found.item().link()),
-                PageText.foreign(found.item().origin().language()),
-                PageText.line(found.item().origin().publisher(), 80) + " · "
+                Address.cleaned(found.item().link(), "").orElse(""),
+                foreign(found.item().origin().language()),
+                DisplayText.line(found.item().origin().publisher(), 80) + " · "
                         + SwedishDateFormat.day(found.item().dated()),
-                PageText.line(found.item().lead(), 320),
+                DisplayText.line(found.item().lead(), 320),
                 verdict(found),
                 found.picked() && !found.baseline(),
                 found.verdict()
-                        .map(verdict -> PageText.line(verdict.reason(), 400))
+                        .map(verdict -> DisplayText.line(verdict.reason(), 400))
                         .orElse("Reglerna har inte bedömt posten än."),
                 shown(found));
     }
@@ -45,7 +48,7 @@ final class ItemViewBuilder {
     private String area(int number) {
         return areas.stream()
                 .filter(area -> area.number() == number)
-                .map(area -> PageText.line(area.name(), 80))
+                .map(area -> DisplayText.line(area.name(), 80))
                 .findFirst()
                 .orElse("Övrigt");
     }
@@ -55,5 +58,11 @@ final class ItemViewBuilder {
                 .limit(6)
                 .map(place -> EditionNames.of(place.period()) + " nr " + place.number())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A language tag other than Swedish; else empty. */
+    private static String foreign(String language) {
+        String tag = language.toLowerCase(Locale.ROOT);
+        return tag.matches("[a-z]{2,3}") && !tag.equals("sv") ? tag : "";
     }
 }

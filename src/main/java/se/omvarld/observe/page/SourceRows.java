@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.observe.page.StatusView.SourceLine;
 import se.omvarld.source.config.Source;
@@ -60,18 +61,18 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
     private static SourceLine line(SourceState state, ZoneId zone) {
         boolean well = state.health().isOk();
         return new SourceLine(
-                PageText.line(state.source(), 80),
-                PageText.line(state.publisher(), 80),
+                DisplayText.line(state.source(), 80),
+                DisplayText.line(state.publisher(), 80),
                 WORDS.get(state.health().state()),
                 well ? "right" : "wrong",
                 well ? "" : what(state),
-                well ? "" : PageText.line(state.health().reason(), 300),
-                state.lastSuccess().map(moment -> PageText.time(moment, zone)).orElse("aldrig"),
+                well ? "" : DisplayText.line(state.health().reason(), 300),
+                state.lastSuccess().map(moment -> SwedishDateFormat.time(moment, zone)).orElse("aldrig"),
                 state.newest().map(SwedishDateFormat::day).orElse("–"));
     }
 
     private static SourceLine unpolled(Source source) {
-        String publisher = PageText.line(source.origin().publisher(), 80);
+        String publisher = DisplayText.line(source.origin().publisher(), 80);
         return new SourceLine(source.id(), publisher, "Inte hämtad än", "none", "", "", "aldrig", "–");
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.SwedishNumber;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.archive.Archive;
@@ -44,7 +46,7 @@ final class StatusPage {
                 remarks.isEmpty(),
                 remarks.isEmpty() ? "Allt är i sin ordning" : "Något behöver ses över",
                 remarks,
-                PageText.time(clock.instant(), clock.getZone()),
+                SwedishDateFormat.time(clock.instant(), clock.getZone()),
                 counts(rows.lastPoll()),
                 alerts,
                 rows.troubled().stream().limit(MOST_SOURCES).toList(),
@@ -59,24 +61,24 @@ final class StatusPage {
     private static List<String> remarks(int alerts, int troubled, int unsent) {
         List<String> remarks = new ArrayList<>();
         if (alerts > 0) {
-            remarks.add(PageText.count(alerts, "larm", "larm") + " gäller driften.");
+            remarks.add(SwedishNumber.count(alerts, "larm", "larm") + " gäller driften.");
         }
         if (troubled > 0) {
-            remarks.add(PageText.count(troubled, "källa", "källor") + " behöver ses över.");
+            remarks.add(SwedishNumber.count(troubled, "källa", "källor") + " behöver ses över.");
         }
         if (unsent > 0) {
-            remarks.add(PageText.count(unsent, "leverans", "leveranser") + " väntar på att skickas.");
+            remarks.add(SwedishNumber.count(unsent, "leverans", "leveranser") + " väntar på att skickas.");
         }
         return remarks;
     }
 
     private String counts(Instant lastPoll) {
         Archive archive = new Archive(store);
-        return PageText.count(archive.items(), "post", "poster") + " i arkivet, " + PageText.number(archive.picked())
+        return SwedishNumber.count(archive.items(), "post", "poster") + " i arkivet, " + SwedishNumber.of(archive.picked())
                 + " utvalda av reglerna. "
                 + (lastPoll.equals(Instant.MIN)
                         ? "Ingen källa har hämtats än."
-                        : "Senaste hämtningen var " + PageText.time(lastPoll, clock.getZone()) + ".");
+                        : "Senaste hämtningen var " + SwedishDateFormat.time(lastPoll, clock.getZone()) + ".");
     }
 
     /** When a state was last polled; the beginning of time when it never was. */

@@ -1,15 +1,14 @@
 package se.omvarld.rules.change;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import se.omvarld.item.DisplayText;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.SwedishNumber;
 
 /** Puts the effect of accepted rules into words. */
 final class EffectView {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("sv-SE"));
 
     private final ChangeEffect effect;
 
@@ -25,10 +24,10 @@ final class EffectView {
                 when,
                 since,
                 summary(),
-                DisplayFormat.count(effect.rules) + (effect.rules == 1 ? " regel" : " regler") + " med "
-                        + DisplayFormat.count(effect.expressions) + " sökuttryck",
-                DAY.format(effect.window.firstDay()) + " – " + DAY.format(effect.window.lastDay()),
-                DisplayFormat.count(effect.items()),
+                SwedishNumber.of(effect.rules) + (effect.rules == 1 ? " regel" : " regler") + " med "
+                        + SwedishNumber.of(effect.expressions) + " sökuttryck",
+                SwedishDateFormat.day(effect.window.firstDay()) + " – " + SwedishDateFormat.day(effect.window.lastDay()),
+                SwedishNumber.of(effect.items()),
                 rows(),
                 sections(),
                 List.of(),
@@ -39,12 +38,12 @@ final class EffectView {
         if (effect.gained() + effect.lost() + effect.moved() == 0) {
             return "Ingen post kommer till, faller bort eller byter område.";
         }
-        return posts(effect.gained()) + " kommer till, " + DisplayFormat.count(effect.lost()) + " faller bort och "
-                + DisplayFormat.count(effect.moved()) + " byter område.";
+        return posts(effect.gained()) + " kommer till, " + SwedishNumber.of(effect.lost()) + " faller bort och "
+                + SwedishNumber.of(effect.moved()) + " byter område.";
     }
 
     private static String posts(int count) {
-        return DisplayFormat.count(count) + (count == 1 ? " post" : " poster");
+        return SwedishNumber.of(count) + (count == 1 ? " post" : " poster");
     }
 
     private List<ResultView.Row> rows() {
@@ -52,8 +51,8 @@ final class EffectView {
         effect.areas().forEach(area -> rows.add(row(area)));
         rows.add(new ResultView.Row(
                 "Alla områden",
-                DisplayFormat.count(effect.sum(AreaEffect::before)),
-                DisplayFormat.count(effect.sum(AreaEffect::after)),
+                SwedishNumber.of(effect.sum(AreaEffect::before)),
+                SwedishNumber.of(effect.sum(AreaEffect::after)),
                 signed("+", effect.gained()),
                 signed("−", effect.lost()),
                 signed("", effect.moved()),
@@ -63,9 +62,9 @@ final class EffectView {
 
     private static ResultView.Row row(AreaEffect area) {
         return new ResultView.Row(
-                DisplayFormat.line(area.area.name(), 80),
-                DisplayFormat.count(area.before()),
-                DisplayFormat.count(area.after()),
+                DisplayText.line(area.area.name(), 80),
+                SwedishNumber.of(area.before()),
+                SwedishNumber.of(area.after()),
                 signed("+", area.gained.count()),
                 signed("−", area.lost.count()),
                 signed("", area.moved.count()),
@@ -73,13 +72,13 @@ final class EffectView {
     }
 
     private static String signed(String sign, int count) {
-        return count == 0 ? "–" : sign + DisplayFormat.count(count);
+        return count == 0 ? "–" : sign + SwedishNumber.of(count);
     }
 
     private static String draft(int before, int after) {
         return before == after
-                ? DisplayFormat.count(after)
-                : DisplayFormat.count(before) + " → " + DisplayFormat.count(after);
+                ? SwedishNumber.of(after)
+                : SwedishNumber.of(before) + " → " + SwedishNumber.of(after);
     }
 
     private List<ResultView.Section> sections() {
@@ -90,7 +89,7 @@ final class EffectView {
             group("Faller bort", area, area.lost).ifPresent(groups::add);
             group("Flyttas hit", area, area.moved).ifPresent(groups::add);
             if (!groups.isEmpty()) {
-                sections.add(new ResultView.Section(DisplayFormat.line(area.area.name(), 80), groups));
+                sections.add(new ResultView.Section(DisplayText.line(area.area.name(), 80), groups));
             }
         }
         return sections;
@@ -104,8 +103,8 @@ final class EffectView {
                 .map(one -> new EntryView(effect, area).of(one))
                 .toList();
         int left = list.count() - entries.size();
-        String more = left == 0 ? "" : "… och " + DisplayFormat.count(left) + " till, med lägre poäng.";
+        String more = left == 0 ? "" : "… och " + SwedishNumber.of(left) + " till, med lägre poäng.";
         return Optional.of(
-                new ResultView.Group(heading + " (" + DisplayFormat.count(list.count()) + ")", entries, more));
+                new ResultView.Group(heading + " (" + SwedishNumber.of(list.count()) + ")", entries, more));
     }
 }

@@ -1,18 +1,19 @@
 package se.omvarld.rules.change;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.omvarld.item.DateParser;
+import java.util.stream.Collectors;
+import se.omvarld.item.Address;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.Item;
+import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.SwedishNumber;
 import se.omvarld.rules.evaluate.RuleDifference;
 
 /** Puts one item that changed rules gain, lose or move into words. */
 final class EntryView {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("sv-SE"));
     private static final int MOST_REASONS = 6;
     private static final String NO_RULE =
             "Inga andra regler träffar än förut: skillnaden kommer av en gräns eller av inställningarna överst i filen.";
@@ -30,27 +31,27 @@ final class EntryView {
         Item item = affected.item();
         String language = item.origin().language().toLowerCase(Locale.ROOT);
         return new ResultView.Entry(
-                DisplayFormat.line(item.title(), 200),
-                DisplayFormat.link(item.link()),
+                DisplayText.line(item.title(), 200),
+                Address.cleaned(item.link(), "").orElse(""),
                 language.matches("[a-z]{2,3}") && !language.equals("sv") ? language : "",
-                DisplayFormat.line(item.origin().publisher(), 80) + ", "
-                        + DAY.format(item.dated().atZone(DateParser.SWEDEN)),
+                DisplayText.line(item.origin().publisher(), 80) + ", "
+                        + SwedishDateFormat.day(item.dated()),
                 score(affected),
                 reasons(affected.reasons()),
                 affected.frozen() ? "Står redan i ett veckobrev eller utkast, som inte ändras." : "");
     }
 
     private String score(AffectedItem affected) {
-        String now = DisplayFormat.number(area.area.threshold());
-        String old = DisplayFormat.number(area.oldThreshold);
+        String now = SwedishNumber.of(area.area.threshold());
+        String old = SwedishNumber.of(area.oldThreshold);
         String limit = now.equals(old) ? "gränsen är " + now : "gränsen var " + old + " och är " + now;
         String from = affected.before().picked() && affected.after().picked()
                 ? "Från "
-                        + DisplayFormat.line(
+                        + DisplayText.line(
                                 effect.area(affected.before().area()).area.name(), 80) + ". "
                 : "";
-        return from + "Poäng " + DisplayFormat.number(affected.before().score()) + " → "
-                + DisplayFormat.number(affected.after().score()) + "; " + limit + ".";
+        return from + "Poäng " + SwedishNumber.of(affected.before().score()) + " → "
+                + SwedishNumber.of(affected.after().score()) + "; " + limit + ".";
     }
 
     private List<String> reasons(List<RuleDifference> differences) {
@@ -65,7 +66,7 @@ final class EntryView {
 
     private String reason(RuleDifference one) {
         String rule = "regeln " + expressions(one.find()) + where(one);
-        String found = one.words().isEmpty() ? "källan eller länken" : DisplayFormat.quoted(one.words(), 3);
+        String found = one.words().isEmpty() ? "källan eller länken" : words(one.words());
         if (one.before().isEmpty()) {
             return points(one.after()) + " nytt: " + rule + ", rad " + one.line() + ", träffar " + found;
         } else if (one.after().isEmpty()) {
@@ -80,18 +81,27 @@ final class EntryView {
         if (one.area() == 0) {
             return "";
         }
-        String name = DisplayFormat.line(effect.area(one.area()).area.name(), 80);
+        String name = DisplayText.line(effect.area(one.area()).area.name(), 80);
         return one.sorting() ? " (bara sortering till " + name + ")" : " för " + name;
     }
 
     private static String expressions(List<String> find) {
         String shown =
-                DisplayFormat.line(String.join(", ", find.stream().limit(3).toList()), 80);
+                DisplayText.line(String.join(", ", find.stream().limit(3).toList()), 80);
         return find.size() <= 3 ? shown : shown + " m.fl.";
+    }
+
+    /** The first few words in Swedish quotation marks. */
+    private static String words(List<String> words) {
+        String shown = words.stream()
+                .limit(3)
+                .map(word -> "”" + DisplayText.line(word, 60) + "”")
+                .collect(Collectors.joining(", "));
+        return words.size() <= 3 ? shown : shown + " m.fl.";
     }
 
     private static String points(Optional<Double> points) {
         double value = points.orElse(0.0);
-        return (value < 0 ? "−" : "+") + DisplayFormat.number(Math.abs(value));
+        return (value < 0 ? "−" : "+") + SwedishNumber.of(Math.abs(value));
     }
 }

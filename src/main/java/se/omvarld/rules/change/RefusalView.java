@@ -3,6 +3,7 @@ package se.omvarld.rules.change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import se.omvarld.item.DisplayText;
 import se.omvarld.rules.file.RuleProblem;
 
 /** Puts what is wrong with refused rules into words, each with its line and a mark under the place. */
@@ -46,7 +47,7 @@ final class RefusalView {
                 : problem.file() + ", rad " + problem.line() + ", tecken " + problem.column();
         MarkedLine marked = MarkedLine.of(folder.resolve(problem.file()), problem.line(), problem.column());
         return new ResultView.Fault(
-                DisplayFormat.line(place, 200),
+                DisplayText.line(place, 200),
                 marked.lines(),
                 marked.marker(),
                 sentence(parts[0]),
@@ -54,7 +55,7 @@ final class RefusalView {
     }
 
     private static String sentence(String text) {
-        String line = DisplayFormat.line(text, 400);
+        String line = DisplayText.line(text, 400);
         return line.isEmpty() ? "" : line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1);
     }
 }

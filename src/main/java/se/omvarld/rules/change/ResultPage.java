@@ -3,16 +3,12 @@ package se.omvarld.rules.change;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import se.omvarld.item.SwedishDateFormat;
 
 /** What became of saved rules, in Swedish: as one HTML page that needs nothing else, or as text. */
 public final class ResultPage {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' HH.mm", Locale.forLanguageTag("sv-SE"));
-
     private final Clock clock;
 
     public ResultPage(Clock clock) {
@@ -50,7 +46,7 @@ public final class ResultPage {
     }
 
     private String shown(Optional<Instant> moment) {
-        return moment.map(instant -> TIME.format(instant.atZone(clock.getZone())))
+        return moment.map(instant -> SwedishDateFormat.time(instant, clock.getZone()))
                 .orElse("");
     }
 

@@ -1,20 +1,16 @@
 package se.omvarld.rules.evaluate;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import se.omvarld.item.Address;
+import se.omvarld.item.DisplayText;
 
 /** Text that others wrote, made harmless for a page. */
 public final class HtmlText {
-    /** Besides control characters, those that are not seen or turn the direction of what follows. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\u00AD]]+");
-
     private HtmlText() {}
 
     /** The text as it may stand between tags and between double quotes. */
     public static String of(String text) {
-        return UNSEEN.matcher(text)
-                .replaceAll(" ")
+        return DisplayText.lines(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

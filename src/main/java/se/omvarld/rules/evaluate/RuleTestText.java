@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.omvarld.item.DisplayText;
 import se.omvarld.rules.match.RuleContribution;
 
 /** A test result as lines of text. */
@@ -107,8 +108,7 @@ final class RuleTestText {
     }
 
     static String line(EvaluatedItem one) {
-        String title = one.item().title().replaceAll("[\\p{Cntrl}\\s]+", " ");
-        String shown = title.length() <= TITLE ? title : title.substring(0, TITLE) + "…";
+        String shown = DisplayText.line(one.item().title(), TITLE);
         return one.item().relevance() == 2 ? shown + " (relevance 2)" : shown;
     }
 }

@@ -2,6 +2,7 @@ package se.omvarld.rules.expression;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import se.omvarld.item.DisplayText;
 
 /**
  * Refuses what Lucene's parser takes silently but reads otherwise than its writer: AND mixed with OR, small "and", unknown
@@ -166,7 +167,7 @@ final class ExpressionSyntaxCheck {
         }
         String rest = expression.substring(start, at);
         if (!rest.isEmpty() && !rest.matches("~[1-9]\\d?")) {
-            throw new BadExpressionException("after the quote stands " + ExpressionWord.shown(rest)
+            throw new BadExpressionException("after the quote stands " + DisplayText.quoted(rest)
                     + "; only nearness can stand there, for example \"delad journal\"~5, or a space");
         }
     }
@@ -176,7 +177,7 @@ final class ExpressionSyntaxCheck {
             return;
         }
         if (!prefix.endsWith(":")) {
-            throw new BadExpressionException("there is no space between " + ExpressionWord.shown(prefix)
+            throw new BadExpressionException("there is no space between " + DisplayText.quoted(prefix)
                     + " and what follows; put AND or OR there");
         }
         ExpressionWord.knownField(prefix.substring(0, prefix.length() - 1));

@@ -2,6 +2,7 @@ package se.omvarld.rules.expression;
 
 import java.util.Locale;
 import java.util.Set;
+import se.omvarld.item.DisplayText;
 import se.omvarld.item.NearestName;
 
 /** What one word of an expression may look like. */
@@ -16,11 +17,11 @@ public final class ExpressionWord {
 
     static void refuseOperators(String word) throws BadExpressionException {
         if (SMALL.contains(word.toLowerCase(Locale.ROOT))) {
-            throw new BadExpressionException(shown(word) + " in small letters is read as a word; write "
+            throw new BadExpressionException(DisplayText.quoted(word) + " in small letters is read as a word; write "
                     + word.toUpperCase(Locale.ROOT) + ", or put it in quotes");
         }
         if (SWEDISH.contains(word.toUpperCase(Locale.ROOT))) {
-            throw new BadExpressionException(shown(word) + " is no operator; write AND, OR or NOT, or put the words in"
+            throw new BadExpressionException(DisplayText.quoted(word) + " is no operator; write AND, OR or NOT, or put the words in"
                     + " quotes, for example \"vård och omsorg\"");
         }
     }
@@ -29,7 +30,7 @@ public final class ExpressionWord {
     static void refuseCurlyQuotes(String expression) throws BadExpressionException {
         for (int i = 0; i < expression.length(); i++) {
             if (CURLY.indexOf(expression.charAt(i)) >= 0) {
-                throw new BadExpressionException(shown(expression.substring(i, i + 1))
+                throw new BadExpressionException(DisplayText.quoted(expression.substring(i, i + 1))
                         + " is a curly quote; write straight ones, for example \"delad journal\"");
             }
         }
@@ -42,15 +43,15 @@ public final class ExpressionWord {
             knownField(word.substring(0, colon));
             bare = word.substring(colon + 1);
             if (bare.isEmpty()) {
-                throw new BadExpressionException("no word stands right after " + shown(word)
+                throw new BadExpressionException("no word stands right after " + DisplayText.quoted(word)
                         + "; write it without a space, for example title:AI");
             }
         }
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
             if (OTHER_SYNTAX.indexOf(c) >= 0) {
-                throw new BadExpressionException(shown(String.valueOf(c)) + " is not part of the rule language; put "
-                        + shown(bare) + " in quotes, or leave it out (weights stand in weight:)");
+                throw new BadExpressionException(DisplayText.quoted(String.valueOf(c)) + " is not part of the rule language; put "
+                        + DisplayText.quoted(bare) + " in quotes, or leave it out (weights stand in weight:)");
             }
         }
         if (bare.indexOf('~') >= 0) {
@@ -58,7 +59,7 @@ public final class ExpressionWord {
                     "~ stands after a word; nearness needs a phrase, for example \"delad journal\"~5");
         }
         if (bare.chars().noneMatch(Character::isLetterOrDigit)) {
-            throw new BadExpressionException("there is no letter in " + shown(word) + "; write a word");
+            throw new BadExpressionException("there is no letter in " + DisplayText.quoted(word) + "; write a word");
         }
         star(bare);
     }
@@ -69,26 +70,21 @@ public final class ExpressionWord {
             return;
         }
         if (star != word.length() - 1) {
-            throw new BadExpressionException("the star in " + shown(word)
+            throw new BadExpressionException("the star in " + DisplayText.quoted(word)
                     + " is not at the end; a star can only stand last, for example läkemedel*");
         }
         String last = word.substring(0, star).replaceAll(".*[^\\p{L}\\p{N}]", "");
         if (last.length() < SHORTEST_PREFIX) {
             throw new BadExpressionException("there are fewer than " + SHORTEST_PREFIX + " letters before the star in "
-                    + shown(word) + "; it would hit almost anything; write a longer beginning or the whole word");
+                    + DisplayText.quoted(word) + "; it would hit almost anything; write a longer beginning or the whole word");
         }
     }
 
     static void knownField(String name) throws BadExpressionException {
         if (!Fields.NAMES.contains(name)) {
-            throw new BadExpressionException("there is no field " + shown(name) + NearestName.hint(name, Fields.NAMES)
+            throw new BadExpressionException("there is no field " + DisplayText.quoted(name) + NearestName.hint(name, Fields.NAMES)
                     + "; the fields are " + String.join(", ", Fields.NAMES)
                     + "; a word with a colon must stand in quotes, for example \"AI:s\"");
         }
-    }
-
-    public static String shown(String text) {
-        String cut = text.length() <= 60 ? text : text.substring(0, 60) + "…";
-        return "'" + cut.replaceAll("\\p{Cntrl}", " ") + "'";
     }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import se.omvarld.item.DisplayText;
 
 /**
  * The rule language: words, "phrases", prefix*, AND OR NOT, parentheses, nearness ("delad journal"~5) and the fields title,
@@ -55,7 +56,7 @@ public final class RuleLanguage extends QueryParser {
     private static String near(Exception e) {
         String message = String.valueOf(e.getMessage());
         int end = message.indexOf('\n');
-        return ExpressionWord.shown(end < 0 ? message : message.substring(0, end));
+        return DisplayText.quoted(end < 0 ? message : message.substring(0, end));
     }
 
     @Override

@@ -10,6 +10,7 @@ import se.omvarld.rules.expression.Vocabulary;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.RuleBook;
+import se.omvarld.yaml.YamlValue;
 
 /** Reads {@code areas.yaml}. */
 public final class AreasFile {

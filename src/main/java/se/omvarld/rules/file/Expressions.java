@@ -12,16 +12,13 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import se.omvarld.rules.expression.BadExpressionException;
 import se.omvarld.rules.expression.Fields;
 import se.omvarld.rules.expression.HyphenVariants;
 import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Tokens;
+import se.omvarld.yaml.YamlNode;
 
 /** The expressions of a rule file with their lines, and the words of an expression. */
 public final class Expressions {
@@ -31,8 +28,10 @@ public final class Expressions {
     public static Map<String, Integer> in(Path file) {
         List<String> problems = new ArrayList<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
-        YamlFile.read(file.toString(), YamlFile.bytes(file, problems), problems)
-                .ifPresent(value -> collect(value, false, lines));
+        byte[] bytes = RuleFile.bytes(file, problems);
+        if (problems.isEmpty()) {
+            RuleFile.read(file.toString(), bytes, problems).ifPresent(value -> collect(value.node(), false, lines));
+        }
         if (!problems.isEmpty()) {
             throw new RefusedRulesException(problems);
         }
@@ -40,16 +39,13 @@ public final class Expressions {
     }
 
     /** The file is bounded in depth. */
-    private static void collect(YamlValue value, boolean find, Map<String, Integer> lines) {
-        if (value.node() instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                String name = tuple.getKeyNode() instanceof ScalarNode key ? key.getValue() : "";
-                collect(value.at(tuple.getValueNode()), name.equals("find"), lines);
-            }
-        } else if (value.node() instanceof SequenceNode list) {
-            list.getValue().forEach(one -> collect(value.at(one), find, lines));
-        } else if (find && value.node() instanceof ScalarNode text) {
-            lines.putIfAbsent(text.getValue(), value.line());
+    private static void collect(YamlNode node, boolean find, Map<String, Integer> lines) {
+        node.fields()
+                .forEach(field ->
+                        collect(field.value(), field.key().text().equals("find"), lines));
+        node.list().forEach(one -> collect(one, find, lines));
+        if (find && node.isText()) {
+            lines.putIfAbsent(node.text(), node.line());
         }
     }
 

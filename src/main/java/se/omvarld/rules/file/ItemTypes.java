@@ -7,6 +7,7 @@ import se.omvarld.rules.expression.Vocabulary;
 import se.omvarld.rules.model.Hit;
 import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.yaml.YamlValue;
 
 /** Names an item's type as {@code item-types.yaml} says: the first type in the file that hits, else none. */
 public record ItemTypes(List<Rule> rules) {

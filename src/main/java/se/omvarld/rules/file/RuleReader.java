@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.omvarld.item.DisplayText;
 import se.omvarld.rules.expression.BadExpressionException;
 import se.omvarld.rules.expression.Condition;
 import se.omvarld.rules.expression.ConditionParser;
-import se.omvarld.rules.expression.ExpressionWord;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Vocabulary;
 import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.yaml.YamlValue;
 
 /** Reads lists of rules, gives each an id, and refuses an expression that stands twice where it would count twice. */
 final class RuleReader {
@@ -57,16 +58,16 @@ final class RuleReader {
         List<String> expressions = new ArrayList<>();
         List<Integer> lines = new ArrayList<>();
         List<YamlValue> all = find.oneOrMore();
-        if (all.isEmpty() && find.isList()) {
+        if (all.isEmpty() && find.node().isList()) {
             find.refuse("the list is empty and would never hit; write a word, for example ['hälsodata*']");
         }
         for (YamlValue one : all) {
-            if (!one.isText()) {
+            if (!one.node().isText()) {
                 one.refuse("here stands no text; right would be a list of words, for example ['hälsodata*', 'EHDS']");
                 continue;
             }
             String expression = one.text().orElse("");
-            if (one.isDoubleQuoted() && expression.strip().matches("[\\p{L}\\p{N}-]+\\*?( [\\p{L}\\p{N}-]+\\*?)+")) {
+            if (one.node().isDoubleQuoted() && expression.strip().matches("[\\p{L}\\p{N}-]+\\*?( [\\p{L}\\p{N}-]+\\*?)+")) {
                 one.refuse("around a phrase stand two kinds of quotes; write '\"" + expression + "\"'");
             }
             condition(one, expression).ifPresent(condition -> {
@@ -99,7 +100,7 @@ final class RuleReader {
                 + TextNormalizer.of(expression).toLowerCase(Locale.ROOT).strip();
         YamlValue first = seen.putIfAbsent(key, at);
         if (first != null) {
-            at.refuse(ExpressionWord.shown(expression) + " stands already in line " + first.line()
+            at.refuse(DisplayText.quoted(expression) + " stands already in line " + first.line()
                     + " and would count twice; remove one of them");
         }
     }

@@ -61,13 +61,13 @@ public final class RuleSet {
     public static RuleSet load(Path areasYaml, Path itemTypesYaml) {
         List<String> problems = new ArrayList<>();
         Vocabulary vocabulary = new Vocabulary();
-        byte[] areas = YamlFile.bytes(areasYaml, problems);
-        byte[] types = YamlFile.bytes(itemTypesYaml, problems);
+        byte[] areas = RuleFile.bytes(areasYaml, problems);
+        byte[] types = RuleFile.bytes(itemTypesYaml, problems);
         Optional<RuleBook> book = problems.isEmpty()
-                ? YamlFile.read(areasYaml.toString(), areas, problems).map(file -> AreasFile.read(file, vocabulary))
+                ? RuleFile.read(areasYaml.toString(), areas, problems).map(file -> AreasFile.read(file, vocabulary))
                 : Optional.empty();
         Optional<ItemTypes> named = problems.isEmpty() || book.isPresent()
-                ? YamlFile.read(itemTypesYaml.toString(), types, problems).map(file -> ItemTypes.read(file, vocabulary))
+                ? RuleFile.read(itemTypesYaml.toString(), types, problems).map(file -> ItemTypes.read(file, vocabulary))
                 : Optional.empty();
         if (!problems.isEmpty()) {
             throw new RefusedRulesException(problems);

@@ -1,6 +1,7 @@
 package se.omvarld.source.config;
 
 import java.nio.file.Path;
+import se.omvarld.item.DisplayText;
 
 /**
  * What is wrong with a file, where, and what would be right.
@@ -13,8 +14,7 @@ public record FileProblem(String file, int line, String message) {
     private static final int LONGEST = 600;
 
     public FileProblem {
-        String shown = message.replaceAll("[\\p{C}\\p{Z}]+", " ");
-        message = shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+        message = DisplayText.line(message, LONGEST);
     }
 
     /** The same with the folder of the file, as it was given. */

@@ -74,7 +74,7 @@ public final class OpmlImport {
         create(file(id), text(id, outline));
         ids.add(id);
         own(outline.address(), id);
-        return new Outcome("written", id, shown, YamlNodes.name(file(id)));
+        return new Outcome("written", id, shown, RouteFile.name(file(id)));
     }
 
     private Optional<String> problem(OpmlOutline outline) {

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import se.omvarld.item.NearestName;
+import se.omvarld.yaml.YamlNode;
 
 /** Reads one {@code templatedRoute} of a source file and says everything that is wrong with it. */
 final class SourceFileEntry {
@@ -25,26 +24,26 @@ final class SourceFileEntry {
         this.problems = problems;
     }
 
-    static Optional<Source> read(Path file, Node entry, ParameterCheck check, List<FileProblem> problems) {
+    static Optional<Source> read(Path file, YamlNode entry, ParameterCheck check, List<FileProblem> problems) {
         int before = problems.size();
-        SourceFileEntry reader = new SourceFileEntry(YamlNodes.name(file), check, problems);
+        SourceFileEntry reader = new SourceFileEntry(RouteFile.name(file), check, problems);
         Optional<Source> source = reader.read(entry);
         return problems.size() == before ? source : Optional.empty();
     }
 
-    private Optional<Source> read(Node entry) {
-        Optional<Node> route = YamlNodes.field(entry, "templatedRoute");
-        if (route.isEmpty() || YamlNodes.fields(entry).size() != 1) {
+    private Optional<Source> read(YamlNode entry) {
+        Optional<YamlNode> route = entry.field("templatedRoute");
+        if (route.isEmpty() || entry.fields().size() != 1) {
             refuse(entry, "a source file holds only '- templatedRoute:' entries");
             return Optional.empty();
         }
-        Node body = route.get();
+        YamlNode body = route.get();
         unknownFields(body);
         String id = id(body);
-        String kindName = YamlNodes.text(body, "routeTemplateRef");
+        String kindName = body.text("routeTemplateRef");
         Optional<SourceKind> kind = check.kind(kindName);
         if (kind.isEmpty()) {
-            Node where = YamlNodes.field(body, "routeTemplateRef").orElse(body);
+            YamlNode where = body.field("routeTemplateRef").orElse(body);
             refuse(where, "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds());
             return Optional.empty();
         }
@@ -54,45 +53,45 @@ final class SourceFileEntry {
             parameters.put("schedule", SourceSchedule.spread(id));
             parameters.put(SourceKind.WEEKENDS, SourceSchedule.WEEKENDS);
         }
-        return Optional.of(new Source(id, kindName, parameters, file, YamlNodes.line(entry)));
+        return Optional.of(new Source(id, kindName, parameters, file, entry.line()));
     }
 
-    private void unknownFields(Node body) {
+    private void unknownFields(YamlNode body) {
         Set<String> seen = new HashSet<>();
-        for (NodeTuple field : YamlNodes.fields(body)) {
-            String name = YamlNodes.text(field.getKeyNode());
+        for (YamlNode.Field field : body.fields()) {
+            String name = field.key().text();
             if (!seen.add(name)) {
-                refuse(field.getKeyNode(), "the field '" + name + "' stands here twice");
+                refuse(field.key(), "the field '" + name + "' stands here twice");
             } else if (!FIELDS.contains(name)) {
                 refuse(
-                        field.getKeyNode(),
+                        field.key(),
                         "unknown field '" + name + "'" + NearestName.hint(name, FIELDS)
                                 + "; a source has routeTemplateRef, routeId and parameters");
             }
         }
     }
 
-    private String id(Node body) {
-        String id = YamlNodes.text(body, "routeId");
+    private String id(YamlNode body) {
+        String id = body.text("routeId");
         if (!id.matches("[a-z0-9][a-z0-9-]{1,79}")) {
-            Node where = YamlNodes.field(body, "routeId").orElse(body);
+            YamlNode where = body.field("routeId").orElse(body);
             refuse(
                     where,
                     "routeId '" + id + "' must be 2–80 small letters a–z, digits and hyphens,"
                             + " for example lakemedelsverket-nyheter");
         } else if (check.isOwnRoute(id)) {
             refuse(
-                    YamlNodes.field(body, "routeId").orElse(body),
+                    body.field("routeId").orElse(body),
                     "routeId '" + id + "' is the name of a route of the bundle itself; take another," + " for example "
                             + id + "-nyheter");
         }
         return id;
     }
 
-    private Map<String, String> parameters(Node body, SourceKind kind) {
+    private Map<String, String> parameters(YamlNode body, SourceKind kind) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (Node parameter : YamlNodes.list(YamlNodes.field(body, "parameters").orElse(body))) {
-            if (YamlNodes.isPair(parameter, "name", "value")) {
+        for (YamlNode parameter : body.field("parameters").orElse(body).list()) {
+            if (parameter.isPair("name", "value")) {
                 parameter(parameter, kind, values);
             } else {
                 refuse(parameter, "a parameter is written - {name: …, value: …}, each with one text");
@@ -109,10 +108,10 @@ final class SourceFileEntry {
         return values;
     }
 
-    private void parameter(Node parameter, SourceKind kind, Map<String, String> values) {
-        String name = YamlNodes.text(parameter, "name");
-        Node value = YamlNodes.field(parameter, "value").orElse(parameter);
-        String text = YamlNodes.text(value).strip();
+    private void parameter(YamlNode parameter, SourceKind kind, Map<String, String> values) {
+        String name = parameter.text("name");
+        YamlNode value = parameter.field("value").orElse(parameter);
+        String text = value.text().strip();
         if (!kind.knows(name)) {
             refuse(
                     parameter,
@@ -125,7 +124,7 @@ final class SourceFileEntry {
         }
     }
 
-    private void refuse(Node where, String message) {
-        problems.add(new FileProblem(file, YamlNodes.line(where), message));
+    private void refuse(YamlNode where, String message) {
+        problems.add(new FileProblem(file, where.line(), message));
     }
 }

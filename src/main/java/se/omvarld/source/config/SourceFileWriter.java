@@ -1,6 +1,7 @@
 package se.omvarld.source.config;
 
 import java.util.Map;
+import se.omvarld.item.DisplayText;
 
 /** Writes what a source file holds, as a person would write it. */
 public final class SourceFileWriter {
@@ -15,7 +16,7 @@ public final class SourceFileWriter {
     public static String of(String id, String kind, String comment, Map<String, String> parameters) {
         StringBuilder text = new StringBuilder();
         text.append("# ")
-                .append(comment.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "))
+                .append(DisplayText.line(comment))
                 .append('\n');
         text.append("- templatedRoute:\n");
         text.append("    routeTemplateRef: ").append(kind).append('\n');

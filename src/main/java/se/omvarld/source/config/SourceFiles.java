@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.snakeyaml.engine.v2.nodes.Node;
+import se.omvarld.yaml.YamlNode;
 
 /**
  * The source files of a folder: the good ones as sources, and what is wrong with the others. A bad file costs only its own
@@ -30,7 +30,7 @@ public final class SourceFiles {
             read(file, check, owners);
         }
         for (Path file : SourceKinds.misnamed(folder)) {
-            problems.add(new FileProblem(YamlNodes.name(file), 1, "is not read: its name must end with .camel.yaml"));
+            problems.add(new FileProblem(RouteFile.name(file), 1, "is not read: its name must end with .camel.yaml"));
         }
     }
 
@@ -38,7 +38,7 @@ public final class SourceFiles {
         List<FileProblem> found = new ArrayList<>();
         List<Source> read = new ArrayList<>();
         try {
-            for (Node entry : YamlNodes.entries(file)) {
+            for (YamlNode entry : RouteFile.entries(file)) {
                 SourceFileEntry.read(file, entry, check, found)
                         .filter(source -> unowned(source, owners, read, found))
                         .ifPresent(read::add);
@@ -47,7 +47,7 @@ public final class SourceFiles {
             found.add(e.problem());
         } catch (RuntimeException | StackOverflowError e) { // the other files are read all the same
             found.add(new FileProblem(
-                    YamlNodes.name(file),
+                    RouteFile.name(file),
                     1,
                     "cannot be checked (" + e.getClass().getSimpleName() + "); write its values simpler"));
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.nodes.Node;
+import se.omvarld.yaml.YamlNode;
 
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
 public final class SourceKinds {
@@ -27,8 +27,8 @@ public final class SourceKinds {
      */
     public SourceKinds(Path folder) {
         for (Path file : files(folder)) {
-            for (Node entry : entries(file)) {
-                YamlNodes.field(entry, "routeTemplate")
+            for (YamlNode entry : entries(file)) {
+                entry.field("routeTemplate")
                         .map(SourceKinds::kind)
                         .ifPresent(kind -> kinds.put(kind.name(), kind));
                 own(entry);
@@ -39,17 +39,17 @@ public final class SourceKinds {
         }
     }
 
-    private static List<Node> entries(Path file) {
+    private static List<YamlNode> entries(Path file) {
         try {
-            return YamlNodes.entries(file);
+            return RouteFile.entries(file);
         } catch (RefusedFileException e) {
             throw new RefusedFileException(e.problem().in(file.normalize().resolveSibling("")));
         }
     }
 
-    private void own(Node entry) {
-        YamlNodes.field(entry, "route")
-                .map(route -> YamlNodes.text(route, "id"))
+    private void own(YamlNode entry) {
+        entry.field("route")
+                .map(route -> route.text("id"))
                 .ifPresent(ownRoutes::add);
     }
 
@@ -58,15 +58,15 @@ public final class SourceKinds {
         return ownRoutes.contains(id);
     }
 
-    private static SourceKind kind(Node template) {
+    private static SourceKind kind(YamlNode template) {
         Map<String, Optional<String>> defaults = new LinkedHashMap<>();
-        for (Node parameter :
-                YamlNodes.list(YamlNodes.field(template, "parameters").orElse(template))) {
+        for (YamlNode parameter :
+                template.field("parameters").orElse(template).list()) {
             defaults.put(
-                    YamlNodes.text(parameter, "name"),
-                    YamlNodes.field(parameter, "defaultValue").map(YamlNodes::text));
+                    parameter.text("name"),
+                    parameter.field("defaultValue").map(YamlNode::text));
         }
-        return new SourceKind(YamlNodes.text(template, "id"), defaults);
+        return new SourceKind(template.text("id"), defaults);
     }
 
     /** The route files of a folder in the order of their names; none when there is no such folder. */
@@ -87,7 +87,7 @@ public final class SourceKinds {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> YamlNodes.name(file).matches(pattern))
+            return files.filter(file -> RouteFile.name(file).matches(pattern))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import se.omvarld.failure.FailureCause;
+import se.omvarld.item.DisplayText;
 
 /**
  * Why an address could not be read. Nothing from outside gets through raw.
@@ -31,8 +32,7 @@ public record FetchFailure(FailureCause cause, String sentence) {
             "protocol is not supported|Unroutable protocol|not specify a valid host|Invalid redirect URI");
 
     public FetchFailure {
-        String line = sentence.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
-        sentence = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        sentence = DisplayText.line(sentence, LONGEST);
     }
 
     /** Finds the telling exception among the causes, whatever wraps it. */

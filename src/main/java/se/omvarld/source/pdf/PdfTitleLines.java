@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import se.omvarld.item.DisplayText;
 
 /** The lines of a document's first two pages, from top to bottom, with their sizes. */
 final class PdfTitleLines extends PDFTextStripper {
@@ -58,7 +59,7 @@ final class PdfTitleLines extends PDFTextStripper {
     }
 
     private void endLine() {
-        String line = text.toString().replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        String line = DisplayText.line(text.toString());
         if (!line.isEmpty() && lines.size() < MOST_LINES) {
             lines.add(new PdfTitleLine(line, size, y, getCurrentPageNo()));
         }

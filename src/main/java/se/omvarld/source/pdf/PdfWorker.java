@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import se.omvarld.item.DisplayText;
 
 /** The process in which {@link PdfReader} reads a PDF: the file on standard input, title and lead as a line each on standard output. */
 final class PdfWorker {
@@ -18,11 +19,7 @@ final class PdfWorker {
                 .execute(() -> Runtime.getRuntime().halt(1));
         PdfSummary words = PdfDocument.words(System.in.readAllBytes());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        out.print(line(words.title()) + "\n" + line(words.lead()) + "\n");
+        out.print(DisplayText.line(words.title()) + "\n" + DisplayText.line(words.lead()) + "\n");
         out.flush();
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
     }
 }

@@ -6,17 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.item.DisplayText;
 
 class MailTextTest {
 
     @Test
     void should_make_one_line_when_text_has_line_ends_and_controls() {
-        assertThat(MailText.line(" rad 1\r\nrad 2\u0000\u2028rad\u00A03 ")).isEqualTo("rad 1 rad 2 rad 3");
+        assertThat(DisplayText.line(" rad 1\r\nrad 2\u0000\u2028rad\u00A03 ")).isEqualTo("rad 1 rad 2 rad 3");
     }
 
     @Test
     void should_drop_what_turns_or_hides_text_when_shown() {
-        assertThat(MailText.line("\u202Efdp.\u202C\u2066x\u2069\u200B\uFEFF")).isEqualTo("fdp.x");
+        assertThat(DisplayText.line("\u202Efdp.\u202C\u2066x\u2069\u200B\uFEFF")).isEqualTo("fdp.x");
     }
 
     @ParameterizedTest

@@ -14,9 +14,9 @@ import se.omvarld.item.Origin;
 import se.omvarld.rules.evaluate.RuleItems;
 import se.omvarld.rules.file.AreasFile;
 import se.omvarld.rules.file.ItemTypes;
-import se.omvarld.rules.file.YamlFile;
-import se.omvarld.rules.file.YamlValue;
+import se.omvarld.rules.file.RuleFile;
 import se.omvarld.rules.model.Rule;
+import se.omvarld.yaml.YamlValue;
 
 /** Items made of the rules' own words, so that much hits, half hits or only just does not. The same for the same seed. */
 public final class RuleTexts {
@@ -76,7 +76,7 @@ public final class RuleTexts {
 
     private static YamlValue yaml(String name, List<String> problems) throws Exception {
         byte[] bytes = Files.readAllBytes(Path.of("config", name));
-        return YamlFile.read(name, bytes, problems).orElseThrow();
+        return RuleFile.read(name, bytes, problems).orElseThrow();
     }
 
     public static List<Item> of(List<String> expressions, long seed, int count) {

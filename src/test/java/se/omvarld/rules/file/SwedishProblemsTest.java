@@ -19,7 +19,7 @@ import se.omvarld.rules.expression.RuleLanguage;
 
 class SwedishProblemsTest {
     private static final Pattern THROWN = Pattern.compile(
-            "(?s)(?:new BadExpressionException|problems\\.add|\\brefuse|MEANING\\.put)\\(\\s*([^;]*?)\\);\\s");
+            "(?s)(?:new BadExpressionException|problems\\.add|\\brefuse|\\bunusable|MEANING\\.put)\\(\\s*([^;]*?)\\);\\s");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @ParameterizedTest
@@ -74,8 +74,10 @@ class SwedishProblemsTest {
     void should_have_every_problem_that_the_code_can_tell() throws IOException {
         String list = Files.readString(Path.of("src/main/resources/rule-problems.sv.txt"));
         TreeSet<String> missing = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/se/omvarld/rules"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path main = Path.of("src/main/java/se/omvarld");
+        try (Stream<Path> rules = Files.walk(main.resolve("rules"));
+                Stream<Path> yaml = Files.walk(main.resolve("yaml"))) {
+            for (Path file : Stream.concat(rules, yaml).filter(Files::isRegularFile).toList()) {
                 THROWN.matcher(Files.readString(file))
                         .results()
                         .map(match -> literals(match.group(1)))
@@ -92,7 +94,9 @@ class SwedishProblemsTest {
         List<String> texts =
                 LITERAL.matcher(joined).results().map(match -> match.group(1)).toList();
         return texts.stream()
-                .map(text -> text.replace("\\\"", "\""))
+                .map(text -> text.replace("\\\"", "\"")
+                        .replace("{value}", "expression")
+                        .replace("{example}", "weight: 3"))
                 .flatMap(text -> Arrays.stream(text.split("^:1:1: |^: ", -1)))
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");

@@ -131,9 +131,33 @@ class RefusedSourceFileTest {
         refused("- a\n---\n- b\n", 2, "not valid YAML");
     }
 
+    /** Where the value is wrong, not where the reader gave up, and what its writer can do. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {name: publisher, value: "X}               | 6 | what begins here goes wrong in line 8: a comma, a quote or a bracket is missing
+            {name: publisher, value: 'X}               | 6 | what begins here goes wrong in line 7: a comma, a quote or a bracket is missing
+            {name: link-pattern, value: "\\d+"}        | 6 | put the value in 'single quotes'
+            {name: only, value: *vård}                 | 6 | found undefined alias vård; check indentation and put the value in 'single quotes'
+            {name: only, value: title: AI}             | 6 | is missing before this place; put a value that holds a sign of YAML in 'single quotes'
+            {name: only, value: @vård}                 | 6 | no word can begin with this sign; put the value in 'single quotes'
+            {name: only, value: vård                   | 6 | what begins here goes wrong in line 7: a comma, a quote or a bracket is missing
+            """)
+    void should_name_the_line_and_the_remedy_when_a_value_is_no_yaml(String parameter, int line, String message) {
+        refused(
+                source(
+                        "bad-news",
+                        "{name: url, value: \"https://a.se\"}",
+                        parameter,
+                        "{name: type, value: 'N'}",
+                        "{name: area, value: \"2\"}"),
+                line,
+                "not valid YAML: ",
+                message);
+    }
+
     @Test
     void should_refuse_a_file_that_would_harm() {
-        refused("- " + "[".repeat(400_000), 1, "nested");
+        refused("- " + "[".repeat(400_000), 1, "lists stand more than 20 deep inside each other; flatten them");
         refused("- a\n".repeat(300_000), 1, "larger than 1 MB");
     }
 
@@ -148,7 +172,7 @@ class RefusedSourceFileTest {
                 .with("bom.camel.yaml", "\uFEFF" + complete("bom-news"));
 
         assertThat(folder.read().sources()).extracting(Source::id).containsExactly("bom-news");
-        assertThat(folder.problems()).containsExactly("latin.camel.yaml:1: is not UTF-8 text; save it as UTF-8");
+        assertThat(folder.problems()).containsExactly("latin.camel.yaml:5: this character is not in UTF-8; save the file again with the encoding UTF-8");
     }
 
     @Test

@@ -44,7 +44,7 @@ class FetchFailureTest {
     void should_make_one_line_without_control_and_format_characters() {
         String hostile = "a\r\nINFO forged\u001b[31m\u009b0m\u202Eevil\u2028b\u0000c\uD800d";
 
-        assertThat(FetchFailure.of(new IOException(hostile)).sentence()).isEqualTo("a INFO forged [31m 0m evil b c d");
+        assertThat(FetchFailure.of(new IOException(hostile)).sentence()).isEqualTo("a INFO forged [31m 0mevil b cd");
     }
 
     @Test

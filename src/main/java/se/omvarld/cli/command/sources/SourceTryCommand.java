@@ -19,6 +19,7 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.item.Address;
+import se.omvarld.item.DisplayText;
 import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
@@ -73,8 +74,8 @@ final class SourceTryCommand implements Callable<Integer> {
         return Address.cleaned(whole, "")
                 .filter(clean -> given.contains(".") || given.contains(":"))
                 .filter(clean -> !clean.contains("{{") && !clean.contains("}}"))
-                .orElseThrow(() -> new UsageException(List.of("'" + given.replaceAll("\\p{Cntrl}", " ")
-                        + "' is no web address; for example https://www.example.se/nyheter."
+                .orElseThrow(() -> new UsageException(List.of(DisplayText.quoted(given)
+                        + " is no web address; for example https://www.example.se/nyheter."
                         + " A source that has its file already is asked with: omvarld poll ID")));
     }
 

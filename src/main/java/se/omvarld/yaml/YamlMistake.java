@@ -1,0 +1,81 @@
+package se.omvarld.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/**
+ * What is wrong in a file that cannot be read as YAML, in words for people who do not know YAML.
+ *
+ * @param line where it was noticed, from 1
+ * @param column from 1
+ * @param began the line in which the list or entry around the place began, where a sign is missing somewhere in between; else 0
+ * @param message what is wrong; what would be right
+ */
+public record YamlMistake(int line, int column, int began, Kind kind, String message) {
+
+    /** How it was found. */
+    public enum Kind {
+        /** The file as a whole: its size, depth, encoding, or what it must not use. */
+        UNUSABLE,
+        /** The syntax, told in our words. */
+        SYNTAX,
+        /** The syntax, told in the parser's words. */
+        PARSER
+    }
+
+    private static final Map<String, String> MEANING = new LinkedHashMap<>();
+
+    static {
+        MEANING.put("TAB", "a tab stands here; indent with spaces");
+        MEANING.put("cannot start any token", "no word can begin with this sign; put the {value} in 'single quotes'");
+        MEANING.put(
+                "could not find expected ':'", "after a field's name stand a colon and a space, for example {example}");
+        MEANING.put("mapping values are not allowed", "no colon can stand here; put the {value} in 'single quotes'");
+        MEANING.put("unexpected end of stream", "a quote is not closed; put one at both ends");
+        MEANING.put("another document", "the file ends before this line; remove --- or what follows");
+        MEANING.put(
+                "<block end>", "this line is indented otherwise than those it belongs to; give them the same spaces");
+        MEANING.put(
+                "expected the node content", "a word is missing here, or a bracket is not closed before this place");
+        MEANING.put("expected ',' or", "a comma, a quote or a bracket is missing before this place");
+    }
+
+    static YamlMistake of(MarkedYamlEngineException thrown, String text, YamlReader reader) {
+        Optional<Mark> opened = thrown.getContextMark();
+        Optional<Mark> mark = thrown.getProblemMark().or(() -> opened);
+        String problem = String.valueOf(thrown.getProblem());
+        if (mark.isPresent() && beginsWithDash(text, mark.get().getLine())) {
+            return at(mark, 0, Kind.SYNTAX, "this line begins with a long dash; a list begins with - and a space");
+        }
+        boolean unclosed = problem.contains("unexpected end of stream") || problem.contains("expected ':'");
+        int began = problem.contains("expected ',' or")
+                ? opened.map(Mark::getLine).orElse(-1) + 1
+                : 0;
+        Optional<String> meaning = meaning(problem, reader);
+        return at(
+                unclosed ? opened.or(() -> mark) : mark,
+                unclosed ? 0 : began,
+                meaning.isPresent() ? Kind.SYNTAX : Kind.PARSER,
+                meaning.orElse(problem + "; check indentation and put the " + reader.value() + " in 'single quotes'"));
+    }
+
+    private static YamlMistake at(Optional<Mark> place, int began, Kind kind, String message) {
+        int line = place.map(mark -> mark.getLine() + 1).orElse(1);
+        return new YamlMistake(line, place.map(mark -> mark.getColumn() + 1).orElse(1), began, kind, message);
+    }
+
+    private static Optional<String> meaning(String problem, YamlReader reader) {
+        return MEANING.entrySet().stream()
+                .filter(known -> problem.contains(known.getKey()))
+                .map(known ->
+                        known.getValue().replace("{value}", reader.value()).replace("{example}", reader.example()))
+                .findFirst();
+    }
+
+    private static boolean beginsWithDash(String text, int line) {
+        return text.lines().skip(line).findFirst().orElse("").strip().matches("[–—−].*");
+    }
+}

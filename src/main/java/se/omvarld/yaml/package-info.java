@@ -1,0 +1,6 @@
+/**
+ * The one reader of YAML: files bounded in bytes and depth become nodes that know their lines, or a mistake with line,
+ * column and remedy in words for people who do not know YAML. Knows {@code item}; what the fields mean is the readers'
+ * business.
+ */
+package se.omvarld.yaml;
