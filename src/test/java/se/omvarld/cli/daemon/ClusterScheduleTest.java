@@ -57,7 +57,7 @@ class ClusterScheduleTest {
         List<Long> before = starts();
         tidy();
 
-        assertThat(before).hasSize(7).isEqualTo(starts());
+        assertThat(before).hasSize(9).isEqualTo(starts());
     }
 
     @Test
