@@ -30,7 +30,7 @@ public record BackupSite(Path folder, DatabaseUrl database, Clock clock) {
         return new FolderFiles(folder.resolve("config"), folder.resolve("routes"), folder.resolve("routes/sources"));
     }
 
-    Backups backups() {
+    public Backups backups() {
         return new Backups(database, files(), "test", clock);
     }
 

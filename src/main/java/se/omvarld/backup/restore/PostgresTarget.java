@@ -6,15 +6,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.backup.StoreTableNames;
 import se.omvarld.store.db.RefusedException;
 import se.omvarld.store.db.StoreException;
 
-/** A PostgreSQL store whose content is replaced in one transaction, after a backup of it was made. */
+/** A PostgreSQL store whose content is replaced in one transaction, read back and compared, after a backup of it was made. */
 record PostgresTarget(DatabaseUrl database, Path data, Backups backups, String stamp) implements RestoreTarget {
     private static final String OTHERS = "select count(*) from pg_stat_activity where datname = current_database()"
             + " and pid <> pg_backend_pid() and backend_type = 'client backend'";
@@ -54,7 +53,7 @@ record PostgresTarget(DatabaseUrl database, Path data, Backups backups, String s
     }
 
     @Override
-    public String take(StagedStore staged) throws IOException, SQLException {
+    public String take(StagedStore staged, Consumer<String> progress) throws IOException, SQLException {
         String aside = "";
         if (isFull()) {
             Path kept = data.resolve("before-restore-" + stamp + ".zip");
@@ -64,36 +63,13 @@ record PostgresTarget(DatabaseUrl database, Path data, Backups backups, String s
         try (Connection from = staged.database().connect();
                 Connection to = database.connect()) {
             to.setAutoCommit(false);
-            List<String> tables = StoreTableNames.of(from);
             try (Statement statement = to.createStatement()) {
-                statement.execute("truncate table " + String.join(", ", tables));
+                statement.execute("truncate table " + String.join(", ", StoreTableNames.of(from)));
             }
-            for (String table : tables) {
-                copy(from, to, table);
-            }
+            new TableTransfer(from, to, progress).run();
             to.commit();
         }
         return aside;
-    }
-
-    private static void copy(Connection from, Connection to, String table) throws SQLException {
-        try (Statement statement = from.createStatement();
-                ResultSet rows = statement.executeQuery("select * from " + table)) {
-            List<String> columns = new ArrayList<>();
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                columns.add(rows.getMetaData().getColumnName(i));
-            }
-            try (RowInserts inserts = new RowInserts(to, table, columns)) {
-                while (rows.next()) {
-                    List<Object> row = new ArrayList<>();
-                    for (int i = 1; i <= columns.size(); i++) {
-                        row.add(rows.getObject(i));
-                    }
-                    inserts.add(row);
-                }
-                inserts.flush();
-            }
-        }
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Restore {
                     target.refuseFull();
                 }
                 staged.fill(file, progress);
-                String aside = target.take(staged);
+                String aside = target.take(staged, progress);
                 List<EditedFile> edited = storeOnly ? List.of() : takeOver(backup, file);
                 return new Restored(
                         manifest.made(), manifest.schema(), manifest.rows(), aside, edited, manifest.leftOut());

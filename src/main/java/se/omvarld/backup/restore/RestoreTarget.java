@@ -3,6 +3,7 @@ package se.omvarld.backup.restore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.DatabaseUrl;
 
@@ -29,8 +30,8 @@ interface RestoreTarget extends AutoCloseable {
      */
     void refuseFull() throws SQLException;
 
-    /** Takes the staged store. Returns where the one before it is now; empty when there was none. */
-    String take(StagedStore staged) throws IOException, SQLException;
+    /** Takes the staged store, and tells how far it has come. Returns where the one before it is now; empty when there was none. */
+    String take(StagedStore staged, Consumer<String> progress) throws IOException, SQLException;
 
     @Override
     void close() throws IOException, SQLException;

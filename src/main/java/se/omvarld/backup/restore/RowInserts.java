@@ -13,10 +13,13 @@ import se.omvarld.backup.BadBackupException;
 /** Puts rows into a table, many at a time. */
 final class RowInserts implements AutoCloseable {
     private static final int BATCH = 200;
+    /** A row may hold a whole document. */
+    private static final long BATCH_BYTES = 8_000_000;
 
     private final PreparedStatement statement;
     private final int[] types;
     private int waiting;
+    private long bytes;
 
     RowInserts(Connection connection, String table, List<String> columns) throws SQLException {
         String names = String.join(", ", columns);
@@ -36,11 +39,13 @@ final class RowInserts implements AutoCloseable {
             throw new BadBackupException("a row has " + row.size() + " values for " + types.length + " columns");
         }
         for (int i = 0; i < types.length; i++) {
-            statement.setObject(i + 1, fitting(row.get(i), types[i]));
+            Object value = fitting(row.get(i), types[i]);
+            statement.setObject(i + 1, value);
+            bytes += value instanceof byte[] raw ? raw.length : 0;
         }
         statement.addBatch();
         waiting++;
-        if (waiting == BATCH) {
+        if (waiting == BATCH || bytes > BATCH_BYTES) {
             flush();
         }
     }
@@ -66,6 +71,7 @@ final class RowInserts implements AutoCloseable {
         if (waiting > 0) {
             statement.executeBatch();
             waiting = 0;
+            bytes = 0;
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.backup.StoreTableNames;
 import se.omvarld.store.db.RefusedException;
@@ -53,7 +54,7 @@ record SqliteTarget(DatabaseUrl database, Path file, String stamp, StoreLock loc
     }
 
     @Override
-    public String take(StagedStore staged) throws IOException {
+    public String take(StagedStore staged, Consumer<String> progress) throws IOException {
         String aside = "";
         if (Files.exists(file)) {
             Path kept = beside(".before-restore-" + stamp);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.camel.CamelExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -13,7 +14,6 @@ import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.published.FeedReport;
-import se.omvarld.edition.published.PublishedFeed;
 
 /** Writes the feed of what was published. */
 @Command(name = "feed", description = "Writes the feed of what was published into feed.folder, if it has changed.")
@@ -41,13 +41,15 @@ public final class FeedCommand implements Callable<Integer> {
     /** Writes it and says so; empty when it could not be written, which is said too. */
     public static Optional<FeedReport> publish(Setup setup, Output output) {
         try (RouteRuntime routes = setup.command(List.of())) {
-            FeedReport report =
-                    routes.bean("publishedFeed", PublishedFeed.class).write();
+            FeedReport report = routes.send("direct:write-feed", "", FeedReport.class);
             output.line(report.file() + ": " + report.state() + ", " + Output.count(report.items(), "item"));
             return Optional.of(report);
-        } catch (UncheckedIOException e) {
-            output.note("the feed was not written: " + e.getMessage());
-            return Optional.empty();
+        } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException unwritten) {
+                output.note("the feed was not written: " + unwritten.getMessage());
+                return Optional.empty();
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.backup.StoreMove;
+import se.omvarld.backup.Backups;
+import se.omvarld.backup.DatabaseUrl;
+import se.omvarld.backup.restore.MoveToPostgres;
+import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
@@ -46,10 +49,12 @@ final class MigrateCommand implements Callable<Integer> {
         String to = StoreUrl.of(setup.settings(), setup.folders());
         Path file = file(setup.folders(), to);
         RunLock lock = RunLock.take(RunLock.beside(file));
-        try (Store old = Store.open(StoreUrl.SQLITE + file, "", "");
-                Store fresh = setup.store()) {
-            List<StoreMove.Moved> moved = new StoreMove(old, fresh, output::note).run(!dryRun);
-            tell(output, file, moved);
+        try (Store fresh = setup.store()) {
+            DatabaseUrl old = DatabaseUrl.file(file);
+            Backups backups = BackupFactory.backups(old, setup.folders(), setup.clock());
+            MoveToPostgres move =
+                    new MoveToPostgres(old, backups, fresh, setup.folders().inData(""), output::note);
+            tell(output, file, move.run(!dryRun));
         } finally {
             lock.close();
         }
@@ -68,8 +73,8 @@ final class MigrateCommand implements Callable<Integer> {
         return file;
     }
 
-    private void tell(Output output, Path file, List<StoreMove.Moved> moved) {
-        long rows = moved.stream().mapToLong(StoreMove.Moved::rows).sum();
+    private void tell(Output output, Path file, Map<String, Long> moved) {
+        long rows = moved.values().stream().mapToLong(Long::longValue).sum();
         output.line((dryRun ? "would be moved: " : "moved: ") + Output.count(rows, "row") + " in "
                 + Output.count(moved.size(), "table"));
         if (!dryRun) {
@@ -79,9 +84,7 @@ final class MigrateCommand implements Callable<Integer> {
         document.put("state", dryRun ? "checked" : "moved");
         document.put("from", file.toString());
         document.put("rows", rows);
-        Map<String, Long> tables = new LinkedHashMap<>();
-        moved.forEach(table -> tables.put(table.table(), table.rows()));
-        document.put("tables", tables);
+        document.put("tables", moved);
         output.document(document);
     }
 }

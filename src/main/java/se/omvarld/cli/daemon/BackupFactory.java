@@ -28,7 +28,12 @@ public final class BackupFactory {
     }
 
     public static Backups backups(Folders folders, Settings settings, Clock clock) {
-        return new Backups(database(folders, settings), files(folders), new Version().getVersion()[0], clock);
+        return backups(database(folders, settings), folders, clock);
+    }
+
+    /** Backups of another store than that of the settings. */
+    public static Backups backups(DatabaseUrl database, Folders folders, Clock clock) {
+        return new Backups(database, files(folders), new Version().getVersion()[0], clock);
     }
 
     /** The end of the name of what is put aside. */

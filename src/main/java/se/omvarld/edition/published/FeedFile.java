@@ -10,14 +10,13 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The feed's file: a reader sees all of the old one or all of the new one. */
 final class FeedFile {
     private static final String NAME = "omvarldsbevakning.xml";
     private static final int LARGEST = 20_000_000;
-    private static final Pattern BUILT = Pattern.compile("<lastBuildDate>([^<]{1,60})</lastBuildDate>");
+    private static final Pattern BUILT = Pattern.compile("<lastBuildDate>[^<]{1,60}</lastBuildDate>");
 
     private final Path file;
 
@@ -30,7 +29,7 @@ final class FeedFile {
     }
 
     /** What lies there; empty when nothing readable does. */
-    Optional<String> content() {
+    private Optional<String> content() {
         try {
             return Files.isRegularFile(file) && Files.size(file) <= LARGEST
                     ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
@@ -40,10 +39,13 @@ final class FeedFile {
         }
     }
 
-    /** When a feed says that it was built. */
-    static Optional<String> built(String feed) {
-        Matcher date = BUILT.matcher(feed);
-        return date.find() ? Optional.of(date.group(1)) : Optional.empty();
+    /** Whether the file says what a feed says, whenever either was built. */
+    boolean saysTheSame(String feed) {
+        return content().map(FeedFile::undated).filter(undated(feed)::equals).isPresent();
+    }
+
+    private static String undated(String feed) {
+        return BUILT.matcher(feed).replaceFirst("");
     }
 
     /** Puts a new feed in place of the old one, readable for the web server. */

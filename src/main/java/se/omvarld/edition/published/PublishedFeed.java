@@ -1,10 +1,10 @@
 package se.omvarld.edition.published;
 
+import com.rometools.rome.feed.synd.SyndFeed;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.omvarld.rules.file.RuleSet;
@@ -31,28 +31,36 @@ public final class PublishedFeed {
         this.clock = clock;
     }
 
+    /** Whether there is to be a feed. */
+    public boolean isOn() {
+        return settings.on();
+    }
+
+    /** What became of no feed. */
+    public FeedReport off() {
+        return new FeedReport("off", 0, "");
+    }
+
+    /** What there is to publish, as of now. */
+    public SyndFeed gather() {
+        return FeedChannel.of(settings, items(), clock.instant().atZone(clock.getZone()));
+    }
+
     /**
      * Writes the feed, if it says something else than the file that is there.
      *
+     * @param text the feed as RSS
      * @throws java.io.UncheckedIOException naming the file when it cannot be written
      */
-    public FeedReport write() {
-        if (!settings.on()) {
-            return new FeedReport("off", 0, "");
-        }
+    public FeedReport write(SyndFeed feed, String text) {
         FeedFile file = new FeedFile(Path.of(settings.folder()));
-        FeedXml xml = new FeedXml(settings, clock.getZone());
-        List<FeedItem> items = items();
-        Optional<String> there = file.content();
-        boolean same = there.flatMap(FeedFile::built)
-                .map(built -> xml.write(items, built))
-                .equals(there);
-        if (!same || there.isEmpty()) {
-            file.replace(xml.write(items, xml.date(clock.instant())));
+        boolean same = file.saysTheSame(text);
+        if (!same) {
+            file.replace(text);
         }
         return new FeedReport(
-                same && there.isPresent() ? "unchanged" : "written",
-                items.size(),
+                same ? "unchanged" : "written",
+                feed.getEntries().size(),
                 file.path().toString());
     }
 

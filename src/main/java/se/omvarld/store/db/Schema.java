@@ -41,9 +41,8 @@ public final class Schema {
         if (isCurrent()) {
             return;
         }
-        Flyway flyway = migrations().load();
-        refuseNewer(name, flyway.info());
-        flyway.migrate();
+        refuseNewer(name);
+        migrations().load().migrate();
     }
 
     /** Makes the tables of an older version, in an empty database; of the last one before it where it is of the other kind only. */
@@ -84,7 +83,14 @@ public final class Schema {
         }
     }
 
-    private static void refuseNewer(String name, MigrationInfoService info) {
+    /**
+     * Asks for tables that this program knows; nothing is changed.
+     *
+     * @param name how messages name the database
+     * @throws NewerStoreException when they are of a newer version than this program's
+     */
+    public void refuseNewer(String name) {
+        MigrationInfoService info = migrations().load().info();
         MigrationInfo current = info.current();
         MigrationVersion known = newest(info);
         if (current != null && current.getVersion().isNewerThan(known)) {

@@ -1,5 +1,6 @@
 package se.omvarld.watch.metrics;
 
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import se.omvarld.store.db.Store;
 
@@ -9,12 +10,13 @@ import se.omvarld.store.db.Store;
  */
 public final class Metrics {
     /** The format's media type. */
-    public static final String MEDIA_TYPE = MetricsText.MEDIA_TYPE;
+    public static final String MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final PollMetrics counters;
     private final StoreMetrics store;
     private final SourceMetrics sources;
     private final long started;
+    private LabelledGauges gauges;
 
     public Metrics(Store store, Clock clock, PollMetrics counters) {
         this.counters = counters;
@@ -23,13 +25,15 @@ public final class Metrics {
         this.started = clock.instant().getEpochSecond();
     }
 
-    /** All families. */
-    public String text() {
-        MetricsText text = new MetricsText();
-        counters.write(text);
-        store.write(text);
-        sources.write(text);
-        ProcessMetrics.write(text, started);
-        return text.toString();
+    /** All families. The process' own are bound when they are first asked for: commands do not pay for them. */
+    public synchronized String text() {
+        PrometheusMeterRegistry registry = counters.registry();
+        if (gauges == null) {
+            ProcessMetrics.bind(registry, started);
+            gauges = new LabelledGauges(registry);
+        }
+        store.read(gauges);
+        sources.read(gauges);
+        return registry.scrape(MEDIA_TYPE);
     }
 }

@@ -1,84 +1,129 @@
 package se.omvarld.watch.metrics;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.store.health.PollReport;
 
 /** What this process has done since it started; the routes tell. Many threads may tell at once. */
 public final class PollMetrics {
-    private final Map<String, LongAdder> polls = named("ok", "unchanged", "failed", "waiting");
-    private final Map<String, LongAdder> pollFailures = named();
-    private final Map<String, LongAdder> deliveries = named("sent", "failed");
-    private final Map<String, LongAdder> deliveryFailures = named();
-    private final DurationHistogram durations = new DurationHistogram();
-    private final LongAdder bytes = new LongAdder();
-    private final LongAdder items = new LongAdder();
-    private final LongAdder fresh = new LongAdder();
-    private final LongAdder picked = new LongAdder();
+    private static final String PREFIX = "omvarld_";
+    private static final Duration[] BUCKETS = Stream.of(100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private static final Map<String, String> ITEMS = Map.of(
+            "read", "Items that polls showed, known ones too.",
+            "new", "Items that were not known before.",
+            "picked", "New items that the rules picked.");
+
+    private PrometheusMeterRegistry registry;
+
+    /** The registry that counts, made when something is counted or shown for the first time. */
+    synchronized PrometheusMeterRegistry registry() {
+        if (registry == null) {
+            registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            registry.config().meterFilter(ours());
+            prepare(registry);
+        }
+        return registry;
+    }
+
+    /** A node exporter has metrics of these names itself, and refuses a file that holds them too. */
+    private static MeterFilter ours() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().startsWith(PREFIX) ? id : id.withName(PREFIX + id.getName());
+            }
+        };
+    }
 
     /** Counts that are there from the start, so that a first failure is seen as a rise. */
-    private static Map<String, LongAdder> named(String... names) {
-        Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
-        List.of(names).forEach(name -> counts.put(name, new LongAdder()));
-        return counts;
+    private static void prepare(MeterRegistry registry) {
+        List.of("ok", "unchanged", "failed", "waiting").forEach(state -> polls(registry, state));
+        List.of("sent", "failed").forEach(result -> deliveries(registry, result));
+        duration(registry);
+        bytes(registry);
+        ITEMS.keySet().forEach(which -> items(registry, which));
     }
 
     /** An address answered. */
     public void received(byte[] body) {
-        bytes.add(body == null ? 0 : body.length);
+        bytes(registry()).increment(body == null ? 0 : body.length);
     }
 
     /** A poll has ended. */
     public void polled(PollReport report) {
-        add(polls, report.state());
+        MeterRegistry counts = registry();
+        polls(counts, report.state()).increment();
         if (report.state().equals("waiting")) {
             return;
         }
-        durations.took(report.millis());
-        items.add(report.items());
-        fresh.add(report.fresh());
-        picked.add(report.picked());
+        duration(counts).record(Duration.ofMillis(report.millis()));
+        items(counts, "read").increment(report.items());
+        items(counts, "new").increment(report.fresh());
+        items(counts, "picked").increment(report.picked());
         if (report.state().equals("failed")) {
-            add(pollFailures, report.cause().label());
+            failure(counts, "omvarld_poll_failures", "Failed polls by cause.", report.cause().label());
         }
     }
 
     /** A mail server, or the outbox, took a delivery. */
     public void delivered() {
-        add(deliveries, "sent");
+        deliveries(registry(), "sent").increment();
     }
 
     /** A delivery was not sent. */
     public void undelivered(SmtpFailure failure) {
-        add(deliveries, "failed");
-        add(deliveryFailures, failure.cause().label());
+        deliveries(registry(), "failed").increment();
+        failure(
+                registry(), "omvarld_delivery_failures", "Failed attempts by cause.", failure.cause().label());
     }
 
-    private static void add(Map<String, LongAdder> counts, String name) {
-        counts.computeIfAbsent(name, first -> new LongAdder()).increment();
+    private static Counter polls(MeterRegistry registry, String state) {
+        return Counter.builder("omvarld_polls")
+                .description("Polls by how they ended.")
+                .tag("state", state)
+                .register(registry);
     }
 
-    void write(MetricsText text) {
-        write(text, "omvarld_polls_total", "Polls by how they ended.", "state", polls);
-        write(text, "omvarld_poll_failures_total", "Failed polls by cause.", "cause", pollFailures);
-        durations.write(text.family("histogram", "omvarld_poll_duration_seconds", "How long polls took."));
-        write(text, "omvarld_received_bytes_total", "Bytes of sources' answers, decompressed.", bytes);
-        write(text, "omvarld_items_read_total", "Items that polls showed, known ones too.", items);
-        write(text, "omvarld_items_new_total", "Items that were not known before.", fresh);
-        write(text, "omvarld_items_picked_total", "New items that the rules picked.", picked);
-        write(text, "omvarld_delivery_attempts_total", "Attempts to send a delivery.", "result", deliveries);
-        write(text, "omvarld_delivery_failures_total", "Failed attempts by cause.", "cause", deliveryFailures);
+    private static Counter deliveries(MeterRegistry registry, String result) {
+        return Counter.builder("omvarld_delivery_attempts")
+                .description("Attempts to send a delivery.")
+                .tag("result", result)
+                .register(registry);
     }
 
-    private static void write(MetricsText text, String name, String help, LongAdder count) {
-        text.family("counter", name, help).sample(count.sum());
+    private static void failure(MeterRegistry registry, String name, String help, String cause) {
+        Counter.builder(name).description(help).tag("cause", cause).register(registry).increment();
     }
 
-    private static void write(MetricsText text, String name, String help, String label, Map<String, LongAdder> counts) {
-        text.family("counter", name, help);
-        counts.forEach((value, count) -> text.sample(count.sum(), label, value));
+    private static Counter bytes(MeterRegistry registry) {
+        return Counter.builder("omvarld_received_bytes")
+                .description("Bytes of sources' answers, decompressed.")
+                .register(registry);
+    }
+
+    private static Counter items(MeterRegistry registry, String which) {
+        return Counter.builder("omvarld_items_" + which)
+                .description(ITEMS.get(which))
+                .register(registry);
+    }
+
+    private static Timer duration(MeterRegistry registry) {
+        return Timer.builder("omvarld_poll_duration")
+                .description("How long polls took.")
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry);
     }
 }

@@ -1,8 +1,12 @@
 package se.omvarld.watch.metrics;
 
+import static se.omvarld.watch.metrics.LabelledGauges.sample;
+
+import io.micrometer.core.instrument.MultiGauge.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,30 +28,38 @@ final class SourceMetrics {
         this.clock = clock;
     }
 
-    void write(MetricsText text) {
+    void read(LabelledGauges gauges) {
         List<SourceState> watched = states.polledSince(clock.instant().minus(WATCHED));
-        text.family("gauge", "omvarld_sources", "Sources by state.");
+        gauges.set("omvarld_sources", "Sources by state.", byState(watched));
+        gauges.set(
+                "omvarld_source_last_success_seconds",
+                "Last successful poll, in Unix seconds.",
+                each(watched, source -> source.lastSuccess().map(Instant::getEpochSecond)));
+        gauges.set(
+                "omvarld_source_newest_item_seconds",
+                "Date of the newest item, in Unix seconds.",
+                each(watched, source -> source.newest().map(Instant::getEpochSecond)));
+        gauges.set(
+                "omvarld_source_failures",
+                "Failed polls since the last successful one.",
+                each(watched, source -> Optional.of((long) source.failures())));
+    }
+
+    private static List<Row<?>> byState(List<SourceState> watched) {
+        List<Row<?>> rows = new ArrayList<>();
         for (SourceHealth.State state : SourceHealth.State.values()) {
             long count = watched.stream()
                     .filter(source -> source.health().state() == state)
                     .count();
-            text.sample(count, "state", state.word());
+            rows.add(sample(count, "state", state.word()));
         }
-        moments(
-                text.family("gauge", "omvarld_source_last_success_seconds", "Last successful poll, in Unix seconds."),
-                watched,
-                SourceState::lastSuccess);
-        moments(
-                text.family("gauge", "omvarld_source_newest_item_seconds", "Date of the newest item, in Unix seconds."),
-                watched,
-                SourceState::newest);
-        text.family("gauge", "omvarld_source_failures", "Failed polls since the last successful one.");
-        watched.forEach(source -> text.sample(source.failures(), "source", source.source()));
+        return rows;
     }
 
-    private static void moments(
-            MetricsText text, List<SourceState> watched, Function<SourceState, Optional<Instant>> moment) {
+    private static List<Row<?>> each(List<SourceState> watched, Function<SourceState, Optional<Long>> value) {
+        List<Row<?>> rows = new ArrayList<>();
         watched.forEach(source ->
-                moment.apply(source).ifPresent(time -> text.sample(time.getEpochSecond(), "source", source.source())));
+                value.apply(source).ifPresent(number -> rows.add(sample(number, "source", source.source()))));
+        return rows;
     }
 }

@@ -1,5 +1,9 @@
 package se.omvarld.watch.metrics;
 
+import static se.omvarld.watch.metrics.LabelledGauges.sample;
+
+import io.micrometer.core.instrument.MultiGauge.Row;
+import java.util.ArrayList;
 import java.util.List;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ArchiveStatistics;
@@ -20,27 +24,41 @@ final class StoreMetrics {
         this.incidents = new Incidents(store);
     }
 
-    void write(MetricsText text) {
-        text.family("gauge", "omvarld_archive_items", "Items in the archive.").sample(archive.items());
-        write(text, "omvarld_archive_picked_items", "Picked items in the archive by area.", figures.picks(), "area");
-        text.family("gauge", "omvarld_editions", "Editions by kind and state.");
-        figures.editions().forEach(count -> text.sample(count.count(), "kind", count.kind(), "state", count.state()));
-        write(text, "omvarld_deliveries", "Deliveries by state.", figures.deliveries(), "state");
-        text.family(
-                "gauge",
+    void read(LabelledGauges gauges) {
+        gauges.set("omvarld_archive_items", "Items in the archive.", List.of(sample(archive.items())));
+        gauges.set("omvarld_archive_picked_items", "Picked items in the archive by area.", rows(figures.picks(), "area"));
+        gauges.set("omvarld_editions", "Editions by kind and state.", editions());
+        gauges.set("omvarld_deliveries", "Deliveries by state.", rows(figures.deliveries(), "state"));
+        gauges.set(
                 "omvarld_oldest_unsent_delivery_timestamp_seconds",
-                "When the oldest delivery was made that is not sent; nothing when all are.");
-        figures.oldestUnsent().ifPresent(moment -> text.sample(moment.getEpochSecond()));
+                "When the oldest delivery was made that is not sent; nothing when all are.",
+                oldestUnsent());
         List<Incident> lasting = incidents.lasting();
-        text.family("gauge", "omvarld_alerts", "Alerts that last.").sample(lasting.size());
-        text.family("gauge", "omvarld_alerts_untold", "Alerts that last, of which no operator could be told.")
-                .sample(lasting.stream()
-                        .filter(incident -> incident.told().isEmpty())
-                        .count());
+        long untold =
+                lasting.stream().filter(incident -> incident.told().isEmpty()).count();
+        gauges.set("omvarld_alerts", "Alerts that last.", List.of(sample(lasting.size())));
+        gauges.set(
+                "omvarld_alerts_untold",
+                "Alerts that last, of which no operator could be told.",
+                List.of(sample(untold)));
     }
 
-    private static void write(MetricsText text, String name, String help, List<Count> counts, String label) {
-        text.family("gauge", name, help);
-        counts.forEach(count -> text.sample(count.count(), label, count.kind()));
+    private List<Row<?>> editions() {
+        List<Row<?>> rows = new ArrayList<>();
+        figures.editions()
+                .forEach(count -> rows.add(sample(count.count(), "kind", count.kind(), "state", count.state())));
+        return rows;
+    }
+
+    private List<Row<?>> oldestUnsent() {
+        List<Row<?>> rows = new ArrayList<>();
+        figures.oldestUnsent().ifPresent(moment -> rows.add(sample(moment.getEpochSecond())));
+        return rows;
+    }
+
+    private static List<Row<?>> rows(List<Count> counts, String label) {
+        List<Row<?>> rows = new ArrayList<>();
+        counts.forEach(count -> rows.add(sample(count.count(), label, count.kind())));
+        return rows;
     }
 }

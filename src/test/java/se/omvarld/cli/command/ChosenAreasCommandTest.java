@@ -163,7 +163,9 @@ class ChosenAreasCommandTest {
         Path noFolder = Files.writeString(folder.resolve("fil"), "");
         Cli broken = cli.with("--set", "feed.folder=" + noFolder);
 
-        assertThat(broken.run("feed", "--now", MONDAY).code()).isEqualTo(1);
+        Cli.Result unwritten = broken.run("feed", "--now", MONDAY);
+        assertThat(unwritten.code()).isEqualTo(1);
+        assertThat(unwritten.err()).contains("the feed was not written: " + noFolder);
         assertThat(broken.run("digest", "--week", "2026-W08", "--now", MONDAY).code())
                 .isZero();
     }

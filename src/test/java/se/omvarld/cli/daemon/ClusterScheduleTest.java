@@ -58,7 +58,7 @@ class ClusterScheduleTest {
         List<Long> before = starts();
         tidy();
 
-        assertThat(before).hasSize(8).isEqualTo(starts());
+        assertThat(before).hasSize(10).isEqualTo(starts());
     }
 
     @Test

@@ -27,7 +27,7 @@ final class FeedRules {
     private static final Set<String> ITEM = Set.of("title", "link", "description", "category", "guid", "pubDate");
     private static final Pattern DATE = Pattern.compile(
             "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4}"
-                    + " \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}");
+                    + " \\d\\d:\\d\\d:\\d\\d (GMT|[+-]\\d{4})");
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n\\u200D]]");
 
     private final List<String> problems = new ArrayList<>();

@@ -3,7 +3,7 @@ package se.omvarld.edition.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 class HostileFeedTest {
     private static final FeedSettings SETTINGS =
             new FeedSettings("x", "Omvärld & <b>", "https://www.example.se/", "https://www.example.se/o.xml?a=1&b=2");
-    private static final String BUILT = "Mon, 23 Mar 2026 07:00:00 +0100";
+    private static final ZonedDateTime BUILT = ZonedDateTime.parse("2026-03-23T07:00:00+01:00[Europe/Stockholm]");
 
     @ParameterizedTest
     @ValueSource(
@@ -84,7 +84,7 @@ class HostileFeedTest {
                 List.of(FeedText.paragraph(text)),
                 FeedText.title(text),
                 Instant.parse("2026-03-16T06:00:00Z"));
-        return new FeedXml(SETTINGS, ZoneId.of("Europe/Stockholm")).write(List.of(item), BUILT);
+        return PublishedFeedTest.text(FeedChannel.of(SETTINGS, List.of(item), BUILT));
     }
 
     private static String title(String feed) {

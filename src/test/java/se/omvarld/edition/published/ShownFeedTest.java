@@ -53,6 +53,7 @@ class ShownFeedTest {
         FeedSettings settings = new FeedSettings(
                 folder.resolve("webb").toString(), HostileWords.UNSEEN, "https://a.se/", "https://a.se/o.xml");
 
-        new PublishedFeed(newsroom.store, () -> newsroom.rules, settings, newsroom.clock).write();
+        PublishedFeedTest.write(
+                new PublishedFeed(newsroom.store, () -> newsroom.rules, settings, newsroom.clock));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.omvarld.store.Newsroom.shown;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,15 +70,41 @@ class MetricsTest {
 
     @Test
     void should_escape_what_a_label_holds() {
-        MetricsText text = new MetricsText().family("gauge", "x", "Help.").sample(1, "a", "\"\\\n}");
+        PollMetrics counters = new PollMetrics();
+        new LabelledGauges(counters.registry())
+                .set("omvarld_x", "Help.", List.of(LabelledGauges.sample(1, "a", "\"\\\n}")));
 
-        assertThat(PrometheusText.samples(text.toString())).containsOnlyKeys("x{a=\"\\\"\\\\\\n}\"}");
+        assertThat(samples(counters)).containsEntry("omvarld_x{a=\"\\\"\\\\\\n}\"}", 1.0);
+    }
+
+    @Test
+    void should_name_everything_so_that_a_node_exporter_takes_it_from_a_file() {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new PollMetrics());
+            metrics.text();
+
+            assertThat(PrometheusText.samples(metrics.text()).keySet())
+                    .allMatch(name -> name.startsWith("omvarld_"))
+                    .anyMatch(name -> name.startsWith("omvarld_jvm_memory_used_bytes{"))
+                    .contains("omvarld_process_cpu_usage", "omvarld_resident_memory_bytes", "omvarld_threads");
+        }
+    }
+
+    @Test
+    void should_show_no_source_that_is_not_watched_any_more() {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            newsroom.knowing("a");
+            newsroom.poll("a", shown("/1", "Ny hälsodata"));
+            Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new PollMetrics());
+            assertThat(metrics.text()).contains("omvarld_source_failures{source=\"a\"}");
+            newsroom.clock.set("2026-04-18T10:00");
+
+            assertThat(metrics.text()).doesNotContain("source=\"a\"");
+        }
     }
 
     private static Map<String, Double> samples(PollMetrics counters) {
-        MetricsText text = new MetricsText();
-        counters.write(text);
-        return PrometheusText.samples(text.toString());
+        return PrometheusText.samples(counters.registry().scrape(Metrics.MEDIA_TYPE));
     }
 
     @Test

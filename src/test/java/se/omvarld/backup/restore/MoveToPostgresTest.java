@@ -1,22 +1,29 @@
-package se.omvarld.backup;
+package se.omvarld.backup.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.backup.BackupSite;
+import se.omvarld.backup.Content;
+import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.PostgresServer;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.archive.Archive;
+import se.omvarld.store.db.NewerStoreException;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreException;
 import se.omvarld.store.edition.Deliveries;
@@ -29,7 +36,7 @@ import se.omvarld.store.health.Nodes;
 import se.omvarld.store.health.SourceStates;
 
 /** A SQLite store with everything in it is moved to PostgreSQL. */
-class StoreMoveTest {
+class MoveToPostgresTest {
     @TempDir
     private Path folder;
 
@@ -70,9 +77,9 @@ class StoreMoveTest {
 
     @Test
     void should_hold_afterwards_what_the_old_store_held() {
-        List<StoreMove.Moved> moved = move(true);
+        Map<String, Long> moved = move(true);
 
-        assertThat(moved).contains(new StoreMove.Moved("sources", 2), new StoreMove.Moved("items", 3));
+        assertThat(moved).containsEntry("sources", 2L).containsEntry("items", 3L);
         assertThat(new Archive(fresh).items()).isEqualTo(3);
         assertThat(new SourceStates(fresh).all()).isEqualTo(new SourceStates(old.store).all());
         assertThat(new Editions(fresh, old.clock).rendered("2026-W11").parts())
@@ -97,7 +104,7 @@ class StoreMoveTest {
 
     @Test
     void should_change_nothing_when_it_is_only_tried() {
-        assertThat(move(false)).contains(new StoreMove.Moved("items", 3));
+        assertThat(move(false)).containsEntry("items", 3L);
 
         assertThat(new Archive(fresh).items()).isZero();
         assertThat(progress).contains("checked, and undone: nothing was changed");
@@ -137,6 +144,29 @@ class StoreMoveTest {
     }
 
     @Test
+    void should_leave_the_old_store_and_no_other_file_behind() throws IOException {
+        Map<String, String> before = Content.of(DatabaseUrl.file(folder.resolve("omvarld.db")));
+
+        move(false);
+        move(true);
+
+        assertThat(Content.of(DatabaseUrl.file(folder.resolve("omvarld.db")))).isEqualTo(before);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("migrating"));
+        }
+    }
+
+    @Test
+    void should_refuse_a_store_of_a_newer_version() {
+        old.store
+                .sql("insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                        + " installed_by, execution_time, success) values (999, '999', '', 'SQL', 'x', '', 0, true)")
+                .update();
+
+        assertThatThrownBy(() -> move(true)).isInstanceOf(NewerStoreException.class).hasMessageContaining("999");
+    }
+
+    @Test
     void should_leave_out_the_character_that_postgresql_does_not_take_and_say_so() {
         old.store
                 .sql("update sources set message = ? where id = 'a'")
@@ -149,8 +179,9 @@ class StoreMoveTest {
         assertThat(progress).last().asString().contains("U+0000");
     }
 
-    private List<StoreMove.Moved> move(boolean keep) {
-        return new StoreMove(old.store, fresh, progress::add).run(keep);
+    private Map<String, Long> move(boolean keep) {
+        BackupSite site = BackupSite.in(folder, old.url, old.clock);
+        return new MoveToPostgres(site.database(), site.backups(), fresh, folder, progress::add).run(keep);
     }
 
     private static RenderedEdition letter() {

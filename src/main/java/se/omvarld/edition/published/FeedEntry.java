@@ -1,0 +1,52 @@
+package se.omvarld.edition.published;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndCategoryImpl;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndContentImpl;
+import com.rometools.rome.feed.synd.SyndEntryImpl;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An item as ROME writes it. */
+final class FeedEntry extends SyndEntryImpl {
+    private final FeedItem item;
+
+    FeedEntry(FeedItem item) {
+        this.item = item;
+        setTitle(item.title());
+        if (!item.link().isEmpty()) {
+            setLink(item.link());
+        }
+        SyndContent description = new SyndContentImpl();
+        description.setType("text/html");
+        description.setValue(html(item.paragraphs()));
+        setDescription(description);
+        if (!item.area().isEmpty()) {
+            SyndCategory category = new SyndCategoryImpl();
+            category.setName(item.area());
+            setCategories(List.of(category));
+        }
+    }
+
+    /** As it is: ROME would mend what looks like an address, and readers would take the item for a new one. */
+    @Override
+    public String getUri() {
+        return item.id();
+    }
+
+    /** Not by {@code setPublishedDate}, which adds a {@code dc:date} that says the same: validators warn of it. */
+    @Override
+    public Date getPublishedDate() {
+        return Date.from(item.dated());
+    }
+
+    /** A description is HTML inside XML: what looks like a tag in a text must stay text in a reader. */
+    private static String html(List<String> paragraphs) {
+        return paragraphs.stream()
+                .map(text ->
+                        "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>")
+                .collect(Collectors.joining());
+    }
+}
