@@ -27,7 +27,7 @@ final class FeedChannel {
         feed.setDescription("Nyheter om digitalisering, data och e-hälsa, utvalda efter strategiska områden.");
         feed.setLanguage("sv-SE");
         feed.setForeignMarkup(List.of(new Element("lastBuildDate").setText(DATE.format(built)), self(settings)));
-        feed.setEntries(items.stream().map(FeedEntry::new).collect(Collectors.toList()));
+        feed.setEntries(items.stream().map(PublishedEntry::new).collect(Collectors.toList()));
         return feed;
     }
 

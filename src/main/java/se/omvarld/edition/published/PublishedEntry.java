@@ -8,12 +8,13 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.omvarld.edition.published.FeedItem;
 
 /** An item as ROME writes it. */
-final class FeedEntry extends SyndEntryImpl {
+final class PublishedEntry extends SyndEntryImpl {
     private final FeedItem item;
 
-    FeedEntry(FeedItem item) {
+    PublishedEntry(FeedItem item) {
         this.item = item;
         setTitle(item.title());
         if (!item.link().isEmpty()) {
