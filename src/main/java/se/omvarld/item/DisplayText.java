@@ -23,12 +23,12 @@ public final class DisplayText {
     private static final String STRAY_JOINER = "|(?<![\\p{So}\\p{Sk}\\p{M}]{1,2})\\u200D";
 
     /** Letters and marks that Unicode wants ignored where they are shown; not the one that asks for a coloured emoji. */
-    private static final String IGNORABLE = "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u3164\\uFFA0\\uFE00-\\uFE0D"
-            + "\\x{E0100}-\\x{E01EF}";
+    private static final String IGNORABLE =
+            "\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u3164\\uFFA0\\uFE00-\\uFE0D" + "\\x{E0100}-\\x{E01EF}";
 
     /** Format characters (direction, zero width, soft hyphens), private use, halves of pairs, what can never be assigned. */
-    private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}" + IGNORABLE
-            + "&&[^\\u200D]]" + STRAY_JOINER);
+    private static final Pattern HIDDEN = Pattern.compile(
+            "[\\p{Cf}\\p{Co}\\p{Cs}\\p{IsNoncharacter_Code_Point}" + IGNORABLE + "&&[^\\u200D]]" + STRAY_JOINER);
 
     /** The same, and what has no character yet, of which nobody knows what it will do. */
     private static final Pattern UNSEEN =
@@ -64,7 +64,8 @@ public final class DisplayText {
     /** The text as a message cites it: in quotes, at most 60 characters and an ellipsis of it. */
     public static String quoted(String text) {
         String cut = text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
-        return "'" + UNSEEN.matcher(cut.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ")).replaceAll("") + "'";
+        return "'"
+                + UNSEEN.matcher(cut.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ")).replaceAll("") + "'";
     }
 
     /** Several lines, as long as they are: for terminals, where no character may move the cursor, and for paragraphs. */

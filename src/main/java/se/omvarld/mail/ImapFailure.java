@@ -48,8 +48,7 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
 
     private static ImapFailure unknown(UnknownHostException e) {
         return new ImapFailure(
-                FailureCause.NAME,
-                "The mail server's name is not known; check mail.imap.host: " + CauseChain.said(e));
+                FailureCause.NAME, "The mail server's name is not known; check mail.imap.host: " + CauseChain.said(e));
     }
 
     private static Optional<ImapFailure> unreachable(CauseChain causes) {

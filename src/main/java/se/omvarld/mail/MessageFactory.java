@@ -46,7 +46,8 @@ public final class MessageFactory {
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail could not be put together: " + DisplayText.header(e.toString()), e);
+            throw new IllegalStateException(
+                    "the mail could not be put together: " + DisplayText.header(e.toString()), e);
         }
     }
 

@@ -51,7 +51,8 @@ public record SmtpFailure(FailureCause cause, String sentence) {
         if (cause instanceof java.net.UnknownHostException) {
             return new SmtpFailure(
                     FailureCause.NAME,
-                    "The mail server's name is not known: " + DisplayText.header(e.getHost()) + "; check mail.smtp.host.");
+                    "The mail server's name is not known: " + DisplayText.header(e.getHost())
+                            + "; check mail.smtp.host.");
         }
         if (cause instanceof SocketTimeoutException) {
             return new SmtpFailure(

@@ -34,8 +34,8 @@ public record SmtpProperties(Security security, Duration connect, Duration answe
                 case "tls" -> TLS;
                 case "none" -> NONE;
                 default ->
-                    throw new IllegalArgumentException(
-                            "mail.smtp.security is «" + DisplayText.header(text) + "»; it must be starttls, tls or none");
+                    throw new IllegalArgumentException("mail.smtp.security is «" + DisplayText.header(text)
+                            + "»; it must be starttls, tls or none");
             };
         }
     }

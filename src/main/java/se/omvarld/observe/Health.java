@@ -77,7 +77,8 @@ public final class Health implements AutoCloseable {
 
     private HealthFinding alerts() {
         Map<String, String> details = new TreeMap<>();
-        incidents.lasting()
+        incidents
+                .lasting()
                 .forEach(incident -> details.put(
                         (incident.name() + " " + incident.node()).strip(),
                         "since " + incident.since() + (incident.told().isPresent() ? "" : ", not told yet")));

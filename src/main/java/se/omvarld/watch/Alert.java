@@ -14,8 +14,7 @@ import se.omvarld.store.health.Incident;
  * @param changes sources whose state is another than operators were told of last
  * @param incidents what else has begun, has ended, or still lasts
  */
-public record Alert(
-        String id, String subject, String text, List<HealthChange> changes, List<Incident> incidents) {
+public record Alert(String id, String subject, String text, List<HealthChange> changes, List<Incident> incidents) {
 
     /** Of sources and of incidents. */
     static Alert of(List<HealthChange> changes, List<Incident> incidents) {
@@ -30,9 +29,10 @@ public record Alert(
                         + incident.mended() + " " + incident.told());
         Stream<String> ofSources =
                 changes.stream().map(change -> change.source() + " " + change.to() + " " + change.since());
-        return "%08x".formatted(Stream.concat(ofIncidents, ofSources)
-                .collect(Collectors.joining("\n"))
-                .hashCode());
+        return "%08x"
+                .formatted(Stream.concat(ofIncidents, ofSources)
+                        .collect(Collectors.joining("\n"))
+                        .hashCode());
     }
 
     /** One mail's subject and text. */

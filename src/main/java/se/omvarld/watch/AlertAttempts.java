@@ -21,8 +21,9 @@ public final class AlertAttempts {
         if (logged.size() > REMEMBERED) {
             logged.clear();
         }
-        List<HealthChange> fresh =
-                alert.changes().stream().filter(change -> !logged.contains(change)).toList();
+        List<HealthChange> fresh = alert.changes().stream()
+                .filter(change -> !logged.contains(change))
+                .toList();
         logged.addAll(fresh);
         return fresh;
     }

@@ -43,10 +43,10 @@ record AlertText(List<Line> lines) {
     }
 
     static AlertText of(List<HealthChange> changes, List<Incident> incidents) {
-        return new AlertText(Stream.concat(
-                        incidents.stream().map(Line::of), changes.stream().map(Line::of))
-                .distinct()
-                .toList());
+        return new AlertText(
+                Stream.concat(incidents.stream().map(Line::of), changes.stream().map(Line::of))
+                        .distinct()
+                        .toList());
     }
 
     String body() {
@@ -58,15 +58,16 @@ record AlertText(List<Line> lines) {
 
     private String paragraph(String heading, Stage stage) {
         StringBuilder text = new StringBuilder();
-        lines.stream().filter(line -> line.stage() == stage).forEach(line -> text.append("- ")
-                .append(line.text())
-                .append('\n'));
+        lines.stream()
+                .filter(line -> line.stage() == stage)
+                .forEach(line -> text.append("- ").append(line.text()).append('\n'));
         return text.isEmpty() ? "" : heading + "\n" + text + "\n";
     }
 
     /** One incident by its name, several by their number. */
     String subject() {
-        List<Line> bad = lines.stream().filter(line -> line.stage() != Stage.ENDED).toList();
+        List<Line> bad =
+                lines.stream().filter(line -> line.stage() != Stage.ENDED).toList();
         List<Line> mended =
                 lines.stream().filter(line -> line.stage() == Stage.ENDED).toList();
         String attention = isOneIncident(bad)

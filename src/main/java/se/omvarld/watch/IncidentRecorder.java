@@ -79,7 +79,8 @@ public final class IncidentRecorder {
             if (incidents.mend(name, whose, clock.instant())) {
                 LOG.info("{}: well again", name);
             }
-        } else if (incidents.raise(name, whose, reason, clock.instant()) && !IncidentKind.of(name).isLogged()) {
+        } else if (incidents.raise(name, whose, reason, clock.instant())
+                && !IncidentKind.of(name).isLogged()) {
             LOG.error("{}: {}", name, reason);
         }
     }

@@ -58,7 +58,8 @@ public final class OverdueEditions {
         unsent().forEach((period, waiting) -> late.put(period, sentence(waiting)));
         late.forEach((period, reason) -> incidents.raise(IncidentKind.EDITION.name(period), reason));
         incidents.lasting(IncidentKind.EDITION).stream()
-                .filter(name -> !late.containsKey(name.substring(IncidentKind.EDITION.name("").length())))
+                .filter(name -> !late.containsKey(
+                        name.substring(IncidentKind.EDITION.name("").length())))
                 .forEach(incidents::mend);
         failures.keySet().retainAll(late.keySet());
     }

@@ -51,9 +51,8 @@ public record YamlMistake(int line, int column, int began, Kind kind, String mes
             return at(mark, 0, Kind.SYNTAX, "this line begins with a long dash; a list begins with - and a space");
         }
         boolean unclosed = problem.contains("unexpected end of stream") || problem.contains("expected ':'");
-        int began = problem.contains("expected ',' or")
-                ? opened.map(Mark::getLine).orElse(-1) + 1
-                : 0;
+        int began =
+                problem.contains("expected ',' or") ? opened.map(Mark::getLine).orElse(-1) + 1 : 0;
         Optional<String> meaning = meaning(problem, reader);
         return at(
                 unclosed ? opened.or(() -> mark) : mark,

@@ -18,8 +18,23 @@ class DisplayTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u202E", "\u2066", "\u200B", "\uFEFF", "\u00AD", "\u200D", "\u034F", "\u115F", "\u3164", "\uFFA0", "\uFE00",
-                "\u180E", "\uE000", "\uD800", "\uFFFE", "\uDB40\uDD00", "\uDB40\uDC41"
+                "\u202E",
+                "\u2066",
+                "\u200B",
+                "\uFEFF",
+                "\u00AD",
+                "\u200D",
+                "\u034F",
+                "\u115F",
+                "\u3164",
+                "\uFFA0",
+                "\uFE00",
+                "\u180E",
+                "\uE000",
+                "\uD800",
+                "\uFFFE",
+                "\uDB40\uDD00",
+                "\uDB40\uDC41"
             })
     void should_show_nothing_invisible(String hidden) {
         assertThat(DisplayText.line("läke" + hidden + "medel")).isEqualTo("läkemedel");
@@ -48,7 +63,9 @@ class DisplayTextTest {
     void should_cut_between_words_and_never_within_a_character() {
         assertThat(DisplayText.line("ett två tre fyra", 12)).isEqualTo("ett två tre…");
         assertThat(DisplayText.line("x" + "😀".repeat(50), 10)).isEqualTo("x😀😀😀😀…");
-        assertThat(DisplayText.header("ord ".repeat(500))).hasSizeLessThanOrEqualTo(300).endsWith("ord…");
+        assertThat(DisplayText.header("ord ".repeat(500)))
+                .hasSizeLessThanOrEqualTo(300)
+                .endsWith("ord…");
         assertThat(DisplayText.line("a".repeat(1_000_000))).hasSizeLessThanOrEqualTo(10_000);
     }
 

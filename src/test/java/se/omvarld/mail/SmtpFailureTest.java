@@ -39,7 +39,7 @@ class SmtpFailureTest {
 
             assertThat(failure.sentence()).startsWith("The mail server took the connection and then did not answer");
             assertThat(failure.cause()).isEqualTo(FailureCause.TIMEOUT);
-        assertThat(failure.permanent()).isFalse();
+            assertThat(failure.permanent()).isFalse();
         }
     }
 
@@ -54,9 +54,10 @@ class SmtpFailureTest {
     @Test
     void should_name_the_settings_when_the_port_speaks_no_tls() throws Exception {
         assertThat(answered(Security.TLS, Map.of()))
-                .isEqualTo(new SmtpFailure(
-                        FailureCause.TLS,
-                        "The mail server does not speak TLS at this port; check mail.smtp.security and mail.smtp.port."));
+                .isEqualTo(
+                        new SmtpFailure(
+                                FailureCause.TLS,
+                                "The mail server does not speak TLS at this port; check mail.smtp.security and mail.smtp.port."));
     }
 
     @Test

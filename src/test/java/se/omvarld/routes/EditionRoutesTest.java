@@ -206,7 +206,8 @@ class EditionRoutesTest extends CamelMainTestSupport {
     void should_give_a_failure_back_to_the_command_that_asked_for_the_edition() throws Exception {
         Files.writeString(weeklyTemplate, "${nothing.of.this}");
         Edition edition = service.edition(Edition.Kind.WEEKLY, "2026-W12");
-        Exchange asked = template.request("direct:edition", exchange -> exchange.getIn().setBody(edition));
+        Exchange asked =
+                template.request("direct:edition", exchange -> exchange.getIn().setBody(edition));
 
         assertThat(asked.getException()).hasMessageContaining("weekly.html.ftlh");
     }

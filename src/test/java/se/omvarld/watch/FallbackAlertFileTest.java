@@ -25,8 +25,7 @@ class FallbackAlertFileTest {
         assertThat(restarted.raise("store", "still broken")).isFalse();
         clock.forward(Duration.ofHours(24));
         assertThat(restarted.raise("store", "still broken")).isTrue();
-        assertThat(restarted.alert().text())
-                .contains("- store, since 2026-03-18T09:00:00Z: still broken\n");
+        assertThat(restarted.alert().text()).contains("- store, since 2026-03-18T09:00:00Z: still broken\n");
     }
 
     @Test

@@ -93,8 +93,8 @@ class IncidentRecorderTest extends NewsroomTestBase {
     @Test
     void should_raise_under_the_limit_and_end_only_well_above_it() {
         AtomicLong free = new AtomicLong(501L << 20);
-        DiskSpace disk =
-                new DiskSpace(() -> new DiskSpace.Space(free.get(), 10L << 30), FreeSpaceLimit.parse("500 MB"), recorder);
+        DiskSpace disk = new DiskSpace(
+                () -> new DiskSpace.Space(free.get(), 10L << 30), FreeSpaceLimit.parse("500 MB"), recorder);
         disk.look();
         assertThat(incidents.lasting()).isEmpty();
         free.set(499L << 20);

@@ -47,10 +47,7 @@ class NodeFindingsTest {
     void should_name_a_clock_that_is_off() {
         Node late = new Node("b", SEEN, SEEN, Duration.ZERO, Duration.ofSeconds(-8), "", false);
 
-        assertThat(lines(List.of(late)))
-                .singleElement()
-                .asString()
-                .startsWith("b: its clock is more than 3 s");
+        assertThat(lines(List.of(late))).singleElement().asString().startsWith("b: its clock is more than 3 s");
     }
 
     private static List<String> lines(List<Node> nodes) {

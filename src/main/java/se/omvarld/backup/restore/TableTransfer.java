@@ -102,8 +102,7 @@ final class TableTransfer {
         long digests = 0;
         try (Statement statement = store.createStatement()) {
             statement.setFetchSize(FETCHED_AT_ONCE);
-            try (ResultSet rows =
-                    statement.executeQuery("select " + String.join(", ", columns) + " from " + table)) {
+            try (ResultSet rows = statement.executeQuery("select " + String.join(", ", columns) + " from " + table)) {
                 while (rows.next()) {
                     List<Object> values = values(rows, columns.size());
                     row.read(values);

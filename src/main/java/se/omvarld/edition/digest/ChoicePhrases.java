@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.DisplayText;
 

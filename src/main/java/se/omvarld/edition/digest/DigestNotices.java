@@ -61,8 +61,7 @@ final class DigestNotices {
 
     /** Whether the edition was there when it became late, so that it was its mails that were late. */
     private static boolean wasMade(Editions editions, Incident incident) {
-        return editions
-                .frozen(incident.about())
+        return editions.frozen(incident.about())
                 .filter(moment -> !moment.isAfter(incident.since()))
                 .isPresent();
     }

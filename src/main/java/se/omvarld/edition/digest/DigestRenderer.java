@@ -38,7 +38,8 @@ public final class DigestRenderer {
 
     /** What is wrong with the two templates, a line a problem; empty when they can be used. */
     public static List<String> problemsIn(Path htmlTemplate, Path textTemplate) {
-        return TemplateCheck.problemsIn(MailTemplate.html(htmlTemplate, DigestView.class), MailTemplate.text(textTemplate, DigestView.class));
+        return TemplateCheck.problemsIn(
+                MailTemplate.html(htmlTemplate, DigestView.class), MailTemplate.text(textTemplate, DigestView.class));
     }
 
     private int mostInFull(DigestViewBuilder views, Template page, int stories) {

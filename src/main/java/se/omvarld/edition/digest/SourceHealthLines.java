@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.DisplayText;
 import se.omvarld.item.SwedishDateFormat;

@@ -92,8 +92,7 @@ public final class MonthlyDraft implements Publication<DraftContent> {
     public EditionContent<DraftContent> gather(Edition edition) {
         YearMonth month = YearMonth.parse(edition.period());
         Edition before = unopened(month.minusMonths(1).toString());
-        StorySelection selection =
-                new Stories(store).dated(edition, before, editions.frozen(before.period()), quotas);
+        StorySelection selection = new Stories(store).dated(edition, before, editions.frozen(before.period()), quotas);
         DraftContent content = new DraftContent(
                 edition,
                 rules.get().areas(),

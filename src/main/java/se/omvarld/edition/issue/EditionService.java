@@ -96,11 +96,7 @@ public final class EditionService {
     /** Fixes what an edition says and to whom it goes; what another process has frozen meanwhile stays. */
     public Edition freeze(RenderedContent rendered) {
         editions.freeze(
-                rendered.edition(),
-                rendered.selection(),
-                rendered.whole(),
-                rendered.choices(),
-                rendered.deliveries());
+                rendered.edition(), rendered.selection(), rendered.whole(), rendered.choices(), rendered.deliveries());
         return settled(rendered.edition());
     }
 

@@ -8,7 +8,6 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.omvarld.edition.published.FeedItem;
 
 /** An item as ROME writes it. */
 final class PublishedEntry extends SyndEntryImpl {

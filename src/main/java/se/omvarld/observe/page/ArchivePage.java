@@ -63,7 +63,8 @@ final class ArchivePage {
         return Stream.concat(
                         Stream.of(new Choice("", "Alla områden")),
                         rules.get().areas().stream()
-                                .map(area -> new Choice(String.valueOf(area.number()), DisplayText.line(area.name(), 80))))
+                                .map(area ->
+                                        new Choice(String.valueOf(area.number()), DisplayText.line(area.name(), 80))))
                 .toList();
     }
 

@@ -67,7 +67,9 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                 well ? "right" : "wrong",
                 well ? "" : what(state),
                 well ? "" : DisplayText.line(state.health().reason(), 300),
-                state.lastSuccess().map(moment -> SwedishDateFormat.time(moment, zone)).orElse("aldrig"),
+                state.lastSuccess()
+                        .map(moment -> SwedishDateFormat.time(moment, zone))
+                        .orElse("aldrig"),
                 state.newest().map(SwedishDateFormat::day).orElse("–"));
     }
 

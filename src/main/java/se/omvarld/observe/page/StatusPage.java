@@ -74,7 +74,8 @@ final class StatusPage {
 
     private String counts(Instant lastPoll) {
         Archive archive = new Archive(store);
-        return SwedishNumber.count(archive.items(), "post", "poster") + " i arkivet, " + SwedishNumber.of(archive.picked())
+        return SwedishNumber.count(archive.items(), "post", "poster") + " i arkivet, "
+                + SwedishNumber.of(archive.picked())
                 + " utvalda av reglerna. "
                 + (lastPoll.equals(Instant.MIN)
                         ? "Ingen källa har hämtats än."

@@ -26,7 +26,8 @@ final class EffectView {
                 summary(),
                 SwedishNumber.of(effect.rules) + (effect.rules == 1 ? " regel" : " regler") + " med "
                         + SwedishNumber.of(effect.expressions) + " sökuttryck",
-                SwedishDateFormat.day(effect.window.firstDay()) + " – " + SwedishDateFormat.day(effect.window.lastDay()),
+                SwedishDateFormat.day(effect.window.firstDay()) + " – "
+                        + SwedishDateFormat.day(effect.window.lastDay()),
                 SwedishNumber.of(effect.items()),
                 rows(),
                 sections(),
@@ -76,9 +77,7 @@ final class EffectView {
     }
 
     private static String draft(int before, int after) {
-        return before == after
-                ? SwedishNumber.of(after)
-                : SwedishNumber.of(before) + " → " + SwedishNumber.of(after);
+        return before == after ? SwedishNumber.of(after) : SwedishNumber.of(before) + " → " + SwedishNumber.of(after);
     }
 
     private List<ResultView.Section> sections() {
@@ -104,7 +103,6 @@ final class EffectView {
                 .toList();
         int left = list.count() - entries.size();
         String more = left == 0 ? "" : "… och " + SwedishNumber.of(left) + " till, med lägre poäng.";
-        return Optional.of(
-                new ResultView.Group(heading + " (" + SwedishNumber.of(list.count()) + ")", entries, more));
+        return Optional.of(new ResultView.Group(heading + " (" + SwedishNumber.of(list.count()) + ")", entries, more));
     }
 }

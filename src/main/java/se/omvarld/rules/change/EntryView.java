@@ -34,8 +34,7 @@ final class EntryView {
                 DisplayText.line(item.title(), 200),
                 Address.cleaned(item.link(), "").orElse(""),
                 language.matches("[a-z]{2,3}") && !language.equals("sv") ? language : "",
-                DisplayText.line(item.origin().publisher(), 80) + ", "
-                        + SwedishDateFormat.day(item.dated()),
+                DisplayText.line(item.origin().publisher(), 80) + ", " + SwedishDateFormat.day(item.dated()),
                 score(affected),
                 reasons(affected.reasons()),
                 affected.frozen() ? "Står redan i ett veckobrev eller utkast, som inte ändras." : "");
@@ -86,8 +85,7 @@ final class EntryView {
     }
 
     private static String expressions(List<String> find) {
-        String shown =
-                DisplayText.line(String.join(", ", find.stream().limit(3).toList()), 80);
+        String shown = DisplayText.line(String.join(", ", find.stream().limit(3).toList()), 80);
         return find.size() <= 3 ? shown : shown + " m.fl.";
     }
 

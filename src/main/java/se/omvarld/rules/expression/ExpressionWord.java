@@ -21,8 +21,9 @@ public final class ExpressionWord {
                     + word.toUpperCase(Locale.ROOT) + ", or put it in quotes");
         }
         if (SWEDISH.contains(word.toUpperCase(Locale.ROOT))) {
-            throw new BadExpressionException(DisplayText.quoted(word) + " is no operator; write AND, OR or NOT, or put the words in"
-                    + " quotes, for example \"vård och omsorg\"");
+            throw new BadExpressionException(
+                    DisplayText.quoted(word) + " is no operator; write AND, OR or NOT, or put the words in"
+                            + " quotes, for example \"vård och omsorg\"");
         }
     }
 
@@ -50,8 +51,9 @@ public final class ExpressionWord {
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
             if (OTHER_SYNTAX.indexOf(c) >= 0) {
-                throw new BadExpressionException(DisplayText.quoted(String.valueOf(c)) + " is not part of the rule language; put "
-                        + DisplayText.quoted(bare) + " in quotes, or leave it out (weights stand in weight:)");
+                throw new BadExpressionException(
+                        DisplayText.quoted(String.valueOf(c)) + " is not part of the rule language; put "
+                                + DisplayText.quoted(bare) + " in quotes, or leave it out (weights stand in weight:)");
             }
         }
         if (bare.indexOf('~') >= 0) {
@@ -76,15 +78,17 @@ public final class ExpressionWord {
         String last = word.substring(0, star).replaceAll(".*[^\\p{L}\\p{N}]", "");
         if (last.length() < SHORTEST_PREFIX) {
             throw new BadExpressionException("there are fewer than " + SHORTEST_PREFIX + " letters before the star in "
-                    + DisplayText.quoted(word) + "; it would hit almost anything; write a longer beginning or the whole word");
+                    + DisplayText.quoted(word)
+                    + "; it would hit almost anything; write a longer beginning or the whole word");
         }
     }
 
     static void knownField(String name) throws BadExpressionException {
         if (!Fields.NAMES.contains(name)) {
-            throw new BadExpressionException("there is no field " + DisplayText.quoted(name) + NearestName.hint(name, Fields.NAMES)
-                    + "; the fields are " + String.join(", ", Fields.NAMES)
-                    + "; a word with a colon must stand in quotes, for example \"AI:s\"");
+            throw new BadExpressionException(
+                    "there is no field " + DisplayText.quoted(name) + NearestName.hint(name, Fields.NAMES)
+                            + "; the fields are " + String.join(", ", Fields.NAMES)
+                            + "; a word with a colon must stand in quotes, for example \"AI:s\"");
         }
     }
 }

@@ -40,9 +40,7 @@ public final class Expressions {
 
     /** The file is bounded in depth. */
     private static void collect(YamlNode node, boolean find, Map<String, Integer> lines) {
-        node.fields()
-                .forEach(field ->
-                        collect(field.value(), field.key().text().equals("find"), lines));
+        node.fields().forEach(field -> collect(field.value(), field.key().text().equals("find"), lines));
         node.list().forEach(one -> collect(one, find, lines));
         if (find && node.isText()) {
             lines.putIfAbsent(node.text(), node.line());

@@ -67,7 +67,8 @@ final class RuleReader {
                 continue;
             }
             String expression = one.text().orElse("");
-            if (one.node().isDoubleQuoted() && expression.strip().matches("[\\p{L}\\p{N}-]+\\*?( [\\p{L}\\p{N}-]+\\*?)+")) {
+            if (one.node().isDoubleQuoted()
+                    && expression.strip().matches("[\\p{L}\\p{N}-]+\\*?( [\\p{L}\\p{N}-]+\\*?)+")) {
                 one.refuse("around a phrase stand two kinds of quotes; write '\"" + expression + "\"'");
             }
             condition(one, expression).ifPresent(condition -> {

@@ -15,9 +15,7 @@ public final class SourceFileWriter {
      */
     public static String of(String id, String kind, String comment, Map<String, String> parameters) {
         StringBuilder text = new StringBuilder();
-        text.append("# ")
-                .append(DisplayText.line(comment))
-                .append('\n');
+        text.append("# ").append(DisplayText.line(comment)).append('\n');
         text.append("- templatedRoute:\n");
         text.append("    routeTemplateRef: ").append(kind).append('\n');
         text.append("    routeId: ").append(id).append('\n');

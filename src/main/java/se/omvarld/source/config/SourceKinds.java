@@ -28,9 +28,7 @@ public final class SourceKinds {
     public SourceKinds(Path folder) {
         for (Path file : files(folder)) {
             for (YamlNode entry : entries(file)) {
-                entry.field("routeTemplate")
-                        .map(SourceKinds::kind)
-                        .ifPresent(kind -> kinds.put(kind.name(), kind));
+                entry.field("routeTemplate").map(SourceKinds::kind).ifPresent(kind -> kinds.put(kind.name(), kind));
                 own(entry);
             }
         }
@@ -48,9 +46,7 @@ public final class SourceKinds {
     }
 
     private void own(YamlNode entry) {
-        entry.field("route")
-                .map(route -> route.text("id"))
-                .ifPresent(ownRoutes::add);
+        entry.field("route").map(route -> route.text("id")).ifPresent(ownRoutes::add);
     }
 
     /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */
@@ -60,11 +56,8 @@ public final class SourceKinds {
 
     private static SourceKind kind(YamlNode template) {
         Map<String, Optional<String>> defaults = new LinkedHashMap<>();
-        for (YamlNode parameter :
-                template.field("parameters").orElse(template).list()) {
-            defaults.put(
-                    parameter.text("name"),
-                    parameter.field("defaultValue").map(YamlNode::text));
+        for (YamlNode parameter : template.field("parameters").orElse(template).list()) {
+            defaults.put(parameter.text("name"), parameter.field("defaultValue").map(YamlNode::text));
         }
         return new SourceKind(template.text("id"), defaults);
     }

@@ -34,6 +34,7 @@ public final class ReadingLimitException extends UnreadableSourceException {
 
     static ReadingLimitException noRoom(long seconds) {
         return new ReadingLimitException(
-                FailureCause.TIMEOUT, "other large documents were read for more than " + seconds + " seconds; it is read next time");
+                FailureCause.TIMEOUT,
+                "other large documents were read for more than " + seconds + " seconds; it is read next time");
     }
 }

@@ -77,7 +77,10 @@ public final class SitemapWalk {
     /** The others count, because an index often names some that are gone. */
     void failed(Exception why) {
         failure = part + ": " + FetchFailure.of(why).sentence();
-        LOG.info("{}: left out a part of the sitemap: {}", whole.source().id(), FetchFailure.of(why).sentence());
+        LOG.info(
+                "{}: left out a part of the sitemap: {}",
+                whole.source().id(),
+                FetchFailure.of(why).sentence());
     }
 
     /** @throws UnreadableSourceException when this is no sitemap */

@@ -20,7 +20,8 @@ final class LabelledGauges {
     /** Sets a family's samples; those that are not among them go. */
     void set(String name, String help, List<Row<?>> samples) {
         gauges.computeIfAbsent(
-                        name, family -> MultiGauge.builder(family).description(help).register(registry))
+                        name,
+                        family -> MultiGauge.builder(family).description(help).register(registry))
                 .register(samples, true);
     }
 

@@ -74,7 +74,11 @@ public final class PollMetrics {
         items(counts, "new").increment(report.fresh());
         items(counts, "picked").increment(report.picked());
         if (report.state().equals("failed")) {
-            failure(counts, "omvarld_poll_failures", "Failed polls by cause.", report.cause().label());
+            failure(
+                    counts,
+                    "omvarld_poll_failures",
+                    "Failed polls by cause.",
+                    report.cause().label());
         }
     }
 
@@ -87,7 +91,10 @@ public final class PollMetrics {
     public void undelivered(SmtpFailure failure) {
         deliveries(registry(), "failed").increment();
         failure(
-                registry(), "omvarld_delivery_failures", "Failed attempts by cause.", failure.cause().label());
+                registry(),
+                "omvarld_delivery_failures",
+                "Failed attempts by cause.",
+                failure.cause().label());
     }
 
     private static Counter polls(MeterRegistry registry, String state) {
@@ -105,7 +112,11 @@ public final class PollMetrics {
     }
 
     private static void failure(MeterRegistry registry, String name, String help, String cause) {
-        Counter.builder(name).description(help).tag("cause", cause).register(registry).increment();
+        Counter.builder(name)
+                .description(help)
+                .tag("cause", cause)
+                .register(registry)
+                .increment();
     }
 
     private static Counter bytes(MeterRegistry registry) {

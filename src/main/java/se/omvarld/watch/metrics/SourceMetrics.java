@@ -58,8 +58,8 @@ final class SourceMetrics {
 
     private static List<Row<?>> each(List<SourceState> watched, Function<SourceState, Optional<Long>> value) {
         List<Row<?>> rows = new ArrayList<>();
-        watched.forEach(source ->
-                value.apply(source).ifPresent(number -> rows.add(sample(number, "source", source.source()))));
+        watched.forEach(
+                source -> value.apply(source).ifPresent(number -> rows.add(sample(number, "source", source.source()))));
         return rows;
     }
 }

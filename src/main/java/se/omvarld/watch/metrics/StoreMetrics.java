@@ -26,7 +26,8 @@ final class StoreMetrics {
 
     void read(LabelledGauges gauges) {
         gauges.set("omvarld_archive_items", "Items in the archive.", List.of(sample(archive.items())));
-        gauges.set("omvarld_archive_picked_items", "Picked items in the archive by area.", rows(figures.picks(), "area"));
+        gauges.set(
+                "omvarld_archive_picked_items", "Picked items in the archive by area.", rows(figures.picks(), "area"));
         gauges.set("omvarld_editions", "Editions by kind and state.", editions());
         gauges.set("omvarld_deliveries", "Deliveries by state.", rows(figures.deliveries(), "state"));
         gauges.set(

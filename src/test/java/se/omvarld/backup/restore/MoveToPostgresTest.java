@@ -163,7 +163,9 @@ class MoveToPostgresTest {
                         + " installed_by, execution_time, success) values (999, '999', '', 'SQL', 'x', '', 0, true)")
                 .update();
 
-        assertThatThrownBy(() -> move(true)).isInstanceOf(NewerStoreException.class).hasMessageContaining("999");
+        assertThatThrownBy(() -> move(true))
+                .isInstanceOf(NewerStoreException.class)
+                .hasMessageContaining("999");
     }
 
     @Test

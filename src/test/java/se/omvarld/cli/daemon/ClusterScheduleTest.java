@@ -40,9 +40,14 @@ class ClusterScheduleTest {
         sql = JdbcClient.create(database);
         Folders folders = new Folders(
                 Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
-        Settings settings = Settings.load(
-                folders.config(), Map.of(), Map.of("store.url", url, "store.user", "postgres"));
-        routes = RouteRuntime.of(folders, settings, Clock.system(ZoneId.of("Etc/GMT+0")), List.of(source("one"), source("two")), true)
+        Settings settings =
+                Settings.load(folders.config(), Map.of(), Map.of("store.url", url, "store.user", "postgres"));
+        routes = RouteRuntime.of(
+                        folders,
+                        settings,
+                        Clock.system(ZoneId.of("Etc/GMT+0")),
+                        List.of(source("one"), source("two")),
+                        true)
                 .start();
         await().until(() ->
                 sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);

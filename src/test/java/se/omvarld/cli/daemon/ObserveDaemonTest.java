@@ -28,9 +28,9 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
-import se.omvarld.store.edition.Edition;
 import se.omvarld.watch.PrometheusText;
 
 /** The running daemon with the shipped routes, asked over HTTP. */

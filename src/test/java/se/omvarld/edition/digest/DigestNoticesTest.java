@@ -30,7 +30,8 @@ class DigestNoticesTest extends NewsroomTestBase {
                 .startsWith("Reglerna eller mallarna som sparades 18 mars 2026 innehåller fel och gäller inte.");
 
         incidents.mend("config", "", clock.instant());
-        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of())).isEmpty();
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -46,8 +47,7 @@ class DigestNoticesTest extends NewsroomTestBase {
 
     @Test
     void should_say_why_an_edition_is_late_and_nothing_of_answers_and_disks() {
-        Edition week11 = new Edition(
-                "2026-W11", Edition.Kind.WEEKLY, WEEK.from(), WEEK.from(), Edition.State.OPENED);
+        Edition week11 = new Edition("2026-W11", Edition.Kind.WEEKLY, WEEK.from(), WEEK.from(), Edition.State.OPENED);
         editions().freeze(editions().open(week11), List.of(), new RenderedEdition("", List.of()), List.of());
         incidents.raise("edition 2026-W11", "", "it has not reached a@example.se: no", clock.instant());
         incidents.raise("edition 2026-W12", "", "it has not been made: no", clock.instant());
@@ -65,7 +65,8 @@ class DigestNoticesTest extends NewsroomTestBase {
         incidents.raise("network", "", "away", WEEK.from().minusSeconds(7200));
         incidents.mend("network", "", WEEK.from().minusSeconds(3600));
 
-        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of())).isEmpty();
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of()))
+                .isEmpty();
     }
 
     private Editions editions() {

@@ -53,7 +53,6 @@ class ShownFeedTest {
         FeedSettings settings = new FeedSettings(
                 folder.resolve("webb").toString(), HostileWords.UNSEEN, "https://a.se/", "https://a.se/o.xml");
 
-        PublishedFeedTest.write(
-                new PublishedFeed(newsroom.store, () -> newsroom.rules, settings, newsroom.clock));
+        PublishedFeedTest.write(new PublishedFeed(newsroom.store, () -> newsroom.rules, settings, newsroom.clock));
     }
 }

@@ -17,7 +17,8 @@ class MailTextTest {
 
     @Test
     void should_drop_what_turns_or_hides_text_when_shown() {
-        assertThat(DisplayText.line("\u202Efdp.\u202C\u2066x\u2069\u200B\uFEFF")).isEqualTo("fdp.x");
+        assertThat(DisplayText.line("\u202Efdp.\u202C\u2066x\u2069\u200B\uFEFF"))
+                .isEqualTo("fdp.x");
     }
 
     @ParameterizedTest

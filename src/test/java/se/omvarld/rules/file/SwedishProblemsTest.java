@@ -77,7 +77,8 @@ class SwedishProblemsTest {
         Path main = Path.of("src/main/java/se/omvarld");
         try (Stream<Path> rules = Files.walk(main.resolve("rules"));
                 Stream<Path> yaml = Files.walk(main.resolve("yaml"))) {
-            for (Path file : Stream.concat(rules, yaml).filter(Files::isRegularFile).toList()) {
+            for (Path file :
+                    Stream.concat(rules, yaml).filter(Files::isRegularFile).toList()) {
                 THROWN.matcher(Files.readString(file))
                         .results()
                         .map(match -> literals(match.group(1)))

@@ -172,7 +172,9 @@ class RefusedSourceFileTest {
                 .with("bom.camel.yaml", "\uFEFF" + complete("bom-news"));
 
         assertThat(folder.read().sources()).extracting(Source::id).containsExactly("bom-news");
-        assertThat(folder.problems()).containsExactly("latin.camel.yaml:5: this character is not in UTF-8; save the file again with the encoding UTF-8");
+        assertThat(folder.problems())
+                .containsExactly(
+                        "latin.camel.yaml:5: this character is not in UTF-8; save the file again with the encoding UTF-8");
     }
 
     @Test

@@ -36,7 +36,8 @@ class FetchFailureTest {
     void should_say_what_happened_when_time_or_trust_ran_out() {
         assertThat(FetchFailure.of(new SocketTimeoutException("Read timed out")).sentence())
                 .isEqualTo("no answer in time");
-        assertThat(FetchFailure.of(new SSLHandshakeException("certificate expired")).sentence())
+        assertThat(FetchFailure.of(new SSLHandshakeException("certificate expired"))
+                        .sentence())
                 .isEqualTo("the secure connection failed: certificate expired");
     }
 
@@ -49,7 +50,8 @@ class FetchFailureTest {
 
     @Test
     void should_be_bounded_when_the_reason_is_endless() {
-        assertThat(FetchFailure.of(new IOException("x".repeat(100_000))).sentence()).hasSizeLessThan(310);
+        assertThat(FetchFailure.of(new IOException("x".repeat(100_000))).sentence())
+                .hasSizeLessThan(310);
     }
 
     @Test
@@ -64,7 +66,9 @@ class FetchFailureTest {
                 Arguments.of(new UnknownHostException("refused: internal"), FailureCause.INTERNAL),
                 Arguments.of(new UnknownHostException("robots.txt.example"), FailureCause.NAME),
                 Arguments.of(new SSLHandshakeException("redirect"), FailureCause.TLS),
-                Arguments.of(new ExchangeBudget.ExceededException(FailureCause.TIMEOUT, "no complete answer"), FailureCause.TIMEOUT),
+                Arguments.of(
+                        new ExchangeBudget.ExceededException(FailureCause.TIMEOUT, "no complete answer"),
+                        FailureCause.TIMEOUT),
                 Arguments.of(new ConnectException("Connection refused"), FailureCause.CONNECTION),
                 Arguments.of(new UnreadableSourceException("robots.txt is no feed"), FailureCause.UNREADABLE),
                 Arguments.of(new ZipException("invalid"), FailureCause.BROKEN),
