@@ -11,6 +11,7 @@ import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.Archive;
+import se.omvarld.store.archive.ItemFilter;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollReport;
@@ -24,13 +25,15 @@ public final class Newsroom implements AutoCloseable {
     public final Store store;
     public final RuleSet rules;
     public final ItemIngestion intake;
+    private final ItemFilter filter;
 
     private Newsroom(String url, SetClock clock, RuleSet rules) {
         this.clock = clock;
         this.url = url;
         this.store = Store.open(url, "postgres", "");
         this.rules = rules;
-        this.intake = new ItemIngestion(store, () -> rules, clock);
+        this.intake = new ItemIngestion(store, clock);
+        this.filter = new ItemFilter(store, () -> rules);
     }
 
     /** A new store; {@code now} is Swedish time. */
@@ -54,14 +57,19 @@ public final class Newsroom implements AutoCloseable {
         return new RawItem(link, "", title, "", date.length == 0 ? "" : date[0]);
     }
 
+    /** Keeps a poll that has ended, by the steps of the routes. */
+    public PollReport keep(Poll poll) {
+        return intake.keep(filter.decide(filter.unknown(poll)));
+    }
+
     public PollReport poll(String source, RawItem... shown) {
-        return intake.keep(answered(source, shown));
+        return keep(answered(source, shown));
     }
 
     public PollReport fail(String source, String why) {
         Poll poll = intake.begin(source(source));
         poll.failed(500, why);
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     /** The source answers, but with no feed, or a page without its list. */
@@ -69,14 +77,14 @@ public final class Newsroom implements AutoCloseable {
         Poll poll = intake.begin(source(source));
         poll.answeredUnreadably();
         poll.failed(200, why);
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     /** The source answers from another address, by a permanent redirect. */
     public PollReport move(String source, String to, RawItem... shown) {
         Poll poll = answered(source, shown);
         poll.redirected(301, to, 1);
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     /** A poll that has been answered and is to be kept. */

@@ -2,8 +2,6 @@ package se.omvarld.cli.command;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.camel.Exchange;
 import se.omvarld.cli.command.sources.TrialAttempt;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.source.config.Source;
@@ -26,25 +24,19 @@ public final class Fetcher {
 
     private HttpAnswer ask(String address) {
         Poll poll = poll(new Candidate("page", address, "", Map.of()));
-        Exchange done = routes.exchange("direct:look", exchange -> exchange.setProperty("poll", poll));
-        int status = Optional.ofNullable(done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class))
-                .orElse(0);
-        String type = Optional.ofNullable(done.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class))
-                .orElse("");
-        byte[] body = poll.message().isEmpty() ? done.getMessage().getBody(byte[].class) : null;
-        return new HttpAnswer(address, status, type, body == null ? new byte[0] : body, poll.message());
+        routes.send("direct:look", poll, Poll.class);
+        HttpAnswer answer = poll.answer();
+        return poll.isOpen()
+                ? new HttpAnswer(address, answer.status(), answer.headers(), answer.body(), "")
+                : new HttpAnswer(address, poll.http(), Map.of(), new byte[0], poll.message());
     }
 
     public TrialAttempt attempt(Candidate candidate) {
         HttpAnswer answer = fetch(candidate.address());
         Poll poll = poll(candidate);
         if (answer.good()) {
-            routes.exchange("direct:read-as", exchange -> {
-                exchange.setProperty("poll", poll);
-                exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
-                exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, answer.contentType());
-                exchange.getMessage().setBody(answer.body());
-            });
+            poll.answered(answer);
+            routes.send("direct:read-as", poll, Poll.class);
         }
         return new TrialAttempt(candidate, answer, poll.items(), answer.good() ? poll.message() : answer.trouble());
     }

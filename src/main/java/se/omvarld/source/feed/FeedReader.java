@@ -16,6 +16,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.ItemCollector;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.Poll;
 
 /**
  * Reads feeds: RSS 0.9x to 2.0, RDF, Atom and JSON Feed. The XML is read as leniently as a browser reads HTML, because much of
@@ -30,6 +31,15 @@ public final class FeedReader {
 
     public FeedReader(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    public List<Item> read(Poll poll) {
+        return read(
+                poll.source(),
+                poll.address(),
+                poll.answer().contentType(),
+                poll.answer().body());
     }
 
     /**

@@ -18,6 +18,7 @@ import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.BoundedJson;
 import se.omvarld.source.document.ItemCollector;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.page.PageReader;
 
 /**
@@ -33,6 +34,15 @@ public final class JsonReader {
     public JsonReader(Clock clock) {
         this.clock = clock;
         this.pages = new PageReader(clock);
+    }
+
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    public List<Item> read(Poll poll) {
+        return read(
+                poll.source(),
+                poll.address(),
+                poll.answer().contentType(),
+                poll.answer().body());
     }
 
     /**

@@ -22,7 +22,6 @@ import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.ItemCollector;
-import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.source.fetch.Poll;
 
 /**
@@ -75,9 +74,9 @@ public final class SitemapWalk {
     }
 
     /** The others count, because an index often names some that are gone. */
-    void failed(Exception why) {
-        failure = part + ": " + FetchFailure.sentence(why);
-        LOG.info("{}: left out a part of the sitemap: {}", whole.source().id(), FetchFailure.sentence(why));
+    void failed(String why) {
+        failure = part + ": " + why;
+        LOG.info("{}: left out a part of the sitemap: {}", whole.source().id(), why);
     }
 
     /** @throws UnreadableSourceException when this is no sitemap */

@@ -1,5 +1,6 @@
 package se.omvarld.source.fetch;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +38,8 @@ public final class Poll {
     private final Deque<String> untried;
     private State state = State.OPEN;
     private RedirectChain way;
+    private HttpAnswer answer = HttpAnswer.NONE;
+    private Duration crawlDelay;
     private int http;
     private String message = "";
     private String etag = "";
@@ -81,6 +84,16 @@ public final class Poll {
         return way.start().equals(known.address());
     }
 
+    /** What the address answered, whatever it was; it has not been read yet. */
+    public void answered(HttpAnswer given) {
+        answer = given;
+    }
+
+    /** The robots.txt of the address's site asks for so much time between two requests. */
+    public void askedToPause(Duration between) {
+        crawlDelay = between;
+    }
+
     /** The address answered that nothing has changed; a failure when it was not asked so. */
     public void unchanged() {
         if (ifNoneMatch() == null && ifModifiedSince() == null) {
@@ -120,17 +133,18 @@ public final class Poll {
             end(State.FAILED, message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
         } else {
             way = new RedirectChain(next);
+            askedAnew();
         }
     }
 
     /**
      * An address that failed says when it may be asked again.
      *
-     * @param header its {@code Retry-After}; null when it has said nothing
+     * @param header its {@code Retry-After}; empty when it has said nothing
      */
-    public void askedToWait(Object header) {
-        if (header instanceof String text) {
-            retryAfter.add(text);
+    public void askedToWait(String header) {
+        if (!header.isEmpty()) {
+            retryAfter.add(header);
         }
     }
 
@@ -142,6 +156,13 @@ public final class Poll {
      */
     public void redirected(int status, String location, int most) {
         way.follow(status, location, most);
+        askedAnew();
+    }
+
+    /** Another address is asked: what the last one answered, and its site asked for, is not about it. */
+    private void askedAnew() {
+        answer = HttpAnswer.NONE;
+        crawlDelay = null;
     }
 
     /** What a watched page holds now, as hashes separated by spaces. */
@@ -155,6 +176,7 @@ public final class Poll {
     }
 
     private void end(State how, String why) {
+        answer = HttpAnswer.NONE; // a poll that waits to be kept holds no document
         state = how;
         message = why;
     }
@@ -171,6 +193,16 @@ public final class Poll {
     /** The address that is being tried, or that answered, as the source's file has it. */
     public String candidate() {
         return way.start();
+    }
+
+    /** What the address answered; {@link HttpAnswer#NONE} before it has, and when the poll has ended. */
+    public HttpAnswer answer() {
+        return answer;
+    }
+
+    /** What its site's robots.txt asks for; null when it does not, or is not known. */
+    public Duration crawlDelay() {
+        return crawlDelay;
     }
 
     /** What a watched page held when it was read last; empty when that is unknown. */

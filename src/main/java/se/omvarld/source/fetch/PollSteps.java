@@ -1,5 +1,6 @@
 package se.omvarld.source.fetch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import se.omvarld.source.config.UnreadableSourceException;
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class PollSteps {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final String STATUS = "CamelHttpResponseCode";
 
     private final int mostRedirects;
 
@@ -18,32 +20,44 @@ public final class PollSteps {
     }
 
     /**
+     * The address answered, whatever it was. What it sent stays in the poll: none of its headers becomes one of the message's, by
+     * which later steps are steered.
+     *
+     * @param asked the headers of the message that asked; not used
+     */
+    public Poll answered(Poll poll, Map<String, Object> asked, byte[] body, Map<String, Object> headers) {
+        Map<String, String> once = new HashMap<>();
+        headers.forEach((name, value) -> {
+            if (value instanceof String text) { // one that was sent several times says nothing sure
+                once.put(name, text);
+            }
+        });
+        int status = headers.get(STATUS) instanceof Integer code ? code : 0;
+        poll.answered(new HttpAnswer(poll.address(), status, once, body, ""));
+        return poll;
+    }
+
+    /**
      * Goes on to where an answer redirects.
      *
      * @return whether it does, so that another address is to be asked
      * @throws BadRedirectException when it is not to be followed
      */
-    public boolean follow(Poll poll, int status, Map<String, Object> headers) {
-        String location = text(headers.get("Location"));
-        if (!REDIRECTS.contains(status) || location.isEmpty()) {
+    public boolean follow(Poll poll) {
+        HttpAnswer answer = poll.answer();
+        String location = answer.header("Location");
+        if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
             return false;
         }
-        poll.redirected(status, location, mostRedirects);
+        poll.redirected(answer.status(), location, mostRedirects);
         return true;
     }
 
-    /**
-     * The address answered with items.
-     *
-     * @param headers all of the answer's: a single one, given as text, would lose the quotes of an ETag on its way here
-     */
-    public void read(Poll poll, Map<String, Object> headers, List<Item> items) {
-        poll.read(200, text(headers.get("ETag")), text(headers.get("Last-Modified")), items);
-    }
-
-    /** A header's value; nothing when it was not sent, or several times. */
-    private static String text(Object header) {
-        return header instanceof String text ? text : "";
+    /** The address answered with items. */
+    public Poll read(Poll poll, List<Item> items) {
+        HttpAnswer answer = poll.answer();
+        poll.read(answer.status(), answer.header("ETag"), answer.header("Last-Modified"), items);
+        return poll;
     }
 
     /** The address says that nothing has changed since it was last read. */
@@ -52,9 +66,10 @@ public final class PollSteps {
     }
 
     /** The address answered, but with nothing to read: the next candidate's turn. */
-    public void refused(Poll poll, int status, Map<String, Object> headers) {
-        poll.askedToWait(headers.get("Retry-After"));
-        poll.failed(status, StatusSentence.sentence(status));
+    public void refused(Poll poll) {
+        HttpAnswer answer = poll.answer();
+        poll.askedToWait(answer.header("Retry-After"));
+        poll.failed(answer.status(), StatusSentence.sentence(answer.status()));
     }
 
     /** A mail was read. */
@@ -68,10 +83,11 @@ public final class PollSteps {
     }
 
     /** The address failed: the next candidate's turn. */
-    public void failed(Poll poll, Integer status, Exception failure) {
+    public void failed(Poll poll, Exception failure) {
         if (UnreadableSourceException.isBehind(failure)) {
             poll.answeredUnreadably();
         }
-        poll.failed(status == null ? 0 : status, FetchFailure.sentence(failure));
+        int status = RobotsException.statusBehind(failure).orElse(poll.answer().status());
+        poll.failed(status, FetchFailure.sentence(failure));
     }
 }

@@ -10,6 +10,7 @@ import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.Poll;
 
 /** Reads one article's page as one item: what the page says of itself, else its first paragraph. */
 public final class ArticleReader {
@@ -17,6 +18,15 @@ public final class ArticleReader {
 
     public ArticleReader(Clock clock) {
         this.clock = clock;
+    }
+
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    public List<Item> read(Poll poll) {
+        return read(
+                poll.source(),
+                poll.address(),
+                poll.answer().contentType(),
+                poll.answer().body());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.omvarld.fuzz.Reader;
@@ -147,7 +148,7 @@ final class HostileReaders {
     }
 
     private static void tried(byte[] input) {
-        HttpAnswer answer = new HttpAnswer(AT, 200, "text/html", input, "");
+        HttpAnswer answer = new HttpAnswer(AT, 200, Map.of("Content-Type", "text/html"), input, "");
         PublisherInfo.of(answer);
         ScrapeLimits.in(answer);
         READERS.discovery.named(answer);
