@@ -61,6 +61,7 @@ public final class SitemapWalk {
     /** The next part, to be fetched unconditionally: what it held last time is not kept. */
     public Poll next() {
         part = parts.remove();
+        whole.askWholeEachTime();
         Source source = whole.source();
         Map<String, String> parameters = new HashMap<>(source.parameters());
         parameters.put("url", part);

@@ -39,6 +39,7 @@ public final class Poll {
     private State state = State.OPEN;
     private RedirectChain way;
     private HttpAnswer answer = HttpAnswer.NONE;
+    private Exception failure;
     private Duration crawlDelay;
     private int http;
     private String message = "";
@@ -48,6 +49,7 @@ public final class Poll {
     private final List<String> retryAfter = new ArrayList<>();
     private String texts;
     private boolean unreadable;
+    private boolean wholeEachTime;
 
     /** Tries the address that answered last time first, then the others in the file's order. */
     public Poll(Source source, Known known) {
@@ -87,6 +89,17 @@ public final class Poll {
     /** What the address answered, whatever it was; it has not been read yet. */
     public void answered(HttpAnswer given) {
         answer = given;
+        failure = null;
+    }
+
+    /** The request for the address failed. */
+    void unanswered(Exception why) {
+        failure = why;
+    }
+
+    /** By what the last request failed; null when it did not. */
+    Exception failure() {
+        return failure;
     }
 
     /** The robots.txt of the address's site asks for so much time between two requests. */
@@ -113,8 +126,8 @@ public final class Poll {
      */
     public void read(int status, String newEtag, String newLastModified, List<Item> read) {
         http = status;
-        etag = newEtag;
-        lastModified = newLastModified;
+        etag = wholeEachTime ? "" : newEtag;
+        lastModified = wholeEachTime ? "" : newLastModified;
         items = List.copyOf(read);
         end(State.OK, "");
     }
@@ -168,6 +181,11 @@ public final class Poll {
     /** What a watched page holds now, as hashes separated by spaces. */
     public void holds(String hashes) {
         texts = hashes;
+    }
+
+    /** What the address answered may stay the same while what it leads to changes: the next request for it is not conditional. */
+    public void askWholeEachTime() {
+        wholeEachTime = true;
     }
 
     /** An address answered with something that is no feed, or a page without its list. */

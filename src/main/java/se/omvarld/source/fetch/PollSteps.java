@@ -24,8 +24,9 @@ public final class PollSteps {
      * which later steps are steered.
      *
      * @param asked the headers of the message that asked; not used
+     * @param body bytes; or the exception by which the request failed
      */
-    public Poll answered(Poll poll, Map<String, Object> asked, byte[] body, Map<String, Object> headers) {
+    public Poll answered(Poll poll, Map<String, Object> asked, Object body, Map<String, Object> headers) {
         Map<String, String> once = new HashMap<>();
         headers.forEach((name, value) -> {
             if (value instanceof String text) { // one that was sent several times says nothing sure
@@ -33,8 +34,23 @@ public final class PollSteps {
             }
         });
         int status = headers.get(STATUS) instanceof Integer code ? code : 0;
-        poll.answered(new HttpAnswer(poll.address(), status, once, body, ""));
+        poll.answered(new HttpAnswer(poll.address(), status, once, body instanceof byte[] bytes ? bytes : null, ""));
+        if (body instanceof Exception failure) {
+            poll.unanswered(failure);
+        }
         return poll;
+    }
+
+    /**
+     * Lets a poll go on whose request has not failed.
+     *
+     * @throws Exception by which it has failed
+     */
+    public void requireAnswer(Poll poll) throws Exception {
+        Exception failure = poll.failure();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /**
