@@ -45,13 +45,25 @@ public final class Health implements AutoCloseable {
 
     /** The store answers, its migrations are made, and there are rules. */
     List<HealthFinding> ready() {
+        return List.of(store.check(), rules());
+    }
+
+    private HealthFinding rules() {
         RuleSet inForce = rules.get();
-        return List.of(
-                store.check(),
-                new HealthFinding(
-                        "rules",
-                        inForce.rules() > 0,
-                        Map.of("rules", String.valueOf(inForce.rules()), "version", inForce.fingerprint())));
+        return new HealthFinding(
+                "rules",
+                inForce.rules() > 0,
+                Map.of("rules", String.valueOf(inForce.rules()), "version", inForce.fingerprint()));
+    }
+
+    /** One of those by its name. */
+    HealthFinding finding(String name) {
+        return switch (name) {
+            case "store" -> store.check();
+            case "rules" -> rules();
+            case "scheduler" -> schedules();
+            default -> throw new IllegalArgumentException("there is no finding '" + name + "'");
+        };
     }
 
     /** All of these, the sources, and what operators are alerted of: names only, reasons may tell of files and servers. */

@@ -45,6 +45,6 @@ public final class BackupWriter {
                 .flatMap(raw -> maker.make(raw).stream())
                 .toList();
         poll.read(200, String.valueOf(round), "", items);
-        newsroom.intake.keep(poll);
+        newsroom.keep(poll);
     }
 }

@@ -87,6 +87,14 @@ class EndpointRulesTest {
         assertThat(found("[{doTry: {steps: [{removeHeaders: {pattern: '*'}}], doCatch: [{steps: [{to: 'file:x'}]}]}}]"))
                 .hasSize(1);
         assertThat(found("[{removeHeaders: {pattern: '*'}}, {toD: 'file:x'}]")).hasSize(1);
+        assertThat(found("[{removeHeaders: {pattern: '*', excludePattern: 'Camel*'}}, {to: 'file:x'}]"))
+                .hasSize(1);
+        assertThat(found("[{removeHeaders: {pattern: '*', excludePattern: Accept}}, {to: 'file:x'}]"))
+                .isEmpty();
+        assertThat(found("[{removeHeaders: {pattern: '*'}}, {enrich: {simple: '${header.x}'}}]"))
+                .hasSize(1);
+        assertThat(found("[{removeHeaders: {pattern: '*'}}, {enrich: {constant: 'direct:x'}}, {to: 'file:x'}]"))
+                .hasSize(1);
         assertThat(found("[{filter: {steps: [{removeHeaders: {pattern: '*'}}]}}, {to: 'file:x'}]"))
                 .hasSize(1);
     }

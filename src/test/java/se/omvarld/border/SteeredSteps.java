@@ -15,7 +15,10 @@ import java.util.Set;
 final class SteeredSteps {
     /** Steps whose address may come out of the message. */
     private static final Set<String> NEVER =
-            Set.of("recipientList", "dynamicRouter", "routingSlip", "enrich", "pollEnrich", "wireTap", "poll");
+            Set.of("recipientList", "dynamicRouter", "routingSlip", "pollEnrich", "wireTap", "poll");
+
+    /** What a route may keep of the headers that its caller has set: it steers no component. */
+    private static final Set<Object> HARMLESS = Set.of("Accept");
 
     private final Map<String, Boolean> steered = new HashMap<>();
     private final List<String> breaches = new ArrayList<>();
@@ -43,10 +46,26 @@ final class SteeredSteps {
         } else if (name.equals("to") || name.equals("toD")) {
             send(name, address(what), clean);
             return false;
-        } else if (name.equals("removeHeaders") && what.equals(Map.of("pattern", "*"))) {
+        } else if (name.equals("enrich")) {
+            enrich((Map<?, ?>) what);
+            return false;
+        } else if (name.equals("removeHeaders") && removesAll((Map<?, ?>) what)) {
             return true;
         }
         return nested(what, clean);
+    }
+
+    private static boolean removesAll(Map<?, ?> what) {
+        return "*".equals(what.get("pattern"))
+                && HARMLESS.containsAll(what.containsKey("excludePattern") ? Set.of(what.get("excludePattern")) : Set.of());
+    }
+
+    /** Asks another of our routes; anything else could be asked by an address out of the message. */
+    private void enrich(Map<?, ?> what) {
+        Object address = what.containsKey("constant") ? what.get("constant") : what.get("simple");
+        if (address == null || !address.toString().startsWith("direct:")) {
+            breaches.add("enrich " + address);
+        }
     }
 
     private void send(String name, String address, boolean clean) {

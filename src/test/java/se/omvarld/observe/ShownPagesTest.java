@@ -44,7 +44,7 @@ class ShownPagesTest {
                     observed.newsroom.clock.instant()));
         }
         poll.read(200, "etag", "", items);
-        observed.newsroom.intake.keep(poll);
+        observed.newsroom.keep(poll);
         for (int i = 0; i < 3; i++) {
             observed.newsroom.fail("b", HostileWords.UNSEEN);
         }

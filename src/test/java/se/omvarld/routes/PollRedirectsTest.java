@@ -62,8 +62,7 @@ class PollRedirectsTest {
                                 "<rss version='2.0'><channel><title>N</title><item><title>En nyhet här</title>"
                                         + "<link>nyhet</link></item></channel></rss>"));
 
-        Poll poll =
-                rig.routes().send("direct:ask", PollRig.feed("relative", rig.server.address("/old/list")), Poll.class);
+        Poll poll = rig.ask(PollRig.feed("relative", rig.server.address("/old/list")));
 
         assertThat(poll.items()).extracting(Item::link).containsExactly(rig.server.address("/new/nyhet"));
         assertThat(poll.candidate()).isEqualTo(rig.server.address("/old/list"));

@@ -19,6 +19,8 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceState;
@@ -83,6 +85,11 @@ public final class PollRig implements AutoCloseable {
 
     public PollReport poll(Source source) {
         return routes.send("direct:collect-now", source, PollReport.class);
+    }
+
+    /** Asks a source's addresses without keeping anything. */
+    Poll ask(Source source) {
+        return routes.send("direct:ask", routes.bean("intake", ItemIngestion.class).begin(source), Poll.class);
     }
 
     /** Polls as a schedule does: a source that has to wait is not asked. */

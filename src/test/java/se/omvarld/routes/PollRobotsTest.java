@@ -207,7 +207,7 @@ class PollRobotsTest {
 
     private Poll asked(String kind, String path) {
         Map<String, String> parameters = Map.of("publisher", "Myndigheten", "url", rig.server.address(path));
-        return rig.routes().send("direct:ask", new Source("away", kind, parameters, "away.camel.yaml", 1), Poll.class);
+        return rig.ask(new Source("away", kind, parameters, "away.camel.yaml", 1));
     }
 
     @Test

@@ -31,7 +31,7 @@ class PollWatchedPageTest {
         assertThat(rig.poll(watched()).state()).isEqualTo("failed");
         assertThat(rig.poll(watched()).state()).isEqualTo("unchanged");
 
-        Poll changed = rig.routes().send("direct:ask", watched(), Poll.class);
+        Poll changed = rig.ask(watched());
 
         assertThat(changed.items())
                 .extracting(Item::lead)

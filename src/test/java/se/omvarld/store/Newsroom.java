@@ -18,6 +18,7 @@ import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.page.PageReader;
 import se.omvarld.store.archive.Archive;
+import se.omvarld.store.archive.ItemFilter;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollReport;
@@ -31,13 +32,15 @@ public final class Newsroom implements AutoCloseable {
     public final Store store;
     public final RuleSet rules;
     public final ItemIngestion intake;
+    private final ItemFilter filter;
 
     private Newsroom(String url, SetClock clock, RuleSet rules) {
         this.clock = clock;
         this.url = url;
         this.store = Store.open(url, "postgres", "");
         this.rules = rules;
-        this.intake = new ItemIngestion(store, () -> rules, clock);
+        this.intake = new ItemIngestion(store, clock);
+        this.filter = new ItemFilter(store, () -> rules, clock);
     }
 
     /** A new store; {@code now} is Swedish time. */
@@ -61,28 +64,33 @@ public final class Newsroom implements AutoCloseable {
         return new RawItem(link, "", title, "", date.length == 0 ? "" : date[0]);
     }
 
+    /** Keeps a poll that has ended, by the steps of the routes. */
+    public PollReport keep(Poll poll) {
+        return intake.keep(filter.decide(filter.unknown(poll)));
+    }
+
     public PollReport poll(String source, RawItem... shown) {
-        return intake.keep(answered(source, shown));
+        return keep(answered(source, shown));
     }
 
     public PollReport fail(String source, String why) {
         Poll poll = intake.begin(source(source));
         poll.failed(500, new FetchFailure(FailureCause.HTTP_5XX, why));
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     /** The source answers, but with no feed, or a page without its list. */
     public PollReport failUnreadably(String source, String why) {
         Poll poll = intake.begin(source(source));
         poll.failed(200, new FetchFailure(FailureCause.UNREADABLE, why));
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     /** The source answers from another address, by a permanent redirect. */
     public PollReport move(String source, String to, RawItem... shown) {
         Poll poll = answered(source, shown);
         poll.redirected(301, to, 1);
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     /** A poll that has been answered and is to be kept. */
@@ -99,7 +107,7 @@ public final class Newsroom implements AutoCloseable {
         List<Item> read = new FeedReader(clock)
                 .read(poll.source(), poll.address(), "application/rss+xml; charset=utf-8", feed.getBytes(UTF_8));
         poll.read(200, "", "", read);
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     /** A page that is only watched answers with this HTML. */
@@ -108,7 +116,7 @@ public final class Newsroom implements AutoCloseable {
         parameters.put("watch", "true");
         Poll poll = intake.begin(new Source(source, "page", parameters, source + ".camel.yaml", 1));
         poll.read(200, "", "", new PageReader(clock).read(poll, "text/html; charset=utf-8", html.getBytes(UTF_8)));
-        return intake.keep(poll);
+        return keep(poll);
     }
 
     public List<Item> items(Poll poll, RawItem... shown) {

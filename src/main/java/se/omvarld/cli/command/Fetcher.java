@@ -3,8 +3,6 @@ package se.omvarld.cli.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.camel.Exchange;
 import se.omvarld.cli.command.sources.TrialAttempt;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.failure.FailureCause;
@@ -28,26 +26,22 @@ public final class Fetcher {
 
     private HttpAnswer ask(String address) {
         Poll poll = poll(new Candidate("page", address, "", Map.of()));
-        Exchange done = routes.exchange("direct:look", exchange -> exchange.setProperty("poll", poll));
-        int status = Optional.ofNullable(done.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class))
-                .orElse(0);
-        String type = Optional.ofNullable(done.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class))
-                .orElse("");
-        byte[] body = poll.message().isEmpty() ? done.getMessage().getBody(byte[].class) : null;
-        FailureCause cause = poll.message().isEmpty() && status != 200 ? FailureCause.ofStatus(status) : poll.cause();
-        return new HttpAnswer(address, status, type, body == null ? new byte[0] : body, cause, poll.message());
+        routes.send("direct:look", poll, Poll.class);
+        HttpAnswer answer = poll.answer();
+        if (!poll.isOpen()) {
+            return new HttpAnswer(address, poll.http(), Map.of(), new byte[0], poll.cause(), poll.message());
+        }
+        FailureCause cause =
+                answer.status() == 200 ? FailureCause.NONE : FailureCause.ofStatus(answer.status());
+        return new HttpAnswer(address, answer.status(), answer.headers(), answer.body(), cause, "");
     }
 
     public TrialAttempt attempt(Candidate candidate) {
         HttpAnswer answer = fetch(candidate.address());
         Poll poll = poll(candidate);
         if (answer.good()) {
-            routes.exchange("direct:read-as", exchange -> {
-                exchange.setProperty("poll", poll);
-                exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
-                exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, answer.contentType());
-                exchange.getMessage().setBody(answer.body());
-            });
+            poll.answered(answer);
+            routes.send("direct:read-as", poll, Poll.class);
         }
         return answer.good()
                 ? new TrialAttempt(candidate, answer, poll.items(), poll.cause(), poll.message())

@@ -47,13 +47,8 @@ final class SourceFileEntry {
             refuse(where, "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds());
             return Optional.empty();
         }
-        Map<String, String> parameters = parameters(body, kind.get());
-        if (kind.get().knows("schedule")
-                && parameters.getOrDefault("schedule", "").isEmpty()) {
-            parameters.put("schedule", SourceSchedule.spread(id));
-            parameters.put(SourceKind.WEEKENDS, SourceSchedule.WEEKENDS);
-        }
-        return Optional.of(new Source(id, kindName, parameters, file, entry.line()));
+        return Optional.of(
+                new Source(id, kindName, parameters(body, kind.get(), id), file, entry.line()));
     }
 
     private void unknownFields(YamlNode body) {
@@ -88,7 +83,7 @@ final class SourceFileEntry {
         return id;
     }
 
-    private Map<String, String> parameters(YamlNode body, SourceKind kind) {
+    private Map<String, String> parameters(YamlNode body, SourceKind kind, String id) {
         Map<String, String> values = new LinkedHashMap<>();
         for (YamlNode parameter : body.field("parameters").orElse(body).list()) {
             if (parameter.isPair("name", "value")) {
@@ -96,6 +91,10 @@ final class SourceFileEntry {
             } else {
                 refuse(parameter, "a parameter is written - {name: …, value: …}, each with one text");
             }
+        }
+        if (kind.knows("schedule") && values.getOrDefault("schedule", "").isEmpty()) {
+            values.put("schedule", SourceSchedule.spread(id)); // the template's own is the same for all
+            values.put(SourceKind.WEEKENDS, SourceSchedule.WEEKENDS);
         }
         kind.defaults().forEach((name, fallback) -> {
             if (fallback.isPresent()) {

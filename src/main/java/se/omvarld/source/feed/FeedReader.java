@@ -17,6 +17,7 @@ import se.omvarld.source.document.ItemCollector;
 import se.omvarld.source.document.MarkupScan;
 import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.Poll;
 
 /**
  * Reads feeds: RSS 0.9x to 2.0, RDF, Atom and JSON Feed. The XML is read as leniently as a browser reads HTML, because much of
@@ -38,6 +39,15 @@ public final class FeedReader {
     public FeedReader(Clock clock, Readings readings) {
         this.clock = clock;
         this.readings = readings;
+    }
+
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    public List<Item> read(Poll poll) {
+        return read(
+                poll.source(),
+                poll.address(),
+                poll.answer().contentType(),
+                poll.answer().body());
     }
 
     /**

@@ -17,6 +17,7 @@ import se.omvarld.source.document.BoundedJson;
 import se.omvarld.source.document.ItemCollector;
 import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.page.PageReader;
 
 /**
@@ -39,6 +40,15 @@ public final class JsonReader {
         this.clock = clock;
         this.readings = readings;
         this.pages = new PageReader(clock, readings);
+    }
+
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    public List<Item> read(Poll poll) {
+        return read(
+                poll.source(),
+                poll.address(),
+                poll.answer().contentType(),
+                poll.answer().body());
     }
 
     /**

@@ -22,7 +22,6 @@ import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.ItemCollector;
-import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.source.fetch.Poll;
 
 /**
@@ -62,6 +61,7 @@ public final class SitemapWalk {
     /** The next part, to be fetched unconditionally: what it held last time is not kept. */
     public Poll next() {
         part = parts.remove();
+        whole.askWholeEachTime();
         Source source = whole.source();
         Map<String, String> parameters = new HashMap<>(source.parameters());
         parameters.put("url", part);
@@ -75,12 +75,9 @@ public final class SitemapWalk {
     }
 
     /** The others count, because an index often names some that are gone. */
-    void failed(Exception why) {
-        failure = part + ": " + FetchFailure.of(why).sentence();
-        LOG.info(
-                "{}: left out a part of the sitemap: {}",
-                whole.source().id(),
-                FetchFailure.of(why).sentence());
+    void failed(String why) {
+        failure = part + ": " + why;
+        LOG.info("{}: left out a part of the sitemap: {}", whole.source().id(), why);
     }
 
     /** @throws UnreadableSourceException when this is no sitemap */

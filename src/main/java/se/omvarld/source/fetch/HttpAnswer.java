@@ -1,5 +1,8 @@
 package se.omvarld.source.fetch;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.document.TextDecoder;
 
@@ -7,14 +10,33 @@ import se.omvarld.source.document.TextDecoder;
  * What an address answered.
  *
  * @param status the HTTP status; 0 when there was no answer
- * @param contentType the header's value; may be empty
+ * @param headers by their names in any case; those that were sent several times are left out
  * @param body whole and decompressed; empty when there was none
  * @param cause why there was no answer, as a value
  * @param message why there was no answer, in plain words; empty when there was one
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, never compared
 public record HttpAnswer(
-        String address, int status, String contentType, byte[] body, FailureCause cause, String message) {
+        String address, int status, Map<String, String> headers, byte[] body, FailureCause cause, String message) {
+
+    /** Nobody has answered yet. */
+    public static final HttpAnswer NONE = new HttpAnswer("", 0, Map.of(), new byte[0], FailureCause.NONE, "");
+
+    public HttpAnswer {
+        Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        anyCase.putAll(headers);
+        headers = anyCase;
+        body = Optional.ofNullable(body).orElseGet(() -> new byte[0]);
+    }
+
+    /** The header's value; empty when it was not sent. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    public String contentType() {
+        return header("Content-Type");
+    }
 
     /** Whether the address gave a document. */
     public boolean good() {
@@ -27,6 +49,6 @@ public record HttpAnswer(
     }
 
     public String text() {
-        return TextDecoder.of(contentType, body);
+        return TextDecoder.of(contentType(), body);
     }
 }

@@ -1,5 +1,6 @@
 package se.omvarld.source.fetch;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +39,9 @@ public final class Poll {
     private final Deque<String> untried;
     private State state = State.OPEN;
     private RedirectChain way;
+    private HttpAnswer answer = HttpAnswer.NONE;
+    private Exception failure;
+    private Duration crawlDelay;
     private int http;
     private String message = "";
     private String etag = "";
@@ -46,6 +50,7 @@ public final class Poll {
     private final List<String> retryAfter = new ArrayList<>();
     private String texts;
     private final List<FailureCause> causes = new ArrayList<>();
+    private boolean wholeEachTime;
 
     /** Tries the address that answered last time first, then the others in the file's order. */
     public Poll(Source source, Known known) {
@@ -82,6 +87,27 @@ public final class Poll {
         return way.start().equals(known.address());
     }
 
+    /** What the address answered, whatever it was; it has not been read yet. */
+    public void answered(HttpAnswer given) {
+        answer = given;
+        failure = null;
+    }
+
+    /** The request for the address failed. */
+    void unanswered(Exception why) {
+        failure = why;
+    }
+
+    /** By what the last request failed; null when it did not. */
+    Exception failure() {
+        return failure;
+    }
+
+    /** The robots.txt of the address's site asks for so much time between two requests. */
+    public void askedToPause(Duration between) {
+        crawlDelay = between;
+    }
+
     /** The address answered that nothing has changed; a failure when it was not asked so. */
     public void unchanged() {
         if (ifNoneMatch() == null && ifModifiedSince() == null) {
@@ -101,8 +127,8 @@ public final class Poll {
      */
     public void read(int status, String newEtag, String newLastModified, List<Item> read) {
         http = status;
-        etag = newEtag;
-        lastModified = newLastModified;
+        etag = wholeEachTime ? "" : newEtag;
+        lastModified = wholeEachTime ? "" : newLastModified;
         items = List.copyOf(read);
         end(State.OK, "");
     }
@@ -122,17 +148,18 @@ public final class Poll {
             end(State.FAILED, message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
         } else {
             way = new RedirectChain(next);
+            askedAnew();
         }
     }
 
     /**
      * An address that failed says when it may be asked again.
      *
-     * @param header its {@code Retry-After}; null when it has said nothing
+     * @param header its {@code Retry-After}; empty when it has said nothing
      */
-    public void askedToWait(Object header) {
-        if (header instanceof String text) {
-            retryAfter.add(text);
+    public void askedToWait(String header) {
+        if (!header.isEmpty()) {
+            retryAfter.add(header);
         }
     }
 
@@ -144,6 +171,13 @@ public final class Poll {
      */
     public void redirected(int status, String location, int most) {
         way.follow(status, location, most);
+        askedAnew();
+    }
+
+    /** Another address is asked: what the last one answered, and its site asked for, is not about it. */
+    private void askedAnew() {
+        answer = HttpAnswer.NONE;
+        crawlDelay = null;
     }
 
     /** What a watched page holds now, as hashes separated by spaces. */
@@ -151,7 +185,13 @@ public final class Poll {
         texts = hashes;
     }
 
+    /** What the address answered may stay the same while what it leads to changes: the next request for it is not conditional. */
+    public void askWholeEachTime() {
+        wholeEachTime = true;
+    }
+
     private void end(State how, String why) {
+        answer = HttpAnswer.NONE; // a poll that waits to be kept holds no document
         state = how;
         message = why;
     }
@@ -168,6 +208,16 @@ public final class Poll {
     /** The address that is being tried, or that answered, as the source's file has it. */
     public String candidate() {
         return way.start();
+    }
+
+    /** What the address answered; {@link HttpAnswer#NONE} before it has, and when the poll has ended. */
+    public HttpAnswer answer() {
+        return answer;
+    }
+
+    /** What its site's robots.txt asks for; null when it does not, or is not known. */
+    public Duration crawlDelay() {
+        return crawlDelay;
     }
 
     /** What a watched page held when it was read last; empty when that is unknown. */

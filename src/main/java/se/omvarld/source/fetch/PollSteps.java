@@ -1,13 +1,16 @@
 package se.omvarld.source.fetch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class PollSteps {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final String STATUS = "CamelHttpResponseCode";
 
     private final int mostRedirects;
 
@@ -17,32 +20,60 @@ public final class PollSteps {
     }
 
     /**
+     * The address answered, whatever it was. What it sent stays in the poll: none of its headers becomes one of the message's, by
+     * which later steps are steered.
+     *
+     * @param asked the headers of the message that asked; not used
+     * @param body bytes; or the exception by which the request failed
+     */
+    public Poll answered(Poll poll, Map<String, Object> asked, Object body, Map<String, Object> headers) {
+        Map<String, String> once = new HashMap<>();
+        headers.forEach((name, value) -> {
+            if (value instanceof String text) { // one that was sent several times says nothing sure
+                once.put(name, text);
+            }
+        });
+        int status = headers.get(STATUS) instanceof Integer code ? code : 0;
+        poll.answered(new HttpAnswer(poll.address(), status, once, body instanceof byte[] bytes ? bytes : null, FailureCause.NONE, ""));
+        if (body instanceof Exception failure) {
+            poll.unanswered(failure);
+        }
+        return poll;
+    }
+
+    /**
+     * Lets a poll go on whose request has not failed.
+     *
+     * @throws Exception by which it has failed
+     */
+    public void requireAnswer(Poll poll) throws Exception {
+        Exception failure = poll.failure();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /**
      * Goes on to where an answer redirects.
      *
      * @return whether it does, so that another address is to be asked
      * @throws BadRedirectException when it is not to be followed
      */
-    public boolean follow(Poll poll, int status, Map<String, Object> headers) {
-        String location = text(headers.get("Location"));
-        if (!REDIRECTS.contains(status) || location.isEmpty()) {
+    public boolean follow(Poll poll) {
+        HttpAnswer answer = poll.answer();
+        String location = answer.header("Location");
+        if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
             return false;
         }
-        poll.redirected(status, location, mostRedirects);
+        poll.redirected(answer.status(), location, mostRedirects);
         return true;
     }
 
-    /**
-     * The address answered with items.
-     *
-     * @param headers all of the answer's: a single one, given as text, would lose the quotes of an ETag on its way here
-     */
-    public void read(Poll poll, Map<String, Object> headers, List<Item> items) {
-        poll.read(200, text(headers.get("ETag")), text(headers.get("Last-Modified")), items);
-    }
-
-    /** A header's value; nothing when it was not sent, or several times. */
-    private static String text(Object header) {
-        return header instanceof String text ? text : "";
+    /** The address answered with items. */
+    public Poll read(Poll poll, List<Item> items) {
+        HttpAnswer answer = poll.answer();
+        poll.read(answer.status(), answer.header("ETag"), answer.header("Last-Modified"), items);
+        return poll;
     }
 
     /** The address says that nothing has changed since it was last read. */
@@ -51,9 +82,10 @@ public final class PollSteps {
     }
 
     /** The address answered, but with nothing to read: the next candidate's turn. */
-    public void refused(Poll poll, int status, Map<String, Object> headers) {
-        poll.askedToWait(headers.get("Retry-After"));
-        poll.failed(status, FetchFailure.ofStatus(status));
+    public void refused(Poll poll) {
+        HttpAnswer answer = poll.answer();
+        poll.askedToWait(answer.header("Retry-After"));
+        poll.failed(answer.status(), FetchFailure.ofStatus(answer.status()));
     }
 
     /** A mail was read. */
@@ -67,8 +99,8 @@ public final class PollSteps {
     }
 
     /** The address failed: the next candidate's turn. */
-    public void failed(Poll poll, Integer status, Exception failure) {
-        int answered = status == null ? 0 : status;
-        poll.failed(answered, FetchFailure.of(failure).ofAnswer(answered));
+    public void failed(Poll poll, Exception failure) {
+        int status = RobotsException.statusBehind(failure).orElse(poll.answer().status());
+        poll.failed(status, FetchFailure.of(failure).ofAnswer(status));
     }
 }

@@ -11,6 +11,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.Poll;
 
 /** Reads one article's page as one item: what the page says of itself, else its first paragraph. */
 public final class ArticleReader {
@@ -25,6 +26,15 @@ public final class ArticleReader {
     public ArticleReader(Clock clock, Readings readings) {
         this.clock = clock;
         this.readings = readings;
+    }
+
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    public List<Item> read(Poll poll) {
+        return read(
+                poll.source(),
+                poll.address(),
+                poll.answer().contentType(),
+                poll.answer().body());
     }
 
     /**

@@ -40,6 +40,11 @@ public final class PageReader {
      * The items of a polled page, see {@link #read(Source, String, String, byte[])}. A page that is watched for change is told
      * from what it held when it was read last.
      */
+    public List<Item> read(Poll poll) {
+        return read(poll, poll.answer().contentType(), poll.answer().body());
+    }
+
+    /** The same of a document that was fetched before. */
     public List<Item> read(Poll poll, String contentType, byte[] body) {
         return isWatched(poll.source())
                 ? readings.read(body, () -> watched(poll, contentType, body))

@@ -3,15 +3,11 @@ package se.omvarld.store.archive;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import se.omvarld.item.IsoWeek;
 import se.omvarld.item.Item;
-import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
@@ -23,25 +19,23 @@ import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 import se.omvarld.store.story.Arrival;
 
-/** Takes in what a poll brought: new items, their verdicts and the source's state, in one transaction. */
+/** Begins polls and keeps them: new items, their verdicts and stories and the source's state, in one transaction. */
 public final class ItemIngestion {
     private final Store store;
     private final Items items;
-    private final NewItems newItems;
+    private final NewItemFinder newItems;
     private final SourceStates states;
     private final PollBackoff patience;
     private final PollOutcomes health;
-    private final Supplier<RuleSet> rules;
     private final Clock clock;
 
-    public ItemIngestion(Store store, Supplier<RuleSet> rules, Clock clock) {
+    public ItemIngestion(Store store, Clock clock) {
         this.store = store;
         this.items = new Items(store);
-        this.newItems = new NewItems(store);
+        this.newItems = new NewItemFinder(store);
         this.states = new SourceStates(store);
         this.patience = new PollBackoff(store, clock);
         this.health = new PollOutcomes(store);
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -50,41 +44,32 @@ public final class ItemIngestion {
         return new Poll(source, states.known(source.id()));
     }
 
-    /** Keeps a poll that has ended. Doing it twice changes nothing. */
-    public PollReport keep(Poll poll) {
-        return poll.state() == Poll.State.OK ? keepItems(poll) : keepState(poll);
+    /** Keeps a poll that has ended. Doing it twice changes nothing, and an item that became known meanwhile is left out. */
+    public PollReport keep(JudgedItems judged) {
+        return judged.poll().state() == Poll.State.OK ? keepItems(judged) : keepState(judged.poll());
     }
 
-    private PollReport keepItems(Poll poll) {
-        NewItems.Found found = newItems.among(poll.source().id(), poll.items(), clock.instant());
-        List<Arrival> arrivals =
-                found.items().stream().map(item -> Arrival.of(item, false)).toList();
-        RuleSet inForce = rules.get();
-        Map<String, Verdict> verdicts = verdicts(inForce, arrivals);
+    private PollReport keepItems(JudgedItems judged) {
         try {
-            return report(poll, store.inTurn(() -> add(poll, found, arrivals, verdicts, inForce.fingerprint())));
+            return report(judged.poll(), store.inTurn(() -> add(judged)));
         } catch (RuntimeException e) {
             items.forget();
             throw e;
         }
     }
 
-    private List<Verdict> add(
-            Poll poll,
-            NewItems.Found found,
-            List<Arrival> arrivals,
-            Map<String, Verdict> verdicts,
-            String rulesInForce) {
+    private List<Verdict> add(JudgedItems judged) {
+        Poll poll = judged.poll();
         Optional<SourceState> before = states.of(poll.source().id());
         if (before.isEmpty()) {
             states.know(poll.source());
         }
-        List<Arrival> kept =
-                items.add(placed(poll.source(), arrivals, before.flatMap(SourceState::firstSuccess), found));
-        newItems.note(found);
-        items.judge(judgements(kept, verdicts), rulesInForce);
-        succeeded(poll, before, arrivals.size());
-        return kept.stream().map(arrival -> verdicts.get(arrival.key())).toList();
+        List<Arrival> kept = items.add(placed(
+                poll.source(), judged.unknown(), before.flatMap(SourceState::firstSuccess), judged.found()));
+        newItems.note(judged.found());
+        items.judge(judgements(kept, judged), judged.rules());
+        succeeded(poll, before, judged.unknown().size());
+        return kept.stream().map(arrival -> judged.verdicts().get(arrival.key())).toList();
     }
 
     private PollReport keepState(Poll poll) {
@@ -92,24 +77,14 @@ public final class ItemIngestion {
         return report(poll, List.of());
     }
 
-    private static Map<String, Verdict> verdicts(RuleSet inForce, List<Arrival> arrivals) {
-        List<Verdict> decided =
-                inForce.decide(arrivals.stream().map(Arrival::item).toList());
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (int i = 0; i < arrivals.size(); i++) {
-            verdicts.putIfAbsent(arrivals.get(i).key(), decided.get(i));
-        }
-        return verdicts;
-    }
-
-    private static List<Items.Judgement> judgements(List<Arrival> kept, Map<String, Verdict> verdicts) {
+    private static List<Items.Judgement> judgements(List<Arrival> kept, JudgedItems judged) {
         return kept.stream()
-                .map(arrival -> new Items.Judgement(arrival.key(), verdicts.get(arrival.key())))
+                .map(arrival -> new Items.Judgement(arrival.key(), judged.verdicts().get(arrival.key())))
                 .toList();
     }
 
     private List<Arrival> placed(
-            Source source, List<Arrival> arrivals, Optional<Instant> firstContact, NewItems.Found found) {
+            Source source, List<Arrival> arrivals, Optional<Instant> firstContact, NewItemFinder.Found found) {
         return arrivals.stream()
                 .map(arrival -> arrival.asBaseline(isBaseline(source, arrival.item(), firstContact)
                         || wasThere(arrival.item(), found.unnamedUntil())))

@@ -130,13 +130,15 @@ public final class LeadQueue {
     /**
      * Keeps the lead that an article gave, and judges the item again unless an edition has frozen it. Whatever came of it,
      * the article is not asked again.
+     *
+     * @return the item as it is now
      */
-    public void keep(Item item, Poll article) {
+    public Item keep(Item item, Poll article) {
         String lead = article.items().stream().map(Item::lead).findFirst().orElse("");
         Item better = Item.isLead(lead, item.title()) && !isCommon(item, lead) ? item.withLead(lead) : item;
         RuleSet inForce = rules.get();
         Verdict verdict = inForce.decide(better);
-        store.inTransaction(() -> {
+        return store.inTransaction(() -> {
             Instant now = clock.instant();
             store.sql("update items set lead = ?, language = ?, lead_asked = ? where key = ?")
                     .params(better.lead(), better.origin().language(), Store.text(now), better.key())
@@ -144,7 +146,7 @@ public final class LeadQueue {
             if (!items.isFrozen(better.key())) {
                 items.judge(better.key(), verdict, inForce.fingerprint());
             }
-            return 1;
+            return better;
         });
     }
 

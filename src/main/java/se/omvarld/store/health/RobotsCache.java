@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.fetch.RobotsException;
 import se.omvarld.source.robots.RobotsAuthority;
@@ -44,9 +46,11 @@ public final class RobotsCache {
         this.agent = userAgent.strip().split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
-    /** Where the site of an address keeps its robots.txt. */
-    public String addressFor(String address) {
-        return RobotsAuthority.of(address).robotsAddress();
+    /** A poll of the robots.txt of the site that is about to be asked. */
+    public Poll robotsTxt(Poll poll) {
+        Map<String, String> parameters =
+                Map.of("url", RobotsAuthority.of(poll.address()).robotsAddress());
+        return new Poll(new Source(poll.source().id(), "robots", parameters, "", 1), Poll.Known.NOTHING);
     }
 
     /** Whether the site of an address must be asked for its robots.txt first. */
@@ -57,18 +61,24 @@ public final class RobotsCache {
     /**
      * Keeps what a site answered.
      *
+     * @param robotsTxt the poll of it, answered or failed
      * @throws RobotsException when the site has failed, so that it is not asked for anything else either
      */
-    public void learn(Poll poll, int status, Map<String, Object> headers, byte[] body) {
-        RobotsFile file = RobotsFile.of(status, body).about(agent);
+    public Poll learn(Poll poll, Poll robotsTxt) {
+        if (!robotsTxt.isOpen()) {
+            throw RobotsException.unread(robotsTxt.message());
+        }
+        HttpAnswer answer = robotsTxt.answer();
+        RobotsFile file = RobotsFile.of(answer.status(), answer.body()).about(agent);
         if (!file.isAnswer()) {
-            poll.askedToWait(headers.get("Retry-After"));
-            throw RobotsException.unread("HTTP " + status);
+            poll.askedToWait(answer.header("Retry-After"));
+            throw RobotsException.unread(answer.status());
         }
         Learnt learnt = new Learnt(clock.instant(), file);
         RobotsAuthority site = RobotsAuthority.of(poll.address());
         store.inTurn(() -> keep(site, learnt));
         remember(site, learnt);
+        return poll;
     }
 
     /** Removes those of sites that nobody has asked for days: every article that an item links to may bring one. */
@@ -98,24 +108,19 @@ public final class RobotsCache {
         }
     }
 
-    /** A site gave no answer. Always throws. */
-    @SuppressWarnings("DoNotCallSuggester") // the route calls it, to turn one failure into another
-    public void unanswered(Exception failure) {
-        throw RobotsException.unanswered(failure);
-    }
-
     /**
-     * Lets an address through, and says how long its site wants us to wait between two requests.
+     * Lets a poll's address through, and notes in the poll how long its site wants us to wait between two requests.
      *
      * @throws RobotsException when the site's rules do not allow it
      */
-    public Duration check(String address) {
+    public void check(Poll poll) {
+        String address = poll.address();
         RobotsAuthority site = RobotsAuthority.of(address);
         RobotsFile file = fresh(site).orElseThrow(() -> RobotsException.unread("not fetched"));
         if (!file.allows(agent, address)) {
             throw RobotsException.forbidden(site, agent);
         }
-        return file.crawlDelay(agent);
+        poll.askedToPause(file.crawlDelay(agent));
     }
 
     private Optional<RobotsFile> fresh(RobotsAuthority site) {

@@ -21,6 +21,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.health.Incidents;
+import se.omvarld.store.health.PollReport;
 
 /** The quotas of the settings, by the shipped routes. */
 class QuotaRoutesTest {
@@ -60,6 +61,6 @@ class QuotaRoutesTest {
                 .flatMap(raw -> maker.make(raw).stream())
                 .toList();
         poll.read(200, "", "", made);
-        intake.keep(poll);
+        rig.routes.send("direct:filter", poll, PollReport.class);
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -165,18 +164,17 @@ class SteeringHeadersTest {
     }
 
     @Test
-    void should_take_no_header_of_camels_out_of_an_answer(PollRig rig) {
+    void should_take_no_header_out_of_an_answer(PollRig rig) {
         String[] lines = lines(folder, String::toUpperCase).strip().split("\r\n");
         rig.server.on("/steering", OddAnswers.status(200, lines));
         Poll poll = new Poll(PollRig.feed("steering", rig.server.address("/steering")), Poll.Known.NOTHING);
 
-        Exchange done = rig.routes().exchange("direct:look", exchange -> exchange.setProperty("poll", poll));
+        Exchange done = rig.routes()
+                .exchange("direct:look", exchange -> exchange.getMessage().setBody(poll));
 
-        Map<String, Object> headers = done.getMessage().getHeaders();
-        assertThat(headers).containsEntry("moveTo", EVIL).containsEntry("CamelHttpResponseCode", 200);
-        assertThat(headers.entrySet())
-                .noneMatch(header -> header.getValue().equals(EVIL)
-                        && header.getKey().toLowerCase(Locale.ROOT).startsWith("camel"));
+        assertThat(poll.answer().status()).isEqualTo(200);
+        assertThat(poll.answer().headers()).containsEntry("moveTo", EVIL);
+        assertThat(done.getMessage().getHeaders()).doesNotContainValue(EVIL);
     }
 
     @Test

@@ -28,6 +28,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ItemIngestion;
+import se.omvarld.store.health.PollReport;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
@@ -294,7 +295,7 @@ class RuleResultsTest {
                 clock.instant());
         Poll poll = intake.begin(source);
         poll.read(200, "", "", List.of(item));
-        intake.keep(poll);
+        routes.send("direct:filter", poll, PollReport.class);
     }
 
     private void add(String word) throws IOException {

@@ -125,7 +125,7 @@ class WeeklyWindowTest extends WeeklyTestBase {
         clock.set("2026-03-23T00:00");
         assertThat(text(digest.freeze(digest.edition(IsoWeek.parse("2026-W12")))))
                 .doesNotContain("Hälsodata före midnatt");
-        newsroom.intake.keep(slow);
+        newsroom.keep(slow);
 
         assertThat(madeAt("2026-03-30T07:00")).contains("Hälsodata före midnatt");
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
@@ -148,7 +149,8 @@ final class HostileReaders {
     }
 
     private static void tried(byte[] input) {
-        HttpAnswer answer = new HttpAnswer(AT, 200, "text/html", input, FailureCause.NONE, "");
+        HttpAnswer answer =
+                new HttpAnswer(AT, 200, Map.of("Content-Type", "text/html"), input, FailureCause.NONE, "");
         PublisherInfo.of(answer);
         ScrapeLimits.in(answer);
         READERS.discovery.named(answer);

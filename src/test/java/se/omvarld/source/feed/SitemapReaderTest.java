@@ -100,7 +100,7 @@ class SitemapReaderTest {
     void should_count_what_can_be_read_when_a_part_fails() {
         SitemapWalk walk = walk(Given.sitemap(), index("/a.xml 2026-03-03", "/b.xml 2026-03-02"));
         walk.next();
-        walk.failed(new UnreadableSourceException("HTTP 404"));
+        walk.failed("HTTP 404");
         walk.next();
         walk.read(urlset(PAGES).getBytes(UTF_8));
 
@@ -111,7 +111,7 @@ class SitemapReaderTest {
     void should_fail_when_no_part_can_be_read() {
         SitemapWalk walk = walk(Given.sitemap(), index("/a.xml 2026-03-03"));
         walk.next();
-        walk.failed(new UnreadableSourceException("HTTP 404"));
+        walk.failed("HTTP 404");
 
         assertThatThrownBy(walk::items)
                 .isInstanceOf(UnreadableSourceException.class)

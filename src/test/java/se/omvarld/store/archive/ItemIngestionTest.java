@@ -57,9 +57,9 @@ class ItemIngestionTest extends NewsroomTestBase {
     @Test
     void should_change_nothing_when_the_same_poll_is_kept_twice() {
         Poll poll = newsroom.answered("a", REPORT, SPORT);
-        newsroom.intake.keep(poll);
+        newsroom.keep(poll);
 
-        assertThat(newsroom.intake.keep(poll).fresh()).isZero();
+        assertThat(newsroom.keep(poll).fresh()).isZero();
         assertThat(newsroom.archive().items()).isEqualTo(2);
     }
 
@@ -94,12 +94,12 @@ class ItemIngestionTest extends NewsroomTestBase {
     void should_leave_nothing_of_a_poll_when_it_fails_in_the_middle() {
         newsroom.store.sql("alter table verdicts rename to verdicts_away").update();
         Poll poll = newsroom.answered("a", REPORT);
-        assertThatThrownBy(() -> newsroom.intake.keep(poll)).hasMessageContaining("verdicts");
+        assertThatThrownBy(() -> newsroom.keep(poll)).hasMessageContaining("verdicts");
         newsroom.store.sql("alter table verdicts_away rename to verdicts").update();
 
         assertThat(newsroom.archive().items()).isZero();
         assertThat(new SourceStates(newsroom.store).all()).isEmpty();
-        assertThat(newsroom.intake.keep(poll).fresh()).isEqualTo(1);
+        assertThat(newsroom.keep(poll).fresh()).isEqualTo(1);
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
@@ -213,11 +215,7 @@ class RetentionTest extends NewsroomTestBase {
     @Test
     void should_keep_no_more_of_a_robots_file_than_concerns_us() {
         RobotsCache robots = new RobotsCache(newsroom.store, clock, "omvarldsbevakning/1 (+https://example.se/)");
-        robots.learn(
-                poll("https://a.se/rss"),
-                200,
-                Map.of(),
-                "Disallow: /a\n".repeat(100_000).getBytes(UTF_8));
+        learn(robots, "https://a.se/rss", "Disallow: /a\n".repeat(100_000));
 
         assertThat(newsroom.store
                         .sql("select max(length(content)) from robots")
@@ -227,7 +225,14 @@ class RetentionTest extends NewsroomTestBase {
     }
 
     private static void learn(RobotsCache robots, String address) {
-        robots.learn(poll(address), 200, Map.of(), "User-agent: *\nDisallow: /x".getBytes(UTF_8));
+        learn(robots, address, "User-agent: *\nDisallow: /x");
+    }
+
+    private static void learn(RobotsCache robots, String address, String rules) {
+        Poll poll = poll(address);
+        Poll robotsTxt = robots.robotsTxt(poll);
+        robotsTxt.answered(new HttpAnswer(robotsTxt.address(), 200, Map.of(), rules.getBytes(UTF_8), FailureCause.NONE, ""));
+        robots.learn(poll, robotsTxt);
     }
 
     private static Poll poll(String address) {

@@ -18,7 +18,7 @@ class SourceStatesTest extends NewsroomTestBase {
     void should_ask_only_for_changes_when_the_last_answer_left_validators() {
         Poll first = newsroom.intake.begin(Newsroom.source("a"));
         first.read(200, "\"v1\"", "Wed, 18 Mar 2026 09:00:00 GMT", newsroom.items(first));
-        newsroom.intake.keep(first);
+        newsroom.keep(first);
 
         Poll next = newsroom.intake.begin(Newsroom.source("a"));
         assertThat(next.address()).isEqualTo("https://a.se/");
@@ -33,7 +33,7 @@ class SourceStatesTest extends NewsroomTestBase {
         Poll poll = newsroom.intake.begin(Newsroom.source("a"));
         poll.unchanged();
 
-        assertThat(newsroom.intake.keep(poll).state()).isEqualTo("unchanged");
+        assertThat(newsroom.keep(poll).state()).isEqualTo("unchanged");
         SourceState state = newsroom.state("a");
         assertThat(state.etag()).isEqualTo("etag");
         assertThat(state.http()).isEqualTo(304);
@@ -47,11 +47,11 @@ class SourceStatesTest extends NewsroomTestBase {
         assertThat(first.heldBefore()).isEmpty();
         first.holds("0a1b2c3d 4e5f6a7b");
         first.read(200, "\"v1\"", "", newsroom.items(first));
-        newsroom.intake.keep(first);
+        newsroom.keep(first);
         newsroom.fail("a", "HTTP 500");
         Poll same = newsroom.intake.begin(Newsroom.source("a"));
         same.unchanged();
-        newsroom.intake.keep(same);
+        newsroom.keep(same);
 
         assertThat(newsroom.intake.begin(Newsroom.source("a")).heldBefore()).isEqualTo("0a1b2c3d 4e5f6a7b");
     }

@@ -73,7 +73,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     private Item fetched(Setup setup) {
         Source page = new Source("explain", "article", Map.of("publisher", "", "url", about), "", 1);
         try (RouteRuntime routes = setup.command(List.of())) {
-            Poll poll = routes.send("direct:ask", page, Poll.class);
+            Poll poll = routes.send("direct:ask", new Poll(page, Poll.Known.NOTHING), Poll.class);
             if (poll.items().isEmpty()) {
                 throw new UnreadableSourceException(
                         about + " is not in the archive and cannot be read: " + poll.message());

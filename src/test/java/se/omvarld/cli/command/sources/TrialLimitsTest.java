@@ -22,7 +22,7 @@ class TrialLimitsTest {
 
     private static TrialAttempt attempt(FailureCause cause, String message) {
         Candidate candidate = new Candidate("feed", "https://a.se/robots", "", Map.of());
-        HttpAnswer answer = new HttpAnswer("https://a.se/robots", 0, "", new byte[0], cause, message);
+        HttpAnswer answer = new HttpAnswer("https://a.se/robots", 0, Map.of(), new byte[0], cause, message);
         return new TrialAttempt(candidate, answer, List.of(), cause, message);
     }
 }
