@@ -73,9 +73,10 @@ public final class PageReader {
     public List<Item> items(Source source, String address, String text) {
         Page page = Page.of(text, address);
         ItemCollector gathering = new ItemCollector(source, page.base(), clock.instant());
+        SiteName site = SiteName.of(source, page.document());
         for (RawItem raw : found(source, page)) {
             if (!gathering.isFull()) {
-                gathering.add(raw);
+                gathering.add(new RawItem(raw.link(), raw.guid(), site.without(raw.title()), raw.summary(), raw.date()));
             }
         }
         return gathering.items();

@@ -39,6 +39,7 @@ final class TeaserDate {
     private static final int LONGEST = 80;
     private static final int LONGEST_LABEL = 30;
     private static final int FARTHEST = 10;
+    private static final int HIGHEST = 3;
     private static final int CALLED = 0;
     private static final int ALONE = 1;
     private static final int SHORT = 2;
@@ -177,6 +178,10 @@ final class TeaserDate {
 
     /** The words that stand directly before an element: a label, or the beginning of a sentence. */
     private String before(Element element) {
+        return before(element, 0);
+    }
+
+    private String before(Element element, int height) {
         StringBuilder words = new StringBuilder();
         Node node = element.previousSibling();
         for (int i = 0; i < FARTHEST && node != null && !(node instanceof Element); i++) {
@@ -188,7 +193,9 @@ final class TeaserDate {
             words.append(said.length() > LONGEST_LABEL || said.matches("(?s).*\\d.*") ? "" : said);
         }
         boolean first = element.previousSibling() == null || words.toString().isBlank() && node == null;
-        return first && within(element) ? before(element.parent()) : end(words.toString().strip());
+        return first && within(element) && height < HIGHEST
+                ? before(element.parent(), height + 1)
+                : end(words.toString().strip());
     }
 
     private static String end(String words) {

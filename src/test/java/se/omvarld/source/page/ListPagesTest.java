@@ -64,7 +64,7 @@ class ListPagesTest {
                 "glued count | <li><h3><a href=/n/N>TITLE<span class=comment-count>7</span></a></h3><time datetime=DAY></time><p>LEAD</p></li>",
                 "unnamed count | <li><h3><a href=/n/N>TITLE</a><a href=/n/N#comments>7</a></h3><time datetime=DAY></time><p>LEAD</p></li>",
                 "unseen words | <li><h3><a href=/n/N>TITLE<span class=sr-only> (öppnas i nytt fönster)</span></a></h3><time datetime=DAY></time><p>LEAD</p></li>",
-                "line of day, kind and sender | <li><h3><a href=/n/N>TITLE</a></h3><p>DAY | Pressmeddelande | Socialdepartementet och andra</p><p>LEAD</p></li>",
+                "line of day, kind and sender | <li><h3><a href=/n/N>TITLE</a></h3><p>DAY · Pressmeddelande · Socialdepartementet och andra</p><p>LEAD</p></li>",
                 "linked line | <li><p><time datetime=DAY></time> · <a href=/t>Pressmeddelande</a> från <a href=/m>Social- och utbildningsdepartementet i Stockholm</a></p><a href=/n/N>TITLE</a><p>LEAD</p></li>",
                 "tags longer than the title | <div class=c><div class=tags><a href=/t>Hälsa och sjukvård, socialtjänst och omsorg om äldre</a></div><a href=/n/N>TITLE</a><time datetime=DAY></time><p>LEAD</p></div>",
                 "updated before published | <li><h3><a href=/n/N>TITLE</a></h3><span>Uppdaterad 2026-03-18</span> <span>Publicerad DAY</span><p>LEAD</p></li>",
@@ -120,7 +120,7 @@ class ListPagesTest {
 
     @Test
     void should_take_the_month_from_the_address_when_nothing_else_is_dated() {
-        assertThat(read(cards("<li><h3><a href=/2026/02/N-nyhet>TITLE</a></h3></li>")))
+        assertThat(read(cards("<li><h3><a href=/2026/02/nyhet-N>TITLE</a></h3></li>")))
                 .allSatisfy(item -> assertThat(day(item)).isEqualTo("2026-02-01"));
     }
 
