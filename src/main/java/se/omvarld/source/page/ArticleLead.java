@@ -32,8 +32,8 @@ final class ArticleLead {
     /** Descriptions are cut at 150 to 160 characters, mostly; a shorter one without a full stop may be a whole one. */
     private static final int OFTEN_CUT_AT = 140;
 
-    /** A description that ends in dots says itself that it is cut. */
-    private static final int CUT_AT = 20;
+    /** Dots behind a letter cut a word, or may. */
+    private static final Pattern HALF_WORD = Pattern.compile("(?s).*\\p{L}(?:…|\\.\\.\\.)");
 
     private final String title;
     private final List<ArticleText.Piece> text;
@@ -104,9 +104,11 @@ final class ArticleLead {
                 .filter(piece -> piece.startsWith(beginning))
                 .findFirst()
                 .or(() -> sentences(beginning))
-                .orElseGet(() -> said.length() >= CUT_AT && !said.equals(cut.group(1)) || said.length() >= OFTEN_CUT_AT
-                        ? beginning + " …"
-                        : said);
+                .orElseGet(() -> HALF_WORD.matcher(said).matches() || isLikelyCut(said) ? beginning + " …" : said);
+    }
+
+    private static boolean isLikelyCut(String said) {
+        return said.length() >= OFTEN_CUT_AT && Character.isLetterOrDigit(said.charAt(said.length() - 1));
     }
 
     /** The beginning and the rest of its last sentence, where it runs over several paragraphs or begins within one. */

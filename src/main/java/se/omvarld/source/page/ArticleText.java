@@ -31,6 +31,9 @@ final class ArticleText {
                     + "|related|comment|fact|fakta|breadcrumb|menu|nav|footer|date|publish|submitted|meta|newsletter|promo|teaser"
                     + "|most-read|boilerplate|feedback|announcement|alert|paywall|contact|calendar|widget|toolbar");
 
+    /** An article may be about them. */
+    private static final Pattern COOKIES = Pattern.compile("(?i)[^-_\\s]*cookies?");
+
     private static final Pattern INGRESS =
             named("(?:ingress|preamble|lead|intro|introduction|standfirst)(?:$|[-_\\s])");
 
@@ -137,7 +140,8 @@ final class ArticleText {
     }
 
     private static String names(Element element) {
-        return element.className() + " " + element.id();
+        String names = ElementNames.of(element);
+        return element.nameIs("article") ? COOKIES.matcher(names).replaceAll("") : names;
     }
 
     private static Pattern named(String words) {

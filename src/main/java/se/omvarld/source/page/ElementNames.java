@@ -16,10 +16,12 @@ final class ElementNames {
         return Pattern.compile("(?i)(?<![\\p{L}\\d])(?:" + words + ")(?![\\p{L}\\d])");
     }
 
+    /** Its classes and its id, without those that say what it is about. */
+    static String of(Element element) {
+        return SUBJECT.matcher(element.className() + " " + element.id()).replaceAll("");
+    }
+
     static boolean hold(Element element, Pattern words) {
-        return element.attributesSize() > 0
-                && words.matcher(SUBJECT.matcher(element.className() + " " + element.id())
-                                .replaceAll(""))
-                        .find();
+        return element.attributesSize() > 0 && words.matcher(of(element)).find();
     }
 }
