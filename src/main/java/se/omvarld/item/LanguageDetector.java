@@ -14,6 +14,9 @@ public final class LanguageDetector {
     /** Fewer hits may be chance: a name, a quotation. */
     private static final int LEAST = 3;
 
+    /** A word that only the neighbours have may be a name or misspelt; two are not. */
+    private static final int SURE = 2;
+
     private static final List<String> LANGUAGES = new ArrayList<>();
 
     /** The languages that have a small word: a bit each. */
@@ -52,9 +55,9 @@ public final class LanguageDetector {
                 "und der die das ist nicht ein eine mit für von zu den dem des im auf sich auch werden wird als"
                         + " bei aus nach sind wie über oder zum zur hat einen einer");
         // words of titles, which have few small ones
-        add("no", "helse helsedata pasienter sykehus sykehuset avsnitt nye regjeringen offentliggjort ny norsk norske å"
+        add("no", "helse helsedata pasienter sykehus sykehuset avsnitt nye regjeringen offentliggjort norsk norske å"
                 + " leger oppdrag tilsyn kunne bli blir flere mot etter fra hvem hvor nå bruk skole vil");
-        add("da", "sundhed sundhedsdata sundhedsvæsen patienter sygehus sygehuset afsnit nye regeringen offentliggjort ny dansk"
+        add("da", "sundhed sundhedsdata sundhedsvæsen patienter sygehus sygehuset afsnit nye regeringen offentliggjort dansk"
                 + " danske læger opgave tilsyn kunne bliver flere mod efter fra hvem hvor brug skole vil der deres");
         LONGEST_WORD =
                 SPOKEN_IN.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -98,7 +101,8 @@ public final class LanguageDetector {
         int danish = LANGUAGES.indexOf("da");
         boolean theirs = NEIGHBOURS.matcher(text).find();
         boolean ours = SWEDISH.matcher(text).find();
-        if (ours || !theirs && Math.max(hits[norwegian], hits[danish]) <= hits[swedish]) {
+        int more = Math.max(hits[norwegian], hits[danish]) - hits[swedish];
+        if (ours || more < (theirs ? 0 : SURE)) {
             hits[swedish] += ours && !theirs ? 2 : 0;
             return false;
         }
