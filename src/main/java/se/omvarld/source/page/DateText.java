@@ -37,9 +37,20 @@ final class DateText {
 
     /** The text as it is when it states a whole date, else the date that it means today; empty when it is none. */
     static Optional<String> of(String text, Instant now) {
+        if (!hasDay(text)) {
+            return Optional.empty();
+        }
         String one = text.strip();
         Optional<String> relative = one.length() > LONGEST ? Optional.empty() : relative(one, now.atZone(DateParser.SWEDEN));
         return relative.or(() -> Optional.of(text).filter(DateText::isDate));
+    }
+
+    /** Most texts of a page have neither a number nor a word for a day; they cost no pattern. */
+    private static boolean hasDay(String text) {
+        String beginning = text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text;
+        return text.chars().anyMatch(Character::isDigit)
+                || Stream.of("dag", "går", "day", "sedan", "ago")
+                        .anyMatch(beginning.toLowerCase(Locale.ROOT)::contains);
     }
 
     /** Whether a text is a date on any day. */
@@ -48,9 +59,10 @@ final class DateText {
     }
 
     private static Optional<String> relative(String text, ZonedDateTime now) {
-        return Stream.of(named(text, now), ago(text, now), last(text, now), withoutYear(text, now))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return named(text, now)
+                .or(() -> ago(text, now))
+                .or(() -> last(text, now))
+                .or(() -> withoutYear(text, now));
     }
 
     private static Optional<String> named(String text, ZonedDateTime now) {

@@ -22,6 +22,7 @@ final class ElementNames {
     }
 
     static boolean hold(Element element, Pattern words) {
-        return element.attributesSize() > 0 && words.matcher(of(element)).find();
+        boolean named = element.attributesSize() > 0 && (element.hasAttr("class") || element.hasAttr("id"));
+        return named && words.matcher(of(element)).find();
     }
 }
