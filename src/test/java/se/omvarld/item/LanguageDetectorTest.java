@@ -27,6 +27,28 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        no | Nye regler for helsedata. Et avsnitt som er langt nok til at det kan være en ingress.
+        no | Regjeringen vil dele helsedata mellom sykehusene
+        no | Ny veileder for pasientjournal på sykehus
+        da | Nye regler for sundhedsdata. Et afsnit der er langt nok til at være en manchet for sig.
+        da | Regeringen vil dele sundhedsdata på tværs af sygehuse
+        sv | Nya regler för hälsodata. Ett stycke som är långt nog för att vara en ingress.
+        sv | Rapport om EHDS och Danmarks register med en kommentar
+        sv | Region Skåne inför ny journal och byter system under 2026
+        sv | Øresundsbron och vården: så ska data delas mellan länderna
+        """)
+    void should_tell_a_short_neighbour_from_swedish(String language, String text) {
+        assertThat(LanguageDetector.of(text).orElse("sv")).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ny rapport", "Region Halland byter system", "Data i vården"})
+    void should_not_take_a_short_swedish_title_for_a_neighbours(String text) {
+        assertThat(LanguageDetector.of(text).orElse("sv")).isEqualTo("sv");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "EHDS", "Microsoft Copilot Health 2.0", "1177 · 2026"})
     void should_be_unsure_when_there_is_too_little_text(String text) {
         assertThat(LanguageDetector.of(text)).isEmpty();

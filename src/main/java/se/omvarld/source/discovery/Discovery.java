@@ -18,9 +18,12 @@ public final class Discovery {
     /** Each costs the site a request. */
     private static final int MOST_NAMED = 5;
 
-    private static final Pattern FEED_TYPE = Pattern.compile("application/(rss|atom|rdf|feed)\\+(xml|json)");
+    private static final Pattern FEED_TYPE = Pattern.compile("application/(rss|atom|rdf|feed)\\+(xml|json)|(?:text|application)/xml");
     private static final Pattern FEED_LINK =
             Pattern.compile("(?i)[/.?=](rss|atom|feeds?)([/.?&=#]|$)|\\.(rss|rdf|atom)$");
+    /** Some pages name their feed for a program to open: {@code feed://site/rss} and {@code feed:https://site/rss}. */
+    private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?=//|(https?:))");
+
     /** What readers comment is not what the site publishes. */
     private static final Pattern COMMENTS = Pattern.compile("(?i)comment|kommentar");
 
@@ -46,24 +49,30 @@ public final class Discovery {
 
     /** The feeds that a page names, those in its head first. */
     public List<Candidate> named(HttpAnswer answer) {
-        Document document = Page.of(answer.text(), answer.address()).document();
+        Page page = Page.of(answer.text(), answer.address());
+        Document document = page.document();
         Stream<Candidate> head = document.select("link[rel~=alternate][href]").stream()
                 .filter(link -> FEED_TYPE
                         .matcher(link.attr("type").strip().toLowerCase(Locale.ROOT))
                         .matches())
-                .flatMap(link -> at(link, answer, "named in the page's head"));
+                .flatMap(link -> at(link, page, "named in the page's head"));
         Stream<Candidate> body = document.select("a[href]").stream()
-                .filter(link -> FEED_LINK.matcher(link.attr("href")).find())
-                .flatMap(link -> at(link, answer, "linked on the page"));
+                .filter(link -> isFeed(link.attr("href")))
+                .flatMap(link -> at(link, page, "linked on the page"));
         return Stream.concat(head, body).distinct().limit(MOST_NAMED).toList();
     }
 
-    private Stream<Candidate> at(Element link, HttpAnswer page, String from) {
+    private static boolean isFeed(String target) {
+        return FEED_LINK.matcher(target).find() || FEED_SCHEME.matcher(target).find();
+    }
+
+    private Stream<Candidate> at(Element link, Page page, String from) {
         if (COMMENTS.matcher(link.attr("href") + link.attr("title")).find()) {
             return Stream.empty();
         }
-        return Address.cleaned(link.attr("href"), page.address()).stream()
-                .filter(address -> !address.equals(page.address()))
+        String target = FEED_SCHEME.matcher(link.attr("href").strip()).replaceFirst(match -> match.group(1) == null ? "http:" : "");
+        return Address.cleaned(target, page.base()).stream()
+                .filter(address -> !address.equals(page.document().location()))
                 .flatMap(address -> known("feed", address, from, Map.of()));
     }
 

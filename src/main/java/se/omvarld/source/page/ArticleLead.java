@@ -27,6 +27,14 @@ final class ArticleLead {
     private static final Pattern CUT =
             Pattern.compile("(?s)(.{20,}?)(?:\\s*\\[?(?:…|\\.\\.\\.)]?|(?<![.!?”\"])(?<=\\S))");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][”\"]?(?=\\s|$)");
+
+    /** Descriptions are cut at 150 to 160 characters, mostly; a shorter one without a full stop may be a whole one. */
+    private static final int OFTEN_CUT_AT = 140;
+
+    /** Dots behind a letter cut a word, or may. */
+    private static final Pattern HALF_WORD = Pattern.compile("(?s).*\\p{L}(?:…|\\.\\.\\.)");
+
     private final String title;
     private final List<ArticleText.Piece> text;
 
@@ -95,7 +103,23 @@ final class ArticleLead {
                 .map(ArticleText.Piece::text)
                 .filter(piece -> piece.startsWith(beginning))
                 .findFirst()
-                .orElse(said);
+                .or(() -> sentences(beginning))
+                .orElseGet(() -> HALF_WORD.matcher(said).matches() || isLikelyCut(said) ? beginning + " …" : said);
+    }
+
+    private static boolean isLikelyCut(String said) {
+        return said.length() >= OFTEN_CUT_AT && Character.isLetterOrDigit(said.charAt(said.length() - 1));
+    }
+
+    /** The beginning and the rest of its last sentence, where it runs over several paragraphs or begins within one. */
+    private Optional<String> sentences(String beginning) {
+        String all = all();
+        int from = all.indexOf(beginning);
+        if (from < 0) {
+            return Optional.empty();
+        }
+        var end = SENTENCE_END.matcher(all);
+        return end.find(from + beginning.length()) ? Optional.of(all.substring(from, end.end())) : Optional.empty();
     }
 
     /** The first, and its neighbours when it is short. */

@@ -50,7 +50,7 @@ public final class ArticleReader {
     private List<Item> article(Source source, String address, String text) {
         Page page = Page.of(text, address);
         Document document = page.document();
-        String title = first(meta(document, "og:title"), document.title());
+        String title = SiteName.of(source, document).without(first(meta(document, "og:title"), document.title()));
         String lead = ArticleLead.of(page, title);
         RawItem raw = new RawItem(address, "", title, lead, meta(document, "article:published_time"));
         return new ItemFactory(source.origin(), address, clock.instant())

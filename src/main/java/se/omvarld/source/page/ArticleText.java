@@ -19,6 +19,8 @@ final class ArticleText {
     private static final int TELLING = 60;
     private static final int MOST_CHARACTERS = 100_000;
     private static final int MOST_HEADINGS = 50;
+    private static final double MOST_OF_TITLE = 0.4;
+    private static final int TELLING_TITLE = 15;
 
     /** A paragraph that is mostly links is a menu. */
     private static final double MOST_LINKED = 0.5;
@@ -28,6 +30,9 @@ final class ArticleText {
             named("cookie|consent|gdpr|cmp|caption|image-text|byline|author|share|sharing|social"
                     + "|related|comment|fact|fakta|breadcrumb|menu|nav|footer|date|publish|submitted|meta|newsletter|promo|teaser"
                     + "|most-read|boilerplate|feedback|announcement|alert|paywall|contact|calendar|widget|toolbar");
+
+    /** An article may be about them. */
+    private static final Pattern COOKIES = Pattern.compile("(?i)[^-_\\s]*cookies?");
 
     private static final Pattern INGRESS =
             named("(?:ingress|preamble|lead|intro|introduction|standfirst)(?:$|[-_\\s])");
@@ -77,15 +82,19 @@ final class ArticleText {
         return new ArticleText(content, heading(content, PlainText.title(title))).pieces;
     }
 
-    /** The longest heading that the title holds: the others name the site. Else the first. */
+    /** The longest heading that the title holds: the others name the site. A word of the title is no heading of it. Else the first. */
     private static Optional<Element> heading(Element content, String title) {
         String whole = title.toLowerCase(Locale.ROOT);
         return content.select("h1,h2").stream()
                 .limit(MOST_HEADINGS)
-                .filter(heading ->
-                        heading.hasText() && whole.contains(heading.text().toLowerCase(Locale.ROOT)))
+                .filter(heading -> heading.hasText() && isOf(whole, heading.text().toLowerCase(Locale.ROOT)))
                 .max(Comparator.comparingInt(heading -> heading.text().length()))
                 .or(() -> Optional.ofNullable(content.selectFirst("h1")));
+    }
+
+    private static boolean isOf(String title, String heading) {
+        return heading.length() >= MOST_OF_TITLE * title.length() && title.contains(heading)
+                || title.length() >= TELLING_TITLE && heading.contains(title);
     }
 
     /** What holds the heading is not around the text, whatever it is called. */
@@ -131,7 +140,8 @@ final class ArticleText {
     }
 
     private static String names(Element element) {
-        return element.className() + " " + element.id();
+        String names = ElementNames.of(element);
+        return element.nameIs("article") ? COOKIES.matcher(names).replaceAll("") : names;
     }
 
     private static Pattern named(String words) {

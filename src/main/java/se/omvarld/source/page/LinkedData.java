@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.RawItem;
@@ -14,7 +18,17 @@ import se.omvarld.source.document.BoundedJson;
 final class LinkedData {
 
     private static final int DEEPEST = 12;
-    private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "BlogPosting", "Report");
+    private static final int MOST_TYPES = 20;
+    private static final Set<String> NO_ARTICLES = Set.of("AdvertiserContentArticle", "JobPosting");
+
+    /** {@code https://schema.org/NewsArticle} and {@code schema:NewsArticle} are the same as {@code NewsArticle}. */
+    private static final Pattern NAMESPACE = Pattern.compile("^.*[/#:]");
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+    private static final Pattern BEFORE =
+            Pattern.compile("^(?:\\s|//|/\\*|\\*/|<!\\[CDATA\\[|<!--)++");
+    private static final List<String> AFTER = List.of("//", "/*", "*/", "]]>", "-->", ";");
+    private static final int MOST_MARKS = 8;
 
     private final List<RawItem> items = new ArrayList<>();
     private final List<String> descriptions = new ArrayList<>();
@@ -40,35 +54,82 @@ final class LinkedData {
 
     private void read(String json) {
         try {
-            visit(BoundedJson.tree(json), 0);
+            visit(BoundedJson.tree(bare(json)), 0);
         } catch (JsonProcessingException e) {
             // a page with broken JSON-LD still has its HTML
             return;
         }
     }
 
+    /** Without the marks that older systems put around scripts, and with blanks for line breaks, which strings may not hold. */
+    private static String bare(String json) {
+        String line = CONTROL.matcher(json).replaceAll(" ").strip();
+        String bare = BEFORE.matcher(line).replaceFirst("");
+        for (int i = 0; i < MOST_MARKS; i++) {
+            String end = bare.stripTrailing();
+            bare = AFTER.stream()
+                    .filter(end::endsWith)
+                    .findFirst()
+                    .map(mark -> end.substring(0, end.length() - mark.length()))
+                    .orElse(end);
+        }
+        return bare;
+    }
+
     private void visit(JsonNode node, int depth) {
         if (depth > DEEPEST) {
             return;
         }
-        if (is(node, Set.of("ItemList"))) {
-            node.path("itemListElement").forEach(entry -> add(entry.has("item") ? entry.get("item") : entry));
-        } else if (is(node, ARTICLES)) {
+        Set<String> types = types(node);
+        if (types.contains("ItemList")) {
+            entries(node.path("itemListElement")).forEach(this::addEntry);
+        } else if (types.stream().anyMatch(LinkedData::isArticle)) {
             descriptions.add(first(node, "description"));
-            add(node);
-        } else if (!is(node, Set.of("BreadcrumbList"))) {
+            add(node, "");
+        } else if (!types.contains("BreadcrumbList")) {
             node.forEach(child -> visit(child, depth + 1));
         }
     }
 
-    private static boolean is(JsonNode node, Set<String> types) {
-        JsonNode type = node.path("@type");
-        return types.contains(type.isArray() ? type.path(0).asText() : type.asText());
+    /** An array, an object of numbered entries, or the only entry. */
+    private static Iterable<JsonNode> entries(JsonNode list) {
+        boolean one = list.isObject() && (list.has("@type") || list.has("item") || list.has("url"));
+        return one ? List.of(list) : list;
     }
 
-    private void add(JsonNode node) {
-        String link = first(node, "url", "@id", "mainEntityOfPage");
-        String title = first(node, "headline", "name");
+    /** A list's entry is the item, holds it, or names its address. */
+    private void addEntry(JsonNode entry) {
+        JsonNode item = entry.path("item");
+        String name = first(entry, "name", "headline");
+        if (item.isTextual()) {
+            add(entry, item.asText());
+        } else {
+            add(item.isObject() ? item : entry, "", name);
+        }
+    }
+
+    private static Set<String> types(JsonNode node) {
+        JsonNode type = node.path("@type");
+        Stream<JsonNode> all = type.isArray() ? StreamSupport.stream(type.spliterator(), false) : Stream.of(type);
+        return all.limit(MOST_TYPES)
+                .map(name -> NAMESPACE.matcher(name.asText().strip()).replaceFirst(""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Any of the kinds of {@code Article}, {@code SocialMediaPosting} and {@code Report}; not an advertisement, nor a vacant job. */
+    private static boolean isArticle(String type) {
+        return !NO_ARTICLES.contains(type)
+                && (type.endsWith("Article") || type.endsWith("Posting") || type.equals("Report"));
+    }
+
+    private void add(JsonNode node, String address) {
+        add(node, address, "");
+    }
+
+    private void add(JsonNode node, String address, String name) {
+        String link = address.isBlank() ? first(node, "url", "@id", "mainEntityOfPage") : address;
+        String own = first(node, "headline", "name");
+        String title = own.isEmpty() ? name : own;
         if (!link.isEmpty() && !title.isEmpty()) {
             items.add(new RawItem(
                     link, "", title, first(node, "description"), first(node, "datePublished", "dateModified")));
@@ -77,12 +138,16 @@ final class LinkedData {
 
     private static String first(JsonNode node, String... names) {
         for (String name : names) {
-            JsonNode value = node.path(name);
-            String text = value.isObject() ? value.path("@id").asText() : value.asText();
+            String text = text(node.path(name));
             if (!text.isBlank()) {
                 return text;
             }
         }
         return "";
+    }
+
+    private static String text(JsonNode value) {
+        JsonNode one = value.isArray() ? value.path(0) : value;
+        return one.isObject() ? one.path(one.has("@value") ? "@value" : "@id").asText() : one.asText();
     }
 }

@@ -1,13 +1,18 @@
 package se.omvarld.source.page;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import se.omvarld.item.DateParser;
 import se.omvarld.source.document.ReadingDeadline;
 
 /**
@@ -28,19 +33,36 @@ final class ListFinder {
 
     private static final int LONG_TITLE = 25;
 
+    /** What the names of a list and of what holds it say it is. */
+    private static final Pattern NEWS =
+            ElementNames.words("\\w*nyhet\\w*|\\w*news(?!letter)\\w*|pressmed\\w*|pressrel\\w*|aktuellt|artik\\w*|articles?");
+
+    private static final Pattern NO_NEWS = ElementNames.words("\\w*kalender\\w*|calendar\\w*|evenemang\\w*|events?|\\w*shortcuts?|genvag\\w*"
+            + "|quick-?\\w*|most-?read|mest-?last|popular\\w*|related|relaterat|share|social|footer|facets?|filters?|pagination|promo\\w*");
+
+    private static final Pattern ADVERT = ElementNames.words("annons\\w*|advert\\w*|ads?|sponsor\\w*|reklam|native-ad|promoted");
+    private static final Pattern SAYS_ADVERT =
+            Pattern.compile("(?iU)(?:annons(?: ?från .*|:.*)?|sponsrat(?: innehåll)?|advertisement|sponsored(?: content)?|reklam)");
+    private static final int NAMED_BY = 4;
+    private static final Duration AHEAD = Duration.ofHours(24);
+
     private final String base;
+    private final Instant now;
     private final Map<Element, Integer> linksWithin = new HashMap<>();
     private final Set<Element> near = new HashSet<>();
 
-    private ListFinder(String base) {
+    private ListFinder(String base, Instant now) {
         this.base = base;
+        this.now = now;
     }
 
     /** The list's blocks in the page's order; empty when nothing looks like a list. */
-    static List<Element> in(Element root, String base) {
-        ListFinder finder = new ListFinder(base);
+    static List<Element> in(Element root, String base, Instant now) {
+        ListFinder finder = new ListFinder(base, now);
         root.select("a[href]").stream().limit(MOST_LINKS).forEach(finder::count);
-        return finder.best(finder.groups(root));
+        return finder.best(finder.groups(root)).stream()
+                .filter(block -> !isAdvert(block))
+                .toList();
     }
 
     private void count(Element link) {
@@ -91,22 +113,53 @@ final class ListFinder {
 
     private int score(List<Element> group) {
         int sum = 0;
+        int dated = 0;
+        int ahead = 0;
         Set<String> links = new HashSet<>();
         for (Element block : group.subList(0, Math.min(group.size(), JUDGED))) {
-            Teaser card = new Teaser(block, base, address -> true);
-            if (!card.title().isBlank() && !card.link().isEmpty() && links.add(card.link())) {
-                sum += score(card);
+            Teaser card = new Teaser(block, base, address -> true, now);
+            String title = card.title();
+            if (!title.isBlank() && !TitleText.isEmpty(title) && !card.link().isEmpty() && links.add(card.link())) {
+                Optional<Instant> date = DateParser.parse(card.date());
+                boolean future = date.filter(day -> day.isAfter(now.plus(AHEAD))).isPresent();
+                ahead += future ? 1 : 0;
+                dated += date.isPresent() && !future ? 1 : 0;
+                sum += score(card, title) + (date.isPresent() && !future ? 3 : 0);
             }
         }
         boolean isList = links.size() > 1 ? sum >= 2 * links.size() : sum >= ENOUGH_ALONE;
-        return isList ? sum * Math.max(1, group.size() / JUDGED) : 0;
+        int many = sum * Math.max(1, group.size() / JUDGED);
+        if (!isList) {
+            return 0;
+        }
+        return 2 * ahead > links.size() ? 1 : weighed(many, 2 * dated >= links.size(), group.get(0));
     }
 
-    private static int score(Teaser card) {
+    /** News are dated; what is called a calendar or a box of shortcuts is something else. A list of days to come is a last resort. */
+    private static int weighed(int sum, boolean dated, Element block) {
+        boolean news = false;
+        boolean other = false;
+        Element holder = block;
+        for (int i = 0; i < NAMED_BY && holder != null && !holder.is("body,html,main"); i++) {
+            news |= ElementNames.hold(holder, NEWS);
+            other |= ElementNames.hold(holder, NO_NEWS);
+            holder = holder.parent();
+        }
+        int whole = 4 * (dated ? 2 * sum : sum);
+        return Math.max(1, (news && !other ? whole * 3 / 2 : whole) / (other && !news ? 3 : 1));
+    }
+
+    private static int score(Teaser card, String title) {
         return 1
                 + (card.hasHeading() ? 2 : 0)
-                + (card.date().isEmpty() ? 0 : 3)
                 + (card.lead().isEmpty() ? 0 : 1)
-                + (card.title().length() >= LONG_TITLE ? 1 : 0);
+                + (title.length() >= LONG_TITLE ? 1 : 0);
+    }
+
+    private static boolean isAdvert(Element block) {
+        return ElementNames.hold(block, ADVERT)
+                || block.getAllElements().stream()
+                        .anyMatch(part -> part.ownText().length() < 60
+                                && SAYS_ADVERT.matcher(part.ownText().strip()).matches());
     }
 }

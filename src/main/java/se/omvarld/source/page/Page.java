@@ -1,7 +1,11 @@
 package se.omvarld.source.page;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Address;
@@ -16,12 +20,25 @@ import se.omvarld.source.document.MarkupScan;
 public record Page(Document document, String base) {
 
     private static final String ALWAYS_ASIDE = "nav,[role=navigation],[role=banner],[role=contentinfo],[role=search],"
-            + "[class*=breadcrumb],[class*=cookie],[id*=cookie],dialog";
+            + "[class*=breadcrumb],dialog";
 
     /** The same elements within an announcement are part of it. */
-    private static final String ASIDE_UNLESS_WITHIN = "header,footer,aside,[role=complementary]";
+    private static final String ASIDE_UNLESS_WITHIN = "header,footer";
+
+    private static final String ASIDE = "aside,[role=complementary]";
+
+    /** An announcement may be about cookies. */
+    private static final String COOKIES = "[class*=cookie],[id*=cookie]";
+
+    private static final Pattern OF_COOKIES = ElementNames.words("\\w*cookies?\\w*");
+    private static final Pattern MENU = ElementNames.words("navbar|nav|navigation|main-?nav\\w*|menu|main-?menu|sub-?menu|mega-?menu"
+            + "|meny|huvudmeny|undermeny|pagination|pager|site-?map");
+
+    /** What a browser shows in place of an element's own content. */
+    private static final String SHADOW = "template[shadowrootmode],template[shadowroot]";
 
     private static final String ANNOUNCEMENT = "article,li,tr";
+    private static final int MOST_LINKS_IN_A_CARD = 10;
 
     /**
      * Parses a page.
@@ -57,14 +74,61 @@ public record Page(Document document, String base) {
         return isFeed ? Optional.of("a feed, not a page; use the kind feed") : Optional.empty();
     }
 
-    /** Where the list is to be looked for: the page without menus, head and foot. */
+    /** The page without menus, head and foot. */
     Element content() {
+        return without(ASIDE + ",noscript");
+    }
+
+    /** Where the list is to be looked for. */
+    Element listed() {
+        return withoutMenus(content());
+    }
+
+    /** Where a list may be that is nowhere else. */
+    Element aside() {
+        return withoutMenus(without("#none"));
+    }
+
+    private Element without(String more) {
         Document copy = document.clone();
-        copy.select(ALWAYS_ASIDE + ",script,style,noscript,template").remove();
-        copy.select(ASIDE_UNLESS_WITHIN).stream()
-                .filter(element -> element.closest(ANNOUNCEMENT) == null)
-                .toList()
-                .forEach(Element::remove);
+        copy.select(SHADOW).forEach(Element::unwrap);
+        copy.select(ALWAYS_ASIDE + ",script,style,template").remove();
+        remove(copy, more, element -> element.nameIs("noscript") || !isWithinAnnouncement(element));
+        remove(copy, COOKIES, element -> ElementNames.hold(element, OF_COOKIES)
+                && !isWithinAnnouncement(element)
+                && !element.is("html,body,main")
+                && element.selectFirst("main,h1,article") == null);
+        Map<String, Long> cards = copy.select(ASIDE_UNLESS_WITHIN).stream()
+                .collect(Collectors.groupingBy(Page::look, Collectors.counting()));
+        remove(copy, ASIDE_UNLESS_WITHIN, element -> !isWithinAnnouncement(element) && !isOfCard(element, cards));
         return copy.body();
+    }
+
+    private static void remove(Element root, String css, Predicate<Element> which) {
+        root.select(css).stream().filter(which).toList().forEach(Element::remove);
+    }
+
+    private static boolean isWithinAnnouncement(Element element) {
+        return element.closest(ANNOUNCEMENT) != null;
+    }
+
+    private static String look(Element element) {
+        Element holder = element.parent();
+        return element.normalName() + " in " + (holder == null ? "" : holder.normalName() + "." + holder.className());
+    }
+
+    /** Several elements of the same kind have one each. */
+    private static boolean isOfCard(Element element, Map<String, Long> cards) {
+        return cards.get(look(element)) > 1
+                && element.parent() != null
+                && !element.parent().is("body,main")
+                && element.parent().select("a[href]").size() <= MOST_LINKS_IN_A_CARD;
+    }
+
+    private static Element withoutMenus(Element content) {
+        remove(content, "[class],[id]", element -> ElementNames.hold(element, MENU)
+                && !element.is("html,body,main,article")
+                && element.selectFirst("main,h1,article,time,p") == null);
+        return content;
     }
 }

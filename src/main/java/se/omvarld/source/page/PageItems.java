@@ -1,5 +1,6 @@
 package se.omvarld.source.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ final class PageItems {
     private final Source source;
     private final String base;
     private final Predicate<String> isItem;
+    private final Instant now;
 
-    PageItems(Source source, String base, Predicate<String> isItem) {
+    PageItems(Source source, String base, Predicate<String> isItem, Instant now) {
         this.source = source;
         this.base = base;
         this.isItem = isItem;
+        this.now = now;
     }
 
     /** @throws UnreadableSourceException when a selector finds nothing in any block, or blocks lie deep in each other */
@@ -50,13 +53,13 @@ final class PageItems {
     }
 
     private RawItem item(Element block) {
-        RawItem found = new Teaser(block, base, isItem).raw();
+        RawItem found = new Teaser(block, base, isItem, now).raw();
         return new RawItem(
                 selected("link", block).map(this::linkOf).orElse(found.link()),
                 "",
                 selected("title", block).map(Element::text).orElse(found.title()),
                 selected("lead", block).map(Element::text).orElse(found.summary()),
-                selected("date", block).map(PageItems::dateOf).orElse(found.date()));
+                selected("date", block).map(this::dateOf).orElse(found.date()));
     }
 
     private Optional<Element> selected(String name, Element block) {
@@ -66,11 +69,12 @@ final class PageItems {
     /** The element that the selector names, or the link within it or around it. */
     private String linkOf(Element element) {
         return element.hasAttr("href") || element.closest("a[href]") == null
-                ? new Teaser(element, base, address -> true).link()
-                : new Teaser(element.closest("a[href]"), base, address -> true).link();
+                ? new Teaser(element, base, address -> true, now).link()
+                : new Teaser(element.closest("a[href]"), base, address -> true, now).link();
     }
 
-    private static String dateOf(Element element) {
-        return element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+    private String dateOf(Element element) {
+        String text = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+        return DateText.of(text, now).orElse(text);
     }
 }

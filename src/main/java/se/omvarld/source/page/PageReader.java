@@ -78,15 +78,16 @@ public final class PageReader {
     public List<Item> items(Source source, String address, String text) {
         Page page = Page.of(text, address);
         ItemCollector gathering = new ItemCollector(source, page.base(), clock.instant());
+        SiteName site = SiteName.of(source, page.document());
         for (RawItem raw : found(source, page)) {
             if (!gathering.isFull()) {
-                gathering.add(raw);
+                gathering.add(new RawItem(raw.link(), raw.guid(), site.without(raw.title()), raw.summary(), raw.date()));
             }
         }
         return gathering.items();
     }
 
-    private static List<RawItem> found(Source source, Page page) {
+    private List<RawItem> found(Source source, Page page) {
         CssSelector items = CssSelector.of(source, "items");
         String pattern = source.parameter("link-pattern").strip();
         if (items.isSet()) {
@@ -95,19 +96,19 @@ public final class PageReader {
         return pattern.isEmpty() ? byItself(source, page) : byPattern(source, page, LinkPattern.of(pattern)::fits);
     }
 
-    private static List<RawItem> bySelector(Source source, Page page, CssSelector items, String pattern) {
+    private List<RawItem> bySelector(Source source, Page page, CssSelector items, String pattern) {
         List<Element> blocks = items.all(page.document());
         if (blocks.isEmpty()) {
             throw items.foundNothing(source);
         }
         Predicate<String> isItem = pattern.isEmpty() ? address -> true : LinkPattern.of(pattern)::fits;
-        List<RawItem> found = new PageItems(source, page.base(), isItem).in(blocks);
+        List<RawItem> found = new PageItems(source, page.base(), isItem, clock.instant()).in(blocks);
         return pattern.isEmpty() ? found : thatFit(source, found, page, isItem);
     }
 
-    private static List<RawItem> byPattern(Source source, Page page, Predicate<String> isItem) {
+    private List<RawItem> byPattern(Source source, Page page, Predicate<String> isItem) {
         List<Element> blocks = LinkBlocks.in(page.content(), page.base(), isItem);
-        List<RawItem> found = new PageItems(source, page.base(), isItem).in(blocks);
+        List<RawItem> found = new PageItems(source, page.base(), isItem, clock.instant()).in(blocks);
         return thatFit(source, found, page, isItem);
     }
 
@@ -123,20 +124,26 @@ public final class PageReader {
         return fitting;
     }
 
-    private static List<RawItem> byItself(Source source, Page page) {
-        Element content = page.content();
-        List<RawItem> shown =
-                new PageItems(source, page.base(), address -> true).in(ListFinder.in(content, page.base()));
+    private List<RawItem> byItself(Source source, Page page) {
+        List<RawItem> shown = shown(source, page);
         List<RawItem> named = LinkedData.items(page.document());
-        if (named.size() > 1 && dated(named) > dated(shown)) {
+        if (named.size() > 1 && (shown.isEmpty() || dated(named) > dated(shown))) {
             return named;
         }
-        if (shown.isEmpty() && !hasEmptyList(content)) {
+        if (shown.isEmpty() && !hasEmptyList(page.content())) {
             throw new UnreadableSourceException(
                     "no list of items found on the page; set items (and title, link, date) to"
                             + " CSS selectors, or link-pattern; a list that a script fills in is not in the page");
         }
         return shown;
+    }
+
+    /** What stands aside is looked at where the page has no list elsewhere. */
+    private List<RawItem> shown(Source source, Page page) {
+        PageItems items = new PageItems(source, page.base(), address -> true, clock.instant());
+        List<Element> list = ListFinder.in(page.listed(), page.base(), clock.instant());
+        boolean aside = list.isEmpty() && !hasEmptyList(page.content());
+        return items.in(aside ? ListFinder.in(page.aside(), page.base(), clock.instant()) : list);
     }
 
     private static long dated(List<RawItem> items) {

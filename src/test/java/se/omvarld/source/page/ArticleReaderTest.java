@@ -50,6 +50,51 @@ class ArticleReaderTest {
                 .hasMessageContaining("a PDF");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Nya regler för e-recept - Arbetsmiljöverket</title><h1>Nya regler för e-recept</h1>",
+                "<title>Nya regler för e-recept | Nyheter | Arbetsmiljöverket</title><h1>Nya regler för e-recept</h1>",
+                "<title>Nya regler för e-recept – Arbetsmiljöverket</title><meta property='og:site_name' content='Arbetsmiljöverket'>",
+                "<title>Nya regler för e-recept | myndigheten</title>",
+                "<title>Myndigheten: Nya regler för e-recept</title>",
+            })
+    void should_leave_the_sites_name_out_of_the_title(String html) {
+        assertThat(read(html).title()).isEqualTo("Nya regler för e-recept");
+    }
+
+    @Test
+    void should_keep_what_stands_after_a_dash_when_it_is_no_site() {
+        assertThat(read("<title>Hälsodata – så delas den</title><h1>Hälsodata – så delas den</h1>").title())
+                .isEqualTo("Hälsodata – så delas den");
+    }
+
+    @Test
+    void should_read_the_lead_after_the_heading_when_a_short_one_is_in_the_title_too() {
+        String page = "<title>Nya regler för delning av hälsodata</title><h1>Så delas hälsodata enligt de nya reglerna</h1><p>"
+                + LEAD + "</p><h2>Hälsodata</h2><p>Det här är en lång text om ett annat ämne som inte hör hit alls.</p>";
+
+        assertThat(read(page).lead()).startsWith(LEAD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<h1>Rubrik</h1><p>Myndigheten ska föreslå hur</p>", ""})
+    void should_not_end_the_lead_in_the_middle_of_a_word(String more) {
+        String said = "Myndigheten ska föreslå hur hälsodata kan delas i hela landet och mellan alla vårdgivare så att den som är"
+                + " sjuk får vård på lika villkor oavsett var i lan";
+
+        assertThat(read("<title>Rubrik</title><meta name='description' content='" + said + "'>" + more)
+                        .lead())
+                .endsWith("oavsett var i …");
+    }
+
+    @Test
+    void should_read_an_article_whose_class_is_about_cookies() {
+        assertThat(read("<title>Rubrik</title><article class='post tag-cookies cookies'><p>" + LEAD + "</p></article>")
+                        .lead())
+                .isEqualTo(LEAD);
+    }
+
     private static Item read(String html) {
         byte[] body = html.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         return new ArticleReader(Given.CLOCK)
