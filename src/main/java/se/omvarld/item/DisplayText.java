@@ -36,7 +36,7 @@ public final class DisplayText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\r\\x0b\\f\\u0085\\u2028\\u2029]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern DECEIVING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]|" + UNSEEN.pattern());
+    private static final Pattern DECEIVING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]|" + HIDDEN.pattern());
 
     /** No living script sets more above and below one letter; a hundred of them cover the lines around. */
     private static final Pattern STACKED =

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.DisplayText;
+import se.omvarld.item.LanguageTag;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.store.story.Story;
 
@@ -32,7 +33,7 @@ final class EntryRenderer {
                 bounded(story.type(), NAME),
                 title.isEmpty() ? "(utan rubrik)" : title,
                 MailText.link(story.link()),
-                MailText.foreignLanguage(story.language()),
+                LanguageTag.foreign(story.language()),
                 byline(story),
                 lead(story.lead(), title),
                 words(story.words()),

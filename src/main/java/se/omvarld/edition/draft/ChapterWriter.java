@@ -12,9 +12,9 @@ import se.omvarld.edition.docx.ParagraphWriter;
 import se.omvarld.edition.docx.WordComments;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
-import se.omvarld.edition.wording.LanguageTag;
 import se.omvarld.edition.wording.LeadParagraphs;
 import se.omvarld.edition.wording.SafeLink;
+import se.omvarld.item.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the chapters: each item with heading, lead and source address. */
@@ -49,7 +49,7 @@ final class ChapterWriter {
     }
 
     private void write(Story story, String number) {
-        String language = LanguageTag.foreign(story.language());
+        String language = LanguageTag.foreignWithRegion(story.language());
         ParagraphWriter heading = manuscript.heading(
                 new ContentsHeading(2, number, Headline.of(story), ItemBookmark.of(story.id()), language));
         remarks.on(heading.paragraph(), remark.on(story));

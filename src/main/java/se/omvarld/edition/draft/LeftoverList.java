@@ -9,8 +9,8 @@ import se.omvarld.edition.docx.HouseStyle;
 import se.omvarld.edition.docx.ParagraphWriter;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
-import se.omvarld.edition.wording.LanguageTag;
 import se.omvarld.edition.wording.SafeLink;
+import se.omvarld.item.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the list that is to be removed before publication: what only reached the digest, a line each. */
@@ -45,7 +45,7 @@ final class LeftoverList {
     private void write(Story story) {
         ParagraphWriter line = manuscript.line(HouseStyle.BULLET);
         String title = DocumentText.cut(Headline.of(story), MAX_TITLE);
-        String language = LanguageTag.foreign(story.language());
+        String language = LanguageTag.foreignWithRegion(story.language());
         Optional<URI> address = SafeLink.of(story.link());
         if (address.isPresent()) {
             line.link(title, address.get(), language);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import se.omvarld.item.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /**
@@ -122,7 +123,7 @@ public final class Clause {
 
     public static List<Phrase> of(Story story) {
         String title = Headline.title(story).replaceFirst("[.\\s]+$", "");
-        String language = LanguageTag.foreign(story.language());
+        String language = LanguageTag.foreignWithRegion(story.language());
         if (language.isEmpty()
                 && ASSIGNMENT.matcher(title).matches()
                 && !UNSAFE.matcher(title).find()) {

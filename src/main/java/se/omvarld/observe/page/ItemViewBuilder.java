@@ -1,10 +1,10 @@
 package se.omvarld.observe.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import se.omvarld.item.Address;
 import se.omvarld.item.DisplayText;
+import se.omvarld.item.LanguageTag;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict;
@@ -23,7 +23,7 @@ final class ItemViewBuilder {
         return new ItemView(
                 title.isEmpty() ? "(utan rubrik)" : title,
                 Address.cleaned(found.item().link(), "").orElse(""),
-                foreign(found.item().origin().language()),
+                LanguageTag.foreign(found.item().origin().language()),
                 DisplayText.line(found.item().origin().publisher(), 80) + " · "
                         + SwedishDateFormat.day(found.item().dated()),
                 DisplayText.line(found.item().lead(), 320),
@@ -58,11 +58,5 @@ final class ItemViewBuilder {
                 .limit(6)
                 .map(place -> EditionNames.of(place.period()) + " nr " + place.number())
                 .collect(Collectors.joining(", "));
-    }
-
-    /** A language tag other than Swedish; else empty. */
-    private static String foreign(String language) {
-        String tag = language.toLowerCase(Locale.ROOT);
-        return tag.matches("[a-z]{2,3}") && !tag.equals("sv") ? tag : "";
     }
 }

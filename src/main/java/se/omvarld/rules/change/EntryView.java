@@ -2,12 +2,12 @@ package se.omvarld.rules.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.omvarld.item.Address;
 import se.omvarld.item.DisplayText;
 import se.omvarld.item.Item;
+import se.omvarld.item.LanguageTag;
 import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.item.SwedishNumber;
 import se.omvarld.rules.evaluate.RuleDifference;
@@ -29,12 +29,12 @@ final class EntryView {
 
     ResultView.Entry of(AffectedItem affected) {
         Item item = affected.item();
-        String language = item.origin().language().toLowerCase(Locale.ROOT);
         return new ResultView.Entry(
                 DisplayText.line(item.title(), 200),
                 Address.cleaned(item.link(), "").orElse(""),
-                language.matches("[a-z]{2,3}") && !language.equals("sv") ? language : "",
-                DisplayText.line(item.origin().publisher(), 80) + ", " + SwedishDateFormat.day(item.dated()),
+                LanguageTag.foreign(item.origin().language()),
+                DisplayText.line(item.origin().publisher(), 80) + ", "
+                        + SwedishDateFormat.day(item.dated()),
                 score(affected),
                 reasons(affected.reasons()),
                 affected.frozen() ? "Står redan i ett veckobrev eller utkast, som inte ändras." : "");

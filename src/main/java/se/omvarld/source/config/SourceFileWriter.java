@@ -14,9 +14,12 @@ public final class SourceFileWriter {
      * @param parameters in the order in which they are to stand
      */
     public static String of(String id, String kind, String comment, Map<String, String> parameters) {
-        StringBuilder text = new StringBuilder();
-        text.append("# ").append(DisplayText.line(comment)).append('\n');
-        text.append("- templatedRoute:\n");
+        return "# " + DisplayText.line(comment) + "\n" + of(id, kind, parameters);
+    }
+
+    /** The file's text without a comment. */
+    public static String of(String id, String kind, Map<String, String> parameters) {
+        StringBuilder text = new StringBuilder("- templatedRoute:\n");
         text.append("    routeTemplateRef: ").append(kind).append('\n');
         text.append("    routeId: ").append(id).append('\n');
         text.append("    parameters:\n");

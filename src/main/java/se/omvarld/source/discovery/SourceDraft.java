@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.fetch.PublisherInfo;
 
 /** A source file that is proposed: what it would say, and the source that it would be. */
@@ -47,24 +48,10 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
 
     /** The file's text, to be pasted. */
     public String text() {
-        StringBuilder text = new StringBuilder("- templatedRoute:\n");
-        text.append("    routeTemplateRef: ").append(kind).append('\n');
-        text.append("    routeId: ").append(id).append('\n');
-        text.append("    parameters:\n");
-        parameters.forEach((name, value) -> text.append("      - {name: ")
-                .append(name)
-                .append(", value: \"")
-                .append(quoted(value))
-                .append("\"}\n"));
-        return text.toString();
-    }
-
-    private static String quoted(String value) {
-        return value.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\uFEFF]", " ")
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
-                .replace("{{", "{ {")
-                .replace("}}", "} }");
+        Map<String, String> written = new LinkedHashMap<>();
+        parameters.forEach((name, value) ->
+                written.put(name, value.replace("{{", "{ {").replace("}}", "} }")));
+        return SourceFileWriter.of(id, kind, written);
     }
 
     private static String host(String address) {
