@@ -193,15 +193,15 @@ class ItemWayTest extends ItemRoutesTestSupport {
 
     @Test
     void should_tell_camel_how_it_is() {
-        assertThat(HealthCheckHelper.invokeReadiness(context))
+        assertThat(HealthCheckHelper.invokeReadiness(context, "full"))
                 .extracting(result -> result.getCheck().getId(), HealthCheck.Result::getState)
                 .contains(
                         tuple("store", HealthCheck.State.UP),
                         tuple("rules", HealthCheck.State.UP));
-        assertThat(HealthCheckHelper.invokeReadiness(context))
+        assertThat(HealthCheckHelper.invokeReadiness(context, "full"))
                 .extracting(result -> result.getCheck().getId())
                 .contains("sources");
-        assertThat(HealthCheckHelper.invokeLiveness(context))
+        assertThat(HealthCheckHelper.invokeLiveness(context, "full"))
                 .extracting(result -> result.getCheck().getId())
                 .contains("store", "scheduler")
                 .doesNotContain("sources");
