@@ -105,7 +105,7 @@ public final class RouteRuntime implements AutoCloseable {
         return main.getExitCode();
     }
 
-    private static Properties properties(Folders folders, Settings settings, boolean daemon) {
+    static Properties properties(Folders folders, Settings settings, boolean daemon) {
         Properties properties = new Properties();
         properties.putAll(settings.all());
         Path config = daemon ? folders.inData("config-in-force") : folders.config();
