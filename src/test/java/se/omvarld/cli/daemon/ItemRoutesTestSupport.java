@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Sources;
+import se.omvarld.watch.Heartbeats;
 
 /**
  * The shipped routes of an item's way, loaded by Camel alone: no loader of ours reads a source file. What the command would bind is
@@ -60,6 +61,7 @@ public abstract class ItemRoutesTestSupport extends CamelMainTestSupport {
             }
         };
         registry.bind("clock", clock());
+        registry.bind("heartbeats", new Heartbeats(System::nanoTime, clock()));
         registry.bind("sources", new Sources(List.of()));
         registry.bind("backups", BackupFactory.backups(folders(), settings(), clock()));
         registry.bind("ownContent", (Supplier<String>) () -> "");

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.fetch.HttpAnswer;
 
@@ -25,7 +27,8 @@ class DiscoveryTest {
     void should_find_the_feed_wherever_the_page_names_it(String html, String address) {
         byte[] body = html.getBytes(UTF_8);
 
-        assertThat(discovery.named(new HttpAnswer("https://a.se/sida/", 200, "text/html", body, "")))
+        assertThat(discovery.named(new HttpAnswer(
+                        "https://a.se/sida/", 200, Map.of("Content-Type", "text/html"), body, FailureCause.NONE, "")))
                 .extracting(Candidate::address)
                 .containsExactly(address);
     }
