@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.RawItem;
@@ -15,6 +17,10 @@ final class LinkedData {
 
     private static final int DEEPEST = 12;
     private static final Set<String> ARTICLES = Set.of("NewsArticle", "Article", "BlogPosting", "Report");
+
+    /** Marks that once hid scripts from old browsers. */
+    private static final Pattern AROUND =
+            Pattern.compile("^\\s*(?://|/\\*)?\\s*(?:<!\\[CDATA\\[|<!--)\\s*(?:\\*/)?|(?://|/\\*)?\\s*(?:]]>|-->)\\s*(?:\\*/)?\\s*$");
 
     private final List<RawItem> items = new ArrayList<>();
     private final List<String> descriptions = new ArrayList<>();
@@ -40,7 +46,7 @@ final class LinkedData {
 
     private void read(String json) {
         try {
-            visit(BoundedJson.tree(json), 0);
+            visit(BoundedJson.tree(AROUND.matcher(json).replaceAll("")), 0);
         } catch (JsonProcessingException e) {
             // a page with broken JSON-LD still has its HTML
             return;
@@ -63,7 +69,16 @@ final class LinkedData {
 
     private static boolean is(JsonNode node, Set<String> types) {
         JsonNode type = node.path("@type");
-        return types.contains(type.isArray() ? type.path(0).asText() : type.asText());
+        return type.isArray()
+                ? StreamSupport.stream(type.spliterator(), false).anyMatch(one -> isType(one.asText(), types))
+                : isType(type.asText(), types);
+    }
+
+    /** By its name or address; {@code OpinionNewsArticle} and the like are articles too, but for advertisements. */
+    private static boolean isType(String type, Set<String> types) {
+        String name = type.substring(Math.max(type.lastIndexOf('/'), Math.max(type.lastIndexOf('#'), type.lastIndexOf(':'))) + 1);
+        boolean article = (name.endsWith("Article") && !name.startsWith("Advertiser")) || name.endsWith("BlogPosting");
+        return types.contains(name) || (article && types.contains("Article"));
     }
 
     private void add(JsonNode node) {
