@@ -15,7 +15,7 @@ public record HttpAnswer(String address, int status, String contentType, byte[] 
 
     /** Whether the address gave a document. */
     public boolean good() {
-        return status == 200 && message.isEmpty();
+        return (status == 200 || status == 203) && message.isEmpty();
     }
 
     /** What went wrong, in plain words; empty when nothing did. */

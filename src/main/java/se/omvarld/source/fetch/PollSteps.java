@@ -1,10 +1,12 @@
 package se.omvarld.source.fetch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.TextDecoder;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class PollSteps {
@@ -28,8 +30,14 @@ public final class PollSteps {
         if (!REDIRECTS.contains(status) || location.isEmpty()) {
             return false;
         }
-        poll.redirected(status, location, mostRedirects);
+        poll.redirected(status, asSent(location), headers.get("Set-Cookie"), mostRedirects);
         return true;
+    }
+
+    /** Bytes beyond ASCII came as one character each; most servers mean UTF-8. */
+    private static String asSent(String location) {
+        boolean bytes = location.chars().anyMatch(c -> c > 127) && location.chars().allMatch(c -> c < 256);
+        return bytes ? TextDecoder.of("", location.getBytes(StandardCharsets.ISO_8859_1)) : location;
     }
 
     /**
