@@ -32,25 +32,26 @@ final class EntryText {
 
     private static String declared(Element element, String text, boolean plain) {
         String type = element.attr("type").toLowerCase(Locale.ROOT).strip();
-        if (element.attr("mode").equalsIgnoreCase("base64")) {
+        if (element.attr("mode").equalsIgnoreCase("base64") || isNoText(type)) {
             return decoded(text);
-        } else if (isNoText(type)) {
-            return "";
         }
         boolean isText = PLAIN.contains(type) || (type.isEmpty() && plain);
         return isText && element.childrenSize() == 0 && !HTML.matcher(text).find() ? PlainText.literal(text) : text;
     }
 
-    /** A picture, a document: what stands there is base64. */
+    /** Atom 1.0: what stands there is base64 (RFC 4287, 4.1.3.3). */
     private static boolean isNoText(String type) {
         return type.contains("/") && !type.startsWith("text/") && !type.contains("xml") && !type.contains("html");
     }
 
+    /** Nothing when it holds no text but a picture or a document. */
     private static String decoded(String base64) {
+        if (base64.length() > LONGEST_BASE64) {
+            return "";
+        }
         try {
-            return base64.length() > LONGEST_BASE64
-                    ? ""
-                    : TextDecoder.of("", Base64.getMimeDecoder().decode(base64)).strip();
+            String text = TextDecoder.of("", Base64.getMimeDecoder().decode(base64)).strip();
+            return text.chars().anyMatch(c -> c == '\uFFFD' || (c < ' ' && !Character.isWhitespace(c))) ? "" : text;
         } catch (IllegalArgumentException e) {
             return "";
         }

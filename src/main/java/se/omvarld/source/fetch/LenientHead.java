@@ -43,6 +43,9 @@ final class LenientHead extends LazyLaxLineParser implements ContentLengthStrate
             return DefaultContentLengthStrategy.INSTANCE.determineLength(answer);
         }
         List<String> lengths = values(answer, HttpHeaders.CONTENT_LENGTH);
+        if (lengths.isEmpty() && endsUnreadably(answer.getHeaders())) {
+            throw new ProtocolException("it breaks off within its head");
+        }
         if (lengths.isEmpty() || (lengths.size() == 1 && lengths.get(0).isEmpty())) {
             return UNDEFINED;
         }
@@ -51,6 +54,10 @@ final class LenientHead extends LazyLaxLineParser implements ContentLengthStrate
             throw new ProtocolException("it says several lengths, or one that is no number");
         }
         return Long.parseLong(length);
+    }
+
+    private static boolean endsUnreadably(Header[] headers) {
+        return headers.length > 0 && headers[headers.length - 1].getName().equals(UNREADABLE);
     }
 
     /** Each once. */
