@@ -10,12 +10,15 @@ public enum DayOrder {
     MONTH_FIRST,
     UNKNOWN;
 
+    /** A longer text is no date in digits. */
+    private static final int LONGEST = 200;
+
     private static final Pattern SLASHES = Pattern.compile("(?<![\\d/-])(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})(?!\\d)");
 
     /** The order of a source's dates; unknown where none of them is clear, or they contradict each other. */
     public static DayOrder among(Stream<String> dates) {
         boolean[] clear = new boolean[2];
-        dates.map(SLASHES::matcher).filter(Matcher::find).forEach(date -> {
+        dates.filter(date -> date.length() < LONGEST).map(SLASHES::matcher).filter(Matcher::find).forEach(date -> {
             clear[0] |= Integer.parseInt(date.group(1)) > 12;
             clear[1] |= Integer.parseInt(date.group(3)) > 12;
         });

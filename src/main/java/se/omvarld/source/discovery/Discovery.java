@@ -62,7 +62,7 @@ public final class Discovery {
         if (COMMENTS.matcher(link.attr("href") + link.attr("title")).find()) {
             return Stream.empty();
         }
-        return Address.cleaned(link.attr("href"), page.address()).stream()
+        return Address.cleaned(link.attr("href"), base(link, page)).stream()
                 .filter(address -> !address.equals(page.address()))
                 .flatMap(address -> known("feed", address, from, Map.of()));
     }
@@ -93,5 +93,10 @@ public final class Discovery {
         Map<String, String> taken = new java.util.TreeMap<>(parameters);
         taken.keySet().removeIf(name -> !kind.knows(name));
         return Map.copyOf(taken);
+    }
+
+    /** Where a page's {@code <base href>} says that its links lead from; else its address. */
+    private static String base(Element link, HttpAnswer page) {
+        return link.baseUri().isEmpty() ? page.address() : link.baseUri();
     }
 }
