@@ -29,6 +29,10 @@ public final class Address {
     private static final Pattern NO_ADDRESS =
             Pattern.compile("(?i)\\s*(?:n/a|null|nil|none|undefined|nan|[-–—]|#+)\\s*");
 
+    private static final Pattern BACKWARDS = Pattern.compile("(?i)https?:/?\\\\");
+
+    private static final Pattern TWICE = Pattern.compile("(?i)https?://(?=https?:/?/)");
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
 
     private Address() {}
@@ -64,7 +68,7 @@ public final class Address {
     }
 
     static Optional<String> cleanedByParts(String link, String base) {
-        AddressParts whole = parts(link).seenFrom(parts(base));
+        AddressParts whole = parts(mended(link)).seenFrom(parts(base));
         String found = TrackingParameters.target(whole).orElseGet(whole::toString);
         AddressParts direct = parts(found);
         return host(direct).map(host -> clean(direct, host).toString()).filter(Address::isShort);
@@ -95,6 +99,16 @@ public final class Address {
     /** Percent codes make an address longer; one that could not be read again is none. */
     private static boolean isShort(String address) {
         return address.length() <= LONGEST;
+    }
+
+    /** {@code https:\\\\m.se\\a}, as browsers read it, and {@code http://https://m.se/a}. */
+    private static String mended(String link) {
+        String text = link.strip();
+        if (BACKWARDS.matcher(text).lookingAt()) {
+            text = text.replace('\\', '/');
+        }
+        Matcher twice = TWICE.matcher(text);
+        return twice.lookingAt() ? text.substring(twice.end()) : text;
     }
 
     private static AddressParts parts(String address) {

@@ -32,7 +32,7 @@ record DayPattern(Pattern pattern, Function<MatchResult, Optional<LocalDate>> re
 
     static Optional<LocalDate> day(int year, int month, int day) {
         try {
-            return Optional.of(LocalDate.of(year < 100 ? 2000 + year : year, month, day));
+            return Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -40,5 +40,11 @@ record DayPattern(Pattern pattern, Function<MatchResult, Optional<LocalDate>> re
 
     static int number(MatchResult match, int group) {
         return Integer.parseInt(match.group(group));
+    }
+
+    /** A year of two digits is one of this century; the year 0001 is not 2001. */
+    static int year(MatchResult match, int group) {
+        int year = number(match, group);
+        return match.group(group).length() == 2 ? 2000 + year : year;
     }
 }

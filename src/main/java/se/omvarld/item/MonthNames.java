@@ -6,22 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of months in Swedish and English, whole and cut. */
+/** The names of months, whole and cut: in Swedish, English, Norwegian, Danish, Finnish, German and French. */
 final class MonthNames {
 
     private static final List<String> NAMES = List.of(
-            "jan januari january",
-            "feb febr februari february",
-            "mar mars march",
-            "apr april",
-            "maj may",
-            "jun juni june",
-            "jul juli july",
-            "aug augusti august",
-            "sep sept september",
-            "okt oct oktober october",
-            "nov november",
-            "dec december");
+            "jan januari january januar jänner tammikuuta tammikuu janvier janv",
+            "feb febr februari february februar helmikuuta helmikuu février fevrier févr fevr fév",
+            "mar mars march marts märz maerz mär mrz maaliskuuta maaliskuu",
+            "apr april huhtikuuta huhtikuu avril avr",
+            "maj may mai toukokuuta toukokuu",
+            "jun juni june kesäkuuta kesäkuu juin",
+            "jul juli july heinäkuuta heinäkuu juillet juil",
+            "aug augusti august elokuuta elokuu août aout",
+            "sep sept september syyskuuta syyskuu septembre",
+            "okt oct oktober october lokakuuta lokakuu octobre",
+            "nov november marraskuuta marraskuu novembre",
+            "dec december des desember dez dezember joulukuuta joulukuu décembre decembre déc");
 
     private static final Map<String, Integer> NUMBERS = numbers();
 

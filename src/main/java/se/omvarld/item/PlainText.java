@@ -61,8 +61,20 @@ public final class PlainText {
                         || TAG.matcher(text).find());
     }
 
+    /** Text that is no HTML, written so that it comes out as it is: {@code <section>} in a text about markup. */
+    public static String literal(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+        for (int i = 1; i < MOST_ESCAPES; i++) {
+            escaped = escaped.replace("&", "&amp;");
+        }
+        return escaped;
+    }
+
     private static String withoutMarkup(String html) {
-        Element body = Jsoup.parseBodyFragment(html).body();
+        Element body = Jsoup.parseBodyFragment(StrayMarks.escaped(html)).body();
         body.select("script,style,noscript,template,iframe,noembed,noframes,object,svg,textarea,select")
                 .remove();
         return body.text();

@@ -89,7 +89,7 @@ public final class Newsroom implements AutoCloseable {
     /** The source answers from another address, by a permanent redirect. */
     public PollReport move(String source, String to, RawItem... shown) {
         Poll poll = answered(source, shown);
-        poll.redirected(301, to, 1);
+        poll.redirected(301, to, "", 1);
         return keep(poll);
     }
 

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -44,7 +48,34 @@ public final class TextDecoder {
             return new String(body, wide.get());
         }
         String text = new String(body, UTF_8);
-        return isMostlyWhole(text) ? text : new String(body, declared(contentType, body));
+        if (!isMostlyWhole(text)) {
+            return new String(body, declared(contentType, body));
+        }
+        return text.indexOf('\uFFFD') < 0 ? text : mixed(body);
+    }
+
+    /** UTF-8 into which texts of another charset were copied: each byte that cannot be UTF-8 is a letter of windows-1252. */
+    private static String mixed(byte[] body) {
+        CharsetDecoder decoder = UTF_8.newDecoder();
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        CharBuffer text = CharBuffer.allocate(body.length);
+        CoderResult result = decoder.decode(bytes, text, true);
+        while (result.isError()) {
+            int start = bytes.position();
+            boolean cut = isCut(body[start] & 0xFF);
+            for (int i = 0; i < result.length(); i++) {
+                text.put(cut ? '\uFFFD' : new String(body, start + i, 1, WINDOWS_1252).charAt(0));
+            }
+            bytes.position(start + result.length());
+            decoder.reset();
+            result = decoder.decode(bytes, text, true);
+        }
+        return text.flip().toString();
+    }
+
+    /** A letter of UTF-8 that was cut in its middle leaves its first byte behind: no letter of ours in windows-1252. */
+    private static boolean isCut(int octet) {
+        return octet == 0xC2 || octet == 0xC3 || octet == 0xE2;
     }
 
     /** Fewer broken letters than whole ones beyond ASCII: UTF-8, though a piece may be broken. */

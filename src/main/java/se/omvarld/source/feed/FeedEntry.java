@@ -1,18 +1,15 @@
 package se.omvarld.source.feed;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import se.omvarld.item.Address;
 import se.omvarld.item.DateParser;
+import se.omvarld.item.DayOrder;
 import se.omvarld.item.PlainText;
 import se.omvarld.item.RawItem;
 
@@ -22,72 +19,97 @@ final class FeedEntry {
     private static final List<String> DATES = List.of(
             "pubdate",
             "published",
+            "atom:published",
             "dc:date",
+            "dcterms:issued",
             "dcterms:created",
+            "dcterms:date",
             "issued",
             "updated",
             "atom:updated",
-            "a10:updated",
             "modified",
             "dcterms:modified",
-            "date");
+            "date",
+            "created");
 
-    private static final List<String> TEXTS = List.of("description", "summary", "content:encoded", "content");
+    private static final List<String> TEXTS = List.of(
+            "description",
+            "summary",
+            "atom:summary",
+            "content:encoded",
+            "content",
+            "atom:content",
+            "xhtml:body",
+            "body",
+            "dc:description",
+            "itunes:summary",
+            "media:description",
+            "fullitem");
 
     /** WordPress ends a lead with the site's name, which would look like a subject to the rules. */
     private static final Pattern SIGNATURE =
             Pattern.compile("(?:The post|Inlägget) .{1,600} (?:appeared first on|dök först upp på) .{1,200}$");
 
     private final Element element;
-    private final Map<String, List<Element>> children;
+    private final boolean atom;
+    private final Map<String, List<Element>> children = new HashMap<>();
 
     FeedEntry(Element element) {
         this.element = element;
-        this.children = byName(element);
+        this.atom = FeedNames.of(element).equals("atom:entry");
+        element.children().forEach(this::add);
     }
 
-    RawItem raw(String base) {
-        String guid = text("guid", "id", "dc:identifier");
-        String near = Address.cleaned(element.attr("xml:base"), base).orElse(base);
-        String link = Address.cleaned(link(guid), near).orElse("");
-        return new RawItem(link, guid, text("title", "dc:title"), lead(), date());
+    private void add(Element child) {
+        String name = FeedNames.within(element, child);
+        children.computeIfAbsent(name, key -> new ArrayList<>(2)).add(child);
+        if (name.equals("media:group") || name.equals("media:content")) {
+            child.children().forEach(this::addDescription);
+        }
     }
 
-    private String link(String guid) {
-        return children("link", "atom:link", "a10:link")
-                .filter(link -> !linkOf(link).isEmpty() && isAlternate(link))
-                .map(FeedEntry::linkOf)
-                .findFirst()
-                .orElseGet(() -> isPermanentLink() ? guid : element.attr("rdf:about"));
+    private void addDescription(Element part) {
+        if (FeedNames.of(part).equals("media:description")) {
+            children.computeIfAbsent("media:description", key -> new ArrayList<>(2))
+                    .add(part);
+        }
     }
 
-    private static boolean isAlternate(Element link) {
-        String relation = link.attr("rel");
-        return relation.isEmpty() || relation.equalsIgnoreCase("alternate");
+    /**
+     * What the entry says.
+     *
+     * @param document the feed's own address
+     * @param order how the feed writes days with slashes
+     * @param now when it is read: a date that cannot be is passed over for a good one beside it
+     */
+    RawItem raw(String document, DayOrder order, Instant now) {
+        return new RawItem(
+                EntryLink.of(element, document),
+                text("guid", "id", "atom:id", "dc:identifier"),
+                text("title", "atom:title", "dc:title"),
+                lead(),
+                date(order, now));
     }
 
-    private static String linkOf(Element link) {
-        return link.hasAttr("href") ? link.attr("href") : link.wholeText().strip();
+    /** All dates that the entry states, as they are written. */
+    Stream<String> dates() {
+        return DATES.stream().map(this::text).filter(text -> !text.isEmpty());
     }
 
-    /** RSS 2.0: a guid is the item's address unless it says otherwise. */
-    private boolean isPermanentLink() {
-        return children("guid").anyMatch(guid -> !"false".equalsIgnoreCase(guid.attr("isPermaLink")));
-    }
-
-    private String date() {
-        Stream<String> written = DATES.stream().map(this::text).filter(text -> !text.isEmpty());
-        return written.filter(text -> DateParser.parse(text).isPresent())
+    private String date(DayOrder order, Instant now) {
+        return dates().map(order::clear)
+                .filter(text -> DateParser.plausible(DateParser.parse(text), now).isPresent())
                 .findFirst()
                 .orElse("");
     }
 
     private String lead() {
         return TEXTS.stream()
-                .map(this::text)
-                .map(html -> withoutSignature(PlainText.lead(html)))
+                .flatMap(name -> children.getOrDefault(name, List.of()).stream())
+                .map(child -> withoutSignature(PlainText.lead(EntryText.of(child, atom))))
                 .filter(text -> !text.isBlank())
                 .findFirst()
+                .map(PlainText::literal) // it is plain already, and what it shows of markup is text
                 .orElse("");
     }
 
@@ -101,48 +123,12 @@ final class FeedEntry {
     private String text(String... names) {
         for (String name : names) {
             for (Element child : children.getOrDefault(name, List.of())) {
-                String text = text(child);
+                String text = EntryText.of(child, atom);
                 if (!text.isEmpty()) {
                     return text;
                 }
             }
         }
         return "";
-    }
-
-    private static String text(Element child) {
-        // Nearly always one piece of text, which need not be put together.
-        if (child.childNodeSize() == 1 && child.childNode(0) instanceof TextNode text) {
-            return text.getWholeText().strip();
-        }
-        String text = child.childrenSize() > 0 ? child.html() : child.wholeText();
-        return text.strip();
-    }
-
-    private Stream<Element> children(String... names) {
-        return Arrays.stream(names).flatMap(name -> children.getOrDefault(name, List.of()).stream());
-    }
-
-    private static Map<String, List<Element>> byName(Element entry) {
-        String prefix = prefix(entry);
-        Map<String, List<Element>> children = new HashMap<>();
-        for (Node node : entry.childNodes()) {
-            if (node instanceof Element child) {
-                children.computeIfAbsent(plainName(child, prefix), name -> new ArrayList<>(2))
-                        .add(child);
-            }
-        }
-        return children;
-    }
-
-    /** The name without the prefix that the entry itself has: {@code atom:title} within {@code atom:entry} is a title. */
-    private static String plainName(Element child, String prefix) {
-        String name = child.tagName().toLowerCase(Locale.ROOT);
-        return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-    }
-
-    private static String prefix(Element entry) {
-        String name = entry.tagName().toLowerCase(Locale.ROOT);
-        return name.substring(0, name.indexOf(':') + 1);
     }
 }

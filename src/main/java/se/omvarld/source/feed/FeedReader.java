@@ -3,12 +3,13 @@ package se.omvarld.source.feed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.Address;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.omvarld.item.DayOrder;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
@@ -26,7 +27,7 @@ import se.omvarld.source.fetch.Poll;
 public final class FeedReader {
 
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
-    private static final Set<String> ENTRIES = Set.of("item", "entry");
+    private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
 
     private final Clock clock;
     private final Readings readings;
@@ -69,37 +70,49 @@ public final class FeedReader {
             json.get().stream().takeWhile(raw -> !gathering.isFull()).forEach(gathering::add);
             return gathering.items();
         }
-        Element feed = feed(text, address);
-        String base = Address.cleaned(feed.attr("xml:base"), address).orElse(address);
-        entries(feed).stream()
+        List<FeedEntry> entries = entries(source, text, address);
+        DayOrder order = DayOrder.among(entries.stream().flatMap(FeedEntry::dates));
+        entries.stream()
                 .takeWhile(entry -> !gathering.isFull())
-                .forEach(entry -> gathering.add(new FeedEntry(entry).raw(base)));
+                .forEach(entry -> gathering.add(entry.raw(address, order, clock.instant())));
         return gathering.items();
     }
 
-    private static Element feed(String text, String address) {
+    private static List<FeedEntry> entries(Source source, String text, String address) {
         Document document = MarkupScan.xml(text, address);
-        Element feed = document.children().stream()
-                .filter(element -> ROOTS.contains(localName(element)))
-                .findFirst()
-                .orElseThrow(() -> NotAFeedMessage.because(text, address));
-        if (!isClosed(text, feed)) {
-            throw new UnreadableSourceException("the feed breaks off before its end; it may be served whole next time");
+        List<Element> feeds = document.children().stream()
+                .filter(element -> ROOTS.contains(FeedNames.local(element)))
+                .toList();
+        if (feeds.isEmpty()) {
+            throw NotAFeedMessage.because(text, address);
         }
-        return feed;
+        List<Element> found = new ArrayList<>(); // now and then a second document follows the first
+        feeds.forEach(feed -> collect(feed, found));
+        if (!isClosed(text, feeds.get(feeds.size() - 1))) {
+            refuseUnlessWhole(found, text);
+            LOG.warn("{}: the feed has no end; takes the {} entries that are whole", source.id(), found.size());
+        }
+        OpenElements open = new OpenElements(text);
+        found.forEach(open::close);
+        return found.stream().map(FeedEntry::new).toList();
     }
 
-    private static List<Element> entries(Element feed) {
-        List<Element> found = new ArrayList<>();
-        collect(feed, found);
-        return found;
+    /** A feed that lacks nothing but its end is read; where an entry breaks off, more are missing. */
+    private static void refuseUnlessWhole(List<Element> entries, String text) {
+        if (entries.isEmpty() || isOpen(entries.get(entries.size() - 1).tagName(), text)) {
+            throw new UnreadableSourceException("the feed breaks off before its end; it may be served whole next time");
+        }
+    }
+
+    private static boolean isOpen(String name, String text) {
+        return text.lastIndexOf("</" + name) < text.lastIndexOf("<" + name);
     }
 
     /** What lies within an entry is its text, but for the next entry where one is not closed. */
     private static void collect(Element within, List<Element> found) {
-        boolean inEntry = isEntry(within);
+        boolean inEntry = FeedNames.isEntry(within);
         for (Element child : within.children()) {
-            boolean entry = isEntry(child);
+            boolean entry = FeedNames.isEntry(child);
             if (entry) {
                 found.add(child);
             }
@@ -109,16 +122,7 @@ public final class FeedReader {
         }
     }
 
-    private static boolean isEntry(Element element) {
-        return ENTRIES.contains(localName(element));
-    }
-
     private static boolean isClosed(String text, Element feed) {
         return text.lastIndexOf("</" + feed.tagName()) >= 0 || text.strip().endsWith("/>");
-    }
-
-    private static String localName(Element element) {
-        String name = element.tagName().toLowerCase(Locale.ROOT);
-        return name.substring(name.indexOf(':') + 1);
     }
 }

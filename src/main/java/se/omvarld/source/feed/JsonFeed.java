@@ -2,8 +2,15 @@ package se.omvarld.source.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import se.omvarld.item.Address;
+import se.omvarld.item.DateParser;
+import se.omvarld.item.DayOrder;
+import se.omvarld.item.PlainText;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.document.BoundedJson;
 
@@ -22,29 +29,47 @@ final class JsonFeed {
         if (!feed.path("version").asText().contains(VERSION)) {
             return Optional.empty();
         }
+        DayOrder order =
+                DayOrder.among(StreamSupport.stream(feed.path("items").spliterator(), false).flatMap(JsonFeed::dates));
         List<RawItem> items = new ArrayList<>();
-        feed.path("items").forEach(item -> items.add(raw(item)));
+        feed.path("items").forEach(item -> items.add(raw(item, order)));
         return Optional.of(items);
     }
 
-    private static RawItem raw(JsonNode item) {
-        String id = first(item, "id");
-        String link = first(item, "url", "external_url");
+    private static RawItem raw(JsonNode item, DayOrder order) {
         return new RawItem(
-                link.isEmpty() && id.startsWith("http") ? id : link,
-                id,
-                first(item, "title"),
-                first(item, "summary", "content_html", "content_text"),
-                first(item, "date_published", "date_modified"));
+                link(item),
+                first(texts(item, "id")),
+                first(texts(item, "title")),
+                first(Stream.concat(
+                        texts(item, "summary", "content_html"),
+                        texts(item, "content_text").map(PlainText::literal))),
+                first(dates(item).map(order::clear).filter(DateParser::isReal)));
     }
 
-    private static String first(JsonNode item, String... names) {
-        for (String name : names) {
-            String text = item.path(name).asText("");
-            if (!text.isBlank()) {
-                return text;
-            }
-        }
-        return "";
+    /** The first that can be opened; an attachment where there is nothing else. */
+    private static String link(JsonNode item) {
+        Stream<String> links = Stream.of(
+                        texts(item, "url", "external_url"),
+                        texts(item, "id").filter(id -> id.startsWith("http")),
+                        texts(item.path("attachments").path(0), "url"))
+                .flatMap(candidates -> candidates);
+        return first(links.filter(link -> Address.cleaned(link, "https://x.invalid/").isPresent()));
+    }
+
+    private static Stream<String> dates(JsonNode item) {
+        return texts(item, "date_published", "date_modified");
+    }
+
+    private static Stream<String> texts(JsonNode item, String... names) {
+        return Arrays.stream(names)
+                .map(name -> item.path(name).isArray()
+                        ? item.path(name).toString()
+                        : item.path(name).asText(""))
+                .filter(text -> !text.isBlank());
+    }
+
+    private static String first(Stream<String> texts) {
+        return texts.findFirst().orElse("");
     }
 }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.omvarld.item.DateParser;
+import se.omvarld.item.DayOrder;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.Source;
@@ -16,8 +19,9 @@ record JsonItem(Source source, JsonNode entry) {
     /** Beyond this a number counts milliseconds since 1970, not seconds. */
     private static final long MILLISECONDS = 100_000_000_000L;
 
-    RawItem raw() {
-        return new RawItem(link(), "", text("title"), text("lead"), date());
+    /** @param order how the list writes days with slashes */
+    RawItem raw(DayOrder order) {
+        return new RawItem(link(), "", text("title"), text("lead"), order.clear(date()));
     }
 
     boolean has(String parameter) {
@@ -32,8 +36,18 @@ record JsonItem(Source source, JsonNode entry) {
                 : base.replaceAll("/+$", "") + "/" + link.replaceAll("^/+", "");
     }
 
-    private String date() {
-        JsonNode date = value("date");
+    String date() {
+        List<String> dates = values("date").map(JsonItem::dateText).toList();
+        return dates.stream()
+                .filter(DateParser::isReal)
+                .findFirst()
+                .orElse(dates.isEmpty() ? "" : dates.get(0));
+    }
+
+    private static String dateText(JsonNode date) {
+        if (date.isArray() && date.path(1).isNumber()) {
+            return date.toString();
+        }
         if (!date.isNumber() || !date.canConvertToLong()) {
             return text(date);
         }
@@ -49,12 +63,13 @@ record JsonItem(Source source, JsonNode entry) {
     }
 
     private JsonNode value(String parameter) {
-        List<JsonPath> paths = JsonPath.all(source.parameter(parameter));
-        return paths.stream()
+        return values(parameter).findFirst().orElse(MissingNode.getInstance());
+    }
+
+    private Stream<JsonNode> values(String parameter) {
+        return JsonPath.all(source.parameter(parameter)).stream()
                 .flatMap(path -> path.in(entry).stream())
-                .filter(node -> !text(node).isBlank())
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+                .filter(node -> !text(node).isBlank());
     }
 
     /** A text or a number; of a list its first. */

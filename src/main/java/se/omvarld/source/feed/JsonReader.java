@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.omvarld.item.Address;
+import se.omvarld.item.DayOrder;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.LinkPattern;
@@ -26,6 +30,11 @@ import se.omvarld.source.page.PageReader;
  */
 public final class JsonReader {
     private static final List<String> PATHS = List.of("items", "title", "link", "date", "lead");
+
+    /** An item without a date or a lead is one all the same; one without title or link is not. */
+    private static final Set<String> OPTIONAL = Set.of("date", "lead");
+
+    private static final Logger LOG = LoggerFactory.getLogger(JsonReader.class);
 
     private final Clock clock;
     private final Readings readings;
@@ -76,8 +85,9 @@ public final class JsonReader {
         refuseIfPathsFindNothing(source, list, entries);
         Predicate<String> isItem = LinkPattern.in(source);
         ItemCollector gathering = new ItemCollector(source, address, clock.instant());
+        DayOrder order = DayOrder.among(entries.stream().map(JsonItem::date));
         for (JsonItem entry : entries) {
-            RawItem raw = entry.raw();
+            RawItem raw = entry.raw(order);
             if (!gathering.isFull()
                     && Address.cleaned(raw.link(), address)
                             .map(isItem::test)
@@ -92,8 +102,11 @@ public final class JsonReader {
         for (String name : PATHS.subList(1, PATHS.size())) {
             String paths = source.parameter(name);
             if (!paths.isEmpty() && !entries.isEmpty() && entries.stream().noneMatch(entry -> entry.has(name))) {
-                throw new UnreadableSourceException(
-                        name + ": " + paths + " finds nothing in the list" + JsonList.names(list.get(0)));
+                String why = name + ": " + paths + " finds nothing in the list" + JsonList.names(list.path(0));
+                if (!OPTIONAL.contains(name)) {
+                    throw new UnreadableSourceException(why);
+                }
+                LOG.warn("{}: {}", source.id(), why);
             }
         }
     }

@@ -12,6 +12,8 @@ import se.omvarld.source.config.UnreadableSourceException;
 final class NotAFeedMessage {
 
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][A-Za-z0-9:_-]{0,40})");
+    private static final Pattern REFRESH =
+            Pattern.compile("(?i)^\\s*\\d{0,9}(?:\\.\\d{0,9})?\\s*[;,]\\s*(?:url\\s*=\\s*)?['\"]?([^'\"]{1,2000})");
     private static final int START = 20_000;
 
     private NotAFeedMessage() {}
@@ -47,10 +49,22 @@ final class NotAFeedMessage {
     }
 
     private static String html(String start, String address) {
+        Optional<String> refreshed = refreshed(start, address);
+        if (refreshed.isPresent()) {
+            return "the address answers with an HTML page that leads on to " + refreshed.get()
+                    + " (meta refresh); use that address";
+        }
         String remedy = advertised(start, address)
                 .map(feed -> "the page names its feed: " + feed)
                 .orElse("use the kind page, or find the feed's own address");
         return "the address answers with an HTML page, not a feed; " + remedy;
+    }
+
+    private static Optional<String> refreshed(String start, String address) {
+        return Jsoup.parse(start, address).select("meta[http-equiv=refresh][content]").stream()
+                .flatMap(meta -> REFRESH.matcher(meta.attr("content")).results())
+                .flatMap(refresh -> Address.cleaned(refresh.group(1), address).stream())
+                .findFirst();
     }
 
     private static Optional<String> advertised(String start, String address) {

@@ -3,7 +3,6 @@ package se.omvarld.source.feed;
 import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.UnknownFormatException;
-import crawlercommons.sitemaps.extension.Extension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,7 @@ import java.net.URL;
 import java.util.zip.GZIPInputStream;
 import se.omvarld.source.config.UnreadableSourceException;
 
-/** One file of a sitemap, parsed: gzip or not, bounded; a document type is refused, so nothing is fetched or expanded. */
+/** One file of a sitemap, parsed: gzip or not, bounded; a document type that declares anything is refused, so nothing is fetched or expanded. */
 final class SitemapDocument {
     private static final int MOST_BYTES = 20_000_000;
 
@@ -28,20 +27,38 @@ final class SitemapDocument {
             throw new UnreadableSourceException("the address answers with an empty document");
         }
         try {
-            URL url = URI.create(address).toURL();
-            SitemapLimits.check(plain);
-            return parser().parseSiteMap(plain, url);
+            return parsed(address, SitemapRepair.isNeeded(plain) ? SitemapRepair.of(plain) : plain);
+        } catch (UnknownFormatException e) {
+            return mended(address, plain);
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static AbstractSiteMap mended(String address, byte[] plain) {
+        try {
+            return parsed(address, SitemapRepair.of(plain));
         } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
-            throw new UnreadableSourceException(
+            throw unreadable(e);
+        }
+    }
+
+    private static AbstractSiteMap parsed(String address, byte[] xml) throws UnknownFormatException, IOException {
+        URL url = URI.create(address).toURL();
+        SitemapLimits.check(xml);
+        return parser().parseSiteMap(xml, url);
+    }
+
+    private static UnreadableSourceException unreadable(Exception e) {
+        return new UnreadableSourceException(
                     "the address answers with something that is no sitemap, or a broken one; a feed needs the kind feed,"
                             + " a web page the kind page",
                     e);
-        }
     }
 
     private static SiteMapParser parser() {
         SiteMapParser parser = new SiteMapParser(false, false);
-        parser.enableExtension(Extension.NEWS);
+        parser.enableExtensions(); // else the addresses of pictures would count as pages
         int[] seen = {0};
         parser.setURLFilter(url -> ++seen[0] > MOST_ADDRESSES ? null : url);
         return parser;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import se.omvarld.item.Address;
 import se.omvarld.item.RawItem;
 
 /**
@@ -48,11 +49,9 @@ record SitemapEntry(String address, String title, Instant changed) {
     }
 
     private static String host(String address) {
-        try {
-            String host = URI.create(address).getHost();
-            return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return Address.cleaned(address, "")
+                .map(clean -> URI.create(clean).getHost())
+                .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
+                .orElse("");
     }
 }

@@ -1,6 +1,8 @@
 package se.omvarld.source.fetch;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -10,10 +12,13 @@ import org.apache.hc.core5.http.HttpException;
 
 /**
  * Refuses an answer that says it is compressed over and over: each time costs a decoder, and reading them takes a call
- * each.
+ * each. One that is compressed in a way that nothing here reads is refused by that way's name.
  */
 final class ContentEncodingLimit implements ExecChainHandler {
     private static final int MOST = 3;
+
+    /** Nothing here unpacks these. */
+    private static final Set<String> UNREAD = Set.of("br", "zstd", "compress", "x-compress", "dcb", "dcz");
 
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
@@ -25,6 +30,11 @@ final class ContentEncodingLimit implements ExecChainHandler {
                 && entity.getContentEncoding().chars().filter(c -> c == ',').count() >= MOST) {
             scope.execRuntime.discardEndpoint();
             throw new HttpException("it is compressed more than " + MOST + " times over");
+        }
+        if (entity != null && UNREAD.contains(String.valueOf(entity.getContentEncoding()).strip().toLowerCase(Locale.ROOT))) {
+            scope.execRuntime.discardEndpoint();
+            throw new HttpException(
+                    "it is compressed with " + entity.getContentEncoding().strip() + ", which was not asked for");
         }
         return response;
     }

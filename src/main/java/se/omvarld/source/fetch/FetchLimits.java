@@ -10,6 +10,7 @@ import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -83,6 +84,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     public void configureHttpClient(HttpClientBuilder client) {
         client.setRedirectStrategy(new RobotsRedirects());
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, large, deadline, watchdog));
+        client.addExecInterceptorBefore(ChainElement.COMPRESS.name(), "gzip", new UndeclaredGzip());
         client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new ContentEncodingLimit());
         client.setConnectionManager(connectionsForAll()).setConnectionManagerShared(true);
         client.disableCookieManagement();
@@ -99,6 +101,8 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
                     .useSystemProperties()
                     .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                             .http1Config(HEAD)
+                            .responseParserFactory(new DefaultHttpResponseParserFactory(LenientHead.READER, null))
+                            .incomingContentLengthStrategy(LenientHead.READER)
                             .build())
                     .setMaxConnPerRoute(CONNECTIONS_A_HOST)
                     .setMaxConnTotal(CONNECTIONS)

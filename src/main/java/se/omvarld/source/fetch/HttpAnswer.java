@@ -40,7 +40,7 @@ public record HttpAnswer(
 
     /** Whether the address gave a document. */
     public boolean good() {
-        return status == 200 && message.isEmpty();
+        return (status == 200 || status == 203) && message.isEmpty();
     }
 
     /** What went wrong, in plain words; empty when nothing did. */

@@ -166,11 +166,12 @@ public final class Poll {
     /**
      * The address redirects: where it leads is to be asked in its place.
      *
+     * @param setCookie the answer's {@code Set-Cookie}, one or several; null for none
      * @param most the most redirects of one candidate
      * @throws BadRedirectException when it leads nowhere, back, or too far
      */
-    public void redirected(int status, String location, int most) {
-        way.follow(status, location, most);
+    public void redirected(int status, String location, String setCookie, int most) {
+        way.follow(status, location, List.of(setCookie.split("\n", -1)), most);
         askedAnew();
     }
 
@@ -178,6 +179,22 @@ public final class Poll {
     private void askedAnew() {
         answer = HttpAnswer.NONE;
         crawlDelay = null;
+    }
+
+    /** The cookies to send, which redirects of this poll have set; null for none. */
+    public String cookie() {
+        return way.cookie().isEmpty() ? null : way.cookie();
+    }
+
+    /** The media types to ask for, best first: some servers take the first that they have. */
+    public String accept() {
+        return switch (source.kind()) {
+            case "page" -> "text/html, application/xhtml+xml, */*;q=0.8";
+            case "json" -> "application/json, */*;q=0.8";
+            case "sitemap" -> "application/xml, text/xml, */*;q=0.8";
+            default -> "application/rss+xml, application/atom+xml, application/xml, text/xml, application/feed+json,"
+                    + " application/json;q=0.9, text/html;q=0.8, */*;q=0.7";
+        };
     }
 
     /** What a watched page holds now, as hashes separated by spaces. */

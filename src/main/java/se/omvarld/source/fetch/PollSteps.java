@@ -1,16 +1,21 @@
 package se.omvarld.source.fetch;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
+import se.omvarld.source.document.TextDecoder;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class PollSteps {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final String STATUS = "CamelHttpResponseCode";
+    private static final String SET_COOKIE = "Set-Cookie";
 
     private final int mostRedirects;
 
@@ -31,6 +36,8 @@ public final class PollSteps {
         headers.forEach((name, value) -> {
             if (value instanceof String text) { // one that was sent several times says nothing sure
                 once.put(name, text);
+            } else if (name.equalsIgnoreCase(SET_COOKIE) && value instanceof Collection<?> lines) {
+                once.put(name, lines.stream().map(String::valueOf).collect(Collectors.joining("\n")));
             }
         });
         int status = headers.get(STATUS) instanceof Integer code ? code : 0;
@@ -65,8 +72,14 @@ public final class PollSteps {
         if (!REDIRECTS.contains(answer.status()) || location.isEmpty()) {
             return false;
         }
-        poll.redirected(answer.status(), location, mostRedirects);
+        poll.redirected(answer.status(), asSent(location), answer.header(SET_COOKIE), mostRedirects);
         return true;
+    }
+
+    /** Bytes beyond ASCII came as one character each; most servers mean UTF-8. */
+    private static String asSent(String location) {
+        boolean bytes = location.chars().anyMatch(c -> c > 127) && location.chars().allMatch(c -> c < 256);
+        return bytes ? TextDecoder.of("", location.getBytes(StandardCharsets.ISO_8859_1)) : location;
     }
 
     /** The address answered with items. */

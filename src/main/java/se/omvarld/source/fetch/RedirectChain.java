@@ -9,27 +9,31 @@ final class RedirectChain {
     private static final int LONGEST_TARGET = 500;
 
     private final String start;
+    /** With what they had set as cookies: who comes back with another one goes in no circle. */
     private final Set<String> passed = new HashSet<>();
+    private final PassingCookies cookies = new PassingCookies();
     private String address;
     private boolean forGood = true;
 
     RedirectChain(String start) {
         this.start = start;
         this.address = start;
-        passed.add(start);
+        passed.add(start + " ");
     }
 
     /**
      * Goes on to where an answer leads.
      *
+     * @param setCookie the answer's {@code Set-Cookie}, one or several; null for none
      * @param most the most steps from the start
      * @throws BadRedirectException when it leads nowhere, back, or too far
      */
-    void follow(int status, String location, int most) {
+    void follow(int status, String location, Object setCookie, int most) {
         String target = Address.target(location, address).orElseThrow(() -> BadRedirectException.nowhere(location));
+        cookies.set(address, setCookie);
         if (passed.size() > most) {
             throw BadRedirectException.tooMany();
-        } else if (!passed.add(target)) {
+        } else if (!passed.add(target + " " + cookies.at(target))) {
             throw BadRedirectException.circle();
         }
         forGood &= status == 301 || status == 308;
@@ -38,6 +42,11 @@ final class RedirectChain {
 
     String start() {
         return start;
+    }
+
+    /** What the address that it has come to has set as cookies on the way; empty for none. */
+    String cookie() {
+        return cookies.at(address);
     }
 
     /** Where it has come. */

@@ -41,7 +41,7 @@ public final class ItemIngestion {
 
     /** Begins a poll with what the last one left behind. */
     public Poll begin(Source source) {
-        return new Poll(source, states.known(source.id()));
+        return new Poll(source, states.known(source.id(), clock.instant()));
     }
 
     /** Keeps a poll that has ended. Doing it twice changes nothing, and an item that became known meanwhile is left out. */

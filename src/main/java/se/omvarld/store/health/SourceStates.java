@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.KnownItems;
@@ -49,15 +50,23 @@ public final class SourceStates {
                 .orElse(null));
     }
 
-    /** What the source's last poll left behind for the next one. */
-    public Poll.Known known(String source) {
-        return store.sql("select address, etag, last_modified, texts from sources where id = ?")
+    /**
+     * What the source's last poll left behind for the next one. A day's first poll asks without conditions: some servers answer for ever
+     * that nothing has changed.
+     */
+    public Poll.Known known(String source, Instant now) {
+        return store.sql("select address, etag, last_modified, texts, last_poll from sources where id = ?")
                 .param(source)
-                .query((row, number) -> new Poll.Known(
-                        row.getString("address"),
-                        row.getString("etag"),
-                        row.getString("last_modified"),
-                        row.getString("texts")))
+                .query((row, number) -> {
+                    boolean today = Store.moment(row.getString("last_poll"))
+                            .filter(last -> SwedishDateFormat.dayOf(last).equals(SwedishDateFormat.dayOf(now)))
+                            .isPresent();
+                    return new Poll.Known(
+                            row.getString("address"),
+                            today ? row.getString("etag") : "",
+                            today ? row.getString("last_modified") : "",
+                            row.getString("texts"));
+                })
                 .optional()
                 .orElse(Poll.Known.NOTHING);
     }

@@ -126,7 +126,6 @@ class JsonReaderTest {
                 "items | `` | {} | no list found",
                 "title | heading | [{'title': 'T', 'url': '/a'}] | title: heading finds nothing in the list; there are title, url",
                 "link | href | [{'title': 'T'}] | link: href finds nothing",
-                "date | when | [{'title': 'T', 'url': '/a', 'when': null}] | date: when finds nothing",
                 "items | `` | <html><body>Hej</body></html> | no JSON list; a web page needs the kind page",
                 "items | `` | `` | empty document",
                 "items | `` | [{'title': 'T' | broken or breaks off at line 1",

@@ -115,6 +115,15 @@ class SourceStatesTest extends NewsroomTestBase {
     }
 
     @Test
+    void should_ask_for_all_at_a_days_first_poll_since_some_servers_say_unchanged_for_ever() {
+        newsroom.poll("a");
+        assertThat(newsroom.intake.begin(newsroom.source("a")).ifNoneMatch()).isEqualTo("etag");
+
+        clock.forward(Duration.ofDays(1));
+        assertThat(newsroom.intake.begin(newsroom.source("a")).ifNoneMatch()).isNull();
+    }
+
+    @Test
     void should_have_had_no_first_poll_when_every_poll_has_failed() {
         newsroom.fail("a", "HTTP 500");
 
