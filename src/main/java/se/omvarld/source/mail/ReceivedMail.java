@@ -2,6 +2,7 @@ package se.omvarld.source.mail;
 
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 
 /**
  * A received mail, taken apart. Everything in it was written by others; an absent part is empty.
@@ -44,6 +45,11 @@ public record ReceivedMail(
     /** The first mail that is attached to this one. */
     public Optional<ReceivedMail> inner() {
         return mails.stream().findFirst();
+    }
+
+    /** What it says as plain text, on one line. */
+    public String words() {
+        return text.isBlank() ? Jsoup.parse(html).text() : text;
     }
 
     /** The same, dated otherwise. */
