@@ -66,6 +66,7 @@ class MailKindsTest {
         Cli.Result result = cli.run("poll", "--json");
 
         assertThat(result.json())
+                .as(result.err() + mailbox.folder("Ej-inlasta"))
                 .anyMatch(report -> report.get("source").asText().equals("brev")
                         && report.get("new").asInt() == 1);
         assertThat(result.json())
