@@ -33,6 +33,8 @@ class PackageOrderTest {
             "source.page",
             "source.feed",
             "source.pdf",
+            "source.mime",
+            "source.link",
             "source.mail",
             "source.discovery",
             "rules.expression",
@@ -79,7 +81,15 @@ class PackageOrderTest {
             Map.entry("source.feed", Set.of("source.config", "source.document", "source.fetch", "source.page")),
             Map.entry(
                     "source.mail",
-                    Set.of("source.config", "source.document", "source.fetch", "source.page", "source.pdf")),
+                    Set.of(
+                            "source.config",
+                            "source.document",
+                            "source.fetch",
+                            "source.page",
+                            "source.pdf",
+                            "source.mime",
+                            "source.link")),
+            Map.entry("source.mime", Set.of("source.document")),
             Map.entry(
                     "source.discovery",
                     Set.of("source.config", "source.document", "source.fetch", "source.page", "source.feed")),

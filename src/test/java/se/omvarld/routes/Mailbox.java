@@ -2,6 +2,7 @@ package se.omvarld.routes;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -101,6 +102,9 @@ public final class Mailbox implements AutoCloseable {
             }
             folder.open(Folder.READ_ONLY);
             List<Lying> mails = new ArrayList<>();
+            FetchProfile size = new FetchProfile(); // else it is asked for with the ENVELOPE, which fails for broken mails
+            size.add(FetchProfile.Item.SIZE);
+            folder.fetch(folder.getMessages(), size);
             for (Message message : folder.getMessages()) {
                 boolean seen = message.isSet(Flags.Flag.SEEN);
                 mails.add(lying(new MimeMessage((MimeMessage) message), seen));

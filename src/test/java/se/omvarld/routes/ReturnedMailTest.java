@@ -152,6 +152,40 @@ class ReturnedMailTest {
     }
 
     @Test
+    void should_answer_what_to_do_when_a_draft_is_packed_or_of_another_program() throws Exception {
+        for (String ending : List.of("zip", "pdf", "doc", "odt", "pages")) {
+            mailbox.receive(mail("<" + ending + "@ehm.example>", NAME.replace("docx", ending), sent));
+        }
+
+        Cli.Result poll = cli.run("poll", "--json");
+
+        assertThat(poll.code()).as(poll.err()).isZero();
+        assertThat(published()).isZero();
+        assertThat(smtp.getReceivedMessages()).hasSize(5).allSatisfy(answer -> assertThat(
+                        answer.getContent().toString())
+                .contains("Word-dokument", "(.docx)"));
+        assertThat(smtp.getReceivedMessages())
+                .anySatisfy(answer ->
+                        assertThat(answer.getContent().toString()).contains("Packa upp"));
+    }
+
+    @Test
+    void should_read_a_draft_without_a_name_and_one_whose_name_is_broken() throws Exception {
+        String named = new String(mail("<1@ehm.example>", NAME, withoutFirst(sent)), StandardCharsets.US_ASCII);
+        mailbox.receive(named.replace("; name=\"" + NAME + "\"", "")
+                .replace("; filename=\"" + NAME + "\"", "")
+                .getBytes(StandardCharsets.US_ASCII));
+        mailbox.receive(named.replace("\"" + NAME + "\"", NAME)
+                .replace("<1@", "<2@")
+                .getBytes(StandardCharsets.US_ASCII));
+        cli.run("poll");
+
+        assertThat(published()).isGreaterThan(5);
+        assertThat(smtp.getReceivedMessages()).hasSize(2).allSatisfy(answer -> assertThat(answer.getSubject())
+                .contains("är inläst"));
+    }
+
+    @Test
     void should_read_nothing_and_answer_nothing_when_a_stranger_sends_a_draft() throws Exception {
         mailbox.receive(new String(mail("<1@ehm.example>", NAME, withoutFirst(sent)), StandardCharsets.US_ASCII)
                 .replace("anna@ehm.example", "x@evil.example")

@@ -55,6 +55,7 @@ final class SettingChecks {
             Map.entry("mail.imap.processed", matching(FOLDER, "a folder of the mailbox like Inlasta")),
             Map.entry("mail.imap.failed", matching(FOLDER, "a folder of the mailbox like Ej-inlasta")),
             Map.entry("mail.imap.trusted", SenderList::problem),
+            Map.entry("mail.imap.help-pages", SenderList::problem),
             Map.entry(
                     "mail.imap.authserv-id",
                     matching(

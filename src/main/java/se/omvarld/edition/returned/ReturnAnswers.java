@@ -13,6 +13,8 @@ import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.mail.ReceivedMail;
+import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
@@ -68,14 +70,49 @@ public final class ReturnAnswers {
             if (cause instanceof UnreadableReportException unreadable) {
                 return unreadable.swedish();
             }
+            if (cause instanceof RefusedMailException refused) {
+                return refused.why().swedish();
+            }
         }
         return "Ett tekniskt fel hindrade inläsningen; det står i loggen.";
+    }
+
+    /** Tells whoever sent a draft that the mail could not be read, and what to do. Returns why, a Swedish sentence or two. */
+    public String refusedMail(Exception failure, ReceivedMail mail) {
+        String why = why(failure);
+        answer(
+                mail.sender(),
+                mail.messageId() + " " + mail.subject(),
+                "Omvärldsbevakning: mejlet är inte inläst",
+                ReturnText.refusal(mail.subject(), why));
+        return why;
+    }
+
+    /**
+     * Hands a comment on one of the own mails to people. The same mail read twice is handed on once.
+     *
+     * @param people mail addresses separated by commas; empty for nobody
+     * @param folder where the mail lies
+     */
+    public void handOn(ReceivedMail mail, String people, String folder) {
+        if (people.isBlank()) {
+            return;
+        }
+        deliver(
+                people,
+                mail.sender() + " " + mail.messageId(),
+                "Omvärldsbevakning: ett svar att läsa från " + DocumentText.line(mail.sender(), 100),
+                ReturnText.comment(mail, folder));
     }
 
     private void answer(String sender, String question, String subject, String text) {
         if (sender == null || !PLAIN.matcher(sender).matches()) {
             return;
         }
+        deliver(sender, question, subject, text);
+    }
+
+    private void deliver(String sender, String question, String subject, String text) {
         String all = sender + "\n" + question + "\n" + subject + "\n" + text;
         String period = "svar-" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
         Instant now = clock.instant();

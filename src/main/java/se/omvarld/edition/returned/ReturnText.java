@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.rules.model.Area;
+import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
 
 /** What analysts are told of a document that they sent back, in Swedish. */
 public final class ReturnText {
     private static final int MOST_TITLES = 40;
+    private static final int LONGEST_COMMENT = 2000;
     private static final int LONGEST_TITLE = 150;
     private final ReturnedDraft draft;
     private final List<Area> areas;
@@ -49,6 +51,18 @@ public final class ReturnText {
                         why,
                         "Ingenting är sparat, och det som lästs in tidigare gäller. Skicka dokumentet igen när felet är"
                                 + " rättat.")
+                + "\n";
+    }
+
+    /** For those who look after the mailbox: what someone wrote, without what he answered. */
+    static String comment(ReceivedMail mail, String folder) {
+        return String.join(
+                        "\n",
+                        mail.sender() + " har svarat på ett av våra mejl: " + DocumentText.line(mail.subject(), LONGEST_TITLE),
+                        "Svaret läses inte in av någon maskin. Det ligger i brevlådans mapp " + folder
+                                + "; svara avsändaren därifrån.",
+                        "",
+                        DocumentText.line(mail.words(), LONGEST_COMMENT))
                 + "\n";
     }
 

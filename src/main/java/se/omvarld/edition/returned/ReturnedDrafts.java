@@ -37,6 +37,9 @@ public final class ReturnedDrafts {
     private static final Pattern OWN_SUBJECT = Pattern.compile("(?iu).*utkast till månadsrapport.*");
     private static final Pattern WORD = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
 
+    /** What people send instead, who then are told. */
+    private static final Pattern UNREADABLE = Pattern.compile("(?iu).*\\.(?:pdf|pages|zip|7z|rar)");
+
     private final Store store;
     private final Editions editions;
     private final Supplier<RuleSet> rules;
@@ -53,12 +56,13 @@ public final class ReturnedDrafts {
      */
     public boolean isOne(String name, String subject, byte[] content) {
         String file = name == null ? "" : name;
-        if (!WORD.matcher(file).matches()) {
+        boolean isWord = WORD.matcher(file).matches();
+        if (!isWord && !UNREADABLE.matcher(file).matches()) {
             return false;
         }
         boolean named = OWN_NAME.matcher(file).matches()
                 || OWN_SUBJECT.matcher(subject == null ? "" : subject).matches();
-        return named || isReport(file, content);
+        return named || (isWord && isReport(file, content));
     }
 
     private boolean isReport(String name, byte[] content) {
@@ -87,6 +91,9 @@ public final class ReturnedDrafts {
      * @throws UnreadableReportException as above
      */
     public ReturnedDraft keep(String name, byte[] content, Optional<YearMonth> given) {
+        if (name != null && name.toLowerCase(Locale.ROOT).matches(".*\\.(?:zip|7z|rar)")) {
+            throw new UnreadableReportException(ReportRefusal.PACKED);
+        }
         if (name == null || !name.toLowerCase(Locale.ROOT).endsWith(".docx")) {
             throw new UnreadableReportException(ReportRefusal.KIND);
         }

@@ -15,6 +15,9 @@ public enum ReportRefusal {
     KIND(
             "only .docx, .pdf and .txt can be read",
             "Filtypen går inte att läsa. Spara utkastet som Word-dokument (.docx)."),
+    PACKED(
+            "it is packed (.zip): unpack it and send the Word document (.docx)",
+            "Filen är packad (.zip). Packa upp den och skicka Word-dokumentet (.docx) som det är."),
     FILE("the file cannot be read; check that it is there", "Filen gick inte att öppna."),
     LARGE("the file is larger than 50 MB", "Filen är större än 50 MB."),
     TOO_MUCH(

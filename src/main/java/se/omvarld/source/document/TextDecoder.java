@@ -87,16 +87,22 @@ public final class TextDecoder {
         return text.chars().filter(c -> c > 127 && c != '\uFFFD').count() > broken;
     }
 
-    /** UTF-16, by its mark or by the zero beside the first character of markup. */
+    private static boolean isLetter(int character) {
+        return character >= ' ' && character < 0x7F;
+    }
+
+    /** UTF-16, by its mark or by the zero beside the first character. */
     private static Optional<Charset> wide(byte[] body) {
         if (body.length < 2) {
             return Optional.empty();
         }
         int start = (body[0] & 0xFF) << 8 | (body[1] & 0xFF);
         return switch (start) {
-            case 0xFEFF, '<' -> Optional.of(UTF_16BE);
-            case 0xFFFE, '<' << 8 -> Optional.of(UTF_16LE);
-            default -> Optional.empty();
+            case 0xFEFF -> Optional.of(UTF_16BE);
+            case 0xFFFE -> Optional.of(UTF_16LE);
+            default -> isLetter(start) ? Optional.of(UTF_16BE) : isLetter(start >> 8) && body[1] == 0
+                    ? Optional.of(UTF_16LE)
+                    : Optional.empty();
         };
     }
 
@@ -118,7 +124,9 @@ public final class TextDecoder {
             return Optional.empty();
         }
         try {
-            return Optional.of(Charset.forName(declaration.group(1)));
+            String name = declaration.group(1);
+            boolean mac = name.equalsIgnoreCase("macintosh") || name.equalsIgnoreCase("mac");
+            return Optional.of(Charset.forName(mac ? "x-MacRoman" : name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

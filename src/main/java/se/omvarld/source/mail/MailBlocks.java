@@ -13,6 +13,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.link.NonStoryLinks;
+import se.omvarld.source.link.UnwrappedLink;
 import se.omvarld.source.page.Page;
 
 /** A mail's text in reading order, cut where a block or a link begins or ends. Layouts of mails mean nothing else. */
@@ -31,33 +33,46 @@ final class MailBlocks implements NodeVisitor {
 
     private final List<MailBlock> pieces = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
+    private final String base;
     private Element link;
+    private boolean picture;
     private String address = "";
     private int headings;
     private boolean advert;
     private String advertised = "";
 
-    private MailBlocks() {}
+    private MailBlocks(String base) {
+        this.base = base;
+    }
 
     /**
-     * The pieces of the HTML; of the plain text where there is none.
+     * The pieces of the HTML; of the plain text where there is none, or where the HTML leads nowhere and the text does.
      *
      * @throws UnreadableSourceException when the HTML nests without end
      */
     static List<MailBlock> of(ReceivedMail mail) {
-        String html = mail.html().isBlank() ? asHtml(mail.text()) : mail.html();
+        List<MailBlock> ofHtml = of(mail.html());
+        if (ofHtml.stream().anyMatch(MailBlock::isLink)) {
+            return ofHtml;
+        }
+        List<MailBlock> ofText = of(asHtml(mail.text()));
+        return ofHtml.isEmpty() || ofText.stream().anyMatch(MailBlock::isLink) ? ofText : ofHtml;
+    }
+
+    private static List<MailBlock> of(String html) {
         if (html.isBlank()) {
             return List.of();
         }
         Document document = Page.of("<div>" + html, "").document();
+        Element base = document.selectFirst("base[href]");
         document.select(HIDDEN).remove();
-        MailBlocks found = new MailBlocks();
+        MailBlocks found = new MailBlocks(base == null ? "" : base.attr("href"));
         NodeTraversor.traverse(found, document.body());
         found.cut();
         return List.copyOf(found.pieces);
     }
 
-    private static String asHtml(String text) {
+    static String asHtml(String text) {
         String unquoted = text.replaceAll("(?m)^[> ]{1,50}", "").replaceAll("[<>]", " ");
         String escaped = Entities.escape(unquoted)
                 .replace("\r\n", "\n")
@@ -98,6 +113,10 @@ final class MailBlocks implements NodeVisitor {
             cut();
             headings++;
         }
+        if (link != null && element.normalName().equals("img") && !link.hasText()) {
+            run.append(' ').append(element.attr("alt"));
+            picture = true;
+        }
         if (element.normalName().equals("a") && element.hasAttr("href")) {
             cut();
             link = element;
@@ -128,7 +147,7 @@ final class MailBlocks implements NodeVisitor {
                 headings--;
             }
             if (element.equals(link)) {
-                add(new MailBlock("", false, address));
+                add(new MailBlock("", false, false, address));
                 link = null;
                 address = "";
             }
@@ -154,10 +173,11 @@ final class MailBlocks implements NodeVisitor {
     }
 
     private Optional<String> story(Element element) {
-        if (NonStoryLinks.isWords(element.text())) {
+        String words = element.hasText() ? element.text() : element.select("img").attr("alt");
+        if (NonStoryLinks.isWords(words)) {
             return Optional.empty();
         }
-        return UnwrappedLink.of(element.attr("href")).filter(direct -> !NonStoryLinks.isAddress(direct));
+        return UnwrappedLink.of(element.attr("href"), base).filter(direct -> !NonStoryLinks.isAddress(direct));
     }
 
     /** Ends the run of text. */
@@ -167,8 +187,9 @@ final class MailBlocks implements NodeVisitor {
         if (text.length() <= LONGEST_LABEL && LABEL.matcher(text).matches()) {
             advert = true;
         } else if (!text.isEmpty()) {
-            add(new MailBlock(text.substring(0, Math.min(text.length(), LONGEST)), headings > 0, address));
+            add(new MailBlock(text.substring(0, Math.min(text.length(), LONGEST)), headings > 0, picture, address));
         }
+        picture = false;
     }
 
     private void add(MailBlock piece) {

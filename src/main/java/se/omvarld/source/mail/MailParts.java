@@ -2,18 +2,24 @@ package se.omvarld.source.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimePart;
-import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.SharedByteArrayInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.mime.FlowedText;
+import se.omvarld.source.mime.HeaderParameters;
+import se.omvarld.source.mime.SignedContent;
 
-/** The parts of a mail that say something: the first of each sort of text and attachment. */
+/** The parts of a mail that say something: all its texts, the mails within it, the first of each sort of attachment. */
 final class MailParts {
     /** Real mails nest four or five deep: signed, mixed, related, alternative; each forward adds its own. */
     private static final int DEEPEST = 12;
@@ -21,115 +27,140 @@ final class MailParts {
     private static final int MOST_PARTS = 200;
     private static final int MOST_TEXT = 2_000_000;
     private static final int MOST_ATTACHED = 16_000_000;
-
-    /** A file's name has 255 bytes at most, which are 900 letters when each is encoded. What is longer is cut before it is decoded. */
-    private static final int LONGEST_NAME = 2000;
-
-    private static final Pattern DOCUMENT = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
+    private static final int MOST_MAILS = 50;
 
     private static final Pattern DRAFT = Pattern.compile("(?iu)omv[aä]rldsbevakning");
 
-    private String html = "";
-    private String text = "";
+    /** @param beside whether it stands for itself, and not for an HTML text that says the same */
+    private record Text(boolean html, boolean beside, String content) {}
+
+    private final List<Text> texts = new ArrayList<>();
+    private final List<ReceivedMail> mails = new ArrayList<>();
     private Optional<AttachedPdf> pdf = Optional.empty();
     private Optional<AttachedDocument> document = Optional.empty();
-    private Optional<ReceivedMail> inner = Optional.empty();
+    private boolean invitation;
+    private int size;
     private int count;
 
     /** Adds a part and those within it. */
-    void add(Part part, int depth) throws MessagingException, IOException {
+    void add(MimePart part, int depth) throws MessagingException, IOException {
+        add(part, depth, true);
+    }
+
+    private void add(MimePart part, int depth, boolean beside) throws MessagingException, IOException {
         if (depth > DEEPEST || ++count > MOST_PARTS) {
             throw new RefusedMailException(MailRefusal.BROKEN);
         }
-        if (part.isMimeType("multipart/*")) {
-            BoundedMultipart parts = new BoundedMultipart((MimePart) part);
+        PartHeader header = PartHeader.of(part);
+        String type = header.type();
+        if (type.startsWith("multipart/")) {
+            boolean each = beside && !type.equals("multipart/alternative");
+            BoundedMultipart parts = new BoundedMultipart(part, header.content());
             for (int i = 0; i < parts.getCount(); i++) {
-                add(parts.getBodyPart(i), depth + 1);
+                add((MimePart) parts.getBodyPart(i), depth + 1, each);
             }
-        } else if (part.isMimeType("message/rfc822")) {
-            attached(part, depth);
-        } else if (isPdf(part)) {
-            pdf = pdf.isPresent() ? pdf : Optional.of(attachedPdf(part));
-        } else if (isDocument(part)) {
-            document(part);
-        } else if (!Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-            words(part);
+        } else if (type.startsWith("text/") && !header.isAttached()) {
+            words(part, header, beside);
+        } else {
+            file(header, bytes(part), depth);
         }
     }
 
-    private void attached(Part part, int depth) throws MessagingException, IOException {
-        if (inner.isPresent()) {
-            return;
-        }
-        try (InputStream in = part.getInputStream()) {
-            MimeComplexityCheck.checkHeader(in);
-        }
-        if (part.getContent() instanceof MimeMessage message) {
-            inner = Optional.of(MailReader.parsed(message, depth + 1));
-        }
-    }
-
-    private static AttachedPdf attachedPdf(Part part) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
-            byte[] bytes = in.readNBytes(MOST_ATTACHED + 1);
-            return new AttachedPdf(name(part), bytes.length > MOST_ATTACHED ? new byte[0] : bytes);
+    private void file(PartHeader header, byte[] bytes, int depth) throws MessagingException, IOException {
+        switch (header.kind(bytes)) {
+            case MAIL -> mail(bytes, depth);
+            case OUTLOOK_MAIL -> mails(OutlookFiles.mail(bytes));
+            case TNEF -> tnef(bytes, depth);
+            case SIGNED -> signed(bytes, depth);
+            case PDF -> pdf = pdf.or(() -> Optional.of(new AttachedPdf(header.named(".pdf"), whole(bytes))));
+            case DOCUMENT -> document(new AttachedDocument(header.named(header.ending(bytes)), bytes));
+            default -> {} // pictures and the like say nothing
         }
     }
 
-    private static AttachedDocument attachedDocument(Part part) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
-            return new AttachedDocument(name(part), in.readNBytes(MOST_ATTACHED));
+    private static byte[] whole(byte[] bytes) {
+        return bytes.length > MOST_ATTACHED ? new byte[0] : bytes;
+    }
+
+    private void mail(byte[] bytes, int depth) throws MessagingException, IOException {
+        if (mails.size() < MOST_MAILS) {
+            MimeComplexityCheck.checkHeader(new ByteArrayInputStream(bytes));
+            mails.add(MailReader.parsed(MailReader.message(bytes), depth + 1));
         }
+    }
+
+    private void mails(ReceivedMail mail) {
+        if (mails.size() < MOST_MAILS) {
+            mails.add(mail);
+        }
+    }
+
+    private void tnef(byte[] bytes, int depth) throws MessagingException, IOException {
+        for (AttachedDocument file : OutlookFiles.packed(bytes)) {
+            if (++count > MOST_PARTS) {
+                throw new RefusedMailException(MailRefusal.BROKEN);
+            }
+            PartHeader header = new PartHeader(HeaderParameters.of(""), true, file.name());
+            if (header.kind(file.bytes()) != PartHeader.Kind.TNEF) {
+                file(header, file.bytes(), depth + 1);
+            }
+        }
+    }
+
+    private void signed(byte[] bytes, int depth) throws MessagingException, IOException {
+        byte[] content = SignedContent.of(bytes).orElseThrow(() -> new RefusedMailException(MailRefusal.ENCRYPTED));
+        MimeComplexityCheck.check(content);
+        add(new MimeBodyPart(new SharedByteArrayInputStream(content)), depth + 1);
     }
 
     /** The first one, unless only a later one is named as drafts are. */
-    private void document(Part part) throws MessagingException, IOException {
-        boolean named = DRAFT.matcher(name(part)).find();
+    private void document(AttachedDocument found) {
+        boolean named = DRAFT.matcher(found.name()).find();
         if (document.map(one -> named && !DRAFT.matcher(one.name()).find()).orElse(true)) {
-            document = Optional.of(attachedDocument(part));
+            document = Optional.of(found);
         }
     }
 
-    private static boolean isPdf(Part part) throws MessagingException {
-        return part.isMimeType("application/pdf")
-                || name(part).toLowerCase(Locale.ROOT).endsWith(".pdf");
-    }
-
-    private static boolean isDocument(Part part) throws MessagingException {
-        return DOCUMENT.matcher(name(part)).matches();
-    }
-
-    /** Names in other languages are encoded, and not by all programs in the way that names should be. */
-    private static String name(Part part) throws MessagingException {
-        String given = Optional.ofNullable(part.getFileName()).orElse("");
-        String name = given.substring(0, Math.min(given.length(), LONGEST_NAME));
-        try {
-            return MimeUtility.decodeText(name);
-        } catch (UnsupportedEncodingException e) {
-            return name;
+    private void words(MimePart part, PartHeader header, boolean beside) throws MessagingException, IOException {
+        invitation |= header.type().equals("text/calendar");
+        boolean html = header.type().equals("text/html");
+        if ((html || header.type().equals("text/plain")) && size < MOST_TEXT) {
+            String content = content(part, header);
+            size += content.length();
+            texts.add(new Text(html, beside, content));
         }
     }
 
-    private void words(Part part) throws MessagingException, IOException {
-        if (part.isMimeType("text/html") && html.isEmpty()) {
-            html = content(part);
-        } else if (part.isMimeType("text/plain") && text.isEmpty()) {
-            text = content(part);
+    private String content(MimePart part, PartHeader header) throws MessagingException, IOException {
+        try (InputStream in = PartHeader.decoded(part)) {
+            String charset = header.content().get("charset");
+            String text = TextDecoder.of("charset=" + charset, in.readNBytes(MOST_TEXT - size));
+            boolean flowed = header.type().equals("text/plain")
+                    && header.content().get("format").equalsIgnoreCase("flowed");
+            return flowed
+                    ? FlowedText.joined(text, header.content().get("delsp").toLowerCase(Locale.ROOT).equals("yes"))
+                    : text;
         }
     }
 
-    private static String content(Part part) throws MessagingException, IOException {
-        try (InputStream in = part.getInputStream()) {
-            return TextDecoder.of(part.getContentType(), in.readNBytes(MOST_TEXT));
+    private static byte[] bytes(Part part) throws MessagingException, IOException {
+        try (InputStream in = PartHeader.decoded((MimePart) part)) {
+            return in.readNBytes(MOST_ATTACHED + 1);
         }
     }
 
+    /** Its HTML texts in their order, and what is told only in plain text between them. */
     String html() {
-        return html;
+        return texts.stream().noneMatch(Text::html)
+                ? ""
+                : texts.stream()
+                        .filter(text -> text.html() || text.beside())
+                        .map(text -> text.html() ? text.content() : "<div>" + MailBlocks.asHtml(text.content()) + "</div>")
+                        .collect(Collectors.joining("\n"));
     }
 
     String text() {
-        return text;
+        return texts.stream().filter(text -> !text.html()).map(Text::content).collect(Collectors.joining("\n\n"));
     }
 
     Optional<AttachedPdf> pdf() {
@@ -140,7 +171,11 @@ final class MailParts {
         return document;
     }
 
-    Optional<ReceivedMail> inner() {
-        return inner;
+    List<ReceivedMail> mails() {
+        return List.copyOf(mails);
+    }
+
+    boolean invitation() {
+        return invitation;
     }
 }

@@ -4,20 +4,27 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.text.Normalizer;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import se.omvarld.item.DateParser;
+import se.omvarld.source.mime.EncodedWords;
 
 /** Takes a mail as the server gives it apart. What cannot be parsed is refused, never half read. */
 public final class MailReader {
@@ -38,6 +45,18 @@ public final class MailReader {
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s\\p{C}@<>()\\[\\],;:\"\\\\]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*+");
 
+    /** A name before the address whose comma should have been quoted. It holds no other address. */
+    private static final Pattern UNQUOTED_NAME = Pattern.compile("[^@<>()\\[\\]:;\\\\]{1,500}<([^<>\\s]+)>\\s*");
+
+    /** How programs of many years say that they answered by themselves; RFC 3834 came later. */
+    private static final List<String> AUTOMATIC =
+            List.of("X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From");
+
+    private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile("(?iu)\\s*(?:autosvar|automatiskt svar|frånvaromeddelande"
+            + "|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|automatische antwort|automatisk svar)\\b.*");
+
+    private static final Pattern AUTOMATIC_PRECEDENCE = Pattern.compile("(?i)\\s*(?:auto_reply|bulk|junk)\\s*");
+
     /** Addresses and names may be in UTF-8 without encoding (RFC 6532). */
     private static final Session SESSION = session();
 
@@ -48,19 +67,20 @@ public final class MailReader {
     }
 
     /**
-     * What the header of a mail on the server says, its body untouched: enough to know whose it is. The size is asked first,
-     * by itself, since servers describe a hostile mail (ENVELOPE, BODYSTRUCTURE) at any length.
+     * What the header of a mail on the server says, its body untouched: enough to know whose it is, however large it is. Its
+     * size and when it came are asked first, by themselves, since servers describe a hostile mail (ENVELOPE, BODYSTRUCTURE)
+     * at any length, or fail at it.
      *
-     * @throws RefusedMailException when the mail or its header is too large
+     * @throws RefusedMailException when its header is too large
      * @throws MessagingException when the server cannot be asked
      */
     public ReceivedMail head(Message onServer) throws MessagingException {
         if (onServer.getFolder() != null) {
-            FetchProfile size = new FetchProfile();
-            size.add(FetchProfile.Item.SIZE);
-            onServer.getFolder().fetch(new Message[] {onServer}, size);
+            FetchProfile asked = new FetchProfile();
+            asked.add(FetchProfile.Item.SIZE);
+            asked.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+            onServer.getFolder().fetch(new Message[] {onServer}, asked);
         }
-        refuseLarge(onServer);
         List<String> lines = Collections.list(((MimeMessage) onServer).getAllHeaderLines());
         MimeComplexityCheck.checkHeader(lines);
         MimeMessage header = new MimeMessage(SESSION);
@@ -80,7 +100,17 @@ public final class MailReader {
         refuseLarge(onServer);
         Bounded bytes = new Bounded();
         onServer.writeTo(bytes);
-        return parse(bytes.toByteArray());
+        ReceivedMail mail = parse(bytes.toByteArray());
+        boolean undated = DateParser.parse(mail.date()).isEmpty() && onServer.getFolder() != null;
+        return undated ? mail.at(received(onServer)) : mail;
+    }
+
+    /** When the server took it; it was asked for by {@link #head}. */
+    private static String received(Message onServer) throws MessagingException {
+        Date date = onServer.getReceivedDate();
+        return date == null
+                ? ""
+                : DateTimeFormatter.RFC_1123_DATE_TIME.format(date.toInstant().atOffset(ZoneOffset.UTC));
     }
 
     private static void refuseLarge(Message onServer) throws MessagingException {
@@ -97,10 +127,14 @@ public final class MailReader {
     public ReceivedMail parse(byte[] bytes) {
         try {
             MimeComplexityCheck.check(bytes);
-            return parsed(new MimeMessage(SESSION, new SharedByteArrayInputStream(bytes)), 0);
+            return parsed(message(bytes), 0);
         } catch (MessagingException | IOException | RuntimeException e) {
             throw e instanceof RefusedMailException refused ? refused : new RefusedMailException(MailRefusal.BROKEN, e);
         }
+    }
+
+    static MimeMessage message(byte[] bytes) throws MessagingException {
+        return new MimeMessage(SESSION, new SharedByteArrayInputStream(bytes));
     }
 
     static ReceivedMail parsed(MimeMessage message, int depth) throws MessagingException, IOException {
@@ -116,12 +150,15 @@ public final class MailReader {
                 header(message, "Date"),
                 header(message, "Message-ID"),
                 isAutomatic(message),
+                Stream.concat(headers(message, "In-Reply-To").stream(), headers(message, "References").stream())
+                        .toList(),
                 headers(message, "Authentication-Results"),
                 parts.html(),
                 parts.text(),
                 parts.pdf(),
                 parts.document(),
-                parts.inner());
+                parts.mails(),
+                parts.invitation());
     }
 
     private static String sender(MimeMessage message) throws MessagingException {
@@ -129,20 +166,27 @@ public final class MailReader {
         if (from.size() != 1 || from.get(0).length() > LONGEST_FROM) {
             return "";
         }
-        InternetAddress[] addresses = InternetAddress.parseHeader(from.get(0), false);
-        boolean isOne = addresses.length == 1 && addresses[0].getAddress() != null;
-        String address = isOne ? addresses[0].getAddress() : "";
+        String address = address(from.get(0));
         String lower = address.toLowerCase(Locale.ROOT);
         return ADDRESS.matcher(lower).matches() && Normalizer.isNormalized(address, Normalizer.Form.NFKC) ? lower : "";
     }
 
-    private static String subject(MimeMessage message) throws MessagingException {
-        String raw = MimeUtility.unfold(header(message, "Subject"));
-        try {
-            return cut(MimeUtility.decodeText(raw), LONGEST_SUBJECT);
-        } catch (UnsupportedEncodingException e) {
-            return cut(raw, LONGEST_SUBJECT);
+    private static String address(String from) {
+        Matcher unquoted = UNQUOTED_NAME.matcher(from);
+        if (unquoted.matches() && from.contains(",") && !from.contains("\"")) {
+            return unquoted.group(1);
         }
+        try {
+            InternetAddress[] addresses = InternetAddress.parseHeader(from, false);
+            boolean isOne = addresses.length == 1 && addresses[0].getAddress() != null;
+            return isOne ? addresses[0].getAddress() : "";
+        } catch (AddressException e) {
+            return "";
+        }
+    }
+
+    private static String subject(MimeMessage message) throws MessagingException {
+        return cut(EncodedWords.decoded(header(message, "Subject")), LONGEST_SUBJECT);
     }
 
     private static String cut(String text, int longest) {
@@ -152,8 +196,20 @@ public final class MailReader {
     private static boolean isAutomatic(MimeMessage message) throws MessagingException {
         String submitted = header(message, "Auto-Submitted").strip();
         return (!submitted.isEmpty() && !submitted.equalsIgnoreCase("no"))
-                || header(message, "Precedence").equalsIgnoreCase("auto_reply")
-                || message.isMimeType("multipart/report");
+                || AUTOMATIC_PRECEDENCE.matcher(header(message, "Precedence")).matches()
+                || !header(message, "X-Auto-Response-Suppress").isBlank()
+                || hasAny(message, AUTOMATIC)
+                || AUTOMATIC_SUBJECT.matcher(subject(message)).matches()
+                || PartHeader.of(message).type().equals("multipart/report");
+    }
+
+    private static boolean hasAny(MimeMessage message, List<String> names) throws MessagingException {
+        for (String name : names) {
+            if (!header(message, name).isBlank() && !header(message, name).strip().equalsIgnoreCase("no")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String header(MimeMessage message, String name) throws MessagingException {

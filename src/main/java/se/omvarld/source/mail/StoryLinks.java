@@ -8,7 +8,8 @@ import java.util.Set;
 import se.omvarld.item.RawItem;
 
 /**
- * The stories that a mail links to: where an image, a title and "read more" lead to the same address, they are one. The
+ * The stories that a mail links to: where an image, a title and "read more" lead to the same address, they are one, also when
+ * each has a counting address of its own. The
  * title is what the link says, else the heading or the text before it; the lead is the text after the title.
  */
 final class StoryLinks {
@@ -28,9 +29,9 @@ final class StoryLinks {
      * @param date the date of all of them, as it is written
      */
     static List<RawItem> in(List<MailBlock> pieces, String date) {
-        StoryLinks links = new StoryLinks(pieces, date);
+        StoryLinks links = new StoryLinks(CountedLinks.joined(pieces), date);
         Set<String> addresses = new LinkedHashSet<>();
-        pieces.stream().filter(MailBlock::isLink).forEach(piece -> addresses.add(piece.address()));
+        links.pieces.stream().filter(MailBlock::isLink).forEach(piece -> addresses.add(piece.address()));
         List<RawItem> stories = new ArrayList<>();
         int after = 0;
         for (String address : addresses) {
@@ -64,8 +65,11 @@ final class StoryLinks {
         List<MailBlock> titles = pieces.stream()
                 .filter(piece -> piece.address().equals(address) && piece.isTitle())
                 .toList();
-        return titles.stream().filter(MailBlock::heading).findFirst().or(() -> titles.stream()
-                .findFirst());
+        return titles.stream()
+                .filter(MailBlock::heading)
+                .findFirst()
+                .or(() -> titles.stream().filter(title -> !title.picture()).findFirst())
+                .or(() -> titles.stream().findFirst());
     }
 
     /** The first longer text between a title and the next story. */

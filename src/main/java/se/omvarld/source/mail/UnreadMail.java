@@ -15,6 +15,16 @@ public final class UnreadMail {
         return "Ett tekniskt fel hindrade inläsningen; det står i loggen.";
     }
 
+    /** The refusal's name, for routes; empty when it is another failure. */
+    public String refusal(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedMailException refused) {
+                return refused.why().name();
+            }
+        }
+        return "";
+    }
+
     /** For the log. */
     public String log(Exception failure) {
         return FetchFailure.of(failure).sentence();

@@ -1,4 +1,4 @@
-package se.omvarld.source.mail;
+package se.omvarld.source.link;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The links of a mail that lead to no story: to itself in a browser, to leave, to follow, to policies, to front pages. */
-final class NonStoryLinks {
+public final class NonStoryLinks {
 
     /** Whole words of a link, so that a story about privacy remains one. */
     private static final Pattern WORDS = Pattern.compile("(?iu)\\W*(?:"
@@ -22,6 +22,8 @@ final class NonStoryLinks {
             + "|(?:allmänna )?villkor|terms(?: .{0,20})?|disclaimer)"
             + "|(?:kontakt|kontakta|contact)(?: oss| us)?|om oss|about us|annonsera.{0,30}|advertise.{0,30}"
             + "|(?:tipsa|forward to|dela|share)\\b.{0,30}|(?:följ|follow)\\b.{0,40}"
+            + "|(?:logga in|log ?in|sign ?in|mina sidor|mitt konto|my account)\\b.{0,30}"
+            + "|läs om varför det här är viktigt|learn why this is important|(?:läs mer|learn more) om avsändar.{0,40}"
             + "|facebook|twitter|x|linkedin|instagram|youtube|bluesky|threads)\\W*");
 
     private static final Set<String> STEPS = Set.of(
@@ -60,16 +62,24 @@ final class NonStoryLinks {
     private static final Pattern FILE_OF_NO_STORY =
             Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|ico|css|js|ics|vcf)");
 
+    /** What mail systems write above a mail: who the sender is, and why a link was checked. */
+    private static final Pattern MAIL_SYSTEM = Pattern.compile("(?i)aka\\.ms/(?:learnabout|protect|o365|safelinks).*");
+
     private static final int LONGEST_WORDS = 120;
 
     private NonStoryLinks() {}
 
-    static boolean isWords(String text) {
+    /** Whether a link's words say that it leads to no story. */
+    public static boolean isWords(String text) {
         return text.length() <= LONGEST_WORDS && WORDS.matcher(text).matches();
     }
 
-    /** @param address cleaned */
-    static boolean isAddress(String address) {
+    /**
+     * Whether an address leads to no story.
+     *
+     * @param address cleaned
+     */
+    public static boolean isAddress(String address) {
         URI uri;
         try {
             uri = URI.create(address);
@@ -80,6 +90,7 @@ final class NonStoryLinks {
         String path = String.valueOf(uri.getRawPath());
         boolean isFrontPage = path.matches("/*|/(?:sv|en|se)/?|null") && uri.getRawQuery() == null;
         return isFrontPage
+                || MAIL_SYSTEM.matcher(host + path).matches()
                 || SOCIAL.matcher(host).matches()
                 || FILE_OF_NO_STORY.matcher(path).matches()
                 || Arrays.stream(path.toLowerCase(Locale.ROOT).split("/")).anyMatch(STEPS::contains);
