@@ -54,8 +54,8 @@ public final class DateParser {
     private static final Pattern DIGITS = Pattern.compile("(20\\d{6})(\\d{4}(?:\\d{2})?)");
 
     /** Seconds or milliseconds since 1970; .NET's {@code /Date(1773738000000+0100)/}, whose zone says nothing of the moment. */
-    private static final Pattern COUNTED =
-            Pattern.compile("(?:\\\\?/)?(?:Date\\()?(\\d{9,10}|\\d{12,13})(?:\\.\\d{1,9})?(?:[+-]\\d{4})?\\)?(?:\\\\?/)?");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:\\\\?/)?(?:Date\\()?(\\d{9,10}|\\d{12,13})(?:\\.\\d{1,9})?(?:[+-]\\d{4})?\\)?(?:\\\\?/)?");
 
     /** {@code [2026, 3, 17, 8, 0]}, as Java's dates become JSON. */
     private static final Pattern ARRAY = Pattern.compile("\\[\\s*(\\d{4})\\s*,\\s*(\\d{1,2})\\s*,\\s*(\\d{1,2})"
@@ -98,7 +98,8 @@ public final class DateParser {
                 String day = array.group(1) + "-" + array.group(2) + "-" + array.group(3);
                 return array.group(4) == null
                         ? day
-                        : day + " " + array.group(4) + ":" + "0".repeat(2 - array.group(5).length()) + array.group(5);
+                        : day + " " + array.group(4) + ":"
+                                + "0".repeat(2 - array.group(5).length()) + array.group(5);
             }
         }
         if (text.startsWith("20") && DIGITS.matcher(text).matches()) {
@@ -106,8 +107,10 @@ public final class DateParser {
         }
         return text.indexOf(':') < 0
                 ? text
-                : YEAR_LAST.matcher(text).replaceFirst(m -> m.group(2) + " " + m.group(1) + " " + m.group(5) + " "
-                        + m.group(3) + (m.group(4) == null ? "" : m.group(4)));
+                : YEAR_LAST
+                        .matcher(text)
+                        .replaceFirst(m -> m.group(2) + " " + m.group(1) + " " + m.group(5) + " " + m.group(3)
+                                + (m.group(4) == null ? "" : m.group(4)));
     }
 
     static Optional<Instant> found(String text) {

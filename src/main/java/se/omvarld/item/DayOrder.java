@@ -18,10 +18,13 @@ public enum DayOrder {
     /** The order of a source's dates; unknown where none of them is clear, or they contradict each other. */
     public static DayOrder among(Stream<String> dates) {
         boolean[] clear = new boolean[2];
-        dates.filter(date -> date.length() < LONGEST).map(SLASHES::matcher).filter(Matcher::find).forEach(date -> {
-            clear[0] |= Integer.parseInt(date.group(1)) > 12;
-            clear[1] |= Integer.parseInt(date.group(3)) > 12;
-        });
+        dates.filter(date -> date.length() < LONGEST)
+                .map(SLASHES::matcher)
+                .filter(Matcher::find)
+                .forEach(date -> {
+                    clear[0] |= Integer.parseInt(date.group(1)) > 12;
+                    clear[1] |= Integer.parseInt(date.group(3)) > 12;
+                });
         if (clear[0] == clear[1]) {
             return UNKNOWN;
         }

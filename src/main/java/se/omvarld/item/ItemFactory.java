@@ -27,8 +27,8 @@ public record ItemFactory(Origin origin, String base, Instant now) {
     /** Hexadecimal digits, as of a UUID, or a short prefix with a number. */
     private static final Pattern KEY = Pattern.compile("(?=.*\\d)[0-9a-fA-F ]{6,}|\\p{L}{1,4} ?\\d+");
 
-    private static final Set<String> OF_ANY_PAGE =
-            Set.of(("main index default home start page view show node article document documents download file pdf html"
+    private static final Set<String> OF_ANY_PAGE = Set.of(
+            ("main index default home start page view show node article document documents download file pdf html"
                             + " content data dataset datasets media assets files sida visa dokument artikel artiklar"
                             + " fil filer bilaga innehåll innehall news nyhet nyheter publikation publikationer item"
                             + " items detail details contentassets globalassets print original")
@@ -72,7 +72,9 @@ public record ItemFactory(Origin origin, String base, Instant now) {
     /** {@code Nya regler - Arbetsmiljöverket}: the publisher stands beside each title anyway. */
     private String withoutPublisher(String title) {
         int end = title.length() - origin.publisher().length();
-        if (end < 4 || origin.publisher().isBlank() || !title.regionMatches(true, end, origin.publisher(), 0, title.length() - end)) {
+        if (end < 4
+                || origin.publisher().isBlank()
+                || !title.regionMatches(true, end, origin.publisher(), 0, title.length() - end)) {
             return title;
         }
         Matcher joint = JOINT.matcher(title.substring(0, end));

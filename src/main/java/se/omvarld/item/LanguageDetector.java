@@ -55,10 +55,14 @@ public final class LanguageDetector {
                 "und der die das ist nicht ein eine mit für von zu den dem des im auf sich auch werden wird als"
                         + " bei aus nach sind wie über oder zum zur hat einen einer");
         // words of titles, which have few small ones
-        add("no", "helse helsedata pasienter sykehus sykehuset avsnitt nye regjeringen offentliggjort norsk norske å"
-                + " leger oppdrag tilsyn kunne bli blir flere mot etter fra hvem hvor nå bruk skole vil");
-        add("da", "sundhed sundhedsdata sundhedsvæsen patienter sygehus sygehuset afsnit nye regeringen offentliggjort dansk"
-                + " danske læger opgave tilsyn kunne bliver flere mod efter fra hvem hvor brug skole vil der deres");
+        add(
+                "no",
+                "helse helsedata pasienter sykehus sykehuset avsnitt nye regjeringen offentliggjort norsk norske å"
+                        + " leger oppdrag tilsyn kunne bli blir flere mot etter fra hvem hvor nå bruk skole vil");
+        add(
+                "da",
+                "sundhed sundhedsdata sundhedsvæsen patienter sygehus sygehuset afsnit nye regeringen offentliggjort dansk"
+                        + " danske læger opgave tilsyn kunne bliver flere mod efter fra hvem hvor brug skole vil der deres");
         LONGEST_WORD =
                 SPOKEN_IN.keySet().stream().mapToInt(String::length).max().orElse(0);
     }

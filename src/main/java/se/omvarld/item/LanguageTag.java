@@ -21,6 +21,7 @@ public final class LanguageTag {
     /** As Word wants it, with a region: {@code en-GB}. */
     public static String foreignWithRegion(String stated) {
         String tag = foreign(stated);
-        return REGIONS.getOrDefault(tag, tag.isEmpty() ? "" : Locale.forLanguageTag(tag).toLanguageTag());
+        return REGIONS.getOrDefault(
+                tag, tag.isEmpty() ? "" : Locale.forLanguageTag(tag).toLanguageTag());
     }
 }

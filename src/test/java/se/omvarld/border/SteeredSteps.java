@@ -57,7 +57,8 @@ final class SteeredSteps {
 
     private static boolean removesAll(Map<?, ?> what) {
         return "*".equals(what.get("pattern"))
-                && HARMLESS.containsAll(what.containsKey("excludePattern") ? Set.of(what.get("excludePattern")) : Set.of());
+                && HARMLESS.containsAll(
+                        what.containsKey("excludePattern") ? Set.of(what.get("excludePattern")) : Set.of());
     }
 
     /** Asks another of our routes; anything else could be asked by an address out of the message. */

@@ -195,9 +195,7 @@ class ItemWayTest extends ItemRoutesTestSupport {
     void should_tell_camel_how_it_is() {
         assertThat(HealthCheckHelper.invokeReadiness(context, "full"))
                 .extracting(result -> result.getCheck().getId(), HealthCheck.Result::getState)
-                .contains(
-                        tuple("store", HealthCheck.State.UP),
-                        tuple("rules", HealthCheck.State.UP));
+                .contains(tuple("store", HealthCheck.State.UP), tuple("rules", HealthCheck.State.UP));
         assertThat(HealthCheckHelper.invokeReadiness(context, "full"))
                 .extracting(result -> result.getCheck().getId())
                 .contains("sources");

@@ -102,7 +102,8 @@ public final class Mailbox implements AutoCloseable {
             }
             folder.open(Folder.READ_ONLY);
             List<Lying> mails = new ArrayList<>();
-            FetchProfile size = new FetchProfile(); // else it is asked for with the ENVELOPE, which fails for broken mails
+            FetchProfile size =
+                    new FetchProfile(); // else it is asked for with the ENVELOPE, which fails for broken mails
             size.add(FetchProfile.Item.SIZE);
             folder.fetch(folder.getMessages(), size);
             for (Message message : folder.getMessages()) {

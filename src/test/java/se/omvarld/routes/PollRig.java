@@ -89,7 +89,8 @@ public final class PollRig implements AutoCloseable {
 
     /** Asks a source's addresses without keeping anything. */
     Poll ask(Source source) {
-        return routes.send("direct:ask", routes.bean("intake", ItemIngestion.class).begin(source), Poll.class);
+        return routes.send(
+                "direct:ask", routes.bean("intake", ItemIngestion.class).begin(source), Poll.class);
     }
 
     /** Polls as a schedule does: a source that has to wait is not asked. */

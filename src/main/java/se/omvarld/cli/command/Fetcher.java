@@ -31,8 +31,7 @@ public final class Fetcher {
         if (!poll.isOpen()) {
             return new HttpAnswer(address, poll.http(), Map.of(), new byte[0], poll.cause(), poll.message());
         }
-        FailureCause cause =
-                answer.status() == 200 ? FailureCause.NONE : FailureCause.ofStatus(answer.status());
+        FailureCause cause = answer.status() == 200 ? FailureCause.NONE : FailureCause.ofStatus(answer.status());
         return new HttpAnswer(address, answer.status(), answer.headers(), answer.body(), cause, "");
     }
 

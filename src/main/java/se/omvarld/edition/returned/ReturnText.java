@@ -58,7 +58,8 @@ public final class ReturnText {
     static String comment(ReceivedMail mail, String folder) {
         return String.join(
                         "\n",
-                        mail.sender() + " har svarat på ett av våra mejl: " + DocumentText.line(mail.subject(), LONGEST_TITLE),
+                        mail.sender() + " har svarat på ett av våra mejl: "
+                                + DocumentText.line(mail.subject(), LONGEST_TITLE),
                         "Svaret läses inte in av någon maskin. Det ligger i brevlådans mapp " + folder
                                 + "; svara avsändaren därifrån.",
                         "",

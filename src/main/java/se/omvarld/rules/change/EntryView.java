@@ -33,8 +33,7 @@ final class EntryView {
                 DisplayText.line(item.title(), 200),
                 Address.cleaned(item.link(), "").orElse(""),
                 LanguageTag.foreign(item.origin().language()),
-                DisplayText.line(item.origin().publisher(), 80) + ", "
-                        + SwedishDateFormat.day(item.dated()),
+                DisplayText.line(item.origin().publisher(), 80) + ", " + SwedishDateFormat.day(item.dated()),
                 score(affected),
                 reasons(affected.reasons()),
                 affected.frozen() ? "Står redan i ett veckobrev eller utkast, som inte ändras." : "");

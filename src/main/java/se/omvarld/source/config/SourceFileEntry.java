@@ -47,8 +47,7 @@ final class SourceFileEntry {
             refuse(where, "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds());
             return Optional.empty();
         }
-        return Optional.of(
-                new Source(id, kindName, parameters(body, kind.get(), id), file, entry.line()));
+        return Optional.of(new Source(id, kindName, parameters(body, kind.get(), id), file, entry.line()));
     }
 
     private void unknownFields(YamlNode body) {

@@ -18,7 +18,8 @@ public final class Discovery {
     /** Each costs the site a request. */
     private static final int MOST_NAMED = 5;
 
-    private static final Pattern FEED_TYPE = Pattern.compile("application/(rss|atom|rdf|feed)\\+(xml|json)|(?:text|application)/xml");
+    private static final Pattern FEED_TYPE =
+            Pattern.compile("application/(rss|atom|rdf|feed)\\+(xml|json)|(?:text|application)/xml");
     private static final Pattern FEED_LINK =
             Pattern.compile("(?i)[/.?=](rss|atom|feeds?)([/.?&=#]|$)|\\.(rss|rdf|atom)$");
     /** Some pages name their feed for a program to open: {@code feed://site/rss} and {@code feed:https://site/rss}. */
@@ -70,7 +71,9 @@ public final class Discovery {
         if (COMMENTS.matcher(link.attr("href") + link.attr("title")).find()) {
             return Stream.empty();
         }
-        String target = FEED_SCHEME.matcher(link.attr("href").strip()).replaceFirst(match -> match.group(1) == null ? "http:" : "");
+        String target = FEED_SCHEME
+                .matcher(link.attr("href").strip())
+                .replaceFirst(match -> match.group(1) == null ? "http:" : "");
         return Address.cleaned(target, page.base()).stream()
                 .filter(address -> !address.equals(page.document().location()))
                 .flatMap(address -> known("feed", address, from, Map.of()));

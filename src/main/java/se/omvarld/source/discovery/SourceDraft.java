@@ -49,8 +49,8 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
     /** The file's text, to be pasted. */
     public String text() {
         Map<String, String> written = new LinkedHashMap<>();
-        parameters.forEach((name, value) ->
-                written.put(name, value.replace("{{", "{ {").replace("}}", "} }")));
+        parameters.forEach(
+                (name, value) -> written.put(name, value.replace("{{", "{ {").replace("}}", "} }")));
         return SourceFileWriter.of(id, kind, written);
     }
 

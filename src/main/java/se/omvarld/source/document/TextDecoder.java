@@ -100,9 +100,10 @@ public final class TextDecoder {
         return switch (start) {
             case 0xFEFF -> Optional.of(UTF_16BE);
             case 0xFFFE -> Optional.of(UTF_16LE);
-            default -> isLetter(start) ? Optional.of(UTF_16BE) : isLetter(start >> 8) && body[1] == 0
-                    ? Optional.of(UTF_16LE)
-                    : Optional.empty();
+            default ->
+                isLetter(start)
+                        ? Optional.of(UTF_16BE)
+                        : isLetter(start >> 8) && body[1] == 0 ? Optional.of(UTF_16LE) : Optional.empty();
         };
     }
 

@@ -50,7 +50,8 @@ final class EntryText {
             return "";
         }
         try {
-            String text = TextDecoder.of("", Base64.getMimeDecoder().decode(base64)).strip();
+            String text =
+                    TextDecoder.of("", Base64.getMimeDecoder().decode(base64)).strip();
             return text.chars().anyMatch(c -> c == '\uFFFD' || (c < ' ' && !Character.isWhitespace(c))) ? "" : text;
         } catch (IllegalArgumentException e) {
             return "";

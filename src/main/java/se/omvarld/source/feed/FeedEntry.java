@@ -98,7 +98,8 @@ final class FeedEntry {
 
     private String date(DayOrder order, Instant now) {
         return dates().map(order::clear)
-                .filter(text -> DateParser.plausible(DateParser.parse(text), now).isPresent())
+                .filter(text ->
+                        DateParser.plausible(DateParser.parse(text), now).isPresent())
                 .findFirst()
                 .orElse("");
     }

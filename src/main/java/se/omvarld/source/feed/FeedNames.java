@@ -68,7 +68,8 @@ final class FeedNames {
         }
         String name = of(element);
         return name.equals(local)
-                ? !element.hasAttr("xmlns") || PREFIXES.containsKey(element.attr("xmlns").toLowerCase(Locale.ROOT))
+                ? !element.hasAttr("xmlns")
+                        || PREFIXES.containsKey(element.attr("xmlns").toLowerCase(Locale.ROOT))
                 : name.startsWith(ATOM) || hasPrefixOfParent(element);
     }
 

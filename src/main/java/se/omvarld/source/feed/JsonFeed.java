@@ -29,8 +29,8 @@ final class JsonFeed {
         if (!feed.path("version").asText().contains(VERSION)) {
             return Optional.empty();
         }
-        DayOrder order =
-                DayOrder.among(StreamSupport.stream(feed.path("items").spliterator(), false).flatMap(JsonFeed::dates));
+        DayOrder order = DayOrder.among(
+                StreamSupport.stream(feed.path("items").spliterator(), false).flatMap(JsonFeed::dates));
         List<RawItem> items = new ArrayList<>();
         feed.path("items").forEach(item -> items.add(raw(item, order)));
         return Optional.of(items);
@@ -54,7 +54,8 @@ final class JsonFeed {
                         texts(item, "id").filter(id -> id.startsWith("http")),
                         texts(item.path("attachments").path(0), "url"))
                 .flatMap(candidates -> candidates);
-        return first(links.filter(link -> Address.cleaned(link, "https://x.invalid/").isPresent()));
+        return first(
+                links.filter(link -> Address.cleaned(link, "https://x.invalid/").isPresent()));
     }
 
     private static Stream<String> dates(JsonNode item) {

@@ -38,10 +38,7 @@ record JsonItem(Source source, JsonNode entry) {
 
     String date() {
         List<String> dates = values("date").map(JsonItem::dateText).toList();
-        return dates.stream()
-                .filter(DateParser::isReal)
-                .findFirst()
-                .orElse(dates.isEmpty() ? "" : dates.get(0));
+        return dates.stream().filter(DateParser::isReal).findFirst().orElse(dates.isEmpty() ? "" : dates.get(0));
     }
 
     private static String dateText(JsonNode date) {

@@ -55,7 +55,10 @@ final class OpenElements {
     private boolean closeChildren(Element entry) {
         boolean closed = false;
         for (Element child : entry.children()) {
-            if (child.childrenSize() > 0 && !FeedNames.isEntry(child) && holdsPartOf(entry, child) && isLeftOpen(child.tagName())) {
+            if (child.childrenSize() > 0
+                    && !FeedNames.isEntry(child)
+                    && holdsPartOf(entry, child)
+                    && isLeftOpen(child.tagName())) {
                 List<Node> within = List.copyOf(child.childNodes());
                 int first = within.indexOf(child.child(0));
                 entry.insertChildren(child.siblingIndex() + 1, within.subList(first, within.size()));

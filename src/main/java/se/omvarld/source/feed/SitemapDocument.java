@@ -51,9 +51,9 @@ final class SitemapDocument {
 
     private static UnreadableSourceException unreadable(Exception e) {
         return new UnreadableSourceException(
-                    "the address answers with something that is no sitemap, or a broken one; a feed needs the kind feed,"
-                            + " a web page the kind page",
-                    e);
+                "the address answers with something that is no sitemap, or a broken one; a feed needs the kind feed,"
+                        + " a web page the kind page",
+                e);
     }
 
     private static SiteMapParser parser() {

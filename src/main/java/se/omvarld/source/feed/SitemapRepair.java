@@ -19,13 +19,15 @@ final class SitemapRepair {
     private static final Pattern OTHER_HEAD = Pattern.compile("^\\s*<\\?xml\\b[^<>]{0,200}\\?>");
 
     /** One that declares nothing; what declares entities stays, and is refused. */
-    private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE[^<>\\[]{0,1000}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOCUMENT_TYPE =
+            Pattern.compile("<!DOCTYPE[^<>\\[]{0,1000}>", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ADDRESS = Pattern.compile("<loc>([^<]{1,4000})</loc>");
 
     private static final Pattern WITH_BLANK = Pattern.compile("<loc>\\s*+[^<\\s]++[ \\t]++[^<\\s]");
 
-    private static final Pattern AMPERSAND = Pattern.compile("&(?:(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)?");
+    private static final Pattern AMPERSAND =
+            Pattern.compile("&(?:(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)?");
 
     /** What XML may not hold at all. */
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");

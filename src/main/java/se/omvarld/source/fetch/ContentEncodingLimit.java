@@ -31,7 +31,9 @@ final class ContentEncodingLimit implements ExecChainHandler {
             scope.execRuntime.discardEndpoint();
             throw new HttpException("it is compressed more than " + MOST + " times over");
         }
-        if (entity != null && UNREAD.contains(String.valueOf(entity.getContentEncoding()).strip().toLowerCase(Locale.ROOT))) {
+        if (entity != null
+                && UNREAD.contains(
+                        String.valueOf(entity.getContentEncoding()).strip().toLowerCase(Locale.ROOT))) {
             scope.execRuntime.discardEndpoint();
             throw new HttpException(
                     "it is compressed with " + entity.getContentEncoding().strip() + ", which was not asked for");

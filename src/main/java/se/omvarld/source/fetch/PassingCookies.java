@@ -20,8 +20,8 @@ final class PassingCookies {
     private static final int MOST = 20;
 
     /** A name and a value (RFC 6265, 4.1.1), both bounded. */
-    private static final Pattern COOKIE =
-            Pattern.compile("\\s*([!#-'*+.0-9A-Z^-z|~-]{1,200})=([!#-+\\--:<-\\[\\]-~\"]{0,2000})\\s*(?:;.*)?", Pattern.DOTALL);
+    private static final Pattern COOKIE = Pattern.compile(
+            "\\s*([!#-'*+.0-9A-Z^-z|~-]{1,200})=([!#-+\\--:<-\\[\\]-~\"]{0,2000})\\s*(?:;.*)?", Pattern.DOTALL);
 
     private final Map<String, Map<String, String>> byHost = new HashMap<>();
 

@@ -192,8 +192,9 @@ public final class Poll {
             case "page" -> "text/html, application/xhtml+xml, */*;q=0.8";
             case "json" -> "application/json, */*;q=0.8";
             case "sitemap" -> "application/xml, text/xml, */*;q=0.8";
-            default -> "application/rss+xml, application/atom+xml, application/xml, text/xml, application/feed+json,"
-                    + " application/json;q=0.9, text/html;q=0.8, */*;q=0.7";
+            default ->
+                "application/rss+xml, application/atom+xml, application/xml, text/xml, application/feed+json,"
+                        + " application/json;q=0.9, text/html;q=0.8, */*;q=0.7";
         };
     }
 

@@ -41,7 +41,8 @@ public final class PollSteps {
             }
         });
         int status = headers.get(STATUS) instanceof Integer code ? code : 0;
-        poll.answered(new HttpAnswer(poll.address(), status, once, body instanceof byte[] bytes ? bytes : null, FailureCause.NONE, ""));
+        poll.answered(new HttpAnswer(
+                poll.address(), status, once, body instanceof byte[] bytes ? bytes : null, FailureCause.NONE, ""));
         if (body instanceof Exception failure) {
             poll.unanswered(failure);
         }
@@ -78,7 +79,8 @@ public final class PollSteps {
 
     /** Bytes beyond ASCII came as one character each; most servers mean UTF-8. */
     private static String asSent(String location) {
-        boolean bytes = location.chars().anyMatch(c -> c > 127) && location.chars().allMatch(c -> c < 256);
+        boolean bytes =
+                location.chars().anyMatch(c -> c > 127) && location.chars().allMatch(c -> c < 256);
         return bytes ? TextDecoder.of("", location.getBytes(StandardCharsets.ISO_8859_1)) : location;
     }
 

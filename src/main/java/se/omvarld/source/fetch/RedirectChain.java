@@ -11,6 +11,7 @@ final class RedirectChain {
     private final String start;
     /** With what they had set as cookies: who comes back with another one goes in no circle. */
     private final Set<String> passed = new HashSet<>();
+
     private final PassingCookies cookies = new PassingCookies();
     private String address;
     private boolean forGood = true;

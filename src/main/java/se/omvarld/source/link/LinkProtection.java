@@ -25,9 +25,41 @@ final class LinkProtection {
 
     /** What counters call their target. Whatever else holds an address, as ref, says where the reader came from. */
     private static final Set<String> TARGETS = Set.of(
-            "url", "u", "q", "a", "l", "r", "link", "lnk", "target", "to", "redirect", "redirect_url", "redirect_to",
-            "redirecturl", "redirect_uri", "dest", "destination", "desturl", "goto", "go", "href", "domain_url", "p", "out",
-            "targeturl", "target_url", "location", "uri", "loc", "endurl", "adurl", "murl", "returl", "linkurl", "d");
+            "url",
+            "u",
+            "q",
+            "a",
+            "l",
+            "r",
+            "link",
+            "lnk",
+            "target",
+            "to",
+            "redirect",
+            "redirect_url",
+            "redirect_to",
+            "redirecturl",
+            "redirect_uri",
+            "dest",
+            "destination",
+            "desturl",
+            "goto",
+            "go",
+            "href",
+            "domain_url",
+            "p",
+            "out",
+            "targeturl",
+            "target_url",
+            "location",
+            "uri",
+            "loc",
+            "endurl",
+            "adurl",
+            "murl",
+            "returl",
+            "linkurl",
+            "d");
 
     private LinkProtection() {}
 
@@ -102,13 +134,17 @@ final class LinkProtection {
 
     private static Optional<String> encoded(String step) {
         return step.matches("[A-Za-z0-9+/_-]{12,4000}={0,2}")
-                ? base64(step).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).map(LinkProtection::inJson)
+                ? base64(step)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .map(LinkProtection::inJson)
                 : Optional.empty();
     }
 
     private static String inJson(String text) {
         Matcher address = IN_JSON.matcher(text);
-        return text.startsWith("{") && address.find() ? address.group(1).replace("\\/", "/").replace("\\u0026", "&") : text;
+        return text.startsWith("{") && address.find()
+                ? address.group(1).replace("\\/", "/").replace("\\u0026", "&")
+                : text;
     }
 
     private static Optional<byte[]> base64(String text) {
@@ -130,7 +166,8 @@ final class LinkProtection {
     }
 
     private static boolean isWeb(String text) {
-        return (text.startsWith("https://") || text.startsWith("http://")) && text.chars().allMatch(c -> c >= ' ');
+        return (text.startsWith("https://") || text.startsWith("http://"))
+                && text.chars().allMatch(c -> c >= ' ');
     }
 
     private static String decoded(String value) {

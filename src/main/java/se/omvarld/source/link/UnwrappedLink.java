@@ -15,11 +15,51 @@ public final class UnwrappedLink {
 
     /** What names the reader: of Substack, Beehiiv, ConvertKit, Klaviyo, Drip, MailerLite, Salesforce, Emarsys, Dotdigital. */
     private static final Set<String> READER = Set.of(
-            "token", "email", "e-mail", "mail", "isfreemail", "publication_id", "post_id", "triedredirect", "_bhlid",
-            "ck_subscriber_id", "_kx", "__s", "ml_subscriber", "ml_subscriber_hash", "subscriber", "subscriber_id",
-            "subscriberid", "subscriberkey", "contactid", "contact_id", "recipient", "recipientid", "recipient_id", "sfmc_id",
-            "sfmc_sub", "sc_uid", "sc_lid", "sc_llid", "sc_eh", "sc_src", "dm_i", "et_rid", "et_cid", "ss_email_id", "vgo_ee",
-            "esid", "_cldee", "mailid", "trk_contact", "trk_msg", "trk_sid", "trk_module", "wickedid", "nlid", "jwt");
+            "token",
+            "email",
+            "e-mail",
+            "mail",
+            "isfreemail",
+            "publication_id",
+            "post_id",
+            "triedredirect",
+            "_bhlid",
+            "ck_subscriber_id",
+            "_kx",
+            "__s",
+            "ml_subscriber",
+            "ml_subscriber_hash",
+            "subscriber",
+            "subscriber_id",
+            "subscriberid",
+            "subscriberkey",
+            "contactid",
+            "contact_id",
+            "recipient",
+            "recipientid",
+            "recipient_id",
+            "sfmc_id",
+            "sfmc_sub",
+            "sc_uid",
+            "sc_lid",
+            "sc_llid",
+            "sc_eh",
+            "sc_src",
+            "dm_i",
+            "et_rid",
+            "et_cid",
+            "ss_email_id",
+            "vgo_ee",
+            "esid",
+            "_cldee",
+            "mailid",
+            "trk_contact",
+            "trk_msg",
+            "trk_sid",
+            "trk_module",
+            "wickedid",
+            "nlid",
+            "jwt");
 
     private static final Pattern SUBSTACK_READER = Pattern.compile("[a-z0-9]{4,8}");
 
@@ -69,6 +109,8 @@ public final class UnwrappedLink {
         return READER.contains(pair[0].toLowerCase(Locale.ROOT))
                 || value.startsWith("eyJ")
                 || value.matches("[^@%]+(?:@|%40)[^@%]+\\.[a-z]+")
-                || (substack && pair[0].equals("r") && SUBSTACK_READER.matcher(value).matches());
+                || (substack
+                        && pair[0].equals("r")
+                        && SUBSTACK_READER.matcher(value).matches());
     }
 }

@@ -68,7 +68,8 @@ final class CountedLinks {
             MailBlock piece = pieces.get(i);
             if (titled.contains(piece.address())) {
                 return Optional.of(piece.address());
-            } else if (!piece.address().equals(pieces.get(at).address()) && !piece.text().isEmpty()) {
+            } else if (!piece.address().equals(pieces.get(at).address())
+                    && !piece.text().isEmpty()) {
                 return Optional.empty();
             }
         }
@@ -114,7 +115,8 @@ final class CountedLinks {
     /** Capitals and digits mixed, and no words. */
     private static boolean isCode(String path) {
         for (String step : path.split("/")) {
-            if (step.matches("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+*_=.~%-]{14,}") && !step.matches("(?i)(?:[a-zåäö]+-){2,}.*")
+            if (step.matches("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+*_=.~%-]{14,}")
+                            && !step.matches("(?i)(?:[a-zåäö]+-){2,}.*")
                     || step.matches("[0-9a-fA-F-]{16,}")) {
                 return true;
             }

@@ -19,8 +19,8 @@ import se.omvarld.source.pdf.PdfSummary;
 
 /** Reads what an analyst sends or forwards: one mail is one item, and so is each of several mails within it. */
 public final class ForwardReader {
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:\\s*(?:(?:vb|sv|fw|fwd|re|wg|aw)\\s*(?:\\[\\d+])?\\s*:|[\\[(*]{1,3}(?:extern[a-zåäö]*|ext)[\\])*]{1,3}\\s*:?))+\\s*",
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:\\s*(?:(?:vb|sv|fw|fwd|re|wg|aw)\\s*(?:\\[\\d+])?\\s*:|[\\[(*]{1,3}(?:extern[a-zåäö]*|ext)[\\])*]{1,3}\\s*:?))+\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BORDER = Pattern.compile(
             "(?iu)-{2,}\\s*(?:original message|ursprungligt meddelande|forwarded message|vidarebefordrat (?:brev|meddelande))"
@@ -29,12 +29,13 @@ public final class ForwardReader {
             "(?iu)-{2,}.*|\\W*(?:från|from|skickat|sent|datum|date|till|to|kopia|cc|ämne|subject|prioritet|importance):.*");
 
     /** What mail systems write into a mail about its sender. */
-    private static final Pattern SYSTEM = Pattern.compile("(?iu)\\W*(?:du får inte (?:ofta )?e-post från .*|du får inte e-post.*"
-            + "|you don.t often get e?mail from .*|some people who received this message don.t often.*|vissa som fick det här.*"
-            + "|extern(?:t|al)?(?: (?:avsändare|e-?post|mejl|meddelande|sender|e-?mail|message))?\\b\\W.*"
-            + "|(?:caution|warning|varning|obs|observera|var försiktig)\\b.{0,20}\\b(?:extern|external|utanför|outside|this e?-?mail|avsändare).*"
-            + "|(?:this|det här|detta) (?:e-?mail|message|meddelande[t]?|mejl(?:et)?|e-post(?:meddelande)?)\\b.{0,60}"
-            + "\\b(?:extern|external|outside|utanför|utifrån).*)");
+    private static final Pattern SYSTEM =
+            Pattern.compile("(?iu)\\W*(?:du får inte (?:ofta )?e-post från .*|du får inte e-post.*"
+                    + "|you don.t often get e?mail from .*|some people who received this message don.t often.*|vissa som fick det här.*"
+                    + "|extern(?:t|al)?(?: (?:avsändare|e-?post|mejl|meddelande|sender|e-?mail|message))?\\b\\W.*"
+                    + "|(?:caution|warning|varning|obs|observera|var försiktig)\\b.{0,20}\\b(?:extern|external|utanför|outside|this e?-?mail|avsändare).*"
+                    + "|(?:this|det här|detta) (?:e-?mail|message|meddelande[t]?|mejl(?:et)?|e-post(?:meddelande)?)\\b.{0,60}"
+                    + "\\b(?:extern|external|outside|utanför|utifrån).*)");
 
     private static final int LONGEST_BORDER = 600;
     private static final int TELLING = 40;
@@ -69,7 +70,10 @@ public final class ForwardReader {
         refuseOthers(mail);
         ItemFactory factory = new ItemFactory(source.origin(), "", clock.instant());
         List<ReceivedMail> told = mail.mails().size() > 1 ? mail.mails() : List.of(mail);
-        List<Item> items = told.stream().map(this::raw).flatMap(raw -> factory.make(raw).stream()).toList();
+        List<Item> items = told.stream()
+                .map(this::raw)
+                .flatMap(raw -> factory.make(raw).stream())
+                .toList();
         if (items.isEmpty()) {
             throw new RefusedMailException(MailRefusal.NOTHING_TO_SHOW);
         }

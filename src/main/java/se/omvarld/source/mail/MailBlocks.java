@@ -173,7 +173,8 @@ final class MailBlocks implements NodeVisitor {
     }
 
     private Optional<String> story(Element element) {
-        String words = element.hasText() ? element.text() : element.select("img").attr("alt");
+        String words =
+                element.hasText() ? element.text() : element.select("img").attr("alt");
         if (NonStoryLinks.isWords(words)) {
             return Optional.empty();
         }

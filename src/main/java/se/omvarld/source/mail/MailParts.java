@@ -138,7 +138,12 @@ final class MailParts {
             boolean flowed = header.type().equals("text/plain")
                     && header.content().get("format").equalsIgnoreCase("flowed");
             return flowed
-                    ? FlowedText.joined(text, header.content().get("delsp").toLowerCase(Locale.ROOT).equals("yes"))
+                    ? FlowedText.joined(
+                            text,
+                            header.content()
+                                    .get("delsp")
+                                    .toLowerCase(Locale.ROOT)
+                                    .equals("yes"))
                     : text;
         }
     }
@@ -155,7 +160,8 @@ final class MailParts {
                 ? ""
                 : texts.stream()
                         .filter(text -> text.html() || text.beside())
-                        .map(text -> text.html() ? text.content() : "<div>" + MailBlocks.asHtml(text.content()) + "</div>")
+                        .map(text ->
+                                text.html() ? text.content() : "<div>" + MailBlocks.asHtml(text.content()) + "</div>")
                         .collect(Collectors.joining("\n"));
     }
 

@@ -49,11 +49,12 @@ public final class MailReader {
     private static final Pattern UNQUOTED_NAME = Pattern.compile("[^@<>()\\[\\]:;\\\\]{1,500}<([^<>\\s]+)>\\s*");
 
     /** How programs of many years say that they answered by themselves; RFC 3834 came later. */
-    private static final List<String> AUTOMATIC =
-            List.of("X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From");
+    private static final List<String> AUTOMATIC = List.of(
+            "X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From");
 
-    private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile("(?iu)\\s*(?:autosvar|automatiskt svar|frånvaromeddelande"
-            + "|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|automatische antwort|automatisk svar)\\b.*");
+    private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile(
+            "(?iu)\\s*(?:autosvar|automatiskt svar|frånvaromeddelande"
+                    + "|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|automatische antwort|automatisk svar)\\b.*");
 
     private static final Pattern AUTOMATIC_PRECEDENCE = Pattern.compile("(?i)\\s*(?:auto_reply|bulk|junk)\\s*");
 
@@ -205,7 +206,8 @@ public final class MailReader {
 
     private static boolean hasAny(MimeMessage message, List<String> names) throws MessagingException {
         for (String name : names) {
-            if (!header(message, name).isBlank() && !header(message, name).strip().equalsIgnoreCase("no")) {
+            if (!header(message, name).isBlank()
+                    && !header(message, name).strip().equalsIgnoreCase("no")) {
                 return true;
             }
         }

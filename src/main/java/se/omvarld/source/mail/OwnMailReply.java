@@ -7,7 +7,8 @@ final class OwnMailReply {
     /** As {@code mail.MessageIds} makes them. */
     private static final Pattern OWN_ID = Pattern.compile("<omvarld\\.[^<>\\s]{1,300}@[^<>\\s]{1,300}>");
 
-    private static final Pattern PREFIXES = Pattern.compile("(?iu)^(?:\\s*(?:\\[[^\\]]{1,30}\\]|[\\p{L} ]{2,30}:))*\\s*(?=omvärldsbevakning)");
+    private static final Pattern PREFIXES =
+            Pattern.compile("(?iu)^(?:\\s*(?:\\[[^\\]]{1,30}\\]|[\\p{L} ]{2,30}:))*\\s*(?=omvärldsbevakning)");
 
     /** The subjects of weekly and daily mails, drafts and answers. */
     private static final Pattern OWN_SUBJECT = Pattern.compile("(?iu)omvärldsbevakning(?:\\s+(?:vecka\\s+)?\\d.{0,40}?"

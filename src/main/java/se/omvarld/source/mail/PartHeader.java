@@ -70,7 +70,8 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
 
     static PartHeader of(MimePart part) throws MessagingException {
         HeaderParameters type = HeaderParameters.of(first(part, "Content-Type").orElse("text/plain"));
-        HeaderParameters disposition = HeaderParameters.of(first(part, "Content-Disposition").orElse(""));
+        HeaderParameters disposition =
+                HeaderParameters.of(first(part, "Content-Disposition").orElse(""));
         String said = disposition.get("filename").isEmpty() ? type.get("name") : disposition.get("filename");
         String name = said.substring(0, Math.min(said.length(), LONGEST_NAME)).strip();
         return new PartHeader(type, disposition.value().equals("attachment"), name);
@@ -96,7 +97,9 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
             return Kind.PDF;
         }
         boolean known = DOCUMENT.matcher(low).matches() || ENDINGS.containsKey(type());
-        return known || (isUnnamed() && !ending(bytes).isEmpty()) ? Kind.DOCUMENT : begins(bytes, "%PDF-") ? Kind.PDF : Kind.OTHER;
+        return known || (isUnnamed() && !ending(bytes).isEmpty())
+                ? Kind.DOCUMENT
+                : begins(bytes, "%PDF-") ? Kind.PDF : Kind.OTHER;
     }
 
     /** Of the kind that the name should say, by what it is. */

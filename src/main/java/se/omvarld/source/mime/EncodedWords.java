@@ -13,7 +13,8 @@ import se.omvarld.source.document.TextDecoder;
  * between two encoded words, words may be glued to others, and letters may stand there without encoding.
  */
 public final class EncodedWords {
-    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?]{0,20})?\\?([bBqQ])\\?([^?]*+)\\?=");
+    private static final Pattern WORD =
+            Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?]{0,20})?\\?([bBqQ])\\?([^?]*+)\\?=");
     private static final Pattern NO_BASE64 = Pattern.compile("[^A-Za-z0-9+/]");
 
     private EncodedWords() {}

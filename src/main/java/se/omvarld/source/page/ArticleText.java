@@ -87,7 +87,8 @@ final class ArticleText {
         String whole = title.toLowerCase(Locale.ROOT);
         return content.select("h1,h2").stream()
                 .limit(MOST_HEADINGS)
-                .filter(heading -> heading.hasText() && isOf(whole, heading.text().toLowerCase(Locale.ROOT)))
+                .filter(heading ->
+                        heading.hasText() && isOf(whole, heading.text().toLowerCase(Locale.ROOT)))
                 .max(Comparator.comparingInt(heading -> heading.text().length()))
                 .or(() -> Optional.ofNullable(content.selectFirst("h1")));
     }

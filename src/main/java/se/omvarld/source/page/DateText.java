@@ -19,15 +19,19 @@ import se.omvarld.item.DateParser;
 /** Dates as pages write them for readers of today: {@code Idag 09.15}, {@code i tisdags}, {@code 3 dagar sedan}, {@code 16 mars}. */
 final class DateText {
     private static final int LONGEST = 80;
-    private static final String BEFORE = "(?iU)^\\W{0,3}(?:(?:publicera[dt]|published|datum|date|skapad)\\b\\W{0,3})?(?:(?:den|on) )?";
+    private static final String BEFORE =
+            "(?iU)^\\W{0,3}(?:(?:publicera[dt]|published|datum|date|skapad)\\b\\W{0,3})?(?:(?:den|on) )?";
     private static final String AFTER = "(?=\\s*(?:$|[|·•,–—/(-]|kl\\b|klockan\\b|\\d{1,2}[.:]\\d\\d))";
 
-    private static final Pattern DAY = Pattern.compile(BEFORE + "(i ?dag|today|i ?går|yesterday|i ?förrgår)\\b,?" + AFTER);
-    private static final Pattern AGO = Pattern.compile(BEFORE + "(?:för |about )?(?:(\\d{1,3})|en|ett|an?|one) (sekund|second|minut|min|tim|hour|dag"
-            + "|day|dygn|veck|week|månad|month)\\p{L}* (?:sedan|sen|ago)\\b");
+    private static final Pattern DAY =
+            Pattern.compile(BEFORE + "(i ?dag|today|i ?går|yesterday|i ?förrgår)\\b,?" + AFTER);
+    private static final Pattern AGO = Pattern.compile(
+            BEFORE + "(?:för |about )?(?:(\\d{1,3})|en|ett|an?|one) (sekund|second|minut|min|tim|hour|dag"
+                    + "|day|dygn|veck|week|månad|month)\\p{L}* (?:sedan|sen|ago)\\b");
     private static final Pattern LAST = Pattern.compile(BEFORE + "i (mån|tis|ons|tors|fre|lör|sön)d?ags\\b,?" + AFTER);
     private static final List<String> WEEK = List.of("mån", "tis", "ons", "tors", "fre", "lör", "sön");
-    private static final Pattern NO_YEAR = Pattern.compile(BEFORE + "(?:\\p{L}{2,7}(?:dag|day)?\\.?,? )?(?:den )?(\\d{1,2})(?::e|\\.)? (\\p{L}{3,12})\\.?,?" + AFTER);
+    private static final Pattern NO_YEAR = Pattern.compile(
+            BEFORE + "(?:\\p{L}{2,7}(?:dag|day)?\\.?,? )?(?:den )?(\\d{1,2})(?::e|\\.)? (\\p{L}{3,12})\\.?,?" + AFTER);
 
     private DateText() {}
 
@@ -41,7 +45,8 @@ final class DateText {
             return Optional.empty();
         }
         String one = text.strip();
-        Optional<String> relative = one.length() > LONGEST ? Optional.empty() : relative(one, now.atZone(DateParser.SWEDEN));
+        Optional<String> relative =
+                one.length() > LONGEST ? Optional.empty() : relative(one, now.atZone(DateParser.SWEDEN));
         return relative.or(() -> Optional.of(text).filter(DateText::isDate));
     }
 

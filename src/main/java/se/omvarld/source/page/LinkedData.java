@@ -25,8 +25,7 @@ final class LinkedData {
     private static final Pattern NAMESPACE = Pattern.compile("^.*[/#:]");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
-    private static final Pattern BEFORE =
-            Pattern.compile("^(?:\\s|//|/\\*|\\*/|<!\\[CDATA\\[|<!--)++");
+    private static final Pattern BEFORE = Pattern.compile("^(?:\\s|//|/\\*|\\*/|<!\\[CDATA\\[|<!--)++");
     private static final List<String> AFTER = List.of("//", "/*", "*/", "]]>", "-->", ";");
     private static final int MOST_MARKS = 8;
 

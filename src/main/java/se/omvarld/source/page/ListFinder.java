@@ -34,15 +34,17 @@ final class ListFinder {
     private static final int LONG_TITLE = 25;
 
     /** What the names of a list and of what holds it say it is. */
-    private static final Pattern NEWS =
-            ElementNames.words("\\w*nyhet\\w*|\\w*news(?!letter)\\w*|pressmed\\w*|pressrel\\w*|aktuellt|artik\\w*|articles?");
+    private static final Pattern NEWS = ElementNames.words(
+            "\\w*nyhet\\w*|\\w*news(?!letter)\\w*|pressmed\\w*|pressrel\\w*|aktuellt|artik\\w*|articles?");
 
-    private static final Pattern NO_NEWS = ElementNames.words("\\w*kalender\\w*|calendar\\w*|evenemang\\w*|events?|\\w*shortcuts?|genvag\\w*"
-            + "|quick-?\\w*|most-?read|mest-?last|popular\\w*|related|relaterat|share|social|footer|facets?|filters?|pagination|promo\\w*");
+    private static final Pattern NO_NEWS = ElementNames.words(
+            "\\w*kalender\\w*|calendar\\w*|evenemang\\w*|events?|\\w*shortcuts?|genvag\\w*"
+                    + "|quick-?\\w*|most-?read|mest-?last|popular\\w*|related|relaterat|share|social|footer|facets?|filters?|pagination|promo\\w*");
 
-    private static final Pattern ADVERT = ElementNames.words("annons\\w*|advert\\w*|ads?|sponsor\\w*|reklam|native-ad|promoted");
-    private static final Pattern SAYS_ADVERT =
-            Pattern.compile("(?iU)(?:annons(?: ?från .*|:.*)?|sponsrat(?: innehåll)?|advertisement|sponsored(?: content)?|reklam)");
+    private static final Pattern ADVERT =
+            ElementNames.words("annons\\w*|advert\\w*|ads?|sponsor\\w*|reklam|native-ad|promoted");
+    private static final Pattern SAYS_ADVERT = Pattern.compile(
+            "(?iU)(?:annons(?: ?från .*|:.*)?|sponsrat(?: innehåll)?|advertisement|sponsored(?: content)?|reklam)");
     private static final int NAMED_BY = 4;
     private static final Duration AHEAD = Duration.ofHours(24);
 
@@ -121,7 +123,8 @@ final class ListFinder {
             String title = card.title();
             if (!title.isBlank() && !TitleText.isEmpty(title) && !card.link().isEmpty() && links.add(card.link())) {
                 Optional<Instant> date = DateParser.parse(card.date());
-                boolean future = date.filter(day -> day.isAfter(now.plus(AHEAD))).isPresent();
+                boolean future =
+                        date.filter(day -> day.isAfter(now.plus(AHEAD))).isPresent();
                 ahead += future ? 1 : 0;
                 dated += date.isPresent() && !future ? 1 : 0;
                 sum += score(card, title) + (date.isPresent() && !future ? 3 : 0);

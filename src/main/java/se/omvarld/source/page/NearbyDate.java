@@ -60,7 +60,9 @@ final class NearbyDate {
         Element first = block;
         for (int i = 0; i < FARTHEST && first.previousElementSibling() != null; i++) {
             first = first.previousElementSibling();
-            if (first.normalName().equals(block.normalName()) && looksAlike(first, block) && distance(first, false) == 0) {
+            if (first.normalName().equals(block.normalName())
+                    && looksAlike(first, block)
+                    && distance(first, false) == 0) {
                 return false;
             }
         }

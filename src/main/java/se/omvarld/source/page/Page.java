@@ -19,8 +19,8 @@ import se.omvarld.source.document.MarkupScan;
  */
 public record Page(Document document, String base) {
 
-    private static final String ALWAYS_ASIDE = "nav,[role=navigation],[role=banner],[role=contentinfo],[role=search],"
-            + "[class*=breadcrumb],dialog";
+    private static final String ALWAYS_ASIDE =
+            "nav,[role=navigation],[role=banner],[role=contentinfo],[role=search]," + "[class*=breadcrumb],dialog";
 
     /** The same elements within an announcement are part of it. */
     private static final String ASIDE_UNLESS_WITHIN = "header,footer";
@@ -31,8 +31,9 @@ public record Page(Document document, String base) {
     private static final String COOKIES = "[class*=cookie],[id*=cookie]";
 
     private static final Pattern OF_COOKIES = ElementNames.words("\\w*cookies?\\w*");
-    private static final Pattern MENU = ElementNames.words("navbar|nav|navigation|main-?nav\\w*|menu|main-?menu|sub-?menu|mega-?menu"
-            + "|meny|huvudmeny|undermeny|pagination|pager|site-?map");
+    private static final Pattern MENU =
+            ElementNames.words("navbar|nav|navigation|main-?nav\\w*|menu|main-?menu|sub-?menu|mega-?menu"
+                    + "|meny|huvudmeny|undermeny|pagination|pager|site-?map");
 
     /** What a browser shows in place of an element's own content. */
     private static final String SHADOW = "template[shadowrootmode],template[shadowroot]";
@@ -94,10 +95,13 @@ public record Page(Document document, String base) {
         copy.select(SHADOW).forEach(Element::unwrap);
         copy.select(ALWAYS_ASIDE + ",script,style,template").remove();
         remove(copy, more, element -> element.nameIs("noscript") || !isWithinAnnouncement(element));
-        remove(copy, COOKIES, element -> ElementNames.hold(element, OF_COOKIES)
-                && !isWithinAnnouncement(element)
-                && !element.is("html,body,main")
-                && element.selectFirst("main,h1,article") == null);
+        remove(
+                copy,
+                COOKIES,
+                element -> ElementNames.hold(element, OF_COOKIES)
+                        && !isWithinAnnouncement(element)
+                        && !element.is("html,body,main")
+                        && element.selectFirst("main,h1,article") == null);
         Map<String, Long> cards = copy.select(ASIDE_UNLESS_WITHIN).stream()
                 .collect(Collectors.groupingBy(Page::look, Collectors.counting()));
         remove(copy, ASIDE_UNLESS_WITHIN, element -> !isWithinAnnouncement(element) && !isOfCard(element, cards));
@@ -126,9 +130,12 @@ public record Page(Document document, String base) {
     }
 
     private static Element withoutMenus(Element content) {
-        remove(content, "[class],[id]", element -> ElementNames.hold(element, MENU)
-                && !element.is("html,body,main,article")
-                && element.selectFirst("main,h1,article,time,p") == null);
+        remove(
+                content,
+                "[class],[id]",
+                element -> ElementNames.hold(element, MENU)
+                        && !element.is("html,body,main,article")
+                        && element.selectFirst("main,h1,article,time,p") == null);
         return content;
     }
 }

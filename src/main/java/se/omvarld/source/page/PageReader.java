@@ -81,7 +81,8 @@ public final class PageReader {
         SiteName site = SiteName.of(source, page.document());
         for (RawItem raw : found(source, page)) {
             if (!gathering.isFull()) {
-                gathering.add(new RawItem(raw.link(), raw.guid(), site.without(raw.title()), raw.summary(), raw.date()));
+                gathering.add(
+                        new RawItem(raw.link(), raw.guid(), site.without(raw.title()), raw.summary(), raw.date()));
             }
         }
         return gathering.items();

@@ -101,7 +101,8 @@ record Teaser(Element block, String base, Predicate<String> isItem, Instant now)
         List<Element> headings = block.select(HEADING).stream()
                 .filter(heading -> !TitleText.isEmpty(heading.text()))
                 .toList();
-        Comparator<Element> likely = Comparator.comparing(heading -> linkAt(heading).isPresent());
+        Comparator<Element> likely =
+                Comparator.comparing(heading -> linkAt(heading).isPresent());
         return headings.stream()
                 .max(likely.thenComparing(heading -> !TitleText.isKicker(heading))
                         .thenComparing(heading -> !standsOver(heading, headings)));

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -18,22 +17,26 @@ import se.omvarld.item.DateParser;
  * block, and only then the day of a change. Days within sentences and days of events are something else.
  */
 final class TeaserDate {
-    private static final Pattern DATED =
-            ElementNames.words("\\w*date|\\w*datum|publi\\w*|\\w*time|meta|timestamp|posted-on|timelinks|byline|\\w+-date\\w*");
-    private static final Pattern PUBLISHED = ElementNames.words("published|publicerad|publicerat|publiceringsdatum|publication-?date"
-            + "|publish-?date|pub-?date|date-?published|entry-date|post-date|posted-on");
+    private static final Pattern DATED = ElementNames.words(
+            "\\w*date|\\w*datum|publi\\w*|\\w*time|meta|timestamp|posted-on|timelinks|byline|\\w+-date\\w*");
+    private static final Pattern PUBLISHED =
+            ElementNames.words("published|publicerad|publicerat|publiceringsdatum|publication-?date"
+                    + "|publish-?date|pub-?date|date-?published|entry-date|post-date|posted-on");
     private static final Pattern CHANGED =
             ElementNames.words("updated|modified|last-modified|date-?modified|uppdaterad|andrad|reviewed");
     private static final Pattern OF_EVENT =
             ElementNames.words("\\w*event-?\\w*|evenemang|kalender\\w*|calendar\\w*|deadline|start-?date|end-?date");
 
-    private static final Pattern SAYS_PUBLISHED = Pattern.compile("(?iU)\\b(?:publicera[dt]|publiceringsdatum|published|posted"
-            + "|upplagd|offentliggjord|publisert|offentliggjort|udgivet|julkaistu)\\b");
-    private static final Pattern SAYS_CHANGED = Pattern.compile("(?iU)\\b(?:senast (?:uppdatera[dt]|ändra[dt]|granska[dt])"
-            + "|uppdatera[dt]|ändra[dt]|granska[dt]|(?:last )?(?:updated|modified|reviewed)|oppdatert|opdateret)\\b");
-    private static final Pattern SAYS_EVENT = Pattern.compile("(?iU)\\b(?:sista (?:dag|ansöknings|anmälnings|svars)\\p{L}*|senast|deadline"
-            + "|anmäl|anmälan|ansök|svara|hålls|startar|börjar|gäller|från och med|till och med|fr\\.?o\\.?m|t\\.?o\\.?m|träder"
-            + "|äger rum|evenemang|mötesdatum|when|starts|starting|apply by)\\b");
+    private static final Pattern SAYS_PUBLISHED =
+            Pattern.compile("(?iU)\\b(?:publicera[dt]|publiceringsdatum|published|posted"
+                    + "|upplagd|offentliggjord|publisert|offentliggjort|udgivet|julkaistu)\\b");
+    private static final Pattern SAYS_CHANGED = Pattern.compile(
+            "(?iU)\\b(?:senast (?:uppdatera[dt]|ändra[dt]|granska[dt])"
+                    + "|uppdatera[dt]|ändra[dt]|granska[dt]|(?:last )?(?:updated|modified|reviewed)|oppdatert|opdateret)\\b");
+    private static final Pattern SAYS_EVENT =
+            Pattern.compile("(?iU)\\b(?:sista (?:dag|ansöknings|anmälnings|svars)\\p{L}*|senast|deadline"
+                    + "|anmäl|anmälan|ansök|svara|hålls|startar|börjar|gäller|från och med|till och med|fr\\.?o\\.?m|t\\.?o\\.?m|träder"
+                    + "|äger rum|evenemang|mötesdatum|when|starts|starting|apply by)\\b");
     private static final Pattern SENTENCE = Pattern.compile("(?Us).*\\p{L}{2,}\\s+(?:\\S+\\s+)*\\p{Ll}{2,}\\s*");
 
     private static final int LONGEST = 80;
@@ -77,7 +80,11 @@ final class TeaserDate {
             stated(element, states);
         }
         String own = element.ownText();
-        if (!own.isBlank() && own.length() <= LONGEST && !element.is(Teaser.HEADING) && DateText.mayBe(own) && isAlone(element)) {
+        if (!own.isBlank()
+                && own.length() <= LONGEST
+                && !element.is(Teaser.HEADING)
+                && DateText.mayBe(own)
+                && isAlone(element)) {
             addText(own, SHORT);
         }
     }

@@ -14,8 +14,10 @@ final class TeaserLead {
                     + "[class*=description]");
     private static final Evaluator TEXT = QueryParser.parse(
             "[class*=text],[class*=body],[class*=content],[class*=puff],[class*=desc],dd,a[href],div,span,td");
-    private static final Pattern LINE_ABOUT = ElementNames.words("\\w*meta|byline|author|\\w*date|\\w*datum|tags?|caption|kicker");
-    private static final Pattern STARTS_WITH_DATE = Pattern.compile("(?iU)\\W*(?:\\p{L}+:? )?(?:\\d{1,2}[ ./]|\\d{4}-\\d\\d|i ?dag|i ?går).*");
+    private static final Pattern LINE_ABOUT =
+            ElementNames.words("\\w*meta|byline|author|\\w*date|\\w*datum|tags?|caption|kicker");
+    private static final Pattern STARTS_WITH_DATE =
+            Pattern.compile("(?iU)\\W*(?:\\p{L}+:? )?(?:\\d{1,2}[ ./]|\\d{4}-\\d\\d|i ?dag|i ?går).*");
     private static final Pattern LINE = Pattern.compile("[^.!?]*\\s[|·•/–—]\\s[^.!?]*");
     private static final Pattern READ_MORE =
             Pattern.compile("(?iU)\\s*[»›>]?\\s*\\b(?:läs|read) (?:mer|more|hela \\p{L}+|vidare)[\\s.…»›>→]*$");
@@ -80,7 +82,8 @@ final class TeaserLead {
         if (text.length() > 250) {
             return false;
         }
-        boolean dated = element.selectFirst("time") != null || STARTS_WITH_DATE.matcher(text).matches();
+        boolean dated = element.selectFirst("time") != null
+                || STARTS_WITH_DATE.matcher(text).matches();
         return dated && (LINE.matcher(text).matches() || unlinked(element).length() < SHORTEST);
     }
 

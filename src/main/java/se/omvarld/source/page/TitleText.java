@@ -6,29 +6,34 @@ import org.jsoup.nodes.TextNode;
 
 /** The words of a title, without what pages put into or in place of it: kickers, numbers of comments, days, "Läs mer". */
 final class TitleText {
-    private static final Pattern KICKER = ElementNames.words("kicker|tags?|vignette|vinjett|vignett|label|category|kategori"
-            + "|eyebrow|overline|widget-?title|section-?title|pre-?title|pre-?heading|super-?title|badge|topic|amne|type");
+    private static final Pattern KICKER = ElementNames.words(
+            "kicker|tags?|vignette|vinjett|vignett|label|category|kategori"
+                    + "|eyebrow|overline|widget-?title|section-?title|pre-?title|pre-?heading|super-?title|badge|topic|amne|type");
 
-    private static final Pattern KICKER_TEXT = Pattern.compile("(?iU)(?:debatt|debattartikel|krönika|gästkrönika|ledare|insändare"
-            + "|replik|slutreplik|nyhet|nyheter|pressmeddelande|pressmeddelanden|press|artikel|blogg|blogginlägg|podd|podden"
-            + "|podcast|intervju|reportage|analys|kommentar|notis|aktuellt|opinion|annons|tv|webb-tv|video|senaste|senaste nytt"
-            + "|news|press release|opinion|column|blog|just nu|exklusivt|premium|plus)\\W*");
+    private static final Pattern KICKER_TEXT =
+            Pattern.compile("(?iU)(?:debatt|debattartikel|krönika|gästkrönika|ledare|insändare"
+                    + "|replik|slutreplik|nyhet|nyheter|pressmeddelande|pressmeddelanden|press|artikel|blogg|blogginlägg|podd|podden"
+                    + "|podcast|intervju|reportage|analys|kommentar|notis|aktuellt|opinion|annons|tv|webb-tv|video|senaste|senaste nytt"
+                    + "|news|press release|opinion|column|blog|just nu|exklusivt|premium|plus)\\W*");
 
-    private static final Pattern EMPTY_WORDS = Pattern.compile("(?iU)\\W*(?:(?:läs|les|læs|read|visa|se|show|see|fortsätt|fortsätt att|continue)"
-            + "(?: (?:hela|hele|the|full|mer|mere|more|vidare|alla|all|läsa|reading))*"
-            + "(?: (?:artikeln|nyheten|inlägget|pressmeddelandet|texten|rapporten|article|story|här|om detta))?"
-            + "|mer|mere|more|mer information|more information|klicka här|click here|till (?:artikeln|nyheten|sidan)|här|here"
-            + "|öppna|ladda (?:ner|ned)|download|\\d{0,5})\\W*");
+    private static final Pattern EMPTY_WORDS =
+            Pattern.compile("(?iU)\\W*(?:(?:läs|les|læs|read|visa|se|show|see|fortsätt|fortsätt att|continue)"
+                    + "(?: (?:hela|hele|the|full|mer|mere|more|vidare|alla|all|läsa|reading))*"
+                    + "(?: (?:artikeln|nyheten|inlägget|pressmeddelandet|texten|rapporten|article|story|här|om detta))?"
+                    + "|mer|mere|more|mer information|more information|klicka här|click here|till (?:artikeln|nyheten|sidan)|här|here"
+                    + "|öppna|ladda (?:ner|ned)|download|\\d{0,5})\\W*");
 
     /** Stands before a title in a link's label: "Läs mer om …". */
     private static final Pattern READ_MORE = Pattern.compile(
             "(?iU)^(?:läs|les|læs|read)(?: (?:hela|mer|mere|more))?(?: (?:artikeln|nyheten|inlägget|pressmeddelandet))?"
                     + "(?: (?:om|about))?\\b\\W{0,3}\\s*|\\W{0,3}\\b(?:läs|read) (?:mer|more)\\W*$");
 
-    private static final Pattern COUNT = ElementNames.words("comments?|kommentar|kommentarer|count|counter|antal|badge|bubble|baloon"
-            + "|balloon|likes?|shares?|views?|comment-\\w+");
+    private static final Pattern COUNT =
+            ElementNames.words("comments?|kommentar|kommentarer|count|counter|antal|badge|bubble|baloon"
+                    + "|balloon|likes?|shares?|views?|comment-\\w+");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,5}\\)?");
-    private static final Pattern COUNTED = Pattern.compile("(?iU)\\(?\\d{1,5}\\)? (?:kommentar|kommentarer|comments?|svar)");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?iU)\\(?\\d{1,5}\\)? (?:kommentar|kommentarer|comments?|svar)");
     private static final Pattern UNSEEN =
             ElementNames.words("sr-only|visually-?hidden|screen-?reader(?:-text)?|(?:env-)?assistive-text");
     private static final Pattern DAY = ElementNames.words("date|datum|time|published|publicerad");
@@ -71,7 +76,8 @@ final class TitleText {
     private static boolean isGlued(Element part) {
         return part.previousSibling() instanceof TextNode before
                 && !before.isBlank()
-                && !Character.isWhitespace(before.getWholeText().charAt(before.getWholeText().length() - 1));
+                && !Character.isWhitespace(
+                        before.getWholeText().charAt(before.getWholeText().length() - 1));
     }
 
     static boolean isNamedKicker(Element element) {

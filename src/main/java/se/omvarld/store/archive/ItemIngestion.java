@@ -64,12 +64,14 @@ public final class ItemIngestion {
         if (before.isEmpty()) {
             states.know(poll.source());
         }
-        List<Arrival> kept = items.add(placed(
-                poll.source(), judged.unknown(), before.flatMap(SourceState::firstSuccess), judged.found()));
+        List<Arrival> kept = items.add(
+                placed(poll.source(), judged.unknown(), before.flatMap(SourceState::firstSuccess), judged.found()));
         newItems.note(judged.found());
         items.judge(judgements(kept, judged), judged.rules());
         succeeded(poll, before, judged.unknown().size());
-        return kept.stream().map(arrival -> judged.verdicts().get(arrival.key())).toList();
+        return kept.stream()
+                .map(arrival -> judged.verdicts().get(arrival.key()))
+                .toList();
     }
 
     private PollReport keepState(Poll poll) {
@@ -79,7 +81,8 @@ public final class ItemIngestion {
 
     private static List<Items.Judgement> judgements(List<Arrival> kept, JudgedItems judged) {
         return kept.stream()
-                .map(arrival -> new Items.Judgement(arrival.key(), judged.verdicts().get(arrival.key())))
+                .map(arrival ->
+                        new Items.Judgement(arrival.key(), judged.verdicts().get(arrival.key())))
                 .toList();
     }
 

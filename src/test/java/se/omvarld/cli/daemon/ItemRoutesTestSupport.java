@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.spi.Registry;
-import org.apache.camel.test.junit5.CamelContextConfiguration;
 import org.apache.camel.support.DefaultRegistry;
+import org.apache.camel.test.junit5.CamelContextConfiguration;
 import org.apache.camel.test.junit5.TestExecutionConfiguration;
 import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.junit.jupiter.api.TestInstance;
@@ -25,9 +25,10 @@ import se.omvarld.watch.Heartbeats;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ItemRoutesTestSupport extends CamelMainTestSupport {
-    private static final String WAY = "file:routes/beans.camel.yaml,file:routes/failures.camel.yaml,file:routes/manners.camel.yaml,"
-            + "file:routes/1-collect.camel.yaml,file:routes/2-filter.camel.yaml,file:routes/3-keep.camel.yaml,"
-            + "file:routes/source-kinds/*.camel.yaml";
+    private static final String WAY =
+            "file:routes/beans.camel.yaml,file:routes/failures.camel.yaml,file:routes/manners.camel.yaml,"
+                    + "file:routes/1-collect.camel.yaml,file:routes/2-filter.camel.yaml,file:routes/3-keep.camel.yaml,"
+                    + "file:routes/source-kinds/*.camel.yaml";
 
     /** The source files, as Camel's include pattern has them. */
     protected abstract String sourceFiles();

@@ -28,12 +28,12 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ItemIngestion;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
+import se.omvarld.store.health.PollReport;
 
 /** The page beside areas.yaml, written by the running daemon. */
 class RuleResultsTest {

@@ -81,7 +81,9 @@ class FeedCasesTest {
         String address = ADDRESS + file;
         byte[] body = resource(file);
         if (file.startsWith("e")) {
-            byte[] here = new String(body, UTF_8).replace("HOST", "www.myndigheten.se").getBytes(UTF_8);
+            byte[] here = new String(body, UTF_8)
+                    .replace("HOST", "www.myndigheten.se")
+                    .getBytes(UTF_8);
             return new SitemapReader(CLOCK)
                     .walk(new Poll(Given.sitemap("url", address), Poll.Known.NOTHING), here)
                     .items();

@@ -104,7 +104,12 @@ class FeedOdditiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<media:content url='https://m.se/a.jpg'>", "<category>Vård", "<enclosure url='https://m.se/b.pdf'>"})
+    @ValueSource(
+            strings = {
+                "<media:content url='https://m.se/a.jpg'>",
+                "<category>Vård",
+                "<enclosure url='https://m.se/b.pdf'>"
+            })
     void should_read_an_item_when_an_element_in_it_is_left_open(String open) {
         Item item = rss("<title>T</title>" + open + "<link>https://m.se/a</link><pubDate>2026-03-03</pubDate>");
         assertThat(item.link()).isEqualTo("https://m.se/a");
@@ -140,9 +145,10 @@ class FeedOdditiesTest {
 
     @Test
     void should_see_a_link_from_the_base_of_its_channel() {
-        assertThat(read("<rss><channel xml:base='https://bas.se/x/'><item><title>T</title><link>a</link></item></channel></rss>")
-                        .get(0)
-                        .link())
+        assertThat(
+                        read("<rss><channel xml:base='https://bas.se/x/'><item><title>T</title><link>a</link></item></channel></rss>")
+                                .get(0)
+                                .link())
                 .isEqualTo("https://bas.se/x/a");
     }
 
@@ -154,25 +160,27 @@ class FeedOdditiesTest {
 
     @Test
     void should_pass_over_a_date_that_cannot_be_for_a_good_one_beside_it() {
-        assertThat(atom("<title>T</title><published>0001-01-01T00:00:00Z</published><updated>2026-03-03T08:00:00Z</updated>")
-                        .published())
+        assertThat(
+                        atom("<title>T</title><published>0001-01-01T00:00:00Z</published><updated>2026-03-03T08:00:00Z</updated>")
+                                .published())
                 .contains(Instant.parse("2026-03-03T08:00:00Z"));
-        assertThat(atom("<title>T</title><published>2062-03-03T08:00:00Z</published><updated>2026-03-03T08:00:00Z</updated>")
-                        .published())
+        assertThat(
+                        atom("<title>T</title><published>2062-03-03T08:00:00Z</published><updated>2026-03-03T08:00:00Z</updated>")
+                                .published())
                 .contains(Instant.parse("2026-03-03T08:00:00Z"));
     }
 
     @ParameterizedTest
     @CsvSource({"17/3/2026,3/4/2026,2026-04-02T22:00:00Z", "3/17/2026,2/3/2026,2026-02-02T23:00:00Z"})
     void should_tell_the_month_by_the_other_dates(String clear, String unclear, Instant date) {
-        List<Item> items = new FeedReader(
-                        Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC))
+        List<Item> items = new FeedReader(Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC))
                 .read(
                         Given.feed(),
                         ADDRESS,
                         "",
-                        ("<rss><channel><item><title>A</title><pubDate>" + clear + "</pubDate></item><item><title>B</title>"
-                                        + "<pubDate>" + unclear + "</pubDate></item></channel></rss>")
+                        ("<rss><channel><item><title>A</title><pubDate>" + clear
+                                        + "</pubDate></item><item><title>B</title>" + "<pubDate>" + unclear
+                                        + "</pubDate></item></channel></rss>")
                                 .getBytes(UTF_8));
         assertThat(items.get(1).published()).contains(date);
     }
@@ -186,7 +194,11 @@ class FeedOdditiesTest {
             })
     void should_find_the_list_of_json(String json) {
         assertThat(new JsonReader(Given.CLOCK)
-                        .read(Given.json("date", "date"), ADDRESS, "", json.replace('\'', '"').getBytes(UTF_8)))
+                        .read(
+                                Given.json("date", "date"),
+                                ADDRESS,
+                                "",
+                                json.replace('\'', '"').getBytes(UTF_8)))
                 .extracting(Item::title)
                 .containsExactly("A", "B");
     }
@@ -216,7 +228,9 @@ class FeedOdditiesTest {
             })
     void should_read_a_sitemap_with_small_faults(String sitemap, String title) {
         Poll poll = new Poll(Given.sitemap("url", "https://m.se/sitemap.xml"), Poll.Known.NOTHING);
-        assertThat(new SitemapReader(Given.CLOCK).walk(poll, sitemap.getBytes(UTF_8)).items())
+        assertThat(new SitemapReader(Given.CLOCK)
+                        .walk(poll, sitemap.getBytes(UTF_8))
+                        .items())
                 .extracting(Item::title)
                 .containsExactly(title);
     }

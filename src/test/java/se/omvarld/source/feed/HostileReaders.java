@@ -149,8 +149,7 @@ final class HostileReaders {
     }
 
     private static void tried(byte[] input) {
-        HttpAnswer answer =
-                new HttpAnswer(AT, 200, Map.of("Content-Type", "text/html"), input, FailureCause.NONE, "");
+        HttpAnswer answer = new HttpAnswer(AT, 200, Map.of("Content-Type", "text/html"), input, FailureCause.NONE, "");
         PublisherInfo.of(answer);
         ScrapeLimits.in(answer);
         READERS.discovery.named(answer);

@@ -130,7 +130,9 @@ class OddHeadsTest {
     private static void serve(ServerSocket server, String head, byte[] body) {
         try (Socket connection = server.accept()) {
             connection.getInputStream().read(new byte[4096]);
-            connection.getOutputStream().write(("HTTP/1.1 200 OK\r\nConnection: close\r\n" + head + "\r\n\r\n").getBytes(UTF_8));
+            connection
+                    .getOutputStream()
+                    .write(("HTTP/1.1 200 OK\r\nConnection: close\r\n" + head + "\r\n\r\n").getBytes(UTF_8));
             connection.getOutputStream().write(body);
         } catch (IOException e) {
             return; // the client has had enough

@@ -38,8 +38,11 @@ class MailKindsReadTest {
     void should_read_the_stories_of_newsletters(String file, String ends, String first) {
         List<Item> items = newsletter(Mails.file("kinds/" + file + ".eml"));
 
-        assertThat(items).extracting(Item::link).containsExactly(
-                Arrays.stream(ends.split(" ")).map(end -> "https://www.tidning.example/2026/" + end).toArray(String[]::new));
+        assertThat(items)
+                .extracting(Item::link)
+                .containsExactly(Arrays.stream(ends.split(" "))
+                        .map(end -> "https://www.tidning.example/2026/" + end)
+                        .toArray(String[]::new));
         assertThat(items.get(0).title()).isEqualTo(first);
     }
 
@@ -75,16 +78,13 @@ class MailKindsReadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "R02-sharepoint-link, LINKED",
-        "R03-plain-reply, REPLY",
-        "R04-digest-reply, REPLY"
-    })
+    @CsvSource({"R02-sharepoint-link, LINKED", "R03-plain-reply, REPLY", "R04-digest-reply, REPLY"})
     void should_make_no_item_of_answers(String file, MailRefusal why) {
         ReceivedMail mail = Mails.file("kinds/" + file + ".eml");
 
         assertThatThrownBy(() -> forwarded(mail))
-                .isInstanceOfSatisfying(RefusedMailException.class, refused -> assertThat(refused.why()).isEqualTo(why));
+                .isInstanceOfSatisfying(RefusedMailException.class, refused -> assertThat(refused.why())
+                        .isEqualTo(why));
         assertThat(Mails.file("kinds/R05-oof.eml").automatic()).isTrue();
     }
 
@@ -120,7 +120,9 @@ class MailKindsReadTest {
         String mail = "From: a@ehm.example\nMessage-ID: <1@x>\nSubject: %s\n\nEn text utan länk.\n";
 
         assertThat(forwarded(Mails.parsed(mail.formatted("Ny lag"))).get(0).key())
-                .isNotEqualTo(forwarded(Mails.parsed(mail.formatted("Ny rapport"))).get(0).key());
+                .isNotEqualTo(forwarded(Mails.parsed(mail.formatted("Ny rapport")))
+                        .get(0)
+                        .key());
     }
 
     @Test
@@ -164,7 +166,8 @@ class MailKindsReadTest {
 
     private static ReceivedMail attached(String type, byte[] bytes) {
         return Mails.parsed("From: a@ehm.example\nSubject: VB: Brev\nContent-Type: " + type
-                + "\nContent-Transfer-Encoding: base64\n\n" + Base64.getMimeEncoder().encodeToString(bytes));
+                + "\nContent-Transfer-Encoding: base64\n\n"
+                + Base64.getMimeEncoder().encodeToString(bytes));
     }
 
     private static byte[] der(int tag, byte[]... parts) {

@@ -65,14 +65,17 @@ class ArticleReaderTest {
 
     @Test
     void should_keep_what_stands_after_a_dash_when_it_is_no_site() {
-        assertThat(read("<title>Hälsodata – så delas den</title><h1>Hälsodata – så delas den</h1>").title())
+        assertThat(read("<title>Hälsodata – så delas den</title><h1>Hälsodata – så delas den</h1>")
+                        .title())
                 .isEqualTo("Hälsodata – så delas den");
     }
 
     @Test
     void should_read_the_lead_after_the_heading_when_a_short_one_is_in_the_title_too() {
-        String page = "<title>Nya regler för delning av hälsodata</title><h1>Så delas hälsodata enligt de nya reglerna</h1><p>"
-                + LEAD + "</p><h2>Hälsodata</h2><p>Det här är en lång text om ett annat ämne som inte hör hit alls.</p>";
+        String page =
+                "<title>Nya regler för delning av hälsodata</title><h1>Så delas hälsodata enligt de nya reglerna</h1><p>"
+                        + LEAD
+                        + "</p><h2>Hälsodata</h2><p>Det här är en lång text om ett annat ämne som inte hör hit alls.</p>";
 
         assertThat(read(page).lead()).startsWith(LEAD);
     }
@@ -80,8 +83,9 @@ class ArticleReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"<h1>Rubrik</h1><p>Myndigheten ska föreslå hur</p>", ""})
     void should_not_end_the_lead_in_the_middle_of_a_word(String more) {
-        String said = "Myndigheten ska föreslå hur hälsodata kan delas i hela landet och mellan alla vårdgivare så att den som är"
-                + " sjuk får vård på lika villkor oavsett var i lan";
+        String said =
+                "Myndigheten ska föreslå hur hälsodata kan delas i hela landet och mellan alla vårdgivare så att den som är"
+                        + " sjuk får vård på lika villkor oavsett var i lan";
 
         assertThat(read("<title>Rubrik</title><meta name='description' content='" + said + "'>" + more)
                         .lead())

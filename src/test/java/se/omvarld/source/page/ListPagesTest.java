@@ -23,7 +23,9 @@ class ListPagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-18T11:00:00Z"), DateParser.SWEDEN);
 
     private static final String[] TITLES = {
-        "Hälsodata ska delas mellan vårdgivare", "Nya regler för e-recept från april", "Läkemedelsbrist kartläggs i rapport"
+        "Hälsodata ska delas mellan vårdgivare",
+        "Nya regler för e-recept från april",
+        "Läkemedelsbrist kartläggs i rapport"
     };
     private static final String[] LEADS = {
         "Regeringen vill att hälsodata delas mellan alla vårdgivare i landet.",
@@ -38,7 +40,10 @@ class ListPagesTest {
         List<Item> items = read(Files.readString(PAGES.resolve(page + ".html")));
 
         assertThat(items).hasSize(count);
-        Item item = items.stream().filter(one -> one.title().equals(title)).findFirst().orElseThrow();
+        Item item = items.stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
         if (day != null) {
             assertThat(day(item)).isEqualTo(day);
         }
@@ -89,9 +94,7 @@ class ListPagesTest {
         assertThat(items).as(name).extracting(Item::title).containsExactly(TITLES);
         assertThat(items).extracting(Item::lead).containsExactly(LEADS);
         assertThat(items).extracting(Item::link).first().isEqualTo("https://www.myndigheten.se/n/0");
-        assertThat(items)
-                .extracting(ListPagesTest::day)
-                .containsExactly("2026-03-17", "2026-03-16", "2026-03-12");
+        assertThat(items).extracting(ListPagesTest::day).containsExactly("2026-03-17", "2026-03-16", "2026-03-12");
     }
 
     @ParameterizedTest
@@ -133,13 +136,16 @@ class ListPagesTest {
                 "<div class='nav sidomeny'><ul>MENU</ul></div>",
             })
     void should_choose_the_news_when_other_lists_are_longer(String other) {
-        String box = "<div class=puff><h3><a href=/g/N>Genväg nummer N till våra tjänster</a></h3><p>En text om tjänsten som är"
-                + " ganska lång att läsa.</p></div>";
-        String event = "<div class=ev><h3><a href=/k/N>Konferens nummer N om hälsodata</a></h3><time datetime=2026-05-0N></time><p>"
-                + "Välkommen till en konferens om hälsodata i vården.</p></div>";
+        String box =
+                "<div class=puff><h3><a href=/g/N>Genväg nummer N till våra tjänster</a></h3><p>En text om tjänsten som är"
+                        + " ganska lång att läsa.</p></div>";
+        String event =
+                "<div class=ev><h3><a href=/k/N>Konferens nummer N om hälsodata</a></h3><time datetime=2026-05-0N></time><p>"
+                        + "Välkommen till en konferens om hälsodata i vården.</p></div>";
         String menu = "<li><a href=/m/N>Ett område nummer N som vi arbetar med</a></li>";
-        String page = other.replace("BOX", many(box)).replace("EVENT", many(event)).replace("MENU", many(menu))
-                + "<ul>" + cards("<li><a href=/n/N>TITLE</a> <time datetime=DAY></time></li>") + "</ul>";
+        String page =
+                other.replace("BOX", many(box)).replace("EVENT", many(event)).replace("MENU", many(menu)) + "<ul>"
+                        + cards("<li><a href=/n/N>TITLE</a> <time datetime=DAY></time></li>") + "</ul>";
 
         assertThat(read(page)).extracting(Item::title).containsExactly(TITLES);
     }
@@ -162,7 +168,8 @@ class ListPagesTest {
                 + "'url':['/3'],'headline':'Tre'},{'@type':'ReportageNewsArticle','url':'/4','headline':'Fyra'},"
                 + "{'@type':'AdvertiserContentArticle','url':'/5','headline':'Köp'}]</script>";
 
-        List<Item> items = read(page.replace("='application/ld+json'", "=application/ld+json").replace('\'', '"'));
+        List<Item> items = read(
+                page.replace("='application/ld+json'", "=application/ld+json").replace('\'', '"'));
 
         assertThat(items).extracting(Item::title).containsExactly("Ett", "Två", "Tre", "Fyra");
         assertThat(items.get(1).link()).isEqualTo("https://www.myndigheten.se/2");
@@ -195,6 +202,7 @@ class ListPagesTest {
     }
 
     private static List<Item> read(String page) {
-        return new PageReader(CLOCK).read(Given.page(), "https://www.myndigheten.se/nyheter/", "text/html", page.getBytes(UTF_8));
+        return new PageReader(CLOCK)
+                .read(Given.page(), "https://www.myndigheten.se/nyheter/", "text/html", page.getBytes(UTF_8));
     }
 }

@@ -231,7 +231,8 @@ class RetentionTest extends NewsroomTestBase {
     private static void learn(RobotsCache robots, String address, String rules) {
         Poll poll = poll(address);
         Poll robotsTxt = robots.robotsTxt(poll);
-        robotsTxt.answered(new HttpAnswer(robotsTxt.address(), 200, Map.of(), rules.getBytes(UTF_8), FailureCause.NONE, ""));
+        robotsTxt.answered(
+                new HttpAnswer(robotsTxt.address(), 200, Map.of(), rules.getBytes(UTF_8), FailureCause.NONE, ""));
         robots.learn(poll, robotsTxt);
     }
 
