@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.omvarld.store.SetClock;
 
 /** Another process writes; backups are made again and again, the writer is killed, and each backup is one moment whole. */
+@Tag("slow")
 @Timeout(120)
 class DisasterTest {
     private static final int BACKUPS = 6;

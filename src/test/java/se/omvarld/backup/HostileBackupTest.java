@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreException;
 
 /** Files that are no backups, though they may look like one: nothing is changed. */
+@Tag("slow")
 class HostileBackupTest {
     @TempDir
     Path folder;

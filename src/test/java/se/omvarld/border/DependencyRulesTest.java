@@ -12,11 +12,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the code and every dependency must meet, a new one too. */
+@Tag("slow")
 class DependencyRulesTest {
     /** Where JSON is made of bytes: bounded in depth and length, or of files that only we and analysts write. */
     private static final Set<String> READ_JSON = Set.of(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import se.omvarld.cluster.ClusterSite.Asked;
  * Two daemons on one PostgreSQL, of which one is killed. {@link KilledNodes} does it again and again. Which node gets what is
  * chance, so waves of polls come until each has got something.
  */
+@Tag("slow")
 @Timeout(600)
 class KilledNodeTest {
     private static final int SOURCES = 24;

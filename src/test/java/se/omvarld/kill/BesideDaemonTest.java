@@ -12,10 +12,12 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Commands beside a daemon that polls: nobody waits in vain, and nothing comes twice. */
+@Tag("slow")
 class BesideDaemonTest {
     @TempDir
     private Path folder;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Poll, digest and draft are killed again and again (SIGKILL), through weeks in which the clocks change and a month ends, and
  * are run to their end only sometimes. {@code -Dkills=300 -Dseed=1} for more, or the same again (docs/operators.md).
  */
+@Tag("slow")
 class KilledCommandsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int KILLS = Integer.getInteger("kills", 8);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -23,6 +24,7 @@ import se.omvarld.store.health.Incidents;
 import se.omvarld.watch.IncidentRecorder;
 
 /** What operators are told of beside the sources, by the shipped routes and a real mail server. */
+@Tag("slow")
 class DeliveryFailureTest {
     @TempDir
     private Path folder;

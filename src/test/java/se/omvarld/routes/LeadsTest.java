@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
@@ -18,6 +19,7 @@ import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
 
 /** A feed without leads is polled through the shipped routes; its articles give what it lacks. */
+@Tag("slow")
 class LeadsTest {
     private static final Path SITE = Path.of("src/test/resources/leads-site");
 

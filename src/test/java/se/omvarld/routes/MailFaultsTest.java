@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +24,14 @@ import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.kill.MailTrap;
 import se.omvarld.mail.MailingList;
-import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** Each way in which a mail server can fail, through the shipped routes, and what is received when it works again. */
+@Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailFaultsTest {
     private final SettableClock clock = new SettableClock();

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 
 /** Kinds of mails whose fate the route decides: poisonous ones among good ones, answers to own mails, links to drafts. */
+@Tag("slow")
 class MailKindsTest {
     private static final Path KINDS = Path.of("src/test/resources/mailbox/kinds");
     private static final String FRIDAY = "2026-03-20T15:00";

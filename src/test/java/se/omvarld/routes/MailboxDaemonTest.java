@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
 /** The mailbox read by the running daemon on its own schedule, while a feed is polled every second. */
+@Tag("slow")
 @Timeout(240)
 class MailboxDaemonTest {
     private static final Path MAILS = Path.of("src/test/resources/mailbox");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 
 /** Encrypted connections to mail servers whose certificate comes from an authority of the organisation's own. */
+@Tag("slow")
 @Timeout(60)
 class MailboxSecureTest {
     private static final Path MAIL = Path.of("src/test/resources/mailbox/forward-link.eml");

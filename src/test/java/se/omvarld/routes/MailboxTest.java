@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
@@ -19,6 +20,7 @@ import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
 
 /** The mailbox read by the shipped route from a real IMAP server: what becomes of each mail, and that none comes again. */
+@Tag("slow")
 class MailboxTest {
     private static final Path MAILS = Path.of("src/test/resources/mailbox");
     private static final String FRIDAY = "2026-03-20T15:00";

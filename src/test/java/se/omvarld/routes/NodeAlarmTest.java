@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.store.PostgresServer;
 
 /** The shipped routes on PostgreSQL, beside a node that works with something else. */
+@Tag("slow")
 @Timeout(120)
 class NodeAlarmTest {
     @TempDir

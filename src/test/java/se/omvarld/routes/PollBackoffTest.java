@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.omvarld.cli.setup.SettableClock;
@@ -13,6 +14,7 @@ import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.store.health.PollReport;
 
 /** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
+@Tag("slow")
 @Timeout(120)
 class PollBackoffTest {
     private final SettableClock clock = new SettableClock();

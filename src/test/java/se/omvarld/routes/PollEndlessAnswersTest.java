@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,7 @@ import se.omvarld.source.fetch.OddServer.Answer;
 import se.omvarld.store.health.PollReport;
 
 /** Answers that are too large, or never end: cut off, the connection closed, and said why. */
+@Tag("slow")
 @ExtendWith(SharedRig.class)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PollEndlessAnswersTest {

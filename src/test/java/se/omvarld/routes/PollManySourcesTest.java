@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.omvarld.cli.command.Failed;
@@ -22,6 +23,7 @@ import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.store.health.PollReport;
 
 /** Many polls at once or one after the other: nothing leaks, and nobody waits for the bad ones. */
+@Tag("slow")
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PollManySourcesTest {
     private static final int MANY = 50;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,13 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.HostPauses;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddRequest;
-import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.OddServer.Answer;
+import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.health.PollReport;
 
 /** Polls of sites that have a robots.txt, or should have one. */
+@Tag("slow")
 @Timeout(120)
 class PollRobotsTest {
     private static final String ROBOTS = "/robots.txt";

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 
 /** A refused file stands in the log once, and nothing there says that it was taken. */
+@Tag("slow")
 class RefusalLogTest {
     @TempDir
     private Path folder;

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import se.omvarld.store.edition.Editions;
 import se.omvarld.store.published.PublishedReports;
 
 /** Edited drafts dropped into a folder, taken by the shipped route. */
+@Tag("slow")
 @Timeout(120)
 class ReturnedFolderTest {
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);

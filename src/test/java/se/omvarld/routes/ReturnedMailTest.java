@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
@@ -28,6 +29,7 @@ import se.omvarld.store.edition.Editions;
 import se.omvarld.store.published.PublishedReports;
 
 /** The demo's draft, edited and mailed back: read from a real IMAP server, answered through a real SMTP server. */
+@Tag("slow")
 class ReturnedMailTest {
     private static final String NOW = "2026-03-05T10:00";
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 
 /** The mail server took a mail, and the store cannot note it: the disk is full, or somebody holds the database. */
+@Tag("slow")
 class TakenMailTest {
     private static final String MONDAY = "2026-03-02T07:00";
 

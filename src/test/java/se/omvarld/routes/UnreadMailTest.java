@@ -9,12 +9,14 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.DemoSite;
 
 /** What happens to an edition when the mail server is away, and when it comes back. */
+@Tag("slow")
 class UnreadMailTest {
     private static final String MONDAY = "2026-03-02T07:00";
 

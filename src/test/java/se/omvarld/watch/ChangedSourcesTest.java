@@ -6,12 +6,14 @@ import static se.omvarld.watch.HealthWatchTest.daily;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.NewsroomTestBase;
-import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceHealth.State;
+import se.omvarld.store.health.SourceHealth;
 
 /** Sources that answer, but not as before. */
+@Tag("slow")
 class ChangedSourcesTest extends NewsroomTestBase {
     private HealthWatch watch;
 

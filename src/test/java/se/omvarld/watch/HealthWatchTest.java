@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.NewsroomTestBase;
-import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceHealth.State;
+import se.omvarld.store.health.SourceHealth;
 
 /** From Wednesday 18 March 2026 on. */
+@Tag("slow")
 class HealthWatchTest extends NewsroomTestBase {
     private HealthWatch watch;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.NewsroomTestBase;
@@ -19,6 +20,7 @@ import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
 
 /** Operators are told of a source that brings more than its quota, and of an edition that leaves something out. */
+@Tag("slow")
 class QuotaExcessTest extends NewsroomTestBase {
     private QuotaExcess excess;
     private Incidents incidents;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.backup.BackupSite;
@@ -36,6 +37,7 @@ import se.omvarld.store.health.Nodes;
 import se.omvarld.store.health.SourceStates;
 
 /** A SQLite store with everything in it is moved to PostgreSQL. */
+@Tag("slow")
 class MoveToPostgresTest {
     @TempDir
     private Path folder;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
 
 /** A backup of either database, restored into either. */
+@Tag("slow")
 @Timeout(90)
 class RestoreTest extends NewsroomTestBase {
     private static final RawItem FIRST = shown("https://a.se/1", "Ny rapport om hälsodata \"Å\" \n 🎈");

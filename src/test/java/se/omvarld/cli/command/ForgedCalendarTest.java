@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import se.omvarld.source.fetch.OddServer;
 import se.omvarld.store.PostgresServer;
 
 /** Somebody has written into the shared schedule's tables what would be code when it is taken for a Java object. */
+@Tag("slow")
 @Timeout(180)
 class ForgedCalendarTest {
     private static final AtomicInteger RUN = new AtomicInteger();

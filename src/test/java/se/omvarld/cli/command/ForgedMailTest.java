@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.routes.Mailbox;
 
 /** What mails can do to the published report and the public feed: nothing with a forged sender, and nothing by a forward. */
+@Tag("slow")
 class ForgedMailTest {
     private static final Path MAILS = Path.of("src/test/resources/mailbox");
     private static final String APRIL = "2026-04-01T12:00";

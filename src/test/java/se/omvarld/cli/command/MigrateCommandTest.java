@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.store.PostgresServer;
 
 /** {@code migrate}, as an operator uses it. */
+@Tag("slow")
 class MigrateCommandTest {
     @TempDir
     private Path folder;

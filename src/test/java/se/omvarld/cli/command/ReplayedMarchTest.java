@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
@@ -31,6 +32,7 @@ import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
 
 /** The main job on real input: March 2026 day by day, four digests and a draft, held against the published report. */
+@Tag("slow")
 class ReplayedMarchTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
@@ -22,6 +23,7 @@ import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedReports;
 
 /** The round trip on real input: the draft of March 2026 is edited, read back, and the rules learn from it. */
+@Tag("slow")
 class ReturnedMarchTest {
     private static final int REMOVED = 10;
     private static final int MOVED = 3;

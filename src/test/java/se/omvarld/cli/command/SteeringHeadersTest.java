@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.health.PollReport;
 
 /** All headers by which Camel's components are steered, sent from outside: each time everything is as without them. */
+@Tag("slow")
 @Timeout(120)
 @ExtendWith(SharedRig.class)
 class SteeringHeadersTest {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quartz.SchedulerException;
@@ -22,6 +23,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
 
 /** Source files that are edited while the daemon runs. */
+@Tag("slow")
 class LiveSourcesTest {
     @TempDir
     private Path folder;

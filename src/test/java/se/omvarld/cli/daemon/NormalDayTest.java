@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ import se.omvarld.routes.AlertRig;
 import se.omvarld.source.fetch.OddAnswers;
 
 /** How long the log of a day is: as many sources as are shipped, polled every hour from 6 to 20, with news at each poll. */
+@Tag("slow")
 class NormalDayTest {
     private static final int MOST_LINES = 200;
     private static final int FAILING = 5;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import se.omvarld.store.health.Incidents;
 import se.omvarld.watch.PrometheusText;
 
 /** The running daemon with the shipped routes, asked over HTTP. */
+@Tag("slow")
 @Timeout(90)
 class ObserveDaemonTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);

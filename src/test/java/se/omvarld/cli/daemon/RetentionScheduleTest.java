@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.routes.PollRig;
 
 /** Backups, restores and what is removed at night, by the shipped commands, settings and routes. */
+@Tag("slow")
 @Timeout(120)
 class RetentionScheduleTest {
     @TempDir

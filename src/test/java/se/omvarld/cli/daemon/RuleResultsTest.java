@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
@@ -36,6 +37,7 @@ import se.omvarld.store.edition.Stories;
 import se.omvarld.store.health.PollReport;
 
 /** The page beside areas.yaml, written by the running daemon. */
+@Tag("slow")
 class RuleResultsTest {
     private static final String WORD = "parkering*";
 

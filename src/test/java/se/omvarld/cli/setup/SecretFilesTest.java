@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes with a secret in every place that takes one, whose logins fail: no output and no file holds any of them. */
+@Tag("slow")
 @Timeout(300)
 class SecretFilesTest {
     private static final String SECRET = "Hemlig0815";

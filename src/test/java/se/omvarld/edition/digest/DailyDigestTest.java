@@ -6,6 +6,7 @@ import static se.omvarld.store.Newsroom.shown;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 
 /** Daily editions on weekdays at 07:00, beside the weekly ones; the store opens on a Wednesday. */
+@Tag("slow")
 class DailyDigestTest extends WeeklyTestBase {
     private PublicationSteps daily;
     private Deliveries deliveries;

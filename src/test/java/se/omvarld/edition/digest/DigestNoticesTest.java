@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.edition.Edition;
@@ -13,6 +14,7 @@ import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.health.Incidents;
 
 /** What a digest says of the watching itself. */
+@Tag("slow")
 class DigestNoticesTest extends NewsroomTestBase {
     private Incidents incidents;
 

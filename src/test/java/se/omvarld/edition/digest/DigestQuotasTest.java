@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.edition.OmittedStories;
@@ -11,6 +12,7 @@ import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.SourceVolumes;
 
 /** A source that goes wild is cut, and said to be. */
+@Tag("slow")
 class DigestQuotasTest extends WeeklyTestBase {
 
     @Override

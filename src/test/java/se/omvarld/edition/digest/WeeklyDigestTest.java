@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.template.BadTemplateException;
 import se.omvarld.item.IsoWeek;
@@ -20,6 +21,7 @@ import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceHealths;
 
 /** An edition is made once, and stays what it was when it was frozen. */
+@Tag("slow")
 class WeeklyDigestTest extends WeeklyTestBase {
     private Deliveries deliveries;
 

@@ -5,6 +5,7 @@ import static se.omvarld.store.Newsroom.shown;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import se.omvarld.store.SetClock;
 import se.omvarld.store.edition.Edition;
 
 /** When a digest is due, and what its window holds. The store is new on Wednesday of week 12. */
+@Tag("slow")
 class WeeklyWindowTest extends WeeklyTestBase {
 
     @ParameterizedTest

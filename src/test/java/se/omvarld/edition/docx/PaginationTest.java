@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,6 +28,7 @@ import se.omvarld.edition.returned.WordFile;
 import se.omvarld.store.story.Story;
 
 /** Page numbers in the table of contents are right where LibreOffice is there, and a draft never waits for them. */
+@Tag("slow")
 class PaginationTest {
     @TempDir
     Path folder;

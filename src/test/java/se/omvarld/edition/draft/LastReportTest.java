@@ -8,11 +8,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.published.PublishedReports;
 
 /** The draft's mail says how the last published report was covered. */
+@Tag("slow")
 class LastReportTest extends MonthlyTestBase {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.docx.UnusableTemplateException;
 import se.omvarld.edition.returned.WordFile;
@@ -18,6 +19,7 @@ import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 
 /** A draft is made once, and stays what it was when it was frozen. */
+@Tag("slow")
 class MonthlyDraftTest extends MonthlyTestBase {
     private Deliveries deliveries;
 

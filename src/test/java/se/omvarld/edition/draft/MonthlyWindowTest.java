@@ -6,6 +6,7 @@ import static se.omvarld.store.Newsroom.shown;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** When a draft is due, and which stories belong to its month. */
+@Tag("slow")
 class MonthlyWindowTest extends MonthlyTestBase {
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.camel.dataformat.rss.RssConverter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import se.omvarld.item.Item;
@@ -30,6 +31,7 @@ import se.omvarld.store.edition.Stories;
 import se.omvarld.store.published.PublishedReports;
 import se.omvarld.store.story.Story;
 
+@Tag("slow")
 class PublishedFeedTest extends NewsroomTestBase {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);

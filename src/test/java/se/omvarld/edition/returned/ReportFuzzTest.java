@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.edition.draft.Drafts;
@@ -33,6 +34,7 @@ import se.omvarld.fuzz.Hostile;
 import se.omvarld.fuzz.Reader;
 
 /** Whatever document comes back or is imported is read or refused: no other error, no hang, bounded memory. */
+@Tag("slow")
 class ReportFuzzTest {
     private static final String LINKS = "word/_rels/document.xml.rels";
     private static final byte[] DRAFT = Drafts.write(Drafts.march(

@@ -10,17 +10,19 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.docx.Office;
 import se.omvarld.edition.draft.MonthlyTestBase;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.published.PublishedReports;
-import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
+import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedReports;
 
 /** The draft of March, edited and sent back: four stories in the chapter Styrning, one in the list at the end. */
+@Tag("slow")
 class ReturnedDraftsTest extends MonthlyTestBase {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final String NAME = "Omvarldsbevakning-2026-03-utkast.docx";

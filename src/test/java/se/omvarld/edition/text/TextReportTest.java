@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import se.omvarld.edition.draft.Drafts;
 import se.omvarld.edition.returned.ReportReader;
 import se.omvarld.edition.wording.TypedTitle;
 
+@Tag("slow")
 public class TextReportTest {
     public static final String LONG =
             "https://www.exempel.se/nyheter/2026/04/en-ganska-lang-adress-som-behover-flera-rader-nar-"

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.RawItem;
@@ -15,6 +16,7 @@ import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.NewsroomTestBase;
 
 /** What a change of the rules gains, loses and moves, over the last three months. */
+@Tag("slow")
 class RuleSetComparisonTest extends NewsroomTestBase {
     @TempDir
     private Path changed;

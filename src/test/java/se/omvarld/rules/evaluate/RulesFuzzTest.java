@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.fuzz.Growth;
@@ -27,6 +28,7 @@ import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.rules.file.RuleSet;
 
 /** Whatever stands in the rules' files is read or refused, and whatever text an item has is judged. */
+@Tag("slow")
 class RulesFuzzTest {
     private static final Path AREAS = Path.of("config/areas.yaml");
     private static final Path TYPES = Path.of("config/item-types.yaml");

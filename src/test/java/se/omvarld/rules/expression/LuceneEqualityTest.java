@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.Item;
 import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.rules.match.RuleMatcher;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.Rule;
 
 /** The matcher finds what Lucene finds: the same items by every expression, with the same words. */
+@Tag("slow")
 class LuceneEqualityTest {
     private static final Path REPLAY = Path.of("../shared/replay");
 

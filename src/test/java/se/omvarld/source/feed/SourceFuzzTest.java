@@ -5,10 +5,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import se.omvarld.fuzz.Guard;
 import se.omvarld.fuzz.Hostile;
 
 /** Whatever comes from outside is read or refused: no other error, no hang, bounded memory. */
+@Tag("slow")
 class SourceFuzzTest {
 
     @Property(seed = "1")

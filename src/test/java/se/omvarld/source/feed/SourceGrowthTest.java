@@ -1,6 +1,7 @@
 package se.omvarld.source.feed;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -8,6 +9,7 @@ import se.omvarld.fuzz.Growth;
 import se.omvarld.fuzz.Reader;
 
 /** One thing said again and again: twice as much of it takes about twice the time. */
+@Tag("slow")
 class SourceGrowthTest {
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.config.ParameterCheck;
@@ -27,6 +28,7 @@ import se.omvarld.source.config.SourceKinds;
  * What a source file says reaches an endpoint's address only within RAW(…), which nothing of its alphabet can close, or as a
  * value of an alphabet that means nothing there. Holds for each kind that is added to routes/source-kinds.
  */
+@Tag("slow")
 class TemplateParametersTest {
     private static final Path KINDS = Path.of("routes/source-kinds");
 

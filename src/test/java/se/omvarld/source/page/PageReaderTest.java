@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 
+@Tag("slow")
 class PageReaderTest {
 
     private static final String ADDRESS = "https://www.myndigheten.se/nyheter/";

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** PDF files of strangers, read in a process of their own. */
+@Tag("slow")
 @Timeout(120)
 class PdfReaderTest {
     private static final int GIGABYTE = 1_000_000_000;

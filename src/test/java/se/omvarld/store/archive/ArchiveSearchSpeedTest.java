@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceStates;
 
 /** An archive of 5,000 items, or of {@code -Dsearch.items=100000}: figures in decision 14. */
+@Tag("slow")
 class ArchiveSearchSpeedTest {
     private static final Instant NOW = Instant.parse("2026-03-20T07:00:00Z");
     private static final int ITEMS = Integer.getInteger("search.items", 5000);

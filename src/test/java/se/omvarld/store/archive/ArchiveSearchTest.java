@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.NewsroomTestBase;
@@ -15,6 +16,7 @@ import se.omvarld.store.archive.SearchQuery.Which;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
 
+@Tag("slow")
 class ArchiveSearchTest extends NewsroomTestBase {
 
     private List<String> titles(String words, Which which, int area) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.story.Story;
 
 /** Of what a source shows at first, only what is dated in the current week is news. */
+@Tag("slow")
 class FirstContactTest extends NewsroomTestBase {
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
@@ -19,6 +20,7 @@ import se.omvarld.store.SetClock;
 import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceStates;
 
+@Tag("slow")
 class ItemIngestionTest extends NewsroomTestBase {
     private static final RawItem REPORT = shown("https://a.se/rapport", "Ny rapport om hälsodata");
     private static final RawItem SPORT = shown("https://a.se/sport", "Sporten i korthet");

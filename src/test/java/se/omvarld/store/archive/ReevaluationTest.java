@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.RawItem;
@@ -19,6 +20,7 @@ import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.story.Story;
 
 /** What no edition has frozen follows today's rules. */
+@Tag("slow")
 class ReevaluationTest extends NewsroomTestBase {
     @TempDir
     Path other;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.RawItem;
@@ -26,6 +27,7 @@ import se.omvarld.store.edition.Stories;
 import se.omvarld.store.health.RobotsCache;
 
 /** What is removed from the archive, and what must stay. */
+@Tag("slow")
 class RetentionTest extends NewsroomTestBase {
     private static final RawItem OLD = shown("https://a.se/gammal", "Ny rapport om hälsodata i vården");
     private static final Duration THREE_YEARS = Duration.ofDays(3 * 365);

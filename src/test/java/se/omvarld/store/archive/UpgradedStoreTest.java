@@ -3,6 +3,7 @@ package se.omvarld.store.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import se.omvarld.store.Newsroom;
 import se.omvarld.store.db.Schema;
 
 /** A store as versions before V21 left it, polled by this one: what they knew is known. */
+@Tag("slow")
 @Timeout(60)
 class UpgradedStoreTest {
     private static final String PLAIN = "/a, g1, Hälsodata delas, 12";

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.health.SourceStates;
 
 /** Several polls, and several processes, on one store. */
+@Tag("slow")
 class ManyAtOnceTest extends NewsroomTestBase {
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
 
 /** Stores of every released schema, with rows in them, opened by this version; and stores of later ones. */
+@Tag("slow")
 @Timeout(60)
 class SchemaTest {
     @TempDir

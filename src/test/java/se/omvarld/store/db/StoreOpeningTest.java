@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import se.omvarld.store.Newsroom;
 import se.omvarld.store.archive.Archive;
 
 /** What the operator reads when the store cannot be opened. */
+@Tag("slow")
 @Timeout(120)
 class StoreOpeningTest {
     @TempDir

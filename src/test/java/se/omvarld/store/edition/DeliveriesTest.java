@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.AtOnce;
 import se.omvarld.store.FrozenWeekTestBase;
 
+@Tag("slow")
 class DeliveriesTest extends FrozenWeekTestBase {
 
     @Test

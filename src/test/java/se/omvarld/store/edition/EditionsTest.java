@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.AtOnce;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
 
+@Tag("slow")
 class EditionsTest extends NewsroomTestBase {
     private static final Instant FROM = SetClock.swedish("2026-03-09T00:00");
     private static final Instant UNTIL = SetClock.swedish("2026-03-16T00:00");

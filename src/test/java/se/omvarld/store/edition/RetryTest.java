@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.FrozenWeekTestBase;
 
 /** When a delivery that failed is tried again. */
+@Tag("slow")
 class RetryTest extends FrozenWeekTestBase {
 
     @Test

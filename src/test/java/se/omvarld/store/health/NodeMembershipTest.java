@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.store.Database;
@@ -15,6 +16,7 @@ import se.omvarld.store.SetClock;
 import se.omvarld.store.db.Store;
 
 /** Which of several daemons does what only one may do. */
+@Tag("slow")
 class NodeMembershipTest {
     private final SetClock clock = new SetClock("2026-03-18T10:00");
     private final AtomicLong nanos = new AtomicLong();

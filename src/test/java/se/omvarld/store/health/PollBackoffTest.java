@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.fetch.FetchFailure;
@@ -12,6 +13,7 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 
+@Tag("slow")
 class PollBackoffTest extends NewsroomTestBase {
     private PollBackoff patience;
 

@@ -5,12 +5,14 @@ import static se.omvarld.store.Newsroom.shown;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
 
+@Tag("slow")
 class SourceStatesTest extends NewsroomTestBase {
     private static final Instant START = SetClock.swedish("2026-03-18T10:00");
 

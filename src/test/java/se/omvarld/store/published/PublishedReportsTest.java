@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +13,7 @@ import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.Database;
 import se.omvarld.store.db.Store;
 
+@Tag("slow")
 class PublishedReportsTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);

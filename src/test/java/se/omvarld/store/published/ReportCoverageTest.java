@@ -6,6 +6,7 @@ import static se.omvarld.store.Newsroom.shown;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
 
+@Tag("slow")
 class ReportCoverageTest extends NewsroomTestBase {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.NewsroomTestBase;
 
 /** The same news from several places is one story. */
+@Tag("slow")
 class SameStoryTest extends NewsroomTestBase {
     private static final String TITLE = "Regeringen vill dela hälsodata";
 

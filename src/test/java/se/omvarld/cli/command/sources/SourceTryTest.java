@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.cli.command.Cli;
 
 /** From any address to a source file: sites that are built differently, each on a port of its own. */
+@Tag("slow")
 class SourceTryTest {
     private static final Path REPLAY = Path.of("../shared/replay");
 
