@@ -32,7 +32,7 @@ final class StrayMarks {
 
     private StrayMarks() {}
 
-    /** The text with {@code &lt;} for each mark that begins no element. */
+    /** The text with an escaped mark for each that begins no element. */
     static String escaped(String html) {
         if (html.indexOf('<') < 0) {
             return html;

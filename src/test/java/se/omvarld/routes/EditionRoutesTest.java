@@ -74,6 +74,7 @@ class EditionRoutesTest extends CamelMainTestSupport {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // Camel 4.17 has no other hook before routes are read
     protected Properties useOverridePropertiesWithPropertiesComponent() {
         Properties properties = new Properties();
         properties.setProperty("daemon", "false");

@@ -18,8 +18,8 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.HostPauses;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddRequest;
-import se.omvarld.source.fetch.OddServer.Answer;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.source.fetch.OddServer.Answer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.health.PollReport;
 

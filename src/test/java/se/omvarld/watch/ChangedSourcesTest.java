@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.NewsroomTestBase;
-import se.omvarld.store.health.SourceHealth.State;
 import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceHealth.State;
 
 /** Sources that answer, but not as before. */
 @Tag("slow")

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.NewsroomTestBase;
-import se.omvarld.store.health.SourceHealth.State;
 import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceHealth.State;
 
 /** From Wednesday 18 March 2026 on. */
 @Tag("slow")

@@ -106,9 +106,4 @@ public final class Discovery {
         taken.keySet().removeIf(name -> !kind.knows(name));
         return Map.copyOf(taken);
     }
-
-    /** Where a page's {@code <base href>} says that its links lead from; else its address. */
-    private static String base(Element link, HttpAnswer page) {
-        return link.baseUri().isEmpty() ? page.address() : link.baseUri();
-    }
 }

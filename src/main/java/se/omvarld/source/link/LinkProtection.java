@@ -103,21 +103,21 @@ final class LinkProtection {
         StringBuilder all = new StringBuilder();
         Matcher place = PLACE.matcher(pattern);
         int used = 0;
-        int end = 0;
+        int copied = 0;
         while (place.find()) {
             int count = place.group(1) == null ? 1 : RUNS.indexOf(place.group(1).charAt(1)) + 2;
             int stop = Math.min(letters.length(), used + count);
-            all.append(pattern, end, place.start()).append(letters, used, stop);
+            all.append(pattern, copied, place.start()).append(letters, used, stop);
             used = stop;
-            end = place.end();
+            copied = place.end();
         }
-        return all.append(pattern.substring(end)).toString().replaceFirst("^(https?):/([^/])", "$1://$2");
+        return all.append(pattern.substring(copied)).toString().replaceFirst("^(https?):/([^/])", "$1://$2");
     }
 
     private static Stream<String> inQuery(String query) {
         return query == null
                 ? Stream.empty()
-                : Arrays.stream(query.replace("&amp;", "&").split("&"))
+                : Arrays.stream(query.replace("&amp;", "&").split("&", -1))
                         .map(parameter -> parameter.split("=", 2))
                         .filter(pair -> pair.length == 2 && TARGETS.contains(pair[0].toLowerCase(Locale.ROOT)))
                         .flatMap(pair -> Stream.concat(Stream.of(decoded(pair[1])), encoded(decoded(pair[1])).stream()))
@@ -126,9 +126,9 @@ final class LinkProtection {
 
     /** A step of the path that is an address: percent-encoded, or in base64, by itself or in JSON. */
     private static Stream<String> inPath(String path) {
-        return Arrays.stream(path.split("/"))
+        return Arrays.stream(path.split("/", -1))
                 .filter(step -> step.length() > 10)
-                .flatMap(step -> Stream.concat(Stream.of(decoded(step)), encoded(step.split("\\.")[0]).stream()))
+                .flatMap(step -> Stream.concat(Stream.of(decoded(step)), encoded(step.split("\\.", -1)[0]).stream()))
                 .filter(LinkProtection::isWeb);
     }
 
@@ -159,7 +159,7 @@ final class LinkProtection {
     private static Optional<String> parameter(String query, String name) {
         return query == null
                 ? Optional.empty()
-                : Arrays.stream(query.split("&"))
+                : Arrays.stream(query.split("&", -1))
                         .filter(one -> one.startsWith(name + "="))
                         .map(one -> one.substring(name.length() + 1))
                         .findFirst();

@@ -70,7 +70,11 @@ public final class UnwrappedLink {
         return of(link, "");
     }
 
-    /** @param base where relative links begin; may be empty */
+    /**
+     * The address without tracking.
+     *
+     * @param base where relative links begin; may be empty
+     */
     public static Optional<String> of(String link, String base) {
         Optional<String> address = Address.cleaned(whole(link), base);
         for (int i = 0; i < MOST_WRAPPERS && address.isPresent(); i++) {

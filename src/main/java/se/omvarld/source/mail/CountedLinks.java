@@ -114,9 +114,9 @@ final class CountedLinks {
 
     /** Capitals and digits mixed, and no words. */
     private static boolean isCode(String path) {
-        for (String step : path.split("/")) {
-            if (step.matches("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+*_=.~%-]{14,}")
-                            && !step.matches("(?i)(?:[a-zåäö]+-){2,}.*")
+        for (String step : path.split("/", -1)) {
+            if ((step.matches("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+*_=.~%-]{14,}")
+                            && !step.matches("(?i)(?:[a-zåäö]+-){2,}.*"))
                     || step.matches("[0-9a-fA-F-]{16,}")) {
                 return true;
             }

@@ -19,7 +19,11 @@ public final class EncodedWords {
 
     private EncodedWords() {}
 
-    /** @param header as the server gives it, possibly folded; letters beyond ASCII are kept */
+    /**
+     * The header as people read it.
+     *
+     * @param header as the server gives it, possibly folded; letters beyond ASCII are kept
+     */
     public static String decoded(String header) {
         String text = header.replaceAll("\\r?\\n(?=[ \\t])", "");
         Matcher word = WORD.matcher(text);

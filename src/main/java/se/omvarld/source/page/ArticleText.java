@@ -94,8 +94,8 @@ final class ArticleText {
     }
 
     private static boolean isOf(String title, String heading) {
-        return heading.length() >= MOST_OF_TITLE * title.length() && title.contains(heading)
-                || title.length() >= TELLING_TITLE && heading.contains(title);
+        return (heading.length() >= MOST_OF_TITLE * title.length() && title.contains(heading))
+                || (title.length() >= TELLING_TITLE && heading.contains(title));
     }
 
     /** What holds the heading is not around the text, whatever it is called. */

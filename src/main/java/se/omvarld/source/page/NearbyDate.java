@@ -52,7 +52,8 @@ final class NearbyDate {
         if (before == 0 && after == 0) {
             return Optional.empty();
         }
-        boolean takeBefore = after == 0 || before != 0 && (before < after || before == after && beginsWithDate(block));
+        boolean takeBefore =
+                after == 0 || (before != 0 && (before < after || (before == after && beginsWithDate(block))));
         return Optional.of(text(at(block, takeBefore ? before : after, !takeBefore)));
     }
 
@@ -82,8 +83,8 @@ final class NearbyDate {
         Element at = block;
         for (int steps = 1; steps <= NEAR; steps++) {
             at = forward ? at.nextElementSibling() : at.previousElementSibling();
-            boolean other = at == null || at.normalName().equals(block.normalName()) && looksAlike(at, block);
-            if (other || forward && at.is("dt") || at.selectFirst("a[href]") != null) {
+            boolean other = at == null || (at.normalName().equals(block.normalName()) && looksAlike(at, block));
+            if (other || (forward && at.is("dt")) || at.selectFirst("a[href]") != null) {
                 return 0;
             }
             if (!at.is(Teaser.HEADING) && isDate(at)) {

@@ -22,6 +22,7 @@ import se.omvarld.source.document.ReadingDeadline;
  * @param isItem which addresses may be an item's
  * @param now when the page was read
  */
+@SuppressWarnings("ReferenceEquality") // an element of a page is that very one, not one that looks alike
 record Teaser(Element block, String base, Predicate<String> isItem, Instant now) {
 
     static final Evaluator HEADING = QueryParser.parse("h1,h2,h3,h4,h5,h6,[role=heading]");
@@ -125,7 +126,7 @@ record Teaser(Element block, String base, Predicate<String> isItem, Instant now)
     /** Whether a link's words are no title: "Läs mer", or a whole sentence. */
     private static boolean isNoTitle(Element link) {
         String text = TitleText.ofLink(link);
-        return TitleText.isEmpty(text) || text.length() >= SENTENCE && text.matches("(?s).*[.!…]");
+        return TitleText.isEmpty(text) || (text.length() >= SENTENCE && text.matches("(?s).*[.!…]"));
     }
 
     /** A title beside the link that carries the lead. */

@@ -16,6 +16,7 @@ import se.omvarld.item.DateParser;
  * The day on which a block says that it was published: what is called so, else a day that stands by itself, else one beside the
  * block, and only then the day of a change. Days within sentences and days of events are something else.
  */
+@SuppressWarnings("ReferenceEquality") // an element of a page is that very one, not one that looks alike
 final class TeaserDate {
     private static final Pattern DATED = ElementNames.words(
             "\\w*date|\\w*datum|publi\\w*|\\w*time|meta|timestamp|posted-on|timelinks|byline|\\w+-date\\w*");
@@ -107,14 +108,14 @@ final class TeaserDate {
 
     private boolean isCalled(Element element, Pattern names, String property) {
         return element.attr("itemprop").equals(property)
-                || element.hasAttr("pubdate") && names == PUBLISHED
+                || (element.hasAttr("pubdate") && names == PUBLISHED)
                 || ElementNames.hold(element, names)
-                || within(element) && ElementNames.hold(element.parent(), names);
+                || (within(element) && ElementNames.hold(element.parent(), names));
     }
 
     private boolean isOfEvent(Element element) {
-        return element != block && ElementNames.hold(element, OF_EVENT)
-                || within(element) && ElementNames.hold(element.parent(), OF_EVENT);
+        return (element != block && ElementNames.hold(element, OF_EVENT))
+                || (within(element) && ElementNames.hold(element.parent(), OF_EVENT));
     }
 
     private boolean within(Element element) {
@@ -199,7 +200,7 @@ final class TeaserDate {
             String said = NearbyDate.shortText(label, LONGEST_LABEL);
             words.append(said.length() > LONGEST_LABEL || said.matches("(?s).*\\d.*") ? "" : said);
         }
-        boolean first = element.previousSibling() == null || words.toString().isBlank() && node == null;
+        boolean first = element.previousSibling() == null || (words.toString().isBlank() && node == null);
         return first && within(element) && height < HIGHEST
                 ? before(element.parent(), height + 1)
                 : end(words.toString().strip());

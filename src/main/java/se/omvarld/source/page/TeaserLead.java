@@ -8,6 +8,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /** The lead of a block: its first real text that is neither its title nor a line that says when, what kind and from whom. */
+@SuppressWarnings("ReferenceEquality") // an element of a page is that very one, not one that looks alike
 final class TeaserLead {
     private static final Evaluator LEAD = QueryParser.parse(
             "p,[class*=preamble],[class*=ingress],[class*=intro],[class*=lead],[class*=summary],[class*=excerpt],"

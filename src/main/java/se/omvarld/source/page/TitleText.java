@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /** The words of a title, without what pages put into or in place of it: kickers, numbers of comments, days, "Läs mer". */
+@SuppressWarnings("ReferenceEquality") // an element of a page is that very one, not one that looks alike
 final class TitleText {
     private static final Pattern KICKER = ElementNames.words(
             "kicker|tags?|vignette|vinjett|vignett|label|category|kategori"
@@ -58,8 +59,8 @@ final class TitleText {
                 || part.nameIs("time")
                 || isCount(part)
                 || ElementNames.hold(part, UNSEEN)
-                || isNamedKicker(part) && part.text().length() < 40
-                || ElementNames.hold(part, DAY) && DateText.isDate(part.text());
+                || (isNamedKicker(part) && part.text().length() < 40)
+                || (ElementNames.hold(part, DAY) && DateText.isDate(part.text()));
     }
 
     private static boolean isCount(Element part) {
@@ -69,7 +70,7 @@ final class TitleText {
         String text = part.text();
         boolean number = NUMBER.matcher(text).matches() && !part.is("sub,sup");
         return COUNTED.matcher(text).matches()
-                || number && (part.nameIs("a") || ElementNames.hold(part, COUNT) || isGlued(part));
+                || (number && (part.nameIs("a") || ElementNames.hold(part, COUNT) || isGlued(part)));
     }
 
     /** No blank stands between a sentence and the number: nobody writes so. */

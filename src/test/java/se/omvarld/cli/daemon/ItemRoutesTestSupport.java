@@ -53,6 +53,7 @@ public abstract class ItemRoutesTestSupport extends CamelMainTestSupport {
 
     /** Bound before the routes are read. */
     @Override
+    @SuppressWarnings("deprecation") // Camel 4.17 has no other hook before beans are read
     protected Registry createCamelRegistry() {
         Registry registry = new DefaultRegistry() {
             @Override

@@ -17,8 +17,8 @@ import se.omvarld.edition.draft.MonthlyTestBase;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.published.PublishedReports;
-import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.published.ReturnedReports;
 
 /** The draft of March, edited and sent back: four stories in the chapter Styrning, one in the list at the end. */

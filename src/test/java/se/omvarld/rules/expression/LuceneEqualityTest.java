@@ -17,8 +17,8 @@ import se.omvarld.item.Item;
 import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.rules.match.RuleMatcher;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 
 /** The matcher finds what Lucene finds: the same items by every expression, with the same words. */
 @Tag("slow")
