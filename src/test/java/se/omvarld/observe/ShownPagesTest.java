@@ -82,7 +82,7 @@ class ShownPagesTest {
     @Test
     void should_keep_health_and_metrics_to_their_lines() throws Exception {
         assertThat(observed.get("/observe/metrics").body().lines())
-                .allMatch(line -> line.matches("#.*|[a-z_]+(\\{.*\\})? [0-9.eE+-]+"));
+                .allMatch(line -> line.matches("#.*|[a-z][a-z0-9_]*(\\{.*\\})? [0-9.eE+-]+"));
         HostileWords.assertVisible(observed.get("/observe/metrics").body());
         HostileWords.assertVisible(observed.get("/observe/health").body());
     }
