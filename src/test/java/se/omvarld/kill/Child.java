@@ -39,7 +39,8 @@ final class Child implements AutoCloseable {
 
     Child(Path folder, Moment moment, List<String> arguments) throws IOException {
         this.moment = moment;
-        Path logging = Files.writeString(folder.resolve("logback.xml"), LOG);
+        Path logging =
+                Files.writeString(Files.createTempFile(folder, "logback", ".xml"), LOG); // several may start at once
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",

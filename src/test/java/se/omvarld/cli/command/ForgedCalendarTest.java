@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.item.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
@@ -73,7 +74,7 @@ class ForgedCalendarTest {
                         "http.allow-internal", "true",
                         "http.robots", "false",
                         "leads.per-poll", "0"));
-        routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(feed()), true)
+        routes = RouteRuntime.of(folders, settings, Clock.system(SwedishDateFormat.STOCKHOLM), List.of(feed()), true)
                 .start();
     }
 

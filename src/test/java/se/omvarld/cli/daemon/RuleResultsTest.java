@@ -90,7 +90,7 @@ class RuleResultsTest {
         assertThat(page())
                 .contains("Reglerna är inte godkända", "En parentes stängs aldrig.", "Lägg till ).")
                 .contains("find: [&#39;(parkering*&#39;]", "▲", "areas.yaml, rad " + lineOf("(parkering*"))
-                .contains("från 18 mars 2026 kl. 07.00,");
+                .contains("från 18 mars 2026 kl. 7.00,");
         assertThat(new Archive(store()).picked()).isEqualTo(1);
     }
 
