@@ -101,7 +101,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
                     .useSystemProperties()
                     .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                             .http1Config(HEAD)
-                            .responseParserFactory(new DefaultHttpResponseParserFactory(LenientHead.READER, null))
+                            .responseParserFactory(new DefaultHttpResponseParserFactory(HEAD, LenientHead.READER, null))
                             .incomingContentLengthStrategy(LenientHead.READER)
                             .build())
                     .setMaxConnPerRoute(CONNECTIONS_A_HOST)
