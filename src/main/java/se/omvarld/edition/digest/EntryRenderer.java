@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.LanguageTag;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Turns a story into what the templates show of it: bounded, cleaned, dated. */

@@ -14,7 +14,7 @@ import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.LeadParagraphs;
 import se.omvarld.edition.wording.SafeLink;
-import se.omvarld.item.LanguageTag;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the chapters: each item with heading, lead and source address. */

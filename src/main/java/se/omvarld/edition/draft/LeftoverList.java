@@ -10,7 +10,7 @@ import se.omvarld.edition.docx.ParagraphWriter;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.SafeLink;
-import se.omvarld.item.LanguageTag;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the list that is to be removed before publication: what only reached the digest, a line each. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omvarld.edition.text.ReportLine;
 import se.omvarld.edition.wording.SafeLink;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 
 /**
  * An address in a document: what people see wins over where a link leads, unless it only shortens that.

@@ -2,10 +2,10 @@ package se.omvarld.observe.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.omvarld.item.Address;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.LanguageTag;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.archive.FoundItem;

@@ -1,8 +1,8 @@
 package se.omvarld.rules.evaluate;
 
 import java.util.Optional;
-import se.omvarld.item.Address;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.text.DisplayText;
 
 /** Text that others wrote, made harmless for a page. */
 public final class HtmlText {

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.LanguageTag;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.LanguageTag;
 
 class MailTextTest {
 
