@@ -1,6 +1,8 @@
 package se.omvarld.item.address;
 
 import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,11 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Addresses of items: the one that people see and the one that tells whether two items are the same. */
+/**
+ * What a link is, decided here alone: {@link #cleaned} reads what a source wrote, {@link #link} lets it be shown, {@link #canonical}
+ * tells whether two are the same, {@link #target} follows a redirect.
+ */
 public final class Address {
 
     /** Longer ones are no addresses of articles. */
     private static final int LONGEST = 4000;
+
+    /** Word opens no link longer than 2083 characters. */
+    private static final int LONGEST_LINK = 2000;
 
     /** A database's index takes no longer ones: the rest becomes a hash. */
     private static final int LONGEST_IDENTITY = 1000;
@@ -32,6 +40,9 @@ public final class Address {
     private static final Pattern BACKWARDS = Pattern.compile("(?i)https?:/?\\\\");
 
     private static final Pattern TWICE = Pattern.compile("(?i)https?://(?=https?:/?/)");
+
+    /** What ends an attribute or a line, or hides; a browser takes a backslash for a slash. */
+    private static final Pattern NO_LINK = Pattern.compile("[\\p{C}\\p{Z}<>\"\\\\&&[^ ]]");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
 
@@ -72,6 +83,37 @@ public final class Address {
         String found = TrackingParameters.target(whole).orElseGet(whole::toString);
         AddressParts direct = parts(found);
         return host(direct).map(host -> clean(direct, host).toString()).filter(Address::isShort);
+    }
+
+    /**
+     * The address as it may become a link in a mail, a document or a page, in ASCII. Nothing is mended: what is hidden in it,
+     * names a user or is no whole address of the web becomes none.
+     *
+     * @param address cleaned, or from a person or an old file
+     */
+    public static Optional<URI> link(String address) {
+        String text = address.strip();
+        AddressParts parts = AddressParts.of(text);
+        if (text.length() > LONGEST_LINK
+                || NO_LINK.matcher(text).find()
+                || parts.authority() == null
+                || parts.authority().indexOf('@') >= 0) {
+            return Optional.empty();
+        }
+        return host(parts).flatMap(host -> {
+            String start = parts.scheme().toLowerCase(Locale.ROOT) + "://" + host;
+            String rest = new AddressParts(null, null, parts.path(), parts.query(), parts.fragment()).toString();
+            return uri(start
+                    + PercentEncoding.encoded(rest).replace("[", "%5B").replace("]", "%5D"));
+        });
+    }
+
+    private static Optional<URI> uri(String address) {
+        try {
+            return Optional.of(new URI(address));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /**

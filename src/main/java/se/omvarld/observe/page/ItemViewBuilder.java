@@ -22,7 +22,7 @@ final class ItemViewBuilder {
         String title = DisplayText.line(found.item().title(), 300);
         return new ItemView(
                 title.isEmpty() ? "(utan rubrik)" : title,
-                Address.cleaned(found.item().link(), "").orElse(""),
+                Address.link(found.item().link()).map(Object::toString).orElse(""),
                 LanguageTag.foreign(found.item().origin().language()),
                 DisplayText.line(found.item().origin().publisher(), 80) + " · "
                         + SwedishDateFormat.day(found.item().dated()),

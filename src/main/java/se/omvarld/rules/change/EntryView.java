@@ -31,7 +31,7 @@ final class EntryView {
         Item item = affected.item();
         return new ResultView.Entry(
                 DisplayText.line(item.title(), 200),
-                Address.cleaned(item.link(), "").orElse(""),
+                Address.link(item.link()).map(Object::toString).orElse(""),
                 LanguageTag.foreign(item.origin().language()),
                 DisplayText.line(item.origin().publisher(), 80) + ", " + SwedishDateFormat.day(item.dated()),
                 score(affected),

@@ -54,6 +54,12 @@ class DisplayTextTest {
     }
 
     @Test
+    void should_drop_what_turns_or_hides_text_when_shown() {
+        assertThat(DisplayText.line("\u202Efdp.\u202C\u2066x\u2069\u200B\uFEFF"))
+                .isEqualTo("fdp.x");
+    }
+
+    @Test
     void should_bound_the_marks_on_a_letter() {
         assertThat(DisplayText.line("Z" + "\u0300\u0335\u20DD\u0323".repeat(50) + "algo"))
                 .matches("Z\\p{M}{1,3}algo");
