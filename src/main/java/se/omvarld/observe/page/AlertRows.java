@@ -2,8 +2,8 @@ package se.omvarld.observe.page;
 
 import java.time.ZoneId;
 import java.util.List;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.observe.page.StatusView.AlertLine;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;

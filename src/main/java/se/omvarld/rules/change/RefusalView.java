@@ -3,7 +3,7 @@ package se.omvarld.rules.change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.RuleProblem;
 
 /** Puts what is wrong with refused rules into words, each with its line and a mark under the place. */

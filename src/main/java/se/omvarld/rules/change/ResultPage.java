@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 
 /** What became of saved rules, in Swedish: as one HTML page that needs nothing else, or as text. */
 public final class ResultPage {

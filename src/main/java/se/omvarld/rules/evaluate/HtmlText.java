@@ -1,8 +1,7 @@
 package se.omvarld.rules.evaluate;
 
-import java.util.Optional;
-import se.omvarld.item.Address;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.text.DisplayText;
 
 /** Text that others wrote, made harmless for a page. */
 public final class HtmlText {
@@ -20,8 +19,8 @@ public final class HtmlText {
 
     /** The text as a link, where the address is one of the web; else the text alone. */
     public static String link(String text, String address) {
-        Optional<String> safe = Address.cleaned(address, "");
-        return safe.map(url -> "<a href=\"" + of(url) + "\" rel=\"noreferrer\">" + of(text) + "</a>")
+        return Address.link(address)
+                .map(url -> "<a href=\"" + of(url.toString()) + "\" rel=\"noreferrer\">" + of(text) + "</a>")
                 .orElse(of(text));
     }
 }

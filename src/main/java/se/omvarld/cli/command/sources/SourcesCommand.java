@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.db.Store;
