@@ -158,19 +158,24 @@ public final class RuleSet {
 
     private Verdict verdict(Item item, List<Hit> hits, AreaScorer.Opinion opinion, String type) {
         if (opinion.ranking().isEmpty()) {
-            return new Verdict(Verdict.Level.NONE, 0, 0, 0, List.of(), type, Reason.NOTHING);
+            return new Verdict(Verdict.Level.NONE, 0, 0, 0, List.of(), type, Reason.NOTHING, "");
         }
         Area area = book.area(opinion.ranking().get(0));
         List<String> words = words(hits, AreaScorer::hasBearing);
-        Optional<String> filtered = filters.reasonAgainst(item);
-        Verdict.Level level = filtered.isPresent() ? Verdict.Level.NONE : level(opinion.score(), area);
-        String reason = filtered.orElseGet(() -> Reason.of(
+        Optional<SourceFilters.Filter> filter = filters.against(item);
+        Verdict.Level level = filter.isPresent() ? Verdict.Level.NONE : level(opinion.score(), area);
+        List<String> excluded = words(hits, hit -> hit.rule().kind() == Kind.EXCLUDE);
+        String reason = filter.map(its -> Reason.filtered(its.name(), its.expression()))
+                .orElseGet(() -> Reason.of(level, opinion.score(), area, words, excluded));
+        return new Verdict(
                 level,
+                area.number(),
+                judge.second(opinion),
                 opinion.score(),
-                area,
                 words,
-                words(hits, hit -> hit.rule().kind() == Kind.EXCLUDE)));
-        return new Verdict(level, area.number(), judge.second(opinion), opinion.score(), words, type, reason);
+                type,
+                reason,
+                filter.map(SourceFilters.Filter::name).orElse(""));
     }
 
     /** The hits that count, the heaviest first. */
