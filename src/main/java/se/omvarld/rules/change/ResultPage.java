@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.yaml.YamlProblem;
 
 /** What became of saved rules, in Swedish: as one HTML page that needs nothing else, or as text. */
 public final class ResultPage {
@@ -37,7 +38,7 @@ public final class ResultPage {
      * @param folder where the refused files lie
      * @param since since when the rules have been in force that stay so
      */
-    public String refused(List<String> problems, Path folder, Optional<Instant> since) {
+    public String refused(List<YamlProblem> problems, Path folder, Optional<Instant> since) {
         return Templates.HTML.fill(new RefusalView(folder).view(problems, now(), shown(since)));
     }
 

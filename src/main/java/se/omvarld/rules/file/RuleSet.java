@@ -30,6 +30,7 @@ import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.RuleBook;
 import se.omvarld.rules.model.Verdict;
+import se.omvarld.yaml.YamlProblem;
 
 /**
  * The rules of {@code areas.yaml} and {@code item-types.yaml}, loaded and ready. Does not change; saved files are loaded as
@@ -59,7 +60,7 @@ public final class RuleSet {
      * @throws RefusedRulesException with every mistake in them, each with its place and remedy
      */
     public static RuleSet load(Path areasYaml, Path itemTypesYaml) {
-        List<String> problems = new ArrayList<>();
+        List<YamlProblem> problems = new ArrayList<>();
         Vocabulary vocabulary = new Vocabulary();
         byte[] areas = RuleFile.bytes(areasYaml, problems);
         byte[] types = RuleFile.bytes(itemTypesYaml, problems);
