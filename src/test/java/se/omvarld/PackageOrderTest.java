@@ -29,6 +29,7 @@ class PackageOrderTest {
             "item",
             "item.similarity",
             "yaml",
+            "template",
             "source.config",
             "source.document",
             "source.robots",

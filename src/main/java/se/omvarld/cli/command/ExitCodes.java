@@ -21,6 +21,7 @@ import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.store.db.RefusedException;
 import se.omvarld.store.db.StoreException;
+import se.omvarld.yaml.YamlProblem;
 
 /** Says why a command failed, in plain words, and which exit code that is. */
 public final class ExitCodes implements IExecutionExceptionHandler {
@@ -40,7 +41,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
             if (cause instanceof UsageException usage) {
                 return tell(err, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {
-                return tell(err, refused.problems(), 2);
+                return tell(err, refused.problems().stream().map(YamlProblem::toString).toList(), 2);
             } else if (isRefusal(cause)) {
                 return tell(err, List.of(cause.getMessage()), 2);
             } else if (cause instanceof StoreException

@@ -3,6 +3,7 @@ package se.omvarld.item.text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The known name nearest to a misspelt one, for messages about settings, sources and rules. */
 public final class NearestName {
@@ -12,13 +13,16 @@ public final class NearestName {
 
     /** {@code " (did you mean 'weight'?)"}; empty when nothing is near. */
     public static String hint(String wrong, Collection<String> known) {
+        return of(wrong, known).map(name -> " (did you mean '" + name + "'?)").orElse("");
+    }
+
+    /** The name that was probably meant; empty when nothing is near. */
+    public static Optional<String> of(String wrong, Collection<String> known) {
         String asked = wrong.length() > 40 ? wrong.substring(0, 40) : wrong;
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(asked, name))
                         .thenComparing(name -> name))
-                .filter(name -> distance(asked, name) <= Math.min(FURTHEST, Math.max(2, name.length() / 2)))
-                .map(name -> " (did you mean '" + name + "'?)")
-                .orElse("");
+                .filter(name -> distance(asked, name) <= Math.min(FURTHEST, Math.max(2, name.length() / 2)));
     }
 
     private static int distance(String one, String other) {

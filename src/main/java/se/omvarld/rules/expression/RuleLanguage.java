@@ -38,7 +38,7 @@ public final class RuleLanguage extends QueryParser {
         try {
             return new RuleLanguage().parse(clean);
         } catch (ParseException | RuntimeException e) {
-            throw new BadExpressionException("it cannot be read near " + near(e) + "; check quotes and parentheses");
+            throw new BadExpressionException("it cannot be read near {1}; check quotes and parentheses", near(e));
         }
     }
 

@@ -22,7 +22,7 @@ public record ItemTypes(List<Rule> rules) {
         RuleReader reader = new RuleReader("t", vocabulary);
         YamlValue types = file.entries(FIELDS).get("types");
         if (types == null) {
-            file.refuse("the field 'types' is missing; add it as in the shipped file");
+            file.refuse("the field '{1}' is missing; add it as in the shipped file", "types");
             return new ItemTypes(List.of());
         }
         for (YamlValue entry : types.list()) {
