@@ -84,6 +84,9 @@ public final class RouteRuntime implements AutoCloseable {
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
         main.addMainListener(new Preparation(live));
+        if (daemon) { // Quartz and Java's timers go by the machine's clock, whichever the beans are given
+            main.addMainListener(new ClockWatch(Clock.systemUTC(), ticker));
+        }
         return new RouteRuntime(main);
     }
 

@@ -115,6 +115,15 @@ public final class PollBackoff {
         }
     }
 
+    /** After the clock was set back, moments that were written before may be far away: nobody waits for them. */
+    public void clockSetBack() {
+        String now = Store.text(clock.instant());
+        store.sql("update sources set next_attempt = null, asked_until = null where next_attempt > ? or asked_until > ?")
+                .params(now, now)
+                .update();
+        new AlertBudget(store, clock).release();
+    }
+
     private int failures(String source) {
         return store.sql("select failures from sources where id = ?")
                 .param(source)
