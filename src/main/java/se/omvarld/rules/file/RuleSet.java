@@ -142,9 +142,10 @@ public final class RuleSet {
         return book.rules().stream().mapToInt(rule -> rule.find().size()).sum();
     }
 
-    /** What each rule that hits an item adds or takes away, the weightiest first. */
+    /** What each rule that hits an item adds to its score or takes away, the weightiest first. */
     public List<RuleEffect> contributions(Item item) {
         return weighing(matcher.match(item)).stream()
+                .filter(hit -> hit.rule().kind() != Kind.RANKING)
                 .map(hit -> RuleEffect.of(hit, book.titleFactor()))
                 .toList();
     }
@@ -163,14 +164,16 @@ public final class RuleSet {
         Area area = book.area(opinion.ranking().get(0));
         List<String> words = words(hits, AreaScorer::hasBearing);
         Optional<String> filtered = filters.reasonAgainst(item);
-        Verdict.Level level = filtered.isPresent() ? Verdict.Level.NONE : level(opinion.score(), area);
+        Verdict.Level level = filtered.isPresent() ? Verdict.Level.NONE : level(opinion, area);
         String reason = filtered.orElseGet(() -> Reason.of(
                 level,
                 opinion.score(),
+                opinion.rank(),
                 area,
                 words,
                 words(hits, hit -> hit.rule().kind() == Kind.EXCLUDE)));
-        return new Verdict(level, area.number(), judge.second(opinion), opinion.score(), words, type, reason);
+        return new Verdict(
+                level, area.number(), judge.second(opinion), opinion.score(), opinion.rank(), words, type, reason);
     }
 
     /** The hits that count, the heaviest first. */
@@ -182,11 +185,11 @@ public final class RuleSet {
                 .toList();
     }
 
-    private static Verdict.Level level(double score, Area area) {
-        if (score < area.threshold()) {
+    private static Verdict.Level level(AreaScorer.Opinion opinion, Area area) {
+        if (opinion.score() < area.threshold()) {
             return Verdict.Level.NONE;
         }
-        return score < area.draftThreshold() ? Verdict.Level.DIGEST : Verdict.Level.DRAFT;
+        return opinion.rank() < area.draftThreshold() ? Verdict.Level.DIGEST : Verdict.Level.DRAFT;
     }
 
     private static List<String> words(List<Hit> hits, Predicate<Hit> wanted) {

@@ -89,7 +89,7 @@ public final class LeadQueue {
         Instant now = clock.instant();
         return store.sql(
                         "select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
-                                + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
+                                + " v.score as v_score, v.rank as v_rank, v.words as v_words, v.type as v_type, v.reason as v_reason"
                                 + " from items i join verdicts v on v.item = i.key"
                                 + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
                                 + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"

@@ -13,7 +13,7 @@ import se.omvarld.store.db.Store;
 /** An item that may have been found, as the database gives it. */
 record SearchRow(Item item, String story, boolean baseline, Optional<Verdict> verdict) {
     static final String SELECT =
-            "select i.*, v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score,"
+            "select i.*, v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score, v.rank as v_rank,"
                     + " v.words as v_words, v.type as v_type, v.reason as v_reason"
                     + " from items i left join verdicts v on v.item = i.key";
 
@@ -34,6 +34,7 @@ record SearchRow(Item item, String story, boolean baseline, Optional<Verdict> ve
                 row.getInt("v_area"),
                 row.getInt("v_second"),
                 row.getDouble("v_score"),
+                row.getDouble("v_rank"),
                 words,
                 row.getString("v_type"),
                 row.getString("v_reason"));

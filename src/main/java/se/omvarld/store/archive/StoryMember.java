@@ -28,6 +28,7 @@ public record StoryMember(String story, Item item, boolean baseline, Verdict ver
                         row.getInt("v_area"),
                         row.getInt("v_second"),
                         row.getDouble("v_score"),
+                        row.getDouble("v_rank"),
                         words,
                         row.getString("v_type"),
                         row.getString("v_reason")));
@@ -44,7 +45,7 @@ public record StoryMember(String story, Item item, boolean baseline, Verdict ver
     public static Story asStory(List<StoryMember> members) {
         List<StoryMember> picked = speaking(members);
         StoryMember best = picked.stream()
-                .max(Comparator.comparingDouble((StoryMember member) -> member.verdict.score()))
+                .max(Comparator.comparingDouble((StoryMember member) -> member.verdict.rank()))
                 .orElseThrow();
         Item item = best.item;
         Verdict verdict = best.verdict;
@@ -63,7 +64,7 @@ public record StoryMember(String story, Item item, boolean baseline, Verdict ver
                         .orElseThrow(),
                 verdict.area(),
                 verdict.secondArea(),
-                verdict.score(),
+                verdict.rank(),
                 picked.stream().anyMatch(member -> member.verdict.level() == Level.DRAFT),
                 verdict.words(),
                 verdict.reason(),
