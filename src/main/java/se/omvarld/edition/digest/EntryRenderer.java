@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.edition.wording.Headline;
+import se.omvarld.edition.wording.HousePunctuation;
 import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.DisplayText;
@@ -27,10 +29,10 @@ final class EntryRenderer {
     }
 
     DigestView.Entry write(Story story, int number) {
-        String title = bounded(story.title(), TITLE);
+        String title = HousePunctuation.balanced(bounded(story.title(), TITLE));
         return new DigestView.Entry(
                 number,
-                bounded(story.type(), NAME),
+                bounded(Headline.typeBefore(story), NAME),
                 title.isEmpty() ? "(utan rubrik)" : title,
                 MailText.link(story.link()),
                 LanguageTag.foreign(story.language()),
@@ -52,7 +54,7 @@ final class EntryRenderer {
 
     private static String lead(String text, String title) {
         String lead = SentenceCut.lead(DisplayText.line(text), LEAD);
-        return lead.equalsIgnoreCase(title) ? "" : lead;
+        return lead.equalsIgnoreCase(title) ? "" : HousePunctuation.balanced(lead);
     }
 
     private static String words(List<String> words) {

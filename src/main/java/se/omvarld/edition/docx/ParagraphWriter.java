@@ -9,6 +9,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import se.omvarld.edition.wording.NonBreaking;
 
 /** One paragraph as it is written, run by run. */
 public final class ParagraphWriter {
@@ -64,10 +65,23 @@ public final class ParagraphWriter {
         return this;
     }
 
+    /** Writes a run's text; where {@link NonBreaking#HYPHEN} stands, Word's own element, since few fonts have the character. */
     static CTText write(CTR run, String text, String language) {
         if (!language.isEmpty()) {
             (run.isSetRPr() ? run.getRPr() : run.addNewRPr()).addNewLang().setVal(language);
         }
+        String whole = text;
+        int hyphen = whole.indexOf(NonBreaking.HYPHEN);
+        while (hyphen >= 0) {
+            part(run, whole.substring(0, hyphen));
+            run.addNewNoBreakHyphen();
+            whole = whole.substring(hyphen + 1);
+            hyphen = whole.indexOf(NonBreaking.HYPHEN);
+        }
+        return part(run, whole);
+    }
+
+    private static CTText part(CTR run, String text) {
         CTText content = run.addNewT();
         content.setStringValue(text);
         content.setSpace(SpaceAttribute.Space.PRESERVE);

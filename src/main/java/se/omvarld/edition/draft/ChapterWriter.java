@@ -13,6 +13,7 @@ import se.omvarld.edition.docx.WordComments;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.LeadParagraphs;
+import se.omvarld.edition.wording.NonBreaking;
 import se.omvarld.edition.wording.SafeLink;
 import se.omvarld.item.LanguageTag;
 import se.omvarld.store.story.Story;
@@ -51,7 +52,8 @@ final class ChapterWriter {
     private void write(Story story, String number) {
         String language = LanguageTag.foreignWithRegion(story.language());
         ParagraphWriter heading = manuscript.heading(
-                new ContentsHeading(2, number, Headline.of(story), ItemBookmark.of(story.id()), language));
+                new ContentsHeading(
+                        2, number, NonBreaking.of(Headline.of(story)), ItemBookmark.of(story.id()), language));
         remarks.on(heading.paragraph(), remark.on(story));
         lead(LeadParagraphs.paragraphs(story.lead()), language);
         address(story.link());
@@ -72,7 +74,7 @@ final class ChapterWriter {
     private void paragraph(String text, UnaryOperator<ParagraphWriter> begun, String language) {
         boolean bullet = text.startsWith(LeadParagraphs.BULLET);
         ParagraphWriter line = begun.apply(manuscript.line(bullet ? HouseStyle.BULLET : HouseStyle.BODY));
-        line.text(bullet ? text.substring(LeadParagraphs.BULLET.length()) : text, language);
+        line.text(NonBreaking.of(bullet ? text.substring(LeadParagraphs.BULLET.length()) : text), language);
     }
 
     private void address(String link) {
