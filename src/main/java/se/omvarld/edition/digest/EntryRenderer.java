@@ -11,6 +11,7 @@ import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.DisplayText;
 import se.omvarld.item.LanguageTag;
 import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.rules.model.WordSubjects;
 import se.omvarld.store.story.Story;
 
 /** Turns a story into what the templates show of it: bounded, cleaned, dated. */
@@ -19,7 +20,6 @@ final class EntryRenderer {
     private static final int LEAD = 320;
     private static final int NAME = 80;
     private static final int WORD = 40;
-    private static final int MOST_WORDS = 8;
     private static final int MOST_PLACES = 12;
 
     private final Map<Integer, String> areaNames;
@@ -58,8 +58,7 @@ final class EntryRenderer {
     }
 
     private static String words(List<String> words) {
-        return words.stream()
-                .limit(MOST_WORDS)
+        return WordSubjects.of(words).stream()
                 .map(word -> bounded(word, WORD))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));

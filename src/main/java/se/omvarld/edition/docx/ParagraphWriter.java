@@ -13,6 +13,9 @@ import se.omvarld.edition.wording.NonBreaking;
 
 /** One paragraph as it is written, run by run. */
 public final class ParagraphWriter {
+    /** In twentieths of a point. */
+    private static final long AFTER_LIST = 120;
+
     private final CTP paragraph;
     private final DocxBuilder manuscript;
 
@@ -23,6 +26,18 @@ public final class ParagraphWriter {
 
     public CTP paragraph() {
         return paragraph;
+    }
+
+    /** The paragraph's last lines stay on the page of the paragraph after it. */
+    public ParagraphWriter withNext() {
+        paragraph.getPPr().addNewKeepNext();
+        return this;
+    }
+
+    /** A line's distance to the list before it, whose points stand close. */
+    public ParagraphWriter apart() {
+        paragraph.getPPr().addNewSpacing().setBefore(BigInteger.valueOf(AFTER_LIST));
+        return this;
     }
 
     public ParagraphWriter text(String text) {
