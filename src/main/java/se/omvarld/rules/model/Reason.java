@@ -20,7 +20,7 @@ public final class Reason {
      */
     public static String of(
             Level level, double score, double rank, Area area, List<String> words, List<String> excluded) {
-        String found = words.isEmpty() ? "Träff bara på källan" : "Träff på " + quoted(words);
+        String found = words.isEmpty() ? "Träff bara på källan" : "Träff på " + quoted(WordSubjects.all(words));
         String less = excluded.isEmpty() ? "" : ", med avdrag för " + quoted(excluded);
         String points = " ger " + number(score) + " poäng i " + area.name();
         return found + less + points + limit(level, area, number(score).equals(number(rank)) ? "" : number(rank));
