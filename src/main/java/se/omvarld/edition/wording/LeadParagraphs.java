@@ -25,6 +25,9 @@ public final class LeadParagraphs {
     /** "Ministern säger: - Vi vill a; - Vi vill b": points that a hyphen leads, where the text before them says a list follows. */
     private static final Pattern POINT = Pattern.compile("(?<=[.;,:])\\s+[-–]\\s+(?=\\p{L})");
 
+    /** Less than forty characters of a sentence behind a whole one: "… situation. Begreppet …". */
+    private static final Pattern STUMP = Pattern.compile("(?<=\\p{L}{3}[.!?”])\\s+[^.!?]{0,38}(?:…|\\.\\.\\.)$");
+
     /** A quote or sentence of which the source's cut left only some words. */
     private static final int SHORTEST_STUMP = 40;
 
@@ -69,7 +72,7 @@ public final class LeadParagraphs {
             whole.remove(whole.size() - 1);
             return whole;
         }
-        whole.set(whole.size() - 1, ended(last));
+        whole.set(whole.size() - 1, ended(STUMP.matcher(last).replaceFirst("")));
         return whole;
     }
 

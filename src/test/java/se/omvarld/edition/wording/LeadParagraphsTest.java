@@ -39,6 +39,8 @@ class LeadParagraphsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Verket har öppnat en ny portal för alla. – Vår …             | Verket har öppnat en ny portal för alla.
             Verket har öppnat en ny portal för alla. – Vi vet att många … | Verket har öppnat en ny portal för alla.
+            Företagen ser en osäker situation. …                          | Företagen ser en osäker situation.
+            Företagen ser en osäker situation. Begreppet används …        | Företagen ser en osäker situation.
             (Ny version) Remissen är ute.                                 | Remissen är ute.
             Här kan du ta del av till vilka instanser som det remitterats. Svara senast i maj. | Svara senast i maj.
             Portalen är till för alla som vårdar någon i hemmet och       | Portalen är till för alla som vårdar någon i hemmet och …
