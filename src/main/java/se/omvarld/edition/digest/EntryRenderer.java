@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.edition.wording.Headline;
+import se.omvarld.edition.wording.HousePunctuation;
 import se.omvarld.edition.wording.SentenceCut;
-import se.omvarld.item.address.Address;
-import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.LanguageTag;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.address.Address;
+import se.omvarld.rules.model.WordSubjects;
 import se.omvarld.store.story.Story;
 
 /** Turns a story into what the templates show of it: bounded, cleaned, dated. */
@@ -18,7 +21,6 @@ final class EntryRenderer {
     private static final int LEAD = 320;
     private static final int NAME = 80;
     private static final int WORD = 40;
-    private static final int MOST_WORDS = 8;
     private static final int MOST_PLACES = 12;
 
     private final Map<Integer, String> areaNames;
@@ -28,10 +30,10 @@ final class EntryRenderer {
     }
 
     DigestView.Entry write(Story story, int number) {
-        String title = bounded(story.title(), TITLE);
+        String title = HousePunctuation.balanced(bounded(story.title(), TITLE));
         return new DigestView.Entry(
                 number,
-                bounded(story.type(), NAME),
+                bounded(Headline.typeBefore(story), NAME),
                 title.isEmpty() ? "(utan rubrik)" : title,
                 link(story.link()),
                 LanguageTag.foreign(story.language()),
@@ -57,12 +59,11 @@ final class EntryRenderer {
 
     private static String lead(String text, String title) {
         String lead = SentenceCut.lead(DisplayText.line(text), LEAD);
-        return lead.equalsIgnoreCase(title) ? "" : lead;
+        return lead.equalsIgnoreCase(title) ? "" : HousePunctuation.balanced(lead);
     }
 
     private static String words(List<String> words) {
-        return words.stream()
-                .limit(MOST_WORDS)
+        return WordSubjects.of(words).stream()
                 .map(word -> bounded(word, WORD))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));

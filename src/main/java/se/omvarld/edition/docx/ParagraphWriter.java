@@ -9,9 +9,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+import se.omvarld.edition.wording.NonBreaking;
 
 /** One paragraph as it is written, run by run. */
 public final class ParagraphWriter {
+    /** In twentieths of a point. */
+    private static final long AFTER_LIST = 120;
+
     private final CTP paragraph;
     private final DocxBuilder manuscript;
 
@@ -22,6 +26,18 @@ public final class ParagraphWriter {
 
     public CTP paragraph() {
         return paragraph;
+    }
+
+    /** The paragraph's last lines stay on the page of the paragraph after it. */
+    public ParagraphWriter withNext() {
+        paragraph.getPPr().addNewKeepNext();
+        return this;
+    }
+
+    /** A line's distance to the list before it, whose points stand close. */
+    public ParagraphWriter apart() {
+        paragraph.getPPr().addNewSpacing().setBefore(BigInteger.valueOf(AFTER_LIST));
+        return this;
     }
 
     public ParagraphWriter text(String text) {
@@ -64,10 +80,23 @@ public final class ParagraphWriter {
         return this;
     }
 
+    /** Writes a run's text; where {@link NonBreaking#HYPHEN} stands, Word's own element, since few fonts have the character. */
     static CTText write(CTR run, String text, String language) {
         if (!language.isEmpty()) {
             (run.isSetRPr() ? run.getRPr() : run.addNewRPr()).addNewLang().setVal(language);
         }
+        String whole = text;
+        int hyphen = whole.indexOf(NonBreaking.HYPHEN);
+        while (hyphen >= 0) {
+            part(run, whole.substring(0, hyphen));
+            run.addNewNoBreakHyphen();
+            whole = whole.substring(hyphen + 1);
+            hyphen = whole.indexOf(NonBreaking.HYPHEN);
+        }
+        return part(run, whole);
+    }
+
+    private static CTText part(CTR run, String text) {
         CTText content = run.addNewT();
         content.setStringValue(text);
         content.setSpace(SpaceAttribute.Space.PRESERVE);

@@ -13,8 +13,9 @@ import se.omvarld.edition.docx.WordComments;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.LeadParagraphs;
-import se.omvarld.item.address.Address;
+import se.omvarld.edition.wording.NonBreaking;
 import se.omvarld.item.text.LanguageTag;
+import se.omvarld.item.address.Address;
 import se.omvarld.store.story.Story;
 
 /** Writes the chapters: each item with heading, lead and source address. */
@@ -51,32 +52,45 @@ final class ChapterWriter {
     private void write(Story story, String number) {
         String language = LanguageTag.foreignWithRegion(story.language());
         ParagraphWriter heading = manuscript.heading(
-                new ContentsHeading(2, number, Headline.of(story), ItemBookmark.of(story.id()), language));
+                new ContentsHeading(
+                        2, number, NonBreaking.of(Headline.of(story)), ItemBookmark.of(story.id()), language));
         remarks.on(heading.paragraph(), remark.on(story));
-        lead(LeadParagraphs.paragraphs(story.lead()), language);
-        address(story.link());
+        List<String> paragraphs = LeadParagraphs.paragraphs(story.lead());
+        lead(paragraphs, language);
+        address(
+                story.link(),
+                !paragraphs.isEmpty() && paragraphs.get(paragraphs.size() - 1).startsWith(LeadParagraphs.BULLET));
     }
 
     private void lead(List<String> paragraphs, String language) {
         boolean foreign = !language.isEmpty();
         if (paragraphs.isEmpty()) {
             String title = foreign ? "översätt rubriken och " : "";
-            manuscript.line(HouseStyle.BODY).toDo("Ingress saknas i källan: " + title + "skriv en");
+            manuscript.line(HouseStyle.BODY).withNext().toDo("Ingress saknas i källan: " + title + "skriv en");
             return;
         }
         String task = foreign ? "översätt och skriv om" : "skriv om";
-        paragraph(paragraphs.get(0), line -> line.toDo(task).text(" "), language);
-        paragraphs.stream().skip(1).forEach(text -> paragraph(text, line -> line, language));
+        boolean first = paragraphs.size() <= 2 || paragraphs.get(1).startsWith(LeadParagraphs.BULLET);
+        paragraph(
+                paragraphs.get(0), line -> (first ? line.withNext() : line).toDo(task).text(" "), language);
+        for (int i = 1; i < paragraphs.size(); i++) {
+            // a list's last point is not left alone, and neither is the address
+            boolean held = i >= paragraphs.size() - 2;
+            paragraph(paragraphs.get(i), line -> held ? line.withNext() : line, language);
+        }
     }
 
     private void paragraph(String text, UnaryOperator<ParagraphWriter> begun, String language) {
         boolean bullet = text.startsWith(LeadParagraphs.BULLET);
         ParagraphWriter line = begun.apply(manuscript.line(bullet ? HouseStyle.BULLET : HouseStyle.BODY));
-        line.text(bullet ? text.substring(LeadParagraphs.BULLET.length()) : text, language);
+        line.text(NonBreaking.of(bullet ? text.substring(LeadParagraphs.BULLET.length()) : text), language);
     }
 
-    private void address(String link) {
+    private void address(String link, boolean afterList) {
         ParagraphWriter line = manuscript.line(HouseStyle.SOURCE_ADDRESS);
+        if (afterList) {
+            line.apart();
+        }
         Optional<URI> address = Address.link(link);
         if (address.isPresent()) {
             line.link(DocumentText.line(link, 2000), address.get(), "");

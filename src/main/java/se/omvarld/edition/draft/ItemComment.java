@@ -9,6 +9,7 @@ import java.util.List;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.item.address.Address;
+import se.omvarld.rules.model.WordSubjects;
 import se.omvarld.store.story.Story;
 
 /** What the comment at an item says: why it was picked, where it stood, who else carries it. */
@@ -27,8 +28,11 @@ final class ItemComment {
         List<String> lines = new ArrayList<>();
         lines.add("Varför: " + said(story.reason(), "ingen motivering finns."));
         DecimalFormat score = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(ReportMonth.SWEDISH));
-        lines.add("Poäng: " + score.format(story.score()) + ". Träff på: "
-                + said(String.join(", ", story.words()), "inga ord") + ".");
+        // the rules' own sentence says both already
+        if (!story.reason().contains(" poäng i ")) {
+            lines.add("Poäng: " + score.format(story.score()) + ". Träff på: "
+                    + said(String.join(", ", WordSubjects.of(story.words())), "inga ord") + ".");
+        }
         lines.add("Källa: " + source(story, zone) + ".");
         content.areas().stream()
                 .filter(area -> area.number() == story.secondArea())

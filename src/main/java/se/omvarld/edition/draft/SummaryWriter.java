@@ -4,6 +4,7 @@ import java.util.List;
 import se.omvarld.edition.docx.DocxBuilder;
 import se.omvarld.edition.docx.HouseStyle;
 import se.omvarld.edition.docx.ParagraphWriter;
+import se.omvarld.edition.wording.NonBreaking;
 import se.omvarld.edition.wording.Phrase;
 
 /** Writes the summary's part on the five areas: each area's name and a paragraph of proposed sentences. */
@@ -27,6 +28,6 @@ final class SummaryWriter {
             return;
         }
         line.toDo("Förslag").text(" ");
-        sentences.forEach(phrase -> line.text(phrase.text(), phrase.language()));
+        sentences.forEach(phrase -> line.text(NonBreaking.of(phrase.text()), phrase.language()));
     }
 }

@@ -15,6 +15,7 @@ import se.omvarld.store.story.Story;
 public final class Clause {
     private static final Pattern UNSAFE = Pattern.compile("[:?!;|”’()–—\\[\\]]|\\. ");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?iu)^(Nytt )?(uppdrag|förslag) (att|om|till) .*");
+    private static final Pattern REFERRAL = Pattern.compile("(?iu)^remiss (av|om) (?:[^:?!;|”]|:(?=\\d))+");
     private static final int MOST_WORDS = 25;
     private static final int LATEST_VERB = 6;
 
@@ -99,6 +100,8 @@ public final class Clause {
             "kanske");
 
     private static final Map<String, String> NOUNS = Map.ofEntries(
+            Map.entry("remiss", "remissen"),
+            Map.entry("skrivelse", "skrivelsen"),
             Map.entry("uppdrag", "uppdraget"),
             Map.entry("rapport", "rapporten"),
             Map.entry("studie", "studien"),
@@ -129,6 +132,9 @@ public final class Clause {
                 && !UNSAFE.matcher(title).find()) {
             return List.of(
                     Phrase.of("ett " + title.substring(0, 1).toLowerCase(ReportMonth.SWEDISH) + title.substring(1)));
+        }
+        if (language.isEmpty() && REFERRAL.matcher(title).matches()) {
+            return List.of(Phrase.of("en remiss " + title.replaceFirst("(?iu)^remiss ", "")));
         }
         boolean opinion = story.type().equals("Debattartikel");
         if (language.isEmpty() && !opinion && isMainClause(title)) {

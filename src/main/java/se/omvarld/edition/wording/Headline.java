@@ -1,5 +1,7 @@
 package se.omvarld.edition.wording;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import se.omvarld.item.OfficialTitle;
 import se.omvarld.store.story.Story;
@@ -7,27 +9,55 @@ import se.omvarld.store.story.Story;
 /** A story's title as the house writes it: no site's name, no shouting, Swedish marks, the type before it. */
 public final class Headline {
     private static final int MAX_LENGTH = 250;
+    /** Before these the published reports say the type although the title begins with it; before no others. */
+    private static final List<String> SAID_TWICE =
+            List.of("uppdrag till ", "uppdrag att ", "uppdrag om ", "utredning ska ");
+
+    private static final String OPINION = "Debattartikel";
+    /** A bill's, letter's, directive's or inquiry's number at the end: "(prop. 2025/26:50)", ", Skr. 2025/26:23". */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?iu)(?:,\\s*|\\s*\\()(prop|skr|dir|SOU|Ds)\\.?\\s*(\\d{4}(?:/\\d\\d)?:\\d{1,4})\\)?$");
 
     private Headline() {}
 
     /** For example {@code Uppdrag – Utredning av …}. */
     public static String of(Story story) {
-        String type = DocumentText.line(story.type(), 40);
+        String type = typeBefore(story);
         String title = title(story);
-        return type.isEmpty() ? title : type + " – " + title;
+        // the house sets an opinion between quotation marks, which feeds leave out
+        String shown = story.type().equals(OPINION) && !title.contains("”") ? "”" + title + "”" : title;
+        return type.isEmpty() ? shown : type + " – " + shown;
+    }
+
+    /** The type as it stands before the title; empty when the title says it already. */
+    public static String typeBefore(Story story) {
+        String type = DocumentText.line(story.type(), 40);
+        String title = title(story).toLowerCase(ReportMonth.SWEDISH);
+        String low = type.toLowerCase(ReportMonth.SWEDISH);
+        boolean said = !low.isEmpty() && title.matches("(?s)" + Pattern.quote(low) + "(?:(?:en|n|et|t)?(?![\\p{L}-]).*|$)");
+        return said && SAID_TWICE.stream().noneMatch(title::startsWith) ? "" : type;
     }
 
     /** The title without its type. */
-    static String title(Story story) {
+    public static String title(Story story) {
         // capitals are told from the whole title, so the length is cut last
         String line = DocumentText.wordsCut(DocumentText.line(story.title(), 2 * MAX_LENGTH));
         // titles of older items were stored as they came
         String known = OfficialTitle.withoutRecordNumber(OfficialTitle.apart(line));
         String own = SiteSuffix.removed(HousePunctuation.of(known), story.publisher(), story.link());
         String single = withoutType(own, DocumentText.line(story.type(), 40));
-        String calm = CapitalsTitle.calmed(HousePunctuation.trimmed(single), DocumentText.line(story.lead(), 2000));
+        String calm = CapitalsTitle.calmed(numbered(HousePunctuation.trimmed(single)), DocumentText.line(story.lead(), 2000));
         String title = HousePunctuation.closed(DocumentText.cut(calm, MAX_LENGTH));
         return title.isEmpty() ? "[Rubrik saknas]" : title;
+    }
+
+    /** The number of an official document in one form: {@code (Prop. 2025/26:50)}. */
+    private static String numbered(String title) {
+        return NUMBER.matcher(title).replaceFirst(number -> {
+            String kind = number.group(1).toLowerCase(Locale.ROOT);
+            String name = kind.equals("sou") ? "SOU" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+            return " (" + name + (kind.matches("sou|ds") ? " " : ". ") + number.group(2) + ")";
+        });
     }
 
     private static String withoutType(String title, String type) {

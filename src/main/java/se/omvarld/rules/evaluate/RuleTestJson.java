@@ -38,6 +38,8 @@ final class RuleTestJson {
         json.put("area", verdict.area() == 0 ? null : verdict.area());
         json.put("second_area", verdict.secondArea() == 0 ? null : verdict.secondArea());
         json.put("score", verdict.score());
+        json.put("rank", verdict.rank());
+        json.put("draft", verdict.level() == Verdict.Level.DRAFT);
         json.put("words", verdict.words());
         json.put("type", verdict.type());
         json.put("reason", verdict.reason());

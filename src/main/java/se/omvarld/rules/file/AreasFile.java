@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import se.omvarld.rules.expression.Vocabulary;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Rule.Kind;
@@ -16,6 +17,9 @@ import se.omvarld.yaml.YamlValue;
 public final class AreasFile {
     private static final List<String> FIELDS = List.of(
             "title-factor", "source-hint", "second-share", "default-area", "order", "scope", "exclude", "areas");
+    /** What files written before ranking had are complete without them. */
+    private static final List<String> OPTIONAL = List.of("own-subject", "ranking");
+
     private static final List<String> AREA_FIELDS =
             List.of("number", "name", "summary-name", "threshold", "draft-threshold", "rules", "sorting");
     private static final int AREAS = 6;
@@ -33,10 +37,12 @@ public final class AreasFile {
     }
 
     private RuleBook book(YamlValue file) {
-        Map<String, YamlValue> fields = file.entries(FIELDS);
+        Map<String, YamlValue> fields = file.entries(
+                Stream.concat(FIELDS.stream(), OPTIONAL.stream()).toList());
         required(file, fields, FIELDS);
         double titleFactor = number(fields, "title-factor", 1, 10, 2);
         double hint = number(fields, "source-hint", 0, HIGHEST, 2);
+        double own = number(fields, "own-subject", 0, 10, 0);
         double share = number(fields, "second-share", 0, 1, 0.3);
         int fallback = (int) number(fields, "default-area", 1, AREAS, 1);
         if (fields.containsKey("scope")) {
@@ -45,11 +51,14 @@ public final class AreasFile {
         if (fields.containsKey("exclude")) {
             reader.weighted(fields.get("exclude"), Kind.EXCLUDE, 0);
         }
+        if (fields.containsKey("ranking")) {
+            reader.factors(fields.get("ranking"));
+        }
         if (fields.containsKey("areas")) {
             fields.get("areas").list().forEach(this::area);
             refuseMissing(fields.get("areas"), fallback);
         }
-        return new RuleBook(areas, reader.rules(), titleFactor, hint, share, fallback, order(fields));
+        return new RuleBook(areas, reader.rules(), titleFactor, hint, own, share, fallback, order(fields));
     }
 
     private void area(YamlValue entry) {

@@ -20,6 +20,7 @@ import se.omvarld.yaml.YamlValue;
 final class RuleReader {
     private static final int MOST_RULES = 2000;
     private static final double HEAVIEST = 100;
+    private static final double HIGHEST_FACTOR = 10;
 
     private final String prefix;
     private final ConditionParser reader;
@@ -49,6 +50,20 @@ final class RuleReader {
                 add(fields.get("find"), kind, area, "", weight.number(0.1, HEAVIEST, 3));
             } else if (entry.problems().size() == problems) {
                 entry.refuse("a rule needs find and weight; for example: - {weight: 3, find: 'hälsodata*'}");
+            }
+        }
+    }
+
+    /** Reads {@code - {times: n, find: …}} lists. */
+    void factors(YamlValue list) {
+        for (YamlValue entry : list.list()) {
+            int problems = entry.problems().size();
+            Map<String, YamlValue> fields = entry.entries(List.of("find", "times"));
+            YamlValue times = fields.get("times");
+            if (times != null && fields.containsKey("find")) {
+                add(fields.get("find"), Kind.RANKING, 0, "", times.number(0.1, HIGHEST_FACTOR, 1));
+            } else if (entry.problems().size() == problems) {
+                entry.refuse("a rule for ranking needs find and times; for example: - {times: 0.7, find: 'link:remisser'}");
             }
         }
     }

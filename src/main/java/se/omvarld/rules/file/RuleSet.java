@@ -143,9 +143,10 @@ public final class RuleSet {
         return book.rules().stream().mapToInt(rule -> rule.find().size()).sum();
     }
 
-    /** What each rule that hits an item adds or takes away, the weightiest first. */
+    /** What each rule that hits an item adds to its score or takes away, the weightiest first. */
     public List<RuleEffect> contributions(Item item) {
         return weighing(matcher.match(item)).stream()
+                .filter(hit -> hit.rule().kind() != Kind.RANKING)
                 .map(hit -> RuleEffect.of(hit, book.titleFactor()))
                 .toList();
     }
@@ -164,15 +165,16 @@ public final class RuleSet {
         Area area = book.area(opinion.ranking().get(0));
         List<String> words = words(hits, AreaScorer::hasBearing);
         Optional<SourceFilters.Filter> filter = filters.against(item);
-        Verdict.Level level = filter.isPresent() ? Verdict.Level.NONE : level(opinion.score(), area);
+        Verdict.Level level = filter.isPresent() ? Verdict.Level.NONE : level(opinion, area);
         List<String> excluded = words(hits, hit -> hit.rule().kind() == Kind.EXCLUDE);
         String reason = filter.map(its -> Reason.filtered(its.name(), its.expression()))
-                .orElseGet(() -> Reason.of(level, opinion.score(), area, words, excluded));
+                .orElseGet(() -> Reason.of(level, opinion.score(), opinion.rank(), area, words, excluded));
         return new Verdict(
                 level,
                 area.number(),
                 judge.second(opinion),
                 opinion.score(),
+                opinion.rank(),
                 words,
                 type,
                 reason,
@@ -188,11 +190,11 @@ public final class RuleSet {
                 .toList();
     }
 
-    private static Verdict.Level level(double score, Area area) {
-        if (score < area.threshold()) {
+    private static Verdict.Level level(AreaScorer.Opinion opinion, Area area) {
+        if (opinion.score() < area.threshold()) {
             return Verdict.Level.NONE;
         }
-        return score < area.draftThreshold() ? Verdict.Level.DIGEST : Verdict.Level.DRAFT;
+        return opinion.rank() < area.draftThreshold() ? Verdict.Level.DIGEST : Verdict.Level.DRAFT;
     }
 
     private static List<String> words(List<Hit> hits, Predicate<Hit> wanted) {

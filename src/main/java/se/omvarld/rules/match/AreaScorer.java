@@ -19,17 +19,18 @@ public record AreaScorer(RuleBook book) {
      * What all hits on an item come to.
      *
      * @param score what has bearing, less what is excluded; never below 0
+     * @param rank by what editions order items; see {@link se.omvarld.rules.model.Verdict}
      * @param ranking the areas that have points, best first; never empty when anything with bearing hit
      * @param points what speaks for each area
      */
-    public record Opinion(double score, List<Integer> ranking, Map<Integer, Double> points) {}
+    public record Opinion(double score, double rank, List<Integer> ranking, Map<Integer, Double> points) {}
 
     public Opinion judge(Origin origin, List<Hit> hits) {
         double score = 0;
         Map<Integer, Double> points = new TreeMap<>();
         boolean bearing = hits.stream().anyMatch(AreaScorer::hasBearing);
         if (!bearing) {
-            return new Opinion(0, List.of(), points);
+            return new Opinion(0, 0, List.of(), points);
         }
         for (Hit hit : hits) {
             double worth = hit.points(book.titleFactor());
@@ -43,7 +44,19 @@ public record AreaScorer(RuleBook book) {
             points.merge(origin.area(), book.sourceHint(), Double::sum);
         }
         points.merge(book.defaultArea(), DEFAULT_POINTS, Double::sum);
-        return new Opinion(Math.max(0, score), ranking(points), points);
+        score = Math.max(0, score);
+        return new Opinion(score, rank(score, hits), ranking(points), points);
+    }
+
+    private double rank(double score, List<Hit> hits) {
+        double rank = score;
+        for (Hit hit : hits) {
+            rank += hit.rule().kind() == Kind.AREA ? book.ownSubject() * hit.rule().weight() : 0;
+        }
+        for (Hit hit : hits) {
+            rank *= hit.rule().kind() == Kind.RANKING ? hit.rule().weight() : 1;
+        }
+        return rank;
     }
 
     /** Whether a hit adds to the score; one on the source alone does too. */

@@ -39,6 +39,7 @@ public final class Explanation {
         list(text, "Har bäring och talar för ett område", Kind.AREA, "+");
         list(text, "Talar bara för ett område", Kind.SORTING, "");
         list(text, "Dras av", Kind.EXCLUDE, "−");
+        list(text, "Rangen gånger", Kind.RANKING, "");
         areas(text);
         limits(text);
         near(text);
@@ -61,7 +62,10 @@ public final class Explanation {
         }
         text.append('\n').append(heading).append(":\n");
         for (Hit hit : some) {
-            text.append("  ").append(sign).append(Reason.number(hit.points(book.titleFactor())));
+            boolean factor = kind == Kind.RANKING;
+            text.append("  ")
+                    .append(sign)
+                    .append(Reason.number(factor ? hit.rule().weight() : hit.points(book.titleFactor())));
             text.append(hit.rule().area() == 0 ? "" : " i " + hit.rule().area()).append("  ");
             text.append(hit.words().isEmpty() ? "källan eller länken" : Reason.quoted(hit.words()));
             text.append(hit.words().isEmpty() ? "" : hit.inTitle() ? " i rubriken" : " i ingressen");
@@ -89,7 +93,8 @@ public final class Explanation {
                 .append(area.name());
         text.append(". Veckobrev: ").append(limit(opinion.score(), area.threshold()));
         text.append(". Månadsutkast: ")
-                .append(limit(opinion.score(), area.draftThreshold()))
+                .append(limit(opinion.rank(), area.draftThreshold()))
+                .append(opinion.rank() == opinion.score() ? "" : " med rang " + Reason.number(opinion.rank()))
                 .append(".\n");
     }
 

@@ -13,18 +13,25 @@ public final class Reason {
 
     public static final String NOTHING = "Inget ord ur reglerna finns i rubriken eller ingressen.";
 
-    public static String of(Level level, double score, Area area, List<String> words, List<String> excluded) {
-        String found = words.isEmpty() ? "Träff bara på källan" : "Träff på " + quoted(words);
+    /**
+     * The sentence of an item on which rules with bearing hit.
+     *
+     * @param rank what the draft's threshold is compared with; told when it differs from the score
+     */
+    public static String of(
+            Level level, double score, double rank, Area area, List<String> words, List<String> excluded) {
+        String found = words.isEmpty() ? "Träff bara på källan" : "Träff på " + quoted(WordSubjects.all(words));
         String less = excluded.isEmpty() ? "" : ", med avdrag för " + quoted(excluded);
         String points = " ger " + number(score) + " poäng i " + area.name();
-        return found + less + points + limit(level, area);
+        return found + less + points + limit(level, area, number(score).equals(number(rank)) ? "" : number(rank));
     }
 
-    private static String limit(Level level, Area area) {
+    private static String limit(Level level, Area area, String rank) {
         return switch (level) {
             case NONE -> "; gränsen är " + number(area.threshold()) + ".";
-            case DIGEST -> "; för månadsutkastet krävs " + number(area.draftThreshold()) + ".";
-            case DRAFT -> ".";
+            case DIGEST -> "; för månadsutkastet krävs " + (rank.isEmpty() ? "" : "rangen ")
+                    + number(area.draftThreshold()) + (rank.isEmpty() ? "." : ", och den är " + rank + ".");
+            case DRAFT -> rank.isEmpty() ? "." : " och rangen " + rank + ".";
         };
     }
 

@@ -34,6 +34,8 @@ public record Rule(
         AREA,
         /** Only speaks for its area. */
         SORTING,
+        /** Changes only the rank: its weight is a factor. */
+        RANKING,
         /** Names the item type. */
         TYPE
     }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param titleFactor how much more a hit in the title counts than one in the lead
  * @param sourceHint what the area that a source hints at gets for that
+ * @param ownSubject what share of the weight of an area's own rules the rank gets once more
  * @param secondShare how large a share of the first area's points the second one needs
  * @param defaultArea the area of an item that has bearing and speaks for none
  * @param order which area wins when two have the same points, first the strongest
@@ -16,6 +17,7 @@ public record RuleBook(
         List<Rule> rules,
         double titleFactor,
         double sourceHint,
+        double ownSubject,
         double secondShare,
         int defaultArea,
         List<Integer> order) {

@@ -9,7 +9,9 @@ import java.util.List;
  * @param area the first area, 1–6; 0 when no rule hit
  * @param secondArea the second area, 1–6; 0 for none
  * @param score the sum of the weights of the rules with bearing that hit, whatever their area, less what is excluded;
- *     never below 0; compared with the thresholds of the first area
+ *     never below 0; compared with the first area's threshold for the digest
+ * @param rank by what editions order their items, and what is compared with the first area's threshold for the draft: the
+ *     score, more of it for what is an area's own subject, times the factors of the rules for ranking that hit
  * @param words the words and phrases in the item that the rules hit, as they stand in the text, without repeats
  * @param type the item type, for example {@code Uppdrag}; empty when unsure
  * @param reason one plain Swedish sentence that says why the item was picked or not
@@ -20,6 +22,7 @@ public record Verdict(
         int area,
         int secondArea,
         double score,
+        double rank,
         List<String> words,
         String type,
         String reason,
@@ -33,6 +36,19 @@ public record Verdict(
         DIGEST,
         /** In the weekly digest and in the monthly draft's chapters. */
         DRAFT
+    }
+
+    /** A verdict whose rank is its score. */
+    public Verdict(
+            Level level,
+            int area,
+            int secondArea,
+            double score,
+            List<String> words,
+            String type,
+            String reason,
+            String sourceFilter) {
+        this(level, area, secondArea, score, score, words, type, reason, sourceFilter);
     }
 
     public Verdict {

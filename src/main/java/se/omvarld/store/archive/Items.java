@@ -33,10 +33,10 @@ public final class Items {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String JUDGE =
-            "insert into verdicts (item, rules, level, area, second_area, score, words, type, reason,"
-                    + " source_filter) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
+            "insert into verdicts (item, rules, level, area, second_area, score, rank, words, type, reason,"
+                    + " source_filter) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
                     + " level = excluded.level, area = excluded.area, second_area = excluded.second_area,"
-                    + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason,"
+                    + " score = excluded.score, rank = excluded.rank, words = excluded.words, type = excluded.type, reason = excluded.reason,"
                     + " source_filter = excluded.source_filter";
 
     public Items(Store store) {
@@ -153,10 +153,11 @@ public final class Items {
             statement.setInt(4, verdict.area());
             statement.setInt(5, verdict.secondArea());
             statement.setDouble(6, verdict.score());
-            statement.setString(7, String.join("\n", verdict.words()));
-            statement.setString(8, verdict.type());
-            statement.setString(9, verdict.reason());
-            statement.setString(10, verdict.sourceFilter());
+            statement.setDouble(7, verdict.rank());
+            statement.setString(8, String.join("\n", verdict.words()));
+            statement.setString(9, verdict.type());
+            statement.setString(10, verdict.reason());
+            statement.setString(11, verdict.sourceFilter());
         });
     }
 

@@ -14,7 +14,7 @@ import se.omvarld.store.story.Story.Appearance;
 /** An item with its verdict, as a member of its story. */
 public record StoryMember(String story, Item item, boolean baseline, Verdict verdict) {
     /** What {@link #verdict(ResultSet)} reads, from verdicts v. */
-    static final String VERDICT = "v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score,"
+    static final String VERDICT = "v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score, v.rank as v_rank,"
             + " v.words as v_words, v.type as v_type, v.reason as v_reason, v.source_filter as v_filter";
 
     /** What {@link #read} reads, from items i and their verdicts v. */
@@ -31,6 +31,7 @@ public record StoryMember(String story, Item item, boolean baseline, Verdict ver
                 row.getInt("v_area"),
                 row.getInt("v_second"),
                 row.getDouble("v_score"),
+                row.getDouble("v_rank"),
                 row.getString("v_words")
                         .lines()
                         .filter(word -> !word.isEmpty())
@@ -51,7 +52,7 @@ public record StoryMember(String story, Item item, boolean baseline, Verdict ver
     public static Story asStory(List<StoryMember> members) {
         List<StoryMember> picked = speaking(members);
         StoryMember best = picked.stream()
-                .max(Comparator.comparingDouble((StoryMember member) -> member.verdict.score()))
+                .max(Comparator.comparingDouble((StoryMember member) -> member.verdict.rank()))
                 .orElseThrow();
         Item item = best.item;
         Verdict verdict = best.verdict;
@@ -70,7 +71,7 @@ public record StoryMember(String story, Item item, boolean baseline, Verdict ver
                         .orElseThrow(),
                 verdict.area(),
                 verdict.secondArea(),
-                verdict.score(),
+                verdict.rank(),
                 picked.stream().anyMatch(member -> member.verdict.level() == Level.DRAFT),
                 verdict.words(),
                 verdict.reason(),

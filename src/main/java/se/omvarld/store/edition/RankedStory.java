@@ -11,11 +11,11 @@ import java.util.Comparator;
  * @param baseline whether its source's first contact brought it
  */
 record RankedStory(
-        String story, String source, String publisher, String seen, String dated, double score, boolean baseline) {
-    static final String COLUMNS = "i.story, i.source, i.publisher, i.first_seen, i.dated, i.baseline, v.score";
+        String story, String source, String publisher, String seen, String dated, double rank, boolean baseline) {
+    static final String COLUMNS = "i.story, i.source, i.publisher, i.first_seen, i.dated, i.baseline, v.rank";
 
     /** The strongest first, of those the newest. */
-    static final Comparator<RankedStory> RANK = Comparator.comparingDouble(RankedStory::score)
+    static final Comparator<RankedStory> RANK = Comparator.comparingDouble(RankedStory::rank)
             .reversed()
             .thenComparing(Comparator.comparing(RankedStory::dated).reversed())
             .thenComparing(RankedStory::story);
@@ -27,7 +27,7 @@ record RankedStory(
                 row.getString("publisher").intern(),
                 row.getString("first_seen"),
                 row.getString("dated"),
-                row.getDouble("score"),
+                row.getDouble("rank"),
                 row.getInt("baseline") != 0);
     }
 }

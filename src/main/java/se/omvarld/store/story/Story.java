@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id the key of the story's first item
  * @param type the item type, for example {@code Uppdrag}; empty when unsure
- * @param title the title of the item that scored highest
+ * @param title the title of the item that ranks highest
  * @param lead its lead; possibly empty
  * @param link its address; empty when the source gave none
  * @param publisher its publisher
@@ -17,8 +17,8 @@ import java.util.List;
  * @param firstSeen when the first picked item of the story was first seen
  * @param area the first area, 1–6
  * @param secondArea the second area; 0 for none
- * @param score the highest score of its items
- * @param draft whether the score reaches the area's draft threshold
+ * @param score by what editions order stories: the highest rank of its items
+ * @param draft whether it reaches the area's draft threshold
  * @param words what the rules hit
  * @param reason why it was picked, one Swedish sentence
  * @param also the other places that carry the story

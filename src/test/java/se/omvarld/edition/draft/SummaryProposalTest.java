@@ -25,6 +25,8 @@ class SummaryProposalTest {
             Pilot för beredskapssjukhus                         | Uppdrag | uppdraget ”Pilot för beredskapssjukhus”
             Uppdatering av mobilt Bank-id påverkar e-tjänster   |         | att uppdatering av mobilt Bank-id påverkar e-tjänster
             Kommuner måste samarbeta om AI                      | Debattartikel | debattartikeln ”Kommuner måste samarbeta om AI”
+            Remiss av SOU 2031:10 Ett lyft mot fusk             | Remiss  | en remiss av SOU 2031:10 Ett lyft mot fusk
+            Riksrevisionens rapport om bidrag                   | Skrivelse | skrivelsen ”Riksrevisionens rapport om bidrag”
             "Kommuner måste samarbeta"                          | Debattartikel | debattartikeln ”Kommuner måste samarbeta”
             """)
     void should_fit_a_title_into_a_sentence(String title, String type, String expected) {

@@ -62,4 +62,26 @@ class HeadlineTest {
     void should_never_be_empty() {
         assertThat(Headline.of(story("\u200B – ").build())).isEqualTo("[Rubrik saknas]");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Strategi      | Strategi mot resistens                 | Strategi mot resistens
+            Utredning     | Utredningen om vård är klar            | Utredningen om vård är klar
+            Utredning     | Utredning ska stärka vården            | Utredning – Utredning ska stärka vården
+            Uppdrag       | Uppdrag till Verket att lära           | Uppdrag – Uppdrag till Verket att lära
+            Uppdrag       | Uppdraget slutredovisas                | Uppdraget slutredovisas
+            Remiss        | Remiss av SOU 2031:10 Ett lyft         | Remiss av SOU 2031:10 Ett lyft
+            Rapport       | Rapportera på nytt sätt                | Rapport – Rapportera på nytt sätt
+            Debattartikel | Kommuner måste samarbeta               | Debattartikel – ”Kommuner måste samarbeta”
+            Debattartikel | "Kommuner måste samarbeta"             | Debattartikel – ”Kommuner måste samarbeta”
+            Proposition   | Läkare vid sjukhus (prop. 2025/26:50)  | Proposition – Läkare vid sjukhus (Prop. 2025/26:50)
+            ``            | Rapport om bidrag, Skr 2025/26:51      | Rapport om bidrag (Skr. 2025/26:51)
+            ``            | Ny lista, SOU 2025:71                  | Ny lista (SOU 2025:71)
+            ``            | Strategi 2026-2035                     | Strategi 2026–2035
+            ``            | Mål för 15-20 procent                  | Mål för 15–20 procent
+            ``            | Ärende 2026-03-12 och 2026/00471-3     | Ärende 2026-03-12 och 2026/00471-3
+            """)
+    void should_say_the_type_once_and_numbers_in_one_form(String type, String title, String expected) {
+        assertThat(Headline.of(story(title).type(type).build())).isEqualTo(expected);
+    }
 }

@@ -3,6 +3,8 @@ package se.omvarld.edition.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadParagraphsTest {
     @Test
@@ -31,5 +33,31 @@ class LeadParagraphsTest {
         assertThat(String.join("", LeadParagraphs.paragraphs("ord ".repeat(100_000))))
                 .hasSizeLessThanOrEqualTo(1500);
         assertThat(LeadParagraphs.paragraphs(" \n ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Verket har öppnat en ny portal för alla. – Vår …             | Verket har öppnat en ny portal för alla.
+            Verket har öppnat en ny portal för alla. – Vi vet att många … | Verket har öppnat en ny portal för alla.
+            Företagen ser en osäker situation. …                          | Företagen ser en osäker situation.
+            Företagen ser en osäker situation. Begreppet används …        | Företagen ser en osäker situation.
+            (Ny version) Remissen är ute.                                 | Remissen är ute.
+            Här kan du ta del av till vilka instanser som det remitterats. Svara senast i maj. | Svara senast i maj.
+            Portalen är till för alla som vårdar någon i hemmet och       | Portalen är till för alla som vårdar någon i hemmet och …
+            Portalen är till för alla som vårdar någon i hemmet...        | Portalen är till för alla som vårdar någon i hemmet …
+            """)
+    void should_leave_no_stump_and_no_boilerplate(String lead, String expected) {
+        assertThat(LeadParagraphs.paragraphs(lead)).containsExactly(expected);
+    }
+
+    @Test
+    void should_make_points_of_a_list_and_no_spoken_quotes() {
+        assertThat(LeadParagraphs.paragraphs(
+                        "Verket föreslår tre saker. - Varaktiga resurser. - Ett permanent råd. - Bättre dialog."))
+                .containsExactly(
+                        "Verket föreslår tre saker.",
+                        "• Varaktiga resurser.",
+                        "• Ett permanent råd.",
+                        "• Bättre dialog.");
     }
 }

@@ -1,0 +1,36 @@
+package se.omvarld.edition.wording;
+
+import java.util.regex.Pattern;
+
+/** Holds together in a line what reads badly apart: "E-hälsomyndigheten", "Prop. 2025/26:46", "30 april", "10 miljoner". */
+public final class NonBreaking {
+    public static final char HYPHEN = '\u2011';
+    private static final char SPACE = '\u00a0';
+
+    /** A short word before a hyphen, or behind one: "e-hälsa", "AI-förordningen", "Bank-id"; not "hälso- och". */
+    private static final Pattern SHORT_WORD = Pattern.compile(
+            "(?<![\\p{L}\\d-])([\\p{L}\\d]{1,3})-(?=[\\p{L}\\d])|(?<=\\p{L})-(?=[\\p{L}\\d]{1,2}(?![\\p{L}\\d-]))");
+
+    private static final String MONTHS =
+            "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
+    private static final String UNITS = "miljoner|miljarder|tusen|procent|kronor|euro|dollar|år|%|§|§§";
+    private static final Pattern TOGETHER = Pattern.compile("(?<![\\p{L}\\d])(?:"
+            + "((?iu:prop|skr|dir)\\.|SOU|Ds|nr|kap\\.|kl\\.|v\\.|s\\.|§) (?=\\d)"
+            + "|(\\d[\\d:]*) (?=(?:" + MONTHS + "|" + UNITS + "|kap\\.)(?![\\p{L}\\d]))"
+            + "|(\\d{1,3}) (?=\\d{3}(?![\\d:/]))"
+            + "|(bl\\.|t\\.|m\\.|d\\.|s\\.) (?=(?:a|ex|m|v|k)\\.))");
+
+    private NonBreaking() {}
+
+    /** The text with spaces and hyphens at which no line ends; addresses are left alone. */
+    public static String of(String text) {
+        if (text.contains("://") || text.contains("@") || text.startsWith("www.")) {
+            return text;
+        }
+        String hyphens = SHORT_WORD
+                .matcher(text)
+                .replaceAll(word -> (word.group(1) == null ? "" : word.group(1)) + HYPHEN);
+        return TOGETHER.matcher(hyphens)
+                .replaceAll(part -> part.group().substring(0, part.group().length() - 1) + SPACE);
+    }
+}
