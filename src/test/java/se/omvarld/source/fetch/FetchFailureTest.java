@@ -59,6 +59,21 @@ class FetchFailureTest {
         assertThat(FetchFailure.of(new IllegalStateException()).sentence()).isEqualTo("IllegalStateException");
     }
 
+    /** As the client says that an answer is too large or too slow. */
+    private static final class Cut extends IOException implements FailureCause.Carrier {
+        private final FailureCause why;
+
+        Cut(FailureCause why, String message) {
+            super(message);
+            this.why = why;
+        }
+
+        @Override
+        public FailureCause failureCause() {
+            return why;
+        }
+    }
+
     static Stream<Arguments> causes() {
         return Stream.of(
                 Arguments.of(new RobotsException("redirect: no connection"), FailureCause.ROBOTS),
@@ -67,8 +82,7 @@ class FetchFailureTest {
                 Arguments.of(new UnknownHostException("robots.txt.example"), FailureCause.NAME),
                 Arguments.of(new SSLHandshakeException("redirect"), FailureCause.TLS),
                 Arguments.of(
-                        new ExchangeBudget.ExceededException(FailureCause.TIMEOUT, "no complete answer"),
-                        FailureCause.TIMEOUT),
+                        new Cut(FailureCause.TIMEOUT, "no complete answer"), FailureCause.TIMEOUT),
                 Arguments.of(new ConnectException("Connection refused"), FailureCause.CONNECTION),
                 Arguments.of(new UnreadableSourceException("robots.txt is no feed"), FailureCause.UNREADABLE),
                 Arguments.of(new ZipException("invalid"), FailureCause.BROKEN),
