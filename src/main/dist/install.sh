@@ -109,11 +109,35 @@ take_over() {
   fi
 }
 
+# new_name FILE: where what was shipped as FILE has only moved, the name that it has now
+new_name() {
+  (cd "$from" && find config routes -type f) | sort | while IFS= read -r other; do
+    if [ ! -f "$etc/.shipped/$other" ] && cmp -s "$etc/.shipped/$1" "$from/$other" && cmp -s "$from/$other" "$etc/$other"; then
+      echo "$other"
+      break
+    fi
+  done
+}
+
+# An edited route must not run beside the one that has taken its place.
 let_go() {
-  [ ! -f "$from/$1" ] && [ -f "$etc/$1" ] || return 0
-  if cmp -s "$etc/.shipped/$1" "$etc/$1"; then
+  [ ! -f "$from/$1" ] || return 0
+  now=$(new_name "$1")
+  if [ ! -f "$etc/$1" ]; then
+    if [ -n "$now" ]; then
+      rm -f "$etc/$now"
+      echo "removed: $etc/$now is the new name of $1, which you have deleted"
+    fi
+  elif cmp -s "$etc/.shipped/$1" "$etc/$1"; then
     rm -f "$etc/$1"
-    echo "removed: $etc/$1 is no longer shipped"
+    [ -n "$now" ] || echo "removed: $etc/$1 is no longer shipped"
+  elif [ -n "$now" ]; then
+    mv -f "$etc/$1" "$etc/$now"
+    echo "moved: $etc/$1, which you have edited, is $etc/$now in this version"
+  elif [ "${1#routes/}" != "$1" ] && [ "${1#routes/sources/}" = "$1" ]; then
+    mv -f "$etc/$1" "$etc/$1.old"
+    echo "NOT taken over: $etc/$1 is edited, but in this version its routes lie in other files, or are no more;"
+    echo "  it lies beside as ${1##*/}.old, which nobody reads: bring what you need of it into the new files"
   else
     echo "kept: $etc/$1 is edited but no longer shipped; is it still needed?"
   fi

@@ -2,7 +2,6 @@ package se.omvarld.watch;
 
 import se.omvarld.item.text.DisplayText;
 
-
 /** What is wrong in an incident, as the log and the mails show it. */
 final class IncidentReason {
     private static final int LONGEST = 600;

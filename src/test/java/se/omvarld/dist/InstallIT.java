@@ -67,6 +67,32 @@ class InstallIT {
                 .hasToString("99");
     }
 
+    @Test
+    void should_let_no_edited_route_run_beside_the_one_that_has_taken_its_place() throws Exception {
+        Path fresh =
+                Files.move(Unpacked.into(folder.resolve("new")).home(), folder.resolve("new/omvarldsbevakning-99"));
+        Path etc = host.resolve("etc/omvarldsbevakning/routes");
+        append(etc.resolve("daemon/mailbox.camel.yaml"), "# edited\n");
+        append(etc.resolve("3-keep.camel.yaml"), "# edited\n");
+        Files.delete(etc.resolve("daemon/look.camel.yaml"));
+        Path routes = fresh.resolve("routes");
+        Files.move(routes.resolve("daemon/mailbox.camel.yaml"), routes.resolve("postbox.camel.yaml"));
+        Files.move(routes.resolve("daemon/look.camel.yaml"), routes.resolve("look.camel.yaml"));
+        Files.move(routes.resolve("3-keep.camel.yaml"), routes.resolve("4-keep.camel.yaml"));
+        append(routes.resolve("4-keep.camel.yaml"), "# new\n");
+
+        assertThat(installed(fresh).said())
+                .contains("moved: " + etc.resolve("daemon/mailbox.camel.yaml"), "postbox.camel.yaml in this version")
+                .contains("NOT taken over: " + etc.resolve("3-keep.camel.yaml"));
+
+        assertThat(etc.resolve("postbox.camel.yaml")).content().endsWith("# edited\n");
+        assertThat(etc.resolve("daemon/mailbox.camel.yaml")).doesNotExist();
+        assertThat(etc.resolve("look.camel.yaml")).doesNotExist();
+        assertThat(etc.resolve("3-keep.camel.yaml")).doesNotExist();
+        assertThat(etc.resolve("3-keep.camel.yaml.old")).content().endsWith("# edited\n");
+        assertThat(etc.resolve("4-keep.camel.yaml")).content().endsWith("# new\n");
+    }
+
     private Unpacked.Result installed(Path from) throws Exception {
         return Unpacked.run(
                 folder,

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.DemoSite;
 import se.omvarld.mail.ImapSession;
-import se.omvarld.source.fetch.TrustedCertificates;
+import se.omvarld.source.http.TrustedCertificates;
 
 /** The digest as it reaches a reader: sent by SMTP and fetched by IMAP, both encrypted by STARTTLS, both with a login. */
 @Timeout(60)

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.omvarld.backup.Checksum;
 import se.omvarld.backup.FolderFiles;
+import se.omvarld.backup.PartNames;
 import se.omvarld.backup.ShippedFiles;
 import se.omvarld.backup.restore.EditedFile.Fate;
+import se.omvarld.source.config.RouteFile;
 
 /**
  * Takes over what people edited in another installation, of an older version or the same. What nobody touched there stays as
@@ -37,50 +41,104 @@ final class EditedFilesTakeover {
     List<EditedFile> plan(Map<String, byte[]> theirs) throws IOException {
         List<EditedFile> plan = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : theirs.entrySet()) {
-            Optional<Fate> fate = fate(file.getKey(), Checksum.of(file.getValue()));
-            fate.ifPresent(found -> plan.add(new EditedFile(file.getKey(), found)));
+            fate(file.getKey(), file.getValue()).ifPresent(plan::add);
         }
         for (String name : theirOriginals.names()) {
-            if (!theirs.containsKey(name) && Files.exists(here.place(name))) {
-                plan.add(new EditedFile(name, Fate.REMOVED));
+            String place = ourName(name);
+            if (!theirs.containsKey(name) && Files.exists(here.place(place))) {
+                plan.add(new EditedFile(name, place, Fate.REMOVED));
             }
         }
         return plan;
     }
 
-    private Optional<Fate> fate(String name, String theirs) throws IOException {
+    private Optional<EditedFile> fate(String name, byte[] content) throws IOException {
+        String theirs = Checksum.of(content);
+        String place = ourName(name);
         Optional<String> theirOriginal = theirOriginals.checksum(name);
-        Optional<String> ourOriginal = ourOriginals.checksum(name);
+        Optional<String> ourOriginal = ourOriginals.checksum(place);
         boolean untouched = theirOriginal.filter(theirs::equals).isPresent();
-        boolean same = Files.isRegularFile(here.place(name))
-                && Checksum.of(Files.readAllBytes(here.place(name))).equals(theirs);
+        boolean same = Files.isRegularFile(here.place(place))
+                && Checksum.of(Files.readAllBytes(here.place(place))).equals(theirs);
         if (untouched || same) {
             return Optional.empty();
-        } else if (ourOriginal.isEmpty()) {
-            return Optional.of(Fate.ADDED);
+        } else if (!place.equals(name)) {
+            return Optional.of(new EditedFile(name, place, Fate.MOVED));
+        } else if (ourOriginal.isPresent()) {
+            return Optional.of(
+                    new EditedFile(name, name, ourOriginal.equals(theirOriginal) ? Fate.EDITED : Fate.COMPARE));
         }
-        return Optional.of(ourOriginal.equals(theirOriginal) ? Fate.EDITED : Fate.COMPARE);
+        boolean fits = !isOfBundle(name) || (theirOriginal.isEmpty() && !runsHere(name, content));
+        return Optional.of(
+                fits
+                        ? new EditedFile(name, name, Fate.ADDED)
+                        : new EditedFile(name, notTakenOver(name).toString(), Fate.ASIDE));
+    }
+
+    /** The name that this version ships a file under: another one when it was only moved since. */
+    private String ourName(String name) {
+        Optional<String> original = theirOriginals.checksum(name);
+        if (original.isEmpty() || ourOriginals.checksum(name).isPresent()) {
+            return name;
+        }
+        return ourOriginals.names().stream()
+                .filter(other -> ourOriginals.checksum(other).equals(original))
+                .filter(other -> theirOriginals.checksum(other).isEmpty())
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static boolean isOfBundle(String name) {
+        return name.startsWith(PartNames.ROUTES) && !name.startsWith(PartNames.SOURCES);
+    }
+
+    /** Whether another file here has a route, a template or a bean of the same name: one of the two would take the other's place. */
+    private boolean runsHere(String name, byte[] content) throws IOException {
+        Set<String> ids = RouteFile.ids(content);
+        for (Map.Entry<String, Path> file : here.all().entrySet()) {
+            if (isOfBundle(file.getKey())
+                    && !file.getKey().equals(name)
+                    && !Collections.disjoint(ids, RouteFile.ids(Files.readAllBytes(file.getValue())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Path notTakenOver(String name) {
+        return aside.resolve("not-taken-over").resolve(name);
     }
 
     /** Does what the plan says. */
     void carryOut(List<EditedFile> plan, Map<String, byte[]> theirs) throws IOException {
         for (EditedFile file : plan) {
-            Path place = here.place(file.name());
-            if (Files.exists(place)) {
-                putAside(file.name(), place);
-            }
-            if (file.fate() == Fate.COMPARE && Files.exists(place)) {
-                Files.copy(
-                        place,
-                        place.resolveSibling(place.getFileName() + ".dist"),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.COPY_ATTRIBUTES);
-            }
-            if (file.fate() == Fate.REMOVED) {
-                Files.delete(place);
+            byte[] content = theirs.get(file.name());
+            if (file.fate() == Fate.ASIDE) {
+                Path kept = notTakenOver(file.name());
+                Files.createDirectories(kept.getParent());
+                Files.write(kept, content);
             } else {
-                write(place, theirs.get(file.name()));
+                put(file, content);
             }
+        }
+    }
+
+    private void put(EditedFile file, byte[] content) throws IOException {
+        Path place = here.place(file.place());
+        if (Files.exists(place)) {
+            putAside(file.place(), place);
+        }
+        if (file.fate() == Fate.COMPARE && Files.exists(place)) {
+            Files.copy(
+                    place,
+                    place.resolveSibling(place.getFileName() + ".dist"),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        if (file.fate() == Fate.REMOVED) {
+            Files.delete(place);
+        } else {
+            write(place, content);
         }
     }
 

@@ -80,7 +80,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (!restored.aside().isEmpty()) {
             output.line("the store before it: " + restored.aside());
         }
-        restored.edited().forEach(edited -> output.line(line(edited)));
+        restored.edited().forEach(edited -> output.line(edited.sentence()));
         restored.leftOut().forEach(key -> output.line("set again, since backups hold no secrets: " + key));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("made", restored.made());
@@ -92,11 +92,10 @@ final class RestoreCommand implements Callable<Integer> {
         output.document(json);
     }
 
-    static String line(EditedFile edited) {
-        return edited.name() + ": " + edited.fate().words();
-    }
-
     static Map<String, Object> json(EditedFile edited) {
-        return Map.of("file", edited.name(), "fate", edited.fate().name().toLowerCase(java.util.Locale.ROOT));
+        return Map.of(
+                "file", edited.name(),
+                "place", edited.place(),
+                "fate", edited.fate().name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -13,7 +13,7 @@ import se.omvarld.mail.MessageFactory;
 import se.omvarld.mail.OutboxFileName;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.mail.SmtpServer;
-import se.omvarld.source.fetch.TrustedCertificates;
+import se.omvarld.source.http.TrustedCertificates;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.health.IncidentKind;
 import se.omvarld.watch.Alert;

@@ -42,7 +42,7 @@ final class UpgradeCommand implements Callable<Integer> {
         java.time.Clock clock = java.time.Clock.systemUTC();
         Path aside = folders.inData("before-upgrade-" + BackupFactory.stamp(clock));
         List<EditedFile> files = new Upgrade(BackupFactory.files(folders), aside).from(from, preview);
-        files.forEach(edited -> output.line(RestoreCommand.line(edited)));
+        files.forEach(edited -> output.line(edited.sentence()));
         output.line(said(files.size()));
         output.document(files.stream().map(RestoreCommand::json).toList());
         return 0;

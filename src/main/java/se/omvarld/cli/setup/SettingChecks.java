@@ -11,7 +11,7 @@ import se.omvarld.mail.Recipient;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.SourceSchedule;
-import se.omvarld.source.fetch.TrustedCertificates;
+import se.omvarld.source.http.TrustedCertificates;
 import se.omvarld.source.mail.SenderProof;
 import se.omvarld.watch.FreeSpaceLimit;
 

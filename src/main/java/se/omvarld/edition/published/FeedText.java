@@ -2,7 +2,6 @@ package se.omvarld.edition.published;
 
 import se.omvarld.item.text.DisplayText;
 
-
 /** How long texts of a feed are, and what readers of feeds could take for HTML. */
 final class FeedText {
     private static final int LONGEST_TITLE = 300;

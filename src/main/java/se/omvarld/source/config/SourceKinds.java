@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.omvarld.yaml.YamlNode;
@@ -17,7 +16,8 @@ import se.omvarld.yaml.YamlNode;
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
 public final class SourceKinds {
     private final Map<String, SourceKind> kinds = new TreeMap<>();
-    private final Set<String> ownRoutes = new HashSet<>();
+    /** What the bundle's files give names to, with the file and line. */
+    private final Map<String, String> own = new HashMap<>();
 
     /**
      * Reads the templates of a folder, and the ids of the routes there and in the folder around it.
@@ -27,31 +27,37 @@ public final class SourceKinds {
      */
     public SourceKinds(Path folder) {
         for (Path file : files(folder)) {
-            for (YamlNode entry : entries(file)) {
+            for (YamlNode entry : own(file)) {
                 entry.field("routeTemplate").map(SourceKinds::kind).ifPresent(kind -> kinds.put(kind.name(), kind));
-                own(entry);
             }
         }
         for (String beside : List.of(".", "daemon", "outputs")) {
-            files(folder.resolveSibling(beside)).forEach(file -> entries(file).forEach(this::own));
+            files(folder.resolveSibling(beside)).forEach(this::own);
         }
     }
 
-    private static List<YamlNode> entries(Path file) {
+    private List<YamlNode> own(Path file) {
         try {
-            return RouteFile.entries(file);
+            List<YamlNode> entries = RouteFile.entries(file);
+            entries.forEach(entry -> RouteFile.ids(entry).forEach(id -> own(id, file, entry.line())));
+            return entries;
         } catch (RefusedFileException e) {
             throw new RefusedFileException(e.problem().in(file.normalize().resolveSibling("")));
         }
     }
 
-    private void own(YamlNode entry) {
-        entry.field("route").map(route -> route.text("id")).ifPresent(ownRoutes::add);
+    /** Camel would let the one that it reads last take the other's place, and say nothing. */
+    private void own(String id, Path file, int line) {
+        String other = own.putIfAbsent(id, file.normalize() + ":" + line);
+        if (other != null) {
+            throw new RefusedFileException(new FileProblem(
+                    RouteFile.name(file), line, "the " + id + " stands already in " + other + "; remove one of the two"));
+        }
     }
 
     /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */
     public boolean isOwnRoute(String id) {
-        return ownRoutes.contains(id);
+        return own.containsKey("route " + id);
     }
 
     private static SourceKind kind(YamlNode template) {

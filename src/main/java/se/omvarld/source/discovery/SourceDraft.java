@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
-import se.omvarld.source.fetch.PublisherInfo;
 
 /** A source file that is proposed: what it would say, and the source that it would be. */
 public record SourceDraft(String id, String kind, Map<String, String> parameters) {

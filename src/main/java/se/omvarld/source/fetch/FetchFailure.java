@@ -1,11 +1,13 @@
 package se.omvarld.source.fetch;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,14 +66,14 @@ public record FetchFailure(FailureCause cause, String sentence) {
     private static Optional<FetchFailure> known(Throwable cause, String detail) {
         if (cause instanceof FailureCause.Carrier carrier) {
             return is(carrier.failureCause(), detail);
+        } else if (cause instanceof SQLException) {
+            return is(FailureCause.STORE, "the store could not be asked: " + root(cause).getMessage());
         } else if (cause instanceof UnknownHostException) {
-            return detail.startsWith("refused: ")
-                    ? is(FailureCause.INTERNAL, detail + " (http.allow-internal)")
-                    : is(FailureCause.NAME, "the host name " + detail.split(":", -1)[0] + " is not known");
+            return is(FailureCause.NAME, "the host name " + detail.split(":", -1)[0] + " is not known");
         } else if (cause instanceof SSLException) {
             return is(FailureCause.TLS, "the secure connection failed: " + secure(detail));
         } else if (cause instanceof SocketTimeoutException
-                || detail.toLowerCase(Locale.ROOT).contains("timed out")) {
+                || (cause instanceof IOException && detail.toLowerCase(Locale.ROOT).contains("timed out"))) {
             return is(FailureCause.TIMEOUT, "no answer in time");
         } else if (cause instanceof ConnectException) {
             return is(FailureCause.CONNECTION, "the connection was refused: " + detail);

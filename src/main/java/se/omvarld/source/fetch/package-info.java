@@ -1,6 +1,5 @@
 /**
- * One bounded, polite request: limits of size and time, redirects, robots.txt, pauses, internal addresses,
- * authorities, and the state of one poll on its way. Knows {@code item}, {@code source.config} and {@code
- * source.document}.
+ * One poll of one source on its way: which address is asked, what it answered, redirects, pauses between requests, and why it failed.
+ * Knows {@code item}, {@code source.config}, {@code source.document} and {@code source.robots}; the client itself is {@code source.http}.
  */
 package se.omvarld.source.fetch;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import se.omvarld.backup.FolderFiles;
+import se.omvarld.source.config.SourceKinds;
 
 /** An installation of an older version, whose files were edited, and this version beside it, as shipped. */
 class UpgradeTest {
@@ -106,6 +108,78 @@ class UpgradeTest {
         assertThat(folder.resolve("aside/routes/sources/who-nyheter.camel.yaml"))
                 .exists();
         assertThat(upgraded(false)).as("a second time").isEmpty();
+    }
+
+    /** As versions before this one laid their routes. */
+    private void shippedEarlierAs(String name, String earlier, String text) throws IOException {
+        Files.delete(old.resolve(name));
+        Files.createDirectories(old.resolve(earlier).getParent());
+        Files.writeString(old.resolve(earlier), text);
+        ship();
+    }
+
+    private static String shipped(String name) throws IOException {
+        return Files.readString(Path.of(name));
+    }
+
+    @Test
+    void should_take_an_edited_file_over_under_its_new_name_when_it_has_moved() throws IOException {
+        String mailbox = "routes/daemon/mailbox.camel.yaml";
+        shippedEarlierAs(mailbox, "routes/mailbox.camel.yaml", shipped(mailbox));
+        shippedEarlierAs("routes/daemon/look.camel.yaml", "routes/look.camel.yaml", shipped("routes/daemon/look.camel.yaml"));
+        edit("routes/mailbox.camel.yaml", shipped(mailbox) + "# ours\n");
+        Files.delete(old.resolve("routes/look.camel.yaml"));
+
+        assertThat(upgraded(false))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "routes/mailbox.camel.yaml",
+                        EditedFile.Fate.MOVED,
+                        "routes/look.camel.yaml",
+                        EditedFile.Fate.REMOVED));
+        assertThat(fresh.resolve(mailbox)).hasContent(shipped(mailbox) + "# ours\n");
+        assertThat(fresh.resolve("routes/mailbox.camel.yaml")).doesNotExist();
+        assertThat(fresh.resolve("routes/daemon/look.camel.yaml")).doesNotExist();
+        assertThat(folder.resolve("aside").resolve(mailbox)).hasContent(shipped(mailbox));
+        assertThat(upgraded(false)).as("a second time").isEmpty();
+        new SourceKinds(fresh.resolve("routes/source-kinds")); // no route stands twice
+    }
+
+    @Test
+    void should_put_an_edited_route_file_aside_and_say_so_when_its_routes_lie_elsewhere_now() throws IOException {
+        shippedEarlierAs("routes/3-keep.camel.yaml", "routes/2-keep.camel.yaml", "- route: {id: keep, description: old}\n");
+        shippedEarlierAs("routes/daemon/leads.camel.yaml", "routes/alarms.camel.yaml", "- route: {id: alarms}\n");
+        edit("routes/2-keep.camel.yaml", "- route: {id: keep, description: ours}\n");
+        edit("routes/alarms.camel.yaml", "- route: {id: alarms, description: ours}\n");
+        edit("routes/egen.camel.yaml", "- route: {id: own}\n");
+        edit("routes/egen-backup.camel.yaml", "- route: {id: own-too}\n- beans: [{name: clock}, {name: polls}]\n");
+
+        List<EditedFile> plan = new Upgrade(files(fresh), folder.resolve("aside")).from(old, false);
+
+        assertThat(plan)
+                .filteredOn(file -> file.fate() == EditedFile.Fate.ASIDE)
+                .extracting(EditedFile::sentence)
+                .hasSize(3)
+                .anySatisfy(sentence -> assertThat(sentence)
+                        .startsWith("routes/2-keep.camel.yaml: NOT taken over: in this version its routes lie in other files")
+                        .contains(folder.resolve("aside/not-taken-over/routes/2-keep.camel.yaml")
+                                .toString()));
+        assertThat(folder.resolve("aside/not-taken-over/routes/2-keep.camel.yaml"))
+                .hasContent("- route: {id: keep, description: ours}");
+        assertThat(fresh.resolve("routes/2-keep.camel.yaml")).doesNotExist();
+        assertThat(fresh.resolve("routes/alarms.camel.yaml")).doesNotExist();
+        assertThat(fresh.resolve("routes/egen-backup.camel.yaml")).doesNotExist();
+        assertThat(fresh.resolve("routes/egen.camel.yaml")).exists();
+        new SourceKinds(fresh.resolve("routes/source-kinds"));
+    }
+
+    @Test
+    void should_never_let_a_route_stand_twice_when_the_old_version_had_no_originals() throws IOException {
+        Path mailbox = old.resolve("routes/daemon/mailbox.camel.yaml");
+        Files.move(mailbox, old.resolve("routes/mailbox.camel.yaml"));
+        Files.delete(old.resolve("lib/omvarldsbevakning.jar"));
+
+        assertThat(upgraded(false)).containsEntry("routes/mailbox.camel.yaml", EditedFile.Fate.ASIDE);
+        assertThat(fresh.resolve("routes/mailbox.camel.yaml")).doesNotExist();
     }
 
     @Test

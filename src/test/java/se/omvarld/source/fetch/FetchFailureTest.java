@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLHandshakeException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.http.InternalAddressException;
 
 class FetchFailureTest {
 
@@ -27,7 +29,7 @@ class FetchFailureTest {
 
     @Test
     void should_name_the_setting_when_an_internal_address_was_refused() {
-        assertThat(FetchFailure.of(new UnknownHostException("refused: x leads to the internal address 10.0.0.1"))
+        assertThat(FetchFailure.of(new InternalAddressException("x leads to the internal address 10.0.0.1"))
                         .sentence())
                 .isEqualTo("refused: x leads to the internal address 10.0.0.1 (http.allow-internal)");
     }
@@ -59,16 +61,31 @@ class FetchFailureTest {
         assertThat(FetchFailure.of(new IllegalStateException()).sentence()).isEqualTo("IllegalStateException");
     }
 
+    /** As the client says that an answer is too large or too slow. */
+    private static final class Cut extends IOException implements FailureCause.Carrier {
+        private final FailureCause why;
+
+        Cut(FailureCause why, String message) {
+            super(message);
+            this.why = why;
+        }
+
+        @Override
+        public FailureCause failureCause() {
+            return why;
+        }
+    }
+
     static Stream<Arguments> causes() {
         return Stream.of(
                 Arguments.of(new RobotsException("redirect: no connection"), FailureCause.ROBOTS),
                 Arguments.of(BadRedirectException.circle(), FailureCause.REDIRECT),
-                Arguments.of(new UnknownHostException("refused: internal"), FailureCause.INTERNAL),
+                Arguments.of(new InternalAddressException("inside"), FailureCause.INTERNAL),
+                Arguments.of(new UnknownHostException("refused: inside"), FailureCause.NAME),
                 Arguments.of(new UnknownHostException("robots.txt.example"), FailureCause.NAME),
                 Arguments.of(new SSLHandshakeException("redirect"), FailureCause.TLS),
                 Arguments.of(
-                        new ExchangeBudget.ExceededException(FailureCause.TIMEOUT, "no complete answer"),
-                        FailureCause.TIMEOUT),
+                        new Cut(FailureCause.TIMEOUT, "no complete answer"), FailureCause.TIMEOUT),
                 Arguments.of(new ConnectException("Connection refused"), FailureCause.CONNECTION),
                 Arguments.of(new UnreadableSourceException("robots.txt is no feed"), FailureCause.UNREADABLE),
                 Arguments.of(new ZipException("invalid"), FailureCause.BROKEN),
@@ -81,6 +98,17 @@ class FetchFailureTest {
         assertThat(FetchFailure.of(new RuntimeException("robots.txt redirect", failure))
                         .cause())
                 .isEqualTo(cause);
+    }
+
+    @Test
+    void should_blame_the_store_and_no_site_when_the_store_could_not_be_asked() {
+        Exception pool = new SQLTransientConnectionException("Connection is not available, request timed out");
+
+        FetchFailure failure = FetchFailure.of(new IllegalStateException("pool: request timed out after 30 s", pool));
+
+        assertThat(failure.cause()).isEqualTo(FailureCause.STORE);
+        assertThat(failure.sentence()).startsWith("the store could not be asked: Connection is not available");
+        assertThat(failure.ofAnswer(200).cause()).isEqualTo(FailureCause.STORE);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.source.config.Given;
+import se.omvarld.source.http.FetchLimits;
 
 /** Heads of answers that break the rules in ways that browsers overlook, and redirects that need more than an address. */
 class OddHeadsTest {

@@ -25,7 +25,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.discovery.Discovery;
 import se.omvarld.source.discovery.SourceDraft;
-import se.omvarld.source.fetch.PublisherInfo;
+import se.omvarld.source.discovery.PublisherInfo;
 
 /** From any address to a source file that can be pasted. */
 @Command(

@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.http;
 
 import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
 import org.apache.hc.client5.http.protocol.HttpClientContext;

@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.source.fetch.FetchFailure;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.OddServer;
 
 /**
  * A public site that redirects inside. Only the redirects of a robots.txt are followed by the client itself; any other address

@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.source.document.MarkupScan;
 import se.omvarld.source.document.ReadingLimitException;
+import se.omvarld.source.fetch.HttpAnswer;
 
 /** What a program that only reads cannot see of an answer, in plain words. */
 public final class ScrapeLimits {

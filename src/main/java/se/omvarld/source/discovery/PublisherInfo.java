@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.discovery;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.text.PlainText;
 import se.omvarld.source.document.MarkupScan;
+import se.omvarld.source.fetch.HttpAnswer;
 
 /**
  * What a feed or page says of its publisher.

@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.http;
 
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.ExecRuntime;

@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.http;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -54,8 +54,8 @@ final class PublicAddressResolver implements DnsResolver {
     static void refuseInternal(String host, InetAddress[] addresses) throws UnknownHostException {
         for (InetAddress address : addresses) {
             if (isInternal(address)) {
-                throw new UnknownHostException(
-                        "refused: " + host + " leads to the internal address " + address.getHostAddress());
+                throw new InternalAddressException(
+                        host + " leads to the internal address " + address.getHostAddress());
             }
         }
     }
@@ -96,7 +96,7 @@ final class PublicAddressResolver implements DnsResolver {
         String last = bare.substring(bare.lastIndexOf('.') + 1);
         boolean number = host.indexOf(':') < 0 && NUMBER.matcher(last).matches();
         if (number && !PLAIN.matcher(bare).matches()) {
-            throw new UnknownHostException("refused: " + host + " is a number that may lead inside, and no host name");
+            throw new InternalAddressException(host + " is a number that may lead inside, and no host name");
         }
     }
 }

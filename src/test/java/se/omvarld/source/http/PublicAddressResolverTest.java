@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,7 +108,8 @@ class PublicAddressResolverTest {
     void should_refuse_when_a_number_means_several_addresses(String host) {
         assertThatThrownBy(() -> addresses.resolve(host))
                 .isInstanceOf(UnknownHostException.class)
-                .hasMessage("refused: " + host + " is a number that may lead inside, and no host name");
+                .hasMessage("refused: " + host
+                        + " is a number that may lead inside, and no host name (http.allow-internal)");
     }
 
     @ParameterizedTest

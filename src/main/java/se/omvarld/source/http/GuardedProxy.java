@@ -1,4 +1,4 @@
-package se.omvarld.source.fetch;
+package se.omvarld.source.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
