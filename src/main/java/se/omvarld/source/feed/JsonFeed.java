@@ -1,6 +1,7 @@
 package se.omvarld.source.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +21,12 @@ final class JsonFeed {
 
     private JsonFeed() {}
 
-    /** The feed's entries in its order; empty when this is no JSON Feed. */
-    static Optional<List<RawItem>> in(String text) {
+    /**
+     * The feed's entries in its order; empty when this is no JSON Feed.
+     *
+     * @param now when it is read
+     */
+    static Optional<List<RawItem>> in(String text, Instant now) {
         if (!BoundedJson.isLikely(text)) {
             return Optional.empty();
         }
@@ -30,7 +35,7 @@ final class JsonFeed {
             return Optional.empty();
         }
         DayOrder order = DayOrder.among(
-                StreamSupport.stream(feed.path("items").spliterator(), false).flatMap(JsonFeed::dates));
+                StreamSupport.stream(feed.path("items").spliterator(), false).flatMap(JsonFeed::dates), now);
         List<RawItem> items = new ArrayList<>();
         feed.path("items").forEach(item -> items.add(raw(item, order)));
         return Optional.of(items);

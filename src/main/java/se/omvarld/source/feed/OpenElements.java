@@ -1,9 +1,13 @@
 package se.omvarld.source.feed;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import se.omvarld.source.document.ReadingDeadline;
@@ -32,6 +36,15 @@ final class OpenElements {
             "enclosure",
             "category");
 
+    private static final String SECTION = "<![CDATA[";
+
+    private static final int MOST_SECTIONS = 5000;
+
+    private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9:_-]{0,40})");
+
+    /** Looked at to find the first part of the entry in a child. */
+    private static final int MOST_PARTS = 200;
+
     /** Each name is sought in the whole text once. */
     private static final int MOST_NAMES = 20;
 
@@ -55,21 +68,53 @@ final class OpenElements {
     private boolean closeChildren(Element entry) {
         boolean closed = false;
         for (Element child : entry.children()) {
-            if (child.childrenSize() > 0
-                    && !FeedNames.isEntry(child)
-                    && holdsPartOf(entry, child)
-                    && isLeftOpen(child.tagName())) {
-                List<Node> within = List.copyOf(child.childNodes());
-                int first = within.indexOf(child.child(0));
-                entry.insertChildren(child.siblingIndex() + 1, within.subList(first, within.size()));
+            Optional<Element> part = child.childrenSize() == 0 || FeedNames.isEntry(child)
+                    ? Optional.empty()
+                    : partOf(entry, child).filter(found -> isLeftOpen(child.tagName()));
+            if (part.isPresent()) {
+                List<Node> behind = new ArrayList<>();
+                for (Node node = part.get(); node != null; node = node.nextSibling()) {
+                    behind.add(node);
+                }
+                entry.insertChildren(child.siblingIndex() + 1, behind);
                 closed = true;
             }
         }
         return closed;
     }
 
-    private static boolean holdsPartOf(Element entry, Element child) {
-        return child.children().stream().anyMatch(part -> OF_ENTRIES.contains(FeedNames.within(entry, part)));
+    /** The first part of the entry that lies in a child, or in HTML in it that was left open as well. */
+    private static Optional<Element> partOf(Element entry, Element child) {
+        return child.stream()
+                .limit(MOST_PARTS)
+                .filter(part -> part != child && OF_ENTRIES.contains(FeedNames.within(entry, part)))
+                .findFirst();
+    }
+
+    /** The text with an end for each CDATA section that has none: it would hold all that follows. */
+    static String withSectionsClosed(String text) {
+        StringBuilder closed = new StringBuilder();
+        int from = 0;
+        int start = text.indexOf(SECTION);
+        for (int i = 0; i < MOST_SECTIONS && start >= 0; i++) {
+            int end = text.indexOf("]]>", start);
+            int next = text.indexOf(SECTION, start + 1);
+            int holder = endOfHolder(text, start);
+            boolean open = holder >= 0 && (end < 0 || (next >= 0 && next < end && holder < next));
+            if (open) {
+                closed.append(text, from, holder).append("]]>");
+                from = holder;
+            }
+            start = next;
+        }
+        return from == 0 ? text : closed.append(text, from, text.length()).toString();
+    }
+
+    /** Where the element ends that a section begins in. */
+    private static int endOfHolder(String text, int section) {
+        int tag = text.lastIndexOf('<', section - 1);
+        Matcher name = TAG.matcher(text).region(Math.max(tag, 0), section);
+        return name.lookingAt() ? text.indexOf("</" + name.group(1), section) : -1;
     }
 
     private boolean isLeftOpen(String name) {
