@@ -69,8 +69,12 @@ final class PageItems {
     /** The element that the selector names, or the link within it or around it. */
     private String linkOf(Element element) {
         return element.hasAttr("href") || element.closest("a[href]") == null
-                ? new Teaser(element, base, address -> true, now).link()
-                : new Teaser(element.closest("a[href]"), base, address -> true, now).link();
+                ? linkIn(element)
+                : linkIn(element.closest("a[href]"));
+    }
+
+    private String linkIn(Element element) {
+        return TeaserLink.in(element, base, address -> true).address().orElse("");
     }
 
     private String dateOf(Element element) {
