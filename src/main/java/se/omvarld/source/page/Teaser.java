@@ -53,6 +53,11 @@ final class Teaser {
         return title;
     }
 
+    /** Whether it leads somewhere, under words that say something. */
+    boolean isAnnouncement() {
+        return !title.isBlank() && !TitleText.isEmpty(title) && !link().isEmpty();
+    }
+
     boolean hasHeading() {
         return link.heading().isPresent();
     }

@@ -27,8 +27,8 @@ final class TeaserTitle {
         return heading.or(() -> link.flatMap(TeaserTitle::called))
                 .map(TitleText::of)
                 .filter(text -> !text.isBlank())
-                .or(() -> link.filter(TeaserTitle::isNoTitle).flatMap(found -> beside(block, found)))
                 .or(() -> link.flatMap(TeaserTitle::part))
+                .or(() -> link.filter(TeaserTitle::isNoTitle).flatMap(found -> beside(block, found)))
                 .or(() -> link.map(TitleText::ofLink))
                 .orElse("");
     }
