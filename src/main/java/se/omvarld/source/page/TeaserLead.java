@@ -19,10 +19,14 @@ final class TeaserLead {
             ElementNames.words("\\w*meta|byline|author|\\w*date|\\w*datum|tags?|caption|kicker");
     private static final Pattern STARTS_WITH_DATE =
             Pattern.compile("(?iU)\\W*(?:\\p{L}+:? )?(?:\\d{1,2}[ ./]|\\d{4}-\\d\\d|i ?dag|i ?går).*");
-    /** Days and what they are of: {@code Publicerad: 17 mars 2026, uppdaterad: 18 mars 2026}. */
+    private static final String DAY_WRITTEN = "(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./ -]{1,3}\\d{2,4}"
+            + "|\\d{1,2} \\p{L}{3,9}\\.?(?: \\d{4})?)(?:,? (?:kl\\.? ?)?\\d{1,2}[.:]\\d\\d)?";
+
+    /** Nothing but days and what they are of: {@code Publicerad: 17 mars 2026, uppdaterad: 18 mars 2026}. */
     private static final Pattern DAYS = Pattern.compile(
-            "(?iU)\\W{0,3}(?:(?:[\\p{L}-]+ ){0,2}[\\p{L}-]+:? ?)?(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./ -]+\\d{2,4}|\\d{1,2} \\p{L}{3,9}\\.?"
-                    + "(?: \\d{4})?)(?:,? (?:kl\\.? ?)?\\d{1,2}[.:]\\d\\d)?[\\s,;|·•/–—-]*(?:och )?");
+            "(?U)(?:\\W{0,3}(?:[\\p{L}-]++:? ?){0,3}" + DAY_WRITTEN + "[\\s,;|·•/–—.-]{0,4}){1,4}");
+    private static final int LONGEST_DAYS = 120;
+
     private static final Pattern LINE = Pattern.compile("[^.!?]*\\s[|·•/–—]\\s[^.!?]*");
     private static final Pattern READ_MORE =
             Pattern.compile("(?iU)\\s*[»›>]?\\s*\\b(?:läs|read) (?:mer|more|hela \\p{L}+|vidare)[\\s.…»›>→]*$");
@@ -106,7 +110,7 @@ final class TeaserLead {
         if (text.length() > 250) {
             return false;
         }
-        if (DAYS.matcher(text).replaceAll("").length() < 4) {
+        if (text.length() <= LONGEST_DAYS && DAYS.matcher(text).matches()) {
             return true;
         }
         boolean dated = element.selectFirst("time") != null
