@@ -31,7 +31,7 @@ final class JsonFeed {
             return Optional.empty();
         }
         JsonNode feed = BoundedJson.read(text);
-        if (!feed.path("version").asText().contains(VERSION)) {
+        if (!feed.path("version").asText().contains(VERSION) && !looksLikeFeed(feed)) {
             return Optional.empty();
         }
         DayOrder order = DayOrder.among(
@@ -41,11 +41,19 @@ final class JsonFeed {
         return Optional.of(items);
     }
 
+    /** One that does not say that it is one: its entries have what only those of such feeds have. */
+    private static boolean looksLikeFeed(JsonNode feed) {
+        JsonNode first = feed.path("items").path(0);
+        return feed.path("version").isMissingNode()
+                && first.has("id")
+                && Stream.of("content_html", "content_text", "date_published").anyMatch(first::has);
+    }
+
     private static RawItem raw(JsonNode item, DayOrder order) {
         return new RawItem(
                 link(item),
                 first(texts(item, "id")),
-                first(texts(item, "title")),
+                first(texts(item, "title").map(EntryText::plain)),
                 first(Stream.concat(
                         texts(item, "summary", "content_html"),
                         texts(item, "content_text").map(PlainText::literal))),

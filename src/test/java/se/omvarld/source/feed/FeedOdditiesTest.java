@@ -214,6 +214,9 @@ class FeedOdditiesTest {
     @ValueSource(
             strings = {
                 "{'data': {'7': {'title': 'A', 'url': '/a'}, '9': {'title': 'B', 'url': '/b'}}, 'tags': [{'name': 'x'}]}",
+                "{'title': 'A', 'url': '/a'}\n{'title': 'B', 'url': '/b'}\n",
+                "while(1);[{'title': 'A', 'url': '/a'}, {'title': 'B', 'url': '/b'}]",
+                "/* från cachen */ nyheter([{'title': 'A', 'url': '/a', 'vikt': NaN}, {'title': 'B', 'url': '/b'}]);",
                 "[{'title': 'A', 'url': '/a',}, {'title': 'B\n', 'url': '/b'},]",
                 "{'tags': [{'name': 'x'}, {'name': 'y'}, {'name': 'z'}], 'news': [{'title': 'A', 'url': '/a'}, {'title': 'B', 'url': '/b'}]}",
             })
@@ -226,6 +229,23 @@ class FeedOdditiesTest {
                                 json.replace('\'', '"').getBytes(UTF_8)))
                 .extracting(Item::title)
                 .containsExactly("A", "B");
+    }
+
+    @Test
+    void should_read_the_only_entry_of_json_that_is_given_without_a_list() {
+        String json = "{\"channel\": {\"item\": {\"title\": \"A\", \"url\": \"/a\"}}}";
+        assertThat(new JsonReader(Given.CLOCK)
+                        .read(Given.json("items", "channel.item"), ADDRESS, "", json.getBytes(UTF_8)))
+                .hasSize(1);
+    }
+
+    @Test
+    void should_show_what_a_json_feed_says_in_plain_text() {
+        Item item = read("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"title\": \"Byt <em>"
+                        + " mot <i>\", \"content_text\": \"Om a<b och <section> i dokumenten\"}]}")
+                .get(0);
+        assertThat(item.title()).isEqualTo("Byt <em> mot <i>");
+        assertThat(item.lead()).isEqualTo("Om a<b och <section> i dokumenten");
     }
 
     @ParameterizedTest
@@ -247,6 +267,10 @@ class FeedOdditiesTest {
                 "<urlset><url><loc>https://m.se/a?x=1&y=2</loc></url></urlset> | A",
                 "<urlset><url><loc>https://m.se/v&aring;rd-nu</loc></url></urlset> | Vård nu",
                 "<urlset><url><loc>https://m.se/ny rapport.pdf</loc></url></urlset> | Ny rapport",
+                "<urlset><url><loc>/relativ-adress</loc></url></urlset> | Relativ adress",
+                "<urlset><url><loc>https://m.se/utan-slut</loc></url> | Utan slut",
+                "<b>Warning</b>: x<br /> <?xml version='1.0'?><urlset><url><loc>https://m.se/efter-varning</loc></url></urlset> | Efter varning",
+                "<urlset><url><loc>https://m.se/ny&nbsp;rapport</loc></url></urlset> | Ny rapport",
                 "<urlset><url><loc>https://m.se/lakemedel-i-varden/Main.aspx</loc></url></urlset> | Lakemedel i varden",
                 "<urlset><url><loc>https://m.se/halsodata/datasets/</loc></url></urlset> | Halsodata",
                 "<urlset><url><loc>https://m.se/ny-rapport/5f0c1d2e-aaaa-4bbb</loc></url></urlset> | Ny rapport",
