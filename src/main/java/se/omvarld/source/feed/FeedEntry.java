@@ -90,7 +90,7 @@ final class FeedEntry {
         return new RawItem(
                 EntryLink.of(element, document),
                 text("guid", "id", "atom:id", "dc:identifier"),
-                text("title", "atom:title", "dc:title"),
+                text("title", "atom:title", "dc:title", "itunes:title", "media:title"),
                 lead(),
                 date(order, now));
     }

@@ -78,7 +78,7 @@ public final class FeedReader {
     }
 
     private static List<FeedEntry> entries(String text, String address, Consumer<String> remarks) {
-        Document document = MarkupScan.xml(OpenElements.withSectionsClosed(text), address);
+        Document document = MarkupScan.xml(OpenSections.closed(text), address);
         List<Element> feeds = roots(document.children());
         if (feeds.isEmpty() && document.childrenSize() == 1) { // in the envelope of a service, or as a browser shows it
             feeds = roots(document.child(0).select("rss,feed,rdf|RDF"));

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import se.omvarld.source.document.ReadingDeadline;
@@ -35,12 +33,6 @@ final class OpenElements {
             "atom:link",
             "enclosure",
             "category");
-
-    private static final String SECTION = "<![CDATA[";
-
-    private static final int MOST_SECTIONS = 5000;
-
-    private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9:_-]{0,40})");
 
     /** Looked at to find the first part of the entry in a child. */
     private static final int MOST_PARTS = 200;
@@ -89,32 +81,6 @@ final class OpenElements {
                 .limit(MOST_PARTS)
                 .filter(part -> part != child && OF_ENTRIES.contains(FeedNames.within(entry, part)))
                 .findFirst();
-    }
-
-    /** The text with an end for each CDATA section that has none: it would hold all that follows. */
-    static String withSectionsClosed(String text) {
-        StringBuilder closed = new StringBuilder();
-        int from = 0;
-        int start = text.indexOf(SECTION);
-        for (int i = 0; i < MOST_SECTIONS && start >= 0; i++) {
-            int end = text.indexOf("]]>", start);
-            int next = text.indexOf(SECTION, start + 1);
-            int holder = endOfHolder(text, start);
-            boolean open = holder >= 0 && (end < 0 || (next >= 0 && next < end && holder < next));
-            if (open) {
-                closed.append(text, from, holder).append("]]>");
-                from = holder;
-            }
-            start = next;
-        }
-        return from == 0 ? text : closed.append(text, from, text.length()).toString();
-    }
-
-    /** Where the element ends that a section begins in. */
-    private static int endOfHolder(String text, int section) {
-        int tag = text.lastIndexOf('<', section - 1);
-        Matcher name = TAG.matcher(text).region(Math.max(tag, 0), section);
-        return name.lookingAt() ? text.indexOf("</" + name.group(1), section) : -1;
     }
 
     private boolean isLeftOpen(String name) {
