@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class ListFinder {
 
     private static final int MOST_LINKS_IN_A_BLOCK = 25;
     private static final int MOST_LINKS = 5000;
+
+    private static final int MOST_COLUMNS = 4;
+    private static final int MOST_BESIDE = 10;
 
     /** Announcements within what looks like a single one. */
     private static final int FEWEST_IN_ONE = 3;
@@ -88,10 +92,22 @@ final class ListFinder {
 
     private record Scored(List<Element> blocks, int score) {
 
-        /** Whether these are announcements within what looks like a single one. */
-        boolean isListIn(Element one) {
-            return blocks.size() >= FEWEST_IN_ONE
-                    && blocks.stream().allMatch(block -> block.parents().contains(one));
+        /**
+         * Whether these are announcements, all within one of some blocks that only look like announcements: the page's
+         * columns, each with a heading over its list.
+         */
+        boolean isListWithinOneOf(List<Element> columns) {
+            Optional<Element> column =
+                    columns.stream().filter(blocks.get(0).parents()::contains).findFirst();
+            return column.isPresent()
+                    && blocks.size() >= (columns.size() == 1 ? FEWEST_IN_ONE : columns.size())
+                    && (columns.size() == 1 || isHeaded(column.get()))
+                    && blocks.stream().allMatch(block -> block.parents().contains(column.get()));
+        }
+
+        private static boolean isHeaded(Element column) {
+            Element heading = column.selectFirst(Teaser.HEADING);
+            return heading != null && heading.selectFirst(TeaserLink.LINK) == null && heading.closest("a[href]") == null;
         }
     }
 
@@ -101,10 +117,10 @@ final class ListFinder {
                 .filter(group -> group.score > 0)
                 .toList();
         List<Element> best = highest(scored.stream());
-        if (best.size() != 1) {
+        if (best.size() > MOST_COLUMNS || best.isEmpty()) {
             return best;
         }
-        List<Element> within = highest(scored.stream().filter(group -> group.isListIn(best.get(0))));
+        List<Element> within = highest(scored.stream().filter(group -> group.isListWithinOneOf(best)));
         return within.isEmpty() ? best : within;
     }
 
@@ -115,7 +131,17 @@ final class ListFinder {
                 .orElse(List.of());
     }
 
-    private static boolean isAdvert(Element block) {
+    /** What stands beside a heading that is a block by itself is about it, too. */
+    private static boolean isAdvert(Element heading) {
+        Element holder = heading.parent();
+        boolean alone = holder != null
+                && heading.is(Teaser.HEADING)
+                && holder.childrenSize() <= MOST_BESIDE
+                && holder.select(Teaser.HEADING).size() == 1;
+        return saysAdvert(alone ? holder : heading);
+    }
+
+    private static boolean saysAdvert(Element block) {
         return ElementNames.hold(block, ADVERT)
                 || block.getAllElements().stream()
                         .anyMatch(part -> part.ownText().length() < 60

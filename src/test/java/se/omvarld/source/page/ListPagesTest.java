@@ -193,6 +193,27 @@ class ListPagesTest {
     }
 
     @Test
+    void should_read_the_list_in_a_column_not_the_columns() {
+        String event = "<div class=ev><time datetime=2026-05-0N></time><h3><a href=/k/N>Konferens nummer N om hälsodata</a></h3>"
+                + "<p>Välkommen till en konferens om hälsodata i vården.</p></div>";
+        String news = cards("<div class=nr><a href=/n/N>TITLE</a> <span>DAY</span></div>");
+        String page = "<main><div class=col><h2>På gång</h2>" + many(event) + "</div><div class=col><h2>Nytt</h2>" + news
+                + "</div></main>";
+
+        assertThat(read(page)).extracting(Item::title).containsExactly(TITLES);
+    }
+
+    @Test
+    void should_leave_out_an_advertisement_that_is_marked_beside_its_heading() {
+        String page = cards("<li><h3><a href=/n/N>TITLE</a></h3><p>DAY</p></li>")
+                + "<li><p>ANNONS</p><h3><a href=/a/1>Köp vårt journalsystem i dag</a></h3></li>"
+                + "<li><div><h3><a href=/n/9>En äldre nyhet om hälsodata</a></h3></div></li>"
+                + "<li><div><h3><a href=/n/8>En annan nyhet om hälsodata</a></h3></div></li>";
+
+        assertThat(read(page)).extracting(Item::title).contains(TITLES).doesNotContain("Köp vårt journalsystem i dag");
+    }
+
+    @Test
     void should_leave_out_what_is_marked_as_an_advertisement() {
         String card = "<li><h3><a href=/n/N>TITLE</a></h3><time datetime=DAY></time></li>";
         String page = cards(card)
