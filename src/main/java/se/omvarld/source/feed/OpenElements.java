@@ -14,6 +14,7 @@ import se.omvarld.source.document.ReadingDeadline;
  * Closes what a feed leaves open within an entry, such as {@code <media:content url="…">}: else the entry's link, date and text
  * would lie within it.
  */
+@SuppressWarnings("ReferenceEquality") // an element of a feed is that very one, not one that looks alike
 final class OpenElements {
     /** What only an entry has; an element that holds one of these may have been left open. */
     private static final Set<String> OF_ENTRIES = Set.of(

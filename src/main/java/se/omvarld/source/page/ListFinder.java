@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import se.omvarld.source.document.ReadingDeadline;
+import se.omvarld.source.page.teaser.ElementNames;
+import se.omvarld.source.page.teaser.Teaser;
+import se.omvarld.source.page.teaser.TeaserLink;
 
 /**
  * Finds a page's list of items: among all groups of elements that repeat (same tag and class under the same kind of
@@ -107,7 +110,8 @@ final class ListFinder {
 
         private static boolean isHeaded(Element column) {
             Element heading = column.selectFirst(Teaser.HEADING);
-            return heading != null && heading.selectFirst(TeaserLink.LINK) == null && heading.closest("a[href]") == null;
+            return heading != null && heading.selectFirst(TeaserLink.LINK) == null
+                    && heading.closest(TeaserLink.LINK) == null;
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.date.DateParser;
+import se.omvarld.source.page.teaser.ElementNames;
+import se.omvarld.source.page.teaser.Teaser;
 
 /** How much a group of blocks looks like a list of news: by its members' headings, days and leads, and by what it is called. */
 final class ListScore {

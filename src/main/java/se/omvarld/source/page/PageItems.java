@@ -10,6 +10,9 @@ import se.omvarld.item.RawItem;
 import se.omvarld.source.config.CssSelector;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.page.teaser.DateText;
+import se.omvarld.source.page.teaser.Teaser;
+import se.omvarld.source.page.teaser.TeaserLink;
 
 /** What a page source's selectors say of its blocks; where a selector is not set, the block is read by itself. */
 final class PageItems {

@@ -14,6 +14,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.QueryParser;
+import se.omvarld.source.page.teaser.DateText;
 
 /**
  * The texts of a page's main part in its order: what stands between two borders of blocks, whatever the blocks are called. A

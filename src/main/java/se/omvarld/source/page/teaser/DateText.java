@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import se.omvarld.item.date.DateParser;
 import se.omvarld.item.date.DayOrder;
 
 /** Dates as pages write them for readers of today: {@code Idag 09.15}, {@code i tisdags}, {@code 3 dagar sedan}, {@code 16 mars}. */
-final class DateText {
+public final class DateText {
     private static final int LONGEST = 80;
     private static final String BEFORE =
             "(?iU)^\\W{0,3}(?:(?:publicera[dt]|published|datum|date|skapad)\\b\\W{0,3})?(?:(?:den|on) )?";
@@ -59,7 +59,7 @@ final class DateText {
     }
 
     /** The text as it is when it states a whole date, else the date that it means today; empty when it is none. */
-    static Optional<String> of(String text, Instant now) {
+    public static Optional<String> of(String text, Instant now) {
         if (!hasDay(text)) {
             return Optional.empty();
         }
@@ -78,7 +78,7 @@ final class DateText {
     }
 
     /** Whether a text is a date on any day. */
-    static boolean mayBe(String text) {
+    public static boolean mayBe(String text) {
         return of(text, Instant.EPOCH).isPresent();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;

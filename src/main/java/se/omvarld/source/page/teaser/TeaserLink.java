@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +17,8 @@ import se.omvarld.item.address.Address;
  * @param element the link; empty when none leads to an item
  */
 @SuppressWarnings("ReferenceEquality") // an element of a page is that very one, not one that looks alike
-record TeaserLink(Optional<Element> heading, Optional<Element> element, Optional<String> address) {
-    static final Evaluator LINK = QueryParser.parse("a[href]");
+public record TeaserLink(Optional<Element> heading, Optional<Element> element, Optional<String> address) {
+    public static final Evaluator LINK = QueryParser.parse("a[href]");
 
     private static final Pattern ABOUT = ElementNames.words(
             "tags?|categor(?:y|ies)|kategori|kategorier|author|byline|meta|share|social|topics?|kicker|\\w*timelinks|comments?");
@@ -33,7 +33,7 @@ record TeaserLink(Optional<Element> heading, Optional<Element> element, Optional
      * @param base the address that links are relative to
      * @param isItem which addresses may be an item's
      */
-    static TeaserLink in(Element block, String base, Predicate<String> isItem) {
+    public static TeaserLink in(Element block, String base, Predicate<String> isItem) {
         return new Search(block, base, isItem).found();
     }
 

@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -12,8 +12,8 @@ import se.omvarld.item.date.DateParser;
 import se.omvarld.source.document.ReadingDeadline;
 
 /** A block of a page that announces one item: where in it title, link, date and lead stand when nobody says so. */
-final class Teaser {
-    static final Evaluator HEADING = QueryParser.parse("h1,h2,h3,h4,h5,h6,[role=heading]");
+public final class Teaser {
+    public static final Evaluator HEADING = QueryParser.parse("h1,h2,h3,h4,h5,h6,[role=heading]");
 
     /** Digg begins titles with the date in brackets. */
     private static final Pattern DATED_TITLE = Pattern.compile("^\\[\\d{4}-\\d{2}-\\d{2}]\\s*");
@@ -32,7 +32,7 @@ final class Teaser {
      * @param isItem which addresses may be an item's
      * @param now when the page was read
      */
-    Teaser(Element block, String base, Predicate<String> isItem, Instant now) {
+    public Teaser(Element block, String base, Predicate<String> isItem, Instant now) {
         ReadingDeadline.check();
         this.block = block;
         this.now = now;
@@ -40,30 +40,30 @@ final class Teaser {
         this.title = TeaserTitle.of(block, link.heading(), link.element());
     }
 
-    RawItem raw() {
+    public RawItem raw() {
         return new RawItem(link(), "", DATED_TITLE.matcher(title).replaceFirst(""), lead(), date());
     }
 
     /** Empty when the block leads to no item. */
-    String link() {
+    public String link() {
         return link.address().orElse("");
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Whether it leads somewhere, under words that say something. */
-    boolean isAnnouncement() {
+    public boolean isAnnouncement() {
         return !title.isBlank() && !TitleText.isEmpty(title) && !link().isEmpty();
     }
 
-    boolean hasHeading() {
+    public boolean hasHeading() {
         return link.heading().isPresent();
     }
 
     /** As it is written, or what that means today; empty when nothing there is a date. */
-    String date() {
+    public String date() {
         String date = TeaserDate.of(block, now);
         if (!date.isEmpty()) {
             return date;
@@ -79,7 +79,7 @@ final class Teaser {
                 : "";
     }
 
-    String lead() {
+    public String lead() {
         return TeaserLead.of(block, title);
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
