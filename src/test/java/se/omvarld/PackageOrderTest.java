@@ -35,6 +35,7 @@ class PackageOrderTest {
             "source.robots",
             "source.http",
             "source.fetch",
+            "source.page.teaser",
             "source.page",
             "source.feed",
             "source.pdf",
@@ -87,7 +88,8 @@ class PackageOrderTest {
             Map.entry("source.document", Set.of("source.config")),
             Map.entry("source.http", Set.of("source.robots")),
             Map.entry("source.fetch", Set.of("source.config", "source.document", "source.robots")),
-            Map.entry("source.page", Set.of("source.config", "source.document", "source.fetch")),
+            Map.entry("source.page.teaser", Set.of("source.document")),
+            Map.entry("source.page", Set.of("source.config", "source.document", "source.fetch", "source.page.teaser")),
             Map.entry("source.feed", Set.of("source.config", "source.document", "source.fetch", "source.page")),
             Map.entry(
                     "source.mail",

@@ -34,7 +34,8 @@ public record ItemIdentity(String base, String name) {
             "respond",
             "more");
 
-    static ItemIdentity of(String source, String link, String guid, String title) {
+    static ItemIdentity of(String source, String link, String written, String title) {
+        String guid = Address.isNone(written) ? "" : written;
         String address = Address.canonical(link).orElse("");
         if (address.isEmpty()) {
             return new ItemIdentity(

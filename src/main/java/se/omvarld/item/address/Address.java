@@ -39,6 +39,11 @@ public final class Address {
 
     private static final Pattern BACKWARDS = Pattern.compile("(?i)https?:/?\\\\");
 
+    /** One slash, or three. */
+    private static final Pattern SLASHES = Pattern.compile("(?i)^(https?:)(?:/|///+)(?=[^/])");
+
+    private static final Pattern WRAPPED = Pattern.compile("^[<\"]([^<>\"]+)[>\"]$");
+
     private static final Pattern TWICE = Pattern.compile("(?i)https?://(?=https?:/?/)");
 
     /** What ends an attribute or a line, or hides; a browser takes a backslash for a slash. */
@@ -75,7 +80,7 @@ public final class Address {
         if (PlainAddress.is(link)) {
             return Optional.of(link);
         }
-        return NO_ADDRESS.matcher(link).matches() ? Optional.empty() : cleanedByParts(link, base);
+        return isNone(link) ? Optional.empty() : cleanedByParts(link, base);
     }
 
     static Optional<String> cleanedByParts(String link, String base) {
@@ -154,8 +159,17 @@ public final class Address {
     }
 
     /** {@code https:\\\\m.se\\a}, as browsers read it, and {@code http://https://m.se/a}. */
+    /** Whether a text stands where an address or a name should, and says that there is none: "N/A". */
+    public static boolean isNone(String text) {
+        return NO_ADDRESS.matcher(text).matches();
+    }
+
     private static String mended(String link) {
-        String text = link.strip();
+        String text = WRAPPED.matcher(link.strip()).replaceFirst("$1");
+        if (text.startsWith("www.")) {
+            text = "https://" + text;
+        }
+        text = SLASHES.matcher(text).replaceFirst("$1//");
         if (BACKWARDS.matcher(text).lookingAt()) {
             text = text.replace('\\', '/');
         }

@@ -41,9 +41,13 @@ public final class DateParser {
                     "(?<!\\p{L})(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)",
                     m -> named(m, 3, 1, 2)),
             DayPattern.of("(?<!\\d)(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})(?!\\d)", m -> ymd(m, 3, 2, 1)),
-            DayPattern.of("(?<!\\d)(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4})(?!\\d)", DateParser::onlyIfClear),
+            DayPattern.of(
+                    "(?<!\\d)(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4}|(?<=/)[23]\\d(?![\\d/]))(?!\\d)",
+                    DateParser::onlyIfClear),
             // 3/3 2026 and 3/3-26, as Swedes write; 16.3.26
-            DayPattern.of("(?<![\\d/])(\\d{1,2})/(\\d{1,2})[ -](\\d{4})(?!\\d)", m -> ymd(m, 3, 2, 1)),
+            DayPattern.of(
+                    "(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?: ?[ -](?=\\d{4})| ?-(?=[23]\\d(?!\\d)))(\\d{2,4})(?![\\d/])",
+                    m -> ymd(m, 3, 2, 1)),
             DayPattern.of("(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.([23]\\d)(?![\\d.:])", m -> ymd(m, 3, 2, 1)));
 
     /** Unix's, Java's and JavaScript's: {@code Wed Mar 18 07:00:00 CET 2026}, the year last. */
@@ -159,6 +163,6 @@ public final class DateParser {
         if (first <= 12 && second <= 12 && first != second) {
             return Optional.empty();
         }
-        return first > 12 ? day(number(match, 4), second, first) : day(number(match, 4), first, second);
+        return first > 12 ? day(year(match, 4), second, first) : day(year(match, 4), first, second);
     }
 }

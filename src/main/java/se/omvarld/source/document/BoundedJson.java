@@ -1,12 +1,20 @@
 package se.omvarld.source.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.omvarld.source.config.UnreadableSourceException;
 
 /** Reads JSON from outside, bounded in depth and in the number of its parts: a small document can unfold to a large tree. */
@@ -16,10 +24,20 @@ public final class BoundedJson {
     /** Ten thousand items of fifty parts each. */
     private static final int MOST_PARTS = 500_000;
 
-    /** What publishing systems get wrong: line breaks within strings, a comma too many, marks before any letter. */
+    /** What stands before the first bracket: marks of scripts, comments, guards against being run as a script, a call (JSONP). */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:\\s|/\\*[^*]{0,500}\\*/|//|/\\*|\\*/|<!\\[CDATA\\[|<!--|\\)]}'?,?|(?:while|for) ?\\([1;]{1,2}\\);"
+                    + "|[\\w.$]{1,60}\\((?=\\s{0,20}[\\[{]))++");
+
+    private static final int MOST_DOCUMENTS = 10_000;
+
+    /** What publishing systems get wrong: line breaks within strings, a comma too many, marks before any letter, NaN. */
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -33,17 +51,50 @@ public final class BoundedJson {
 
     /** Whether a document looks like JSON rather than XML or HTML. */
     public static boolean isLikely(String text) {
-        String start = text.substring(0, Math.min(text.length(), 100)).strip();
-        return start.startsWith("{") || start.startsWith("[");
+        String start = bare(text.substring(0, Math.min(text.length(), 1000)));
+        return start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
     }
 
     /**
-     * What a page holds beside its HTML.
+     * What a text holds, whatever stands before and behind it; of several documents, as a line each, a list.
      *
      * @throws JsonProcessingException when it is broken, or nests or holds more than any real list
      */
     public static JsonNode tree(String text) throws JsonProcessingException {
-        return JSON.readTree(text);
+        String bare = bare(text);
+        try (JsonParser parser = JSON.createParser(bare)) {
+            JsonNode first = JSON.readTree(parser);
+            List<JsonNode> others = first != null && first.isContainerNode() ? others(parser) : List.of();
+            return others.isEmpty()
+                    ? first == null ? MissingNode.getInstance() : first
+                    : JSON.createArrayNode().add(first).addAll(others);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text is no file
+        }
+    }
+
+    /** The documents that follow, up to what is none. */
+    private static List<JsonNode> others(JsonParser parser) {
+        List<JsonNode> others = new ArrayList<>();
+        try {
+            JsonNode next = JSON.readTree(parser);
+            while (next != null && next.isContainerNode() && others.size() < MOST_DOCUMENTS) {
+                others.add(next);
+                next = JSON.readTree(parser);
+            }
+        } catch (IOException e) {
+            return others;
+        }
+        return others;
+    }
+
+    private static String bare(String text) {
+        String start = text.strip();
+        boolean plain = start.startsWith("{") || start.startsWith("[");
+        Matcher before = BEFORE.matcher(start);
+        return plain || !before.lookingAt() ? text : start.substring(before.end());
     }
 
     /**

@@ -36,7 +36,12 @@ final class EntryText {
             return decoded(text);
         }
         boolean isText = PLAIN.contains(type) || (type.isEmpty() && plain);
-        return isText && element.childrenSize() == 0 && !HTML.matcher(text).find() ? PlainText.literal(text) : text;
+        return isText && element.childrenSize() == 0 ? plain(text) : text;
+    }
+
+    /** Text that is declared plain, written so that it comes out as it is, unless it is HTML all the same. */
+    static String plain(String text) {
+        return HTML.matcher(text).find() ? text : PlainText.literal(text);
     }
 
     /** Atom 1.0: what stands there is base64 (RFC 4287, 4.1.3.3). */

@@ -29,6 +29,8 @@ final class FeedEntry {
             "atom:updated",
             "modified",
             "dcterms:modified",
+            "dcterms:available",
+            "prism:publicationdate",
             "date",
             "created");
 
@@ -42,13 +44,15 @@ final class FeedEntry {
             "xhtml:body",
             "body",
             "dc:description",
+            "dcterms:abstract",
+            "dcterms:description",
             "itunes:summary",
             "media:description",
             "fullitem");
 
     /** WordPress ends a lead with the site's name, which would look like a subject to the rules. */
     private static final Pattern SIGNATURE =
-            Pattern.compile("(?:The post|Inlägget) .{1,600} (?:appeared first on|dök först upp på) .{1,200}$");
+            Pattern.compile("(?:The post|Inlägget) .{1,600} (?:appeared first|first appeared|dök först upp) (?:on|på) .{1,200}$");
 
     private final Element element;
     private final boolean atom;
@@ -86,7 +90,7 @@ final class FeedEntry {
         return new RawItem(
                 EntryLink.of(element, document),
                 text("guid", "id", "atom:id", "dc:identifier"),
-                text("title", "atom:title", "dc:title"),
+                text("title", "atom:title", "dc:title", "itunes:title", "media:title"),
                 lead(),
                 date(order, now));
     }

@@ -64,13 +64,13 @@ public final class FeedReader {
             Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
         String text = TextDecoder.of(contentType, body);
         ItemCollector gathering = new ItemCollector(source, address, clock.instant());
-        Optional<List<RawItem>> json = JsonFeed.in(text);
+        Optional<List<RawItem>> json = JsonFeed.in(text, clock.instant());
         if (json.isPresent()) {
             json.get().stream().takeWhile(raw -> !gathering.isFull()).forEach(gathering::add);
             return gathering.items();
         }
         List<FeedEntry> entries = entries(text, address, remarks);
-        DayOrder order = DayOrder.among(entries.stream().flatMap(FeedEntry::dates));
+        DayOrder order = DayOrder.among(entries.stream().flatMap(FeedEntry::dates), clock.instant());
         entries.stream()
                 .takeWhile(entry -> !gathering.isFull())
                 .forEach(entry -> gathering.add(entry.raw(address, order, clock.instant())));
@@ -78,10 +78,11 @@ public final class FeedReader {
     }
 
     private static List<FeedEntry> entries(String text, String address, Consumer<String> remarks) {
-        Document document = MarkupScan.xml(text, address);
-        List<Element> feeds = document.children().stream()
-                .filter(element -> ROOTS.contains(FeedNames.local(element)))
-                .toList();
+        Document document = MarkupScan.xml(OpenSections.closed(text), address);
+        List<Element> feeds = roots(document.children());
+        if (feeds.isEmpty() && document.childrenSize() == 1) { // in the envelope of a service, or as a browser shows it
+            feeds = roots(document.child(0).select("rss,feed,rdf|RDF"));
+        }
         if (feeds.isEmpty()) {
             throw NotAFeedMessage.because(text, address);
         }
@@ -94,6 +95,12 @@ public final class FeedReader {
         OpenElements open = new OpenElements(text);
         found.forEach(open::close);
         return found.stream().map(FeedEntry::new).toList();
+    }
+
+    private static List<Element> roots(List<Element> elements) {
+        return elements.stream()
+                .filter(element -> ROOTS.contains(FeedNames.local(element)))
+                .toList();
     }
 
     /** A feed that lacks nothing but its end is read; where an entry breaks off, more are missing. */

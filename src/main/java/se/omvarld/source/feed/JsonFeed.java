@@ -1,6 +1,7 @@
 package se.omvarld.source.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,27 +21,39 @@ final class JsonFeed {
 
     private JsonFeed() {}
 
-    /** The feed's entries in its order; empty when this is no JSON Feed. */
-    static Optional<List<RawItem>> in(String text) {
+    /**
+     * The feed's entries in its order; empty when this is no JSON Feed.
+     *
+     * @param now when it is read
+     */
+    static Optional<List<RawItem>> in(String text, Instant now) {
         if (!BoundedJson.isLikely(text)) {
             return Optional.empty();
         }
         JsonNode feed = BoundedJson.read(text);
-        if (!feed.path("version").asText().contains(VERSION)) {
+        if (!feed.path("version").asText().contains(VERSION) && !looksLikeFeed(feed)) {
             return Optional.empty();
         }
         DayOrder order = DayOrder.among(
-                StreamSupport.stream(feed.path("items").spliterator(), false).flatMap(JsonFeed::dates));
+                StreamSupport.stream(feed.path("items").spliterator(), false).flatMap(JsonFeed::dates), now);
         List<RawItem> items = new ArrayList<>();
         feed.path("items").forEach(item -> items.add(raw(item, order)));
         return Optional.of(items);
+    }
+
+    /** One that does not say that it is one: its entries have what only those of such feeds have. */
+    private static boolean looksLikeFeed(JsonNode feed) {
+        JsonNode first = feed.path("items").path(0);
+        return feed.path("version").isMissingNode()
+                && first.has("id")
+                && Stream.of("content_html", "content_text", "date_published").anyMatch(first::has);
     }
 
     private static RawItem raw(JsonNode item, DayOrder order) {
         return new RawItem(
                 link(item),
                 first(texts(item, "id")),
-                first(texts(item, "title")),
+                first(texts(item, "title").map(EntryText::plain)),
                 first(Stream.concat(
                         texts(item, "summary", "content_html"),
                         texts(item, "content_text").map(PlainText::literal))),

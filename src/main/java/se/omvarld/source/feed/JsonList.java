@@ -41,6 +41,10 @@ final class JsonList {
         if (isKeyed(found, source)) {
             return listed(found);
         }
+        Optional<JsonNode> single = single(found, source);
+        if (single.isPresent()) {
+            return single.get();
+        }
         if (!found.isArray() && !found.isTextual()) {
             throw new UnreadableSourceException("items: " + written(paths) + " leads to no list" + names(found));
         }
@@ -54,6 +58,7 @@ final class JsonList {
         return document.isArray()
                 ? document
                 : longest(document, source)
+                        .or(() -> single(document, source))
                         .orElseThrow(() -> new UnreadableSourceException(
                                 "no list found in the JSON; set items to the path of the list" + names(document)));
     }
@@ -96,6 +101,14 @@ final class JsonList {
         }
         JsonItem first = new JsonItem(source, entries.next());
         return first.has("title") && first.has("link");
+    }
+
+    /** A list of one that is given as its entry, as what was XML once is. */
+    private static Optional<JsonNode> single(JsonNode node, Source source) {
+        JsonItem item = new JsonItem(source, node);
+        return node.isObject() && item.has("title") && item.has("link")
+                ? Optional.of(JsonNodeFactory.instance.arrayNode().add(node))
+                : Optional.empty();
     }
 
     /** Whether it is a list given as an object: each entry under its number or name. */

@@ -83,7 +83,7 @@ public final class JsonReader {
         refuseIfPathsFindNothing(source, list, entries, remarks);
         Predicate<String> isItem = LinkPattern.in(source);
         ItemCollector gathering = new ItemCollector(source, address, clock.instant());
-        DayOrder order = DayOrder.among(entries.stream().map(JsonItem::date));
+        DayOrder order = DayOrder.among(entries.stream().map(JsonItem::date), clock.instant());
         for (JsonItem entry : entries) {
             RawItem raw = entry.raw(order);
             if (!gathering.isFull()

@@ -1,8 +1,10 @@
 package se.omvarld.source.feed;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +14,7 @@ import se.omvarld.source.document.ReadingDeadline;
  * Closes what a feed leaves open within an entry, such as {@code <media:content url="…">}: else the entry's link, date and text
  * would lie within it.
  */
+@SuppressWarnings("ReferenceEquality") // an element of a feed is that very one, not one that looks alike
 final class OpenElements {
     /** What only an entry has; an element that holds one of these may have been left open. */
     private static final Set<String> OF_ENTRIES = Set.of(
@@ -31,6 +34,9 @@ final class OpenElements {
             "atom:link",
             "enclosure",
             "category");
+
+    /** Looked at to find the first part of the entry in a child. */
+    private static final int MOST_PARTS = 200;
 
     /** Each name is sought in the whole text once. */
     private static final int MOST_NAMES = 20;
@@ -55,21 +61,27 @@ final class OpenElements {
     private boolean closeChildren(Element entry) {
         boolean closed = false;
         for (Element child : entry.children()) {
-            if (child.childrenSize() > 0
-                    && !FeedNames.isEntry(child)
-                    && holdsPartOf(entry, child)
-                    && isLeftOpen(child.tagName())) {
-                List<Node> within = List.copyOf(child.childNodes());
-                int first = within.indexOf(child.child(0));
-                entry.insertChildren(child.siblingIndex() + 1, within.subList(first, within.size()));
+            Optional<Element> part = child.childrenSize() == 0 || FeedNames.isEntry(child)
+                    ? Optional.empty()
+                    : partOf(entry, child).filter(found -> isLeftOpen(child.tagName()));
+            if (part.isPresent()) {
+                List<Node> behind = new ArrayList<>();
+                for (Node node = part.get(); node != null; node = node.nextSibling()) {
+                    behind.add(node);
+                }
+                entry.insertChildren(child.siblingIndex() + 1, behind);
                 closed = true;
             }
         }
         return closed;
     }
 
-    private static boolean holdsPartOf(Element entry, Element child) {
-        return child.children().stream().anyMatch(part -> OF_ENTRIES.contains(FeedNames.within(entry, part)));
+    /** The first part of the entry that lies in a child, or in HTML in it that was left open as well. */
+    private static Optional<Element> partOf(Element entry, Element child) {
+        return child.stream()
+                .limit(MOST_PARTS)
+                .filter(part -> part != child && OF_ENTRIES.contains(FeedNames.within(entry, part)))
+                .findFirst();
     }
 
     private boolean isLeftOpen(String name) {

@@ -27,7 +27,7 @@ final class SitemapDocument {
             throw new UnreadableSourceException("the address answers with an empty document");
         }
         try {
-            return parsed(address, SitemapRepair.isNeeded(plain) ? SitemapRepair.of(plain) : plain);
+            return parsed(address, SitemapRepair.isNeeded(plain) ? SitemapRepair.of(address, plain) : plain);
         } catch (UnknownFormatException e) {
             return mended(address, plain);
         } catch (IOException | IllegalArgumentException e) {
@@ -37,7 +37,7 @@ final class SitemapDocument {
 
     private static AbstractSiteMap mended(String address, byte[] plain) {
         try {
-            return parsed(address, SitemapRepair.of(plain));
+            return parsed(address, SitemapRepair.of(address, plain));
         } catch (UnknownFormatException | IOException | IllegalArgumentException e) {
             throw unreadable(e);
         }

@@ -3,10 +3,12 @@ package se.omvarld.source.feed;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
+import se.omvarld.item.address.Address;
 import se.omvarld.source.document.TextDecoder;
 
 /**
@@ -24,7 +26,11 @@ final class SitemapRepair {
 
     private static final Pattern ADDRESS = Pattern.compile("<loc>([^<]{1,4000})</loc>");
 
-    private static final Pattern WITH_BLANK = Pattern.compile("<loc>\\s*+[^<\\s]++[ \\t]++[^<\\s]");
+    private static final Pattern LEFT_OUT = Pattern.compile("<loc>\\s*+(?:/|[^<\\s]++[ \\t]++[^<\\s])");
+
+    private static final Pattern ROOT = Pattern.compile("<((?:\\w{1,20}:)?(?:urlset|sitemapindex))\\b");
+
+    private static final Pattern LAST_ENTRY = Pattern.compile("</(?:\\w{1,20}:)?(?:url|sitemap)>\\s*$");
 
     private static final Pattern AMPERSAND =
             Pattern.compile("&(?:(#\\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)?");
@@ -36,25 +42,53 @@ final class SitemapRepair {
 
     private SitemapRepair() {}
 
-    /** The same as UTF-8, with what was wrong written rightly. */
-    static byte[] of(byte[] xml) {
+    /**
+     * The same as UTF-8, with what was wrong written rightly.
+     *
+     * @param address the sitemap's own, for relative ones in it
+     */
+    static byte[] of(String address, byte[] xml) {
         String text = CONTROL.matcher(TextDecoder.of("", xml)).replaceAll("");
         String bare = DOCUMENT_TYPE
-                .matcher(OTHER_HEAD.matcher(text).replaceFirst(""))
+                .matcher(OTHER_HEAD.matcher(fromRoot(text)).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
-        String addresses = ADDRESS.matcher(bare)
-                .replaceAll(loc -> Matcher.quoteReplacement("<loc>" + withoutBlanks(loc.group(1)) + "</loc>"));
-        return (HEAD + AMPERSAND.matcher(addresses).replaceAll(SitemapRepair::written)).getBytes(UTF_8);
+        String marks = AMPERSAND.matcher(bare).replaceAll(SitemapRepair::written);
+        String addresses = ADDRESS.matcher(marks)
+                .replaceAll(loc -> Matcher.quoteReplacement("<loc>" + whole(loc.group(1), address) + "</loc>"));
+        return (HEAD + addresses + end(addresses)).getBytes(UTF_8);
     }
 
-    /** Whether an address has a blank in it, which the parser would leave out without a word. */
+    /** Whether an address has a blank in it or begins with a slash: the parser would leave it out without a word. */
     static boolean isNeeded(byte[] xml) {
-        return WITH_BLANK.matcher(new String(xml, ISO_8859_1)).find();
+        return LEFT_OUT.matcher(new String(xml, ISO_8859_1)).find();
     }
 
-    private static String withoutBlanks(String address) {
-        return address.strip().replace(" ", "%20").replace("\t", "%09");
+    /** Whether nothing but the end of the document is missing. */
+    static boolean lacksEnd(byte[] xml) {
+        return !end(new String(xml, ISO_8859_1).strip()).isEmpty();
+    }
+
+    /** Without what a program printed before the document, such as a warning. */
+    private static String fromRoot(String text) {
+        Matcher root = ROOT.matcher(text);
+        boolean behind = root.find() && !text.substring(0, root.start()).toUpperCase(Locale.ROOT).contains("<!DOCTYPE");
+        return behind ? text.substring(root.start()) : text;
+    }
+
+    private static String end(String text) {
+        Matcher root = ROOT.matcher(text);
+        return root.find() && LAST_ENTRY.matcher(text.substring(Math.max(0, text.length() - 40))).find()
+                ? "</" + root.group(1) + ">"
+                : "";
+    }
+
+    private static String whole(String written, String base) {
+        String address = written.strip();
+        return (address.startsWith("/") ? Address.cleaned(address, base).orElse(address) : address)
+                .replace(" ", "%20")
+                .replace("\u00A0", "%C2%A0")
+                .replace("\t", "%09");
     }
 
     private static String written(MatchResult mark) {

@@ -79,6 +79,9 @@ public final class SitemapWalk {
     /** @throws UnreadableSourceException when this is no sitemap */
     void read(String address, byte[] body) {
         AbstractSiteMap document = SitemapDocument.parse(address, body);
+        if (SitemapRepair.lacksEnd(body)) {
+            whole.remark("the sitemap has no end; what is whole was taken");
+        }
         if (document instanceof SiteMapIndex index) {
             index.getSitemaps().stream()
                     .sorted(Comparator.comparing(SitemapWalk::changed).reversed())

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import se.omvarld.item.text.PlainText;
 import se.omvarld.source.document.ReadingDeadline;
+import se.omvarld.source.page.teaser.ElementNames;
 
 /** The running text of an article's page: what follows the heading, without what stands around it. */
 final class ArticleText {

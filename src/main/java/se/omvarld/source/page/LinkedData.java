@@ -24,11 +24,6 @@ final class LinkedData {
     /** {@code https://schema.org/NewsArticle} and {@code schema:NewsArticle} are the same as {@code NewsArticle}. */
     private static final Pattern NAMESPACE = Pattern.compile("^.*[/#:]");
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
-    private static final Pattern BEFORE = Pattern.compile("^(?:\\s|//|/\\*|\\*/|<!\\[CDATA\\[|<!--)++");
-    private static final List<String> AFTER = List.of("//", "/*", "*/", "]]>", "-->", ";");
-    private static final int MOST_MARKS = 8;
-
     private final List<RawItem> items = new ArrayList<>();
     private final List<String> descriptions = new ArrayList<>();
 
@@ -45,7 +40,7 @@ final class LinkedData {
 
     private static LinkedData in(Document page) {
         LinkedData found = new LinkedData();
-        for (Element script : page.select("script[type=application/ld+json]")) {
+        for (Element script : page.select("script[type^=application/ld+json]")) {
             found.read(script.data());
         }
         return found;
@@ -53,26 +48,11 @@ final class LinkedData {
 
     private void read(String json) {
         try {
-            visit(BoundedJson.tree(bare(json)), 0);
+            visit(BoundedJson.tree(json), 0);
         } catch (JsonProcessingException e) {
             // a page with broken JSON-LD still has its HTML
             return;
         }
-    }
-
-    /** Without the marks that older systems put around scripts, and with blanks for line breaks, which strings may not hold. */
-    private static String bare(String json) {
-        String line = CONTROL.matcher(json).replaceAll(" ").strip();
-        String bare = BEFORE.matcher(line).replaceFirst("");
-        for (int i = 0; i < MOST_MARKS; i++) {
-            String end = bare.stripTrailing();
-            bare = AFTER.stream()
-                    .filter(end::endsWith)
-                    .findFirst()
-                    .map(mark -> end.substring(0, end.length() - mark.length()))
-                    .orElse(end);
-        }
-        return bare;
     }
 
     private void visit(JsonNode node, int depth) {

@@ -1,8 +1,8 @@
 package se.omvarld.source.page;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.date.DateParser;
 import se.omvarld.source.document.ReadingDeadline;
+import se.omvarld.source.page.teaser.ElementNames;
+import se.omvarld.source.page.teaser.Teaser;
+import se.omvarld.source.page.teaser.TeaserLink;
 
 /**
  * Finds a page's list of items: among all groups of elements that repeat (same tag and class under the same kind of
@@ -26,27 +29,17 @@ final class ListFinder {
 
     private static final int MOST_LINKS_IN_A_BLOCK = 25;
     private static final int MOST_LINKS = 5000;
-    private static final int JUDGED = 40;
 
-    /** An announcement on its own must have a heading and a date. */
-    private static final int ENOUGH_ALONE = 6;
+    private static final int MOST_COLUMNS = 4;
+    private static final int MOST_BESIDE = 10;
 
-    private static final int LONG_TITLE = 25;
-
-    /** What the names of a list and of what holds it say it is. */
-    private static final Pattern NEWS = ElementNames.words(
-            "\\w*nyhet\\w*|\\w*news(?!letter)\\w*|pressmed\\w*|pressrel\\w*|aktuellt|artik\\w*|articles?");
-
-    private static final Pattern NO_NEWS = ElementNames.words(
-            "\\w*kalender\\w*|calendar\\w*|evenemang\\w*|events?|\\w*shortcuts?|genvag\\w*"
-                    + "|quick-?\\w*|most-?read|mest-?last|popular\\w*|related|relaterat|share|social|footer|facets?|filters?|pagination|promo\\w*");
+    /** Announcements within what looks like a single one. */
+    private static final int FEWEST_IN_ONE = 3;
 
     private static final Pattern ADVERT =
             ElementNames.words("annons\\w*|advert\\w*|ads?|sponsor\\w*|reklam|native-ad|promoted");
     private static final Pattern SAYS_ADVERT = Pattern.compile(
             "(?iU)(?:annons(?: ?från .*|:.*)?|sponsrat(?: innehåll)?|advertisement|sponsored(?: content)?|reklam)");
-    private static final int NAMED_BY = 4;
-    private static final Duration AHEAD = Duration.ofHours(24);
 
     private final String base;
     private final Instant now;
@@ -100,66 +93,59 @@ final class ListFinder {
                         .orElse("");
     }
 
+    private record Scored(List<Element> blocks, int score) {
+
+        /**
+         * Whether these are announcements, all within one of some blocks that only look like announcements: the page's
+         * columns, each with a heading over its list.
+         */
+        boolean isListWithinOneOf(List<Element> columns) {
+            Optional<Element> column =
+                    columns.stream().filter(blocks.get(0).parents()::contains).findFirst();
+            return column.isPresent()
+                    && blocks.size() >= (columns.size() == 1 ? FEWEST_IN_ONE : columns.size())
+                    && (columns.size() == 1 || isHeaded(column.get()))
+                    && blocks.stream().allMatch(block -> block.parents().contains(column.get()));
+        }
+
+        private static boolean isHeaded(Element column) {
+            Element heading = column.selectFirst(Teaser.HEADING);
+            return heading != null && heading.selectFirst(TeaserLink.LINK) == null
+                    && heading.closest(TeaserLink.LINK) == null;
+        }
+    }
+
     private List<Element> best(Map<String, List<Element>> groups) {
-        List<Element> best = List.of();
-        int highest = 0;
-        for (List<Element> group : groups.values()) {
-            int score = score(group);
-            if (score > highest || (score == highest && score > 0 && best.size() == 1)) {
-                highest = score;
-                best = group;
-            }
+        List<Scored> scored = groups.values().stream()
+                .map(group -> new Scored(group, ListScore.of(group, base, now)))
+                .filter(group -> group.score > 0)
+                .toList();
+        List<Element> best = highest(scored.stream());
+        if (best.size() > MOST_COLUMNS || best.isEmpty()) {
+            return best;
         }
-        return best;
+        List<Element> within = highest(scored.stream().filter(group -> group.isListWithinOneOf(best)));
+        return within.isEmpty() ? best : within;
     }
 
-    private int score(List<Element> group) {
-        int sum = 0;
-        int dated = 0;
-        int ahead = 0;
-        Set<String> links = new HashSet<>();
-        for (Element block : group.subList(0, Math.min(group.size(), JUDGED))) {
-            Teaser card = new Teaser(block, base, address -> true, now);
-            String title = card.title();
-            if (!title.isBlank() && !TitleText.isEmpty(title) && !card.link().isEmpty() && links.add(card.link())) {
-                Optional<Instant> date = DateParser.parse(card.date());
-                boolean future =
-                        date.filter(day -> day.isAfter(now.plus(AHEAD))).isPresent();
-                ahead += future ? 1 : 0;
-                dated += date.isPresent() && !future ? 1 : 0;
-                sum += score(card, title) + (date.isPresent() && !future ? 3 : 0);
-            }
-        }
-        boolean isList = links.size() > 1 ? sum >= 2 * links.size() : sum >= ENOUGH_ALONE;
-        int many = sum * Math.max(1, group.size() / JUDGED);
-        if (!isList) {
-            return 0;
-        }
-        return 2 * ahead > links.size() ? 1 : weighed(many, 2 * dated >= links.size(), group.get(0));
+    /** The first of those with the highest score; several blocks before a single one. */
+    private static List<Element> highest(Stream<Scored> groups) {
+        return groups.max(Comparator.comparing(Scored::score).thenComparing(group -> group.blocks.size() > 1))
+                .map(Scored::blocks)
+                .orElse(List.of());
     }
 
-    /** News are dated; what is called a calendar or a box of shortcuts is something else. A list of days to come is a last resort. */
-    private static int weighed(int sum, boolean dated, Element block) {
-        boolean news = false;
-        boolean other = false;
-        Element holder = block;
-        for (int i = 0; i < NAMED_BY && holder != null && !holder.is("body,html,main"); i++) {
-            news |= ElementNames.hold(holder, NEWS);
-            other |= ElementNames.hold(holder, NO_NEWS);
-            holder = holder.parent();
-        }
-        int whole = 4 * (dated ? 2 * sum : sum);
-        return Math.max(1, (news && !other ? whole * 3 / 2 : whole) / (other && !news ? 3 : 1));
+    /** What stands beside a heading that is a block by itself is about it, too. */
+    private static boolean isAdvert(Element heading) {
+        Element holder = heading.parent();
+        boolean alone = holder != null
+                && heading.is(Teaser.HEADING)
+                && holder.childrenSize() <= MOST_BESIDE
+                && holder.select(Teaser.HEADING).size() == 1;
+        return saysAdvert(alone ? holder : heading);
     }
 
-    private static int score(Teaser card, String title) {
-        return 1
-                + (card.hasHeading() ? 2 : 0)
-                + (card.lead().isEmpty() ? 0 : 1)
-                + (title.length() >= LONG_TITLE ? 1 : 0);
-    }
-
-    private static boolean isAdvert(Element block) {
+    private static boolean saysAdvert(Element block) {
         return ElementNames.hold(block, ADVERT)
                 || block.getAllElements().stream()
                         .anyMatch(part -> part.ownText().length() < 60

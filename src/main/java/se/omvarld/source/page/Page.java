@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import se.omvarld.item.address.Address;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.MarkupScan;
+import se.omvarld.source.page.teaser.ElementNames;
 
 /**
  * A parsed page.

@@ -10,6 +10,9 @@ import se.omvarld.item.RawItem;
 import se.omvarld.source.config.CssSelector;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.page.teaser.DateText;
+import se.omvarld.source.page.teaser.Teaser;
+import se.omvarld.source.page.teaser.TeaserLink;
 
 /** What a page source's selectors say of its blocks; where a selector is not set, the block is read by itself. */
 final class PageItems {
@@ -69,8 +72,12 @@ final class PageItems {
     /** The element that the selector names, or the link within it or around it. */
     private String linkOf(Element element) {
         return element.hasAttr("href") || element.closest("a[href]") == null
-                ? new Teaser(element, base, address -> true, now).link()
-                : new Teaser(element.closest("a[href]"), base, address -> true, now).link();
+                ? linkIn(element)
+                : linkIn(element.closest("a[href]"));
+    }
+
+    private String linkIn(Element element) {
+        return TeaserLink.in(element, base, address -> true).address().orElse("");
     }
 
     private String dateOf(Element element) {

@@ -3,11 +3,14 @@ package se.omvarld.source.page;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.DateParser;
+import se.omvarld.item.date.DayOrder;
 import se.omvarld.source.config.CssSelector;
 import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
@@ -79,10 +82,12 @@ public final class PageReader {
         Page page = Page.of(text, address);
         ItemCollector gathering = new ItemCollector(source, page.base(), clock.instant());
         SiteName site = SiteName.of(source, page.document());
-        for (RawItem raw : found(source, page)) {
+        List<RawItem> found = found(source, page);
+        DayOrder order = DayOrder.among(found.stream().map(RawItem::date), clock.instant());
+        for (RawItem raw : found) {
             if (!gathering.isFull()) {
-                gathering.add(
-                        new RawItem(raw.link(), raw.guid(), site.without(raw.title()), raw.summary(), raw.date()));
+                gathering.add(new RawItem(
+                        raw.link(), raw.guid(), site.without(raw.title()), raw.summary(), order.clear(raw.date())));
             }
         }
         return gathering.items();
@@ -108,7 +113,11 @@ public final class PageReader {
     }
 
     private List<RawItem> byPattern(Source source, Page page, Predicate<String> isItem) {
-        List<Element> blocks = LinkBlocks.in(page.content(), page.base(), isItem);
+        List<Element> blocks = Stream.<Supplier<Element>>of(page::listed, page::content, page::aside)
+                .map(part -> LinkBlocks.in(part.get(), page.base(), isItem))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         List<RawItem> found = new PageItems(source, page.base(), isItem, clock.instant()).in(blocks);
         return thatFit(source, found, page, isItem);
     }

@@ -32,7 +32,13 @@ final class PassingText {
             + "(?:sid)?(?:visning(?:ar)?|läsare|besökare|besök|kommentar(?:er)?|delning(?:ar)?|gillar|gilla-?markeringar?"
             + "|nedladdning(?:ar)?|följare|inloggade|online|views?|readers?|visitors?|comments?|shares?|likes?|downloads?"
             + "|followers?)(?![\\p{L}])|(?:läst|visad|visats|nedladdad|delad|viewed|read|downloaded) " + NUMBER
-            + "(?<=[\\d ])(?:gånger|times)");
+            + "(?<=[\\d ])(?:gånger|times)"
+            + "|(?:besökare|visitor)(?: nummer| nr\\.?| number| no\\.?)? " + NUMBER + "(?<=\\d)"
+            + "|(?:skapa|genererad|laddad|hämtad|generated|rendered|loaded|created)[^.!?]{0,20}? \\d[\\d.,]{0,9} ?(?:ms|s|sek\\p{L}*"
+            + "|seconds?|milli\\p{L}+)(?!\\p{L})");
+    /** What day it is when the page is made. */
+    private static final Pattern TODAY = pattern("(?:i ?dag|today)(?: är det| is)?,?(?: (?:en )?\\p{L}{2,6}s?(?:dag|day)(?:en)?,?)?"
+            + "(?: den)? " + DATE + "(?:,? (?:vecka|v\\.|week) \\d+)?(?:,? namnsdag[^.!?]{0,60})?[.\\s]*");
     private static final Pattern NOW = pattern("\\b(?:just nu|right now|currently)\\b");
     private static final Pattern ANY_NUMBER = Pattern.compile("\\d(?:[\\d.,: \\u00a0]*\\d)?");
     private static final Pattern STAMPED =
@@ -41,7 +47,7 @@ final class PassingText {
 
     /** Nothing else stands there. */
     private static final Pattern ONLY_STAMP = pattern("(?:" + FILLER + "{0,12}" + STAMP + FILLER + "{0,12}" + MARK
-            + "(?: av \\p{L}+(?: \\p{L}+)?)?[\\s.]*|" + MARK + "(?: sedan)?(?:" + FILLER + "|" + STAMP
+            + "(?: (?:av|by) \\p{L}+(?: \\p{L}+)?| \\(\\p{L}+(?: \\p{L}+){0,2}\\))?[\\s.]*|" + MARK + "(?: sedan)?(?:" + FILLER + "|" + STAMP
             + "){0,12}|(?:©|copyright).{0,80})");
 
     private PassingText() {}
@@ -52,6 +58,9 @@ final class PassingText {
 
     /** The text with a mark in place of what passes; empty when nothing else stands there. */
     static String without(String text) {
+        if (TODAY.matcher(text).matches()) {
+            return "";
+        }
         String ago = AGO.matcher(text).replaceAll(MARK);
         String counted = COUNTED.matcher(ago).replaceAll(MARK);
         String stamped = STAMPED.matcher(counted).replaceAll("$1" + MARK);

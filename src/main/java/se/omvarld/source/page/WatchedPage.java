@@ -24,9 +24,10 @@ import se.omvarld.source.config.UnreadableSourceException;
  * the page did not hold before. What changes without being news does not count: order, short scraps, and {@link PassingText}.
  *
  * @param texts the page's texts in their order, see {@link PageTexts}
+ * @param brief those that are a few words, which versions did not read that marked what a page held with {@link #WITHOUT_BRIEF}
  * @param formerTexts the same as versions before V21 of the store read them
  */
-record WatchedPage(String address, String title, List<String> texts, List<String> formerTexts) {
+record WatchedPage(String address, String title, List<String> texts, Set<String> brief, List<String> formerTexts) {
     private static final String NOISE = "form,button,time,[aria-hidden=true],[hidden],[class*=share],[class*=related]";
     private static final Pattern ERROR = Pattern.compile(
             "(?iu)tekniska problem|tekniskt fel|tillfälligt (?:fel|stängd|otillgänglig)|kan inte visas|försök igen"
@@ -36,21 +37,24 @@ record WatchedPage(String address, String title, List<String> texts, List<String
     private static final int KEY_BYTES = 8;
     private static final int TEXT_BYTES = 4;
     /** Before the end of the last item's key, the first word of what a page held. */
-    private static final String LAST_KEY = "=";
+    private static final String LAST_KEY = "~";
+
+    private static final String WITHOUT_BRIEF = "=";
 
     private static final String ONLY_LESS = "Text har tagits bort från sidan; inget nytt har kommit till.";
 
     /** @throws UnreadableSourceException when the page has no text */
     static WatchedPage of(Page page, String address) {
         Element main = main(page);
-        List<String> texts = PageTexts.in(main).stream()
+        PageTexts.Found found = PageTexts.in(main);
+        List<String> texts = found.texts().stream()
                 .filter(text -> !PassingText.without(text).isEmpty())
                 .toList();
         if (texts.isEmpty()) {
             throw new UnreadableSourceException(
                     "the page has no text to watch; a text that a script fills in is not in the page");
         }
-        return new WatchedPage(address, title(page), texts, FormerTexts.in(main));
+        return new WatchedPage(address, title(page), texts, found.brief(), FormerTexts.in(main));
     }
 
     /**
@@ -79,7 +83,14 @@ record WatchedPage(String address, String title, List<String> texts, List<String
     }
 
     private static boolean isFormer(String heldBefore) {
-        return !heldBefore.isEmpty() && !heldBefore.startsWith(LAST_KEY);
+        return !heldBefore.isEmpty() && !heldBefore.startsWith(LAST_KEY) && !heldBefore.startsWith(WITHOUT_BRIEF);
+    }
+
+    /** The texts that the version which read the page last would have read. */
+    private List<String> comparable(String heldBefore) {
+        return heldBefore.startsWith(WITHOUT_BRIEF)
+                ? texts.stream().filter(text -> !brief.contains(text)).toList()
+                : texts;
     }
 
     private String keyEnd(String heldBefore) {
@@ -87,13 +98,14 @@ record WatchedPage(String address, String title, List<String> texts, List<String
             return hash(String.join("\n", new TreeSet<>(formerTexts)), KEY_BYTES);
         }
         List<String> held = List.of(heldBefore.split(" ", -1));
-        boolean unchanged = Set.copyOf(held.subList(1, held.size())).equals(hashes());
-        return unchanged ? held.get(0).substring(LAST_KEY.length()) : hash(String.join(" ", hashes()), KEY_BYTES);
+        boolean unchanged = Set.copyOf(held.subList(1, held.size())).equals(hashes(comparable(heldBefore)));
+        return unchanged ? held.get(0).substring(LAST_KEY.length()) : hash(String.join(" ", hashes(texts)), KEY_BYTES);
     }
 
     private String lead(String heldBefore) {
         if (heldBefore.isEmpty()) {
-            return texts.stream().limit(BEGINNING).collect(Collectors.joining(" "));
+            List<String> whole = comparable(WITHOUT_BRIEF);
+            return (whole.isEmpty() ? texts : whole).stream().limit(BEGINNING).collect(Collectors.joining(" "));
         }
         String fresh = String.join(" ", fresh(heldBefore));
         return fresh.isEmpty() ? ONLY_LESS : fresh;
@@ -105,17 +117,17 @@ record WatchedPage(String address, String title, List<String> texts, List<String
                 ? formerTexts.stream()
                         .filter(text -> !held.contains(hash(text, TEXT_BYTES)))
                         .toList()
-                : texts.stream()
+                : comparable(heldBefore).stream()
                         .filter(text -> !held.contains(lastingHash(text)))
                         .toList();
     }
 
     /** What tells next time which of the texts are new; the same texts in another order are the same page. */
     String held(String heldBefore) {
-        return LAST_KEY + keyEnd(heldBefore) + " " + String.join(" ", hashes());
+        return LAST_KEY + keyEnd(heldBefore) + " " + String.join(" ", hashes(texts));
     }
 
-    private Set<String> hashes() {
+    private static Set<String> hashes(List<String> texts) {
         return texts.stream().map(WatchedPage::lastingHash).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -62,6 +62,9 @@ class DateParserTest {
                 "1er août 2026 | 2026-07-31T22:00:00Z",
                 "16 déc. 2026 | 2026-12-15T23:00:00Z",
                 "3/3 2026 | 2026-03-02T23:00:00Z",
+                "17/3-26 | 2026-03-16T23:00:00Z",
+                "17/3 -26 | 2026-03-16T23:00:00Z",
+                "17/3/26 | 2026-03-16T23:00:00Z",
                 "16.3.26 | 2026-03-15T23:00:00Z",
             })
     void should_read_the_date_when_a_source_writes_its_own_way(String written, Instant date) {

@@ -108,6 +108,9 @@ class FeedOdditiesTest {
             strings = {
                 "<media:content url='https://m.se/a.jpg'>",
                 "<category>Vård",
+                "<description><p>Ingressen",
+                "<description><div>Ingressen <b>som",
+                "<description><![CDATA[Ingressen</description>",
                 "<enclosure url='https://m.se/b.pdf'>"
             })
     void should_read_an_item_when_an_element_in_it_is_left_open(String open) {
@@ -135,12 +138,29 @@ class FeedOdditiesTest {
                 "<id>https://m.se/a</id>",
                 "<link href='https:\\\\m.se\\a'/>",
                 "<link href='http://https://m.se/a'/>",
+                "<link href='https:/m.se/a'/>",
+                "<link href='https:///m.se/a'/>",
+                "<link>&lt;https://m.se/a&gt;</link>",
                 "<link xml:base='https://m.se/x/' href='../a'/>",
                 "<link>&lt;a href=\"https://m.se/a\"&gt;Läs&lt;/a&gt;</link>",
                 "<link href='N/A'/><id>https://m.se/a</id>",
             })
     void should_take_the_first_link_that_can_be_opened(String links) {
         assertThat(atom("<title>T</title>" + links).link()).isEqualTo("https://m.se/a");
+    }
+
+    @Test
+    void should_keep_items_apart_when_neither_link_nor_guid_names_them() {
+        String nameless = "<link>N/A</link><guid>N/A</guid></item>";
+        assertThat(read("<rss><channel><item><title>Ny lag om vård</title>" + nameless
+                        + "<item><title>Ny lag om recept</title>" + nameless + "</channel></rss>"))
+                .hasSize(2);
+    }
+
+    @Test
+    void should_read_a_feed_in_an_envelope() {
+        assertThat(read("<html><body><rss><channel><item><title>Ett</title></item></channel></rss></body></html>"))
+                .hasSize(1);
     }
 
     @Test
@@ -171,7 +191,12 @@ class FeedOdditiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"17/3/2026,3/4/2026,2026-04-02T22:00:00Z", "3/17/2026,2/3/2026,2026-02-02T23:00:00Z"})
+    @CsvSource({
+        "17/3/2026,3/4/2026,2026-04-02T22:00:00Z",
+        "3/17/2026,2/3/2026,2026-02-02T23:00:00Z",
+        "17/3/26,3/4/26,2026-04-02T22:00:00Z",
+        "12/03/2026,03/04/2026,2026-04-02T22:00:00Z", // 3 December is still to come
+    })
     void should_tell_the_month_by_the_other_dates(String clear, String unclear, Instant date) {
         List<Item> items = new FeedReader(Clock.fixed(Instant.parse("2026-05-01T00:00:00Z"), ZoneOffset.UTC))
                 .read(
@@ -189,6 +214,9 @@ class FeedOdditiesTest {
     @ValueSource(
             strings = {
                 "{'data': {'7': {'title': 'A', 'url': '/a'}, '9': {'title': 'B', 'url': '/b'}}, 'tags': [{'name': 'x'}]}",
+                "{'title': 'A', 'url': '/a'}\n{'title': 'B', 'url': '/b'}\n",
+                "while(1);[{'title': 'A', 'url': '/a'}, {'title': 'B', 'url': '/b'}]",
+                "/* från cachen */ nyheter([{'title': 'A', 'url': '/a', 'vikt': NaN}, {'title': 'B', 'url': '/b'}]);",
                 "[{'title': 'A', 'url': '/a',}, {'title': 'B\n', 'url': '/b'},]",
                 "{'tags': [{'name': 'x'}, {'name': 'y'}, {'name': 'z'}], 'news': [{'title': 'A', 'url': '/a'}, {'title': 'B', 'url': '/b'}]}",
             })
@@ -201,6 +229,23 @@ class FeedOdditiesTest {
                                 json.replace('\'', '"').getBytes(UTF_8)))
                 .extracting(Item::title)
                 .containsExactly("A", "B");
+    }
+
+    @Test
+    void should_read_the_only_entry_of_json_that_is_given_without_a_list() {
+        String json = "{\"channel\": {\"item\": {\"title\": \"A\", \"url\": \"/a\"}}}";
+        assertThat(new JsonReader(Given.CLOCK)
+                        .read(Given.json("items", "channel.item"), ADDRESS, "", json.getBytes(UTF_8)))
+                .hasSize(1);
+    }
+
+    @Test
+    void should_show_what_a_json_feed_says_in_plain_text() {
+        Item item = read("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"title\": \"Byt <em>"
+                        + " mot <i>\", \"content_text\": \"Om a<b och <section> i dokumenten\"}]}")
+                .get(0);
+        assertThat(item.title()).isEqualTo("Byt <em> mot <i>");
+        assertThat(item.lead()).isEqualTo("Om a<b och <section> i dokumenten");
     }
 
     @ParameterizedTest
@@ -222,6 +267,10 @@ class FeedOdditiesTest {
                 "<urlset><url><loc>https://m.se/a?x=1&y=2</loc></url></urlset> | A",
                 "<urlset><url><loc>https://m.se/v&aring;rd-nu</loc></url></urlset> | Vård nu",
                 "<urlset><url><loc>https://m.se/ny rapport.pdf</loc></url></urlset> | Ny rapport",
+                "<urlset><url><loc>/relativ-adress</loc></url></urlset> | Relativ adress",
+                "<urlset><url><loc>https://m.se/utan-slut</loc></url> | Utan slut",
+                "<b>Warning</b>: x<br /> <?xml version='1.0'?><urlset><url><loc>https://m.se/efter-varning</loc></url></urlset> | Efter varning",
+                "<urlset><url><loc>https://m.se/ny&nbsp;rapport</loc></url></urlset> | Ny rapport",
                 "<urlset><url><loc>https://m.se/lakemedel-i-varden/Main.aspx</loc></url></urlset> | Lakemedel i varden",
                 "<urlset><url><loc>https://m.se/halsodata/datasets/</loc></url></urlset> | Halsodata",
                 "<urlset><url><loc>https://m.se/ny-rapport/5f0c1d2e-aaaa-4bbb</loc></url></urlset> | Ny rapport",

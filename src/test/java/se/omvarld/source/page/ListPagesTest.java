@@ -86,6 +86,18 @@ class ListPagesTest {
                 "aside | <aside><div class=n><h3><a href=/n/N>TITLE</a></h3><time datetime=DAY></time><p>LEAD</p></div></aside>",
                 "noscript | <noscript><div class=n><h3><a href=/n/N>TITLE</a></h3><time datetime=DAY></time><p>LEAD</p></div></noscript>",
                 "shadow root | <x-card><template shadowrootmode=open><div class=n><h3><a href=/n/N>TITLE</a></h3><time datetime=DAY></time><p>LEAD</p></div></template></x-card>",
+                "link around day, headline and lead | <a href=/n/N><span>DAY</span><strong>TITLE</strong><span>LEAD</span></a>",
+                "link around headline and lead, other words beside | <div class=c><a href=/n/N><p class=xl>TITLE</p><p>LEAD</p></a><time datetime=DAY></time><span>6 min läsning</span></div>",
+                "read article | <div class=puff><span class=rubrik>TITLE</span><p>LEAD</p><span>DAY</span><a href=/n/N>Läs artikel</a></div>",
+                "icon's name in the link | <li><a href=/n/N><i class=icon>chevron_right</i>TITLE</a> <span class=date>DAY</span><p>LEAD</p></li>",
+                "count in brackets | <li><h3><a href=/n/N>TITLE <small>(12)</small></a></h3>DAY<p>LEAD</p></li>",
+                "day that cannot be before the one shown | <li><h3><a href=/n/N>TITLE</a></h3><time datetime=0001-01-01>DAY</time><p>LEAD</p></li>",
+                "day in a title, words for readers | <li><h3><a href=/n/N>TITLE</a></h3><abbr class=published title=DAY>i går</abbr><p>LEAD</p></li>",
+                "line of two days | <li><h3><a href=/n/N>TITLE</a></h3><p>Publicerad: DAY, uppdaterad: 2026-03-18</p><p>LEAD</p></li>",
+                "line of another day | <li><h3><a href=/n/N>TITLE</a></h3><p>Sista ansökningsdag: 1 mars 2026</p><p>DAY</p><p>LEAD</p></li>",
+                "day at the lead's beginning | <li><h3><a href=/n/N>TITLE</a></h3><p><span class=date>DAY</span> LEAD</p></li>",
+                "one paragraph | <p><b>DAY:</b> <a href=/n/N>TITLE</a><br>LEAD</p>",
+                "lead in the second definition | <dl><dt>DAY</dt><dd><a href=/n/N>TITLE</a></dd><dd>LEAD</dd></dl>",
                 "about cookies | <article class='post category-cookies tag-cookie-lag'><h2><a href=/n/N>TITLE</a></h2><time datetime=DAY></time><p>LEAD</p></article>",
             })
     void should_read_each_card_whole(String name, String card) {
@@ -111,6 +123,10 @@ class ListPagesTest {
                 "16 mars | 2026-03-16",
                 "måndag 16 mars 09.15 | 2026-03-16",
                 "Publicerad 12 mar | 2026-03-12",
+                "Mar 12 | 2026-03-12",
+                "12/3 | 2026-03-12",
+                "tis 3/3 kl. 10.15 | 2026-03-03",
+                "12/03/2026 | 2026-03-12",
                 "20 december | 2025-12-20",
             })
     void should_read_days_as_readers_of_today_do(String written, String day) {
@@ -119,6 +135,32 @@ class ListPagesTest {
 
         assertThat(day(items.get(0))).isEqualTo(day);
         assertThat(day(items.get(1))).isEqualTo("none");
+    }
+
+    @Test
+    void should_read_a_list_that_is_one_paragraph() {
+        String lines = cards("DAY <a href=/n/N>TITLE</a><br>");
+        List<Item> items = read("<main><h1>Nyheter</h1><p>" + lines + "</p></main>");
+
+        assertThat(items).extracting(Item::title).containsExactly(TITLES);
+        assertThat(items).extracting(ListPagesTest::day).containsExactly("2026-03-17", "2026-03-16", "2026-03-12");
+    }
+
+    @Test
+    void should_read_a_day_that_a_text_begins_with() {
+        assertThat(read(cards("<li><h3><a href=/n/N>TITLE</a></h3><p>DAY – LEAD</p></li>")))
+                .extracting(ListPagesTest::day)
+                .containsExactly("2026-03-17", "2026-03-16", "2026-03-12");
+    }
+
+    @Test
+    void should_take_no_link_of_a_menu_for_an_item_when_others_fit_the_pattern() {
+        String page = "<div class='submenu'><a href=/n/7>Ett område som vi arbetar med</a></div>"
+                + cards("<li><a href=/n/N>TITLE</a></li>");
+        List<Item> items = new PageReader(CLOCK)
+                .read(Given.page("link-pattern", "/n/*"), "https://www.myndigheten.se/nyheter/", "", page.getBytes(UTF_8));
+
+        assertThat(items).extracting(Item::title).containsExactly(TITLES);
     }
 
     @Test
@@ -148,6 +190,27 @@ class ListPagesTest {
                         + cards("<li><a href=/n/N>TITLE</a> <time datetime=DAY></time></li>") + "</ul>";
 
         assertThat(read(page)).extracting(Item::title).containsExactly(TITLES);
+    }
+
+    @Test
+    void should_read_the_list_in_a_column_not_the_columns() {
+        String event = "<div class=ev><time datetime=2026-05-0N></time><h3><a href=/k/N>Konferens nummer N om hälsodata</a></h3>"
+                + "<p>Välkommen till en konferens om hälsodata i vården.</p></div>";
+        String news = cards("<div class=nr><a href=/n/N>TITLE</a> <span>DAY</span></div>");
+        String page = "<main><div class=col><h2>På gång</h2>" + many(event) + "</div><div class=col><h2>Nytt</h2>" + news
+                + "</div></main>";
+
+        assertThat(read(page)).extracting(Item::title).containsExactly(TITLES);
+    }
+
+    @Test
+    void should_leave_out_an_advertisement_that_is_marked_beside_its_heading() {
+        String page = cards("<li><h3><a href=/n/N>TITLE</a></h3><p>DAY</p></li>")
+                + "<li><p>ANNONS</p><h3><a href=/a/1>Köp vårt journalsystem i dag</a></h3></li>"
+                + "<li><div><h3><a href=/n/9>En äldre nyhet om hälsodata</a></h3></div></li>"
+                + "<li><div><h3><a href=/n/8>En annan nyhet om hälsodata</a></h3></div></li>";
+
+        assertThat(read(page)).extracting(Item::title).contains(TITLES).doesNotContain("Köp vårt journalsystem i dag");
     }
 
     @Test

@@ -59,6 +59,10 @@ class WatchedPageTest {
                 "%s<script>var token = 'a b c d e'</script><!-- 12 ms -->",
                 "%s<form><p>Var informationen på sidan till hjälp?</p></form>",
                 "%s<p>Dela sidan</p>",
+                "%s<p>Senast ändrad: 2026-03-17 10:15 (Bo Ek)</p>",
+                "%s<p>Idag är det tisdag 17 mars, namnsdag Gertrud</p>",
+                "%s<p>17 mars 2026</p>",
+                "%s<div><span>12</span> <span>kommentarer</span></div>",
                 "<div class='cookie-banner'><p>Vi använder kakor på den här webbplatsen</p></div>%s",
                 "  <div class='x'>\n%s</div>  ",
             })
@@ -132,6 +136,11 @@ class WatchedPageTest {
                 "<dl><dt>E-recept</dt><dd>Stängd</dd></dl>",
                 "<div role='row'><div>E-recept</div><div>Stängd</div></div>",
                 "<div class='status-text'>Stängd</div>",
+                "<h2>Stor störning</h2>",
+                "<ul><li><a href=/2>HSLF-FS 2026:2</a></li></ul>",
+                "<p>Version 1.3</p>",
+                "<div><span>E-recept</span><span>Stängd</span></div>",
+                "<ul><li>Uppdaterade anvisningar</li></ul>",
             })
     void should_be_another_item_when_something_comes_that_only_looks_like_noise(String fresh) {
         assertThat(watch(TEXT + fresh).key()).isNotEqualTo(watch(TEXT).key());
@@ -154,6 +163,8 @@ class WatchedPageTest {
         "Byggd 2026-03-03 10:03 från gren main av redaktionen.,Byggd 2026-03-17 10:17 från gren main av redaktionen.",
         "Handboken har 3 kommentarer och 12 delningar hittills,Handboken har 14 kommentarer och 30 delningar hittills",
         "Uppdaterad i dag kl. 10.15 av vår redaktion,Uppdaterad i går kl. 9.05 av vår redaktion",
+        "Du är besökare nummer 12345 på den här sidan,Du är besökare nummer 12999 på den här sidan",
+        "Sidan skapades på 0.123 sekunder av servern,Sidan skapades på 0.145 sekunder av servern",
         "Sidan visades 12:30:01 från server ett hos oss,Sidan visades 14:31:59 från server ett hos oss",
         "Handboken har lästs och är nedladdad 99 gånger sedan start,Handboken har lästs och är nedladdad 105 gånger sedan start",
     })
@@ -199,6 +210,22 @@ class WatchedPageTest {
                                 TEXT.replace("en strategi", "en ny strategi"))
                         .lead())
                 .isEqualTo("Regeringen har en ny strategi för cybersäkerhet.");
+    }
+
+    @Test
+    void should_be_the_item_that_it_was_when_an_older_version_did_not_read_a_few_words() {
+        String page = TEXT + "<h2>Inga störningar</h2>";
+        String heldBefore = held(TEXT).replace('~', '=');
+
+        Item unchanged = read(new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore)), page);
+        assertThat(unchanged.key())
+                .endsWith(heldBefore.substring(1, heldBefore.indexOf(' ')));
+
+        Poll poll = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore));
+        read(poll, page);
+        Poll next = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", poll.texts()));
+        assertThat(read(next, page.replace("Inga störningar", "Stor störning")).lead())
+                .isEqualTo("Stor störning");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omvarld.item.date.DateParser;
+import se.omvarld.item.date.DayOrder;
 
 /** Dates as pages write them for readers of today: {@code Idag 09.15}, {@code i tisdags}, {@code 3 dagar sedan}, {@code 16 mars}. */
-final class DateText {
+public final class DateText {
     private static final int LONGEST = 80;
     private static final String BEFORE =
             "(?iU)^\\W{0,3}(?:(?:publicera[dt]|published|datum|date|skapad)\\b\\W{0,3})?(?:(?:den|on) )?";
@@ -33,21 +34,39 @@ final class DateText {
     private static final Pattern NO_YEAR = Pattern.compile(
             BEFORE + "(?:\\p{L}{2,7}(?:dag|day)?\\.?,? )?(?:den )?(\\d{1,2})(?::e|\\.)? (\\p{L}{3,12})\\.?,?" + AFTER);
 
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(BEFORE + "(\\p{L}{3,12})\\.? (\\d{1,2})(?:st|nd|rd|th)?,?" + AFTER);
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?iU)^(\\W{0,3}(?:publicera[dt]|datum)?\\W{0,3}(?:\\p{L}{2,7}(?:dag)?\\.?,? )?)([12]?\\d|3[01])/(1[0-2]|[1-9])"
+                    + "(?![\\d/])(?! ?-? ?\\d\\d)");
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec");
+
     private DateText() {}
 
     static boolean isDate(String text) {
         return DateParser.parse(text).isPresent();
     }
 
+    /** A day in digits without a year, as {@code 16/3} where nothing but a day can stand, with its month's name. */
+    static String withMonth(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        if (!digits.find()) {
+            return text;
+        }
+        String month = MONTHS.get(Integer.parseInt(digits.group(3)) - 1);
+        return digits.group(1) + digits.group(2) + " " + month + text.substring(digits.end());
+    }
+
     /** The text as it is when it states a whole date, else the date that it means today; empty when it is none. */
-    static Optional<String> of(String text, Instant now) {
+    public static Optional<String> of(String text, Instant now) {
         if (!hasDay(text)) {
             return Optional.empty();
         }
         String one = text.strip();
         Optional<String> relative =
                 one.length() > LONGEST ? Optional.empty() : relative(one, now.atZone(DateParser.SWEDEN));
-        return relative.or(() -> Optional.of(text).filter(DateText::isDate));
+        return relative.or(() -> Optional.of(text).filter(day -> isDate(day) || DayOrder.isWithSlashes(day)));
     }
 
     /** Most texts of a page have neither a number nor a word for a day; they cost no pattern. */
@@ -59,7 +78,7 @@ final class DateText {
     }
 
     /** Whether a text is a date on any day. */
-    static boolean mayBe(String text) {
+    public static boolean mayBe(String text) {
         return of(text, Instant.EPOCH).isPresent();
     }
 
@@ -110,15 +129,22 @@ final class DateText {
     /** Of the years that it may be, the one that is nearest to today. */
     private static Optional<String> withoutYear(String text, ZonedDateTime now) {
         Matcher day = NO_YEAR.matcher(text);
-        if (!day.find()) {
-            return Optional.empty();
+        Matcher monthFirst = MONTH_FIRST.matcher(text);
+        if (day.find()) {
+            return nearest(day.group(1) + " " + day.group(2), text.substring(day.end()), now);
         }
+        return monthFirst.find()
+                ? nearest(monthFirst.group(2) + " " + monthFirst.group(1), text.substring(monthFirst.end()), now)
+                : Optional.empty();
+    }
+
+    private static Optional<String> nearest(String day, String rest, ZonedDateTime now) {
         return Stream.of(0, -1, 1)
-                .map(years -> day.group(1) + " " + day.group(2) + " " + (now.getYear() + years))
+                .map(years -> day + " " + (now.getYear() + years))
                 .flatMap(dated -> DateParser.parse(dated).stream())
                 .min(Comparator.comparing(
                         moment -> Duration.between(moment, now.toInstant()).abs()))
-                .map(moment -> at(moment.atZone(DateParser.SWEDEN).toLocalDate(), text.substring(day.end())));
+                .map(moment -> at(moment.atZone(DateParser.SWEDEN).toLocalDate(), rest));
     }
 
     private static String at(LocalDate day, String rest) {

@@ -1,19 +1,27 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /** Where a page states the day of a block outside of it: in the element beside, in the {@code <dt>}, in the heading of its day. */
 final class NearbyDate {
     /** Nothing but a day, without a word of what happened on it. */
     private static final Pattern DAY = Pattern.compile("(?iU)(?:\\p{L}+(?:dag|day)(?:en)?,? )?(?:den )?\\d.{0,30}"
             + "|i ?dag\\b.{0,30}|i ?går\\b.{0,30}|today.{0,30}|yesterday.{0,30}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}");
+
+    private static final Evaluator HEADING =
+            QueryParser.parse("h1,h2,h3,h4,h5,h6,[role=heading],dt,caption,summary");
+    private static final Evaluator PAGE = QueryParser.parse("main,body,html");
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
 
     private static final int LONGEST = 60;
     private static final int MOST_NODES = 60;
@@ -26,6 +34,7 @@ final class NearbyDate {
     /** Short texts that may be dates, the likeliest first; mostly one or none. */
     static List<String> texts(Element block) {
         List<String> texts = new ArrayList<>();
+        Stream.of(words(block, false), words(block, true)).filter(DateText::mayBe).forEach(texts::add);
         Element level = block;
         for (int i = 0; i <= HIGHEST && level != null && !isPage(level); i++) {
             if (i == 0 || level.nameIs("dd") || isOnly(level)) {
@@ -37,8 +46,16 @@ final class NearbyDate {
         return texts.isEmpty() ? texts : texts.subList(0, 1);
     }
 
+    /** The text beside a link, up to the next element: {@code 2026-03-17 <a>…</a><br>}. */
+    private static String words(Element block, boolean behind) {
+        Node beside = behind ? block.nextSibling() : block.previousSibling();
+        return block.nameIs("a") && beside instanceof TextNode text && text.text().length() <= LONGEST
+                ? text.text().strip()
+                : "";
+    }
+
     private static boolean isPage(Element element) {
-        return element.is("main,body,html");
+        return element.is(PAGE);
     }
 
     /** Whether an element stands for the block within: it is the only thing there. */
@@ -84,7 +101,7 @@ final class NearbyDate {
         for (int steps = 1; steps <= NEAR; steps++) {
             at = forward ? at.nextElementSibling() : at.previousElementSibling();
             boolean other = at == null || (at.normalName().equals(block.normalName()) && looksAlike(at, block));
-            if (other || (forward && at.is("dt")) || at.selectFirst("a[href]") != null) {
+            if (other || (forward && at.nameIs("dt")) || at.selectFirst(LINK) != null) {
                 return 0;
             }
             if (!at.is(Teaser.HEADING) && isDate(at)) {
@@ -102,11 +119,11 @@ final class NearbyDate {
     private static Optional<String> headingBefore(Element level) {
         Element at = level.previousElementSibling();
         for (int i = 0; i < FARTHEST && at != null; i++) {
-            boolean heading = at.is("h1,h2,h3,h4,h5,h6,[role=heading],dt,caption,summary");
+            boolean heading = at.is(HEADING);
             if ((heading || i == 0) && isDay(at)) {
                 return Optional.of(text(at));
             }
-            if (heading && at.selectFirst("a[href]") == null) {
+            if (heading && at.selectFirst(LINK) == null) {
                 return Optional.empty();
             }
             at = at.previousElementSibling();

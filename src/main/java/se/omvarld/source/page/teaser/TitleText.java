@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,7 +20,10 @@ final class TitleText {
     private static final Pattern EMPTY_WORDS =
             Pattern.compile("(?iU)\\W*(?:(?:läs|les|læs|read|visa|se|show|see|fortsätt|fortsätt att|continue)"
                     + "(?: (?:hela|hele|the|full|mer|mere|more|vidare|alla|all|läsa|reading))*"
-                    + "(?: (?:artikeln|nyheten|inlägget|pressmeddelandet|texten|rapporten|article|story|här|om detta))?"
+                    + "(?: (?:artikel|artikeln|nyhet|nyheten|inlägg|inlägget|pressmeddelande|pressmeddelandet|texten|rapport"
+                    + "|rapporten|intervjun|reportaget|krönikan|sidan|nyheter|saken|nyheden|article|story|post|details|här"
+                    + "|om detta))?"
+                    + "|gå till (?:artikeln|nyheten|sidan)|learn more|find out more|details|detaljer|fler nyheter|alla nyheter"
                     + "|mer|mere|more|mer information|more information|klicka här|click here|till (?:artikeln|nyheten|sidan)|här|here"
                     + "|öppna|ladda (?:ner|ned)|download|\\d{0,5})\\W*");
 
@@ -37,6 +40,7 @@ final class TitleText {
             Pattern.compile("(?iU)\\(?\\d{1,5}\\)? (?:kommentar|kommentarer|comments?|svar)");
     private static final Pattern UNSEEN =
             ElementNames.words("sr-only|visually-?hidden|screen-?reader(?:-text)?|(?:env-)?assistive-text");
+    private static final Pattern ICON = ElementNames.words("icons?|ikon|material-icons|material-symbols-\\w+|glyphicon|fa");
     private static final Pattern DAY = ElementNames.words("date|datum|time|published|publicerad");
 
     private TitleText() {}
@@ -59,6 +63,7 @@ final class TitleText {
                 || part.nameIs("time")
                 || isCount(part)
                 || ElementNames.hold(part, UNSEEN)
+                || (part.is("i,span") && part.text().indexOf(' ') < 0 && ElementNames.hold(part, ICON))
                 || (isNamedKicker(part) && part.text().length() < 40)
                 || (ElementNames.hold(part, DAY) && DateText.isDate(part.text()));
     }
@@ -70,7 +75,11 @@ final class TitleText {
         String text = part.text();
         boolean number = NUMBER.matcher(text).matches() && !part.is("sub,sup");
         return COUNTED.matcher(text).matches()
-                || (number && (part.nameIs("a") || ElementNames.hold(part, COUNT) || isGlued(part)));
+                || (number
+                        && (part.nameIs("a")
+                                || text.startsWith("(")
+                                || ElementNames.hold(part, COUNT)
+                                || isGlued(part)));
     }
 
     /** No blank stands between a sentence and the number: nobody writes so. */

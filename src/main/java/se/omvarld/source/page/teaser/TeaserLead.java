@@ -1,4 +1,4 @@
-package se.omvarld.source.page;
+package se.omvarld.source.page.teaser;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,10 +19,19 @@ final class TeaserLead {
             ElementNames.words("\\w*meta|byline|author|\\w*date|\\w*datum|tags?|caption|kicker");
     private static final Pattern STARTS_WITH_DATE =
             Pattern.compile("(?iU)\\W*(?:\\p{L}+:? )?(?:\\d{1,2}[ ./]|\\d{4}-\\d\\d|i ?dag|i ?går).*");
+    private static final String DAY_WRITTEN = "(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./ -]{1,3}\\d{2,4}"
+            + "|\\d{1,2} \\p{L}{3,9}\\.?(?: \\d{4})?)(?:,? (?:kl\\.? ?)?\\d{1,2}[.:]\\d\\d)?";
+
+    /** Nothing but days and what they are of: {@code Publicerad: 17 mars 2026, uppdaterad: 18 mars 2026}. */
+    private static final Pattern DAYS = Pattern.compile(
+            "(?U)(?:\\W{0,3}(?:[\\p{L}-]++:? ?){0,3}" + DAY_WRITTEN + "[\\s,;|·•/–—.-]{0,4}){1,4}");
+    private static final int LONGEST_DAYS = 120;
+
     private static final Pattern LINE = Pattern.compile("[^.!?]*\\s[|·•/–—]\\s[^.!?]*");
     private static final Pattern READ_MORE =
             Pattern.compile("(?iU)\\s*[»›>]?\\s*\\b(?:läs|read) (?:mer|more|hela \\p{L}+|vidare)[\\s.…»›>→]*$");
     private static final Pattern HALF_WORD = Pattern.compile("(?s)(.{20,}\\s)\\p{L}+(?:…|\\.\\.\\.)");
+    private static final Evaluator DAY = QueryParser.parse("time,[class*=date],[class*=datum]");
     private static final int SHORTEST = 30;
     private static final int SHORTEST_OTHER = 40;
 
@@ -50,9 +59,27 @@ final class TeaserLead {
     }
 
     private String text(Element element) {
-        String text = READ_MORE.matcher(element.text()).replaceFirst("");
+        String text = READ_MORE.matcher(withoutTitleAndDay(element)).replaceFirst("");
         var half = HALF_WORD.matcher(text);
         return half.matches() ? half.group(1) + "…" : text;
+    }
+
+    /** Of what holds the title too the text around it, and without a day that it begins with. */
+    private String withoutTitleAndDay(Element element) {
+        if (!title.isEmpty() && element.selectFirst(TeaserLink.LINK) != null && element.text().contains(title)) {
+            return element.ownText();
+        }
+        boolean day = element.firstChild() == element.firstElementChild()
+                && element.childrenSize() > 0
+                && element.firstElementChild().is(DAY)
+                && !element.ownText().isBlank();
+        return day ? withoutFirst(element) : element.text();
+    }
+
+    private static String withoutFirst(Element element) {
+        Element copy = element.clone();
+        copy.child(0).remove();
+        return copy.text();
     }
 
     /** Text of its own that no heading holds. */
@@ -65,7 +92,7 @@ final class TeaserLead {
 
     /** The paragraph after a heading that is the block itself. */
     private Stream<Element> following() {
-        if (!block.is(Teaser.HEADING) && !block.nameIs("dt")) {
+        if (!block.is(Teaser.HEADING) && !block.nameIs("dt") && !block.nameIs("dd")) {
             return Stream.empty();
         }
         return Stream.iterate(block.nextElementSibling(), next -> next != null, Element::nextElementSibling)
@@ -82,6 +109,9 @@ final class TeaserLead {
         String text = element.text();
         if (text.length() > 250) {
             return false;
+        }
+        if (text.length() <= LONGEST_DAYS && DAYS.matcher(text).matches()) {
+            return true;
         }
         boolean dated = element.selectFirst("time") != null
                 || STARTS_WITH_DATE.matcher(text).matches();
