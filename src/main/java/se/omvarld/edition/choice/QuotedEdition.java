@@ -25,8 +25,14 @@ final class QuotedEdition {
     private final Set<String> rows = new HashSet<>();
     private final StringBuilder all = new StringBuilder();
     private final Map<Integer, String> headlines = new LinkedHashMap<>();
+    private int last;
 
     private QuotedEdition() {}
+
+    /** What is quoted of it, is quoted with a mark. */
+    static QuotedEdition unknown() {
+        return new QuotedEdition();
+    }
 
     static QuotedEdition of(RenderedEdition rendered) {
         QuotedEdition edition = new QuotedEdition();
@@ -53,8 +59,9 @@ final class QuotedEdition {
 
     private void addHeadline(ReplyLine line) {
         Matcher item = ITEM.matcher(line.text());
-        if (item.matches() && Integer.parseInt(item.group(1)) == headlines.size() + 1) {
-            headlines.put(Integer.parseInt(item.group(1)), squeezed(line.text()));
+        if (item.matches() && Integer.parseInt(item.group(1)) > last) {
+            last = Integer.parseInt(item.group(1));
+            headlines.put(last, squeezed(line.text()));
         }
     }
 

@@ -1,0 +1,33 @@
+package se.omvarld.store.choice;
+
+import java.util.List;
+
+/**
+ * What people have chosen of one story, as it holds today.
+ *
+ * @param report who wants it in the report, in the order in which they said so
+ * @param no for whom it is nothing
+ * @param area where it is to stand, as was said last; 0 when nobody says
+ * @param areas who says an area
+ * @param comments remarks, oldest first
+ */
+public record StoryChoices(
+        ChosenStory story, List<String> report, List<String> no, int area, List<ReadChoice> areas, List<ReadChoice> comments) {
+
+    public StoryChoices {
+        report = List.copyOf(report);
+        no = List.copyOf(no);
+        areas = List.copyOf(areas);
+        comments = List.copyOf(comments);
+    }
+
+    /** Whether it is to stand in the report: somebody wants it. Who does not is named beside. */
+    public boolean chosen() {
+        return !report.isEmpty();
+    }
+
+    /** Whether it is to be shown nowhere: somebody said so, and nobody wants it. */
+    public boolean refused() {
+        return report.isEmpty() && !no.isEmpty();
+    }
+}
