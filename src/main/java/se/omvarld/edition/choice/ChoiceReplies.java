@@ -13,6 +13,7 @@ import se.omvarld.edition.issue.AnswerLetters;
 import se.omvarld.item.DateParser;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.choice.ChoiceReply;
 import se.omvarld.store.choice.Choices;
@@ -42,8 +43,16 @@ public final class ChoiceReplies {
         this.clock = clock;
     }
 
-    /** Whether a trusted person's mail answers a digest, or an own mail in the way in which digests are answered. */
-    public boolean isOne(ReceivedMail mail) {
+    /**
+     * Whether a mail answers a digest, or another own mail in the way in which digests are answered.
+     *
+     * @param kind of the source that its sender makes it part of; only trusted people's mails are {@code forward}
+     */
+    public boolean isOne(ReceivedMail mail, String kind) {
+        return kind.equals(MailClassifier.FORWARDS.kind()) && isAnswer(mail);
+    }
+
+    private boolean isAnswer(ReceivedMail mail) {
         return answered.of(mail).isPresent()
                 || (mail.answersOwnMail()
                         && !ReplyReading.of(mail, QuotedEdition.unknown()).choices().isEmpty());
@@ -90,22 +99,19 @@ public final class ChoiceReplies {
 
     private ReadReply keep(
             ReadReply reply, ReplyReading reading, String by, String mailId, Instant sent, boolean answer) {
-        String said = hash(by, reply.edition().map(Edition::period).orElse(""), reading.toString());
+        String edition = reply.edition().map(Edition::period).orElse("");
+        String said = hash(by, edition, reading.toString());
         String mail = hash(by, mailId, said);
         return store.inTurn(() -> {
+            ChoiceReply read = new ChoiceReply(mail, edition, by, said, sent, "", reply.choices());
             if (choices.isRead(mail)) {
                 return reply.kept(false, false);
+            } else if (choices.isCopy(read)) {
+                return reply.kept(false, true);
             }
-            String period = answer && AnswerLetters.reaches(by) && isAnswered(reply) ? answer(reply, by, mail) : "";
-            boolean fresh = choices.keep(new ChoiceReply(
-                    mail,
-                    reply.edition().map(Edition::period).orElse(""),
-                    by,
-                    said,
-                    sent,
-                    period,
-                    reply.choices()));
-            return reply.kept(fresh, !fresh);
+            boolean answers = answer && AnswerLetters.reaches(by) && isAnswered(reply);
+            choices.keep(answers ? read.answered(answer(reply, by, mail)) : read);
+            return reply;
         });
     }
 

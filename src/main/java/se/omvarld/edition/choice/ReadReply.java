@@ -2,6 +2,7 @@ package se.omvarld.edition.choice;
 
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.source.mail.MailRefusal;
 import se.omvarld.store.choice.ReadChoice;
 import se.omvarld.store.edition.Edition;
 
@@ -35,6 +36,13 @@ public record ReadReply(
     public boolean forPeople() {
         boolean silent = choices.isEmpty() && unread.isEmpty();
         return !copy && (!freeText.isEmpty() || silent);
+    }
+
+    /** For those who look after the mailbox, a Swedish sentence or two. */
+    public String note() {
+        return choices.isEmpty()
+                ? MailRefusal.REPLY.swedish()
+                : "Det är ett svar på ett av våra egna mejl. Valen i det är inlästa; läs resten, den läses inte in av någon maskin.";
     }
 
     /** What came of it, for the log. */

@@ -22,6 +22,11 @@ public record ChoiceReply(
         choices = List.copyOf(choices);
     }
 
+    /** The same, answered. */
+    public ChoiceReply answered(String period) {
+        return new ChoiceReply(mail, edition, by, said, sent, period, choices);
+    }
+
     /** The stories that it is about, for statements that need at least one. */
     List<String> stories() {
         return choices.isEmpty()

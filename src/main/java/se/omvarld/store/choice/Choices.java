@@ -26,16 +26,8 @@ public final class Choices {
         this.clock = clock;
     }
 
-    /**
-     * Keeps what an answer chooses; part of the caller's transaction.
-     *
-     * @return false when it was read before, or says only what the same person's last answer to the same digest said: then
-     *     nothing is changed
-     */
-    public boolean keep(ChoiceReply reply) {
-        if (isRead(reply.mail()) || isCopy(reply)) {
-            return false;
-        }
+    /** Keeps what an answer chooses, that is neither read nor a copy; part of the caller's transaction. */
+    public void keep(ChoiceReply reply) {
         int seq = store.sql("select coalesce(max(seq), 0) + 1 from choice_replies")
                 .query(Integer.class)
                 .single();
@@ -47,7 +39,6 @@ public final class Choices {
         for (int i = 0; i < reply.choices().size(); i++) {
             keep(seq, i + 1, reply.choices().get(i));
         }
-        return true;
     }
 
     private void keep(int seq, int position, ReadChoice read) {
@@ -66,7 +57,7 @@ public final class Choices {
     }
 
     /** Whether its writer has said the same before, and nothing else of these stories since. */
-    private boolean isCopy(ChoiceReply reply) {
+    public boolean isCopy(ChoiceReply reply) {
         Optional<Integer> first = Optional.ofNullable(
                 store.sql("select max(seq) from choice_replies where fingerprint = ?")
                         .param(reply.said())
