@@ -73,7 +73,7 @@ final class ChooseCommand implements Callable<Integer> {
     }
 
     private int list(Setup setup, Store store, Output output) {
-        List<ReadChoice> choices = new Choices(store, setup.clock()).of(wantedMonth());
+        List<ReadChoice> choices = new Choices(store).of(wantedMonth());
         choices.forEach(read -> output.line("%-10s  %3d  %-7s  %-4s  %-25s  %s"
                 .formatted(
                         read.edition(),

@@ -42,7 +42,7 @@ final class AnsweredEdition {
     AnsweredEdition(Store store, MailSettings settings, Clock clock) {
         this.store = store;
         this.editions = new Editions(store, clock);
-        this.choices = new Choices(store, clock);
+        this.choices = new Choices(store);
         this.settings = settings;
     }
 

@@ -36,7 +36,7 @@ public final class ChoiceReplies {
     public ChoiceReplies(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
         this.store = store;
         this.editions = new Editions(store, clock);
-        this.choices = new Choices(store, clock);
+        this.choices = new Choices(store);
         this.answered = new AnsweredEdition(store, settings, clock);
         this.letters = new AnswerLetters(store, settings, clock);
         this.rules = rules;
@@ -110,7 +110,7 @@ public final class ChoiceReplies {
                 return reply.kept(false, true);
             }
             boolean answers = answer && AnswerLetters.reaches(by) && isAnswered(reply);
-            choices.keep(answers ? read.answered(answer(reply, by, mail)) : read);
+            choices.keep(answers ? read.answered(answer(reply, by, mail)) : read, clock.instant());
             return reply;
         });
     }

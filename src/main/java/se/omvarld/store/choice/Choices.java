@@ -2,11 +2,13 @@ package se.omvarld.store.choice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import se.omvarld.item.similarity.TitleKey;
 import se.omvarld.store.db.Store;
 
 /** All choices that were read: each answer once, whatever way and however often it comes. */
@@ -19,22 +21,20 @@ public final class Choices {
     private static final String IN_ORDER = " order by r.sent_at, r.seq, c.position";
 
     private final Store store;
-    private final Clock clock;
 
-    public Choices(Store store, Clock clock) {
+    public Choices(Store store) {
         this.store = store;
-        this.clock = clock;
     }
 
     /** Keeps what an answer chooses, that is neither read nor a copy; part of the caller's transaction. */
-    public void keep(ChoiceReply reply) {
+    public void keep(ChoiceReply reply, Instant readAt) {
         int seq = store.sql("select coalesce(max(seq), 0) + 1 from choice_replies")
                 .query(Integer.class)
                 .single();
         store.sql("insert into choice_replies (seq, mail, edition, by_whom, fingerprint, sent_at, read_at, answer)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(seq, reply.mail(), reply.edition(), reply.by(), reply.said())
-                .params(Store.text(reply.sent()), Store.text(clock.instant()), reply.answer())
+                .params(Store.text(reply.sent()), Store.text(readAt), reply.answer())
                 .update();
         for (int i = 0; i < reply.choices().size(); i++) {
             keep(seq, i + 1, reply.choices().get(i));
@@ -114,6 +114,36 @@ public final class Choices {
                 .param(month.toString())
                 .query(Choices::read)
                 .list()));
+    }
+
+    /**
+     * The stories that editions show no more: those that are refused, and what came under their titles since a moment.
+     *
+     * @param month of the oldest report for which refusals count
+     */
+    public Set<String> keptOut(YearMonth month, Instant since) {
+        Set<String> refused = inForceSince(month).refused();
+        if (refused.isEmpty()) {
+            return refused;
+        }
+        List<String> titles = store
+                .sql("select distinct title_key from items where story in (:refused)")
+                .param("refused", refused)
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(TitleKey::telling)
+                .toList();
+        Set<String> all = new HashSet<>(refused);
+        if (!titles.isEmpty()) {
+            all.addAll(store.sql("select distinct story from items where first_seen >= :since and title_key in (:titles)")
+                    .param("since", Store.text(since))
+                    .param("titles", titles)
+                    .query(String.class)
+                    .list());
+        }
+        inForceSince(month).chosen().forEach(choices -> all.remove(choices.story().id()));
+        return all;
     }
 
     private static ReadChoice read(ResultSet row, int number) throws SQLException {
