@@ -26,6 +26,7 @@ final class QuotedEdition {
     private final StringBuilder all = new StringBuilder();
     private final Map<Integer, String> headlines = new LinkedHashMap<>();
     private int last;
+    private String end = "";
 
     private QuotedEdition() {}
 
@@ -44,6 +45,7 @@ final class QuotedEdition {
                 List<ReplyLine> lines = ReplyLines.ofText(content);
                 edition.add(lines);
                 lines.forEach(edition::addHeadline);
+                lines.stream().filter(line -> !line.isBlank()).forEach(line -> edition.end = squeezed(line.text()));
             }
         }
         return edition;
@@ -76,6 +78,11 @@ final class QuotedEdition {
     /** Whether a line stands in it as it is. */
     boolean hasWhole(String line) {
         return rows.contains(squeezed(line));
+    }
+
+    /** Whether a line is the one with which it ends. */
+    boolean isLast(String line) {
+        return !end.isEmpty() && squeezed(line).equals(end);
     }
 
     /** The number of the item whose headline a line is, or begins. */

@@ -2,6 +2,7 @@ package se.omvarld.edition.digest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.wording.MailText;
@@ -22,8 +23,12 @@ final class EntryRenderer {
 
     private final Map<Integer, String> areaNames;
 
-    EntryRenderer(Map<Integer, String> areaNames) {
+    private final IntFunction<DigestView.Answers> answers;
+
+    /** @param answers the links by which an item is chosen, by its number */
+    EntryRenderer(Map<Integer, String> areaNames, IntFunction<DigestView.Answers> answers) {
         this.areaNames = areaNames;
+        this.answers = answers;
     }
 
     DigestView.Entry write(Story story, int number) {
@@ -38,7 +43,8 @@ final class EntryRenderer {
                 lead(story.lead(), title),
                 words(story.words()),
                 secondArea(story),
-                places(story.also()));
+                places(story.also()),
+                answers.apply(number));
     }
 
     private String secondArea(Story story) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,19 @@ public final class Choices {
         return store.sql("select distinct month from choices order by month")
                 .query((row, number) -> YearMonth.parse(row.getString("month")))
                 .list();
+    }
+
+    /** What is to stand in the reports whose drafts are not made, from one month on, in the order of areas. */
+    public List<StoryChoices> soFar(YearMonth from) {
+        return ChoicesInForce.of(ChoicesInForce.judged(store.sql(READ + " where c.month >= ? and not exists (select 1 from"
+                                + " editions e where e.period = c.month and e.state <> 'OPENED')" + IN_ORDER)
+                        .param(from.toString())
+                        .query(Choices::read)
+                        .list()))
+                .chosen()
+                .stream()
+                .sorted(Comparator.comparingInt(StoryChoices::standsIn))
+                .toList();
     }
 
     /** What holds today of the stories that were chosen for a month. */

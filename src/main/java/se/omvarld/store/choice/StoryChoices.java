@@ -21,6 +21,11 @@ public record StoryChoices(
         comments = List.copyOf(comments);
     }
 
+    /** The number of the area in which it is to stand. */
+    public int standsIn() {
+        return area > 0 ? area : story.area();
+    }
+
     /** Whether it is to stand in the report: somebody wants it. Who does not is named beside. */
     public boolean chosen() {
         return !report.isEmpty();
