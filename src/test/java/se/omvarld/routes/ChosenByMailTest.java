@@ -109,6 +109,21 @@ class ChosenByMailTest {
     }
 
     @Test
+    void should_know_the_digest_by_its_last_line_when_a_gateway_took_the_ids_and_by_a_links_subject() throws Exception {
+        String text = ((jakarta.mail.Multipart) digest.getContent()).getBodyPart(0).getContent().toString();
+        String last = text.strip().substring(text.strip().lastIndexOf('\n') + 1).strip();
+        String code = last.substring(last.indexOf("Utskicks-id"));
+        mailbox.receive(mail("<1@ehm.example>", "[ÄR-2041] " + digest.getSubject(), "", "1 rapport\r\n\r\n> " + last, ""));
+        mailbox.receive(mail("<2@ehm.example>", "Omvärldsbevakning v. 9, " + code, "", "2 nej\r\n", ""));
+        mailbox.receive(mail("<3@ehm.example>", "SV: " + digest.getSubject(), "", "2 rapport\r\n", "")); // no code
+        poll();
+
+        assertThat(code).matches("Utskicks-id 2026-W09, svarskod [0-9A-F]{4}");
+        assertThat(chosen()).containsExactly("1 report true", "2 no true");
+        assertThat(sent("Omvärldsbevakning: ditt svar gick inte att läsa")).hasSize(1);
+    }
+
+    @Test
     void should_choose_from_the_command_line_too() {
         Cli.Result chosen = cli.run("choose", WEEK, "1 rapport", "2 område 3", "--by", "berit@ehm.example", "--now", "2026-03-02T09:00");
         Cli.Result wrong = cli.run("choose", WEEK, "99 nej", "--now", "2026-03-02T09:00");
@@ -154,7 +169,8 @@ class ChosenByMailTest {
     private static byte[] mail(String id, String subject, String answers, String said, String headers) throws Exception {
         String head = "From: Anna Berg <anna@ehm.example>\r\nTo: omvarldsbevakning@ehalsomyndigheten.se\r\nSubject: "
                 + jakarta.mail.internet.MimeUtility.encodeText(subject, "UTF-8", "B") + "\r\nMessage-ID: " + id
-                + "\r\nDate: Mon, 2 Mar 2026 09:30:00 +0100\r\nIn-Reply-To: " + answers + "\r\n" + headers
+                + "\r\nDate: Mon, 2 Mar 2026 09:30:00 +0100\r\n"
+                + (answers.isEmpty() ? "" : "In-Reply-To: " + answers + "\r\n") + headers
                 + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
         String quoted = "\r\nDen mån 2 mars 2026 kl 07:00 skrev Omvärldsbevakning <omvarldsbevakning@ehalsomyndigheten.se>:\r\n> 3 rapport\r\n";
         return (head + said + quoted).getBytes(StandardCharsets.UTF_8);
