@@ -132,6 +132,12 @@ class ChosenByMailTest {
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.out()).contains("det numret finns inte i brevet");
         assertThat(chosen()).containsExactly("1 report true", "2 area true");
+        String key = cli.run("choose", "--month", "2026-02", "--json").json().get(0).get("key").asText();
+        assertThat(cli.run("rules", "explain", key).out()).contains("Chosen: report by berit@ehm.example (2026-W09 nr 1)");
+        Cli.Result labels = cli.run("rules", "test", "--json");
+        assertThat(labels.code()).as(labels.err()).isZero();
+        assertThat(labels.json().get("choices").get("items")).hasSize(1);
+        assertThat(labels.json().get("items")).isEmpty();
     }
 
     private void poll() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.omvarld.item.similarity.TitleKey;
+import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.db.Store;
 
 /** All choices that were read: each answer once, whatever way and however often it comes. */
@@ -97,11 +98,27 @@ public final class Choices {
                 .list());
     }
 
-    /** The months for which something was chosen, oldest first. */
-    public List<YearMonth> months() {
-        return store.sql("select distinct month from choices order by month")
-                .query((row, number) -> YearMonth.parse(row.getString("month")))
-                .list();
+    /** Every choice that was read of an item's story, oldest first. */
+    public List<ReadChoice> ofItem(String key) {
+        return ChoicesInForce.judged(store.sql(READ + " where c.story in (select m.key from items i join items m"
+                        + " on m.story = i.story where i.key = ?)" + IN_ORDER)
+                .param(key)
+                .query(Choices::read)
+                .list());
+    }
+
+    /**
+     * What people want and what they refuse, as labels for rules: also what came too late for its draft. Of stories on which
+     * people disagree it says that they are wanted.
+     */
+    public List<LabelledItem> labels() {
+        List<ReadChoice> all = store.sql(READ + IN_ORDER).query(Choices::read).list().stream()
+                .map(ReadChoice::inTime)
+                .toList();
+        return ChoicesInForce.of(ChoicesInForce.judged(all)).byStory().values().stream()
+                .filter(choices -> choices.chosen() || choices.refused())
+                .map(StoryChoices::labelled)
+                .toList();
     }
 
     /** What is to stand in the reports whose drafts are not made, from one month on, in the order of areas. */

@@ -23,6 +23,11 @@ public record ReadChoice(
         boolean late,
         boolean inForce) {
 
+    /** The same, as if no draft had been made before. */
+    ReadChoice inTime() {
+        return new ReadChoice(edition, choice, story, month, by, at, false, inForce);
+    }
+
     ReadChoice inForce(boolean holds) {
         return new ReadChoice(edition, choice, story, month, by, at, late, holds);
     }

@@ -1,6 +1,7 @@
 package se.omvarld.store.choice;
 
 import java.util.List;
+import se.omvarld.rules.evaluate.LabelledItem;
 
 /**
  * What people have chosen of one story, as it holds today.
@@ -13,6 +14,8 @@ import java.util.List;
  */
 public record StoryChoices(
         ChosenStory story, List<String> report, List<String> no, int area, List<ReadChoice> areas, List<ReadChoice> comments) {
+
+    private static final int FOR_THE_REPORT = 2;
 
     public StoryChoices {
         report = List.copyOf(report);
@@ -29,6 +32,19 @@ public record StoryChoices(
     /** Whether it is to stand in the report: somebody wants it. Who does not is named beside. */
     public boolean chosen() {
         return !report.isEmpty();
+    }
+
+    /** As rules learn it: good for the report, or for nothing. */
+    LabelledItem labelled() {
+        return new LabelledItem(
+                story.title(),
+                story.lead().isEmpty() ? List.of() : List.of(story.lead()),
+                story.link().isEmpty() ? List.of() : List.of(story.link()),
+                chosen() ? standsIn() : 0,
+                0,
+                chosen() ? FOR_THE_REPORT : 0,
+                story.type(),
+                story.publisher());
     }
 
     /** Whether it is to be shown nowhere: somebody said so, and nobody wants it. */
