@@ -68,7 +68,7 @@ public final class Choices {
                         .orElse(null));
         return first.isPresent()
                 && store.sql("select count(*) from choices c join choice_replies r on r.seq = c.reply where r.seq > :first"
-                                        + " and r.by_whom = :by and r.sent_at < :sent and c.story in (:stories)")
+                                        + " and r.by_whom = :by and r.sent_at <= :sent and c.story in (:stories)")
                                 .param("first", first.get())
                                 .param("by", reply.by())
                                 .param("sent", Store.text(reply.sent()))
