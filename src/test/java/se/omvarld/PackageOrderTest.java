@@ -23,9 +23,13 @@ class PackageOrderTest {
 
     private static final List<String> ORDER = List.of(
             "failure",
+            "item.text",
+            "item.address",
+            "item.date",
             "item",
             "item.similarity",
             "yaml",
+            "template",
             "source.config",
             "source.document",
             "source.robots",
@@ -76,7 +80,9 @@ class PackageOrderTest {
 
     /** Which packages of its own family one may know. */
     private static final Map<String, Set<String>> SIBLINGS = Map.ofEntries(
-            Map.entry("item.similarity", Set.of("item")),
+            Map.entry("item.date", Set.of("item.address")),
+            Map.entry("item", Set.of("item.text", "item.address", "item.date")),
+            Map.entry("item.similarity", Set.of("item.text")),
             Map.entry("source.document", Set.of("source.config")),
             Map.entry("source.fetch", Set.of("source.config", "source.document", "source.robots")),
             Map.entry("source.page", Set.of("source.config", "source.document", "source.fetch")),

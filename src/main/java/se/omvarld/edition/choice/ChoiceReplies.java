@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import se.omvarld.edition.choice.UnreadChoice.Why;
 import se.omvarld.edition.issue.AnswerLetters;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.MailClassifier;

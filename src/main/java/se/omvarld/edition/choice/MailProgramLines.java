@@ -11,7 +11,7 @@ final class MailProgramLines {
 
     /** {@code Den mån 23 mars 2026 kl 07:00 skrev …:}, {@code … wrote:}, in either order. */
     private static final Pattern ATTRIBUTION = Pattern.compile(
-            "(?iu)(?:>\\s*)*(?=.*" + DATE + ").{0,300}\\b(?:skrev|wrote)\\b.{0,300}:\\s*");
+            "(?iu)[>\\s]*+(?=.*" + DATE + ").{0,300}\\b(?:skrev|wrote)\\b.{0,300}:\\s*");
 
     private static final Pattern BEGUN_ATTRIBUTION =
             Pattern.compile("(?iu)(?=.*\\d)(?:(?:den|on)\\b.*|.{0,300}\\b(?:skrev|wrote)\\b.*)");

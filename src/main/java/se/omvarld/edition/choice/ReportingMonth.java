@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.story.Story;
 

@@ -1,12 +1,13 @@
 package se.omvarld.edition.digest;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.store.choice.StoryChoices;
 
 /** What is chosen for the report so far, as letters and pages show it: titles by area, and who chose. */
@@ -33,7 +34,7 @@ public final class ChosenSoFar {
     private static DigestView.ChosenTitle title(StoryChoices one) {
         return new DigestView.ChosenTitle(
                 SentenceCut.words(DisplayText.line(one.story().title()), LONGEST_TITLE),
-                MailText.link(one.story().link()),
+                Address.link(one.story().link()).map(URI::toString).orElse(""),
                 "vald av " + SentenceCut.words(DisplayText.line(String.join(", ", one.report())), LONGEST_NAME)
                         + (one.no().isEmpty()
                                 ? ""

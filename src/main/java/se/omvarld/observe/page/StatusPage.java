@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.omvarld.edition.digest.ChosenSoFar;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.SwedishDateFormat;
-import se.omvarld.item.SwedishNumber;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Area;
 import se.omvarld.source.config.Sources;
@@ -21,6 +21,7 @@ import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.EditionLedger;
+import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
@@ -43,7 +44,8 @@ final class StatusPage {
     }
 
     StatusView view() {
-        SourceRows rows = SourceRows.of(sources.all(), new SourceStates(store).all(), clock);
+        SourceRows rows = SourceRows.of(
+                sources.all(), new SourceStates(store).all(), new PollBackoff(store, clock).waits(), clock);
         int unsent = new Deliveries(store, clock).unsent().size();
         List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
         List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);

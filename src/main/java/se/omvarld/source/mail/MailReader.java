@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 import se.omvarld.source.mime.EncodedWords;
 
 /** Takes a mail as the server gives it apart. What cannot be parsed is refused, never half read. */

@@ -33,10 +33,11 @@ public final class Items {
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String JUDGE =
-            "insert into verdicts (item, rules, level, area, second_area, score, words, type, reason)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
+            "insert into verdicts (item, rules, level, area, second_area, score, words, type, reason,"
+                    + " source_filter) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
                     + " level = excluded.level, area = excluded.area, second_area = excluded.second_area,"
-                    + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason";
+                    + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason,"
+                    + " source_filter = excluded.source_filter";
 
     public Items(Store store) {
         this.store = store;
@@ -155,6 +156,7 @@ public final class Items {
             statement.setString(7, String.join("\n", verdict.words()));
             statement.setString(8, verdict.type());
             statement.setString(9, verdict.reason());
+            statement.setString(10, verdict.sourceFilter());
         });
     }
 

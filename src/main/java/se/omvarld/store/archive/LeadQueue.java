@@ -88,9 +88,7 @@ public final class LeadQueue {
     private List<StoryMember> unasked() {
         Instant now = clock.instant();
         return store.sql(
-                        "select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
-                                + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
-                                + " from items i join verdicts v on v.item = i.key"
+                        "select " + StoryMember.COLUMNS + " from items i join verdicts v on v.item = i.key"
                                 + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
                                 + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
                                 + " and (length(i.lead) < ? or lower(i.lead) = lower(i.title))"

@@ -2,41 +2,23 @@ package se.omvarld.store.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
 import se.omvarld.rules.model.Verdict;
-import se.omvarld.rules.model.Verdict.Level;
 import se.omvarld.store.db.Store;
 
 /** An item that may have been found, as the database gives it. */
 record SearchRow(Item item, String story, boolean baseline, Optional<Verdict> verdict) {
     static final String SELECT =
-            "select i.*, v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score,"
-                    + " v.words as v_words, v.type as v_type, v.reason as v_reason"
-                    + " from items i left join verdicts v on v.item = i.key";
+            "select i.*, " + StoryMember.VERDICT + " from items i left join verdicts v on v.item = i.key";
 
     static SearchRow read(ResultSet row, int number) throws SQLException {
         return new SearchRow(
                 Items.item(row, number),
                 row.getString("story"),
                 row.getInt("baseline") != 0,
-                row.getString("v_level") == null ? Optional.empty() : Optional.of(verdict(row)));
-    }
-
-    private static Verdict verdict(ResultSet row) throws SQLException {
-        List<String> words = Arrays.stream(row.getString("v_words").split("\n", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return new Verdict(
-                Level.valueOf(row.getString("v_level")),
-                row.getInt("v_area"),
-                row.getInt("v_second"),
-                row.getDouble("v_score"),
-                words,
-                row.getString("v_type"),
-                row.getString("v_reason"));
+                row.getString("v_level") == null ? Optional.empty() : Optional.of(StoryMember.verdict(row)));
     }
 
     String text() {

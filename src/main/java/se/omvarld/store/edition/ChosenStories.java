@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.choice.ChoicesInForce;
 import se.omvarld.store.choice.StoryChoices;

@@ -163,9 +163,7 @@ public final class Stories {
             return List.of();
         }
         Map<String, List<StoryMember>> members = store
-                .sql("select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
-                        + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
-                        + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
+                .sql("select " + StoryMember.COLUMNS + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
                         + " order by i.first_seen, i.key")
                 .param("ids", ids)
                 .query(StoryMember::read)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.edition.docx.DraftCheck;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MessageFactory;
 import se.omvarld.routes.Mailbox;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;

@@ -74,7 +74,7 @@ final class RulesTestCommand implements Callable<Integer> {
         chosen(output, labelled).ifPresent(choices -> document.put("choices", choices.toJson()));
         output.document(document);
         if (html != null) {
-            write(RuleTestPage.of(result, comparison, what(labelled)));
+            write(new RuleTestPage(result, comparison, what(labelled)).html());
             output.note("written: " + html);
         }
     }
