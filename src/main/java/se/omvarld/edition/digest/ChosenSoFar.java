@@ -18,7 +18,11 @@ public final class ChosenSoFar {
 
     private ChosenSoFar() {}
 
-    /** @param chosen in the order of their areas */
+    /**
+     * The chosen stories by area.
+     *
+     * @param chosen in the order of their areas
+     */
     public static List<DigestView.Chosen> of(List<StoryChoices> chosen, Map<Integer, String> areaNames) {
         Map<String, List<DigestView.ChosenTitle>> byArea = new LinkedHashMap<>();
         chosen.stream()
