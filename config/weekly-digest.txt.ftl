@@ -65,6 +65,18 @@ Bara rubriker:
 
 </#if>
 </#list>
+<#if chosen?has_content>
+
+== Valt till rapporten hittills ==
+
+<#list chosen as area>
+${area.area}
+<#list area.titles as one>
+• ${one.title} (${one.by})
+</#list>
+
+</#list>
+</#if>
 <#if troubled?has_content>
 
 == Källor att se över ==
@@ -78,9 +90,17 @@ Bara rubriker:
 
 == Så här väljer du ut poster ==
 
+<#if answer?has_content>
+${answer}
+
+</#if>
 Du behöver inte göra något nu. Första arbetsdagen varje månad kommer ett utkast till månadsrapporten som Word-fil, med de starkaste träffarna inlagda i sina kapitel och de övriga i en lista sist. Ta bort, flytta och skriv om där. Utkastet anger var varje post stod i veckobrevet, till exempel ”v. 12 nr 7”.
 
 Kommer det för mycket eller för lite? Nyckelorden står i filen areas.yaml, och ”Träff på” visar vilka ord som gjorde att posten kom med.
 </#if>
+<#if daily && answer?has_content>
 
-Automatiskt utskick, inga spårningslänkar. Utskicks-id ${period}
+${answer}
+</#if>
+
+Automatiskt utskick, inga spårningslänkar. Utskicks-id ${period}<#if code?has_content>, svarskod ${code}</#if>

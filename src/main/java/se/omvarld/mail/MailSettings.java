@@ -33,6 +33,11 @@ public record MailSettings(String from, String listId) {
         return address.substring(address.lastIndexOf('@') + 1);
     }
 
+    /** The sender's address, to which answers go. */
+    public String address() {
+        return sender().getAddress();
+    }
+
     InternetAddress sender() {
         return MailAddressParser.parse(from, "mail.from");
     }

@@ -22,6 +22,16 @@ public final class MessageIds {
                 + OutboxFileName.safe(folded(domain)) + ">";
     }
 
+    /**
+     * Four letters and digits by which an answer tells of which installation's edition it is, when its mail program or a gateway
+     * has taken the Message-IDs away.
+     *
+     * @param listId of {@link MailSettings}
+     */
+    public static String code(String period, String listId) {
+        return shortHash(period + " " + folded(listId)).substring(0, 4).toUpperCase(Locale.ROOT);
+    }
+
     /** 16 hexadecimal digits. */
     static String shortHash(String text) {
         try {

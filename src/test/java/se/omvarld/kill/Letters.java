@@ -66,6 +66,25 @@ final class Letters implements AutoCloseable {
                 new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** An analyst answers a digest. */
+    void answer(String name, String digest, String said) throws Exception {
+        String mail = """
+                From: Anna Analytiker <anna@ehm.example>
+                To: omvarld@example.se
+                Subject: SV: =?utf-8?Q?Omv=C3=A4rldsbevakning?= v. 13
+                Message-ID: <%s@ehm.example>
+                In-Reply-To: %s
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: 8bit
+
+                %s
+                """.formatted(name, digest, said);
+        user.deliver(new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
+    }
+
     /** How many mails lie in a folder. */
     int in(String folder) {
         return messages(folder).size();

@@ -36,6 +36,7 @@ import se.omvarld.cli.setup.Version;
             PollCommand.class,
             DigestCommand.class,
             DraftCommand.class,
+            ChooseCommand.class,
             SourcesCommand.class,
             SourceCommand.class,
             RulesCommand.class,

@@ -16,19 +16,21 @@ import se.omvarld.store.choice.Choice.Action;
  */
 final class ChoiceGrammar {
     private static final String NUMBER = "[1-9]\\d{0,2}(?!\\d)";
-    private static final String NAMED = "(?:(?:nr|nummer|punkt|post)\\b\\.?\\s*|#\\s*)?";
-    private static final String RANGE = NAMED + NUMBER + "(?:\\s*(?:[-‐‑‒–—―−]|till\\b|t\\.?o\\.?m\\b\\.?)\\s*" + NAMED + NUMBER + ")?";
-    private static final String AND = "\\s*(?:[,;&+/]|och\\b|samt\\b)\\s*(?:och\\b|samt\\b)?\\s*";
-    private static final String NUMBERS = RANGE + "(?:" + AND + RANGE + "){0,60}";
-    private static final String AREA = "(?:till\\s+|i\\s+|under\\s+)?(?:omr[åa]de|omr\\b\\.?)\\s*:?\\s*(?:nr\\b\\.?\\s*)?";
+    private static final String NAMED = "(?:(?:nr|nummer|punkt|post)\\.?\\s*+|#\\s*+)?+";
+    private static final String RANGE =
+            NAMED + NUMBER + "(?:\\s*+(?:[-‐‑‒–—―−]|till\\b|t\\.?\\s?o\\.?\\s?m\\b\\.?)\\s*+" + NAMED + NUMBER + ")?+";
+    private static final String AND = "\\s*+(?:[,;&+/]|och\\b|samt\\b)\\s*+(?:och\\b|samt\\b)?+\\s*+";
+    /** Without going back: else a long line of them is tried in more ways than there is time for. */
+    private static final String NUMBERS = RANGE + "(?:" + AND + RANGE + "){0,60}+";
+    private static final String AREA = "(?:flyttas?\\s+)?(?:till\\s+|i\\s+|under\\s+)?(?:omr[åa]de|omr\\b\\.?)\\s*:?\\s*(?:nr\\b\\.?\\s*)?";
     private static final String REPORT = "(?:till\\s+|i\\s+|med\\s+i\\s+)?rapport(?:en)?\\b";
     private static final String NO = "(?:nej|inte\\s+för\\s+oss)\\b";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** One choice of a line; another may follow. */
     private static final Pattern CHOICE = pattern("(?:[åa]ngra\\b\\s*:?\\s*(?<undone>" + NUMBERS + ")|(?<numbers>" + NUMBERS
-            + ")\\s*[:.)=→–—-]{0,2}\\s*(?:(?<report>" + REPORT + ")(?:[\\s,:]*" + AREA + "(?<to>\\d{1,2})(?!\\d))?|(?<no>" + NO
-            + ")|" + AREA + "(?<area>\\d{1,2})(?!\\d)|(?<undo>[åa]ngra\\b)|kommentar\\b\\s*+[:.]?+\\s*+(?<text>\\S.*)))");
+            + ")\\s*[:.)=→–—-]{0,2}\\s*(?:(?<report>" + REPORT + ")(?:[\\s,:;.]*" + AREA + "(?<to>\\d{1,2})(?!\\d))?|(?<no>" + NO
+            + ")|" + AREA + "(?<area>\\d{1,2})(?!\\d)(?<also>\\s*,?\\s*" + REPORT + ")?|(?<undo>[åa]ngra\\b)|kommentar\\b\\s*+[:.–-]?+\\s*+(?<text>\\S.*)))");
 
     private static final Pattern BETWEEN = pattern("\\s*(?:[,;.]|och\\b|samt\\b)?\\s*");
     private static final Pattern END = pattern("[\\s.!,;]*(?:tack\\b[\\s.!]*)?");
@@ -38,7 +40,7 @@ final class ChoiceGrammar {
             + "\\d{1,2}|kommentar\\b\\s*:.*|[åa]ngra\\b)[\\s.!:]*");
 
     /** A number, and then what could be a misspelt action; not a date, a time or an amount. */
-    private static final Pattern TRIED = pattern(NUMBERS
+    private static final Pattern TRIED = pattern("(?:" + NUMBER + "\\s+){0,20}" + NUMBERS
             + "\\s*[:.)=→–—-]{0,2}\\s*(?:inte\\s+|ej\\s+)?(?:r[aeo]p+o[a-zåäö]*|n+e+[ij]+|område[a-zåäö]*|omr\\b.*|komm?e?n?t[a-zåäö]*|[aå]ngr[a-zåäö]*"
             + "|ja|jo|ok|okej|yes|no|inte för.*|bort|behåll|med|utkast)\\b.*");
 
@@ -86,7 +88,8 @@ final class ChoiceGrammar {
         } else if (found.group("no") != null) {
             return each(numbers, Action.NO, 0, "");
         } else if (found.group("area") != null) {
-            return each(numbers, Action.AREA, area(found.group("area")), "");
+            Action action = found.group("also") == null ? Action.AREA : Action.REPORT;
+            return each(numbers, action, area(found.group("area")), "");
         } else if (found.group("undo") != null) {
             return each(numbers, Action.UNDO, 0, "");
         }

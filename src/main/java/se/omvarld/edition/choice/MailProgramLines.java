@@ -11,7 +11,7 @@ final class MailProgramLines {
 
     /** {@code Den mån 23 mars 2026 kl 07:00 skrev …:}, {@code … wrote:}, in either order. */
     private static final Pattern ATTRIBUTION = Pattern.compile(
-            "(?iu)(?:>\\s*)*(?=.*" + DATE + ").{0,300}\\b(?:skrev|wrote)\\b.{0,300}:\\s*");
+            "(?iu)[>\\s]*+(?=.*" + DATE + ").{0,300}\\b(?:skrev|wrote)\\b.{0,300}:\\s*");
 
     private static final Pattern BEGUN_ATTRIBUTION =
             Pattern.compile("(?iu)(?=.*\\d)(?:(?:den|on)\\b.*|.{0,300}\\b(?:skrev|wrote)\\b.*)");
@@ -29,7 +29,7 @@ final class MailProgramLines {
     private static final Pattern SIGN_OFF = Pattern.compile(
             "(?iu)\\W*(?:(?:med )?(?:vänlig|vänliga|bästa|varma|glada|soliga|trevlig|hjärtliga) hälsning(?:ar)?"
                     + "|(?:många |hälsn|mvh|vh|v\\.?h|m\\.v\\.h)|hälsning(?:ar)?|(?:(?:best|kind|warm|many) )?regards|best wishes|sincerely"
-                    + "|allt gott|ha (?:det|en) .{1,30})\\b\\W*(?:\\p{L}[\\p{L}.-]*\\W*){0,4}");
+                    + "|allt gott|ha (?:det|en) .{1,30})\\b\\W*(?:\\p{L}[\\p{L}.-]*+\\W*+){0,4}");
 
     private static final Pattern OWN = Pattern.compile(
             "(?iu)\\W*(?:(?:mejlet |e-postmeddelandet )?(?:skickat|skickades|sänt|skickad) (?:från|med|via) (?:min |mitt )?\\S+.*|sent (?:from|with|via) (?:my )?\\S+.*"
@@ -46,7 +46,7 @@ final class MailProgramLines {
             "(?iu).*(?:(?:tfn|tel(?:efon)?|mob(?:il)?|växel|direkt|phone|fax)\\b.{0,3}[\\d+(]|(?:\\+|00)46\\b|\\b0\\d{1,3}[ -–/]\\d{2,3}|[\\w.-]+@[\\w.-]+\\.\\w|www\\.|\\b\\d{3} ?\\d\\d [A-ZÅÄÖ]).*");
 
     private static final Pattern COURTESY = Pattern.compile(
-            "(?iu)\\W*(?:(?:hej(?:san| hej| igen| på er| alla)?|hallå|god (?:morgon|dag|kväll)|godmorgon|morrn|tjena|hi|hello|dear all|bästa (?:ni|alla|kollega))\\b\\W*(?:\\p{L}+\\W*){0,2}"
+            "(?iu)\\W*(?:(?:hej(?:san| hej| igen| på er| alla)?|hallå|god (?:morgon|dag|kväll)|godmorgon|morrn|tjena|hi|hello|dear all|bästa (?:ni|alla|kollega))\\b\\W*(?:\\p{L}++\\W*+){0,2}"
                     + "|(?:stort |många |ett stort )?(?:tack|thanks|thank you|tackar)(?: så (?:mycket|jättemycket)| på förhand| för (?:hjälpen|brevet|mejlet|utskicket|veckobrevet|det))?\\W*"
                     + "|här kommer (?:mina |våra )?(?:val|svar|urval)\\W*|se (?:mina )?svar (?:nedan|inline)\\W*|mina val(?: nedan)?\\W*)");
 
@@ -78,7 +78,7 @@ final class MailProgramLines {
 
     /** Whether a signature begins here: a dash, a greeting, what the program says of itself, or the sender's own name. */
     static boolean beginsSignature(String line, String sender) {
-        return line.matches("--+|—")
+        return line.matches("--+|—|[_*=~]{2,}")
                 || SIGN_OFF.matcher(line).matches()
                 || OWN.matcher(line).matches()
                 || isNameOf(line, sender);

@@ -24,6 +24,11 @@ final class QuoteBorders {
         return border.get(line);
     }
 
+    /** Whether it is a rule or a header, and no sentence. */
+    boolean isHeader(int line) {
+        return !MailProgramLines.beginsAttribution(lines.get(line).text());
+    }
+
     /** How many quotes begin so; what stands together is one. */
     int count() {
         int count = 0;

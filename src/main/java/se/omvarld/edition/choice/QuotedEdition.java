@@ -25,8 +25,15 @@ final class QuotedEdition {
     private final Set<String> rows = new HashSet<>();
     private final StringBuilder all = new StringBuilder();
     private final Map<Integer, String> headlines = new LinkedHashMap<>();
+    private int last;
+    private String end = "";
 
     private QuotedEdition() {}
+
+    /** What is quoted of it, is quoted with a mark. */
+    static QuotedEdition unknown() {
+        return new QuotedEdition();
+    }
 
     static QuotedEdition of(RenderedEdition rendered) {
         QuotedEdition edition = new QuotedEdition();
@@ -38,6 +45,7 @@ final class QuotedEdition {
                 List<ReplyLine> lines = ReplyLines.ofText(content);
                 edition.add(lines);
                 lines.forEach(edition::addHeadline);
+                lines.stream().filter(line -> !line.isBlank()).forEach(line -> edition.end = squeezed(line.text()));
             }
         }
         return edition;
@@ -53,8 +61,9 @@ final class QuotedEdition {
 
     private void addHeadline(ReplyLine line) {
         Matcher item = ITEM.matcher(line.text());
-        if (item.matches() && Integer.parseInt(item.group(1)) == headlines.size() + 1) {
-            headlines.put(Integer.parseInt(item.group(1)), squeezed(line.text()));
+        if (item.matches() && Integer.parseInt(item.group(1)) > last) {
+            last = Integer.parseInt(item.group(1));
+            headlines.put(last, squeezed(line.text()));
         }
     }
 
@@ -69,6 +78,11 @@ final class QuotedEdition {
     /** Whether a line stands in it as it is. */
     boolean hasWhole(String line) {
         return rows.contains(squeezed(line));
+    }
+
+    /** Whether a line is the one with which it ends. */
+    boolean isLast(String line) {
+        return !end.isEmpty() && squeezed(line).equals(end);
     }
 
     /** The number of the item whose headline a line is, or begins. */

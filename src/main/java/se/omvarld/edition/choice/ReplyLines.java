@@ -27,9 +27,9 @@ final class ReplyLines implements NodeVisitor {
             Pattern.compile("(?i).*(?:gmail_signature|moz-signature|composer_signature|mobile-signature|\\b(?:x_)?signature\\b).*");
 
     /** Marks of quoted lines, with the initials that some programs put before them. */
-    private static final Pattern MARK = Pattern.compile("^\\s?(?:[A-Za-z]{0,3}>\\s?)+");
+    private static final Pattern MARK = Pattern.compile("^\\s?(?:[A-Za-z]{0,3}>\\s?){1,50}+");
 
-    private static final Pattern OTHER_MARK = Pattern.compile("^\\s?(?:[|¦»:]\\s?)+(?=\\s|$|\\S)");
+    private static final Pattern OTHER_MARK = Pattern.compile("^\\s?(?:[|¦»:]\\s?){1,50}+");
     private static final int MANY = 5;
 
     private final List<ReplyLine> lines = new ArrayList<>();

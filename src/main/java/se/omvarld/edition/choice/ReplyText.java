@@ -18,6 +18,7 @@ final class ReplyText {
     private int item;
     private boolean unmarked;
     private boolean foreign;
+    private boolean ended;
 
     private ReplyText(List<ReplyLine> lines, QuotedEdition edition, String sender) {
         this.lines = lines;
@@ -39,24 +40,32 @@ final class ReplyText {
         if (borders.is(at)) {
             own.end();
             swallowed.clear();
-            unmarked = !borders.isMarkedAfter(at);
+            unmarked = unmarked || (!borders.isMarkedAfter(at) && (borders.isHeader(at) || quotesAfter(at)));
             foreign = unmarked && borders.count() > 1; // older answers, quoted: they were read when they came
         } else if (line.quoted()) {
             own.end();
             quoted(line);
         } else if (line.isBlank()) {
             own.blank();
+        } else if (unmarked && isHeading(line)) {
+            own.end();
+            item = 0;
+            foreign |= !edition.hasWhole(line.text());
+            headline(line);
         } else if (isDigests(line)) {
             own.end();
             unmarked |= edition.hasWhole(line.text()) && line.text().length() >= TELLING;
-            foreign &= borders.count() > 1;
+            ended |= edition.isLast(line.text());
             headline(line);
-        } else if (!foreign) {
-            foreign = unmarked && isHeading(line);
-            if (!foreign) {
-                own.add(line, item);
-            }
+        } else if (!foreign && (!unmarked || item > 0 || ended)) {
+            own.add(line, item);
         }
+    }
+
+    /** Whether the digest follows: else "skrev …:" is the answerer's own. */
+    private boolean quotesAfter(int at) {
+        return lines.subList(at, lines.size()).stream()
+                .anyMatch(line -> line.text().length() >= TELLING && edition.hasWhole(line.text()));
     }
 
     /** What could be a choice is the digest's only when it stands there just so. */
@@ -70,6 +79,7 @@ final class ReplyText {
         return telling && (edition.has(line.text()) || edition.item(line.text()).isPresent());
     }
 
+    /** Of the digest, an item's among them, or of something that is none of it. */
     private static boolean isHeading(ReplyLine line) {
         return line.kind() == ReplyLine.Kind.HEADING || line.text().matches("==.*==");
     }
@@ -94,6 +104,7 @@ final class ReplyText {
     private void headline(ReplyLine line) {
         edition.item(line.text()).ifPresent(number -> {
             item = number;
+            foreign = borders.count() > 1;
             String added = edition.added(line.text());
             if (ChoiceGrammar.isAction(added)) {
                 own.addDoubtful(new OwnLine(number + " " + added, 0, true));

@@ -3,6 +3,7 @@ package se.omvarld.edition.digest;
 import java.util.List;
 import java.util.Set;
 import se.omvarld.rules.model.Area;
+import se.omvarld.store.choice.StoryChoices;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.story.Story;
@@ -17,6 +18,7 @@ import se.omvarld.store.story.Story;
  * @param publishers whose sources they are
  * @param notices what was wrong with the watching itself, a sentence each
  * @param chosen the numbers of the areas to be shown; empty for all
+ * @param soFar what people have chosen for the report that comes next, by area
  */
 public record DigestContent(
         Edition edition,
@@ -27,13 +29,29 @@ public record DigestContent(
         int sourcesPolled,
         List<String> publishers,
         List<String> notices,
-        Set<Integer> chosen) {
+        Set<Integer> chosen,
+        List<StoryChoices> soFar) {
 
     /** Where a story of an unknown area stands, so that none is lost. */
     static final int OTHER = 6;
 
     public DigestContent {
         chosen = Set.copyOf(chosen);
+        soFar = List.copyOf(soFar);
+    }
+
+    /** A digest while nothing is chosen for the report. */
+    public DigestContent(
+            Edition edition,
+            List<Area> areas,
+            List<Story> stories,
+            List<SourceState> troubled,
+            int itemsSeen,
+            int sourcesPolled,
+            List<String> publishers,
+            List<String> notices,
+            Set<Integer> chosen) {
+        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, notices, chosen, List.of());
     }
 
     /** A digest of all areas that does not name the publishers. */
@@ -63,13 +81,13 @@ public record DigestContent(
     /** The same for those who chose some areas; the numbers stay. */
     DigestContent only(Set<Integer> choice) {
         return new DigestContent(
-                edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, notices, choice);
+                edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, notices, choice, soFar);
     }
 
     /** The same of other stories. */
     DigestContent of(List<Story> others) {
         return new DigestContent(
-                edition, areas, others, troubled, itemsSeen, sourcesPolled, publishers, notices, chosen);
+                edition, areas, others, troubled, itemsSeen, sourcesPolled, publishers, notices, chosen, soFar);
     }
 
     boolean daily() {

@@ -15,8 +15,16 @@ public final class DigestRenderer {
 
     private final MailTemplate html;
     private final MailTemplate text;
+    private final ReplyLinks links;
 
+    /** Of digests whose answers nobody reads. */
     public DigestRenderer(Path htmlTemplate, Path textTemplate) {
+        this(htmlTemplate, textTemplate, ReplyLinks.NONE);
+    }
+
+    /** @param links by which readers choose items */
+    public DigestRenderer(Path htmlTemplate, Path textTemplate, ReplyLinks links) {
+        this.links = links;
         html = MailTemplate.html(htmlTemplate, DigestView.class);
         text = MailTemplate.text(textTemplate, DigestView.class);
     }
@@ -28,7 +36,7 @@ public final class DigestRenderer {
      * @throws BadTemplateException naming file and line when a template is unusable
      */
     public RenderedEdition render(DigestContent content) {
-        DigestViewBuilder views = new DigestViewBuilder(content);
+        DigestViewBuilder views = new DigestViewBuilder(content, links);
         Template page = html.read();
         DigestView view = views.write(mostInFull(views, page, content.shown().size()));
         return new RenderedEdition(

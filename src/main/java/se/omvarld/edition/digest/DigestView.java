@@ -19,6 +19,9 @@ import java.util.List;
  * @param areas in the order of their numbers
  * @param troubled one sentence a source that needs someone's attention
  * @param period the edition's id, for example {@code 2026-W12}
+ * @param code what stands beside it in the last line, for answers; empty when none is read
+ * @param answer how to choose by answering, one sentence; empty when no answers are read
+ * @param chosen what is chosen for the report so far, by area
  */
 public record DigestView(
         String subject,
@@ -34,7 +37,26 @@ public record DigestView(
         boolean daily,
         List<Section> areas,
         List<String> troubled,
-        String period) {
+        String period,
+        String code,
+        String answer,
+        List<Chosen> chosen) {
+
+    /** What is chosen for the report so far in one area. */
+    public record Chosen(String area, List<ChosenTitle> titles) {}
+
+    /**
+     * A story that somebody chose.
+     *
+     * @param link an http or https address; empty for none
+     * @param by who chose it
+     */
+    public record ChosenTitle(String title, String link, String by) {}
+
+    /** Addresses that open an answer: to the report, not for us, another area; all empty when no answers are read. */
+    public record Answers(String report, String no, String area) {
+        static final Answers NONE = new Answers("", "", "");
+    }
 
     /**
      * One area.
@@ -58,6 +80,7 @@ public record DigestView(
      * @param words what the rules hit; possibly empty
      * @param secondArea the other area's name; empty for none
      * @param also the other places that carry the story
+     * @param answers by which it is chosen
      */
     public record Entry(
             int number,
@@ -69,7 +92,8 @@ public record DigestView(
             String lead,
             String words,
             String secondArea,
-            List<Place> also) {}
+            List<Place> also,
+            Answers answers) {}
 
     /** Another place that carries a story; its link may be empty. */
     public record Place(String publisher, String link) {}

@@ -21,13 +21,18 @@ final class DigestViewBuilder {
     private final List<DigestView.Entry> entries;
     private final int hits;
 
-    DigestViewBuilder(DigestContent content) {
+    private final ReplyLinks links;
+
+    DigestViewBuilder(DigestContent content, ReplyLinks links) {
         this.content = content;
+        this.links = links;
         for (Area area : content.areas()) {
             areaNames.put(area.number(), DisplayText.line(area.name()));
         }
         areaNames.putIfAbsent(OTHER, "Övrigt");
-        EntryRenderer writer = new EntryRenderer(areaNames);
+        String name = WindowPhrases.of(content.edition()).name();
+        EntryRenderer writer = new EntryRenderer(
+                areaNames, number -> links.of(content.edition().period(), name, number));
         List<Story> stories = content.stories();
         entries = IntStream.range(0, stories.size())
                 .mapToObj(place -> writer.write(stories.get(place), place + 1))
@@ -53,7 +58,10 @@ final class DigestViewBuilder {
                 content.daily(),
                 areas,
                 SourceHealthLines.of(content.troubled(), content.edition().until()),
-                DisplayText.line(content.edition().period()));
+                DisplayText.line(content.edition().period()),
+                links.code(content.edition().period()),
+                links.how(),
+                ChosenSoFar.of(content.soFar(), areaNames));
     }
 
     private Set<Integer> highest(int inFull) {

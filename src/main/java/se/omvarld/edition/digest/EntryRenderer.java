@@ -3,6 +3,7 @@ package se.omvarld.edition.digest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.wording.Headline;
@@ -25,8 +26,12 @@ final class EntryRenderer {
 
     private final Map<Integer, String> areaNames;
 
-    EntryRenderer(Map<Integer, String> areaNames) {
+    private final IntFunction<DigestView.Answers> answers;
+
+    /** @param answers the links by which an item is chosen, by its number */
+    EntryRenderer(Map<Integer, String> areaNames, IntFunction<DigestView.Answers> answers) {
         this.areaNames = areaNames;
+        this.answers = answers;
     }
 
     DigestView.Entry write(Story story, int number) {
@@ -41,7 +46,8 @@ final class EntryRenderer {
                 lead(story.lead(), title),
                 words(story.words()),
                 secondArea(story),
-                places(story.also()));
+                places(story.also()),
+                answers.apply(number));
     }
 
     private static String link(String address) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.omvarld.mail.MailSettings;
 import se.omvarld.rules.model.Area;
+import se.omvarld.store.choice.ChosenStory;
+import se.omvarld.store.choice.StoryChoices;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceState;
@@ -17,6 +20,9 @@ final class SampleDigest {
     private static final Instant EARLIER = Instant.parse("2026-03-01T23:00:00Z");
     private static final List<Area> AREAS =
             List.of(new Area(1, "Styrning och samordning", "", 1, 1), new Area(2, "Kompetens", "", 1, 1));
+
+    static final ReplyLinks LINKS =
+            new ReplyLinks("imap.example.se", new MailSettings("omvarld@example.se", "omvarld.example.se"));
 
     private SampleDigest() {}
 
@@ -31,7 +37,14 @@ final class SampleDigest {
                 3,
                 List.of(),
                 List.of("Det här utskicket är försenat."),
-                Set.of());
+                Set.of(),
+                List.of(chosen()));
+    }
+
+    private static StoryChoices chosen() {
+        String text = "Exempel " + TemplateCheck.MARKUP;
+        ChosenStory story = new ChosenStory("", text, text, "https://example.se/1", text, text, 1);
+        return new StoryChoices(story, List.of(text), List.of(text), 0, List.of(), List.of());
     }
 
     /** A choice of areas, a day, items without what an item may lack, a week without items. */

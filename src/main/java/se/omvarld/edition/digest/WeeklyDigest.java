@@ -2,15 +2,18 @@ package se.omvarld.edition.digest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import se.omvarld.edition.issue.EditionContent;
 import se.omvarld.edition.issue.Publication;
 import se.omvarld.item.date.IsoWeek;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.mail.MailingList;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.Archive;
+import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
@@ -106,7 +109,8 @@ public final class WeeklyDigest implements Publication<DigestContent> {
                 watched.size(),
                 publishers,
                 DigestNotices.of(store, editions, edition, selection.leftOut()),
-                Set.of());
+                Set.of(),
+                new Choices(store).soFar(YearMonth.from(SwedishDateFormat.dayOf(edition.until())).minusMonths(1)));
         return new EditionContent<>(edition, selection, content);
     }
 

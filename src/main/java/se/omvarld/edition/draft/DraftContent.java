@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.omvarld.rules.model.Area;
+import se.omvarld.store.choice.ChoicesInForce;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.story.Story;
 
@@ -15,6 +16,7 @@ import se.omvarld.store.story.Story;
  * @param digests where a story stood in the digests, by story id, for example {@code v. 12 nr 7}
  * @param last what became of the last published report's items; empty when none is imported
  * @param leftOut says how many stories of which sources are left out; empty when none is
+ * @param choices what people have chosen of the stories by answering digests
  */
 public record DraftContent(
         Edition edition,
@@ -22,9 +24,10 @@ public record DraftContent(
         List<Story> stories,
         Map<String, String> digests,
         Optional<LastReport> last,
-        String leftOut) {
+        String leftOut,
+        ChoicesInForce choices) {
 
     public DraftContent(Edition edition, List<Area> areas, List<Story> stories, Map<String, String> digests) {
-        this(edition, areas, stories, digests, Optional.empty(), "");
+        this(edition, areas, stories, digests, Optional.empty(), "", ChoicesInForce.NONE);
     }
 }

@@ -10,6 +10,7 @@ import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.item.address.Address;
 import se.omvarld.rules.model.WordSubjects;
+import se.omvarld.store.choice.StoryChoices;
 import se.omvarld.store.story.Story;
 
 /** What the comment at an item says: why it was picked, where it stood, who else carries it. */
@@ -25,7 +26,7 @@ final class ItemComment {
     }
 
     List<String> on(Story story) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(chosen(story));
         lines.add("Varför: " + said(story.reason(), "ingen motivering finns."));
         DecimalFormat score = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(ReportMonth.SWEDISH));
         // the rules' own sentence says both already
@@ -42,6 +43,33 @@ final class ItemComment {
         lines.addAll(places(story));
         lines.add("Texten under rubriken är källans egen. Skriv om den.");
         return lines;
+    }
+
+    /** What people said of it in their answers to digests, with their names; nothing when nobody said anything. */
+    List<String> chosen(Story story) {
+        return content.choices().of(story.id()).map(this::chosen).orElse(List.of());
+    }
+
+    private List<String> chosen(StoryChoices said) {
+        List<String> lines = new ArrayList<>();
+        if (said.chosen()) {
+            lines.add("Vald till rapporten av " + said(String.join(", ", said.report()), "okänd") + ".");
+        }
+        if (!said.no().isEmpty()) {
+            lines.add("Inte för oss, enligt " + said(String.join(", ", said.no()), "okänd") + ".");
+        }
+        said.areas().forEach(read -> lines.add("Till " + area(read.choice().area()) + ", enligt " + said(read.by(), "okänd") + "."));
+        said.comments().forEach(read ->
+                lines.add("Kommentar av " + said(read.by(), "okänd") + ": " + said(read.choice().text(), "")));
+        return lines;
+    }
+
+    private String area(int number) {
+        return content.areas().stream()
+                .filter(area -> area.number() == number)
+                .findFirst()
+                .map(area -> area.name())
+                .orElse("Övrigt");
     }
 
     /** For example {@code Läkemedelsverket, 12 mars 2026}. */

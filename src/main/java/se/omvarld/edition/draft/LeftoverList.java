@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.omvarld.edition.docx.DocxBuilder;
 import se.omvarld.edition.docx.HouseStyle;
 import se.omvarld.edition.docx.ParagraphWriter;
+import se.omvarld.edition.docx.WordComments;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.HousePunctuation;
@@ -20,10 +21,14 @@ final class LeftoverList {
     private static final int MAX_TITLE = 120;
     private final DocxBuilder manuscript;
     private final ZoneId zone;
+    private final WordComments remarks;
+    private final ItemComment remark;
 
-    LeftoverList(DocxBuilder manuscript, ZoneId zone) {
+    LeftoverList(DocxBuilder manuscript, ZoneId zone, ItemComment remark) {
         this.manuscript = manuscript;
         this.zone = zone;
+        this.remarks = new WordComments(manuscript);
+        this.remark = remark;
     }
 
     /** @param leftOut a sentence on what is not even in the list; possibly empty */
@@ -55,5 +60,9 @@ final class LeftoverList {
             line.text(title, language);
         }
         line.text(" (" + ItemComment.source(story, zone) + ")");
+        List<String> chosen = remark.chosen(story);
+        if (!chosen.isEmpty()) {
+            remarks.on(line.paragraph(), chosen);
+        }
     }
 }

@@ -13,6 +13,7 @@ import se.omvarld.edition.issue.Publication;
 import se.omvarld.item.date.IsoWeek;
 import se.omvarld.mail.MailingList;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
@@ -99,7 +100,8 @@ public final class MonthlyDraft implements Publication<DraftContent> {
                 selection.stories(),
                 digests(selection.stories()),
                 LastReport.before(month, store, tracer),
-                OmittedStories.sentence(selection.leftOut()));
+                OmittedStories.sentence(selection.leftOut()),
+                new Choices(store).inForce(month));
         return new EditionContent<>(edition, selection, content);
     }
 

@@ -75,10 +75,15 @@ final class TemplateFilling {
         switch (block.get()) {
             case "sammanfattning" -> new SummaryWriter(manuscript).write(chapters);
             case "kontakt" -> contact(settings.contact());
-            case "kapitel" -> new ChapterWriter(manuscript, new ItemComment(content, settings.zone())).write(chapters);
-            case "övriga träffar" -> new LeftoverList(manuscript, settings.zone()).write(chapters, content.leftOut());
+            case "kapitel" -> new ChapterWriter(manuscript, remark()).write(chapters);
+            case "övriga träffar" ->
+                new LeftoverList(manuscript, settings.zone(), remark()).write(chapters, content.leftOut());
             default -> contents = new ContentsTable(manuscript);
         }
+    }
+
+    private ItemComment remark() {
+        return new ItemComment(content, settings.zone());
     }
 
     private void keep(CTP paragraph) {

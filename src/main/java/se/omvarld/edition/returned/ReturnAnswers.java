@@ -1,41 +1,25 @@
 package se.omvarld.edition.returned;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import se.omvarld.edition.issue.AnswerLetters;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
-import se.omvarld.mail.MailingList;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.edition.Delivery;
-import se.omvarld.store.edition.Edition;
-import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.RenderedEdition;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
-    /** What the mail server surely takes; who has another address gets no answer. */
-    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7E]{3,200}");
-
-    private final Editions editions;
+    private final AnswerLetters letters;
     private final Supplier<RuleSet> rules;
-    private final MailSettings settings;
-    private final Clock clock;
 
     public ReturnAnswers(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
-        this.editions = new Editions(store, clock);
+        this.letters = new AnswerLetters(store, settings, clock);
         this.rules = rules;
-        this.settings = settings;
-        this.clock = clock;
     }
 
     /**
@@ -98,7 +82,7 @@ public final class ReturnAnswers {
         if (people.isBlank()) {
             return;
         }
-        deliver(
+        letters.deliver(
                 people,
                 mail.sender() + " " + mail.messageId(),
                 "Omvärldsbevakning: ett svar att läsa från " + DocumentText.line(mail.sender(), 100),
@@ -106,24 +90,8 @@ public final class ReturnAnswers {
     }
 
     private void answer(String sender, String question, String subject, String text) {
-        if (sender == null || !PLAIN.matcher(sender).matches()) {
-            return;
+        if (AnswerLetters.reaches(sender)) {
+            letters.deliver(sender, question, subject, text);
         }
-        deliver(sender, question, subject, text);
-    }
-
-    private void deliver(String sender, String question, String subject, String text) {
-        String all = sender + "\n" + question + "\n" + subject + "\n" + text;
-        String period = "svar-" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
-        Instant now = clock.instant();
-        Edition answer = new Edition(period, Edition.Kind.ANSWER, now, now, Edition.State.OPENED);
-        List<Delivery> deliveries = new MailingList(sender, settings, clock).deliveries(period, 0);
-        editions.freeze(
-                editions.open(answer),
-                List.of(),
-                new RenderedEdition(
-                        subject,
-                        List.of(new RenderedEdition.Part("", "text/plain", text.getBytes(StandardCharsets.UTF_8)))),
-                deliveries);
     }
 }

@@ -2,15 +2,22 @@ package se.omvarld.observe.page;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import se.omvarld.edition.digest.ChosenSoFar;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.model.Area;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ArchiveSearch;
+import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.EditionLedger;
@@ -56,8 +63,14 @@ final class StatusPage {
                 rows.all().size() > MOST_SOURCES ? "Och " + (rows.all().size() - MOST_SOURCES) + " till." : "",
                 new EditionLedger(store)
                         .newest(EDITIONS).stream().map(editions::write).toList(),
+                ChosenSoFar.of(new Choices(store).soFar(YearMonth.now(clock).minusMonths(1)), areaNames()),
                 new ArchiveSearch(store)
                         .lastPicked(PICKS).stream().map(items::write).toList());
+    }
+
+    private Map<Integer, String> areaNames() {
+        return rules.get().areas().stream()
+                .collect(Collectors.toMap(Area::number, area -> DisplayText.line(area.name()), (one, same) -> one));
     }
 
     private static List<String> remarks(int alerts, int troubled, int unsent) {

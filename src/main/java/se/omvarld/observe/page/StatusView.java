@@ -1,6 +1,7 @@
 package se.omvarld.observe.page;
 
 import java.util.List;
+import se.omvarld.edition.digest.DigestView;
 
 /**
  * What the status page shows, by the names that its template uses. All texts are single lines of Swedish, not yet escaped.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param troubled the sources that need attention
  * @param sources all of them
  * @param editions the newest first
+ * @param chosen what is chosen for the report so far, by area
  * @param picks the items picked last
  * @param more how many sources are not shown; empty when all are
  */
@@ -28,6 +30,7 @@ public record StatusView(
         List<SourceLine> sources,
         String more,
         List<EditionLine> editions,
+        List<DigestView.Chosen> chosen,
         List<ItemView> picks) {
 
     /**

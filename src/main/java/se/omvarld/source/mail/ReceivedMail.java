@@ -52,6 +52,11 @@ public record ReceivedMail(
         return text.isBlank() ? Jsoup.parse(html).text() : text;
     }
 
+    /** Whether it answers one of the own mails, by what it answers and by its subject. */
+    public boolean answersOwnMail() {
+        return OwnMailReply.is(this);
+    }
+
     /** The same, dated otherwise. */
     ReceivedMail at(String otherDate) {
         return new ReceivedMail(

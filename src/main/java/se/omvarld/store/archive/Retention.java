@@ -45,9 +45,22 @@ public final class Retention {
         int items = limit(archiveMonths)
                 .map(new StoryRetention(store, clock.instant())::remove)
                 .orElse(0);
+        limit(archiveMonths).ifPresent(this::removeChoices);
         int editions = mailsBefore().map(new EditionRetention(store)::remove).orElse(0);
         RobotsCache.removeOld(store, clock.instant());
         return new Removed(items, editions, new StoreSpace(store).giveBack());
+    }
+
+    /** Who chose what by answering digests is kept as long as the stories are. */
+    private void removeChoices(Instant before) {
+        store.inTurn(() -> {
+            store.sql("delete from choices where reply in (select seq from choice_replies where read_at < ?)")
+                    .param(Store.text(before))
+                    .update();
+            return store.sql("delete from choice_replies where read_at < ?")
+                    .param(Store.text(before))
+                    .update();
+        });
     }
 
     /** Mails made before this moment are kept no longer; empty when they are kept for ever. */

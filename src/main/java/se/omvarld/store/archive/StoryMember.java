@@ -78,6 +78,26 @@ public record StoryMember(String story, Item item, boolean baseline, Verdict ver
                 also(members, best));
     }
 
+    /** The same of a story that people want: where the rules pick nothing of it, its first item speaks. */
+    public static Story asWantedStory(List<StoryMember> members) {
+        return members.stream().anyMatch(StoryMember::picked)
+                ? asStory(members)
+                : asStory(members.stream().map(StoryMember::wanted).toList());
+    }
+
+    private StoryMember wanted() {
+        Verdict wanted = new Verdict(
+                Level.DIGEST,
+                verdict.area(),
+                verdict.secondArea(),
+                verdict.score(),
+                verdict.words(),
+                verdict.type(),
+                verdict.reason(),
+                verdict.sourceFilter());
+        return new StoryMember(story, item, baseline, wanted);
+    }
+
     private static List<StoryMember> speaking(List<StoryMember> members) {
         List<StoryMember> picked = members.stream().filter(StoryMember::picked).toList();
         List<StoryMember> news =

@@ -1,5 +1,7 @@
 package se.omvarld.store.choice;
 
+import java.util.Locale;
+
 /**
  * One thing that somebody says of one item of a digest.
  *
@@ -8,6 +10,13 @@ package se.omvarld.store.choice;
  * @param text a comment's words; else empty
  */
 public record Choice(int number, Action action, int area, String text) {
+
+    /** As the command line lists it, for example {@code report, area 2}. */
+    public String words() {
+        return action.name().toLowerCase(Locale.ROOT)
+                + (area > 0 ? (action == Action.AREA ? " " : ", area ") + area : "")
+                + (text.isEmpty() ? "" : ": " + text);
+    }
 
     /** What is wanted. */
     public enum Action {

@@ -2,6 +2,7 @@ package se.omvarld.store.edition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.store.archive.StoryMember;
+import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedIndex;
 import se.omvarld.store.story.Story;
@@ -30,7 +32,10 @@ public final class Stories {
     /** A poll that was under way while an edition was made has seen its items before, and kept them after. */
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    private static final Comparator<Story> ORDER = Comparator.comparingInt(Story::area)
+    /** The same title later is other news. */
+    private static final Duration REFUSALS_LAST = Duration.ofDays(31);
+
+    static final Comparator<Story> ORDER = Comparator.comparingInt(Story::area)
             .thenComparing(Comparator.comparingDouble(Story::score).reversed())
             .thenComparing(Comparator.comparing(Story::dated).reversed())
             .thenComparing(Story::id);
@@ -44,6 +49,7 @@ public final class Stories {
     /** Stories first seen in a digest's window, and those that a poll under way had read before it but not kept yet. */
     public StorySelection news(Edition digest, Quotas quotas) {
         return selected(
+                digest,
                 quotas,
                 store.sql(PICKED + NEWS)
                         .params(digest.kind().name(), digest.period(), PublishedIndex.month(digest.until()))
@@ -57,8 +63,15 @@ public final class Stories {
         return news(digest, Quotas.NONE).stories();
     }
 
-    private StorySelection selected(Quotas quotas, List<RankedStory> candidates) {
-        StoryRanking ranking = new StoryRanking(candidates, quotas);
+    /** What people refused, and the same news under the same title from elsewhere, takes no place of others. */
+    private StorySelection selected(Edition edition, Quotas quotas, List<RankedStory> candidates) {
+        Set<String> refused = new Choices(store)
+                .keptOut(YearMonth.parse(PublishedIndex.month(edition.until())).minusMonths(2), edition.from().minus(REFUSALS_LAST));
+        StoryRanking ranking = new StoryRanking(
+                candidates.stream()
+                        .filter(candidate -> !refused.contains(candidate.story()))
+                        .toList(),
+                quotas);
         return new StorySelection(assembled(ranking.kept()), ranking.leftOut());
     }
 
@@ -70,7 +83,8 @@ public final class Stories {
     public StorySelection dated(Edition monthly, Edition before, Optional<Instant> beforeFrozen, Quotas quotas) {
         Instant late =
                 beforeFrozen.map(frozen -> frozen.minus(UNDER_WAY)).orElse(Instant.parse("9999-01-01T00:00:00Z"));
-        return selected(
+        StorySelection picked = selected(
+                monthly,
                 quotas,
                 store.sql(PICKED + DATED)
                         .params(monthly.kind().name(), monthly.period(), PublishedIndex.month(monthly.until()))
@@ -78,6 +92,7 @@ public final class Stories {
                         .params(Store.text(before.from()), Store.text(before.until()), Store.text(late))
                         .query(RankedStory::read)
                         .list());
+        return new ChosenStories(store, monthly, picked.stories()).added(picked.leftOut());
     }
 
     /** What a frozen edition showed, in the order of its numbers, as the stories stand today. */
@@ -131,6 +146,19 @@ public final class Stories {
     }
 
     private List<Story> assembled(List<String> ids) {
+        return members(ids).stream()
+                .filter(story -> story.stream().anyMatch(StoryMember::picked))
+                .map(StoryMember::asStory)
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** Stories that people want, whatever the rules say of them today; those that are gone are left out. */
+    List<Story> wanted(List<String> ids) {
+        return members(ids).stream().map(StoryMember::asWantedStory).toList();
+    }
+
+    private List<List<StoryMember>> members(List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -142,10 +170,6 @@ public final class Stories {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(StoryMember::story));
-        return members.values().stream()
-                .filter(story -> story.stream().anyMatch(StoryMember::picked))
-                .map(StoryMember::asStory)
-                .sorted(ORDER)
-                .toList();
+        return List.copyOf(members.values());
     }
 }

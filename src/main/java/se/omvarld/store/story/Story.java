@@ -44,6 +44,27 @@ public record Story(
     /** Another place that carries the same story. */
     public record Appearance(String publisher, String title, String link) {}
 
+    /** The same as people want it: in an area, and in the draft's chapter or not. */
+    public Story placed(int otherArea, boolean inChapter) {
+        return new Story(
+                id,
+                type,
+                title,
+                lead,
+                link,
+                publisher,
+                language,
+                dated,
+                firstSeen,
+                otherArea,
+                otherArea == secondArea ? area : secondArea,
+                score,
+                inChapter,
+                words,
+                reason,
+                also);
+    }
+
     public Story {
         words = List.copyOf(words);
         also = List.copyOf(also);

@@ -22,6 +22,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.item.date.IsoWeek;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.routes.Mailbox;
 import se.omvarld.source.config.Source;
@@ -42,6 +43,19 @@ final class ReplayedMonth {
         this.month = month;
         this.folder = folder;
         this.port = port;
+    }
+
+    /** What somebody does with the mailbox when a weekly mail has come. */
+    interface Reader {
+        void read(String week, Folders folders) throws Exception;
+    }
+
+    private Reader reader = (week, folders) -> {};
+
+    /** The same with somebody who reads the weekly mails. */
+    ReplayedMonth readBy(Reader other) {
+        reader = other;
+        return this;
     }
 
     /** A source file for each feed and page, and for the newsletters, which come by mail. */
@@ -92,6 +106,9 @@ final class ReplayedMonth {
                     !day.isAfter(month.plusMonths(1).atDay(1));
                     day = day.plusDays(1)) {
                 live(day, clock, routes, SourceFolder.read(folders).enabled());
+                if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
+                    answer(IsoWeek.of(clock.instant(), clock.getZone()).previous().toString(), routes, folders);
+                }
             }
         } finally {
             site.destroy();
@@ -121,6 +138,15 @@ final class ReplayedMonth {
             routes.send("direct:edition-when-due", Edition.Kind.WEEKLY, Object.class);
         }
         routes.send("direct:edition-when-due", Edition.Kind.MONTHLY, Object.class);
+    }
+
+    private void answer(String week, RouteRuntime routes, Folders folders) {
+        try {
+            reader.read(week, folders);
+            routes.readMailbox();
+        } catch (Exception e) {
+            throw new AssertionError(week, e);
+        }
     }
 
     /** The day's newsletters arrive. */

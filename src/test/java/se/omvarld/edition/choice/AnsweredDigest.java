@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import se.omvarld.edition.digest.DigestContent;
 import se.omvarld.edition.digest.DigestRenderer;
+import se.omvarld.edition.digest.ReplyLinks;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MessageFactory;
 import se.omvarld.mail.MessageIds;
@@ -36,7 +37,8 @@ final class AnsweredDigest {
         Edition edition = new Edition(PERIOD, Edition.Kind.WEEKLY, FROM, UNTIL, Edition.State.OPENED);
         DigestContent content = new DigestContent(
                 edition, areas(), stories(24), List.of(), 412, 85, List.of("regeringen.se"), List.of(), Set.of());
-        return new DigestRenderer(Path.of("config/weekly-digest.html.ftlh"), Path.of("config/weekly-digest.txt.ftl"))
+        return new DigestRenderer(Path.of("config/weekly-digest.html.ftlh"), Path.of("config/weekly-digest.txt.ftl"),
+                        new ReplyLinks("imap.ehm.example", SETTINGS))
                 .render(content);
     }
 

@@ -27,6 +27,11 @@ class ChoiceGrammarTest {
                 "12 Kommentar 3 rapport finns redan | 12 comment 0 3 rapport finns redan",
                 "1—3 till rapporten | 1 report 0; 2 report 0; 3 report 0",
                 "7 till 9 inte för oss | 7 no 0; 8 no 0; 9 no 0",
+                "nr12: rapport | 12 report 0",
+                "3 t o m 5 rapport | 3 report 0; 4 report 0; 5 report 0",
+                "9 flytta till område 3 | 9 area 3",
+                "9 område 3, rapport | 9 report 3",
+                "12 kommentar - hör av dig | 12 comment 0 hör av dig",
                 "12 rapport, 7 nej och 9 område 3 | 12 report 0; 7 no 0; 9 area 3",
             })
     void should_read_a_line_as_what_it_chooses(String line, String chosen) {
@@ -46,7 +51,7 @@ class ChoiceGrammarTest {
     @ValueSource(
             strings = {
                 "12 raport", "rapport", "nej", "rapport område 2", "rapport 12", "12 rapport inte", "9–7 rapport", "12 område",
-                "12 ja", "ångra allt", "12 kommentar:", "12 rapport från mötet bifogas till er alla"
+                "12 ja", "ångra allt", "12 kommentar:", "12 rapport från mötet bifogas till er alla", "3 5 7 rapport"
             })
     void should_tell_of_a_line_that_was_meant_as_a_choice_and_is_none(String line) {
         assertThat(ChoiceGrammar.read(line)).isEmpty();

@@ -131,7 +131,7 @@ final class Samples {
         return content(new DigestRenderer(HTML, TEXT).render(content), "text/plain");
     }
 
-    private static String content(RenderedEdition rendered, String mediaType) {
+    static String content(RenderedEdition rendered, String mediaType) {
         return rendered.parts().stream()
                 .filter(part -> part.mediaType().equals(mediaType))
                 .map(part -> new String(part.content(), StandardCharsets.UTF_8))

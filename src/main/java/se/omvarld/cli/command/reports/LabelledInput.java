@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.setup.UsageException;
+import se.omvarld.item.address.Address;
 import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedReports;
 import se.omvarld.store.published.ReturnedReports;
@@ -19,8 +23,10 @@ import se.omvarld.store.published.ReturnedReports;
  *
  * @param months of which report an item is; items of files are of none
  * @param names what people call them
+ * @param chosen what people chose by answering digests, and no report has published since: labels of less weight, apart
  */
-record LabelledInput(List<LabelledItem> items, Map<LabelledItem, YearMonth> months, String names) {
+record LabelledInput(
+        List<LabelledItem> items, Map<LabelledItem, YearMonth> months, String names, List<LabelledItem> chosen) {
 
     /** The items of files, in their order. */
     static LabelledInput in(List<Path> files) {
@@ -28,7 +34,7 @@ record LabelledInput(List<LabelledItem> items, Map<LabelledItem, YearMonth> mont
                 .flatMap(file -> LabelledFiles.read(file).stream())
                 .toList();
         String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
-        return new LabelledInput(items, Map.of(), names);
+        return new LabelledInput(items, Map.of(), names, List.of());
     }
 
     /**
@@ -46,14 +52,28 @@ record LabelledInput(List<LabelledItem> items, Map<LabelledItem, YearMonth> mont
                 items.addAll(labels);
                 labels.forEach(item -> months.put(item, month));
             }
-            if (items.isEmpty()) {
+            List<LabelledItem> chosen = chosen(store, items);
+            if (items.isEmpty() && chosen.isEmpty()) {
                 throw new UsageException(
                         List.of(
                                 "no published report is imported: name a FILE of labelled items, or"
                                         + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
             }
             String names = reports.months().stream().map(YearMonth::toString).collect(Collectors.joining(", "));
-            return new LabelledInput(items, months, names);
+            return new LabelledInput(items, months, names, chosen);
         }
+    }
+
+    /** What was published, or taken out of a draft, says more than an answer to a digest. */
+    private static List<LabelledItem> chosen(Store store, List<LabelledItem> reported) {
+        Set<String> known = reported.stream().flatMap(LabelledInput::addresses).collect(Collectors.toSet());
+        return new Choices(store)
+                .labels().stream()
+                        .filter(item -> addresses(item).noneMatch(known::contains))
+                        .toList();
+    }
+
+    private static Stream<String> addresses(LabelledItem item) {
+        return item.urls().stream().flatMap(url -> Address.canonical(url).stream());
     }
 }

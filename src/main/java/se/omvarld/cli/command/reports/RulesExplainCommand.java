@@ -1,5 +1,6 @@
 package se.omvarld.cli.command.reports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.Archive;
+import se.omvarld.store.choice.Choices;
+import se.omvarld.store.choice.ReadChoice;
 import se.omvarld.store.db.Store;
 
 /** Says which rules hit a text, or what stands at an address. */
@@ -45,9 +48,33 @@ final class RulesExplainCommand implements Callable<Integer> {
         Explanation explanation = rules.explain(item);
         output.line(item.title());
         output.line(explanation.toText());
-        output.document(Map.of("title", item.title(), "verdict", explanation.verdict()));
-
+        List<ReadChoice> choices = choices(setup);
+        choices.forEach(read -> output.line(said(read)));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("title", item.title());
+        document.put("verdict", explanation.verdict());
+        if (!choices.isEmpty()) {
+            document.put("choices", choices.stream().map(RulesExplainCommand::said).toList());
+        }
+        output.document(document);
         return 0;
+    }
+
+    /** What people said of it by answering digests. */
+    private List<ReadChoice> choices(Setup setup) {
+        if (!about.matches("https?://\\S+") || !setup.hasStore()) {
+            return List.of();
+        }
+        try (Store store = setup.store()) {
+            return Address.canonical(about)
+                    .map(new Choices(store)::ofItem)
+                    .orElse(List.of());
+        }
+    }
+
+    private static String said(ReadChoice read) {
+        return "Chosen: " + read.choice().words() + " by " + read.by() + " (" + read.edition() + " nr "
+                + read.choice().number() + (read.inForce() ? "" : ", not in force") + ")";
     }
 
     private Item item(Setup setup) {

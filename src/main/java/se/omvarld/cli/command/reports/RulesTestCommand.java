@@ -71,11 +71,26 @@ final class RulesTestCommand implements Callable<Integer> {
         output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
         Map<String, Object> document = result.toJson();
         comparison.ifPresent(change -> document.put("comparison", change.toJson()));
+        chosen(output, labelled).ifPresent(choices -> document.put("choices", choices.toJson()));
         output.document(document);
         if (html != null) {
             write(new RuleTestPage(result, comparison, what(labelled)).html());
             output.note("written: " + html);
         }
+    }
+
+    /** What the rules say of what people chose by answering digests; apart from what was published. */
+    private Optional<RuleTestResult> chosen(Output output, LabelledInput labelled) {
+        if (labelled.chosen().isEmpty()) {
+            return Optional.empty();
+        }
+        Path config = parent.omvarld().setup().folders().config();
+        Path areas = against == null ? config.resolve("areas.yaml") : against;
+        RuleTestResult result = test(areas, config, labelled.chosen());
+        output.line("");
+        output.line("Chosen by answering digests, and in no imported report:");
+        output.line(result.toText());
+        return Optional.of(result);
     }
 
     private String what(LabelledInput labelled) {
