@@ -2,7 +2,6 @@ package se.omvarld.rules.evaluate;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -92,10 +91,5 @@ public record RuleTestResult(List<EvaluatedItem> judged) {
     /** The whole result for people. */
     public String toText() {
         return RuleTestText.of(this);
-    }
-
-    /** The whole result for {@code --json}: maps and lists that any JSON writer takes. */
-    public Map<String, Object> toJson() {
-        return RuleTestJson.of(this);
     }
 }

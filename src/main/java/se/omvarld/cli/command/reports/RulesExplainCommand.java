@@ -18,6 +18,7 @@ import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.match.Explanation;
+import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.fetch.Poll;
@@ -45,10 +46,11 @@ final class RulesExplainCommand implements Callable<Integer> {
         Explanation explanation = rules.explain(item);
         output.line(item.title());
         output.line(explanation.toText());
-        output.document(Map.of("title", item.title(), "verdict", explanation.verdict()));
-
+        output.document(new Explained(item.title(), explanation.verdict()));
         return 0;
     }
+
+    private record Explained(String title, Verdict verdict) {}
 
     private Item item(Setup setup) {
         if (!about.matches("https?://\\S+")) {
