@@ -23,6 +23,9 @@ class PackageOrderTest {
 
     private static final List<String> ORDER = List.of(
             "failure",
+            "item.text",
+            "item.address",
+            "item.date",
             "item",
             "item.similarity",
             "yaml",
@@ -48,6 +51,7 @@ class PackageOrderTest {
             "store.story",
             "store.archive",
             "store.published",
+            "store.choice",
             "store.edition",
             "rules.change",
             "mail",
@@ -57,6 +61,7 @@ class PackageOrderTest {
             "edition.issue",
             "edition.docx",
             "edition.digest",
+            "edition.choice",
             "edition.text",
             "edition.pdf",
             "edition.word",
@@ -75,7 +80,9 @@ class PackageOrderTest {
 
     /** Which packages of its own family one may know. */
     private static final Map<String, Set<String>> SIBLINGS = Map.ofEntries(
-            Map.entry("item.similarity", Set.of("item")),
+            Map.entry("item.date", Set.of("item.address")),
+            Map.entry("item", Set.of("item.text", "item.address", "item.date")),
+            Map.entry("item.similarity", Set.of("item.text")),
             Map.entry("source.document", Set.of("source.config")),
             Map.entry("source.fetch", Set.of("source.config", "source.document", "source.robots")),
             Map.entry("source.page", Set.of("source.config", "source.document", "source.fetch")),
@@ -103,20 +110,28 @@ class PackageOrderTest {
             Map.entry("store.story", Set.of("store.db")),
             Map.entry("store.archive", Set.of("store.db", "store.health", "store.story")),
             Map.entry("store.published", Set.of("store.db", "store.health", "store.story", "store.archive")),
+            Map.entry("store.choice", Set.of("store.db", "store.health", "store.story", "store.archive", "store.published")),
             Map.entry(
                     "store.edition",
-                    Set.of("store.db", "store.health", "store.story", "store.archive", "store.published")),
+                    Set.of(
+                            "store.db",
+                            "store.health",
+                            "store.story",
+                            "store.archive",
+                            "store.published",
+                            "store.choice")),
             Map.entry("mail.signin", Set.of("mail")),
             Map.entry("edition.template", Set.of("edition.wording")),
             Map.entry("edition.docx", Set.of("edition.wording")),
             Map.entry("edition.digest", Set.of("edition.wording", "edition.template", "edition.issue")),
+            Map.entry("edition.choice", Set.of("edition.wording", "edition.issue")),
             Map.entry("edition.text", Set.of("edition.wording")),
             Map.entry("edition.pdf", Set.of("edition.wording", "edition.text")),
             Map.entry("edition.word", Set.of("edition.wording", "edition.docx", "edition.text")),
             Map.entry("edition.draft", Set.of("edition.wording", "edition.issue", "edition.docx")),
             Map.entry(
                     "edition.returned",
-                    Set.of("edition.wording", "edition.docx", "edition.text", "edition.pdf", "edition.word")),
+                    Set.of("edition.wording", "edition.issue", "edition.docx", "edition.text", "edition.pdf", "edition.word")),
             Map.entry("watch.metrics", Set.of("watch")),
             Map.entry("observe", Set.of("observe.page")),
             Map.entry("backup.restore", Set.of("backup")),

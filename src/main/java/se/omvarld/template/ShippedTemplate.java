@@ -12,7 +12,7 @@ import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * A FreeMarker template in the jar. No text that it shows can move a cursor or turn a line around; in HTML ({@code .ftlh}) each

@@ -8,7 +8,10 @@ public final class Growth {
     /** Of what a document consists in CI; -Dfuzz.bytes=1000000 asks for more. */
     private static final int BYTES = Integer.getInteger("fuzz.bytes", 120_000);
 
-    /** Below this, noise says more than growth. */
+    /** Where so much takes no time, it is long enough for every document that is read at all. */
+    private static final int MOST_BYTES = 8 * BYTES;
+
+    /** Below this, noise says more than growth: the document is made larger until it takes as long. */
     private static final long NOTHING_NANOS = 400_000_000L;
 
     private static final double MOST = 3.2;
@@ -21,21 +24,27 @@ public final class Growth {
      * @param before what makes the repetition a document that is read at all
      */
     public static void isLinear(Reader reader, String before, String piece) {
-        byte[] whole = document(before, piece, BYTES);
-        Guard.Cost large = Guard.cost(reader, whole);
-        if (large.nanos() < NOTHING_NANOS) {
+        int bytes = BYTES;
+        byte[] whole = document(before, piece, bytes);
+        long first = Guard.cost(reader, whole).nanos();
+        while (first < NOTHING_NANOS && bytes < MOST_BYTES) {
+            bytes *= 2;
+            whole = document(before, piece, bytes);
+            first = Guard.cost(reader, whole).nanos();
+        }
+        if (first < NOTHING_NANOS) {
             return;
         }
-        byte[] part = document(before, piece, BYTES / 2);
+        byte[] part = document(before, piece, bytes / 2);
         long half = cheapest(reader, part);
-        long all = Math.min(large.nanos(), Guard.cost(reader, whole).nanos());
+        long all = Math.min(first, Guard.cost(reader, whole).nanos());
         for (int again = 0; again < 2 && all > MOST * half; again++) { // other processes cost caches and turns
             half = Math.max(half, cheapest(reader, part));
             all = Math.min(all, cheapest(reader, whole));
         }
         if (all > MOST * half && all > NOTHING_NANOS) {
             throw new AssertionError("%s takes %d ms for %d bytes of '%s', %d ms for half: %s"
-                    .formatted(reader, all / 1_000_000, BYTES, piece, half / 1_000_000, Guard.kept(reader, whole)));
+                    .formatted(reader, all / 1_000_000, bytes, piece, half / 1_000_000, Guard.kept(reader, whole)));
         }
     }
 

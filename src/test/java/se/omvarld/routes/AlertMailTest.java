@@ -1,7 +1,12 @@
 package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -12,17 +17,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollReport;
 import se.omvarld.watch.Alerts;
 import se.omvarld.watch.PrometheusText;
@@ -151,6 +159,42 @@ class AlertMailTest {
                 .containsEntry("omvarld_sources{state=\"ok\"}", 1.0)
                 .containsEntry("omvarld_sources{state=\"failing\"}", 1.0)
                 .containsEntry("omvarld_source_last_success_seconds{source=\"b\"}", 1773824400.0);
+    }
+
+    @Test
+    void should_let_others_tell_when_what_is_untold_cannot_be_read() {
+        withoutIncidents(() -> assertThatThrownBy(() -> routes.send("direct:tell", "", Object.class))
+                .isInstanceOf(CamelExecutionException.class));
+
+        assertThat(routes.bean("alerts", Alerts.class).claim()).isTrue();
+    }
+
+    @Test
+    void should_log_no_account_of_what_is_told_in_one_place() {
+        Logger handler = (Logger) LoggerFactory.getLogger("org.apache.camel.processor.errorhandler");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        handler.addAppender(log);
+        Level before = handler.getLevel();
+        handler.setLevel(Level.INFO);
+        try {
+            withoutIncidents(() -> routes.send("direct:incidents", "", Object.class));
+        } finally {
+            handler.setLevel(before);
+            handler.detachAppender(log);
+        }
+
+        assertThat(log.list).isEmpty();
+    }
+
+    private void withoutIncidents(Runnable work) {
+        Store store = routes.bean("store", Store.class);
+        store.sql("alter table troubles rename to away").update();
+        try {
+            work.run();
+        } finally {
+            store.sql("alter table away rename to troubles").update();
+        }
     }
 
     private HealthCheck.Result check() {

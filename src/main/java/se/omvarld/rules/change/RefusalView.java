@@ -3,7 +3,7 @@ package se.omvarld.rules.change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.SwedishProblemTexts;
 import se.omvarld.yaml.YamlProblem;
 

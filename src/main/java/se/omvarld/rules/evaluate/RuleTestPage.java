@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.template.ShippedTemplate;
 
 /**

@@ -2,7 +2,7 @@ package se.omvarld.rules.expression;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * Refuses what Lucene's parser takes silently but reads otherwise than its writer: AND mixed with OR, small "and", unknown

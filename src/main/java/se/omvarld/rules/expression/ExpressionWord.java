@@ -2,8 +2,8 @@ package se.omvarld.rules.expression;
 
 import java.util.Locale;
 import java.util.Set;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.NearestName;
 
 /** What one word of an expression may look like. */
 public final class ExpressionWord {

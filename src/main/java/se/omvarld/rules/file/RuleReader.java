@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.expression.BadExpressionException;
 import se.omvarld.rules.expression.Condition;
 import se.omvarld.rules.expression.ConditionParser;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Vocabulary;
-import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.Rule;
 import se.omvarld.yaml.YamlValue;
 
 /** Reads lists of rules, gives each an id, and refuses an expression that stands twice where it would count twice. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemIdentity;
-import se.omvarld.item.OtherMatter;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.similarity.OtherMatter;
 import se.omvarld.store.db.Store;
 
 /**

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
-import se.omvarld.item.OtherMatter;
+import se.omvarld.item.similarity.OtherMatter;
 import se.omvarld.item.similarity.TitleKey;
 
 /** Whether a source has given an item another address: once, with a new site, or at every poll, with a token. */

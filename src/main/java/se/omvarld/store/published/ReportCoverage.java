@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.evaluate.ItemOutcome;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.MissReason;

@@ -35,6 +35,7 @@ import se.omvarld.fuzz.Reader;
 
 /** Whatever document comes back or is imported is read or refused: no other error, no hang, bounded memory. */
 @Tag("slow")
+@net.jqwik.api.Tag("slow") // jqwik does not know JUnit's
 class ReportFuzzTest {
     private static final String LINKS = "word/_rels/document.xml.rels";
     private static final byte[] DRAFT = Drafts.write(Drafts.march(

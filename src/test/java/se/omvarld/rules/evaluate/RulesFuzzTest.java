@@ -29,6 +29,7 @@ import se.omvarld.rules.file.RuleSet;
 
 /** Whatever stands in the rules' files is read or refused, and whatever text an item has is judged. */
 @Tag("slow")
+@net.jqwik.api.Tag("slow") // jqwik does not know JUnit's
 class RulesFuzzTest {
     private static final Path AREAS = Path.of("config/areas.yaml");
     private static final Path TYPES = Path.of("config/item-types.yaml");

@@ -1,0 +1,44 @@
+package se.omvarld.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A reader is measured where it takes long enough for that. */
+@Tag("slow")
+class GrowthTest {
+    private static volatile long kept;
+
+    @Test
+    void should_find_a_reader_that_grows_with_the_square_though_it_begins_fast() {
+        Reader square = reader(input -> work((long) input.length * input.length / 400));
+
+        assertThatThrownBy(() -> Growth.isLinear(square, "", "a"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("for half");
+    }
+
+    @Test
+    void should_let_a_reader_be_that_grows_with_its_input() {
+        Reader straight = reader(input -> work(input.length * 1_500L));
+
+        assertThatCode(() -> Growth.isLinear(straight, "", "a")).doesNotThrowAnyException();
+    }
+
+    private static Reader reader(Reader.Read read) {
+        return new Reader("growth", List.of(), read, Set.of());
+    }
+
+    /** Steps of which none can be left out. */
+    private static void work(long steps) {
+        long number = kept;
+        for (long step = 0; step < steps; step++) {
+            number = number * 6_364_136_223_846_793_005L + step;
+        }
+        kept = number;
+    }
+}
