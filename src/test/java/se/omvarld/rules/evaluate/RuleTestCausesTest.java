@@ -107,7 +107,7 @@ class RuleTestCausesTest {
 
     private RuleTestResult test(LabelledItem... items) throws IOException {
         RuleSet rules = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES);
-        return RuleTest.run(rules, List.of(items));
+        return RuleTestResult.of(rules, List.of(items));
     }
 
     private static LabelledItem labelled(String title, String body, int area) {

@@ -99,6 +99,6 @@ class RuleTestTest {
     private RuleTestResult run(String areas) throws IOException {
         List<LabelledItem> items = LabelledItems.read(Files.writeString(folder.resolve("items.json"), ITEMS));
         RuleSet rules = RuleFiles.load(folder, areas, RuleFiles.TYPES);
-        return RuleTest.run(rules, items);
+        return RuleTestResult.of(rules, items);
     }
 }

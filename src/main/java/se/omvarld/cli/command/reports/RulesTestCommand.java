@@ -17,7 +17,6 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.RuleComparison;
-import se.omvarld.rules.evaluate.RuleTest;
 import se.omvarld.rules.evaluate.RuleTestJson;
 import se.omvarld.rules.evaluate.RuleTestPage;
 import se.omvarld.rules.evaluate.RuleTestResult;
@@ -91,6 +90,6 @@ final class RulesTestCommand implements Callable<Integer> {
 
     private static RuleTestResult test(Path areas, Path config, List<LabelledItem> items) {
         RuleSet rules = RuleSet.load(areas, config.resolve("item-types.yaml"));
-        return RuleTest.run(rules, items);
+        return RuleTestResult.of(rules, items);
     }
 }
