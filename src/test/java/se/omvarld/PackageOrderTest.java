@@ -109,7 +109,7 @@ class PackageOrderTest {
             Map.entry("rules.match", Set.of("rules.expression", "rules.model")),
             Map.entry("rules.file", Set.of("rules.expression", "rules.model", "rules.match")),
             Map.entry("rules.evaluate", Set.of("rules.expression", "rules.model", "rules.match", "rules.file")),
-            Map.entry("rules.change", Set.of("rules.model", "rules.file", "rules.evaluate")),
+            Map.entry("rules.change", Set.of("rules.model", "rules.match", "rules.file")),
             Map.entry("store.health", Set.of("store.db")),
             Map.entry("store.story", Set.of("store.db")),
             Map.entry("store.archive", Set.of("store.db", "store.health", "store.story")),

@@ -1,12 +1,11 @@
 package se.omvarld.cli.command;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,15 +51,13 @@ final class BackupCommand implements Callable<Integer> {
         output.line(made.file() + ": schema " + made.schema() + ", " + Output.count(made.rows(), "row") + ", "
                 + made.bytes() + " bytes");
         made.leftOut().forEach(key -> output.note("left out, since it is a secret: " + key));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("file", made.file().toString());
-        json.put("bytes", made.bytes());
-        json.put("schema", made.schema());
-        json.put("rows", made.rows());
-        json.put("left_out", made.leftOut());
-        output.document(json);
+        output.document(
+                new BackedUp(made.file().toString(), made.bytes(), made.schema(), made.rows(), made.leftOut()));
         return 0;
     }
+
+    private record BackedUp(
+            String file, long bytes, String schema, long rows, @JsonProperty("left_out") List<String> leftOut) {}
 
     private Path file(Setup setup, Backups backups) {
         if (target != null) {

@@ -1,10 +1,9 @@
 package se.omvarld.cli.command;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
@@ -68,7 +67,7 @@ final class EditionRun {
         EditionPreview made = service.preview(edition);
         List<Path> files = RenderedFiles.write(setup.folders().inData("preview"), edition.period(), made.rendered());
         files.forEach(file -> output.line(file.toString()));
-        output.document(result(edition.period(), "preview", made.items(), List.of(), files.get(0)));
+        output.document(Result.of(edition.period(), "preview", made.items(), List.of(), files.get(0)));
         return 0;
     }
 
@@ -95,7 +94,7 @@ final class EditionRun {
         unsent.forEach(
                 waiting -> output.note("not sent to " + waiting.delivery().recipient() + ": " + reason(waiting)));
         List<String> ids = all.stream().map(Delivery::messageId).toList();
-        output.document(result(period, state, editions.size(period), ids, file));
+        output.document(Result.of(period, state, editions.size(period), ids, file));
         return unsent.isEmpty() ? 0 : 1;
     }
 
@@ -114,13 +113,11 @@ final class EditionRun {
                 : null;
     }
 
-    private static Map<String, Object> result(String period, String state, int items, List<String> ids, Path file) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("period", period);
-        result.put("state", state);
-        result.put("items", items);
-        result.put("message_ids", ids);
-        result.put("file", file == null ? null : file.toString());
-        return result;
+    private record Result(
+            String period, String state, int items, @JsonProperty("message_ids") List<String> messageIds, String file) {
+
+        static Result of(String period, String state, int items, List<String> messageIds, Path file) {
+            return new Result(period, state, items, messageIds, file == null ? null : file.toString());
+        }
     }
 }

@@ -2,7 +2,6 @@ package se.omvarld.cli.command;
 
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.camel.CamelExecutionException;
@@ -33,8 +32,7 @@ public final class FeedCommand implements Callable<Integer> {
         }
         Output output = new Output(spec.commandLine(), omvarld.json());
         Optional<FeedReport> report = publish(setup, output);
-        report.ifPresent(written ->
-                output.document(Map.of("state", written.state(), "items", written.items(), "file", written.file())));
+        report.ifPresent(output::document);
         return report.isPresent() ? 0 : 1;
     }
 

@@ -2,7 +2,6 @@ package se.omvarld.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -80,11 +79,8 @@ final class MigrateCommand implements Callable<Integer> {
         if (!dryRun) {
             output.line(file + " stays as it is; keep it until you trust the new store, and start no daemon on it");
         }
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("state", dryRun ? "checked" : "moved");
-        document.put("from", file.toString());
-        document.put("rows", rows);
-        document.put("tables", moved);
-        output.document(document);
+        output.document(new MovedStore(dryRun ? "checked" : "moved", file.toString(), rows, moved));
     }
+
+    private record MovedStore(String state, String from, long rows, Map<String, Long> tables) {}
 }

@@ -1,9 +1,8 @@
 package se.omvarld.cli.command;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -55,7 +54,7 @@ final class PollCommand implements Callable<Integer> {
             }
             routes.send("direct:leads", "", Object.class);
         }
-        output.document(reports.stream().map(PollCommand::json).toList());
+        output.document(reports.stream().map(Polled::of).toList());
         boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
         return files.problems().isEmpty() ? failed ? 1 : 0 : 2;
     }
@@ -126,16 +125,26 @@ final class PollCommand implements Callable<Integer> {
                 .stripTrailing();
     }
 
-    private static Map<String, Object> json(PollReport report) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("source", report.source());
-        json.put("state", report.state());
-        json.put("http", report.http());
-        json.put("items", report.items());
-        json.put("new", report.fresh());
-        json.put("picked", report.picked());
-        json.put("millis", report.millis());
-        json.put("message", report.message());
-        return json;
+    private record Polled(
+            String source,
+            String state,
+            int http,
+            int items,
+            @JsonProperty("new") int fresh,
+            int picked,
+            long millis,
+            String message) {
+
+        static Polled of(PollReport report) {
+            return new Polled(
+                    report.source(),
+                    report.state(),
+                    report.http(),
+                    report.items(),
+                    report.fresh(),
+                    report.picked(),
+                    report.millis(),
+                    report.message());
+        }
     }
 }

@@ -1,10 +1,10 @@
 package se.omvarld.cli.command;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,20 +82,28 @@ final class RestoreCommand implements Callable<Integer> {
         }
         restored.edited().forEach(edited -> output.line(edited.sentence()));
         restored.leftOut().forEach(key -> output.line("set again, since backups hold no secrets: " + key));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("made", restored.made());
-        json.put("schema", restored.schema());
-        json.put("rows", restored.rows());
-        json.put("aside", restored.aside());
-        json.put("files", restored.edited().stream().map(RestoreCommand::json).toList());
-        json.put("left_out", restored.leftOut());
-        output.document(json);
+        output.document(new RestoredStore(
+                restored.made(),
+                restored.schema(),
+                restored.rows(),
+                restored.aside(),
+                restored.edited().stream().map(RestoredFile::of).toList(),
+                restored.leftOut()));
     }
 
-    static Map<String, Object> json(EditedFile edited) {
-        return Map.of(
-                "file", edited.name(),
-                "place", edited.place(),
-                "fate", edited.fate().name().toLowerCase(java.util.Locale.ROOT));
+    private record RestoredStore(
+            String made,
+            String schema,
+            long rows,
+            String aside,
+            List<RestoredFile> files,
+            @JsonProperty("left_out") List<String> leftOut) {}
+
+    /** What became of a file that people may have edited, for programs. */
+    record RestoredFile(String file, String place, String fate) {
+        static RestoredFile of(EditedFile edited) {
+            return new RestoredFile(
+                    edited.name(), edited.place(), edited.fate().name().toLowerCase(Locale.ROOT));
+        }
     }
 }

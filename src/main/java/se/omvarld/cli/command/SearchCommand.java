@@ -1,8 +1,6 @@
 package se.omvarld.cli.command;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,7 +63,7 @@ final class SearchCommand implements Callable<Integer> {
                     new ArchiveSearch(store).find(question, most).items();
             found.forEach(item -> tell(output, item));
             output.note(found.size() + " found");
-            output.document(found.stream().map(SearchCommand::row).toList());
+            output.document(found.stream().map(FoundRow::of).toList());
         }
         return 0;
     }
@@ -78,19 +76,32 @@ final class SearchCommand implements Callable<Integer> {
         found.verdict().map(Verdict::reason).ifPresent(reason -> output.line("    " + reason));
     }
 
-    private static Map<String, Object> row(FoundItem found) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("title", found.item().title());
-        row.put("url", found.item().link());
-        row.put("publisher", found.item().origin().publisher());
-        row.put("source", found.item().origin().source());
-        row.put("dated", found.item().dated().toString());
-        row.put("picked", found.picked());
-        row.put("baseline", found.baseline());
-        row.put("area", found.verdict().map(Verdict::area).orElse(0));
-        row.put("score", found.verdict().map(Verdict::score).orElse(0.0));
-        row.put("reason", found.verdict().map(Verdict::reason).orElse(""));
-        row.put("editions", found.shown().stream().map(FoundItem.Shown::period).toList());
-        return row;
+    private record FoundRow(
+            String title,
+            String url,
+            String publisher,
+            String source,
+            String dated,
+            boolean picked,
+            boolean baseline,
+            int area,
+            double score,
+            String reason,
+            List<String> editions) {
+
+        static FoundRow of(FoundItem found) {
+            return new FoundRow(
+                    found.item().title(),
+                    found.item().link(),
+                    found.item().origin().publisher(),
+                    found.item().origin().source(),
+                    found.item().dated().toString(),
+                    found.picked(),
+                    found.baseline(),
+                    found.verdict().map(Verdict::area).orElse(0),
+                    found.verdict().map(Verdict::score).orElse(0.0),
+                    found.verdict().map(Verdict::reason).orElse(""),
+                    found.shown().stream().map(FoundItem.Shown::period).toList());
+        }
     }
 }

@@ -44,7 +44,7 @@ final class UpgradeCommand implements Callable<Integer> {
         List<EditedFile> files = new Upgrade(BackupFactory.files(folders), aside).from(from, preview);
         files.forEach(edited -> output.line(edited.sentence()));
         output.line(said(files.size()));
-        output.document(files.stream().map(RestoreCommand::json).toList());
+        output.document(files.stream().map(RestoreCommand.RestoredFile::of).toList());
         return 0;
     }
 

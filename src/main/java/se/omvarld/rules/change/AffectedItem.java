@@ -2,7 +2,6 @@ package se.omvarld.rules.change;
 
 import java.util.List;
 import se.omvarld.item.Item;
-import se.omvarld.rules.evaluate.RuleDifference;
 import se.omvarld.rules.model.Verdict;
 
 /**

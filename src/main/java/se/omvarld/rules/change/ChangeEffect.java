@@ -86,11 +86,6 @@ public final class ChangeEffect {
         return sum(area -> area.moved.count());
     }
 
-    /** The whole effect for {@code --json}: maps and lists that any JSON writer takes. */
-    public Map<String, Object> toJson() {
-        return new EffectJson(this).document();
-    }
-
     int sum(ToIntFunction<AreaEffect> count) {
         return areas.values().stream().mapToInt(count).sum();
     }

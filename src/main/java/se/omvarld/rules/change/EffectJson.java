@@ -1,51 +1,76 @@
 package se.omvarld.rules.change;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 
-/** The effect of changed rules for machines. Lists hold what the page shows; the counts are of all. */
-record EffectJson(ChangeEffect effect) {
+/** The effect of changed rules as JSON. Lists hold what the page shows; the counts are of all. */
+public record EffectJson(
+        String from,
+        String until,
+        int items,
+        int rules,
+        @JsonProperty("picked_before") int pickedBefore,
+        @JsonProperty("picked_after") int pickedAfter,
+        List<InArea> areas) {
 
-    Map<String, Object> document() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("from", effect.window.from().toString());
-        json.put("until", effect.window.until().toString());
-        json.put("items", effect.items());
-        json.put("rules", effect.rules);
-        json.put("picked_before", effect.sum(AreaEffect::before));
-        json.put("picked_after", effect.sum(AreaEffect::after));
-        json.put("areas", effect.areas().stream().map(EffectJson::area).toList());
-        return json;
+    public static EffectJson of(ChangeEffect effect) {
+        return new EffectJson(
+                effect.window.from().toString(),
+                effect.window.until().toString(),
+                effect.items(),
+                effect.rules,
+                effect.sum(AreaEffect::before),
+                effect.sum(AreaEffect::after),
+                effect.areas().stream().map(InArea::of).toList());
     }
 
-    private static Map<String, Object> area(AreaEffect area) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("area", area.area.number());
-        json.put("picked_before", area.before());
-        json.put("picked_after", area.after());
-        json.put("in_draft_before", area.draftBefore());
-        json.put("in_draft_after", area.draftAfter());
-        json.put("gained", list(area.gained));
-        json.put("lost", list(area.lost));
-        json.put("moved", list(area.moved));
-        return json;
-    }
+    record InArea(
+            int area,
+            @JsonProperty("picked_before") int pickedBefore,
+            @JsonProperty("picked_after") int pickedAfter,
+            @JsonProperty("in_draft_before") int draftBefore,
+            @JsonProperty("in_draft_after") int draftAfter,
+            Affected gained,
+            Affected lost,
+            Affected moved) {
 
-    private static Map<String, Object> list(TopItems list) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        for (AffectedItem one : list.shown()) {
-            Map<String, Object> item = new LinkedHashMap<>();
-            item.put("title", one.item().title());
-            item.put("url", one.item().link());
-            item.put("area_before", one.before().picked() ? one.before().area() : 0);
-            item.put("area_after", one.after().picked() ? one.after().area() : 0);
-            item.put("score_before", one.before().score());
-            item.put("score_after", one.after().score());
-            item.put("frozen", one.frozen());
-            items.add(item);
+        static InArea of(AreaEffect effect) {
+            return new InArea(
+                    effect.area.number(),
+                    effect.before(),
+                    effect.after(),
+                    effect.draftBefore(),
+                    effect.draftAfter(),
+                    Affected.of(effect.gained),
+                    Affected.of(effect.lost),
+                    Affected.of(effect.moved));
         }
-        return Map.of("count", list.count(), "items", items);
+    }
+
+    record Affected(int count, List<One> items) {
+        static Affected of(TopItems list) {
+            return new Affected(list.count(), list.shown().stream().map(One::of).toList());
+        }
+    }
+
+    record One(
+            String title,
+            String url,
+            @JsonProperty("area_before") int areaBefore,
+            @JsonProperty("area_after") int areaAfter,
+            @JsonProperty("score_before") double scoreBefore,
+            @JsonProperty("score_after") double scoreAfter,
+            boolean frozen) {
+
+        static One of(AffectedItem one) {
+            return new One(
+                    one.item().title(),
+                    one.item().link(),
+                    one.before().picked() ? one.before().area() : 0,
+                    one.after().picked() ? one.after().area() : 0,
+                    one.before().score(),
+                    one.after().score(),
+                    one.frozen());
+        }
     }
 }

@@ -10,7 +10,6 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.LanguageTag;
 import se.omvarld.item.text.SwedishNumber;
-import se.omvarld.rules.evaluate.RuleDifference;
 
 /** Puts one item that changed rules gain, lose or move into words. */
 final class EntryView {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.item.Item;
-import se.omvarld.rules.evaluate.RuleDifference;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.archive.Archive;

@@ -1,5 +1,6 @@
 package se.omvarld.rules.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What became of an item that people find relevant. */
@@ -33,6 +34,7 @@ public enum ItemOutcome {
     }
 
     /** As programs read it, for example {@code not_fetched}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

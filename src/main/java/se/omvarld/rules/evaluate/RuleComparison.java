@@ -1,9 +1,7 @@
 package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a change of the rules gains and loses on the same labelled items.
@@ -55,17 +53,6 @@ public record RuleComparison(
         list(text, "Lost", lost);
         list(text, "Sorted into another area", moved);
         return text.toString();
-    }
-
-    /** The comparison for {@code --json}. */
-    public Map<String, Object> toJson() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("before", before.toJson());
-        json.put("after", after.toJson());
-        json.put("gained", RuleTestJson.list(gained));
-        json.put("lost", RuleTestJson.list(lost));
-        json.put("moved", RuleTestJson.list(moved));
-        return json;
     }
 
     private static void list(StringBuilder text, String heading, List<EvaluatedItem> judged) {

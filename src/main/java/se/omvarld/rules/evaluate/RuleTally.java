@@ -2,7 +2,6 @@ package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,15 +51,5 @@ public record RuleTally(int line, String rule, long right, long wrong, long need
                 pulled.size() - wrong.size(),
                 wrong.size(),
                 wrong.stream().filter(one -> one.needs(line)).count());
-    }
-
-    Map<String, Object> toJson() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("line", line);
-        json.put("rule", rule);
-        json.put("right", right);
-        json.put("wrong", wrong);
-        json.put("needed", needed);
-        return json;
     }
 }

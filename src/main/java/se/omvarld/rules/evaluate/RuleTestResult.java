@@ -2,9 +2,11 @@ package se.omvarld.rules.evaluate;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.match.Assessment;
 
 /**
  * What rules did with labelled items.
@@ -16,6 +18,15 @@ public record RuleTestResult(List<EvaluatedItem> judged) {
 
     public RuleTestResult {
         judged = List.copyOf(judged);
+    }
+
+    /** Tries rules on labelled items. */
+    public static RuleTestResult of(RuleSet rules, List<LabelledItem> items) {
+        List<Assessment> seen =
+                rules.assess(items.stream().map(LabelledItem::item).toList());
+        return new RuleTestResult(IntStream.range(0, items.size())
+                .mapToObj(i -> EvaluatedItem.of(items.get(i), seen.get(i), rules))
+                .toList());
     }
 
     public RuleTestSummary summary() {
@@ -92,10 +103,5 @@ public record RuleTestResult(List<EvaluatedItem> judged) {
     /** The whole result for people. */
     public String toText() {
         return RuleTestText.of(this);
-    }
-
-    /** The whole result for {@code --json}: maps and lists that any JSON writer takes. */
-    public Map<String, Object> toJson() {
-        return RuleTestJson.of(this);
     }
 }

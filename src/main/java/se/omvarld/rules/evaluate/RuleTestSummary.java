@@ -1,5 +1,6 @@
 package se.omvarld.rules.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +21,15 @@ import se.omvarld.rules.model.Verdict;
  */
 public record RuleTestSummary(
         int items,
-        long digest,
-        long draft,
+        @JsonProperty("picked") long digest,
+        @JsonProperty("in_draft") long draft,
         Share recall,
-        Share certainRecall,
+        @JsonProperty("recall_relevance_2") Share certainRecall,
         Share precision,
-        Share inDraft,
-        Share areaFirst,
-        Share areaInTwo,
-        Share types) {
+        @JsonProperty("relevance_2_in_draft") Share inDraft,
+        @JsonProperty("area_first") Share areaFirst,
+        @JsonProperty("area_first_or_second") Share areaInTwo,
+        @JsonProperty("type") Share types) {
 
     static RuleTestSummary of(List<EvaluatedItem> all) {
         return new RuleTestSummary(
@@ -69,14 +70,5 @@ public record RuleTestSummary(
         shares.put("area_first_or_second", areaInTwo);
         shares.put("type", types);
         return shares;
-    }
-
-    Map<String, Object> toJson() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("items", items);
-        json.put("picked", digest);
-        json.put("in_draft", draft);
-        shares().forEach((name, share) -> json.put(name, share.toJson()));
-        return json;
     }
 }

@@ -1,12 +1,12 @@
 package se.omvarld.rules.evaluate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** So many of so many. */
-public record Share(long part, long whole) {
+public record Share(@JsonProperty("count") long part, @JsonProperty("of") long whole) {
 
     static Share of(List<EvaluatedItem> all, Predicate<EvaluatedItem> whole, Predicate<EvaluatedItem> part) {
         return new Share(
@@ -15,12 +15,9 @@ public record Share(long part, long whole) {
     }
 
     /** 0 to 1; 1 when there is nothing to count. */
+    @JsonProperty
     public double ratio() {
         return whole == 0 ? 1 : (double) part / whole;
-    }
-
-    Map<String, Object> toJson() {
-        return Map.of("count", part, "of", whole, "ratio", ratio());
     }
 
     @Override

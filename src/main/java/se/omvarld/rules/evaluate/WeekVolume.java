@@ -1,7 +1,6 @@
 package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,13 +29,5 @@ public record WeekVolume(String week, long items, long picked) {
                         week.getValue().size(),
                         week.getValue().stream().filter(EvaluatedItem::picked).count()))
                 .toList();
-    }
-
-    Map<String, Object> toJson() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("week", week);
-        json.put("items", items);
-        json.put("picked", picked);
-        return json;
     }
 }

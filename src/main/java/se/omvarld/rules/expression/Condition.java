@@ -3,9 +3,10 @@ package se.omvarld.rules.expression;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.search.Query;
 
 /** An expression, or a part of one, ready to be asked of items. Knows words by their numbers in the {@link Vocabulary}. */
-public sealed interface Condition permits WordCondition, PhraseCondition, NearCondition, Condition.All, Condition.Any {
+public sealed interface Condition permits WordCondition, PhraseCondition, Condition.Near, Condition.All, Condition.Any {
 
     boolean holds(ItemWords item);
 
@@ -64,6 +65,30 @@ public sealed interface Condition permits WordCondition, PhraseCondition, NearCo
         @Override
         public List<Integer> keys() {
             return choices.stream().flatMap(one -> one.keys().stream()).toList();
+        }
+    }
+
+    /** Words near each other. Lucene says whether they are, once all of them have been seen. */
+    record Near(List<WordCondition> words, Query query, String field) implements Condition {
+        public Near {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean holds(ItemWords item) {
+            return words.stream().allMatch(word -> word.holds(item)) && item.index().matches(query);
+        }
+
+        @Override
+        public void places(ItemWords item, int where, Map<Integer, Integer> places) {
+            if (where == Part.of(field)) {
+                item.index().places(query, field).forEach((start, end) -> places.merge(start, end, Math::min));
+            }
+        }
+
+        @Override
+        public List<Integer> keys() {
+            return words.get(0).keys();
         }
     }
 }

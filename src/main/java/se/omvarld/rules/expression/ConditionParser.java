@@ -91,7 +91,7 @@ public record ConditionParser(Vocabulary vocabulary) {
     private Condition near(List<WordCondition> words, Query query, String field) {
         List<WordCondition> rarestFirst = new ArrayList<>(words);
         rarestFirst.add(0, rarestFirst.remove(rarest(words)));
-        return new NearCondition(rarestFirst, query, field);
+        return new Condition.Near(rarestFirst, query, field);
     }
 
     /** Long words are rarer than short ones. */

@@ -21,7 +21,7 @@ public final class ItemIndex {
 
     public ItemIndex(ItemText text) {
         this.text = text;
-        this.searcher = MemoryIndex.fromDocument(document(text), RuleLanguage.ANALYZER, true, true)
+        this.searcher = MemoryIndex.fromDocument(document(text), Tokens.ANALYZER, true, true)
                 .createSearcher();
     }
 

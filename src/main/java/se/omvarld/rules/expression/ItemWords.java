@@ -57,7 +57,7 @@ public final class ItemWords {
     }
 
     private void read(int where, String words, int shift) {
-        try (TokenStream stream = RuleLanguage.ANALYZER.tokenStream(Fields.TEXT, words)) {
+        try (TokenStream stream = Tokens.ANALYZER.tokenStream(Fields.TEXT, words)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();

@@ -3,7 +3,6 @@ package se.omvarld.rules.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.SpanMultiTermQueryWrapper;
 import org.apache.lucene.queries.spans.SpanNearQuery;
@@ -23,10 +22,8 @@ import se.omvarld.item.text.DisplayText;
  * lead, source and link. It is Lucene's classic syntax less its traps.
  */
 public final class RuleLanguage extends QueryParser {
-    static final Analyzer ANALYZER = new WordAnalyzer();
-
     private RuleLanguage() {
-        super(Fields.TEXT, ANALYZER);
+        super(Fields.TEXT, Tokens.ANALYZER);
         setDefaultOperator(Operator.AND);
         setSplitOnWhitespace(true);
         setAutoGeneratePhraseQueries(true);
@@ -76,7 +73,7 @@ public final class RuleLanguage extends QueryParser {
 
     private Query phrase(String field, String text, int slop) {
         if (text.indexOf('*') < 0 && slop == 0) {
-            Query plain = createFieldQuery(ANALYZER, Occur.MUST, field, Fields.indexed(field, text), true, 0);
+            Query plain = createFieldQuery(Tokens.ANALYZER, Occur.MUST, field, Fields.indexed(field, text), true, 0);
             return orWrittenTogether(field, text, plain);
         }
         return orWrittenTogether(field, text, spans(field, text, slop));
@@ -84,7 +81,7 @@ public final class RuleLanguage extends QueryParser {
 
     /** {@code e-hälsa*} finds {@code ehälsa} too, {@code NIS-2} also {@code NIS2}: writers do not agree on hyphens. */
     private static Query orWrittenTogether(String field, String text, Query apart) {
-        String together = HyphenVariants.together(text);
+        String together = TextNormalizer.together(text);
         if (together.isEmpty() || apart == null) {
             return apart;
         }

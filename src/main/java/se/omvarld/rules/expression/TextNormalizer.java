@@ -15,6 +15,11 @@ public final class TextNormalizer {
     private static final char SOFT_HYPHEN = 0xad;
     private static final char NARROW_SPACE = 0x202f;
 
+    private static final Pattern HYPHENED = Pattern.compile("[\\p{L}\\p{N}]+([-\\u2010-\\u2013][\\p{L}\\p{N}]+)+\\*?");
+
+    /** Shorter words often mean something else: {@code e-id} is not {@code Eid}. */
+    private static final int SHORTEST_TOGETHER = 4;
+
     private TextNormalizer() {}
 
     /** Composed characters, and none that cannot be seen. */
@@ -66,5 +71,14 @@ public final class TextNormalizer {
     /** Plain words for names and addresses: {@code Läkemedelsverket} and {@code lakemedelsverket.se} meet here. */
     static String plain(String text) {
         return WordSequence.bare(text);
+    }
+
+    /** A single word without its hyphens, which some write apart and some together; empty when it has none, or too little would be left. */
+    public static String together(String text) {
+        if (!HYPHENED.matcher(text).matches()) {
+            return "";
+        }
+        String together = text.replaceAll("[-\\u2010-\\u2013]", "");
+        return together.replace("*", "").length() < SHORTEST_TOGETHER ? "" : together;
     }
 }

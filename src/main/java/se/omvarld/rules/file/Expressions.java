@@ -14,7 +14,6 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import se.omvarld.rules.expression.BadExpressionException;
 import se.omvarld.rules.expression.Fields;
-import se.omvarld.rules.expression.HyphenVariants;
 import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Tokens;
@@ -57,7 +56,7 @@ public final class Expressions {
             return Set.of();
         }
         for (String part : TextNormalizer.of(expression).split("[\\s()\":]+", -1)) {
-            Tokens.of(HyphenVariants.together(part))
+            Tokens.of(TextNormalizer.together(part))
                     .forEach(word -> words.remove(part.endsWith("*") ? word + "*" : word));
         }
         return words;

@@ -1,9 +1,7 @@
 package se.omvarld.rules.match;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import se.omvarld.rules.model.Hit;
 import se.omvarld.rules.model.Reason;
 import se.omvarld.rules.model.Rule;
@@ -50,14 +48,5 @@ public record RuleContribution(int line, String rule, List<String> words, double
         String hit = words.isEmpty() ? "källan eller länken" : Reason.quoted(words);
         String sign = takesAway() ? "−" : "+";
         return "rad " + line + " (" + hit + ", " + sign + Reason.number(Math.abs(points)) + ")";
-    }
-
-    public Map<String, Object> toJson() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("line", line);
-        json.put("rule", rule);
-        json.put("words", words);
-        json.put("points", points);
-        return json;
     }
 }

@@ -23,7 +23,7 @@ class ReplayMonthsTest {
         assumeTrue(Files.isRegularFile(file), "the replay months are not beside the project");
         List<LabelledItem> items = LabelledItems.read(file);
         RuleSet rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
-        RuleTestSummary summary = RuleTest.run(rules, items).summary();
+        RuleTestSummary summary = RuleTestResult.of(rules, items).summary();
         assertThat(summary.recall().ratio()).isGreaterThan(0.8);
         assertThat(summary.certainRecall().ratio()).isGreaterThan(0.9);
         assertThat(summary.precision().ratio()).isGreaterThan(0.55);

@@ -98,7 +98,7 @@ class RuleTestPageTest {
 
     private RuleTestResult run(String areas) throws IOException {
         RuleSet rules = RuleFiles.load(folder, areas, RuleFiles.TYPES);
-        return RuleTest.run(rules, ITEMS);
+        return RuleTestResult.of(rules, ITEMS);
     }
 
     private static LabelledItem labelled(String title, String url, int area) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class RuleTestTest {
 
     @Test
     void should_write_json_in_the_order_of_the_input() throws Exception {
-        JsonNode json = new ObjectMapper().valueToTree(run(RuleFiles.AREAS).toJson());
+        JsonNode json = new ObjectMapper().valueToTree(RuleTestJson.of(run(RuleFiles.AREAS), Optional.empty(), Optional.empty()));
         assertThat(json.path("summary").path("recall").path("count").asInt()).isEqualTo(2);
         JsonNode first = json.path("items").get(0);
         assertThat(first.path("url").asText()).isEqualTo("https://a.se/1");
@@ -98,6 +99,6 @@ class RuleTestTest {
     private RuleTestResult run(String areas) throws IOException {
         List<LabelledItem> items = LabelledItems.read(Files.writeString(folder.resolve("items.json"), ITEMS));
         RuleSet rules = RuleFiles.load(folder, areas, RuleFiles.TYPES);
-        return RuleTest.run(rules, items);
+        return RuleTestResult.of(rules, items);
     }
 }

@@ -33,7 +33,7 @@ final class LuceneItems {
     LuceneItems(List<Item> items) throws IOException {
         texts = items.stream().map(ItemText::of).toList();
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(RuleLanguage.ANALYZER))) {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(Tokens.ANALYZER))) {
             for (ItemText text : texts) {
                 writer.addDocument(document(text));
             }

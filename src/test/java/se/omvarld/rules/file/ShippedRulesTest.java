@@ -15,7 +15,6 @@ import se.omvarld.item.Origin;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.rules.evaluate.RuleItems;
-import se.omvarld.rules.evaluate.RuleTest;
 import se.omvarld.rules.evaluate.RuleTestResult;
 import se.omvarld.rules.model.Area;
 
@@ -46,7 +45,7 @@ class ShippedRulesTest {
     @Test
     void should_pick_and_sort_the_made_up_items_as_labelled() {
         List<LabelledItem> items = LabelledItems.read(Path.of("src/test/resources/rules/labelled.json"));
-        RuleTestResult result = RuleTest.run(rules, items);
+        RuleTestResult result = RuleTestResult.of(rules, items);
         assertThat(result.misses()).as(result.toText()).isEmpty();
         assertThat(result.falsePicks()).as(result.toText()).isEmpty();
         assertThat(result.summary().areaFirst().ratio()).as(result.toText()).isGreaterThanOrEqualTo(0.9);

@@ -1,7 +1,8 @@
 package se.omvarld.cli.command.reports;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,8 @@ import se.omvarld.rules.evaluate.LabelledItem;
  *
  * @param areas how many items each area has, in the areas' order; Övrigt only when it has any
  */
-record MonthRow(YearMonth month, int items, Map<Integer, Long> areas) {
+record MonthRow(
+        @JsonSerialize(using = ToStringSerializer.class) YearMonth month, int items, Map<Integer, Long> areas) {
     private static final int STRATEGIC = 5;
 
     static MonthRow of(YearMonth month, List<LabelledItem> items) {
@@ -31,13 +33,5 @@ record MonthRow(YearMonth month, int items, Map<Integer, Long> areas) {
                         month,
                         items,
                         areas.values().stream().map(Object::toString).collect(Collectors.joining(" ")));
-    }
-
-    Map<String, Object> json() {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("month", month.toString());
-        json.put("items", items);
-        json.put("areas", areas);
-        return json;
     }
 }

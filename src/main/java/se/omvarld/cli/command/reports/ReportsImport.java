@@ -50,19 +50,12 @@ final class ReportsImport {
             return row.line() + (states.isEmpty() ? "" : "; of the draft: " + String.join(", ", fates));
         }
 
-        private Map<String, Integer> names() {
+        /** How many stories have become what, by its name; for people and for programs. */
+        Map<String, Integer> names() {
             Map<String, Integer> names = new LinkedHashMap<>();
             states.forEach((state, count) ->
                     names.put(state.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
             return names;
-        }
-
-        Map<String, Object> json() {
-            Map<String, Object> json = row.json();
-            if (!states.isEmpty()) {
-                json.put("draft", names());
-            }
-            return json;
         }
     }
 

@@ -1,5 +1,7 @@
 package se.omvarld.cli.command.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -52,7 +54,7 @@ final class ReportsImportCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         Optional<YearMonth> given = givenMonth();
-        List<Map<String, Object>> imported = new ArrayList<>();
+        List<ImportedReport> imported = new ArrayList<>();
         RuleSet rules = RuleFiles.load(setup.folders().config());
         try (Store store = setup.store()) {
             ReportReader reader = new ReportReader(rules.areas());
@@ -82,15 +84,18 @@ final class ReportsImportCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<Map<String, Object>> keep(
+    private record ImportedReport(
+            @JsonUnwrapped MonthRow row,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> draft,
+            String file) {}
+
+    private static Optional<ImportedReport> keep(
             ReportsImport work, Path file, Optional<YearMonth> given, Output output) {
         try {
             ReportsImport.Imported imported = work.keep(file, given);
             imported.notes().forEach(note -> output.note(file + ": " + note));
             output.line(file + ": " + imported.line());
-            Map<String, Object> json = imported.json();
-            json.put("file", file.toString());
-            return Optional.of(json);
+            return Optional.of(new ImportedReport(imported.row(), imported.names(), file.toString()));
         } catch (UnreadableReportException e) {
             output.note(file + ": " + e.getMessage());
             return Optional.empty();

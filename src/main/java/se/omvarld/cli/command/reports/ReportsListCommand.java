@@ -31,7 +31,7 @@ final class ReportsListCommand implements Callable<Integer> {
                 output.line("no published report is imported");
             }
             rows.forEach(row -> output.line(row.line()));
-            output.document(rows.stream().map(MonthRow::json).toList());
+            output.document(rows);
         }
         return 0;
     }

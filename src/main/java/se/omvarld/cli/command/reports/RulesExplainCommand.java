@@ -1,6 +1,6 @@
 package se.omvarld.cli.command.reports;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import se.omvarld.item.Origin;
 import se.omvarld.item.address.Address;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.match.Explanation;
+import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.fetch.Poll;
@@ -50,13 +51,10 @@ final class RulesExplainCommand implements Callable<Integer> {
         output.line(explanation.toText());
         List<ReadChoice> choices = choices(setup);
         choices.forEach(read -> output.line(said(read)));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("title", item.title());
-        document.put("verdict", explanation.verdict());
-        if (!choices.isEmpty()) {
-            document.put("choices", choices.stream().map(RulesExplainCommand::said).toList());
-        }
-        output.document(document);
+        output.document(new Explained(
+                item.title(),
+                explanation.verdict(),
+                choices.stream().map(RulesExplainCommand::said).toList()));
         return 0;
     }
 
@@ -76,6 +74,11 @@ final class RulesExplainCommand implements Callable<Integer> {
         return "Chosen: " + read.choice().words() + " by " + read.by() + " (" + read.edition() + " nr "
                 + read.choice().number() + (read.inForce() ? "" : ", not in force") + ")";
     }
+
+    private record Explained(
+            String title,
+            Verdict verdict,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> choices) {}
 
     private Item item(Setup setup) {
         if (!about.matches("https?://\\S+")) {

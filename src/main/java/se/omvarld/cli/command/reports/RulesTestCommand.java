@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +17,7 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.RuleComparison;
-import se.omvarld.rules.evaluate.RuleTest;
+import se.omvarld.rules.evaluate.RuleTestJson;
 import se.omvarld.rules.evaluate.RuleTestPage;
 import se.omvarld.rules.evaluate.RuleTestResult;
 import se.omvarld.rules.file.RuleSet;
@@ -69,10 +68,7 @@ final class RulesTestCommand implements Callable<Integer> {
     private void tell(
             Output output, RuleTestResult result, LabelledInput labelled, Optional<RuleComparison> comparison) {
         output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
-        Map<String, Object> document = result.toJson();
-        comparison.ifPresent(change -> document.put("comparison", change.toJson()));
-        chosen(output, labelled).ifPresent(choices -> document.put("choices", choices.toJson()));
-        output.document(document);
+        output.document(RuleTestJson.of(result, comparison, chosen(output, labelled)));
         if (html != null) {
             write(new RuleTestPage(result, comparison, what(labelled)).html());
             output.note("written: " + html);
@@ -108,6 +104,6 @@ final class RulesTestCommand implements Callable<Integer> {
 
     private static RuleTestResult test(Path areas, Path config, List<LabelledItem> items) {
         RuleSet rules = RuleSet.load(areas, config.resolve("item-types.yaml"));
-        return RuleTest.run(rules, items);
+        return RuleTestResult.of(rules, items);
     }
 }

@@ -20,6 +20,7 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.change.ChangeEffect;
+import se.omvarld.rules.change.EffectJson;
 import se.omvarld.rules.change.ResultPage;
 import se.omvarld.rules.change.RuleSetComparison;
 import se.omvarld.rules.file.RefusedRulesException;
@@ -65,7 +66,7 @@ final class RulesTryCommand implements Callable<Integer> {
             ChangeEffect effect = new RuleSetComparison(new Archive(store), setup.clock()).of(before, after);
             Output output = new Output(spec.commandLine(), parent.omvarld().json());
             output.line(page.text(effect));
-            output.document(effect.toJson());
+            output.document(EffectJson.of(effect));
             write(page.tried(effect));
             return 0;
         } catch (RefusedRulesException e) {

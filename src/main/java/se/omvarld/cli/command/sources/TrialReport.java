@@ -1,9 +1,7 @@
 package se.omvarld.cli.command.sources;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.item.Item;
@@ -82,45 +80,57 @@ record TrialReport(
         output.line(file.text());
     }
 
-    private Map<String, Object> document() {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("address", address);
-        document.put("kind", chosen.map(found -> found.candidate().kind()).orElse(null));
-        document.put("url", chosen.map(found -> found.candidate().address()).orElse(null));
-        document.put("watched_by", watching.isEmpty() ? null : watching);
-        document.put("tried", attempts.stream().map(TrialReport::attempt).toList());
-        document.put("items", chosen.map(found -> rows(found.items())).orElse(List.of()));
-        document.put("cannot_see", limits);
-        document.put("file", draft.map(SourceDraft::fileName).orElse(null));
-        document.put("text", draft.map(SourceDraft::text).orElse(null));
-        return document;
-    }
+    /** What was found, for programs; null for what was not. */
+    private record Found(
+            String address,
+            String kind,
+            String url,
+            @JsonProperty("watched_by") String watchedBy,
+            List<Tried> tried,
+            List<FoundItem> items,
+            @JsonProperty("cannot_see") List<String> cannotSee,
+            String file,
+            String text) {}
 
-    private static Map<String, Object> attempt(TrialAttempt attempt) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("kind", attempt.candidate().kind());
-        row.put("url", attempt.candidate().address());
-        row.put("from", attempt.candidate().from());
-        row.put("http", attempt.answer().status());
-        row.put("items", attempt.items().size());
-        row.put("message", attempt.message());
-        return row;
-    }
-
-    private List<Map<String, Object>> rows(List<Item> items) {
-        List<Verdict> verdicts = rules.decide(items);
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("title", items.get(i).title());
-            row.put("url", items.get(i).link());
-            row.put("date", items.get(i).published().map(Object::toString).orElse(null));
-            row.put("picked", verdicts.get(i).picked());
-            row.put("area", verdicts.get(i).area());
-            row.put("score", verdicts.get(i).score());
-            row.put("words", verdicts.get(i).words());
-            rows.add(row);
+    private record Tried(String kind, String url, String from, int http, int items, String message) {
+        Tried(TrialAttempt attempt) {
+            this(
+                    attempt.candidate().kind(),
+                    attempt.candidate().address(),
+                    attempt.candidate().from(),
+                    attempt.answer().status(),
+                    attempt.items().size(),
+                    attempt.message());
         }
-        return rows;
+    }
+
+    private record FoundItem(
+            String title, String url, String date, boolean picked, int area, double score, List<String> words) {
+        FoundItem(Item item, Verdict verdict) {
+            this(
+                    item.title(),
+                    item.link(),
+                    item.published().map(Object::toString).orElse(null),
+                    verdict.picked(),
+                    verdict.area(),
+                    verdict.score(),
+                    verdict.words());
+        }
+    }
+
+    private Found document() {
+        return new Found(
+                address,
+                chosen.map(found -> found.candidate().kind()).orElse(null),
+                chosen.map(found -> found.candidate().address()).orElse(null),
+                watching.isEmpty() ? null : watching,
+                attempts.stream().map(Tried::new).toList(),
+                chosen.stream()
+                        .flatMap(found -> found.items().stream())
+                        .map(item -> new FoundItem(item, rules.decide(item)))
+                        .toList(),
+                limits,
+                draft.map(SourceDraft::fileName).orElse(null),
+                draft.map(SourceDraft::text).orElse(null));
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.rules.evaluate;
+package se.omvarld.rules.change;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package se.omvarld.rules.evaluate;
+package se.omvarld.rules.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
+import se.omvarld.rules.evaluate.RuleItems;
 import se.omvarld.rules.file.RuleFiles;
 import se.omvarld.rules.file.RuleSet;
 
