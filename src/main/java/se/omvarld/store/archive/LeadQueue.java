@@ -40,6 +40,7 @@ public final class LeadQueue {
 
     private final Store store;
     private final Items items;
+    private final Verdicts verdicts;
     private final Supplier<RuleSet> rules;
     private final Clock clock;
     private final int perRound;
@@ -50,6 +51,7 @@ public final class LeadQueue {
     public LeadQueue(Store store, Supplier<RuleSet> rules, Clock clock, int perRound) {
         this.store = store;
         this.items = new Items(store);
+        this.verdicts = new Verdicts(store);
         this.rules = rules;
         this.clock = clock;
         this.perRound = perRound;
@@ -88,8 +90,7 @@ public final class LeadQueue {
     private List<StoryMember> unasked() {
         Instant now = clock.instant();
         return store.sql(
-                        "select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
-                                + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
+                        "select i.*, i.story as story_id, " + Verdicts.COLUMNS
                                 + " from items i join verdicts v on v.item = i.key"
                                 + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
                                 + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
@@ -144,7 +145,7 @@ public final class LeadQueue {
                     .params(better.lead(), better.origin().language(), Store.text(now), better.key())
                     .update();
             if (!items.isFrozen(better.key())) {
-                items.judge(better.key(), verdict, inForce.fingerprint());
+                verdicts.keep(List.of(new Verdicts.Judgement(better.key(), verdict)), inForce.fingerprint());
             }
             return better;
         });

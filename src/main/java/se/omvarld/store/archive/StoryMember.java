@@ -3,7 +3,6 @@ package se.omvarld.store.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import se.omvarld.item.Item;
@@ -16,21 +15,11 @@ import se.omvarld.store.story.Story.Appearance;
 public record StoryMember(String story, Item item, boolean baseline, Verdict verdict) {
 
     public static StoryMember read(ResultSet row, int number) throws SQLException {
-        List<String> words = Arrays.stream(row.getString("v_words").split("\n"))
-                .filter(word -> !word.isEmpty())
-                .toList();
         return new StoryMember(
                 row.getString("story_id"),
                 Items.item(row, number),
                 row.getInt("baseline") != 0,
-                new Verdict(
-                        Level.valueOf(row.getString("v_level")),
-                        row.getInt("v_area"),
-                        row.getInt("v_second"),
-                        row.getDouble("v_score"),
-                        words,
-                        row.getString("v_type"),
-                        row.getString("v_reason")));
+                Verdicts.read(row));
     }
 
     public boolean picked() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.store.archive.StoryMember;
+import se.omvarld.store.archive.Verdicts;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedIndex;
 import se.omvarld.store.story.Story;
@@ -123,8 +124,7 @@ public final class Stories {
                         + " where e.kind = :kind and s.story in (:stories) order by e.until_at")
                 .param("kind", kind.name())
                 .param("stories", stories)
-                .query((row, number) ->
-                        new Place(row.getString("story"), row.getString("period"), row.getInt("number")))
+                .query(Place.class)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Place::story));
@@ -135,8 +135,7 @@ public final class Stories {
             return List.of();
         }
         Map<String, List<StoryMember>> members = store
-                .sql("select i.*, i.story as story_id, v.level as v_level, v.area as v_area, v.second_area as v_second,"
-                        + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason"
+                .sql("select i.*, i.story as story_id, " + Verdicts.COLUMNS
                         + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
                         + " order by i.first_seen, i.key")
                 .param("ids", ids)
