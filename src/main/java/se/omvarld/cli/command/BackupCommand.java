@@ -41,7 +41,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = omvarld.setup();
-        LogSetup.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        LogSetup.forCommand(setup.settings());
         if (!setup.hasStore()) {
             throw new UsageException(
                     List.of("there is no store yet in " + setup.folders().data()));

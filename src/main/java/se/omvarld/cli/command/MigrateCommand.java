@@ -21,6 +21,7 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreFile;
 
 /** Moves a SQLite store to the PostgreSQL store of the settings. */
 @Command(
@@ -62,7 +63,7 @@ final class MigrateCommand implements Callable<Integer> {
     }
 
     private Path file(Folders folders, String to) {
-        if (to.startsWith(StoreUrl.SQLITE)) {
+        if (StoreFile.is(to)) {
             throw new UsageException(List.of("store.url: it names a SQLite file; set it to the new store first, like"
                     + " jdbc:postgresql://HOST/DATABASE (with store.user and OMVARLD_STORE_PASSWORD)"));
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Restore;
 import se.omvarld.cli.daemon.BackupFactory;
@@ -50,7 +51,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Output output = new Output(spec.commandLine(), omvarld.json());
         Setup setup = omvarld.storeSetup(output::note);
-        LogSetup.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        LogSetup.forCommand(setup.settings());
         if (!Files.isRegularFile(file)) {
             throw new UsageException(List.of(file + ": there is no such file"));
         }
@@ -68,7 +69,7 @@ final class RestoreCommand implements Callable<Integer> {
                         BackupFactory.files(folders),
                         folders.inData(""),
                         BackupFactory.backups(folders, setup.settings(), setup.clock()),
-                        BackupFactory.stamp(setup.clock()))
+                        Backups.stamp(setup.clock()))
                 .withRoutes(withRoutes)
                 .run(file, replace, storeOnly || elsewhere, output::note);
         tell(output, restored);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Upgrade;
 import se.omvarld.cli.daemon.BackupFactory;
@@ -40,7 +41,7 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Output output = new Output(spec.commandLine(), omvarld.json());
         java.time.Clock clock = java.time.Clock.systemUTC();
-        Path aside = folders.inData("before-upgrade-" + BackupFactory.stamp(clock));
+        Path aside = folders.inData("before-upgrade-" + Backups.stamp(clock));
         List<EditedFile> files = new Upgrade(BackupFactory.files(folders), aside).from(from, preview);
         files.forEach(edited -> output.line(RestoreCommand.line(edited)));
         output.line(said(files.size()));

@@ -17,6 +17,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.cli.setup.UsageException;
+import se.omvarld.store.db.StoreFile;
 
 /**
  * Lets one daemon work with a SQLite file, and one with a data folder. The operating system holds the lock and drops it with
@@ -34,8 +35,8 @@ public final class RunLock implements AutoCloseable {
     /** The file that is locked: beside the SQLite file, else in the data folder. */
     public static Path file(Settings settings, Folders folders) {
         String url = StoreUrl.of(settings, folders);
-        return url.startsWith(StoreUrl.SQLITE)
-                ? beside(Path.of(url.substring(StoreUrl.SQLITE.length())))
+        return StoreFile.is(url)
+                ? beside(StoreFile.path(url))
                 : folders.inData("run.lock");
     }
 

@@ -58,7 +58,7 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(String url, String user, String password, Duration patience) {
-        boolean sqlite = isFile(url);
+        boolean sqlite = StoreFile.is(url);
         if (sqlite) {
             StoreFile.prepare(url);
         }
@@ -84,10 +84,6 @@ public final class Store implements AutoCloseable {
         lock.ifPresent(StoreLock::close);
     }
 
-    private static boolean isFile(String url) {
-        return url.startsWith("jdbc:sqlite:");
-    }
-
     private static HikariConfig configuration(String url, String user, String password, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -96,7 +92,7 @@ public final class Store implements AutoCloseable {
         // A server may be starting; a file may be opened by several at once, and WAL is then set by one after the
         // other.
         config.setInitializationFailTimeout(10_000);
-        if (isFile(url)) {
+        if (StoreFile.is(url)) {
             config.setDataSourceProperties(StoreFile.properties(patience));
             config.setExceptionOverrideClassName(FailedConnections.class.getName());
         } else {
