@@ -3,6 +3,7 @@ package se.omvarld.item;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.omvarld.item.text.LanguageDetector;
 
 /**
  * One thing that a source published, as the rules and the store see it: clean text, plausible dates.

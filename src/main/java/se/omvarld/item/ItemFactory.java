@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.DateParser;
+import se.omvarld.item.text.PlainText;
 
 /**
  * Makes items of what one document of a source says.
@@ -57,7 +60,7 @@ public record ItemFactory(Origin origin, String base, Instant now) {
 
     /** The words of the last of the address's steps that tells what it is about; else of the last. */
     private static String readable(String link) {
-        String[] steps = AddressParts.of(link).path().split("/", -1);
+        String[] steps = Address.path(link).split("/", -1);
         String last = "";
         for (int i = steps.length - 1; i >= 0; i--) {
             String words = words(steps[i]);
@@ -82,7 +85,7 @@ public record ItemFactory(Origin origin, String base, Instant now) {
     }
 
     private static String words(String step) {
-        String name = FILE_ENDING.matcher(PercentEncoding.decoded(step)).replaceAll("");
+        String name = FILE_ENDING.matcher(Address.decoded(step)).replaceAll("");
         String text = PlainText.title(name.replaceAll("[-_+]+", " ").replace('<', ' '));
         return text.isEmpty() ? "" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }

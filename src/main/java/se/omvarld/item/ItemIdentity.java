@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import se.omvarld.item.address.Address;
 
 /**
  * What a source says of which item an item is.

@@ -1,6 +1,5 @@
 /**
- * What an item is: its canonical address, its plausible dates, its clean text, its language. Everything here is a
- * pure function of text from outside; it knows no other package, and it is the one place where foreign text
- * becomes a line that may be shown, logged or mailed.
+ * What an item is: which source it comes from, by what it is known again, its title, lead and date. Made of what one
+ * document of a source says; pure functions. Knows its own {@code text}, {@code address} and {@code date}, no other package.
  */
 package se.omvarld.item;

@@ -3,7 +3,7 @@ package se.omvarld.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** A failure and what caused it, outermost first; an endless chain is cut. */
 record CauseChain(List<Throwable> chain) {

@@ -9,7 +9,7 @@ import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.angus.mail.util.SocketConnectException;
 import se.omvarld.failure.FailureCause;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** Why the mailbox was not read, for the operator: one plain sentence; what the server said is quoted as one line. */
 final class ImapFailure extends IOException implements FailureCause.Carrier {

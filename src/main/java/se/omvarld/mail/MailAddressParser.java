@@ -5,7 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** Reads one mail address strictly: no lists, no groups, no line ends that could smuggle in a header. */
 final class MailAddressParser {

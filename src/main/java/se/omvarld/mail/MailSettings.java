@@ -2,7 +2,7 @@ package se.omvarld.mail;
 
 import jakarta.mail.internet.InternetAddress;
 import java.util.regex.Pattern;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * What is the same in every mail.

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** Puts a note beside a mail that was not read, as an answer to it, so that mail programs show them together. */
 public final class MailboxNote {

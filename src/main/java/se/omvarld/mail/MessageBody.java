@@ -10,7 +10,7 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** The nesting of a mail's parts: {@code mixed[alternative[text, html], attachments]}, and no more of it than needed. */

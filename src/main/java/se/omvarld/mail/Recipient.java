@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * One of those that a setting lists, for example {@code analys@example.se, chef@example.se (1 5)}.

@@ -3,7 +3,7 @@ package se.omvarld.mail;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Properties;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * How to speak to the mail server.

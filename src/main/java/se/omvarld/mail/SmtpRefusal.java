@@ -6,7 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import se.omvarld.failure.FailureCause;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** A server's answer that it does not take a mail, with the code and the words of its answer. */
 record SmtpRefusal(String refused, int code, String answer) {

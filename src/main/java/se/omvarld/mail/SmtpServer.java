@@ -10,7 +10,7 @@ import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** The mail server as the route's endpoint uses it; remembers what the server answered. One mail at a time. */
 public final class SmtpServer extends DefaultJavaMailSender {

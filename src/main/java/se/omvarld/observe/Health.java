@@ -30,12 +30,12 @@ public final class Health implements AutoCloseable {
             SchedulerState scheduler,
             Heartbeats heartbeats,
             SourcesCheck sources) {
-        this.store = new StoreProbe(store);
+        this.store = new StoreProbe(store.apart());
         this.rules = rules;
         this.scheduler = scheduler;
         this.heartbeats = heartbeats;
         this.sources = sources;
-        this.incidents = new Incidents(store);
+        this.incidents = new Incidents(store.apart());
     }
 
     /** The schedules run, what runs by itself has lately done so, and the store answers within five seconds. */

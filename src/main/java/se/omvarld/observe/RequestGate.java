@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.observe.page.PageRequest;
 import se.omvarld.observe.page.PageResponse;
 

@@ -1,6 +1,7 @@
 package se.omvarld.watch;
 
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
+
 
 /** What is wrong in an incident, as the log and the mails show it. */
 final class IncidentReason {

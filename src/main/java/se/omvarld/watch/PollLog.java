@@ -5,15 +5,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import se.omvarld.store.health.PollReport;
 
-/** What the log says of polls: a line when a source begins or ceases to fail, and a summary of all others. */
+/** What the log says of polls: a line when a source begins to fail or to lack something, or answers again, and their sum. */
 public final class PollLog {
     private final Map<String, Boolean> failing = new ConcurrentHashMap<>();
+    private final Map<String, String> lacking = new ConcurrentHashMap<>();
     private final LongAdder polls = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private final LongAdder fresh = new LongAdder();
     private final LongAdder picked = new LongAdder();
 
-    /** {@code failed} or {@code answers} when the source has turned since its last poll, else empty. */
+    /**
+     * {@code failed} or {@code answers} when the source has turned since its last poll, {@code lacks} when it was read but for
+     * something that was not said last time; else empty.
+     */
     public String of(PollReport report) {
         if (report.state().equals("waiting")) {
             return "";
@@ -25,7 +29,14 @@ public final class PollLog {
             failed.increment();
             return failing.put(report.source(), true) == null ? "failed" : "";
         }
-        return failing.remove(report.source()) == null ? "" : "answers";
+        boolean answers = failing.remove(report.source()) != null;
+        return isNews(report) ? "lacks" : answers ? "answers" : "";
+    }
+
+    private boolean isNews(PollReport report) {
+        return report.state().equals("ok")
+                && !report.message().equals(lacking.put(report.source(), report.message()))
+                && !report.message().isEmpty();
     }
 
     /** The polls since the last summary in one line; null when there were none. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.store.health.NetworkOutage;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
@@ -23,19 +24,19 @@ public final class PollingCheck {
     /** A daemon that has just started has not had the time. */
     private static final Duration START = Duration.ofHours(3);
 
-    private static final Duration RECENT = Duration.ofHours(6);
-    private static final int FEWEST = 3;
-
     /** Mail comes from another server. */
     private static final Set<String> MAIL = Set.of("newsletter", "forward");
 
     private final SourceStates states;
+    private final NetworkOutage outage;
     private final IncidentRecorder incidents;
     private final Clock clock;
     private final Instant started;
+    private Optional<Boolean> away = Optional.empty();
 
     public PollingCheck(Store store, IncidentRecorder incidents, Clock clock) {
         this.states = new SourceStates(store);
+        this.outage = new NetworkOutage(store, clock);
         this.incidents = incidents;
         this.clock = clock;
         this.started = clock.instant();
@@ -48,7 +49,7 @@ public final class PollingCheck {
                 .filter(source -> source.lastPoll().isPresent())
                 .toList();
         polls(asked);
-        network(asked);
+        network();
     }
 
     private void polls(List<SourceState> asked) {
@@ -62,24 +63,22 @@ public final class PollingCheck {
         }
     }
 
-    /** At night nobody is asked; then it is as it was. */
-    private void network(List<SourceState> asked) {
-        Instant since = clock.instant().minus(RECENT);
-        List<SourceState> recent = asked.stream()
-                .filter(source -> !source.lastPoll().get().isBefore(since))
-                .toList();
-        if (recent.stream().anyMatch(source -> !source.failing())) {
-            incidents.mend(NETWORK);
-        } else if (recent.size() >= FEWEST) {
-            SourceState first = recent.stream()
-                    .min(Comparator.comparing(source -> source.failingSince().orElseThrow()))
-                    .get();
+    /** Looks whether any source answers; true when that has turned since the last look, and operators are to be told. */
+    public synchronized boolean network() {
+        List<NetworkOutage.Silent> silent = outage.silent();
+        boolean isAway = outage.isOutage(silent);
+        boolean turned = !away.equals(Optional.of(isAway)) && (isAway || away.isPresent());
+        away = Optional.of(isAway);
+        if (isAway) {
+            NetworkOutage.Silent first = silent.get(0);
             incidents.raise(
                     NETWORK,
-                    "none of " + recent.size() + " sources has answered since "
-                            + first.failingSince().orElseThrow()
+                    "none of " + silent.size() + " sources has answered since " + first.since()
                             + ": the network or the proxy is probably away; for example " + first.source() + ": "
                             + first.message());
+        } else {
+            incidents.mend(NETWORK);
         }
+        return turned;
     }
 }

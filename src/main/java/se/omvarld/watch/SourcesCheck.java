@@ -20,7 +20,7 @@ public final class SourcesCheck extends AbstractHealthCheck {
 
     public SourcesCheck(Store store, Clock clock) {
         super("omvarld", "sources");
-        this.states = new SourceStates(store);
+        this.states = new SourceStates(store.apart());
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import se.omvarld.item.ProblemText;
 
 /**
  * What is wrong in a file that cannot be read as YAML, in words for people who do not know YAML.
@@ -12,9 +13,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
  * @param line where it was noticed, from 1
  * @param column from 1
  * @param began the line in which the list or entry around the place began, where a sign is missing somewhere in between; else 0
- * @param message what is wrong; what would be right
+ * @param text what is wrong; what would be right
  */
-public record YamlMistake(int line, int column, int began, Kind kind, String message) {
+public record YamlMistake(int line, int column, int began, Kind kind, ProblemText text) {
 
     /** How it was found. */
     public enum Kind {
@@ -48,30 +49,41 @@ public record YamlMistake(int line, int column, int began, Kind kind, String mes
         Optional<Mark> mark = thrown.getProblemMark().or(() -> opened);
         String problem = String.valueOf(thrown.getProblem());
         if (mark.isPresent() && beginsWithDash(text, mark.get().getLine())) {
-            return at(mark, 0, Kind.SYNTAX, "this line begins with a long dash; a list begins with - and a space");
+            return at(
+                    mark,
+                    0,
+                    Kind.SYNTAX,
+                    ProblemText.of("this line begins with a long dash; a list begins with - and a space"));
         }
         boolean unclosed = problem.contains("unexpected end of stream") || problem.contains("expected ':'");
         int began =
                 problem.contains("expected ',' or") ? opened.map(Mark::getLine).orElse(-1) + 1 : 0;
-        Optional<String> meaning = meaning(problem, reader);
+        Optional<ProblemText> meaning = meaning(problem, reader);
         return at(
                 unclosed ? opened.or(() -> mark) : mark,
                 unclosed ? 0 : began,
                 meaning.isPresent() ? Kind.SYNTAX : Kind.PARSER,
-                meaning.orElse(problem + "; check indentation and put the " + reader.value() + " in 'single quotes'"));
+                meaning.orElseGet(() -> ProblemText.of(
+                        "{1}; check indentation and put the " + reader.value() + " in 'single quotes'", problem)));
     }
 
-    private static YamlMistake at(Optional<Mark> place, int began, Kind kind, String message) {
+    private static YamlMistake at(Optional<Mark> place, int began, Kind kind, ProblemText text) {
         int line = place.map(mark -> mark.getLine() + 1).orElse(1);
-        return new YamlMistake(line, place.map(mark -> mark.getColumn() + 1).orElse(1), began, kind, message);
+        return new YamlMistake(line, place.map(mark -> mark.getColumn() + 1).orElse(1), began, kind, text);
     }
 
-    private static Optional<String> meaning(String problem, YamlReader reader) {
+    private static Optional<ProblemText> meaning(String problem, YamlReader reader) {
         return MEANING.entrySet().stream()
                 .filter(known -> problem.contains(known.getKey()))
-                .map(known ->
-                        known.getValue().replace("{value}", reader.value()).replace("{example}", reader.example()))
+                .map(known -> ProblemText.of(known.getValue()
+                        .replace("{value}", reader.value())
+                        .replace("{example}", reader.example())))
                 .findFirst();
+    }
+
+    /** What is wrong; what would be right, in plain English. */
+    public String message() {
+        return text.toString();
     }
 
     private static boolean beginsWithDash(String text, int line) {

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import se.omvarld.item.ProblemText;
 
 /**
  * Reads a kind of YAML files. Bounded in size and depth.
@@ -91,14 +92,15 @@ public record YamlReader(String value, String example, boolean references) {
                         "a word that begins with * is a reference, which is not used here; a star can only stand last,"
                                 + " for example 'läkemedel*'");
             } else if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                throw unusable(1, 1, "lists stand more than " + DEEPEST + " deep inside each other; flatten them");
+                throw unusable(1, 1, "lists stand more than {1} deep inside each other; flatten them", DEEPEST);
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
         }
     }
 
-    private static MalformedYamlException unusable(int line, int column, String message) {
-        return new MalformedYamlException(new YamlMistake(line, column, 0, YamlMistake.Kind.UNUSABLE, message));
+    private static MalformedYamlException unusable(int line, int column, String pattern, Object... values) {
+        return new MalformedYamlException(
+                new YamlMistake(line, column, 0, YamlMistake.Kind.UNUSABLE, ProblemText.of(pattern, values)));
     }
 }

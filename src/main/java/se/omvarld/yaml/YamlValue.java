@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.NearestName;
 
 /**
  * A value in a YAML file with its place, read strictly: what has another shape than asked for becomes a problem.
@@ -13,7 +14,7 @@ import se.omvarld.item.NearestName;
  * @param file the file's name, for the problems
  * @param problems collects what is wrong in the whole file
  */
-public record YamlValue(String file, YamlNode node, List<String> problems) {
+public record YamlValue(String file, YamlNode node, List<YamlProblem> problems) {
     private static final int MOST_PROBLEMS = 100;
 
     /** The line in the file, from 1. */
@@ -22,19 +23,25 @@ public record YamlValue(String file, YamlNode node, List<String> problems) {
     }
 
     /** Adds a problem at this value's place. After a hundred, only that there are more. */
-    public void refuse(String problem) {
+    public void refuse(ProblemText problem) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(file + ":" + line() + ":" + node.column() + ": " + problem);
+            problems.add(new YamlProblem(file, line(), node.column(), problem));
         } else if (problems.size() == MOST_PROBLEMS) {
-            problems.add(file + ": there are more problems than these; mend these first");
+            ProblemText more = ProblemText.of("there are more problems than these; mend these first");
+            problems.add(new YamlProblem(file, 0, 0, more));
         }
+    }
+
+    /** Adds a problem whose text has holes for values. */
+    public void refuse(String pattern, Object... values) {
+        refuse(ProblemText.of(pattern, values));
     }
 
     /** The entries by name. An unknown or repeated name is a problem. */
     public Map<String, YamlValue> entries(List<String> known) {
         Map<String, YamlValue> entries = new LinkedHashMap<>();
         if (!node.isMapping()) {
-            refuse("here stands " + shape() + "; right would be fields with values: " + String.join(", ", known));
+            refuse("here stands {1}; right would be fields with values: {2}", shape(), String.join(", ", known));
             return entries;
         }
         for (YamlNode.Field field : node.fields()) {
@@ -43,13 +50,21 @@ public record YamlValue(String file, YamlNode node, List<String> problems) {
             if (name.matches("\\d+")) {
                 key.refuse("a decimal number has a point and no comma; write for example 1.5");
             } else if (!known.contains(name)) {
-                key.refuse("there is no field " + DisplayText.quoted(name) + " here" + NearestName.hint(name, known)
-                        + "; the fields are " + String.join(", ", known));
+                key.refuse(unknown(name, known));
             } else if (entries.putIfAbsent(name, at(field.value())) != null) {
-                key.refuse("the field '" + name + "' stands twice; remove one");
+                key.refuse("the field '{1}' stands twice; remove one", name);
             }
         }
         return entries;
+    }
+
+    private static ProblemText unknown(String name, List<String> known) {
+        String wrong = DisplayText.quoted(name);
+        String fields = String.join(", ", known);
+        return NearestName.of(name, known)
+                .map(near -> ProblemText.of(
+                        "there is no field {1} here (did you mean '{3}'?); the fields are {2}", wrong, fields, near))
+                .orElseGet(() -> ProblemText.of("there is no field {1} here; the fields are {2}", wrong, fields));
     }
 
     /** The elements of a list; none, and a problem, when it is none. */
@@ -57,7 +72,7 @@ public record YamlValue(String file, YamlNode node, List<String> problems) {
         if (node.isList()) {
             return node.list().stream().map(this::at).toList();
         }
-        refuse("here stands " + shape() + "; right would be a list, each line beginning with '- '");
+        refuse("here stands {1}; right would be a list, each line beginning with '- '", shape());
         return List.of();
     }
 
@@ -71,7 +86,7 @@ public record YamlValue(String file, YamlNode node, List<String> problems) {
         if (node.isText()) {
             return Optional.of(node.text());
         }
-        refuse("here stands " + shape() + "; right would be a text");
+        refuse("here stands {1}; right would be a text", shape());
         return Optional.empty();
     }
 
@@ -83,8 +98,13 @@ public record YamlValue(String file, YamlNode node, List<String> problems) {
             return Double.parseDouble(text);
         }
         boolean comma = text.matches("\\d+,\\d+");
-        refuse("this is no number between " + plain(least) + " and " + plain(most) + "; write one, for example "
-                + (comma ? text.replace(',', '.') + " with a point" : plain(fallback)));
+        refuse(
+                comma
+                        ? "this is no number between {1} and {2}; write one, for example {3} with a point"
+                        : "this is no number between {1} and {2}; write one, for example {3}",
+                plain(least),
+                plain(most),
+                comma ? text.replace(',', '.') : plain(fallback));
         return fallback;
     }
 
@@ -92,7 +112,7 @@ public record YamlValue(String file, YamlNode node, List<String> problems) {
     public int whole(int least, int most, int fallback) {
         double number = number(least, most, fallback);
         if (number != Math.rint(number)) {
-            refuse("this is no whole number; write one, for example " + fallback);
+            refuse("this is no whole number; write one, for example {1}", fallback);
         }
         return (int) number;
     }

@@ -2,6 +2,11 @@ package se.omvarld.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,5 +57,36 @@ class OfficialTitleTest {
                 .isEqualTo("Höjd skatt");
         assertThat(OfficialTitle.withoutRecordNumber("Ett datalyft (SOU 2025:108)"))
                 .isEqualTo("Ett datalyft (SOU 2025:108)");
+    }
+
+    @Property(seed = "53", tries = 2000)
+    void should_leave_a_title_as_the_patterns_would(@ForAll("titles") String title) {
+        assertThat(OfficialTitle.apart(title)).isEqualTo(OfficialTitle.cut(title));
+    }
+
+    @Provide
+    Arbitrary<String> titles() {
+        Arbitrary<String> pieces = Arbitraries.of(
+                "En ny lag",
+                "för",
+                "förordningenSäker",
+                "eHälsa",
+                "AstraZeneca",
+                "–",
+                " – ",
+                " ",
+                "Dir. 2025:90",
+                "dir.2025:90",
+                "prop. 2025/26:60",
+                "SOU 2025:1",
+                "SOU2025:1",
+                "S2025/01234",
+                "2025",
+                "vård-och",
+                "”",
+                "Åtgärder",
+                "och",
+                "😀");
+        return pieces.list().ofMaxSize(6).map(list -> String.join("", list));
     }
 }

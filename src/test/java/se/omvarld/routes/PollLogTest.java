@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.store.health.PollReport;
 
 /** What the operator reads of a failed poll: one line, no stack trace, whatever failed. */
 @ExtendWith(SharedRig.class)
@@ -57,6 +58,22 @@ class PollLogTest {
                         line -> assertThat(line).startsWith("log-cut: the server cut the connection"),
                         line -> assertThat(line).startsWith("log-html: the address answers with an HTML page"));
         assertThat(log.list).allMatch(event -> event.getThrowableProxy() == null);
+    }
+
+    @Test
+    void should_say_once_what_could_not_be_read_of_a_feed_that_is_read() {
+        String feed = "<rss><channel><item><title>Helt</title><link>https://m.se/helt</link></item>";
+        rig.server.on("/log-end", OddAnswers.body("X: y", feed));
+
+        PollReport report = rig.poll("/log-end");
+        rig.poll("/log-end");
+
+        assertThat(report.state()).isEqualTo("ok");
+        assertThat(report.items()).isEqualTo(1);
+        assertThat(report.message()).startsWith("the feed has no end; entries taken, all whole: 1");
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("log-end: " + report.message());
     }
 
     @Test

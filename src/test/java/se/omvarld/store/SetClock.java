@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 
 /** A clock in Stockholm that stands still until a test sets it. */
 public final class SetClock extends Clock {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.item.HostileWords;
+import se.omvarld.item.text.HostileWords;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MessageFactory;
 import se.omvarld.store.Database;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.item.IsoWeek;
+import se.omvarld.item.date.IsoWeek;
 import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a weekly digest; asking twice sends once. */

@@ -8,19 +8,20 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.docx.UnusableTemplateException;
 import se.omvarld.edition.template.BadTemplateException;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.store.db.RefusedException;
 import se.omvarld.store.db.StoreException;
+import se.omvarld.yaml.YamlProblem;
 
 /** Says why a command failed, in plain words, and which exit code that is. */
 public final class ExitCodes implements IExecutionExceptionHandler {
@@ -40,7 +41,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
             if (cause instanceof UsageException usage) {
                 return tell(err, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {
-                return tell(err, refused.problems(), 2);
+                return tell(err, refused.problems().stream().map(YamlProblem::toString).toList(), 2);
             } else if (isRefusal(cause)) {
                 return tell(err, List.of(cause.getMessage()), 2);
             } else if (cause instanceof StoreException

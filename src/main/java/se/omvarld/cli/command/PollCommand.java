@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.text.NearestName;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.health.MailboxReports;
@@ -48,7 +48,7 @@ final class PollCommand implements Callable<Integer> {
         try (RouteRuntime routes = setup.command(files.enabled())) {
             List<Source> polled =
                     sources.stream().filter(source -> !source.comesByMail()).toList();
-            String way = ids.isEmpty() ? "direct:collect" : "direct:collect-now";
+            String way = ids.isEmpty() ? "direct:collect-by-hand" : "direct:collect-now";
             reports.addAll(poll(routes, way, polled, setup.settings().number("http.parallel"), output));
             if (ids.isEmpty() || polled.size() < sources.size()) {
                 reports.addAll(mailbox(setup, routes, output));
@@ -77,7 +77,7 @@ final class PollCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** @param way the route that polls: {@code direct:collect}, or one that also asks a source that has to wait */
+    /** @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone */
     static List<PollReport> poll(RouteRuntime routes, String way, List<Source> sources, int parallel, Output output) {
         ExecutorService pool = Executors.newFixedThreadPool(parallel);
         try {

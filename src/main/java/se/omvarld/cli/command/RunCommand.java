@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
                             ? "the outbox"
                             : setup.settings().get("mail.smtp.host"));
             return RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
-                    .run();
+                    .run(lock);
         } catch (Exception e) {
             StartAlert.of(setup).tell(e);
             throw e;

@@ -18,6 +18,7 @@ import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Deliveries.Unsent;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
+import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
@@ -74,6 +75,10 @@ final class StatusCommand implements Callable<Integer> {
                         .filter(state -> state.failing() && !state.health().isOk())
                         .map(StatusCommand::failing)
                         .toList());
+        status.put(
+                "waiting",
+                new PollBackoff(store, setup.clock())
+                        .waits().values().stream().map(StatusCommand::waiting).toList());
         NodeRows.into(status, store);
         return status;
     }
@@ -121,6 +126,14 @@ final class StatusCommand implements Callable<Integer> {
                 "message", state.message());
     }
 
+    private static Map<String, Object> waiting(PollBackoff.Wait wait) {
+        return row(
+                "source", wait.source(),
+                "waiting_since", wait.since().toString(),
+                "waiting_until", wait.until().toString(),
+                "message", wait.message());
+    }
+
     private static Map<String, Object> row(Object... pairs) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -142,7 +155,7 @@ final class StatusCommand implements Callable<Integer> {
                         : "sources: " + status.get("states").toString().replaceAll("[{}]", ""));
         ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
         ((List<?>) status.get("node_findings")).forEach(finding -> output.line("nodes: " + finding));
-        for (String list : List.of("alerts", "editions", "unsent", "failing", "nodes")) {
+        for (String list : List.of("alerts", "editions", "unsent", "failing", "waiting", "nodes")) {
             List<?> rows = (List<?>) status.get(list);
             if (list.equals("nodes") && rows.isEmpty()) {
                 continue;

@@ -83,6 +83,9 @@ public final class RouteRuntime implements AutoCloseable {
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
         main.addMainListener(new Preparation(live));
+        if (daemon) { // Quartz and Java's timers go by the machine's clock, whichever the beans are given
+            main.addMainListener(new ClockWatch(Clock.systemUTC(), ticker));
+        }
         return new RouteRuntime(main);
     }
 
@@ -97,11 +100,16 @@ public final class RouteRuntime implements AutoCloseable {
         }
     }
 
-    /** Runs until the process is told to stop. Returns the exit code. */
-    public int run() throws Exception {
+    /**
+     * Runs until the process is told to stop. Returns the exit code.
+     *
+     * @param lock lets no other daemon in meanwhile
+     */
+    public int run(RunLock lock) throws Exception {
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void afterStart(BaseMainSupport started) {
+                lock.storeOpened();
                 LOG.info("started"); // every schedule runs from here on
             }
         });

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
@@ -26,10 +27,16 @@ import se.omvarld.store.db.StoreFile;
 public final class RunLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger("daemon");
 
-    private final FileChannel channel;
+    private static final String ENDING = ".running";
 
-    private RunLock(FileChannel channel) {
+    private final FileChannel channel;
+    private final Optional<Path> store;
+    private Optional<FileLock> storeLock;
+
+    private RunLock(FileChannel channel, Optional<Path> store, Optional<FileLock> storeLock) {
         this.channel = channel;
+        this.store = store;
+        this.storeLock = storeLock;
     }
 
     /** The file that is locked: beside the SQLite file, else in the data folder. */
@@ -41,7 +48,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     public static Path beside(Path sqlite) {
-        return sqlite.resolveSibling(sqlite.getFileName() + ".running");
+        return sqlite.resolveSibling(sqlite.getFileName() + ENDING);
     }
 
     /**
@@ -55,17 +62,63 @@ public final class RunLock implements AutoCloseable {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!isTaken(channel)) {
-                String holder = holder(channel);
-                channel.close();
-                throw new UsageException(List.of("a daemon is running on this store already" + holder + " (" + file
-                        + " is locked): stop it, give this one a data folder of its own (--data), or let several share"
-                        + " the work with PostgreSQL (store.url; docs/operators.md)"));
+                throw refused(file, channel);
             }
+            Optional<Path> store = store(file);
+            Optional<FileLock> storeLock = store.flatMap(path -> lock(path, file, channel));
             note(channel);
-            return new RunLock(channel);
+            return new RunLock(channel, store, storeLock);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be locked", e);
         }
+    }
+
+    /** Takes the lock of the store's file again when the store has been opened, which may have dropped it. */
+    public void storeOpened() {
+        try {
+            if (storeLock.isPresent()) {
+                FileLock lock = storeLock.get();
+                StoreFile.lockAgain(lock).ifPresentOrElse(again -> storeLock = Optional.of(again), () -> {
+                    throw new UsageException(List.of("another daemon has begun to run on " + store.orElseThrow()));
+                });
+            }
+        } catch (IOException e) {
+            LOG.warn("{} cannot be locked: see to it that only one daemon runs on it", store.orElseThrow(), e);
+        }
+    }
+
+    private static UsageException refused(Path file, FileChannel channel) throws IOException {
+        String holder = holder(channel);
+        channel.close();
+        return new UsageException(List.of("a daemon is running on this store already" + holder + " (" + file
+                + " is locked): stop it, give this one a data folder of its own (--data), or let several share"
+                + " the work with PostgreSQL (store.url; docs/operators.md)"));
+    }
+
+    private static Optional<Path> store(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING)
+                ? Optional.of(file.resolveSibling(name.substring(0, name.length() - ENDING.length())))
+                : Optional.empty();
+    }
+
+    /** The store's file is locked too: who deletes the file beside it lets no second daemon in. */
+    private static Optional<FileLock> lock(Path store, Path file, FileChannel channel) {
+        Optional<FileLock> locked;
+        try {
+            locked = StoreFile.lock(store);
+        } catch (IOException e) {
+            LOG.debug("{} cannot be locked; opening it will say why", store, e);
+            return Optional.empty();
+        }
+        if (locked.isEmpty()) {
+            try {
+                throw refused(store, channel);
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be locked", e);
+            }
+        }
+        return locked;
     }
 
     private static boolean isTaken(FileChannel channel) {
@@ -96,6 +149,9 @@ public final class RunLock implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (storeLock.isPresent()) {
+                StoreFile.unlock(store.orElseThrow(), storeLock.get());
+            }
             channel.close();
         } catch (IOException e) {
             LOG.debug("the lock is dropped with the process", e);

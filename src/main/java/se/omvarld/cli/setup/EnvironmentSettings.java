@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.NearestName;
 
 /**
  * Settings in the environment. A password may also stand in a file that a variable names, as systemd's credentials and

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.yaml.YamlProblem;
 
 /** The rules of a config folder. */
 public final class RuleFiles {
@@ -19,7 +20,7 @@ public final class RuleFiles {
             load(config);
             return List.of();
         } catch (RefusedRulesException e) {
-            return e.problems();
+            return e.problems().stream().map(YamlProblem::toString).toList();
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.text.NearestName;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.source.mail.SenderProof;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.omvarld.edition.wording.SentenceCut;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** Which part of an edition a letter shows, and whose sources were read for it. */
 final class ChoicePhrases {

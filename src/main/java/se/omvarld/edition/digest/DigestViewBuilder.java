@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.story.Story;
 

@@ -1,14 +1,15 @@
 package se.omvarld.edition.digest;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.edition.wording.MailText;
 import se.omvarld.edition.wording.SentenceCut;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.LanguageTag;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Turns a story into what the templates show of it: bounded, cleaned, dated. */
@@ -32,13 +33,17 @@ final class EntryRenderer {
                 number,
                 bounded(story.type(), NAME),
                 title.isEmpty() ? "(utan rubrik)" : title,
-                MailText.link(story.link()),
+                link(story.link()),
                 LanguageTag.foreign(story.language()),
                 byline(story),
                 lead(story.lead(), title),
                 words(story.words()),
                 secondArea(story),
                 places(story.also()));
+    }
+
+    private static String link(String address) {
+        return Address.link(address).map(URI::toString).orElse("");
     }
 
     private String secondArea(Story story) {
@@ -66,7 +71,7 @@ final class EntryRenderer {
     private static List<DigestView.Place> places(List<Story.Appearance> also) {
         Stream<DigestView.Place> named = also.stream()
                 .limit(MOST_PLACES)
-                .map(place -> new DigestView.Place(bounded(place.publisher(), NAME), MailText.link(place.link())));
+                .map(place -> new DigestView.Place(bounded(place.publisher(), NAME), link(place.link())));
         int more = also.size() - MOST_PLACES;
         Stream<DigestView.Place> others =
                 more > 0 ? Stream.of(new DigestView.Place("och " + more + " till", "")) : Stream.empty();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.omvarld.edition.wording.SentenceCut;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.store.health.SourceState;
 
 /** One sentence a source that needs attention. */

@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.store.edition.Edition;
 
 /** The days and weeks that a weekly edition covers, in words. */

@@ -1,7 +1,7 @@
 package se.omvarld.edition.digest;
 
 import java.time.LocalDate;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.store.edition.Edition;
 
 /**

@@ -13,8 +13,8 @@ import se.omvarld.edition.docx.WordComments;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.LeadParagraphs;
-import se.omvarld.edition.wording.SafeLink;
-import se.omvarld.item.LanguageTag;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the chapters: each item with heading, lead and source address. */
@@ -77,7 +77,7 @@ final class ChapterWriter {
 
     private void address(String link) {
         ParagraphWriter line = manuscript.line(HouseStyle.SOURCE_ADDRESS);
-        Optional<URI> address = SafeLink.of(link);
+        Optional<URI> address = Address.link(link);
         if (address.isPresent()) {
             line.link(DocumentText.line(link, 2000), address.get(), "");
         } else {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
-import se.omvarld.edition.wording.SafeLink;
+import se.omvarld.item.address.Address;
 import se.omvarld.store.story.Story;
 
 /** What the comment at an item says: why it was picked, where it stood, who else carries it. */
@@ -54,7 +54,7 @@ final class ItemComment {
         for (Story.Appearance other : elsewhere.stream().limit(MOST_PLACES).toList()) {
             places.add("Även hos " + said(other.publisher(), "annan utgivare") + ": "
                     + DocumentText.line(other.title(), 150) + " "
-                    + SafeLink.of(other.link()).map(Object::toString).orElse("(utan adress)"));
+                    + Address.link(other.link()).map(Object::toString).orElse("(utan adress)"));
         }
         if (elsewhere.size() > MOST_PLACES) {
             places.add("… och på " + (elsewhere.size() - MOST_PLACES) + " ställen till.");

@@ -9,8 +9,8 @@ import se.omvarld.edition.docx.HouseStyle;
 import se.omvarld.edition.docx.ParagraphWriter;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
-import se.omvarld.edition.wording.SafeLink;
-import se.omvarld.item.LanguageTag;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the list that is to be removed before publication: what only reached the digest, a line each. */
@@ -46,7 +46,7 @@ final class LeftoverList {
         ParagraphWriter line = manuscript.line(HouseStyle.BULLET);
         String title = DocumentText.cut(Headline.of(story), MAX_TITLE);
         String language = LanguageTag.foreignWithRegion(story.language());
-        Optional<URI> address = SafeLink.of(story.link());
+        Optional<URI> address = Address.link(story.link());
         if (address.isPresent()) {
             line.link(title, address.get(), language);
         } else {

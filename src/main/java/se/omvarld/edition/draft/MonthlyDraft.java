@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import se.omvarld.edition.issue.EditionContent;
 import se.omvarld.edition.issue.Publication;
-import se.omvarld.item.IsoWeek;
+import se.omvarld.item.date.IsoWeek;
 import se.omvarld.mail.MailingList;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;

@@ -1,7 +1,9 @@
 package se.omvarld.edition.draft;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
@@ -16,10 +18,11 @@ import se.omvarld.edition.docx.WordComments;
 import se.omvarld.edition.docx.WordXml;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
-import se.omvarld.edition.wording.SafeLink;
 
 /** Goes through the template's body in order: fixed text is kept, placeholders give way to what the month brought. */
 final class TemplateFilling {
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,200}");
+
     private final DraftContent content;
     private final DraftSettings settings;
     private final DocxBuilder manuscript;
@@ -93,9 +96,11 @@ final class TemplateFilling {
 
     private void contact(String address) {
         ParagraphWriter line = manuscript.line(HouseStyle.BODY);
-        SafeLink.mail(address)
-                .ifPresentOrElse(
-                        mail -> line.link(address, mail, ""), () -> line.text(DocumentText.line(address, 200)));
+        if (MAIL.matcher(address).matches()) {
+            line.link(address, URI.create("mailto:" + address), "");
+        } else {
+            line.text(DocumentText.line(address, 200));
+        }
     }
 
     private void copy(XmlCursor from) {

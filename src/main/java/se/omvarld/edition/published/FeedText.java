@@ -1,6 +1,7 @@
 package se.omvarld.edition.published;
 
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
+
 
 /** How long texts of a feed are, and what readers of feeds could take for HTML. */
 final class FeedText {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import se.omvarld.item.Address;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.published.PublishedReports;
 

@@ -16,7 +16,7 @@ import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.TitleLikeness;
 import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.wording.TypedTitle;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 
 /**
  * Tells which item of a returned document is which of the draft: by the id that both bear, else by an address of the story.

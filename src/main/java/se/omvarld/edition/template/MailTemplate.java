@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import se.omvarld.edition.wording.SentenceCut;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.NearestName;
 
 /** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
 public final class MailTemplate {

@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omvarld.edition.text.ReportLine;
-import se.omvarld.edition.wording.SafeLink;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 
 /**
  * An address in a document: what people see wins over where a link leads, unless it only shortens that.
@@ -82,7 +81,7 @@ record WordAddress(String address, Optional<String> other) {
 
     private static String key(String address) {
         String whole = address.toLowerCase(Locale.ROOT).startsWith("www.") ? "https://" + address : address;
-        String ascii = SafeLink.of(whole).map(Object::toString).orElse(whole);
+        String ascii = Address.link(whole).map(Object::toString).orElse(whole);
         return Address.canonical(ascii).orElse(ascii);
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import se.omvarld.item.LanguageTag;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /**

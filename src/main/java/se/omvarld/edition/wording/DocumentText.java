@@ -1,7 +1,7 @@
 package se.omvarld.edition.wording;
 
 import java.util.regex.Pattern;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** Text from outside made safe for a document: nothing that XML forbids, nothing invisible, of bounded length. */
 public final class DocumentText {

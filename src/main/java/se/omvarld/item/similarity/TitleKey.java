@@ -2,7 +2,7 @@ package se.omvarld.item.similarity;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import se.omvarld.item.WordSequence;
+import se.omvarld.item.text.WordSequence;
 
 /** A title reduced to what makes it the same news elsewhere: its letters and digits, lower-case, one space between words. */
 public final class TitleKey {

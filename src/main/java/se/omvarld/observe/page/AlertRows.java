@@ -2,8 +2,8 @@ package se.omvarld.observe.page;
 
 import java.time.ZoneId;
 import java.util.List;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.observe.page.StatusView.AlertLine;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
@@ -36,6 +36,7 @@ final class AlertRows {
             case SOURCES -> "Källfiler gäller inte: de innehåller fel";
             case START -> "Programmet kunde inte starta";
             case HEARTBEAT -> "Något i programmet står stilla";
+            case CLOCK -> "Datorns klocka ställdes om";
             case STORE -> "Databasen går inte att använda";
             case BACKUP -> "Ingen säkerhetskopia gjordes";
             case RETENTION -> "Det som är gammalt togs inte bort";

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.SwedishNumber;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.observe.page.ArchiveView.Choice;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.ArchiveSearch;
-import se.omvarld.store.archive.SearchQuery;
 import se.omvarld.store.archive.SearchQuery.Place;
 import se.omvarld.store.archive.SearchQuery.Which;
+import se.omvarld.store.archive.SearchQuery;
 import se.omvarld.store.db.Store;
 
 /** Looks for what a request asks of the archive. */

@@ -2,10 +2,10 @@ package se.omvarld.observe.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.omvarld.item.Address;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.LanguageTag;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.archive.FoundItem;
@@ -22,7 +22,7 @@ final class ItemViewBuilder {
         String title = DisplayText.line(found.item().title(), 300);
         return new ItemView(
                 title.isEmpty() ? "(utan rubrik)" : title,
-                Address.cleaned(found.item().link(), "").orElse(""),
+                Address.link(found.item().link()).map(Object::toString).orElse(""),
                 LanguageTag.foreign(found.item().origin().language()),
                 DisplayText.line(found.item().origin().publisher(), 80) + " · "
                         + SwedishDateFormat.day(found.item().dated()),

@@ -6,12 +6,13 @@ import java.util.function.Supplier;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
+import se.omvarld.template.ShippedTemplate;
 
 /** The pages for people, in Swedish; made anew for each request, of what the store holds. */
 public final class Pages {
-    private static final PageTemplate STATUS = new PageTemplate("status.html.ftlh");
-    private static final PageTemplate ARCHIVE = new PageTemplate("archive.html.ftlh");
-    private static final PageTemplate MISSING = new PageTemplate("missing.html.ftlh");
+    private static final ShippedTemplate STATUS = new ShippedTemplate("observe/status.html.ftlh");
+    private static final ShippedTemplate ARCHIVE = new ShippedTemplate("observe/archive.html.ftlh");
+    private static final ShippedTemplate MISSING = new ShippedTemplate("observe/missing.html.ftlh");
 
     private final StatusPage status;
     private final ArchivePage archive;
@@ -23,16 +24,20 @@ public final class Pages {
 
     /** How the daemon is doing. */
     public String status() {
-        return STATUS.fill(status.view());
+        return filled(STATUS, status.view());
     }
 
     /** What is found in the archive. */
     public String archive(PageRequest request) {
-        return ARCHIVE.fill(archive.view(request));
+        return filled(ARCHIVE, archive.view(request));
     }
 
     /** That there is nothing at this address. */
     public String missing() {
-        return MISSING.fill(Map.of());
+        return filled(MISSING, Map.of());
+    }
+
+    private static String filled(ShippedTemplate template, Object view) {
+        return template.fill(Map.of("page", view, "css", PageStyle.CSS));
     }
 }

@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.observe.page.StatusView.SourceLine;
 import se.omvarld.source.config.Source;
+import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.SourceHealth.State;
 import se.omvarld.store.health.SourceState;
 
@@ -33,13 +34,14 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
             State.GAP, "Lucka",
             State.CHANGED, "Ändrad");
 
-    static SourceRows of(Collection<Source> sources, List<SourceState> states, Clock clock) {
+    static SourceRows of(
+            Collection<Source> sources, List<SourceState> states, Map<String, Wait> waits, Clock clock) {
         Map<String, SourceState> known =
                 states.stream().collect(Collectors.toMap(SourceState::source, Function.identity()));
         List<SourceLine> polled = Stream.concat(sources.stream().map(Source::id), Stream.of(MAILBOX))
                 .map(known::get)
                 .filter(state -> state != null && state.lastPoll().isPresent())
-                .map(state -> line(state, clock.getZone()))
+                .map(state -> line(state, waiting(waits.get(state.source()), clock.getZone()), clock.getZone()))
                 .toList();
         List<SourceLine> waiting = sources.stream()
                 .filter(source -> !known.containsKey(source.id())
@@ -58,12 +60,12 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                         .orElse(Instant.MIN));
     }
 
-    private static SourceLine line(SourceState state, ZoneId zone) {
+    private static SourceLine line(SourceState state, String waiting, ZoneId zone) {
         boolean well = state.health().isOk();
         return new SourceLine(
                 DisplayText.line(state.source(), 80),
                 DisplayText.line(state.publisher(), 80),
-                WORDS.get(state.health().state()),
+                WORDS.get(state.health().state()) + waiting,
                 well ? "right" : "wrong",
                 well ? "" : what(state),
                 well ? "" : DisplayText.line(state.health().reason(), 300),
@@ -71,6 +73,13 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                         .map(moment -> SwedishDateFormat.time(moment, zone))
                         .orElse("aldrig"),
                 state.newest().map(SwedishDateFormat::day).orElse("–"));
+    }
+
+    private static String waiting(Wait wait, ZoneId zone) {
+        return wait == null
+                ? ""
+                : ", väntar sedan " + SwedishDateFormat.time(wait.since(), zone) + " till "
+                        + SwedishDateFormat.time(wait.until(), zone);
     }
 
     private static SourceLine unpolled(Source source) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import se.omvarld.item.SwedishDateFormat;
-import se.omvarld.item.SwedishNumber;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.archive.Archive;
@@ -14,6 +14,7 @@ import se.omvarld.store.archive.ArchiveSearch;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.EditionLedger;
+import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
@@ -36,7 +37,8 @@ final class StatusPage {
     }
 
     StatusView view() {
-        SourceRows rows = SourceRows.of(sources.all(), new SourceStates(store).all(), clock);
+        SourceRows rows = SourceRows.of(
+                sources.all(), new SourceStates(store).all(), new PollBackoff(store, clock).waits(), clock);
         int unsent = new Deliveries(store, clock).unsent().size();
         List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
         List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);

@@ -3,9 +3,9 @@ package se.omvarld.rules.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.SwedishDateFormat;
-import se.omvarld.item.SwedishNumber;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.SwedishNumber;
 
 /** Puts the effect of accepted rules into words. */
 final class EffectView {

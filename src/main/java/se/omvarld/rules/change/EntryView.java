@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.omvarld.item.Address;
-import se.omvarld.item.DisplayText;
 import se.omvarld.item.Item;
-import se.omvarld.item.LanguageTag;
-import se.omvarld.item.SwedishDateFormat;
-import se.omvarld.item.SwedishNumber;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.LanguageTag;
+import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.rules.evaluate.RuleDifference;
 
 /** Puts one item that changed rules gain, lose or move into words. */
@@ -31,7 +31,7 @@ final class EntryView {
         Item item = affected.item();
         return new ResultView.Entry(
                 DisplayText.line(item.title(), 200),
-                Address.cleaned(item.link(), "").orElse(""),
+                Address.link(item.link()).map(Object::toString).orElse(""),
                 LanguageTag.foreign(item.origin().language()),
                 DisplayText.line(item.origin().publisher(), 80) + ", " + SwedishDateFormat.day(item.dated()),
                 score(affected),

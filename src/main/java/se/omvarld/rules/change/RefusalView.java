@@ -3,8 +3,9 @@ package se.omvarld.rules.change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import se.omvarld.item.DisplayText;
-import se.omvarld.rules.file.RuleProblem;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.rules.file.SwedishProblemTexts;
+import se.omvarld.yaml.YamlProblem;
 
 /** Puts what is wrong with refused rules into words, each with its line and a mark under the place. */
 final class RefusalView {
@@ -18,10 +19,9 @@ final class RefusalView {
     }
 
     /** @param when and since as they are to be shown; since may be empty */
-    ResultView view(List<String> problems, String when, String since) {
+    ResultView view(List<YamlProblem> problems, String when, String since) {
         List<ResultView.Fault> faults = problems.stream()
                 .limit(MOST)
-                .map(RuleProblem::of)
                 .map(this::fault)
                 .toList();
         int left = problems.size() - faults.size();
@@ -40,18 +40,16 @@ final class RefusalView {
                 left == 0 ? "" : "… och " + left + " fel till.");
     }
 
-    private ResultView.Fault fault(RuleProblem problem) {
-        String[] parts = problem.inSwedish().split("; ", 2);
-        String place = problem.file().isEmpty()
-                ? "Filen"
-                : problem.file() + ", rad " + problem.line() + ", tecken " + problem.column();
-        MarkedLine marked = MarkedLine.of(folder.resolve(problem.file()), problem.line(), problem.column());
+    private ResultView.Fault fault(YamlProblem problem) {
+        SwedishProblemTexts.Told told = SwedishProblemTexts.of(problem.text());
+        String place = problem.fileName() + ", rad " + problem.line() + ", tecken " + problem.column();
+        MarkedLine marked = MarkedLine.of(folder.resolve(problem.fileName()), problem.line(), problem.column());
         return new ResultView.Fault(
                 DisplayText.line(place, 200),
                 marked.lines(),
                 marked.marker(),
-                sentence(parts[0]),
-                parts.length < 2 ? "" : sentence(parts[1]));
+                sentence(told.wrong()),
+                sentence(told.right()));
     }
 
     private static String sentence(String text) {

@@ -5,10 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.template.ShippedTemplate;
+import se.omvarld.yaml.YamlProblem;
 
 /** What became of saved rules, in Swedish: as one HTML page that needs nothing else, or as text. */
 public final class ResultPage {
+    private static final ShippedTemplate HTML = new ShippedTemplate("rule-result.html.ftlh");
+    private static final ShippedTemplate TEXT = new ShippedTemplate("rule-result.txt.ftl");
+
     private final Clock clock;
 
     public ResultPage(Clock clock) {
@@ -17,17 +22,17 @@ public final class ResultPage {
 
     /** The page for rules that were accepted. */
     public String accepted(ChangeEffect effect, Optional<Instant> since) {
-        return Templates.HTML.fill(new EffectView(effect).view(now(), shown(since)));
+        return HTML.fill(new EffectView(effect).view(now(), shown(since)));
     }
 
     /** The page for rules that were only tried. */
     public String tried(ChangeEffect effect) {
-        return Templates.HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
+        return HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
     }
 
     /** The same as text. */
     public String text(ChangeEffect effect) {
-        return Templates.TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
+        return TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
     }
 
     /**
@@ -37,8 +42,8 @@ public final class ResultPage {
      * @param folder where the refused files lie
      * @param since since when the rules have been in force that stay so
      */
-    public String refused(List<String> problems, Path folder, Optional<Instant> since) {
-        return Templates.HTML.fill(new RefusalView(folder).view(problems, now(), shown(since)));
+    public String refused(List<YamlProblem> problems, Path folder, Optional<Instant> since) {
+        return HTML.fill(new RefusalView(folder).view(problems, now(), shown(since)));
     }
 
     private String now() {
@@ -48,11 +53,5 @@ public final class ResultPage {
     private String shown(Optional<Instant> moment) {
         return moment.map(instant -> SwedishDateFormat.time(instant, clock.getZone()))
                 .orElse("");
-    }
-
-    /** Read when the first page is made: FreeMarker takes memory that a daemon without one need not have. */
-    private static final class Templates {
-        static final ResultTemplate HTML = ResultTemplate.html();
-        static final ResultTemplate TEXT = ResultTemplate.text();
     }
 }

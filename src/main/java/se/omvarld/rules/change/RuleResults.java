@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
@@ -66,7 +67,7 @@ public final class RuleResults {
 
     /** Whether the rules that were saved last are in force; else they were refused, and those before them are. */
     public boolean isAccepted() {
-        return RuleState.of(inForce).problems().isEmpty();
+        return !RuleState.of(inForce).isRefused();
     }
 
     /** Writes the page, and remembers what it tells. */
@@ -76,15 +77,25 @@ public final class RuleResults {
         if (!before.isComplete() || !before.isAccepted()) {
             before = now.in(told);
         }
-        if (now.problems().isEmpty()) {
+        if (!now.isRefused()) {
             writeAccepted(before, now);
             if (!before.hasRulesOf(now) || since().isEmpty()) {
                 remember(clock.instant());
             }
             now.in(told);
-        } else {
-            file.write(page.refused(now.problems(), edited, since()));
+        } else if (writeRefused()) {
             before.refusedAs(now).in(told);
+        }
+    }
+
+    /** Tells what is wrong with the edited files; nothing when they were mended meanwhile and will be taken over next. */
+    private boolean writeRefused() {
+        try {
+            RuleState.load(edited);
+            return false;
+        } catch (RefusedRulesException e) {
+            file.write(page.refused(e.problems(), edited, since()));
+            return true;
         }
     }
 

@@ -62,9 +62,9 @@ record RuleState(Path folder, Map<String, String> files) {
                 && files.get(TYPES).equals(other.files.get(TYPES));
     }
 
-    /** The problems of the rules that were refused last; none when the rules here are the last ones that were saved. */
-    List<String> problems() {
-        return files.get(REFUSED).lines().skip(1).toList();
+    /** Whether the rules that were saved last were refused, so that the ones here stay in force. */
+    boolean isRefused() {
+        return !files.get(REFUSED).isEmpty();
     }
 
     /** The same rules, and the same refusal, in another folder. */
@@ -88,6 +88,10 @@ record RuleState(Path folder, Map<String, String> files) {
     }
 
     RuleSet load() {
+        return load(folder);
+    }
+
+    static RuleSet load(Path folder) {
         return RuleSet.load(folder.resolve(AREAS), folder.resolve(TYPES));
     }
 }

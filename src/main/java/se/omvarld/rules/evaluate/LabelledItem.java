@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
 import se.omvarld.item.OfficialTitle;
 import se.omvarld.item.Origin;
+import se.omvarld.item.date.DateParser;
 
 /**
  * An item with what people say of it.

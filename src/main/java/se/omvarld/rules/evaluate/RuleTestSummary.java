@@ -59,7 +59,7 @@ public record RuleTestSummary(
     }
 
     /** The shares by name, in the order in which they are shown. */
-    Map<String, Share> shares() {
+    public Map<String, Share> shares() {
         Map<String, Share> shares = new LinkedHashMap<>();
         shares.put("recall", recall);
         shares.put("recall_relevance_2", certainRecall);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.match.RuleContribution;
 
 /** A test result as lines of text. */

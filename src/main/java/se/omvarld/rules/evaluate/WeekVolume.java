@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.omvarld.item.IsoWeek;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.IsoWeek;
+import se.omvarld.item.date.SwedishDateFormat;
 
 /**
  * How much was picked in one week.

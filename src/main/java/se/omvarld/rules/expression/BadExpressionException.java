@@ -1,8 +1,21 @@
 package se.omvarld.rules.expression;
 
-/** An expression of the rule language that is refused. The message says what is wrong and what would be right. */
-public class BadExpressionException extends Exception {
-    BadExpressionException(String message) {
-        super(message);
+import se.omvarld.item.ProblemText;
+
+/** An expression of the rule language that is refused. Says what is wrong and what would be right. */
+public final class BadExpressionException extends Exception {
+    private final transient ProblemText text;
+
+    BadExpressionException(String pattern, Object... values) {
+        this(ProblemText.of(pattern, values));
+    }
+
+    BadExpressionException(ProblemText text) {
+        super(text.toString());
+        this.text = text;
+    }
+
+    public ProblemText text() {
+        return text;
     }
 }

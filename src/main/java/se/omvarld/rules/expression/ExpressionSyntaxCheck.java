@@ -2,7 +2,7 @@ package se.omvarld.rules.expression;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * Refuses what Lucene's parser takes silently but reads otherwise than its writer: AND mixed with OR, small "and", unknown
@@ -36,7 +36,7 @@ final class ExpressionSyntaxCheck {
         }
         if (expression.length() > LONGEST) {
             throw new BadExpressionException(
-                    "the expression is longer than " + LONGEST + " characters; split it into several");
+                    "the expression is longer than {1} characters; split it into several", LONGEST);
         }
         ExpressionWord.refuseCurlyQuotes(expression);
         new ExpressionSyntaxCheck(expression).read();
@@ -64,7 +64,8 @@ final class ExpressionSyntaxCheck {
 
     private void open() throws BadExpressionException {
         if (groups.size() > DEEPEST) {
-            throw new BadExpressionException("more than " + DEEPEST + " parentheses inside each other; split the rule");
+            throw new BadExpressionException(
+                    "more than {1} parentheses inside each other; split the rule", DEEPEST);
         }
         groups.push(new Group());
         at++;
@@ -83,8 +84,9 @@ final class ExpressionSyntaxCheck {
         int start = at;
         boolean sign = "-–—+".indexOf(expression.charAt(at)) >= 0;
         if (sign) {
-            throw new BadExpressionException("a word begins with " + expression.charAt(at)
-                    + "; write AND or AND NOT between the words, or put the word in quotes");
+            throw new BadExpressionException(
+                    "a word begins with {1}; write AND or AND NOT between the words, or put the word in quotes",
+                    expression.charAt(at));
         }
         while (at < expression.length() && !endsToken(expression.charAt(at))) {
             at++;
@@ -167,8 +169,10 @@ final class ExpressionSyntaxCheck {
         }
         String rest = expression.substring(start, at);
         if (!rest.isEmpty() && !rest.matches("~[1-9]\\d?")) {
-            throw new BadExpressionException("after the quote stands " + DisplayText.quoted(rest)
-                    + "; only nearness can stand there, for example \"delad journal\"~5, or a space");
+            throw new BadExpressionException(
+                    "after the quote stands {1}; only nearness can stand there, for example \"delad journal\"~5, or a"
+                            + " space",
+                    DisplayText.quoted(rest));
         }
     }
 
@@ -177,8 +181,8 @@ final class ExpressionSyntaxCheck {
             return;
         }
         if (!prefix.endsWith(":")) {
-            throw new BadExpressionException("there is no space between " + DisplayText.quoted(prefix)
-                    + " and what follows; put AND or OR there");
+            throw new BadExpressionException(
+                    "there is no space between {1} and what follows; put AND or OR there", DisplayText.quoted(prefix));
         }
         ExpressionWord.knownField(prefix.substring(0, prefix.length() - 1));
     }

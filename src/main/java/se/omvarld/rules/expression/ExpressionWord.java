@@ -2,8 +2,8 @@ package se.omvarld.rules.expression;
 
 import java.util.Locale;
 import java.util.Set;
-import se.omvarld.item.DisplayText;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.NearestName;
 
 /** What one word of an expression may look like. */
 public final class ExpressionWord {
@@ -17,13 +17,16 @@ public final class ExpressionWord {
 
     static void refuseOperators(String word) throws BadExpressionException {
         if (SMALL.contains(word.toLowerCase(Locale.ROOT))) {
-            throw new BadExpressionException(DisplayText.quoted(word) + " in small letters is read as a word; write "
-                    + word.toUpperCase(Locale.ROOT) + ", or put it in quotes");
+            throw new BadExpressionException(
+                    "{1} in small letters is read as a word; write {2}, or put it in quotes",
+                    DisplayText.quoted(word),
+                    word.toUpperCase(Locale.ROOT));
         }
         if (SWEDISH.contains(word.toUpperCase(Locale.ROOT))) {
             throw new BadExpressionException(
-                    DisplayText.quoted(word) + " is no operator; write AND, OR or NOT, or put the words in"
-                            + " quotes, for example \"vård och omsorg\"");
+                    "{1} is no operator; write AND, OR or NOT, or put the words in quotes, for example"
+                            + " \"vård och omsorg\"",
+                    DisplayText.quoted(word));
         }
     }
 
@@ -31,8 +34,9 @@ public final class ExpressionWord {
     static void refuseCurlyQuotes(String expression) throws BadExpressionException {
         for (int i = 0; i < expression.length(); i++) {
             if (CURLY.indexOf(expression.charAt(i)) >= 0) {
-                throw new BadExpressionException(DisplayText.quoted(expression.substring(i, i + 1))
-                        + " is a curly quote; write straight ones, for example \"delad journal\"");
+                throw new BadExpressionException(
+                        "{1} is a curly quote; write straight ones, for example \"delad journal\"",
+                        DisplayText.quoted(expression.substring(i, i + 1)));
             }
         }
     }
@@ -44,16 +48,19 @@ public final class ExpressionWord {
             knownField(word.substring(0, colon));
             bare = word.substring(colon + 1);
             if (bare.isEmpty()) {
-                throw new BadExpressionException("no word stands right after " + DisplayText.quoted(word)
-                        + "; write it without a space, for example title:AI");
+                throw new BadExpressionException(
+                        "no word stands right after {1}; write it without a space, for example title:AI",
+                        DisplayText.quoted(word));
             }
         }
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);
             if (OTHER_SYNTAX.indexOf(c) >= 0) {
                 throw new BadExpressionException(
-                        DisplayText.quoted(String.valueOf(c)) + " is not part of the rule language; put "
-                                + DisplayText.quoted(bare) + " in quotes, or leave it out (weights stand in weight:)");
+                        "{1} is not part of the rule language; put {2} in quotes, or leave it out (weights stand in"
+                                + " weight:)",
+                        DisplayText.quoted(String.valueOf(c)),
+                        DisplayText.quoted(bare));
             }
         }
         if (bare.indexOf('~') >= 0) {
@@ -61,7 +68,7 @@ public final class ExpressionWord {
                     "~ stands after a word; nearness needs a phrase, for example \"delad journal\"~5");
         }
         if (bare.chars().noneMatch(Character::isLetterOrDigit)) {
-            throw new BadExpressionException("there is no letter in " + DisplayText.quoted(word) + "; write a word");
+            throw new BadExpressionException("there is no letter in {1}; write a word", DisplayText.quoted(word));
         }
         star(bare);
     }
@@ -72,23 +79,33 @@ public final class ExpressionWord {
             return;
         }
         if (star != word.length() - 1) {
-            throw new BadExpressionException("the star in " + DisplayText.quoted(word)
-                    + " is not at the end; a star can only stand last, for example läkemedel*");
+            throw new BadExpressionException(
+                    "the star in {1} is not at the end; a star can only stand last, for example läkemedel*",
+                    DisplayText.quoted(word));
         }
         String last = word.substring(0, star).replaceAll(".*[^\\p{L}\\p{N}]", "");
         if (last.length() < SHORTEST_PREFIX) {
-            throw new BadExpressionException("there are fewer than " + SHORTEST_PREFIX + " letters before the star in "
-                    + DisplayText.quoted(word)
-                    + "; it would hit almost anything; write a longer beginning or the whole word");
+            throw new BadExpressionException(
+                    "there are fewer than {1} letters before the star in {2}; it would hit almost anything; write a"
+                            + " longer beginning or the whole word",
+                    SHORTEST_PREFIX,
+                    DisplayText.quoted(word));
         }
     }
 
     static void knownField(String name) throws BadExpressionException {
         if (!Fields.NAMES.contains(name)) {
+            String known = String.join(", ", Fields.NAMES);
+            String near = NearestName.of(name, Fields.NAMES).orElse("");
             throw new BadExpressionException(
-                    "there is no field " + DisplayText.quoted(name) + NearestName.hint(name, Fields.NAMES)
-                            + "; the fields are " + String.join(", ", Fields.NAMES)
-                            + "; a word with a colon must stand in quotes, for example \"AI:s\"");
+                    near.isEmpty()
+                            ? "there is no field {1}; the fields are {2}; a word with a colon must stand in quotes, for"
+                                    + " example \"AI:s\""
+                            : "there is no field {1} (did you mean '{3}'?); the fields are {2}; a word with a colon must"
+                                    + " stand in quotes, for example \"AI:s\"",
+                    DisplayText.quoted(name),
+                    known,
+                    near);
         }
     }
 }

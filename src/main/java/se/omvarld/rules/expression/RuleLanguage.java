@@ -16,7 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * The rule language: words, "phrases", prefix*, AND OR NOT, parentheses, nearness ("delad journal"~5) and the fields title,
@@ -38,7 +38,7 @@ public final class RuleLanguage extends QueryParser {
         try {
             return new RuleLanguage().parse(clean);
         } catch (ParseException | RuntimeException e) {
-            throw new BadExpressionException("it cannot be read near " + near(e) + "; check quotes and parentheses");
+            throw new BadExpressionException("it cannot be read near {1}; check quotes and parentheses", near(e));
         }
     }
 

@@ -2,7 +2,7 @@ package se.omvarld.rules.expression;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import se.omvarld.item.WordSequence;
+import se.omvarld.item.text.WordSequence;
 
 /** Brings items and expressions to one form, so that what looks the same is the same. */
 public final class TextNormalizer {

@@ -58,7 +58,7 @@ public final class AreasFile {
         required(entry, fields, sorted ? AREA_FIELDS.subList(0, 5) : AREA_FIELDS.subList(0, 3));
         int number = (int) number(fields, "number", 1, AREAS, 1);
         if (areas.stream().anyMatch(area -> area.number() == number)) {
-            entry.refuse("there are two areas with the number " + number + "; give each its own, 1 to " + AREAS);
+            entry.refuse("there are two areas with the number {1}; give each its own, 1 to {2}", number, AREAS);
         }
         double threshold = number(fields, "threshold", 0.1, HIGHEST, 4);
         double draft = number(fields, "draft-threshold", 0.1, HIGHEST, Math.max(threshold, 8));
@@ -88,21 +88,21 @@ public final class AreasFile {
         if (order.size() != numbers.size()
                 || !numbers.containsAll(order)
                 || new HashSet<>(order).size() != order.size()) {
-            list.refuse("it must name every area once; for example " + numbers);
+            list.refuse("it must name every area once; for example {1}", numbers);
         }
         return order;
     }
 
     private void refuseMissing(YamlValue list, int fallback) {
         if (areas.stream().noneMatch(area -> area.number() == fallback)) {
-            list.refuse("default-area names area " + fallback + ", which is not among the areas; name one that is");
+            list.refuse("default-area names area {1}, which is not among the areas; name one that is", fallback);
         }
     }
 
     private static void required(YamlValue at, Map<String, YamlValue> fields, List<String> names) {
         for (String name : names) {
             if (!fields.containsKey(name)) {
-                at.refuse("the field '" + name + "' is missing; add it as in the shipped file");
+                at.refuse("the field '{1}' is missing; add it as in the shipped file", name);
             }
         }
     }
@@ -125,7 +125,7 @@ public final class AreasFile {
         }
         String text = value.text().orElse("").strip();
         if (text.isEmpty()) {
-            value.refuse("the field '" + name + "' is empty; write the name that people see");
+            value.refuse("the field '{1}' is empty; write the name that people see", name);
         }
         return text;
     }

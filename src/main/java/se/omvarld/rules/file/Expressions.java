@@ -19,6 +19,7 @@ import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Tokens;
 import se.omvarld.yaml.YamlNode;
+import se.omvarld.yaml.YamlProblem;
 
 /** The expressions of a rule file with their lines, and the words of an expression. */
 public final class Expressions {
@@ -26,7 +27,7 @@ public final class Expressions {
 
     /** Each expression under {@code find} with the first line where it stands. */
     public static Map<String, Integer> in(Path file) {
-        List<String> problems = new ArrayList<>();
+        List<YamlProblem> problems = new ArrayList<>();
         Map<String, Integer> lines = new LinkedHashMap<>();
         byte[] bytes = RuleFile.bytes(file, problems);
         if (problems.isEmpty()) {

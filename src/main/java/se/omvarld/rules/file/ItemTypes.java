@@ -1,5 +1,6 @@
 package se.omvarld.rules.file;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import se.omvarld.item.Item;
@@ -9,7 +10,10 @@ import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.yaml.YamlValue;
 
-/** Names an item's type as {@code item-types.yaml} says: the first type in the file that hits, else none. */
+/**
+ * Names an item's type as {@code item-types.yaml} says: the first type in the file that hits the title, the link or the
+ * source, else the one that the lead names first, else none.
+ */
 public record ItemTypes(List<Rule> rules) {
     private static final List<String> FIELDS = List.of("types");
     private static final List<String> TYPE_FIELDS = List.of("type", "find");
@@ -22,7 +26,7 @@ public record ItemTypes(List<Rule> rules) {
         RuleReader reader = new RuleReader("t", vocabulary);
         YamlValue types = file.entries(FIELDS).get("types");
         if (types == null) {
-            file.refuse("the field 'types' is missing; add it as in the shipped file");
+            file.refuse("the field '{1}' is missing; add it as in the shipped file", "types");
             return new ItemTypes(List.of());
         }
         for (YamlValue entry : types.list()) {
@@ -47,10 +51,14 @@ public record ItemTypes(List<Rule> rules) {
         if (!item.origin().type().isEmpty()) {
             return item.origin().type();
         }
-        return hits.stream()
-                .filter(hit -> hit.rule().kind() == Kind.TYPE)
-                .map(hit -> hit.rule().type())
+        List<Hit> named =
+                hits.stream().filter(hit -> hit.rule().kind() == Kind.TYPE).toList();
+        // "En ny analys visar … En enkät …": what a lead begins with is what the item is, the rest is what that builds on
+        return named.stream()
+                .filter(hit -> hit.inTitle() || hit.start() == 0)
                 .findFirst()
+                .or(() -> named.stream().min(Comparator.comparingInt(Hit::start)))
+                .map(hit -> hit.rule().type())
                 .orElse("");
     }
 }

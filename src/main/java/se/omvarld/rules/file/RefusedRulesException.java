@@ -1,18 +1,19 @@
 package se.omvarld.rules.file;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import se.omvarld.yaml.YamlProblem;
 
 /** The rule files hold mistakes. Carries all of them, so that one round of mending is enough. */
 public class RefusedRulesException extends RuntimeException {
-    private final List<String> problems;
+    private final transient List<YamlProblem> problems;
 
-    /** @param problems each as {@code file:line:column: what is wrong; what would be right} */
-    public RefusedRulesException(List<String> problems) {
-        super(String.join("\n", problems));
+    public RefusedRulesException(List<YamlProblem> problems) {
+        super(problems.stream().map(YamlProblem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
-    public List<String> problems() {
+    public List<YamlProblem> problems() {
         return problems;
     }
 }

@@ -3,12 +3,14 @@ package se.omvarld.rules.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.item.ProblemText;
 import se.omvarld.yaml.MalformedYamlException;
 import se.omvarld.yaml.YamlMistake;
+import se.omvarld.yaml.YamlProblem;
 import se.omvarld.yaml.YamlReader;
 import se.omvarld.yaml.YamlValue;
 
-/** Reads a rule file strictly. What is wrong becomes {@code file:line:column: what is wrong; what would be right}. */
+/** Reads a rule file strictly. What is wrong is told with its place. */
 public final class RuleFile {
     /** An area's words are counted, so references would let a small file count as a huge one. */
     private static final YamlReader YAML = new YamlReader("expression", "weight: 3", false);
@@ -16,7 +18,7 @@ public final class RuleFile {
     private RuleFile() {}
 
     /** The file's bytes; none, and a problem, when it cannot be read. */
-    static byte[] bytes(Path file, List<String> problems) {
+    static byte[] bytes(Path file, List<YamlProblem> problems) {
         try {
             return YamlReader.bytes(file);
         } catch (MalformedYamlException e) {
@@ -26,7 +28,7 @@ public final class RuleFile {
     }
 
     /** The file's only document; empty, and a problem, when the bytes are no YAML. */
-    public static Optional<YamlValue> read(String name, byte[] bytes, List<String> problems) {
+    public static Optional<YamlValue> read(String name, byte[] bytes, List<YamlProblem> problems) {
         try {
             return Optional.of(new YamlValue(name, YAML.read(bytes), problems));
         } catch (MalformedYamlException e) {
@@ -35,9 +37,14 @@ public final class RuleFile {
         }
     }
 
-    private static String told(String name, YamlMistake mistake) {
-        String before = mistake.kind() == YamlMistake.Kind.PARSER ? "no valid YAML: " : "";
-        String after = mistake.began() > 0 ? " (the list or rule began in line " + mistake.began() + ")" : "";
-        return name + ":" + mistake.line() + ":" + mistake.column() + ": " + before + mistake.message() + after;
+    private static YamlProblem told(String name, YamlMistake mistake) {
+        String pattern = mistake.text().pattern();
+        ProblemText text = mistake.text();
+        if (mistake.kind() == YamlMistake.Kind.PARSER) {
+            text = new ProblemText("no valid YAML: " + pattern, text.values());
+        } else if (mistake.began() > 0) {
+            text = ProblemText.of(pattern + " (the list or rule began in line {1})", mistake.began());
+        }
+        return new YamlProblem(name, mistake.line(), mistake.column(), text);
     }
 }

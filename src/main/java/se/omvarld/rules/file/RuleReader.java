@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.expression.BadExpressionException;
 import se.omvarld.rules.expression.Condition;
 import se.omvarld.rules.expression.ConditionParser;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Vocabulary;
-import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.Rule;
 import se.omvarld.yaml.YamlValue;
 
 /** Reads lists of rules, gives each an id, and refuses an expression that stands twice where it would count twice. */
@@ -69,7 +69,7 @@ final class RuleReader {
             String expression = one.text().orElse("");
             if (one.node().isDoubleQuoted()
                     && expression.strip().matches("[\\p{L}\\p{N}-]+\\*?( [\\p{L}\\p{N}-]+\\*?)+")) {
-                one.refuse("around a phrase stand two kinds of quotes; write '\"" + expression + "\"'");
+                one.refuse("around a phrase stand two kinds of quotes; write '\"{1}\"'", expression);
             }
             condition(one, expression).ifPresent(condition -> {
                 refuseRepeated(one, expression, kind, area);
@@ -79,7 +79,7 @@ final class RuleReader {
             });
         }
         if (rules.size() >= MOST_RULES) {
-            find.refuse("there are more than " + MOST_RULES + " rules; put words of the same weight into one list");
+            find.refuse("there are more than {1} rules; put words of the same weight into one list", MOST_RULES);
         } else if (!expressions.isEmpty()) {
             rules.add(new Rule(prefix + rules.size(), kind, area, type, weight, expressions, conditions, lines));
         }
@@ -89,7 +89,7 @@ final class RuleReader {
         try {
             return Optional.of(reader.read(expression));
         } catch (BadExpressionException e) {
-            at.refuse(e.getMessage());
+            at.refuse(e.text());
             return Optional.empty();
         }
     }
@@ -101,8 +101,10 @@ final class RuleReader {
                 + TextNormalizer.of(expression).toLowerCase(Locale.ROOT).strip();
         YamlValue first = seen.putIfAbsent(key, at);
         if (first != null) {
-            at.refuse(DisplayText.quoted(expression) + " stands already in line " + first.line()
-                    + " and would count twice; remove one of them");
+            at.refuse(
+                    "{1} stands already in line {2} and would count twice; remove one of them",
+                    DisplayText.quoted(expression),
+                    first.line());
         }
     }
 }

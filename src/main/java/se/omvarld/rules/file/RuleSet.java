@@ -30,6 +30,7 @@ import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.RuleBook;
 import se.omvarld.rules.model.Verdict;
+import se.omvarld.yaml.YamlProblem;
 
 /**
  * The rules of {@code areas.yaml} and {@code item-types.yaml}, loaded and ready. Does not change; saved files are loaded as
@@ -59,7 +60,7 @@ public final class RuleSet {
      * @throws RefusedRulesException with every mistake in them, each with its place and remedy
      */
     public static RuleSet load(Path areasYaml, Path itemTypesYaml) {
-        List<String> problems = new ArrayList<>();
+        List<YamlProblem> problems = new ArrayList<>();
         Vocabulary vocabulary = new Vocabulary();
         byte[] areas = RuleFile.bytes(areasYaml, problems);
         byte[] types = RuleFile.bytes(itemTypesYaml, problems);
@@ -158,19 +159,24 @@ public final class RuleSet {
 
     private Verdict verdict(Item item, List<Hit> hits, AreaScorer.Opinion opinion, String type) {
         if (opinion.ranking().isEmpty()) {
-            return new Verdict(Verdict.Level.NONE, 0, 0, 0, List.of(), type, Reason.NOTHING);
+            return new Verdict(Verdict.Level.NONE, 0, 0, 0, List.of(), type, Reason.NOTHING, "");
         }
         Area area = book.area(opinion.ranking().get(0));
         List<String> words = words(hits, AreaScorer::hasBearing);
-        Optional<String> filtered = filters.reasonAgainst(item);
-        Verdict.Level level = filtered.isPresent() ? Verdict.Level.NONE : level(opinion.score(), area);
-        String reason = filtered.orElseGet(() -> Reason.of(
+        Optional<SourceFilters.Filter> filter = filters.against(item);
+        Verdict.Level level = filter.isPresent() ? Verdict.Level.NONE : level(opinion.score(), area);
+        List<String> excluded = words(hits, hit -> hit.rule().kind() == Kind.EXCLUDE);
+        String reason = filter.map(its -> Reason.filtered(its.name(), its.expression()))
+                .orElseGet(() -> Reason.of(level, opinion.score(), area, words, excluded));
+        return new Verdict(
                 level,
+                area.number(),
+                judge.second(opinion),
                 opinion.score(),
-                area,
                 words,
-                words(hits, hit -> hit.rule().kind() == Kind.EXCLUDE)));
-        return new Verdict(level, area.number(), judge.second(opinion), opinion.score(), words, type, reason);
+                type,
+                reason,
+                filter.map(SourceFilters.Filter::name).orElse(""));
     }
 
     /** The hits that count, the heaviest first. */

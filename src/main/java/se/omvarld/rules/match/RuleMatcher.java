@@ -106,9 +106,6 @@ public final class RuleMatcher {
     }
 
     private static Hit hit(Rule rule, List<Integer> found, ItemWords item) {
-        if (rule.kind() == Kind.TYPE) {
-            return new Hit(rule, found, List.of(), false);
-        }
         TreeMap<Integer, Integer> places = new TreeMap<>();
         for (int position : found) {
             for (int parts : SHOWN) {
@@ -119,7 +116,10 @@ public final class RuleMatcher {
         }
         boolean inTitle =
                 !places.isEmpty() && places.firstKey() < item.text().title().length();
-        return new Hit(rule, found, words(places, item.text().whole()), inTitle);
+        int start = places.isEmpty() ? 0 : places.firstKey();
+        // a type's words are never shown
+        List<String> words = rule.kind() == Kind.TYPE ? List.of() : words(places, item.text().whole());
+        return new Hit(rule, found, words, inTitle, start);
     }
 
     private static List<String> words(Map<Integer, Integer> places, String text) {

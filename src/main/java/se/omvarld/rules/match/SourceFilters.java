@@ -9,7 +9,6 @@ import se.omvarld.rules.expression.BadExpressionException;
 import se.omvarld.rules.expression.ItemIndex;
 import se.omvarld.rules.expression.ItemText;
 import se.omvarld.rules.expression.RuleLanguage;
-import se.omvarld.rules.model.Reason;
 
 /** The filters that source files set for their own items. Remembers the expressions that it has read. */
 public final class SourceFilters {
@@ -17,8 +16,16 @@ public final class SourceFilters {
 
     private final Map<String, Query> queries = new ConcurrentHashMap<>();
 
-    /** Why the item's source does not want it, in Swedish; empty when it does. */
-    public Optional<String> reasonAgainst(Item item) {
+    /**
+     * What keeps an item out.
+     *
+     * @param name {@code only} or {@code never}, as the source file calls it
+     * @param expression what it asks for
+     */
+    public record Filter(String name, String expression) {}
+
+    /** The filter by which the item's source does not want it; empty when it does. */
+    public Optional<Filter> against(Item item) {
         String only = item.origin().only();
         String never = item.origin().never();
         if (only.isBlank() && never.isBlank()) {
@@ -26,10 +33,10 @@ public final class SourceFilters {
         }
         ItemIndex index = new ItemIndex(ItemText.of(item));
         if (!only.isBlank() && !index.matches(query(only))) {
-            return Optional.of(Reason.filtered("only", only));
+            return Optional.of(new Filter("only", only));
         }
         if (!never.isBlank() && index.matches(query(never))) {
-            return Optional.of(Reason.filtered("never", never));
+            return Optional.of(new Filter("never", never));
         }
         return Optional.empty();
     }

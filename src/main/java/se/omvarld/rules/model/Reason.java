@@ -28,15 +28,9 @@ public final class Reason {
         };
     }
 
-    private static final String FILTERED = "Källans eget filter";
-
-    /** Whether a reason was made by {@link #filtered}. */
-    static boolean isFiltered(String reason) {
-        return reason.startsWith(FILTERED);
-    }
-
+    /** @param filter {@code only} or {@code never} */
     public static String filtered(String filter, String expression) {
-        return FILTERED + " (" + filter + ": " + expression + ") sållar bort posten.";
+        return "Källans eget filter (" + filter + ": " + expression + ") sållar bort posten.";
     }
 
     /** The words in Swedish quotation marks, the first few of them. */

@@ -13,9 +13,17 @@ import java.util.List;
  * @param words the words and phrases in the item that the rules hit, as they stand in the text, without repeats
  * @param type the item type, for example {@code Uppdrag}; empty when unsure
  * @param reason one plain Swedish sentence that says why the item was picked or not
+ * @param sourceFilter which of its source's own filters keeps it out: {@code only}, {@code never}, or empty for none
  */
 public record Verdict(
-        Level level, int area, int secondArea, double score, List<String> words, String type, String reason) {
+        Level level,
+        int area,
+        int secondArea,
+        double score,
+        List<String> words,
+        String type,
+        String reason,
+        String sourceFilter) {
 
     /** How far an item gets. */
     public enum Level {
@@ -37,11 +45,6 @@ public record Verdict(
 
     /** Whether its source's own filter kept it out. */
     public boolean filtered() {
-        return isFiltered(reason);
-    }
-
-    /** Whether a reason says that a source's own filter kept the item out. */
-    public static boolean isFiltered(String reason) {
-        return Reason.isFiltered(reason);
+        return !sourceFilter.isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package se.omvarld.source.config;
 
 import java.nio.file.Path;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * What is wrong with a file, where, and what would be right.

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.omvarld.item.Address;
-import se.omvarld.item.PlainText;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.text.PlainText;
 
 /** Writes a source file for each outline. It overwrites nothing and leaves out what is watched already. */
 public final class OpmlImport {

@@ -5,7 +5,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import se.omvarld.item.PlainText;
+import se.omvarld.item.text.PlainText;
 
 /**
  * Writes sources as OPML 2.0 (opml.org/spec2.opml): feeds as {@code rss}, all others as {@code link}. OPML knows one

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.omvarld.item.NearestName;
+import se.omvarld.item.text.NearestName;
 import se.omvarld.yaml.YamlNode;
 
 /** Reads one {@code templatedRoute} of a source file and says everything that is wrong with it. */

@@ -1,7 +1,7 @@
 package se.omvarld.source.config;
 
 import java.util.Map;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** Writes what a source file holds, as a person would write it. */
 public final class SourceFileWriter {

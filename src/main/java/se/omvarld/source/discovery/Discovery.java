@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.source.config.SourceKind;
 import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.fetch.HttpAnswer;

@@ -2,8 +2,8 @@ package se.omvarld.source.document;
 
 import java.time.Instant;
 import se.omvarld.item.Item;
-import se.omvarld.item.OtherMatter;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.similarity.OtherMatter;
 
 /**
  * Whether what one document shows twice at one address is two items: a status page, a change log, two notices of one report;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 
 /**
  * The address that an entry leads to: of all that it names the first that can be opened, an article's page before data, a

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import se.omvarld.item.PlainText;
+import se.omvarld.item.text.PlainText;
 import se.omvarld.source.document.TextDecoder;
 
 /** The text of one element of an entry as HTML, whichever of Atom's ways it is written in. */

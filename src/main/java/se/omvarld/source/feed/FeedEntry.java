@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.DateParser;
-import se.omvarld.item.DayOrder;
-import se.omvarld.item.PlainText;
 import se.omvarld.item.RawItem;
+import se.omvarld.item.date.DateParser;
+import se.omvarld.item.date.DayOrder;
+import se.omvarld.item.text.PlainText;
 
 /** One {@code item} of RSS or RDF, or one {@code entry} of Atom. */
 final class FeedEntry {

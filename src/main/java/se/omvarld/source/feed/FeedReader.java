@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.omvarld.item.DayOrder;
+import se.omvarld.item.date.DayOrder;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
@@ -18,6 +17,7 @@ import se.omvarld.source.document.ItemCollector;
 import se.omvarld.source.document.MarkupScan;
 import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
 
 /**
@@ -27,7 +27,6 @@ import se.omvarld.source.fetch.Poll;
 public final class FeedReader {
 
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
-    private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
 
     private final Clock clock;
     private final Readings readings;
@@ -42,13 +41,12 @@ public final class FeedReader {
         this.readings = readings;
     }
 
-    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}; the poll is told what it lacks. */
     public List<Item> read(Poll poll) {
-        return read(
-                poll.source(),
-                poll.address(),
-                poll.answer().contentType(),
-                poll.answer().body());
+        HttpAnswer answer = poll.answer();
+        return readings.read(
+                answer.body(),
+                () -> items(poll.source(), poll.address(), answer.contentType(), answer.body(), poll::remark));
     }
 
     /**
@@ -59,10 +57,11 @@ public final class FeedReader {
      * @throws UnreadableSourceException when this is no feed, or one that breaks off
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        return readings.read(body, () -> items(source, address, contentType, body));
+        return readings.read(body, () -> items(source, address, contentType, body, remark -> {}));
     }
 
-    private List<Item> items(Source source, String address, String contentType, byte[] body) {
+    private List<Item> items(
+            Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
         String text = TextDecoder.of(contentType, body);
         ItemCollector gathering = new ItemCollector(source, address, clock.instant());
         Optional<List<RawItem>> json = JsonFeed.in(text);
@@ -70,7 +69,7 @@ public final class FeedReader {
             json.get().stream().takeWhile(raw -> !gathering.isFull()).forEach(gathering::add);
             return gathering.items();
         }
-        List<FeedEntry> entries = entries(source, text, address);
+        List<FeedEntry> entries = entries(text, address, remarks);
         DayOrder order = DayOrder.among(entries.stream().flatMap(FeedEntry::dates));
         entries.stream()
                 .takeWhile(entry -> !gathering.isFull())
@@ -78,7 +77,7 @@ public final class FeedReader {
         return gathering.items();
     }
 
-    private static List<FeedEntry> entries(Source source, String text, String address) {
+    private static List<FeedEntry> entries(String text, String address, Consumer<String> remarks) {
         Document document = MarkupScan.xml(text, address);
         List<Element> feeds = document.children().stream()
                 .filter(element -> ROOTS.contains(FeedNames.local(element)))
@@ -90,7 +89,7 @@ public final class FeedReader {
         feeds.forEach(feed -> collect(feed, found));
         if (!isClosed(text, feeds.get(feeds.size() - 1))) {
             refuseUnlessWhole(found, text);
-            LOG.warn("{}: the feed has no end; takes the {} entries that are whole", source.id(), found.size());
+            remarks.accept("the feed has no end; entries taken, all whole: " + found.size());
         }
         OpenElements open = new OpenElements(text);
         found.forEach(open::close);

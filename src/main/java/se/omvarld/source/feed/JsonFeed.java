@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import se.omvarld.item.Address;
-import se.omvarld.item.DateParser;
-import se.omvarld.item.DayOrder;
-import se.omvarld.item.PlainText;
 import se.omvarld.item.RawItem;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.DateParser;
+import se.omvarld.item.date.DayOrder;
+import se.omvarld.item.text.PlainText;
 import se.omvarld.source.document.BoundedJson;
 
 /** A JSON Feed (jsonfeed.org, versions 1 and 1.1). */

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.omvarld.item.DateParser;
-import se.omvarld.item.DayOrder;
 import se.omvarld.item.RawItem;
+import se.omvarld.item.date.DateParser;
+import se.omvarld.item.date.DayOrder;
 import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.Source;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import se.omvarld.item.PlainText;
+import se.omvarld.item.text.PlainText;
 import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import se.omvarld.item.Address;
-import se.omvarld.item.DayOrder;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.DayOrder;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.LinkPattern;
@@ -21,6 +20,7 @@ import se.omvarld.source.document.BoundedJson;
 import se.omvarld.source.document.ItemCollector;
 import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.page.PageReader;
 
@@ -33,8 +33,6 @@ public final class JsonReader {
 
     /** An item without a date or a lead is one all the same; one without title or link is not. */
     private static final Set<String> OPTIONAL = Set.of("date", "lead");
-
-    private static final Logger LOG = LoggerFactory.getLogger(JsonReader.class);
 
     private final Clock clock;
     private final Readings readings;
@@ -51,13 +49,12 @@ public final class JsonReader {
         this.pages = new PageReader(clock, readings);
     }
 
-    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}. */
+    /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}; the poll is told what it lacks. */
     public List<Item> read(Poll poll) {
-        return read(
-                poll.source(),
-                poll.address(),
-                poll.answer().contentType(),
-                poll.answer().body());
+        HttpAnswer answer = poll.answer();
+        return readings.read(
+                answer.body(),
+                () -> list(poll.source(), poll.address(), answer.contentType(), answer.body(), poll::remark));
     }
 
     /**
@@ -68,21 +65,22 @@ public final class JsonReader {
      * @throws UnreadableSourceException when this is no JSON, there is no list, or a path finds nothing in it
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        return readings.read(body, () -> list(source, address, contentType, body));
+        return readings.read(body, () -> list(source, address, contentType, body, remark -> {}));
     }
 
-    private List<Item> list(Source source, String address, String contentType, byte[] body) {
+    private List<Item> list(
+            Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
         JsonNode list = JsonList.in(BoundedJson.read(TextDecoder.of(contentType, body)), source);
         return list.isTextual()
                 ? pages.items(asPage(source), base(source, address), list.asText())
-                : items(source, address, list);
+                : items(source, address, list, remarks);
     }
 
-    private List<Item> items(Source source, String address, JsonNode list) {
+    private List<Item> items(Source source, String address, JsonNode list, Consumer<String> remarks) {
         List<JsonItem> entries = StreamSupport.stream(list.spliterator(), false)
                 .map(entry -> new JsonItem(source, entry))
                 .toList();
-        refuseIfPathsFindNothing(source, list, entries);
+        refuseIfPathsFindNothing(source, list, entries, remarks);
         Predicate<String> isItem = LinkPattern.in(source);
         ItemCollector gathering = new ItemCollector(source, address, clock.instant());
         DayOrder order = DayOrder.among(entries.stream().map(JsonItem::date));
@@ -98,7 +96,8 @@ public final class JsonReader {
         return gathering.items();
     }
 
-    private static void refuseIfPathsFindNothing(Source source, JsonNode list, List<JsonItem> entries) {
+    private static void refuseIfPathsFindNothing(
+            Source source, JsonNode list, List<JsonItem> entries, Consumer<String> remarks) {
         for (String name : PATHS.subList(1, PATHS.size())) {
             String paths = source.parameter(name);
             if (!paths.isEmpty() && !entries.isEmpty() && entries.stream().noneMatch(entry -> entry.has(name))) {
@@ -106,7 +105,7 @@ public final class JsonReader {
                 if (!OPTIONAL.contains(name)) {
                     throw new UnreadableSourceException(why);
                 }
-                LOG.warn("{}: {}", source.id(), why);
+                remarks.accept(why);
             }
         }
     }

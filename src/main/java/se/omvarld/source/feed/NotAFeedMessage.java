@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.source.config.UnreadableSourceException;
 
 /** Says what an address answered with instead of a feed, and what would help. */

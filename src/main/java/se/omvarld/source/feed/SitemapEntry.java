@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
-import se.omvarld.item.Address;
 import se.omvarld.item.RawItem;
+import se.omvarld.item.address.Address;
 
 /**
  * One address of a sitemap.

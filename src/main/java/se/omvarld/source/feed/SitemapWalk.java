@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
@@ -30,8 +28,6 @@ import se.omvarld.source.fetch.Poll;
  */
 public final class SitemapWalk {
     private static final int MOST_PARTS = 10;
-
-    private static final Logger LOG = LoggerFactory.getLogger(SitemapWalk.class);
 
     private final Poll whole;
     private final Instant now;
@@ -77,7 +73,7 @@ public final class SitemapWalk {
     /** The others count, because an index often names some that are gone. */
     void failed(String why) {
         failure = part + ": " + why;
-        LOG.info("{}: left out a part of the sitemap: {}", whole.source().id(), why);
+        whole.remark("a part of the sitemap was left out: " + failure);
     }
 
     /** @throws UnreadableSourceException when this is no sitemap */

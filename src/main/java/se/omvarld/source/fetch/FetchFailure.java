@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import se.omvarld.failure.FailureCause;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /**
  * Why an address could not be read. Nothing from outside gets through raw.

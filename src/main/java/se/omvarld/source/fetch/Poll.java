@@ -48,6 +48,7 @@ public final class Poll {
     private String lastModified = "";
     private List<Item> items = List.of();
     private final List<String> retryAfter = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private String texts;
     private final List<FailureCause> causes = new ArrayList<>();
     private boolean wholeEachTime;
@@ -130,7 +131,12 @@ public final class Poll {
         etag = wholeEachTime ? "" : newEtag;
         lastModified = wholeEachTime ? "" : newLastModified;
         items = List.copyOf(read);
-        end(State.OK, "");
+        end(State.OK, bounded(String.join("; ", remarks)));
+    }
+
+    /** Notes what could not be read of an answer: the poll has not failed, but whoever polls is told. */
+    public void remark(String what) {
+        remarks.add(what);
     }
 
     /**
@@ -145,7 +151,7 @@ public final class Poll {
         message = message.isEmpty() ? sentence : message + "; " + sentence;
         String next = untried.poll();
         if (next == null) {
-            end(State.FAILED, message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…");
+            end(State.FAILED, bounded(message));
         } else {
             way = new RedirectChain(next);
             askedAnew();
@@ -179,6 +185,11 @@ public final class Poll {
     private void askedAnew() {
         answer = HttpAnswer.NONE;
         crawlDelay = null;
+        remarks.clear();
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     /** The cookies to send, which redirects of this poll have set; null for none. */
@@ -256,7 +267,7 @@ public final class Poll {
         return http;
     }
 
-    /** Why the poll failed, in plain words; empty when it did not. */
+    /** Why the poll failed, or what it could not read ({@link #remark}), in plain words; empty when all is well. */
     public String message() {
         return message;
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.PlainText;
+import se.omvarld.item.text.PlainText;
 import se.omvarld.source.document.MarkupScan;
 
 /**

@@ -2,7 +2,7 @@ package se.omvarld.source.fetch;
 
 import java.util.HashSet;
 import java.util.Set;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 
 /** The way from one candidate along its redirects: each step is an address of its own, to be asked with manners of its own. */
 final class RedirectChain {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 
 /** Where a link in a mail leads to, as far as the link itself says so. Nothing is called: a call would tell who reads. */
 public final class UnwrappedLink {

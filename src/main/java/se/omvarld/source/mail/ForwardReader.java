@@ -90,9 +90,14 @@ public final class ForwardReader {
         }
     }
 
+    /** Whether mail systems wrote a line into a mail, about its sender. */
+    public static boolean isOfMailSystem(String line) {
+        return SYSTEM.matcher(line).matches();
+    }
+
     private List<MailBlock> blocks(ReceivedMail mail) {
         return MailBlocks.of(mail).stream()
-                .filter(block -> !SYSTEM.matcher(block.text()).matches())
+                .filter(block -> !isOfMailSystem(block.text()))
                 .filter(block -> !block.isLink() || helpPages.closeness("@" + host(block.address())) == 0)
                 .toList();
     }

@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 import se.omvarld.source.mime.EncodedWords;
 
 /** Takes a mail as the server gives it apart. What cannot be parsed is refused, never half read. */
@@ -53,7 +53,7 @@ public final class MailReader {
             "X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From");
 
     private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile(
-            "(?iu)\\s*(?:autosvar|automatiskt svar|frånvaromeddelande"
+            "(?iu)\\s*(?:autosvar|automatiskt svar|frånvaromeddelande|frånvaro(?=\\s*:)"
                     + "|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|automatische antwort|automatisk svar)\\b.*");
 
     private static final Pattern AUTOMATIC_PRECEDENCE = Pattern.compile("(?i)\\s*(?:auto_reply|bulk|junk)\\s*");
@@ -198,7 +198,7 @@ public final class MailReader {
         String submitted = header(message, "Auto-Submitted").strip();
         return (!submitted.isEmpty() && !submitted.equalsIgnoreCase("no"))
                 || AUTOMATIC_PRECEDENCE.matcher(header(message, "Precedence")).matches()
-                || !header(message, "X-Auto-Response-Suppress").isBlank()
+                || header(message, "X-Auto-Response-Suppress").strip().equalsIgnoreCase("All") // less is what people's mails ask
                 || hasAny(message, AUTOMATIC)
                 || AUTOMATIC_SUBJECT.matcher(subject(message)).matches()
                 || PartHeader.of(message).type().equals("multipart/report");

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
-import se.omvarld.item.PlainText;
+import se.omvarld.item.text.PlainText;
 
 /** The lead of one article's page: its marked ingress, else what the page says of itself, else its first real paragraphs. */
 final class ArticleLead {

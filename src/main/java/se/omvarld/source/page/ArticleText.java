@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import se.omvarld.item.PlainText;
+import se.omvarld.item.text.PlainText;
 import se.omvarld.source.document.ReadingDeadline;
 
 /** The running text of an article's page: what follows the heading, without what stands around it. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 
 /** Dates as pages write them for readers of today: {@code Idag 09.15}, {@code i tisdags}, {@code 3 dagar sedan}, {@code 16 mars}. */
 final class DateText {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.source.document.ReadingDeadline;
 
 /** Finds the blocks of known links: around each the largest element that holds no other known link. */

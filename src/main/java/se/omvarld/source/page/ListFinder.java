@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 import se.omvarld.source.document.ReadingDeadline;
 
 /**

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.MarkupScan;
 

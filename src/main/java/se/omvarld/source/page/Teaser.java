@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
-import se.omvarld.item.Address;
-import se.omvarld.item.DateParser;
 import se.omvarld.item.RawItem;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.DateParser;
 import se.omvarld.source.document.ReadingDeadline;
 
 /**

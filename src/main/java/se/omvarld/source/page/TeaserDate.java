@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 
 /**
  * The day on which a block says that it was published: what is called so, else a day that stands by itself, else one beside the

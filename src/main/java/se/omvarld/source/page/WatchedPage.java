@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 

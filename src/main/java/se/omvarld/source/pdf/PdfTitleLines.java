@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import se.omvarld.item.DisplayText;
+import se.omvarld.item.text.DisplayText;
 
 /** The lines of a document's first two pages, from top to bottom, with their sizes. */
 final class PdfTitleLines extends PDFTextStripper {

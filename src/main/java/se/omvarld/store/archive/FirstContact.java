@@ -3,8 +3,8 @@ package se.omvarld.store.archive;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import se.omvarld.item.IsoWeek;
 import se.omvarld.item.Item;
+import se.omvarld.item.date.IsoWeek;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.story.Arrival;
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemIdentity;
-import se.omvarld.item.OtherMatter;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.similarity.OtherMatter;
 import se.omvarld.item.similarity.TitleKey;
 import se.omvarld.store.db.Store;
 

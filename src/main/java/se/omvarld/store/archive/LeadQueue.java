@@ -90,8 +90,7 @@ public final class LeadQueue {
     private List<StoryMember> unasked() {
         Instant now = clock.instant();
         return store.sql(
-                        "select i.*, i.story as story_id, " + Verdicts.COLUMNS
-                                + " from items i join verdicts v on v.item = i.key"
+                        "select " + StoryMember.COLUMNS + " from items i join verdicts v on v.item = i.key"
                                 + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
                                 + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
                                 + " and (length(i.lead) < ? or lower(i.lead) = lower(i.title))"

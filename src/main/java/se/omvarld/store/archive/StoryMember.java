@@ -13,13 +13,12 @@ import se.omvarld.store.story.Story.Appearance;
 
 /** An item with its verdict, as a member of its story. */
 public record StoryMember(String story, Item item, boolean baseline, Verdict verdict) {
+    /** What {@link #read} reads, from items i and their verdicts v. */
+    public static final String COLUMNS = "i.*, i.story as story_id, " + Verdicts.COLUMNS;
 
     public static StoryMember read(ResultSet row, int number) throws SQLException {
         return new StoryMember(
-                row.getString("story_id"),
-                Items.item(row, number),
-                row.getInt("baseline") != 0,
-                Verdicts.read(row));
+                row.getString("story_id"), Items.item(row, number), row.getInt("baseline") != 0, Verdicts.read(row));
     }
 
     public boolean picked() {

@@ -2,7 +2,6 @@ package se.omvarld.store.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.rules.model.Verdict.Level;
@@ -11,14 +10,15 @@ import se.omvarld.store.db.Store;
 /** What the rules say of the archive's items: one verdict an item, written again when other rules judge it. */
 public final class Verdicts {
     /** What {@link #read} needs, of a query in which the table is called {@code v}. */
-    public static final String COLUMNS = "v.level as v_level, v.area as v_area, v.second_area as v_second,"
-            + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason";
+    static final String COLUMNS = "v.level as v_level, v.area as v_area, v.second_area as v_second,"
+            + " v.score as v_score, v.words as v_words, v.type as v_type, v.reason as v_reason, v.source_filter as v_filter";
 
     private static final String KEEP =
-            "insert into verdicts (item, rules, level, area, second_area, score, words, type, reason)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
+            "insert into verdicts (item, rules, level, area, second_area, score, words, type, reason, source_filter)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
                     + " level = excluded.level, area = excluded.area, second_area = excluded.second_area,"
-                    + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason";
+                    + " score = excluded.score, words = excluded.words, type = excluded.type, reason = excluded.reason,"
+                    + " source_filter = excluded.source_filter";
 
     private final Store store;
 
@@ -42,20 +42,19 @@ public final class Verdicts {
             statement.setString(7, String.join("\n", verdict.words()));
             statement.setString(8, verdict.type());
             statement.setString(9, verdict.reason());
+            statement.setString(10, verdict.sourceFilter());
         });
     }
 
     static Verdict read(ResultSet row) throws SQLException {
-        List<String> words = Arrays.stream(row.getString("v_words").split("\n", -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
         return new Verdict(
                 Level.valueOf(row.getString("v_level")),
                 row.getInt("v_area"),
                 row.getInt("v_second"),
                 row.getDouble("v_score"),
-                words,
+                row.getString("v_words").lines().filter(word -> !word.isEmpty()).toList(),
                 row.getString("v_type"),
-                row.getString("v_reason"));
+                row.getString("v_reason"),
+                row.getString("v_filter"));
     }
 }

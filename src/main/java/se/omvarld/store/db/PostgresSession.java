@@ -11,14 +11,33 @@ final class PostgresSession {
     private static final String KEEPALIVE =
             "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
 
+    /** For migrations, which take as long as they take. */
+    static final String UNBOUNDED =
+            "set statement_timeout = 0; set lock_timeout = 0; set idle_in_transaction_session_timeout = 0";
+
     private PostgresSession() {}
 
-    /** For the store's statements, of which some take their time. */
+    /**
+     * For the store's statements, of which some take their time. A node that stands still within a transaction (a stopped
+     * process, a paused machine) loses it, and with it the turn that others wait for; what it does after waking is void.
+     */
     static void prepare(HikariConfig config) {
-        config.setConnectionInitSql(KEEPALIVE);
+        config.setConnectionInitSql(KEEPALIVE + "; " + bounds(30, 60, 240));
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("connectTimeout", "10");
         config.addDataSourceProperty("socketTimeout", "300");
+    }
+
+    /** For signs of life, which are short or late. */
+    static void prepareSigns(HikariConfig config) {
+        config.setConnectionInitSql(KEEPALIVE + "; " + bounds(10, 5, 10));
+        config.addDataSourceProperty("socketTimeout", "15");
+    }
+
+    /** Seconds after which the server ends a session that is idle in a transaction, a wait for a lock, and a statement. */
+    private static String bounds(int idle, int lock, int statement) {
+        return "set idle_in_transaction_session_timeout = '" + idle + "s'; set lock_timeout = '" + lock
+                + "s'; set statement_timeout = '" + statement + "s'";
     }
 
     /**
@@ -27,8 +46,7 @@ final class PostgresSession {
      */
     static void prepareSchedule(HikariConfig config) {
         prepare(config);
-        config.setConnectionInitSql(
-                KEEPALIVE + "; set idle_in_transaction_session_timeout = '20s'; set synchronous_commit = off");
+        config.setConnectionInitSql(KEEPALIVE + "; " + bounds(20, 30, 30) + "; set synchronous_commit = off");
         config.addDataSourceProperty("socketTimeout", "30");
     }
 }

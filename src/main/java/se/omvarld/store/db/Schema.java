@@ -35,14 +35,16 @@ public final class Schema {
      * of a start.
      *
      * @param name how messages name the database
+     * @return whether they were not
      * @throws NewerStoreException when they are of a newer version than this program's; then nothing is changed
      */
-    public void update(String name) {
+    public boolean update(String name) {
         if (isCurrent()) {
-            return;
+            return false;
         }
         refuseNewer(name);
         migrations().load().migrate();
+        return true;
     }
 
     /** Makes the tables of an older version, in an empty database; of the last one before it where it is of the other kind only. */
@@ -116,6 +118,7 @@ public final class Schema {
                 .locations(folders().stream().map("classpath:"::concat).toArray(String[]::new))
                 .placeholders(Map.of("bytes", sqlite ? "blob" : "bytea", "clustered", sqlite ? "without rowid" : ""))
                 .javaMigrations(TitleTraceMigration.MIGRATIONS.toArray(JavaMigration[]::new))
+                .initSql(sqlite ? "" : PostgresSession.UNBOUNDED)
                 .loggers("slf4j");
     }
 }

@@ -29,22 +29,38 @@ public final class Store implements AutoCloseable {
     private static final long TURN = 20261121;
 
     private final HikariDataSource pool;
+    private final DataSource database;
     private final boolean sqlite;
-    private final Optional<StoreLock> lock;
+    private final AutoCloseable held;
+    private final Optional<Store> apart;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
 
     /** SQLite lets writers wait by trying again and again, which is unfair; only other processes are left to that. */
-    private final Lock writer = new ReentrantLock(true);
+    private final Lock writer;
 
-    private final GroupCommit turns = new GroupCommit(writer, this::nextTurn);
+    private final GroupCommit turns;
 
-    private Store(HikariDataSource pool, boolean sqlite, Optional<StoreLock> lock) {
+    /**
+     * @param database the pool's connections, watched where they are to a file
+     * @param held what else is closed with it
+     */
+    private Store(
+            HikariDataSource pool,
+            DataSource database,
+            boolean sqlite,
+            Lock writer,
+            AutoCloseable held,
+            Optional<Store> apart) {
         this.pool = pool;
+        this.database = database;
         this.sqlite = sqlite;
-        this.lock = lock;
-        this.sql = JdbcClient.create(pool);
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+        this.writer = writer;
+        this.turns = new GroupCommit(writer, this::nextTurn);
+        this.held = held;
+        this.apart = apart;
+        this.sql = JdbcClient.create(database);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
     /**
@@ -65,16 +81,48 @@ public final class Store implements AutoCloseable {
         Optional<StoreLock> lock = sqlite ? StoreLock.shared(StoreFile.path(url)) : Optional.empty();
         HikariDataSource pool = null;
         try {
-            pool = new HikariDataSource(configuration(url, user, password, patience));
-            new Schema(pool, sqlite).update("the store " + StoreException.shown(url));
-            return new Store(pool, sqlite, lock);
+            HikariConfig config = configuration(url, user, password, patience);
+            pool = new HikariDataSource(config);
+            if (new Schema(pool, sqlite).update("the store " + StoreException.shown(url)) && !sqlite) {
+                pool.getHikariPoolMXBean().softEvictConnections(); // they had been let take their time
+            }
+            return of(url, config, pool, lock);
         } catch (NewerStoreException e) {
             closeAll(pool, lock);
             throw e;
-        } catch (FlywayException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+        } catch (FlywayException
+                | SQLException
+                | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
             closeAll(pool, lock);
             throw StoreException.opening(url, e);
         }
+    }
+
+    private static Store of(String url, HikariConfig config, HikariDataSource pool, Optional<StoreLock> lock)
+            throws SQLException {
+        boolean sqlite = StoreFile.is(url);
+        Lock writer = new ReentrantLock(true);
+        Optional<WatchedFile> file = sqlite
+                ? Optional.of(WatchedFile.of(url, config.getDataSourceProperties(), pool))
+                : Optional.empty();
+        HikariDataSource few = new HikariDataSource(signs(config, sqlite));
+        Store apart = new Store(
+                few,
+                file.<DataSource>map(watched -> watched.with(few)).orElse(few),
+                sqlite,
+                writer,
+                () -> {},
+                Optional.empty());
+        return new Store(
+                pool,
+                file.<DataSource>map(watched -> watched).orElse(pool),
+                sqlite,
+                writer,
+                () -> {
+                    file.ifPresent(WatchedFile::close);
+                    lock.ifPresent(StoreLock::close);
+                },
+                Optional.of(apart));
     }
 
     private static void closeAll(HikariDataSource pool, Optional<StoreLock> lock) {
@@ -82,6 +130,26 @@ public final class Store implements AutoCloseable {
             pool.close();
         }
         lock.ifPresent(StoreLock::close);
+    }
+
+    /** The same store over connections of its own, for signs of life: no search, poll or lock of others holds them up. */
+    public Store apart() {
+        return apart.orElse(this);
+    }
+
+    private static HikariConfig signs(HikariConfig config, boolean sqlite) {
+        HikariConfig signs = new HikariConfig();
+        config.copyStateTo(signs);
+        signs.setPoolName("signs of life");
+        signs.setMaximumPoolSize(2);
+        signs.setMinimumIdle(0);
+        signs.setIdleTimeout(60_000);
+        signs.setConnectionTimeout(5_000);
+        signs.setInitializationFailTimeout(-1); // it is opened when it is asked
+        if (!sqlite) {
+            PostgresSession.prepareSigns(signs);
+        }
+        return signs;
     }
 
     private static HikariConfig configuration(String url, String user, String password, Duration patience) {
@@ -105,7 +173,7 @@ public final class Store implements AutoCloseable {
 
     /** A store's data source, for the routes' own statements. */
     public static DataSource dataSourceOf(Store store) {
-        return store.pool;
+        return store.database;
     }
 
     /** Whether several daemons may work on it at the same time. */
@@ -126,7 +194,7 @@ public final class Store implements AutoCloseable {
     /** Runs one statement for each row; faster than one by one. */
     public <T> void batch(String statement, List<T> rows, Values<T> values) {
         if (!rows.isEmpty()) {
-            new JdbcTemplate(pool).batchUpdate(statement, rows, rows.size(), values::set);
+            new JdbcTemplate(database).batchUpdate(statement, rows, rows.size(), values::set);
         }
     }
 
@@ -188,7 +256,7 @@ public final class Store implements AutoCloseable {
     /** Runs a statement that SQLite allows in no transaction, while no other writer of this process is at work. */
     void alone(String statement) {
         writer.lock();
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = database.getConnection();
                 Statement work = connection.createStatement()) {
             work.execute(statement);
         } catch (SQLException e) {
@@ -200,6 +268,12 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        closeAll(pool, lock);
+        apart.ifPresent(Store::close);
+        pool.close();
+        try {
+            held.close();
+        } catch (Exception e) {
+            throw new StoreException("the store was not closed: " + e.getMessage(), e);
+        }
     }
 }

@@ -2,13 +2,22 @@ package se.omvarld.store.db;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The SQLite file: its folder is made when it is missing, and it is refused early when it cannot be written. */
 public final class StoreFile {
@@ -20,6 +29,9 @@ public final class StoreFile {
 
     /** How the address of a SQLite store begins. */
     public static final String SQLITE = "jdbc:sqlite:";
+    private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 
     private StoreFile() {}
 
@@ -39,10 +51,7 @@ public final class StoreFile {
         if (Files.isDirectory(file)) {
             throw new StoreException(file + " is a folder; the store needs a file there (store.url)", null);
         }
-        if (isSomethingElse(file)) {
-            throw new StoreException(
-                    file + " is not a database; the store needs a SQLite file there (store.url)", null);
-        }
+        refuseOther(file);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -54,6 +63,51 @@ public final class StoreFile {
                     unwritable + " is read-only; the store needs to write there. "
                             + "Give the user that runs this write access, or choose another folder with --data",
                     null);
+        }
+    }
+
+    /**
+     * Locks the file itself, beyond all that SQLite locks of it (sqlite.org, file locking: bytes at 1 GB); empty while somebody
+     * else has that lock. SQLite drops it when it ends its own last lock, so it is taken again once the store is open, which
+     * holds one for good (POSIX locks are a process's, not a channel's).
+     *
+     * @throws IOException where it cannot be locked
+     */
+    public static Optional<FileLock> lock(Path file) throws IOException {
+        Path path = file.toAbsolutePath().normalize();
+        refuseOther(path);
+        FileChannel channel = FileChannel.open(
+                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock != null) {
+                LOCKED.add(path);
+                return Optional.of(lock);
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("{} is locked by this process", path);
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** Takes the lock again, now that the store is open. */
+    public static Optional<FileLock> lockAgain(FileLock lock) throws IOException {
+        lock.release();
+        return Optional.ofNullable(((FileChannel) lock.acquiredBy()).tryLock(LOCKED_BYTE, 1, false));
+    }
+
+    /** Ends a lock. Only when this process has closed the store: SQLite's own locks end with it. */
+    public static void unlock(Path file, FileLock lock) throws IOException {
+        LOCKED.remove(file.toAbsolutePath().normalize());
+        lock.acquiredBy().close();
+    }
+
+    /** A file that this process has open is not read here: closing it would end all locks that it has there (POSIX). */
+    private static void refuseOther(Path file) {
+        if (!StoreLock.isHeld(file) && !LOCKED.contains(file.toAbsolutePath().normalize()) && isSomethingElse(file)) {
+            throw new StoreException(
+                    file + " is not a database; the store needs a SQLite file there (store.url)", null);
         }
     }
 

@@ -50,6 +50,13 @@ public final class StoreLock implements AutoCloseable {
         return take(store.toAbsolutePath().normalize(), false);
     }
 
+    /** Whether this process has the store open. */
+    static boolean isHeld(Path store) {
+        synchronized (HELD) {
+            return HELD.containsKey(store.toAbsolutePath().normalize());
+        }
+    }
+
     private static Optional<StoreLock> take(Path store, boolean shared) throws IOException {
         synchronized (HELD) {
             StoreLock held = HELD.get(store);

@@ -9,9 +9,9 @@ import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemIdentity;
+import se.omvarld.item.address.Address;
 import se.omvarld.item.similarity.TitleShingles;
 
 /** Does to the items that are there already what is done to new ones. */

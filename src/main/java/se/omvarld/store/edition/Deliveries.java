@@ -144,6 +144,17 @@ public final class Deliveries {
                 .update();
     }
 
+    /** After the clock was set back, moments that were written before may be far away: nobody waits for them. */
+    public void clockSetBack() {
+        Instant now = clock.instant();
+        store.sql("update deliveries set next_attempt = ? where state = 'PENDING' and next_attempt > ?")
+                .params(Store.text(now), Store.text(now))
+                .update();
+        store.sql("update deliveries set leased_until = '' where leased_until > ?")
+                .param(Store.text(now.plus(LEASE)))
+                .update();
+    }
+
     /** The unsent deliveries with the reason of their last failure. */
     public List<Unsent> unsent() {
         return store.sql(

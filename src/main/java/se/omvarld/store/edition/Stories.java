@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.store.archive.StoryMember;
-import se.omvarld.store.archive.Verdicts;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedIndex;
 import se.omvarld.store.story.Story;
@@ -135,8 +134,7 @@ public final class Stories {
             return List.of();
         }
         Map<String, List<StoryMember>> members = store
-                .sql("select i.*, i.story as story_id, " + Verdicts.COLUMNS
-                        + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
+                .sql("select " + StoryMember.COLUMNS + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
                         + " order by i.first_seen, i.key")
                 .param("ids", ids)
                 .query(StoryMember::read)

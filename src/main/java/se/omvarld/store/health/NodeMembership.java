@@ -27,7 +27,7 @@ public final class NodeMembership {
      * @param content what it works with now
      */
     public NodeMembership(Store store, String name, Supplier<String> content, Clock clock) {
-        this(new Nodes(store), name, content, clock, System::nanoTime);
+        this(new Nodes(store.apart()), name, content, clock, System::nanoTime);
     }
 
     NodeMembership(Nodes nodes, String name, Supplier<String> content, Clock clock, LongSupplier nanos) {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Source;
@@ -24,19 +26,57 @@ public final class PollBackoff {
     private static final int DOUBLINGS = 7; // 15 minutes, doubled so often, are more than a day
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /**
+     * A source that is left alone for a while.
+     *
+     * @param since when it was asked last
+     */
+    public record Wait(String source, Instant since, Instant until, String message) {
+        /** For people, before what is wrong: {@code not asked since … until …; }. */
+        public String line() {
+            return "not asked since " + since + " until " + until + "; ";
+        }
+    }
+
     private final Store store;
+    private final NetworkOutage outage;
     private final Clock clock;
 
     public PollBackoff(Store store, Clock clock) {
         this.store = store;
+        this.outage = new NetworkOutage(store, clock);
         this.clock = clock;
+    }
+
+    /** The sources that are left alone now, by id. */
+    public Map<String, Wait> waits() {
+        return store
+                .sql("select id, last_poll, next_attempt, message from sources where next_attempt > ?")
+                .param(Store.text(clock.instant()))
+                .query((row, number) -> new Wait(
+                        row.getString("id"),
+                        Instant.parse(row.getString("last_poll")),
+                        Instant.parse(row.getString("next_attempt")),
+                        row.getString("message")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Wait::source, wait -> wait, (one, same) -> one, TreeMap::new));
     }
 
     /** The report on a source that must not be asked yet; null when it may be. */
     public PollReport waiting(Source source) {
-        Instant now = clock.instant();
-        return store.sql("select http, failures, message, next_attempt from sources where id = ? and next_attempt > ?")
-                .params(source.id(), Store.text(now))
+        return waiting(source, "next_attempt");
+    }
+
+    /** The same when a person asks: only a wait that the source itself has asked for holds then. */
+    public PollReport asked(Source source) {
+        return waiting(source, "asked_until");
+    }
+
+    /** @param until the column that says until when */
+    private PollReport waiting(Source source, String until) {
+        return store.sql("select http, failures, message, " + until + " from sources where id = ? and " + until + " > ?")
+                .params(source.id(), Store.text(clock.instant()))
                 .query((row, number) -> new PollReport(
                         source.id(),
                         "waiting",
@@ -46,7 +86,7 @@ public final class PollBackoff {
                         0,
                         0,
                         FailureCause.NONE,
-                        sentence(row.getString("next_attempt"), row.getInt("failures"), row.getString("message"))))
+                        sentence(row.getString(until), row.getInt("failures"), row.getString("message"))))
                 .optional()
                 .orElse(null);
     }
@@ -56,25 +96,55 @@ public final class PollBackoff {
                 + (failures == 1 ? " failure; " : " failures; ") + message;
     }
 
-    /** Notes when the source of a failed poll may be asked again; its failures have been counted before. */
+    /**
+     * Notes when the source of a failed poll may be asked again; its failures have been counted before. While the network is
+     * away, failures are nobody's.
+     */
     public void failed(Poll poll, Instant now) {
-        Optional<Instant> next = next(failures(poll), poll.retryAfter(), now);
-        store.sql("update sources set next_attempt = ? where id = ?")
-                .params(next.map(Store::text).orElse(null), poll.source().id())
+        String source = poll.source().id();
+        Optional<Instant> asked = poll.retryAfter().stream()
+                .flatMap(header -> RetryAfter.until(header, now).stream())
+                .max(Comparator.naturalOrder());
+        boolean away = !poll.source().comesByMail() && outage.first().isPresent();
+        int failures = away ? uncounted(source) : failures(source);
+        store.sql("update sources set next_attempt = ?, asked_until = ?, outage = 0 where id = ?")
+                .params(text(away ? asked : next(failures, asked, now)), text(asked), source)
                 .update();
+        if (away) {
+            outage.mark();
+        }
     }
 
-    private int failures(Poll poll) {
+    /** After the clock was set back, moments that were written before may be far away: nobody waits for them. */
+    public void clockSetBack() {
+        String now = Store.text(clock.instant());
+        store.sql("update sources set next_attempt = null, asked_until = null where next_attempt > ? or asked_until > ?")
+                .params(now, now)
+                .update();
+        new AlertBudget(store, clock).release();
+    }
+
+    private int failures(String source) {
         return store.sql("select failures from sources where id = ?")
-                .param(poll.source().id())
+                .param(source)
                 .query(Integer.class)
                 .single();
     }
 
-    private static Optional<Instant> next(int failures, List<String> asked, Instant now) {
-        return Stream.concat(
-                        failures < 2 ? Stream.empty() : Stream.of(now.plus(backoff(failures))),
-                        asked.stream().flatMap(header -> RetryAfter.until(header, now).stream()))
+    /** The failures without the last one. */
+    private int uncounted(String source) {
+        store.sql("update sources set failures = failures - 1 where id = ? and failures > 1")
+                .param(source)
+                .update();
+        return failures(source);
+    }
+
+    private static String text(Optional<Instant> moment) {
+        return moment.map(Store::text).orElse(null);
+    }
+
+    private static Optional<Instant> next(int failures, Optional<Instant> asked, Instant now) {
+        return Stream.concat(failures < 2 ? Stream.empty() : Stream.of(now.plus(backoff(failures))), asked.stream())
                 .max(Comparator.naturalOrder());
     }
 

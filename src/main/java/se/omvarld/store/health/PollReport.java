@@ -11,7 +11,7 @@ import se.omvarld.failure.FailureCause;
  * @param fresh how many of them were not known before
  * @param picked how many of the new ones the rules picked
  * @param cause why it failed, as a value; {@code NONE} when it did not
- * @param message why it failed, in plain words; empty when it did not
+ * @param message why it failed, or what it left out of what it read, in plain words; empty when there is nothing to say
  */
 public record PollReport(
         String source,

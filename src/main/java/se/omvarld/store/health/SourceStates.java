@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.KnownItems;
@@ -94,7 +94,7 @@ public final class SourceStates {
         String at = Store.text(now);
         store.sql(
                         "update sources set kind = ?, publisher = ?, address = ?, etag = ?, last_modified = ?, texts = ?, http = ?, last_poll = ?,"
-                                + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null, next_attempt = null,"
+                                + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null, next_attempt = null, asked_until = null, outage = 0,"
                                 + " failures = 0, message = '', names_kept = case when ? = 'OK' then 1 else names_kept end, newest = case when newest is null or newest < ? then ? else newest end"
                                 + " where id = ?")
                 .params(poll.source().kind(), poll.source().publisher())

@@ -12,6 +12,7 @@ import se.omvarld.store.db.Store;
  * @param shownKey the item of its story that editions show: the one that scored highest, of those that are news
  * @param picked whether any item of its story is picked
  * @param reason why the rules picked this item or not
+ * @param filtered whether its source's own filter keeps this item out
  */
 record ArchiveMatch(
         String key,
@@ -27,10 +28,11 @@ record ArchiveMatch(
         String shownTitle,
         String shownPublisher,
         boolean picked,
-        String reason) {
+        String reason,
+        boolean filtered) {
 
-    static final String SELECT = "select i.*, coalesce(v.reason, '') as reason, best.key as shown_key,"
-            + " best.title as shown_title, best.publisher as shown_publisher, b.level as shown_level from items i"
+    static final String SELECT = "select i.*, coalesce(v.reason, '') as reason,"
+            + " coalesce(v.source_filter, '') as source_filter, best.key as shown_key, best.title as shown_title, best.publisher as shown_publisher, b.level as shown_level from items i"
             + " left join verdicts v on v.item = i.key"
             + " join items best on best.key = (select m.key from items m left join verdicts w on w.item = m.key"
             + " where m.story = i.story order by case when w.level is null or w.level = 'NONE' then 1 else 0 end,"
@@ -53,7 +55,8 @@ record ArchiveMatch(
                 row.getString("shown_title"),
                 row.getString("shown_publisher"),
                 level != null && !level.equals("NONE"),
-                row.getString("reason"));
+                row.getString("reason"),
+                !row.getString("source_filter").isEmpty());
     }
 
     /** Whether editions show this very item for its story. */

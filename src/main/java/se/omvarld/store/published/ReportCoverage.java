@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.evaluate.ItemOutcome;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.MissReason;
-import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
 
@@ -98,7 +97,7 @@ public final class ReportCoverage {
     }
 
     private static ItemOutcome whyNotPicked(ArchiveMatch sighting) {
-        return Verdict.isFiltered(sighting.reason()) ? ItemOutcome.SOURCE_FILTER : ItemOutcome.BELOW_THRESHOLD;
+        return sighting.filtered() ? ItemOutcome.SOURCE_FILTER : ItemOutcome.BELOW_THRESHOLD;
     }
 
     private static boolean isDatedIn(YearMonth month, ArchiveMatch sighting) {

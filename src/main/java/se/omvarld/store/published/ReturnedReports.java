@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.db.Store;
 

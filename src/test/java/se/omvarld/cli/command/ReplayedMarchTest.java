@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.edition.docx.DraftCheck;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 import se.omvarld.routes.Mailbox;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.LabelledItems;

@@ -22,7 +22,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.routes.Mailbox;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.edition.Edition;

@@ -21,9 +21,9 @@ import se.omvarld.cli.setup.FolderContent;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
-import se.omvarld.item.Address;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
+import se.omvarld.item.address.Address;
 import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
@@ -235,7 +235,8 @@ class RuleResultsTest {
         Cli.Result json = cli.run("rules", "try", tried.toString(), "--json");
         Cli.Result same = cli.run("rules", "try");
         Files.writeString(tried, with(text, "(" + WORD));
-        Cli.Result refused = cli.run("rules", "try", tried.toString());
+        Path wrong = folder.resolve("wrong.html");
+        Cli.Result refused = cli.run("rules", "try", tried.toString(), "--html", wrong.toString());
 
         assertThat(result.out()).contains("1 post kommer till", "- Parkering vid torget", "regeln parkering*");
         assertThat(Files.readString(html)).contains("Reglerna är prövade men gäller inte");
@@ -244,6 +245,7 @@ class RuleResultsTest {
         assertThat(same.out()).contains("Ingen post kommer till");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("tried.yaml:").contains("a parenthesis is not closed");
+        assertThat(Files.readString(wrong)).contains("Reglerna är inte godkända", "En parentes stängs aldrig");
     }
 
     private void restart() throws IOException {

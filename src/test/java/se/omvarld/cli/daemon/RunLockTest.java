@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.routes.PollRig;
+import se.omvarld.store.db.Store;
 
 class RunLockTest {
     @TempDir
@@ -37,6 +40,37 @@ class RunLockTest {
         Path file = Files.writeString(folder.resolve("omvarld.db.running"), "123456789");
 
         RunLock.take(file).close();
+    }
+
+    @Test
+    void should_let_no_second_daemon_in_when_the_file_beside_the_store_was_deleted() throws IOException {
+        Path file = folder.resolve("omvarld.db.running");
+        RunLock first = RunLock.take(file);
+        Files.delete(file);
+
+        assertThatThrownBy(() -> RunLock.take(file))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(folder.resolve("omvarld.db") + " is locked");
+        first.close();
+        RunLock.take(file).close();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // which lists all locks
+    void should_hold_the_store_s_own_file_while_the_store_is_opened_used_and_opened_again() throws IOException {
+        RunLock running = RunLock.take(folder.resolve("omvarld.db.running"));
+        String url = "jdbc:sqlite:" + folder.resolve("omvarld.db");
+        try (Store store = Store.open(url, "", "")) {
+            running.storeOpened();
+            Store.open(url, "", "").close();
+            store.inTransaction(() -> store.sql("delete from robots").update());
+
+            String inode = Files.getAttribute(folder.resolve("omvarld.db"), "unix:ino").toString();
+            assertThat(Files.readAllLines(Path.of("/proc/locks")))
+                    .anyMatch(lock -> lock.contains(":" + inode + " ") && lock.contains("WRITE")
+                            && lock.contains(" 9223372036854775806 "));
+        }
+        running.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.item.HostileWords;
+import se.omvarld.item.text.HostileWords;
 
 /** Settings that become headers, of mails or requests, or names in mail servers' commands. */
 class HeaderSettingsTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import se.omvarld.cli.command.ExitCodes;
 import se.omvarld.cli.command.Omvarld;
-import se.omvarld.item.HostileWords;
+import se.omvarld.item.text.HostileWords;
 
 /** What commands print: a terminal shows it, and obeys none of it. */
 class OutputTest {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.item.IsoWeek;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.IsoWeek;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.store.edition.Edition;
 
 /** Weeks and days in the letter, where calendars and clocks are at their worst. */

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import se.omvarld.item.HostileWords;
+import se.omvarld.item.text.HostileWords;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.story.Story;

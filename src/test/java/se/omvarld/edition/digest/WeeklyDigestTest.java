@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.template.BadTemplateException;
-import se.omvarld.item.IsoWeek;
+import se.omvarld.item.date.IsoWeek;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Delivery;

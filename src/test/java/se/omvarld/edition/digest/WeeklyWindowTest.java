@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.item.IsoWeek;
+import se.omvarld.item.date.IsoWeek;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.edition.Edition;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Element;
 import se.omvarld.edition.docx.DraftCheck;
 import se.omvarld.edition.returned.WordFile;
-import se.omvarld.item.HostileWords;
+import se.omvarld.item.text.HostileWords;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.story.Story;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
-import se.omvarld.item.HostileWords;
+import se.omvarld.item.text.HostileWords;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;

@@ -18,6 +18,7 @@ import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
+import se.omvarld.yaml.YamlProblem;
 
 @Timeout(120)
 class ResultPageAccessibilityTest {
@@ -53,7 +54,7 @@ class ResultPageAccessibilityTest {
         return new RuleSetComparison(newsroom.archive(), newsroom.clock).of(newsroom.rules, fresh);
     }
 
-    private List<String> problems() throws IOException {
+    private List<YamlProblem> problems() throws IOException {
         try {
             RuleSet none = load("'hälsodata*'", "'(hälsodata* " + "OR ett ".repeat(40) + "'");
             throw new AssertionError("not refused: " + none.rules());

@@ -82,13 +82,13 @@ class RuleTestPageTest {
         RuleTestResult result = run(RuleFiles.AREAS);
 
         assertThat(Axe.faults(Map.of(
-                        "alone", RuleTestPage.of(result, Optional.empty(), "Prov"),
-                        "compared", RuleTestPage.of(result, Optional.of(comparison()), "Prov"))))
+                        "alone", new RuleTestPage(result, Optional.empty(), "Prov").html(),
+                        "compared", new RuleTestPage(result, Optional.of(comparison()), "Prov").html())))
                 .isEmpty();
     }
 
     private Document page(Optional<RuleComparison> comparison) throws IOException {
-        return Jsoup.parse(RuleTestPage.of(run(RuleFiles.AREAS), comparison, "Prov"));
+        return Jsoup.parse(new RuleTestPage(run(RuleFiles.AREAS), comparison, "Prov").html());
     }
 
     private RuleComparison comparison() throws IOException {

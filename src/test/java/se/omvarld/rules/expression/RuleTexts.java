@@ -16,6 +16,7 @@ import se.omvarld.rules.file.AreasFile;
 import se.omvarld.rules.file.ItemTypes;
 import se.omvarld.rules.file.RuleFile;
 import se.omvarld.rules.model.Rule;
+import se.omvarld.yaml.YamlProblem;
 import se.omvarld.yaml.YamlValue;
 
 /** Items made of the rules' own words, so that much hits, half hits or only just does not. The same for the same seed. */
@@ -65,7 +66,7 @@ public final class RuleTexts {
 
     /** Every expression of the shipped files. */
     public static List<String> shipped() throws Exception {
-        List<String> problems = new ArrayList<>();
+        List<YamlProblem> problems = new ArrayList<>();
         Vocabulary vocabulary = new Vocabulary();
         List<Rule> rules = new ArrayList<>();
         rules.addAll(AreasFile.read(yaml("areas.yaml", problems), vocabulary).rules());
@@ -74,7 +75,7 @@ public final class RuleTexts {
         return rules.stream().flatMap(rule -> rule.find().stream()).toList();
     }
 
-    private static YamlValue yaml(String name, List<String> problems) throws Exception {
+    private static YamlValue yaml(String name, List<YamlProblem> problems) throws Exception {
         byte[] bytes = Files.readAllBytes(Path.of("config", name));
         return RuleFile.read(name, bytes, problems).orElseThrow();
     }

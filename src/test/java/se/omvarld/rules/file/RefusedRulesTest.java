@@ -61,7 +61,7 @@ class RefusedRulesTest {
         String areas = RuleFiles.AREAS.replace("'cyber*'", "'cyber*' , x: 1").replace("'besök*'", "'*besök'");
         RefusedRulesException refused = refused(areas, "types:\n  - {type: Rapport, fnd: 'x'}\n");
         assertThat(refused.problems()).hasSize(3);
-        assertThat(refused.problems()).anyMatch(problem -> problem.contains("item-types.yaml:2:21:"));
+        assertThat(refused.problems()).anyMatch(problem -> problem.toString().contains("item-types.yaml:2:21:"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class RefusedRulesTest {
         RefusedRulesException missing = catchThrowableOfType(
                 RefusedRulesException.class,
                 () -> RuleSet.load(folder.resolve("none.yaml"), folder.resolve("none-either.yaml")));
-        assertThat(missing.problems()).hasSize(2).allMatch(problem -> problem.contains("cannot be read"));
+        assertThat(missing.problems()).hasSize(2).allMatch(problem -> problem.toString().contains("cannot be read"));
     }
 
     private RefusedRulesException refused(String areas, String types) {

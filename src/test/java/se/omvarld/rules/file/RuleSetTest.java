@@ -52,7 +52,7 @@ class RuleSetTest {
     @Test
     void should_not_pick_and_say_so_when_nothing_hits() {
         Verdict verdict = rules.decide(RuleItems.item("Väder", "Sol"));
-        assertThat(verdict).isEqualTo(new Verdict(Level.NONE, 0, 0, 0, List.of(), "", Reason.NOTHING));
+        assertThat(verdict).isEqualTo(new Verdict(Level.NONE, 0, 0, 0, List.of(), "", Reason.NOTHING, ""));
     }
 
     @Test
@@ -98,6 +98,7 @@ class RuleSetTest {
         assertThat(verdicts.get(0).type()).isEqualTo("Nyhet");
         assertThat(verdicts.get(1).reason()).isEqualTo("Källans eget filter (never: hot*) sållar bort posten.");
         assertThat(verdicts.get(2).reason()).isEqualTo("Källans eget filter (only: moln*) sållar bort posten.");
+        assertThat(verdicts).extracting(Verdict::sourceFilter).containsExactly("", "never", "only");
     }
 
     @Test

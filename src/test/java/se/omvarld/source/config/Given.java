@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import se.omvarld.item.DateParser;
+import se.omvarld.item.date.DateParser;
 
 /** Given and a clock for tests. */
 public final class Given {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import se.omvarld.item.Address;
+import se.omvarld.item.address.Address;
 
 /** The source files that are shipped, as anyone's YAML parser reads them. */
 class ShippedSourcesTest {

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.fetch.HttpAnswer;
+import se.omvarld.source.fetch.Poll;
 
 class JsonReaderTest {
 
@@ -204,5 +208,18 @@ class JsonReaderTest {
     private static List<Item> read(Source source, String json) {
         return new JsonReader(Given.CLOCK)
                 .read(source, ADDRESS, "text/plain", json.replace('\'', '"').getBytes(UTF_8));
+    }
+
+    @Test
+    void should_go_on_and_say_so_when_an_optional_path_finds_nothing() {
+        Poll poll = new Poll(Given.json("date", "published"), Poll.Known.NOTHING);
+        byte[] list = "[{\"title\": \"Titel\", \"url\": \"/a\", \"created\": \"2026-03-17\"}]".getBytes(UTF_8);
+        poll.answered(new HttpAnswer(poll.address(), 200, Map.of(), list, FailureCause.NONE, ""));
+
+        poll.read(200, "", "", new JsonReader(Given.CLOCK).read(poll));
+
+        assertThat(poll.state()).isEqualTo(Poll.State.OK);
+        assertThat(poll.items()).hasSize(1);
+        assertThat(poll.message()).startsWith("date: published finds nothing in the list; there are created, title");
     }
 }

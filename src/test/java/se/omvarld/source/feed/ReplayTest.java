@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
+import se.omvarld.item.date.DateParser;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.page.PageReader;
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.omvarld.item.DateParser;
 import se.omvarld.item.Item;
+import se.omvarld.item.date.DateParser;
 import se.omvarld.source.config.Given;
 
 /** Lists as the systems of real sites lay them out, read on 18 March 2026. */

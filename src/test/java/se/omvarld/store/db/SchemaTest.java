@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
@@ -143,6 +144,39 @@ class SchemaTest {
                 .containsExactly("https://a.se/3");
         assertThat(new Retention(newsroom.store, 24, 12, newsroom.clock).run().items())
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void should_know_of_old_verdicts_which_filter_kept_the_item_out(Database database) {
+        String url = database.newUrl(folder);
+        JdbcClient sql = made(url, "21");
+        List<String> reasons = List.of(
+                "Källans eget filter (never: hot*) sållar bort posten.",
+                "Källans eget filter (only: (never: moln*)) sållar bort posten.",
+                "Träff på ”Källans eget filter” ger 1 poäng i Övrigt; gränsen är 4.");
+        sql.sql("insert into sources (id, kind, publisher, address) values ('a', 'feed', 'A', 'https://a.se/')")
+                .update();
+        for (int i = 0; i < reasons.size(); i++) {
+            sql.sql(
+                            "insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule, link,"
+                                    + " title, title_key, lead, published, dated, first_seen, baseline, number) values (?, 'a', ?,"
+                                    + " 'A', 'sv', 0, '', '', '', '', 'x', 'x', '', null, '2026-03-17T08:00:00.000Z',"
+                                    + " '2026-03-17T08:00:00.000Z', 0, ?)")
+                    .params("k" + i, "k" + i, i + 1)
+                    .update();
+            sql.sql("insert into verdicts (item, rules, level, area, second_area, score, words, type, reason)"
+                            + " values (?, 'r', 'NONE', 1, 0, 3.5, '', '', ?)")
+                    .params("k" + i, reasons.get(i))
+                    .update();
+        }
+
+        new Schema(source, database == Database.SQLITE).update("it");
+
+        assertThat(sql.sql("select source_filter from verdicts order by item")
+                        .query(String.class)
+                        .list())
+                .containsExactly("never", "only", "");
     }
 
     private static int rows(Newsroom newsroom, String table) {

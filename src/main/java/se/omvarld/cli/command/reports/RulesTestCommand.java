@@ -73,7 +73,7 @@ final class RulesTestCommand implements Callable<Integer> {
         comparison.ifPresent(change -> document.put("comparison", change.toJson()));
         output.document(document);
         if (html != null) {
-            write(RuleTestPage.of(result, comparison, what(labelled)));
+            write(new RuleTestPage(result, comparison, what(labelled)).html());
             output.note("written: " + html);
         }
     }

@@ -60,8 +60,8 @@ final class RulesTryCommand implements Callable<Integer> {
         }
         ResultPage page = new ResultPage(setup.clock());
         RuleSet before = RuleFiles.load(inForce);
-        RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
         try (Store store = setup.store()) {
+            RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
             ChangeEffect effect = new RuleSetComparison(new Archive(store), setup.clock()).of(before, after);
             Output output = new Output(spec.commandLine(), parent.omvarld().json());
             output.line(page.text(effect));

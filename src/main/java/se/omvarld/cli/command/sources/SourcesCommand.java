@@ -12,10 +12,12 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.health.PollBackoff;
+import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
@@ -45,8 +47,9 @@ public final class SourcesCommand implements Callable<Integer> {
         try (Store store = setup.store()) {
             new HealthWatch(store, setup.clock()).look();
             SourceStates states = new SourceStates(store);
+            Map<String, Wait> waits = new PollBackoff(store, setup.clock()).waits();
             List<Map<String, Object>> rows = files.sources().stream()
-                    .map(source -> row(source, states.of(source.id())))
+                    .map(source -> row(source, states.of(source.id()), Optional.ofNullable(waits.get(source.id()))))
                     .toList();
             rows.forEach(row -> output.line("%-36s %-5s %-9s newest %-11s %s"
                     .formatted(
@@ -63,7 +66,7 @@ public final class SourcesCommand implements Callable<Integer> {
         return files.problems().isEmpty() ? 0 : 2;
     }
 
-    private static Map<String, Object> row(Source source, Optional<SourceState> state) {
+    private static Map<String, Object> row(Source source, Optional<SourceState> state, Optional<Wait> wait) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("source", source.id());
         row.put("kind", source.kind());
@@ -75,7 +78,9 @@ public final class SourcesCommand implements Callable<Integer> {
         row.put(
                 "failing_since",
                 state.flatMap(SourceState::failingSince).map(Object::toString).orElse(null));
-        row.put("remark", state.map(SourcesCommand::remark).orElse(""));
+        row.put("waiting_since", wait.map(Wait::since).map(Object::toString).orElse(null));
+        row.put("waiting_until", wait.map(Wait::until).map(Object::toString).orElse(null));
+        row.put("remark", wait.map(Wait::line).orElse("") + state.map(SourcesCommand::remark).orElse(""));
         return row;
     }
 

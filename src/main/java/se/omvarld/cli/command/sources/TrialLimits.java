@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.ScrapeLimits;
 

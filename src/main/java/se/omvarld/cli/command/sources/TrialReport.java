@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.item.Item;
-import se.omvarld.item.SwedishDateFormat;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.discovery.SourceDraft;

@@ -1,0 +1,88 @@
+package se.omvarld.item.text;
+
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Plain text from the HTML, the half-escaped HTML and the text that sources send: one line, bounded, nothing hidden. */
+public final class PlainText {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_LEAD = 2000;
+    private static final int LONGEST_INPUT = 100_000;
+
+    /** HTML in feeds is sometimes escaped twice, now and then three times. */
+    private static final int MOST_ESCAPES = 3;
+
+    private static final Pattern ESCAPED = Pattern.compile("&(?:#\\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});");
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:a|abbr|article|b|blockquote|body|br|button|code|div|em|figure|font|form|h[1-6]|head|hr|html|i|iframe|img"
+                    + "|input|li|link|meta|ol|p|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td"
+                    + "|th|tr|u|ul|video)(?:[\\s/][^<>]{0,2000})?>",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Some feeds carry Markdown: a picture says nothing in text, a link says its words. */
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\[]{0,500}\\]\\([^)\\s]{0,1000}\\)");
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\[]{1,300})\\]\\((?:https?:/)?/[^)\\s]{0,1000}\\)");
+
+    private PlainText() {}
+
+    /** One line of at most 500 characters. */
+    public static String title(String html) {
+        return of(html, LONGEST_TITLE);
+    }
+
+    /** At most 2,000 characters. */
+    public static String lead(String html) {
+        return of(html, LONGEST_LEAD);
+    }
+
+    /** At most 10,000 characters. */
+    public static String of(String html) {
+        return of(html, 10_000);
+    }
+
+    /** Text of at most {@code longest} characters; a cut falls between words and shows as an ellipsis. */
+    public static String of(String html, int longest) {
+        String text = html.length() > LONGEST_INPUT ? html.substring(0, LONGEST_INPUT) : html;
+        for (int i = 0; i < MOST_ESCAPES && holdsMarkup(text, i); i++) {
+            text = withoutMarkup(text);
+        }
+        return DisplayText.cut(DisplayText.folded(withoutMarkdown(text)), longest, " …");
+    }
+
+    /** After the first round only known tags count, so that "a &lt;b&gt; c" in a text about HTML is not the rule. */
+    private static boolean holdsMarkup(String text, int round) {
+        boolean maybe = text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+        return maybe
+                && (round == 0
+                        || ESCAPED.matcher(text).find()
+                        || TAG.matcher(text).find());
+    }
+
+    /** Text that is no HTML, written so that it comes out as it is: {@code <section>} in a text about markup. */
+    public static String literal(String text) {
+        if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
+            return text;
+        }
+        String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
+        for (int i = 1; i < MOST_ESCAPES; i++) {
+            escaped = escaped.replace("&", "&amp;");
+        }
+        return escaped;
+    }
+
+    private static String withoutMarkup(String html) {
+        Element body = Jsoup.parseBodyFragment(StrayMarks.escaped(html)).body();
+        body.select("script,style,noscript,template,iframe,noembed,noframes,object,svg,textarea,select")
+                .remove();
+        return body.text();
+    }
+
+    private static String withoutMarkdown(String text) {
+        return text.indexOf("](") < 0
+                ? text
+                : LINK.matcher(PICTURE.matcher(text).replaceAll(" ")).replaceAll("$1");
+    }
+}
