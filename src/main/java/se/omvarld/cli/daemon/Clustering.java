@@ -12,7 +12,6 @@ import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
-import se.omvarld.cli.setup.NodeName;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.store.db.ScheduleConnections;
 import se.omvarld.store.db.StoreFile;

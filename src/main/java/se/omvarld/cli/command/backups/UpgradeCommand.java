@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Upgrade;
+import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
@@ -20,7 +21,7 @@ import se.omvarld.cli.setup.Output;
 @Command(
         name = "upgrade",
         description = "Takes over the edited files of config and routes from the installation of an older version.")
-final class UpgradeCommand implements Callable<Integer> {
+public final class UpgradeCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Restore;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.LogSetup;
@@ -25,7 +27,7 @@ import se.omvarld.cli.setup.UsageException;
 @Command(
         name = "restore",
         description = "Restores a backup: the store, and edited files of config and routes. Stop the daemon first.")
-final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.LogSetup;
 import se.omvarld.cli.setup.Output;
@@ -24,7 +26,7 @@ import se.omvarld.cli.setup.UsageException;
         name = "backup",
         description =
                 "Writes the store, config and routes into one file, also while the daemon runs. Without passwords.")
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 

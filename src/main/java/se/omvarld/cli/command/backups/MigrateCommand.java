@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.backup.restore.MoveToPostgres;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.setup.Folders;
@@ -27,7 +29,7 @@ import se.omvarld.store.db.StoreFile;
 @Command(
         name = "migrate",
         description = "Moves a SQLite store to the PostgreSQL store of the settings (store.url), all of it or nothing.")
-final class MigrateCommand implements Callable<Integer> {
+public final class MigrateCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
