@@ -212,7 +212,7 @@ class PackageOrderTest {
         assertThat(readers).isEmpty();
     }
 
-    /** The commands about sources and about reports lie in folders of their own, but are one room with the others. */
+    /** The commands about sources, reports, editions and backups lie in folders of their own, but are one room with the others. */
     private static String folder(JavaClass type) {
         String name = type.getPackageName();
         String folder = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "(root)";

@@ -43,9 +43,14 @@ public final class Backups {
      */
     public record Made(Path file, long bytes, String schema, long rows, int parts, java.util.List<String> leftOut) {}
 
+    /** The time in the names of what is made or put aside now, for example {@code 20260318T033000Z}. */
+    public static String stamp(Clock clock) {
+        return STAMP.format(clock.instant());
+    }
+
     /** The usual name of a backup that is made now. */
     public String name() {
-        return ScheduledBackups.PREFIX + STAMP.format(clock.instant()) + ".zip";
+        return ScheduledBackups.PREFIX + stamp(clock) + ".zip";
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 public final class Checksum {
     private Checksum() {}
 
-    static MessageDigest begin() {
+    /** A digest that takes bytes as they come. */
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import se.omvarld.store.db.Schema;
+import se.omvarld.store.db.StoreException;
+import se.omvarld.store.db.StoreFile;
 
 /**
  * Where a store lies.
@@ -14,19 +16,17 @@ import se.omvarld.store.db.Schema;
  * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://…}
  */
 public record DatabaseUrl(String url, String user, String password) {
-    private static final String SQLITE = "jdbc:sqlite:";
-
     public static DatabaseUrl file(Path file) {
-        return new DatabaseUrl(SQLITE + file.toAbsolutePath(), "", "");
+        return new DatabaseUrl(StoreFile.SQLITE + file.toAbsolutePath(), "", "");
     }
 
     public boolean isFile() {
-        return url.startsWith(SQLITE);
+        return StoreFile.is(url);
     }
 
     /** The file of a SQLite store. */
     public Path path() {
-        return Path.of(url.substring(SQLITE.length())).toAbsolutePath();
+        return StoreFile.path(url);
     }
 
     /** As the manifest names it. */
@@ -36,7 +36,7 @@ public record DatabaseUrl(String url, String user, String password) {
 
     /** As messages may show it. */
     public String shown() {
-        return url.replaceAll("(?i)(password=)[^&]*", "$1…");
+        return StoreException.shown(url);
     }
 
     public Schema schema() {

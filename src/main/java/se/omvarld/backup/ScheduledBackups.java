@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.stream.Stream;
-import org.quartz.CronExpression;
+import se.omvarld.store.edition.DueCheck;
 
 /** Backups by schedule, in a folder of their own: the newest are kept. */
 public final class ScheduledBackups {
@@ -64,18 +61,8 @@ public final class ScheduledBackups {
                 .map(ScheduledBackups::moment)
                 .filter(moment -> !moment.isAfter(now)) // a clock that went wrong stops no backup
                 .toList();
-        return before.isEmpty() || !nextAfter(before.get(0)).isAfter(now);
-    }
-
-    private Instant nextAfter(Instant last) {
-        try {
-            CronExpression cron = new CronExpression(schedule);
-            cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
-            Date next = cron.getNextValidTimeAfter(Date.from(last));
-            return next == null ? Instant.MAX : next.toInstant();
-        } catch (ParseException e) {
-            throw new IllegalArgumentException(schedule, e);
-        }
+        return before.isEmpty()
+                || !DueCheck.next(schedule, before.get(0), clock.getZone()).isAfter(now);
     }
 
     /** For example {@code omvarldsbevakning-20260318T033000Z.zip}. */

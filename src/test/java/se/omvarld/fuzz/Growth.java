@@ -28,7 +28,7 @@ public final class Growth {
         byte[] whole = document(before, piece, bytes);
         long first = Guard.cost(reader, whole).nanos();
         while (first < NOTHING_NANOS && bytes < MOST_BYTES) {
-            bytes *= 2;
+            bytes = first < NOTHING_NANOS / 8 ? MOST_BYTES : 2 * bytes;
             whole = document(before, piece, bytes);
             first = Guard.cost(reader, whole).nanos();
         }

@@ -12,7 +12,6 @@ import se.omvarld.backup.Backups;
 import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.backup.EditedFiles;
 import se.omvarld.backup.FolderFiles;
-import se.omvarld.backup.OwnFile;
 import se.omvarld.backup.PartNames;
 import se.omvarld.backup.ShippedFiles;
 import se.omvarld.store.db.RefusedException;

@@ -3,7 +3,6 @@ package se.omvarld.backup.restore;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import se.omvarld.backup.Checksum;
 import se.omvarld.backup.StoreTableNames;
 import se.omvarld.store.db.StoreException;
 
@@ -130,17 +130,13 @@ final class TableTransfer {
     }
 
     private static long digest(List<Object> values) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Object value : values) {
-                byte[] bytes = bytes(value);
-                digest.update(ByteBuffer.allocate(4).putInt(0, value == null ? -1 : bytes.length));
-                digest.update(bytes);
-            }
-            return ByteBuffer.wrap(digest.digest()).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Checksum.begin();
+        for (Object value : values) {
+            byte[] bytes = bytes(value);
+            digest.update(ByteBuffer.allocate(4).putInt(0, value == null ? -1 : bytes.length));
+            digest.update(bytes);
         }
+        return ByteBuffer.wrap(digest.digest()).getLong();
     }
 
     private static byte[] bytes(Object value) {

@@ -6,10 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine;
+import se.omvarld.cli.command.backups.BackupCommand;
+import se.omvarld.cli.command.backups.MigrateCommand;
+import se.omvarld.cli.command.backups.RestoreCommand;
+import se.omvarld.cli.command.backups.UpgradeCommand;
+import se.omvarld.cli.command.editions.DigestCommand;
+import se.omvarld.cli.command.editions.DraftCommand;
 import se.omvarld.cli.command.reports.ReportsCommand;
 import se.omvarld.cli.command.reports.RulesCommand;
 import se.omvarld.cli.command.sources.SourceCommand;
@@ -100,7 +106,7 @@ public final class Omvarld {
      * @param told takes what is wrong with others, a line each
      * @throws UsageException when it is not sure which store is meant
      */
-    Setup storeSetup(Consumer<String> told) {
+    public Setup storeSetup(Consumer<String> told) {
         Folders folders = folders();
         return new Setup(folders, StoreSettings.load(folders.config(), System.getenv(), overrides, told), now);
     }

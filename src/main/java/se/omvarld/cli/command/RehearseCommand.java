@@ -3,12 +3,10 @@ package se.omvarld.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -45,14 +43,15 @@ final class RehearseCommand implements Callable<Integer> {
         Path work = Files.createTempDirectory("omvarld-rehearsal");
         try (DemoSite site = DemoSite.start()) {
             Folders given = omvarld.folders();
-            Path config = copied(given.config(), work.resolve("config"));
+            Path config = work.resolve("config");
+            FileSystemUtils.copyRecursively(given.config(), config);
             Folders folders = new Folders(config, given.routes(), work.resolve("sources"), work.resolve("data"));
             site.writeSources(folders.sources());
             // An empty folder: the shipped settings, whatever those in force are.
             Settings settings = Settings.load(work.resolve("data"), Map.of(), SETTINGS);
             return rehearse(new Setup(folders, settings, DAY));
         } finally {
-            delete(work);
+            FileSystemUtils.deleteRecursively(work);
         }
     }
 
@@ -63,24 +62,6 @@ final class RehearseCommand implements Callable<Integer> {
                 .start()) {
             PollCommand.poll(routes, "direct:collect-now", sources, 1, new Output(spec.commandLine(), true));
             return 0;
-        }
-    }
-
-    private static Path copied(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-        return to;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -8,9 +8,9 @@ import picocli.CommandLine.ParentCommand;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.setup.LogSetup;
-import se.omvarld.cli.setup.SecretSettings;
 import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.db.StoreException;
 
 /** The daemon: polls on schedules, makes editions when they are due, until it is told to stop. */
 @Command(name = "run", description = "The daemon: polls and mails on schedules until it is stopped.")
@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
                     "{} in {}; store {}; mail goes to {}",
                     files.counted(),
                     setup.folders().sources(),
-                    SecretSettings.hidden(StoreUrl.of(setup.settings(), setup.folders())),
+                    StoreException.shown(StoreUrl.of(setup.settings(), setup.folders())),
                     setup.settings().get("mail.smtp.host").isEmpty()
                             ? "the outbox"
                             : setup.settings().get("mail.smtp.host"));

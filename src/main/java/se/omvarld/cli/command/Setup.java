@@ -1,7 +1,6 @@
 package se.omvarld.cli.command;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +15,7 @@ import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreFile;
 
 /**
  * What a command works with.
@@ -45,22 +45,20 @@ public record Setup(Folders folders, Settings settings, String now) {
     /** Whether a store has been made; looking into one that has not would make it. */
     public boolean hasStore() {
         String url = StoreUrl.of(settings, folders);
-        return !url.startsWith(StoreUrl.SQLITE)
-                || Files.isRegularFile(Path.of(url.substring(StoreUrl.SQLITE.length())));
+        return !StoreFile.is(url) || Files.isRegularFile(StoreFile.path(url));
     }
 
     /** The store alone, for commands that need no routes. */
     public Store store() {
-        LogSetup.level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
+        LogSetup.forCommand(settings);
         folders.makeData();
         return Store.open(StoreUrl.of(settings, folders), settings.get("store.user"), settings.get("store.password"));
     }
 
     /** Routes for one command, started; schedules and source routes rest. */
     public RouteRuntime command(List<Source> sources) {
-        boolean debug = "DEBUG".equals(settings.get("log.level"));
-        LogSetup.level(debug ? "DEBUG" : "ERROR");
-        if (!debug) {
+        LogSetup.forCommand(settings);
+        if (!"DEBUG".equals(settings.get("log.level"))) {
             LogSetup.withoutFailedDeliveries();
         }
         return RouteRuntime.of(folders, settings, clock(), sources, false).start();

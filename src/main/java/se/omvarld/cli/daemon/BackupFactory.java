@@ -1,8 +1,6 @@
 package se.omvarld.cli.daemon;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.backup.FolderFiles;
@@ -13,9 +11,6 @@ import se.omvarld.cli.setup.Version;
 
 /** What backups, restores and upgrades work on, as options and settings say. */
 public final class BackupFactory {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
     private BackupFactory() {}
 
     public static DatabaseUrl database(Folders folders, Settings settings) {
@@ -34,10 +29,5 @@ public final class BackupFactory {
     /** Backups of another store than that of the settings. */
     public static Backups backups(DatabaseUrl database, Folders folders, Clock clock) {
         return new Backups(database, files(folders), new Version().getVersion()[0], clock);
-    }
-
-    /** The end of the name of what is put aside. */
-    public static String stamp(Clock clock) {
-        return STAMP.format(clock.instant());
     }
 }

@@ -12,10 +12,9 @@ import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
-import se.omvarld.cli.setup.NodeName;
 import se.omvarld.cli.setup.Settings;
-import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.store.db.ScheduleConnections;
+import se.omvarld.store.db.StoreFile;
 import se.omvarld.store.db.TextCalendarDelegate;
 import se.omvarld.store.health.NodeMembership;
 
@@ -31,7 +30,7 @@ final class Clustering extends MainListenerSupport {
 
     /** Whether the settings ask for it. */
     static boolean isOn(Settings settings, boolean daemon) {
-        return daemon && !settings.get("store.url").startsWith(StoreUrl.SQLITE);
+        return daemon && !StoreFile.is(settings.get("store.url"));
     }
 
     /** The properties for the routes; with a shared schedule also what Quartz has to know. */

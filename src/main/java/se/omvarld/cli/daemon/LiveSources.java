@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.cli.setup.FolderContent;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.source.config.FileProblem;

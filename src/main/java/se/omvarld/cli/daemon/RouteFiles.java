@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.cli.setup.FolderContent;
 
 /** The route files of an installation, but for the sources, which are loaded one by one. */
 final class RouteFiles {

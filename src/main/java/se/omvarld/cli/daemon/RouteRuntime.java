@@ -1,9 +1,7 @@
 package se.omvarld.cli.daemon;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
@@ -16,17 +14,18 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
-import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
 import se.omvarld.watch.Heartbeats;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
 public final class RouteRuntime implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("daemon");
     private static final String MAILBOX = "mailbox";
-    private static final int MAILBOX_FIRST_SECONDS = 20;
 
     private final Main main;
     private ProducerTemplate template;
@@ -64,7 +63,7 @@ public final class RouteRuntime implements AutoCloseable {
             main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
         main.configure().withRoutesIncludePattern(new RouteFiles(folders.routes()).includePattern());
-        Properties properties = properties(folders, settings, daemon);
+        Properties properties = RouteProperties.of(folders, settings, daemon);
         properties.put("zone", clock.getZone().getId());
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
         main.setOverrideProperties(properties);
@@ -111,55 +110,11 @@ public final class RouteRuntime implements AutoCloseable {
             @Override
             public void afterStart(BaseMainSupport started) {
                 lock.storeOpened();
+                LOG.info("started"); // every schedule runs from here on
             }
         });
-        main.addMainListener(new StartupLog());
         main.run();
         return main.getExitCode();
-    }
-
-    static Properties properties(Folders folders, Settings settings, boolean daemon) {
-        Properties properties = new Properties();
-        properties.putAll(settings.all());
-        Path config = daemon ? folders.inData("config-in-force") : folders.config();
-        properties.put("config", config.toAbsolutePath().toString());
-        properties.put("config-as-edited", folders.config().toAbsolutePath().toString());
-        properties.put(
-                "mail.outbox", folders.inData(settings.get("mail.outbox")).toString());
-        String feed = settings.get("feed.folder");
-        properties.put("feed.folder", feed.isEmpty() ? "" : folders.inData(feed).toString());
-        String backups = settings.get("backup.folder");
-        properties.put("backup.folder", folders.inData(backups).toString());
-        properties.put("backed-up", Boolean.toString(daemon && !backups.isEmpty()));
-        properties.put("metrics", folders.inData("metrics").toString());
-        properties.put("store.url", StoreUrl.of(settings, folders));
-        properties.put("data", folders.inData("").toString());
-        properties.put("daemon", Boolean.toString(daemon));
-        properties.putAll(mailbox(settings, daemon));
-        String returned = settings.get("report.returned");
-        properties.put("returned-folder", folders.inData(returned).toString());
-        properties.put("returned-looked-at", Boolean.toString(daemon && !returned.isEmpty()));
-        properties.putAll(Map.of(
-                "camel.main.name", "omvarldsbevakning",
-                "camel.main.jmxEnabled", "false",
-                "camel.main.shutdownTimeout", Integer.toString(settings.number("http.deadline") + 15),
-                "camel.main.startupSummaryLevel", "Brief",
-                "camel.main.autoConfigurationEnvironmentVariablesEnabled", "false",
-                "camel.component.http.automaticRetriesDisabled", "true"));
-        return properties;
-    }
-
-    /** Without a server the mailbox's route is there, but rests. */
-    private static Map<String, String> mailbox(Settings settings, boolean daemon) {
-        String host = settings.get("mail.imap.host");
-        int soon = Math.min(MAILBOX_FIRST_SECONDS, settings.number("mail.imap.interval"));
-        return Map.of(
-                "mailbox-first",
-                Integer.toString(soon),
-                "mailbox-server",
-                host.isEmpty() ? "none.invalid" : host,
-                "mailbox-polled",
-                Boolean.toString(daemon && !host.isEmpty()));
     }
 
     /** Reads the mailbox once, now. */

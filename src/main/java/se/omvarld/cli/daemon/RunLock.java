@@ -42,8 +42,8 @@ public final class RunLock implements AutoCloseable {
     /** The file that is locked: beside the SQLite file, else in the data folder. */
     public static Path file(Settings settings, Folders folders) {
         String url = StoreUrl.of(settings, folders);
-        return url.startsWith(StoreUrl.SQLITE)
-                ? beside(Path.of(url.substring(StoreUrl.SQLITE.length())))
+        return StoreFile.is(url)
+                ? beside(StoreFile.path(url))
                 : folders.inData("run.lock");
     }
 

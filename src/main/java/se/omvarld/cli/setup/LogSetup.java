@@ -22,6 +22,11 @@ public final class LogSetup {
         }
     }
 
+    /** A command says itself what failed: only errors are logged, unless {@code log.level} is DEBUG. */
+    public static void forCommand(Settings settings) {
+        level("DEBUG".equals(settings.get("log.level")) ? "DEBUG" : "ERROR");
+    }
+
     /** One JSON object a line instead of text; {@code text} changes nothing. */
     public static void format(String format) {
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);

@@ -8,22 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import se.omvarld.store.db.StoreException;
 
 /** Which settings are secret, and where they stand that others can see. */
 public final class SecretSettings {
-    private static final Pattern IN_ADDRESS = Pattern.compile("(?i)(password=)[^&\\s]*");
-
     private SecretSettings() {}
 
     /** Whether a setting's value is a secret. */
     static boolean isOne(String key) {
         return key.endsWith(".password");
-    }
-
-    /** A store's URL as it may be shown. */
-    public static String hidden(String url) {
-        return IN_ADDRESS.matcher(url).replaceAll("$1…");
     }
 
     /** What is to be said of passwords that others of this machine can read; a line each. */
@@ -51,7 +44,7 @@ public final class SecretSettings {
 
     private static boolean holdsOne(String key, String value) {
         return (isOne(key) && !value.isBlank())
-                || (key.equals("store.url") && !hidden(value).equals(value));
+                || (key.equals("store.url") && !StoreException.shown(value).equals(value));
     }
 
     private static boolean othersMayRead(Path file) {

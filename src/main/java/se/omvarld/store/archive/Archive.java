@@ -3,11 +3,14 @@ package se.omvarld.store.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.omvarld.item.Item;
 import se.omvarld.store.db.Store;
 
 /** Counts over everything that was ever read. */
 public final class Archive {
+    private static final int BATCH = 2000;
+
     private final Store store;
 
     public Archive(Store store) {
@@ -51,9 +54,18 @@ public final class Archive {
         return new Items(store).isFrozen(key);
     }
 
-    /** Every item, batch by batch in the order of the keys; each walk reads anew. */
+    /** Every item, batch by batch in the order of the keys, never all in memory; each walk reads anew. */
     public Iterable<List<Item>> batches() {
-        return () -> new ArchiveScan(store);
+        return () -> Stream.iterate(
+                        batch(""), batch -> !batch.isEmpty(), batch -> batch(batch.get(batch.size() - 1).key()))
+                .iterator();
+    }
+
+    private List<Item> batch(String after) {
+        return store.sql("select * from items where key > ? order by key limit ?")
+                .params(after, BATCH)
+                .query(Items::item)
+                .list();
     }
 
     /** When the oldest item was first seen; empty for an empty archive. */

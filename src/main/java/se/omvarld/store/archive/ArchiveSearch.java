@@ -1,11 +1,15 @@
 package se.omvarld.store.archive;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.omvarld.store.archive.SearchQuery.Place;
 import se.omvarld.store.archive.SearchQuery.Which;
+import se.omvarld.item.Item;
+import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.db.Store;
 
 /**
@@ -17,6 +21,8 @@ public final class ArchiveSearch {
     /** So that no question reads the whole archive into Java: the next page goes on from there. */
     private static final int MOST_READ = 5_000;
 
+    private static final String SELECT =
+            "select i.*, " + Verdicts.COLUMNS + " from items i left join verdicts v on v.item = i.key";
     private static final List<String> SEARCHED = List.of("title", "lead", "publisher");
 
     /**
@@ -37,13 +43,13 @@ public final class ArchiveSearch {
         List<FoundItem> found = new ArrayList<>();
         SearchQuery rest = question;
         for (int read = 0; read < MOST_READ; read += BATCH) {
-            List<SearchRow> batch = batch(rest);
-            for (SearchRow row : batch) {
+            List<Row> batch = batch(rest);
+            for (Row row : batch) {
                 if (question.fits(row.text())) {
                     if (found.size() == most) {
                         return new Page(found, rest.after());
                     }
-                    found.add(row.found(store));
+                    found.add(found(row));
                 }
                 rest = rest.from(row.place());
             }
@@ -57,17 +63,45 @@ public final class ArchiveSearch {
     /** The items that were picked last, by when they were first seen; baseline left out. */
     public List<FoundItem> lastPicked(int most) {
         return store
-                .sql(SearchRow.SELECT + " where v.level <> 'NONE' and i.baseline = 0"
+                .sql(SELECT + " where v.level <> 'NONE' and i.baseline = 0"
                         + " order by i.first_seen desc, i.key desc limit ?")
                 .param(most)
-                .query(SearchRow::read)
+                .query(Row::read)
                 .list()
                 .stream()
-                .map(row -> row.found(store))
+                .map(this::found)
                 .toList();
     }
 
-    private List<SearchRow> batch(SearchQuery question) {
+    /** An item that may have been found. */
+    private record Row(Item item, String story, boolean baseline, Optional<Verdict> verdict) {
+        static Row read(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    Items.item(row, number),
+                    row.getString("story"),
+                    row.getInt("baseline") != 0,
+                    row.getString("v_level") == null ? Optional.empty() : Optional.of(Verdicts.read(row)));
+        }
+
+        String text() {
+            return item.title() + "\n" + item.lead() + "\n" + item.origin().publisher();
+        }
+
+        Place place() {
+            return new Place(Store.text(item.dated()), item.key());
+        }
+    }
+
+    private FoundItem found(Row row) {
+        List<FoundItem.Shown> shown = store.sql(
+                        "select period, number from edition_stories where story = ? order by period")
+                .param(row.story())
+                .query(FoundItem.Shown.class)
+                .list();
+        return new FoundItem(row.item(), row.verdict(), row.baseline(), shown);
+    }
+
+    private List<Row> batch(SearchQuery question) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         question.words().forEach(word -> {
@@ -91,10 +125,10 @@ public final class ArchiveSearch {
             values.addAll(List.of(place.dated(), place.dated(), place.key()));
         });
         values.add(BATCH);
-        return store.sql(SearchRow.SELECT + " where " + String.join(" and ", conditions)
+        return store.sql(SELECT + " where " + String.join(" and ", conditions)
                         + " order by i.dated desc, i.key desc limit ?")
                 .params(values)
-                .query(SearchRow::read)
+                .query(Row::read)
                 .list();
     }
 

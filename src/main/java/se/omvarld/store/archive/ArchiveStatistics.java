@@ -2,7 +2,6 @@ package se.omvarld.store.archive;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.omvarld.store.db.Store;
 
@@ -42,13 +41,14 @@ public final class ArchiveStatistics {
 
     /** Editions by kind and state. */
     public List<Count> editions() {
-        return counts("select kind, state, count(*) as count from editions group by kind, state order by kind, state");
+        return counts("select lower(kind) as kind, lower(state) as state, count(*) as count from editions"
+                + " group by kind, state order by kind, state");
     }
 
     /** Deliveries by state, as their kind. */
     public List<Count> deliveries() {
-        return counts(
-                "select state as kind, '' as state, count(*) as count from deliveries group by state order by state");
+        return counts("select lower(state) as kind, '' as state, count(*) as count from deliveries"
+                + " group by state order by state");
     }
 
     /** When the oldest delivery was made that is still to be sent; empty when all are sent. */
@@ -63,11 +63,6 @@ public final class ArchiveStatistics {
     }
 
     private List<Count> counts(String statement) {
-        return store.sql(statement)
-                .query((row, number) -> new Count(
-                        row.getString("kind").toLowerCase(Locale.ROOT),
-                        row.getString("state").toLowerCase(Locale.ROOT),
-                        row.getLong("count")))
-                .list();
+        return store.sql(statement).query(Count.class).list();
     }
 }

@@ -26,6 +26,14 @@ public final class ItemFilter {
         this.clock = clock;
     }
 
+    /**
+     * A poll that has ended, and what of it the archive did not know when it was asked.
+     *
+     * @param unknown in the poll's order; none when the poll has failed
+     * @param found what else the comparison with the archive has told
+     */
+    public record NewItems(Poll poll, List<Arrival> unknown, NewItemFinder.Found found) {}
+
     /** What the archive does not know, and never has. */
     public NewItems unknown(Poll poll) {
         if (poll.state() != Poll.State.OK) {

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.omvarld.item.Item;
-import se.omvarld.item.date.IsoWeek;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
@@ -23,6 +21,7 @@ import se.omvarld.store.story.Arrival;
 public final class ItemIngestion {
     private final Store store;
     private final Items items;
+    private final Verdicts verdicts;
     private final NewItemFinder newItems;
     private final SourceStates states;
     private final PollBackoff patience;
@@ -32,6 +31,7 @@ public final class ItemIngestion {
     public ItemIngestion(Store store, Clock clock) {
         this.store = store;
         this.items = new Items(store);
+        this.verdicts = new Verdicts(store);
         this.newItems = new NewItemFinder(store);
         this.states = new SourceStates(store);
         this.patience = new PollBackoff(store, clock);
@@ -64,10 +64,12 @@ public final class ItemIngestion {
         if (before.isEmpty()) {
             states.know(poll.source());
         }
-        List<Arrival> kept = items.add(
-                placed(poll.source(), judged.unknown(), before.flatMap(SourceState::firstSuccess), judged.found()));
+        FirstContact contact = new FirstContact(
+                poll.source(), before.flatMap(SourceState::firstSuccess), judged.found().unnamedUntil(), clock);
+        List<Arrival> kept =
+                items.add(judged.unknown().stream().map(contact::placed).toList());
         newItems.note(judged.found());
-        items.judge(judgements(kept, judged), judged.rules());
+        verdicts.keep(judgements(kept, judged), judged.rules());
         succeeded(poll, before, judged.unknown().size());
         return kept.stream()
                 .map(arrival -> judged.verdicts().get(arrival.key()))
@@ -79,46 +81,11 @@ public final class ItemIngestion {
         return report(poll, List.of());
     }
 
-    private static List<Items.Judgement> judgements(List<Arrival> kept, JudgedItems judged) {
+    private static List<Verdicts.Judgement> judgements(List<Arrival> kept, JudgedItems judged) {
         return kept.stream()
                 .map(arrival ->
-                        new Items.Judgement(arrival.key(), judged.verdicts().get(arrival.key())))
+                        new Verdicts.Judgement(arrival.key(), judged.verdicts().get(arrival.key())))
                 .toList();
-    }
-
-    private List<Arrival> placed(
-            Source source, List<Arrival> arrivals, Optional<Instant> firstContact, NewItemFinder.Found found) {
-        return arrivals.stream()
-                .map(arrival -> arrival.asBaseline(isBaseline(source, arrival.item(), firstContact)
-                        || wasThere(arrival.item(), found.unnamedUntil())))
-                .toList();
-    }
-
-    /** What an older version of this program did not see, or named otherwise, is no news to the first poll of this one. */
-    private boolean wasThere(Item item, Optional<Instant> unnamedUntil) {
-        return unnamedUntil
-                .filter(last -> item.published().filter(last::isAfter).isPresent())
-                .filter(last -> !datedIn(IsoWeek.of(clock.instant(), clock.getZone()), item))
-                .isPresent();
-    }
-
-    /** Mails are read one by one: each that was sent before the week of the first contact was there already. */
-    private boolean isBaseline(Source source, Item item, Optional<Instant> firstContact) {
-        IsoWeek first = IsoWeek.of(firstContact.orElse(clock.instant()), clock.getZone());
-        if (firstContact.isEmpty()) {
-            return !datedIn(first, item);
-        }
-        return source.comesByMail()
-                && item.published()
-                        .filter(date -> date.isBefore(first.from(clock.getZone())))
-                        .isPresent();
-    }
-
-    private boolean datedIn(IsoWeek week, Item item) {
-        return item.published()
-                .filter(date ->
-                        !date.isBefore(week.from(clock.getZone())) && date.isBefore(week.until(clock.getZone())))
-                .isPresent();
     }
 
     private void succeeded(Poll poll, Optional<SourceState> before, int unknown) {

@@ -12,32 +12,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
-import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.story.Arrival;
 import se.omvarld.store.story.StoryClusterer;
 
-/** The archive: items with their verdicts. An item is written once; its verdict may be written again. */
+/** The archive: items with their stories. An item is written once; what the rules say of it stands in {@link Verdicts}. */
 public final class Items {
     private final Store store;
     private final StoryClusterer sameNews;
     private final ForgottenItems forgotten;
     private final KnownItems knownItems;
 
-    /** Values of one statement; databases limit them. */
-    private static final int AT_ONCE = 500;
-
     private static final String INSERT =
             "insert into items (key, source, story, publisher, language, area, type, only_rule, never_rule, link, title,"
                     + " title_key, lead, published, dated, first_seen, baseline, number)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private static final String JUDGE =
-            "insert into verdicts (item, rules, level, area, second_area, score, rank, words, type, reason,"
-                    + " source_filter) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (item) do update set rules = excluded.rules,"
-                    + " level = excluded.level, area = excluded.area, second_area = excluded.second_area,"
-                    + " score = excluded.score, rank = excluded.rank, words = excluded.words, type = excluded.type, reason = excluded.reason,"
-                    + " source_filter = excluded.source_filter";
 
     public Items(Store store) {
         this.store = store;
@@ -53,7 +42,7 @@ public final class Items {
     /** Which of these keys the archive has, or had. */
     Set<String> known(Collection<String> keys) {
         Set<String> known = new HashSet<>();
-        for (List<String> some : parts(List.copyOf(keys))) {
+        for (List<String> some : KnownItems.parts(List.copyOf(keys))) {
             known.addAll(store.sql("select key from items where key in (:keys)")
                     .param("keys", some)
                     .query(String.class)
@@ -62,12 +51,6 @@ public final class Items {
         known.addAll(forgotten.among(
                 keys.stream().filter(key -> !known.contains(key)).toList()));
         return known;
-    }
-
-    private static List<List<String>> parts(List<String> keys) {
-        return IntStream.iterate(0, from -> from < keys.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
-                .toList();
     }
 
     /**
@@ -134,31 +117,6 @@ public final class Items {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    /** What the rules say of an item. */
-    record Judgement(String key, Verdict verdict) {}
-
-    void judge(String key, Verdict verdict, String rules) {
-        judge(List.of(new Judgement(key, verdict)), rules);
-    }
-
-    /** @param rules the fingerprint of the rules that have judged */
-    void judge(List<Judgement> judgements, String rules) {
-        store.batch(JUDGE, judgements, (statement, judgement) -> {
-            Verdict verdict = judgement.verdict();
-            statement.setString(1, judgement.key());
-            statement.setString(2, rules);
-            statement.setString(3, verdict.level().name());
-            statement.setInt(4, verdict.area());
-            statement.setInt(5, verdict.secondArea());
-            statement.setDouble(6, verdict.score());
-            statement.setDouble(7, verdict.rank());
-            statement.setString(8, String.join("\n", verdict.words()));
-            statement.setString(9, verdict.type());
-            statement.setString(10, verdict.reason());
-            statement.setString(11, verdict.sourceFilter());
-        });
     }
 
     /** Items judged by other rules than these, or not at all, seen since a moment and in no edition. */

@@ -3,11 +3,16 @@ package se.omvarld.store.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemIdentity;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.similarity.OtherMatter;
+import se.omvarld.item.similarity.TitleKey;
 import se.omvarld.store.db.Store;
 
 /**
@@ -81,5 +86,58 @@ record KnownItem(
                 && item.published().isPresent()
                 && !SwedishDateFormat.dayOf(published.get())
                         .equals(SwedishDateFormat.dayOf(item.published().get()));
+    }
+
+    /**
+     * Whether it is the same under another address, by the source's own name. That may be anybody's, such as the place in the
+     * list: then title and date are another's too.
+     */
+    boolean isUnderItsName(Item item) {
+        boolean sameTitle = title.equalsIgnoreCase(item.title());
+        boolean sameDate = published.isPresent()
+                && published.equals(item.published())
+                && !OtherMatter.isIn(title, item.title());
+        return hasName(item) && (sameTitle || sameDate);
+    }
+
+    /**
+     * Whether it is the same under another address, by title and date, where these tell enough: the source has moved it once,
+     * with a new site, or moves it at every poll, with a token.
+     */
+    boolean isMoved(Item item) {
+        if (!isOf(item) || !published.equals(item.published())) {
+            return false;
+        }
+        boolean samePath = withoutParameters(item.link()).equals(withoutParameters(link));
+        boolean otherToken = samePath && differsByToken(item.link(), link);
+        boolean telling = TitleKey.telling(TitleKey.of(item.title()));
+        return otherToken
+                || (item.published().isPresent() && (telling || (samePath && !isNamedOtherwise(item))));
+    }
+
+    private static String withoutParameters(String link) {
+        return link.replaceFirst("[?#;].*$", "");
+    }
+
+    /** Whether all that differs looks drawn by lot. */
+    private static boolean differsByToken(String one, String other) {
+        Set<String> here = parameters(one);
+        Set<String> there = parameters(other);
+        Set<String> differing = new HashSet<>(here);
+        differing.removeAll(there);
+        return !differing.isEmpty()
+                && here.size() == there.size()
+                && differing.stream().allMatch(KnownItem::isToken);
+    }
+
+    private static Set<String> parameters(String link) {
+        return Arrays.stream(link.split("[?#;&]", -1)).skip(1).collect(Collectors.toSet());
+    }
+
+    private static boolean isToken(String parameter) {
+        String value = parameter.substring(parameter.indexOf('=') + 1);
+        return value.matches("[A-Za-z0-9_%.-]{8,}")
+                && value.chars().anyMatch(Character::isDigit)
+                && value.chars().anyMatch(Character::isLetter);
     }
 }

@@ -89,7 +89,8 @@ public final class KnownItems {
         return items.stream().flatMap(values).distinct().toList();
     }
 
-    private static List<List<String>> parts(List<String> values) {
+    /** As many at once as a statement may have. */
+    static List<List<String>> parts(List<String> values) {
         return IntStream.iterate(0, from -> from < values.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> values.subList(from, Math.min(from + AT_ONCE, values.size())))
                 .toList();

@@ -40,6 +40,7 @@ public final class LeadQueue {
 
     private final Store store;
     private final Items items;
+    private final Verdicts verdicts;
     private final Supplier<RuleSet> rules;
     private final Clock clock;
     private final int perRound;
@@ -50,6 +51,7 @@ public final class LeadQueue {
     public LeadQueue(Store store, Supplier<RuleSet> rules, Clock clock, int perRound) {
         this.store = store;
         this.items = new Items(store);
+        this.verdicts = new Verdicts(store);
         this.rules = rules;
         this.clock = clock;
         this.perRound = perRound;
@@ -142,7 +144,7 @@ public final class LeadQueue {
                     .params(better.lead(), better.origin().language(), Store.text(now), better.key())
                     .update();
             if (!items.isFrozen(better.key())) {
-                items.judge(better.key(), verdict, inForce.fingerprint());
+                verdicts.keep(List.of(new Verdicts.Judgement(better.key(), verdict)), inForce.fingerprint());
             }
             return better;
         });

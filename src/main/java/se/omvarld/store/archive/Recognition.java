@@ -44,7 +44,7 @@ final class Recognition {
         claim(this::atAddress, (item, candidate) -> item.isOfWatchedPage());
         claim(this::atAddress, (item, candidate) -> candidate.hasName(item));
         claim(this::atAddress, (item, candidate) -> candidate.hasTitle(item, isRepeated(item)));
-        claim(this::named, (item, candidate) -> !isShown(candidate) && NewAddress.isUnderItsName(item, candidate));
+        claim(this::named, (item, candidate) -> !isShown(candidate) && candidate.isUnderItsName(item));
         claim(this::atAddress, (item, candidate) -> candidate.isEditedTo(item, isRepeated(item)));
     }
 
@@ -99,7 +99,7 @@ final class Recognition {
         Map<String, List<KnownItem>> byTitle = candidates.stream()
                 .filter(candidate -> !isShown(candidate))
                 .collect(Collectors.groupingBy(KnownItem::title));
-        claim(item -> byTitle.getOrDefault(item.title(), List.of()), NewAddress::isOfTheSame);
+        claim(item -> byTitle.getOrDefault(item.title(), List.of()), (item, candidate) -> candidate.isMoved(item));
     }
 
     /** Whether any archived item stands, or stood, where it does. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import se.omvarld.item.Item;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
@@ -18,12 +19,14 @@ public final class Reevaluation {
 
     private final Store store;
     private final Items items;
+    private final Verdicts verdicts;
     private final Supplier<RuleSet> rules;
     private final Clock clock;
 
     public Reevaluation(Store store, Supplier<RuleSet> rules, Clock clock) {
         this.store = store;
         this.items = new Items(store);
+        this.verdicts = new Verdicts(store);
         this.rules = rules;
         this.clock = clock;
     }
@@ -46,10 +49,12 @@ public final class Reevaluation {
     private int batch(Instant since) {
         RuleSet inForce = rules.get();
         List<Item> batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
-        List<Verdict> verdicts = inForce.decide(batch);
-        for (int i = 0; i < batch.size(); i++) {
-            items.judge(batch.get(i).key(), verdicts.get(i), inForce.fingerprint());
-        }
+        List<Verdict> decided = inForce.decide(batch);
+        verdicts.keep(
+                IntStream.range(0, batch.size())
+                        .mapToObj(i -> new Verdicts.Judgement(batch.get(i).key(), decided.get(i)))
+                        .toList(),
+                inForce.fingerprint());
         return batch.size();
     }
 }

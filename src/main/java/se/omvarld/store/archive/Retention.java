@@ -3,6 +3,7 @@ package se.omvarld.store.archive;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreSpace;
@@ -13,6 +14,12 @@ import se.omvarld.store.health.RobotsCache;
  * record of editions and deliveries stay.
  */
 public final class Retention {
+    private static final String OLD_EDITIONS = "select p.period from (select period from edition_parts union"
+            + " select period from edition_choices) p join editions e on e.period = p.period"
+            + " where e.state = 'SENT' and e.frozen_at < ? and not exists"
+            + " (select 1 from deliveries d where d.period = e.period and d.state = 'PENDING')"
+            + " and not exists (select 1 from deliveries d where d.period = e.period and d.created_at >= ?)";
+
     private final Store store;
     private final int archiveMonths;
     private final int mailMonths;
@@ -46,7 +53,7 @@ public final class Retention {
                 .map(new StoryRetention(store, clock.instant())::remove)
                 .orElse(0);
         limit(archiveMonths).ifPresent(this::removeChoices);
-        int editions = mailsBefore().map(new EditionRetention(store)::remove).orElse(0);
+        int editions = mailsBefore().map(this::removeEditions).orElse(0);
         RobotsCache.removeOld(store, clock.instant());
         return new Removed(items, editions, new StoreSpace(store).giveBack());
     }
@@ -72,5 +79,28 @@ public final class Retention {
         return months == 0
                 ? Optional.empty()
                 : Optional.of(ZonedDateTime.now(clock).minusMonths(months).toInstant());
+    }
+
+    /**
+     * Removes what editions said, byte by byte, that were frozen before a moment and sent to nobody since; that they were made,
+     * sent and what they showed stays. Returns how many that were.
+     */
+    private int removeEditions(Instant before) {
+        List<String> periods = store.sql(OLD_EDITIONS)
+                .params(Store.text(before), Store.text(before))
+                .query(String.class)
+                .list();
+        periods.forEach(period -> store.inTransaction(() -> removeEdition(period)));
+        return periods.size();
+    }
+
+    private int removeEdition(String period) {
+        int removed = 0;
+        for (String table : List.of("edition_choice_parts", "edition_choices", "edition_parts")) {
+            removed += store.sql("delete from " + table + " where period = ?")
+                    .param(period)
+                    .update();
+        }
+        return removed;
     }
 }

@@ -13,32 +13,12 @@ import se.omvarld.store.story.Story.Appearance;
 
 /** An item with its verdict, as a member of its story. */
 public record StoryMember(String story, Item item, boolean baseline, Verdict verdict) {
-    /** What {@link #verdict(ResultSet)} reads, from verdicts v. */
-    static final String VERDICT = "v.level as v_level, v.area as v_area, v.second_area as v_second, v.score as v_score, v.rank as v_rank,"
-            + " v.words as v_words, v.type as v_type, v.reason as v_reason, v.source_filter as v_filter";
-
     /** What {@link #read} reads, from items i and their verdicts v. */
-    public static final String COLUMNS = "i.*, i.story as story_id, " + VERDICT;
+    public static final String COLUMNS = "i.*, i.story as story_id, " + Verdicts.COLUMNS;
 
     public static StoryMember read(ResultSet row, int number) throws SQLException {
         return new StoryMember(
-                row.getString("story_id"), Items.item(row, number), row.getInt("baseline") != 0, verdict(row));
-    }
-
-    static Verdict verdict(ResultSet row) throws SQLException {
-        return new Verdict(
-                Level.valueOf(row.getString("v_level")),
-                row.getInt("v_area"),
-                row.getInt("v_second"),
-                row.getDouble("v_score"),
-                row.getDouble("v_rank"),
-                row.getString("v_words")
-                        .lines()
-                        .filter(word -> !word.isEmpty())
-                        .toList(),
-                row.getString("v_type"),
-                row.getString("v_reason"),
-                row.getString("v_filter"));
+                row.getString("story_id"), Items.item(row, number), row.getInt("baseline") != 0, Verdicts.read(row));
     }
 
     public boolean picked() {

@@ -98,12 +98,7 @@ final class StoryRetention {
                         + " coalesce(n.name, '') as name from items i left join item_names n on n.item = i.number"
                         + " where i.story in (:stories)")
                 .param("stories", stories)
-                .query((row, number) -> new Old(
-                        row.getString("key"),
-                        row.getLong("number"),
-                        row.getString("title"),
-                        row.getString("address"),
-                        row.getString("name")))
+                .query(Old.class)
                 .list();
         items.forEach(this::remove);
         return items.size();

@@ -74,7 +74,7 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(String url, String user, String password, Duration patience) {
-        boolean sqlite = isFile(url);
+        boolean sqlite = StoreFile.is(url);
         if (sqlite) {
             StoreFile.prepare(url);
         }
@@ -100,7 +100,7 @@ public final class Store implements AutoCloseable {
 
     private static Store of(String url, HikariConfig config, HikariDataSource pool, Optional<StoreLock> lock)
             throws SQLException {
-        boolean sqlite = isFile(url);
+        boolean sqlite = StoreFile.is(url);
         Lock writer = new ReentrantLock(true);
         Optional<WatchedFile> file = sqlite
                 ? Optional.of(WatchedFile.of(url, config.getDataSourceProperties(), pool))
@@ -152,10 +152,6 @@ public final class Store implements AutoCloseable {
         return signs;
     }
 
-    private static boolean isFile(String url) {
-        return url.startsWith("jdbc:sqlite:");
-    }
-
     private static HikariConfig configuration(String url, String user, String password, Duration patience) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -164,7 +160,7 @@ public final class Store implements AutoCloseable {
         // A server may be starting; a file may be opened by several at once, and WAL is then set by one after the
         // other.
         config.setInitializationFailTimeout(10_000);
-        if (isFile(url)) {
+        if (StoreFile.is(url)) {
             config.setDataSourceProperties(StoreFile.properties(patience));
             config.setExceptionOverrideClassName(FailedConnections.class.getName());
         } else {

@@ -15,7 +15,7 @@ public class StoreException extends RuntimeException {
     }
 
     /** A URL as messages may show it: without its password. */
-    static String shown(String url) {
+    public static String shown(String url) {
         return url.replaceAll("(?i)(password=)[^&]*", "$1…");
     }
 }

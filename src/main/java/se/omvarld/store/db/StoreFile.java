@@ -27,15 +27,22 @@ public final class StoreFile {
     /** A reader lets the write-ahead log grow; afterwards its file is cut to this. */
     private static final int LARGEST_LOG = 16 << 20;
 
+    /** How the address of a SQLite store begins. */
+    public static final String SQLITE = "jdbc:sqlite:";
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
 
     private StoreFile() {}
 
+    /** Whether a store is such a file; else it is PostgreSQL. */
+    public static boolean is(String url) {
+        return url.startsWith(SQLITE);
+    }
+
     /** The file that a URL names. */
     public static Path path(String url) {
-        return Path.of(url.substring("jdbc:sqlite:".length())).toAbsolutePath();
+        return Path.of(url.substring(SQLITE.length())).toAbsolutePath();
     }
 
     static void prepare(String url) {

@@ -3,6 +3,7 @@ package se.omvarld.store.edition;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -41,10 +42,19 @@ public final class DueCheck {
 
     /** When an edition is to be made: the schedule's first time after its window. */
     public Instant time(Edition edition, String schedule) {
+        return next(schedule, edition.until().minusSeconds(1), clock.getZone());
+    }
+
+    /**
+     * A schedule's first time after a moment; {@link Instant#MAX} when there is none.
+     *
+     * @param schedule a Quartz cron expression that settings have checked
+     */
+    public static Instant next(String schedule, Instant after, ZoneId zone) {
         try {
             CronExpression cron = new CronExpression(schedule);
-            cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
-            Date time = cron.getNextValidTimeAfter(Date.from(edition.until().minusSeconds(1)));
+            cron.setTimeZone(TimeZone.getTimeZone(zone));
+            Date time = cron.getNextValidTimeAfter(Date.from(after));
             return time == null ? Instant.MAX : time.toInstant();
         } catch (ParseException e) {
             throw new IllegalArgumentException(schedule, e);

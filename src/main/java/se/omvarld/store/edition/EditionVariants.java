@@ -38,8 +38,7 @@ final class EditionVariants {
     private List<RenderedEdition.Part> parts(String period, String areas) {
         return store.sql("select * from edition_choice_parts where period = ? and areas = ? order by position")
                 .params(period, areas)
-                .query((row, number) -> new RenderedEdition.Part(
-                        row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .query(RenderedEdition.Part.class)
                 .list();
     }
 }

@@ -141,8 +141,7 @@ public final class Editions {
                 subject,
                 store.sql("select * from edition_parts where period = ? order by position")
                         .param(period)
-                        .query((row, number) -> new RenderedEdition.Part(
-                                row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                        .query(RenderedEdition.Part.class)
                         .list());
     }
 

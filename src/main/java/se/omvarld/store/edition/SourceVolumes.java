@@ -22,7 +22,7 @@ public final class SourceVolumes {
                                 + " from items i left join verdicts v on v.item = i.key where i.baseline = 0"
                                 + " and i.first_seen >= ? and i.first_seen < ? group by i.source having count(*) > ? order by i.source")
                 .params(Store.text(from), Store.text(until), items)
-                .query((row, number) -> new Volume(row.getString("source"), row.getInt("fresh"), row.getInt("picked")))
+                .query(Volume.class)
                 .list();
     }
 

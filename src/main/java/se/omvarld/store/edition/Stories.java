@@ -138,8 +138,7 @@ public final class Stories {
                         + " where e.kind = :kind and s.story in (:stories) order by e.until_at")
                 .param("kind", kind.name())
                 .param("stories", stories)
-                .query((row, number) ->
-                        new Place(row.getString("story"), row.getString("period"), row.getInt("number")))
+                .query(Place.class)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Place::story));

@@ -2,7 +2,9 @@ package se.omvarld.store.story;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import se.omvarld.item.Item;
 import se.omvarld.item.similarity.TextFingerprint;
 import se.omvarld.item.similarity.TitleShingles;
 
@@ -45,5 +47,16 @@ record DuplicateCandidate(
                 TitleShingles.ofWhole(row.getString("title_key")),
                 TextFingerprint.of(row.getString("title"), row.getString("lead"))
                         .compact());
+    }
+
+    /** Whether it is of another source than an item, and it and its story began within this time of it. */
+    boolean mayTell(Item item, Duration within) {
+        return !source.equals(item.origin().source())
+                && isWithin(dated, item.dated(), within)
+                && isWithin(storyDated, item.dated(), within);
+    }
+
+    private static boolean isWithin(Instant moment, Instant of, Duration within) {
+        return !moment.isBefore(of.minus(within)) && !moment.isAfter(of.plus(within));
     }
 }

@@ -3,14 +3,12 @@ package se.omvarld.store.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
 import se.omvarld.item.similarity.TitleKey;
@@ -81,7 +79,8 @@ public final class StoryClusterer {
     private void join(List<Arrival> arrivals, long next, Map<String, String> stories) {
         Map<String, List<Long>> likely = arrivals.stream()
                 .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, next), (a, b) -> a));
-        Map<Long, DuplicateCandidate> known = twins(likely.values());
+        Map<Long, DuplicateCandidate> known =
+                twins.of(likely.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         for (Arrival arrival : arrivals) {
             stories.put(arrival.key(), story(arrival, telling(likely.get(arrival.key()), known, arrival.item())));
         }
@@ -89,12 +88,10 @@ public final class StoryClusterer {
 
     /** Those of the likely ones that are of another source and near in time. */
     private static List<DuplicateCandidate> telling(List<Long> likely, Map<Long, DuplicateCandidate> known, Item item) {
-        Instant from = item.dated().minus(WITHIN);
-        Instant until = item.dated().plus(WITHIN);
         return likely.stream()
                 .map(known::get)
                 .filter(Objects::nonNull) // removed from the archive since
-                .filter(twin -> mayTell(twin, item, from, until))
+                .filter(twin -> twin.mayTell(item, WITHIN))
                 .toList();
     }
 
@@ -112,11 +109,6 @@ public final class StoryClusterer {
                 .limit(MOST_LOOKED_AT)
                 .map(entry -> entry.getKey().longValue())
                 .toList();
-    }
-
-    private Map<Long, DuplicateCandidate> twins(Collection<List<Long>> likely) {
-        Set<Long> numbers = likely.stream().flatMap(List::stream).collect(Collectors.toSet());
-        return twins.of(numbers);
     }
 
     private String story(Arrival arrival, List<DuplicateCandidate> twins) {
@@ -158,16 +150,6 @@ public final class StoryClusterer {
     public void forget() {
         twins.forget();
         traces.forget();
-    }
-
-    private static boolean mayTell(DuplicateCandidate twin, Item item, Instant from, Instant until) {
-        return !twin.source().equals(item.origin().source())
-                && isWithin(twin.dated(), from, until)
-                && isWithin(twin.storyDated(), from, until);
-    }
-
-    private static boolean isWithin(Instant moment, Instant from, Instant until) {
-        return !moment.isBefore(from) && !moment.isAfter(until);
     }
 
     /** Lets later items find these. */

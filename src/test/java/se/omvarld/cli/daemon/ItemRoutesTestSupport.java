@@ -73,7 +73,7 @@ public abstract class ItemRoutesTestSupport extends CamelMainTestSupport {
     @Override
     public void configureContext(CamelContextConfiguration configuration) {
         super.configureContext(configuration);
-        Properties properties = RouteRuntime.properties(folders(), settings(), false);
+        Properties properties = RouteProperties.of(folders(), settings(), false);
         properties.putAll(Map.of("node", "", "clustered", "false"));
         configuration.withUseOverridePropertiesWithPropertiesComponent(properties);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.store.db.StoreException;
 
 /** Where passwords may stand, and what is said of those that stand elsewhere. */
 class SecretSettingsTest {
@@ -98,7 +99,7 @@ class SecretSettingsTest {
 
     @Test
     void should_hide_a_password_in_the_stores_address() {
-        assertThat(SecretSettings.hidden("jdbc:postgresql://db/o?user=a&PASSWORD=" + SECRET + "&sslpassword=" + SECRET))
+        assertThat(StoreException.shown("jdbc:postgresql://db/o?user=a&PASSWORD=" + SECRET + "&sslpassword=" + SECRET))
                 .isEqualTo("jdbc:postgresql://db/o?user=a&PASSWORD=…&sslpassword=…");
     }
 }

@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.LogSetup;
 import se.omvarld.cli.setup.Output;
@@ -23,7 +25,7 @@ import se.omvarld.cli.setup.UsageException;
         name = "backup",
         description =
                 "Writes the store, config and routes into one file, also while the daemon runs. Without passwords.")
-final class BackupCommand implements Callable<Integer> {
+public final class BackupCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -40,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = omvarld.setup();
-        LogSetup.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        LogSetup.forCommand(setup.settings());
         if (!setup.hasStore()) {
             throw new UsageException(
                     List.of("there is no store yet in " + setup.folders().data()));

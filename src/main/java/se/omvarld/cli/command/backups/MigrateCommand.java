@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.backup.restore.MoveToPostgres;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.setup.Folders;
@@ -20,12 +22,13 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.db.StoreFile;
 
 /** Moves a SQLite store to the PostgreSQL store of the settings. */
 @Command(
         name = "migrate",
         description = "Moves a SQLite store to the PostgreSQL store of the settings (store.url), all of it or nothing.")
-final class MigrateCommand implements Callable<Integer> {
+public final class MigrateCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -61,7 +64,7 @@ final class MigrateCommand implements Callable<Integer> {
     }
 
     private Path file(Folders folders, String to) {
-        if (to.startsWith(StoreUrl.SQLITE)) {
+        if (StoreFile.is(to)) {
             throw new UsageException(List.of("store.url: it names a SQLite file; set it to the new store first, like"
                     + " jdbc:postgresql://HOST/DATABASE (with store.user and OMVARLD_STORE_PASSWORD)"));
         }

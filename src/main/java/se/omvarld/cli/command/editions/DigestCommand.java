@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.editions;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
@@ -18,7 +20,7 @@ import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a weekly digest; asking twice sends once. */
 @Command(name = "digest", description = "Makes and sends a weekly or daily digest; asking twice sends once.")
-final class DigestCommand implements Callable<Integer> {
+public final class DigestCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.editions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,11 @@ import java.util.List;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** Writes an edition's parts as files that people can open. */
-final class RenderedFiles {
+public final class RenderedFiles {
     private RenderedFiles() {}
 
     /** The attachment or the HTML first, then the rest. */
-    static List<Path> write(Path folder, String period, RenderedEdition rendered) {
+    public static List<Path> write(Path folder, String period, RenderedEdition rendered) {
         List<Path> files = new ArrayList<>();
         try {
             Files.createDirectories(folder);

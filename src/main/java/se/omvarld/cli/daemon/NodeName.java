@@ -1,7 +1,8 @@
-package se.omvarld.cli.setup;
+package se.omvarld.cli.daemon;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import se.omvarld.cli.setup.Folders;
 
 /** What a daemon is called among several: its machine and its data folder, which no other daemon may use. */
 public final class NodeName {

@@ -1,17 +1,18 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.editions;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.issue.EditionService;
 import se.omvarld.mail.OutboxFileName;
 import se.omvarld.store.archive.Reevaluation;
-import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.EditionPreview;

@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Files;
@@ -12,8 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Restore;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.LogSetup;
@@ -24,7 +27,7 @@ import se.omvarld.cli.setup.UsageException;
 @Command(
         name = "restore",
         description = "Restores a backup: the store, and edited files of config and routes. Stop the daemon first.")
-final class RestoreCommand implements Callable<Integer> {
+public final class RestoreCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -50,7 +53,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Output output = new Output(spec.commandLine(), omvarld.json());
         Setup setup = omvarld.storeSetup(output::note);
-        LogSetup.level("DEBUG".equals(setup.settings().get("log.level")) ? "DEBUG" : "ERROR");
+        LogSetup.forCommand(setup.settings());
         if (!Files.isRegularFile(file)) {
             throw new UsageException(List.of(file + ": there is no such file"));
         }
@@ -68,7 +71,7 @@ final class RestoreCommand implements Callable<Integer> {
                         BackupFactory.files(folders),
                         folders.inData(""),
                         BackupFactory.backups(folders, setup.settings(), setup.clock()),
-                        BackupFactory.stamp(setup.clock()))
+                        Backups.stamp(setup.clock()))
                 .withRoutes(withRoutes)
                 .run(file, replace, storeOnly || elsewhere, output::note);
         tell(output, restored);

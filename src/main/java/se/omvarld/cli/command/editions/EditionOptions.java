@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.editions;
 
 import picocli.CommandLine.Option;
 

@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.backups;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +9,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Upgrade;
+import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
@@ -19,7 +21,7 @@ import se.omvarld.cli.setup.Output;
 @Command(
         name = "upgrade",
         description = "Takes over the edited files of config and routes from the installation of an older version.")
-final class UpgradeCommand implements Callable<Integer> {
+public final class UpgradeCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -40,7 +42,7 @@ final class UpgradeCommand implements Callable<Integer> {
         }
         Output output = new Output(spec.commandLine(), omvarld.json());
         java.time.Clock clock = java.time.Clock.systemUTC();
-        Path aside = folders.inData("before-upgrade-" + BackupFactory.stamp(clock));
+        Path aside = folders.inData("before-upgrade-" + Backups.stamp(clock));
         List<EditedFile> files = new Upgrade(BackupFactory.files(folders), aside).from(from, preview);
         files.forEach(edited -> output.line(edited.sentence()));
         output.line(said(files.size()));

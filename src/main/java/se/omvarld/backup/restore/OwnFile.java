@@ -1,4 +1,4 @@
-package se.omvarld.backup;
+package se.omvarld.backup.restore;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.cli.command.editions;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
@@ -17,7 +19,7 @@ import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a monthly draft; asking twice sends once. */
 @Command(name = "draft", description = "Makes and sends a monthly draft; asking twice sends once.")
-final class DraftCommand implements Callable<Integer> {
+public final class DraftCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 

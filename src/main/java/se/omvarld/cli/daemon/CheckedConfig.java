@@ -1,4 +1,4 @@
-package se.omvarld.cli.setup;
+package se.omvarld.cli.daemon;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
