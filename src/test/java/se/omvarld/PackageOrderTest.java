@@ -114,7 +114,9 @@ class PackageOrderTest {
             Map.entry("store.story", Set.of("store.db")),
             Map.entry("store.archive", Set.of("store.db", "store.health", "store.story")),
             Map.entry("store.published", Set.of("store.db", "store.health", "store.story", "store.archive")),
-            Map.entry("store.choice", Set.of("store.db", "store.health", "store.story", "store.archive", "store.published")),
+            Map.entry(
+                    "store.choice",
+                    Set.of("store.db", "store.health", "store.story", "store.archive", "store.published")),
             Map.entry(
                     "store.edition",
                     Set.of(
@@ -135,7 +137,13 @@ class PackageOrderTest {
             Map.entry("edition.draft", Set.of("edition.wording", "edition.issue", "edition.docx")),
             Map.entry(
                     "edition.returned",
-                    Set.of("edition.wording", "edition.issue", "edition.docx", "edition.text", "edition.pdf", "edition.word")),
+                    Set.of(
+                            "edition.wording",
+                            "edition.issue",
+                            "edition.docx",
+                            "edition.text",
+                            "edition.pdf",
+                            "edition.word")),
             Map.entry("watch.metrics", Set.of("watch")),
             Map.entry("observe", Set.of("observe.page")),
             Map.entry("backup.restore", Set.of("backup")),

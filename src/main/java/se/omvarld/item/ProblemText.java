@@ -19,7 +19,8 @@ public record ProblemText(String pattern, List<String> values) {
     }
 
     public static ProblemText of(String pattern, Object... values) {
-        return new ProblemText(pattern, Arrays.stream(values).map(String::valueOf).toList());
+        return new ProblemText(
+                pattern, Arrays.stream(values).map(String::valueOf).toList());
     }
 
     /** The same values in another pattern, or in a part of one. */

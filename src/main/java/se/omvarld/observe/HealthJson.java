@@ -12,7 +12,9 @@ record HealthJson(String status, List<Check> checks) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Check(
-            String name, String status, @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> data) {}
+            String name,
+            String status,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> data) {}
 
     static PageResponse answer(List<HealthFinding> checks) {
         boolean up = checks.stream().allMatch(HealthFinding::up);

@@ -32,7 +32,8 @@ public final class ClockSteps {
     /** Ends the incident {@code clock} when the last step is an hour ago, also one of an earlier start. */
     public synchronized void look() {
         Instant now = clock.instant();
-        boolean lasts = last.filter(step -> !step.isAfter(now) && step.plus(TOLD).isAfter(now))
+        boolean lasts = last.filter(
+                        step -> !step.isAfter(now) && step.plus(TOLD).isAfter(now))
                 .isPresent();
         if (!lasts) {
             incidents.mend(IncidentKind.CLOCK.name(""));

@@ -75,9 +75,8 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
     private static Optional<ProblemText> meaning(String problem, YamlReader reader) {
         return MEANING.entrySet().stream()
                 .filter(known -> problem.contains(known.getKey()))
-                .map(known -> ProblemText.of(known.getValue()
-                        .replace("{value}", reader.value())
-                        .replace("{example}", reader.example())))
+                .map(known -> ProblemText.of(
+                        known.getValue().replace("{value}", reader.value()).replace("{example}", reader.example())))
                 .findFirst();
     }
 

@@ -37,8 +37,8 @@ class KilledChoicesTest {
             Path data = Files.createDirectories(folder.resolve("round-" + round));
             try (Killing killing = new Killing(data, random, "alert.to=drift@example.se")) {
                 done += live(killing, Math.min(KILLS - done, 8));
-                Reckoning reckoning =
-                        new Reckoning(killing, "jdbc:sqlite:" + data.resolve("data/omvarld.db"), "round " + round + ", seed " + SEED);
+                Reckoning reckoning = new Reckoning(
+                        killing, "jdbc:sqlite:" + data.resolve("data/omvarld.db"), "round " + round + ", seed " + SEED);
                 check(killing, reckoning);
             }
         }
@@ -49,10 +49,14 @@ class KilledChoicesTest {
         assertThat(killing.finished("poll", "--now", "2026-03-24T12:00").code()).isZero();
         killing.grow(LocalDateTime.of(2026, 3, 26, 11, 0).atZone(ZONE));
         assertThat(killing.finished("poll", "--now", "2026-03-26T12:00").code()).isZero();
-        assertThat(killing.finished("digest", "--now", "2026-03-30T07:00").code()).isZero();
+        assertThat(killing.finished("digest", "--now", "2026-03-30T07:00").code())
+                .isZero();
         String digest = killing.mails.taken.get(0).id();
         for (int i = 1; i <= REPLIES; i++) {
-            killing.letters.answer("reply-" + i, digest, i % 2 == 0 ? "1 nej\n2 kommentar: " + i + "\n" : "1 rapport\n99 nej\nHör av er om " + i);
+            killing.letters.answer(
+                    "reply-" + i,
+                    digest,
+                    i % 2 == 0 ? "1 nej\n2 kommentar: " + i + "\n" : "1 rapport\n99 nej\nHör av er om " + i);
         }
         LocalDateTime now = LocalDateTime.of(2026, 3, 30, 9, 0);
         int done = 0;
@@ -60,8 +64,12 @@ class KilledChoicesTest {
             done += killing.killedAtRandom("poll", "--now", now.toString()) ? 1 : 0;
             now = now.plusMinutes(2);
         }
-        assertThat(killing.finished("poll", "--now", now.plusHours(1).toString()).code()).isZero();
-        assertThat(killing.finished("digest", "--now", now.plusHours(2).toString()).code()).isZero();
+        assertThat(killing.finished("poll", "--now", now.plusHours(1).toString())
+                        .code())
+                .isZero();
+        assertThat(killing.finished("digest", "--now", now.plusHours(2).toString())
+                        .code())
+                .isZero();
         return Math.max(1, done);
     }
 
@@ -69,7 +77,8 @@ class KilledChoicesTest {
         assertThat(killing.letters.in("Inlasta")).isGreaterThanOrEqualTo(REPLIES);
         assertThat(killing.letters.in("Ej-inlasta")).isZero();
         assertThat(reckoning.rows("select count(*) from choices")).containsExactly("6"); // 1 + 2 + 1 + 2
-        assertThat(reckoning.rows("select count(distinct answer) from choice_replies")).containsExactly("4");
+        assertThat(reckoning.rows("select count(distinct answer) from choice_replies"))
+                .containsExactly("4");
         assertThat(reckoning.rows("select count(*) from choice_replies r where not exists"
                         + " (select 1 from deliveries d where d.period = r.answer and d.state = 'SENT')"))
                 .containsExactly("0");
@@ -80,7 +89,8 @@ class KilledChoicesTest {
         assertThat(sent.values()).allSatisfy(same -> assertThat(same.stream().filter(MailTrap.Taken::answered))
                 .as("one is answered once; only what was killed before its answer may come again")
                 .hasSizeLessThanOrEqualTo(same.size() == 1 ? 1 : 2));
-        assertThat(reckoning.rows("select count(*) from deliveries where recipient = 'drift@example.se'")).containsExactly("2");
+        assertThat(reckoning.rows("select count(*) from deliveries where recipient = 'drift@example.se'"))
+                .containsExactly("2");
         assertThat(reckoning.rows("pragma integrity_check")).containsExactly("ok");
     }
 }

@@ -84,7 +84,8 @@ class ChosenByMailTest {
         poll();
 
         assertThat(chosen()).containsExactly("1 report true");
-        assertThat(sent("Omvärldsbevakning: ett svar att läsa från anna@ehm.example")).hasSize(2);
+        assertThat(sent("Omvärldsbevakning: ett svar att läsa från anna@ehm.example"))
+                .hasSize(2);
         assertThat(answers()).hasSize(1); // none to pure thanks
     }
 
@@ -110,10 +111,14 @@ class ChosenByMailTest {
 
     @Test
     void should_know_the_digest_by_its_last_line_when_a_gateway_took_the_ids_and_by_a_links_subject() throws Exception {
-        String text = ((jakarta.mail.Multipart) digest.getContent()).getBodyPart(0).getContent().toString();
+        String text = ((jakarta.mail.Multipart) digest.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
         String last = text.strip().substring(text.strip().lastIndexOf('\n') + 1).strip();
         String code = last.substring(last.indexOf("Utskicks-id"));
-        mailbox.receive(mail("<1@ehm.example>", "[ÄR-2041] " + digest.getSubject(), "", "1 rapport\r\n\r\n> " + last, ""));
+        mailbox.receive(
+                mail("<1@ehm.example>", "[ÄR-2041] " + digest.getSubject(), "", "1 rapport\r\n\r\n> " + last, ""));
         mailbox.receive(mail("<2@ehm.example>", "Omvärldsbevakning v. 9, " + code, "", "2 nej\r\n", ""));
         mailbox.receive(mail("<3@ehm.example>", "SV: " + digest.getSubject(), "", "2 rapport\r\n", "")); // no code
         poll();
@@ -125,15 +130,21 @@ class ChosenByMailTest {
 
     @Test
     void should_choose_from_the_command_line_too() {
-        Cli.Result chosen = cli.run("choose", WEEK, "1 rapport", "2 område 3", "--by", "berit@ehm.example", "--now", "2026-03-02T09:00");
+        Cli.Result chosen = cli.run(
+                "choose", WEEK, "1 rapport", "2 område 3", "--by", "berit@ehm.example", "--now", "2026-03-02T09:00");
         Cli.Result wrong = cli.run("choose", WEEK, "99 nej", "--now", "2026-03-02T09:00");
 
         assertThat(chosen.code()).as(chosen.err()).isZero();
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.out()).contains("det numret finns inte i brevet");
         assertThat(chosen()).containsExactly("1 report true", "2 area true");
-        String key = cli.run("choose", "--month", "2026-02", "--json").json().get(0).get("key").asText();
-        assertThat(cli.run("rules", "explain", key).out()).contains("Chosen: report by berit@ehm.example (2026-W09 nr 1)");
+        String key = cli.run("choose", "--month", "2026-02", "--json")
+                .json()
+                .get(0)
+                .get("key")
+                .asText();
+        assertThat(cli.run("rules", "explain", key).out())
+                .contains("Chosen: report by berit@ehm.example (2026-W09 nr 1)");
         Cli.Result labels = cli.run("rules", "test", "--json");
         assertThat(labels.code()).as(labels.err()).isZero();
         assertThat(labels.json().get("choices").get("items")).hasSize(1);
@@ -148,12 +159,15 @@ class ChosenByMailTest {
     private List<String> chosen() {
         JsonNode february = cli.run("choose", "--month", "2026-02", "--json").json();
         return StreamSupport.stream(february.spliterator(), false)
-                .map(row -> row.get("number").asInt() + " " + row.get("action").asText() + " " + row.get("in_force").asBoolean())
+                .map(row -> row.get("number").asInt() + " " + row.get("action").asText() + " "
+                        + row.get("in_force").asBoolean())
                 .toList();
     }
 
     private List<MimeMessage> answers() {
-        return sent("Omvärldsbevakning v. 9: ditt svar är noterat", "Omvärldsbevakning v. 9: en del av ditt svar gick inte att läsa");
+        return sent(
+                "Omvärldsbevakning v. 9: ditt svar är noterat",
+                "Omvärldsbevakning v. 9: en del av ditt svar gick inte att läsa");
     }
 
     private List<MimeMessage> sent(String... subjects) {
@@ -172,13 +186,15 @@ class ChosenByMailTest {
         return mail(id, "SV: " + digest.getSubject(), digest.getMessageID(), said, headers);
     }
 
-    private static byte[] mail(String id, String subject, String answers, String said, String headers) throws Exception {
+    private static byte[] mail(String id, String subject, String answers, String said, String headers)
+            throws Exception {
         String head = "From: Anna Berg <anna@ehm.example>\r\nTo: omvarldsbevakning@ehalsomyndigheten.se\r\nSubject: "
                 + jakarta.mail.internet.MimeUtility.encodeText(subject, "UTF-8", "B") + "\r\nMessage-ID: " + id
                 + "\r\nDate: Mon, 2 Mar 2026 09:30:00 +0100\r\n"
                 + (answers.isEmpty() ? "" : "In-Reply-To: " + answers + "\r\n") + headers
                 + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n";
-        String quoted = "\r\nDen mån 2 mars 2026 kl 07:00 skrev Omvärldsbevakning <omvarldsbevakning@ehalsomyndigheten.se>:\r\n> 3 rapport\r\n";
+        String quoted =
+                "\r\nDen mån 2 mars 2026 kl 07:00 skrev Omvärldsbevakning <omvarldsbevakning@ehalsomyndigheten.se>:\r\n> 3 rapport\r\n";
         return (head + said + quoted).getBytes(StandardCharsets.UTF_8);
     }
 }

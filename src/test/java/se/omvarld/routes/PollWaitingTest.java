@@ -49,7 +49,12 @@ class PollWaitingTest {
             cli.run("poll");
             JsonNode row = cli.run("sources").json().get(0);
             assertThat(row.get("waiting_until").asText()).isEqualTo("2026-04-02T06:15:00Z");
-            assertThat(cli.run("status").json().get("waiting").get(0).get("waiting_since").asText())
+            assertThat(cli.run("status")
+                            .json()
+                            .get("waiting")
+                            .get(0)
+                            .get("waiting_since")
+                            .asText())
                     .isEqualTo("2026-04-02T06:00:00Z");
 
             assertThat(cli.run("poll").code()).isEqualTo(1);

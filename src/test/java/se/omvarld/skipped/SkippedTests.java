@@ -47,7 +47,8 @@ public final class SkippedTests implements LauncherSessionListener, TestExecutio
 
     /** For example {@code SKIPPED 3 tests or classes: no replay at ../shared/replay (2); no PostgreSQL (1)}. */
     String line() {
-        return "SKIPPED " + reasons.values().stream().mapToInt(Integer::intValue).sum() + " tests or classes: "
+        return "SKIPPED "
+                + reasons.values().stream().mapToInt(Integer::intValue).sum() + " tests or classes: "
                 + reasons.entrySet().stream()
                         .map(reason -> reason.getKey() + " (" + reason.getValue() + ")")
                         .collect(Collectors.joining("; "));

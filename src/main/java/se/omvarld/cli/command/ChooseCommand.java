@@ -30,7 +30,8 @@ import se.omvarld.store.edition.Editions;
 /** Chooses of a digest's items as an answer to its mail does, and lists what was chosen for a month. */
 @Command(
         name = "choose",
-        description = "Chooses as an answer to that digest does: choose 2026-W12 \"12 rapport\" \"7 nej\"; or lists with --month.")
+        description =
+                "Chooses as an answer to that digest does: choose 2026-W12 \"12 rapport\" \"7 nej\"; or lists with --month.")
 final class ChooseCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
@@ -62,17 +63,17 @@ final class ChooseCommand implements Callable<Integer> {
         boolean list = month != null && words.isEmpty();
         boolean choose = month == null && words.size() > 1;
         if (!list && !choose) {
-            throw new UsageException(
-                    List.of("choose: name a digest and at least one line, or --month alone: choose 2026-W12 \"12 rapport\""));
+            throw new UsageException(List.of(
+                    "choose: name a digest and at least one line, or --month alone: choose 2026-W12 \"12 rapport\""));
         }
         Setup setup = omvarld.setup();
         Output output = new Output(spec.commandLine(), omvarld.json());
         try (Store store = setup.store()) {
-            return list ? list(setup, store, output) : choose(setup, store, output);
+            return list ? list(store, output) : choose(setup, store, output);
         }
     }
 
-    private int list(Setup setup, Store store, Output output) {
+    private int list(Store store, Output output) {
         List<ReadChoice> choices = new Choices(store).of(wantedMonth());
         choices.forEach(read -> output.line("%-10s  %3d  %-7s  %-4s  %-25s  %s"
                 .formatted(
@@ -82,7 +83,9 @@ final class ChooseCommand implements Callable<Integer> {
                         read.choice().area() > 0 ? "→ " + read.choice().area() : "",
                         read.by() + (read.inForce() ? "" : " (not in force)"),
                         read.story().title()
-                                + (read.choice().text().isEmpty() ? "" : " — " + read.choice().text()))));
+                                + (read.choice().text().isEmpty()
+                                        ? ""
+                                        : " — " + read.choice().text()))));
         output.note(Output.count(choices.size(), "choice"));
         output.document(choices.stream().map(ChooseCommand::row).toList());
         return 0;
@@ -102,7 +105,8 @@ final class ChooseCommand implements Callable<Integer> {
                         store,
                         () -> rules,
                         new MailSettings(
-                                setup.settings().get("mail.from"), setup.settings().get("mail.list-id")),
+                                setup.settings().get("mail.from"),
+                                setup.settings().get("mail.list-id")),
                         setup.clock())
                 .choose(edition(setup, store), words.subList(1, words.size()), by);
         output.line(new ReplyAnswerText(reply, rules.areas()).write().strip());

@@ -8,9 +8,9 @@ import org.apache.camel.ResolveEndpointFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.docx.UnusableTemplateException;
@@ -41,7 +41,10 @@ public final class ExitCodes implements IExecutionExceptionHandler {
             if (cause instanceof UsageException usage) {
                 return tell(err, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {
-                return tell(err, refused.problems().stream().map(YamlProblem::toString).toList(), 2);
+                return tell(
+                        err,
+                        refused.problems().stream().map(YamlProblem::toString).toList(),
+                        2);
             } else if (isRefusal(cause)) {
                 return tell(err, List.of(cause.getMessage()), 2);
             } else if (cause instanceof StoreException

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
@@ -46,6 +47,7 @@ final class ClockWatch extends MainListenerSupport {
     });
     private Instant wall;
     private long tick;
+    private ScheduledFuture<?> looking;
 
     /**
      * @param clock the machine's own, by which schedules go
@@ -61,11 +63,15 @@ final class ClockWatch extends MainListenerSupport {
     @Override
     public void afterStart(BaseMainSupport main) {
         CamelContext context = main.getCamelContext();
-        looks.scheduleWithFixedDelay(() -> lookSafely(context), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        looking =
+                looks.scheduleWithFixedDelay(() -> lookSafely(context), EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void beforeStop(BaseMainSupport main) {
+        if (looking != null) {
+            looking.cancel(false);
+        }
         looks.shutdownNow();
     }
 

@@ -42,9 +42,7 @@ public final class RunLock implements AutoCloseable {
     /** The file that is locked: beside the SQLite file, else in the data folder. */
     public static Path file(Settings settings, Folders folders) {
         String url = StoreUrl.of(settings, folders);
-        return StoreFile.is(url)
-                ? beside(StoreFile.path(url))
-                : folders.inData("run.lock");
+        return StoreFile.is(url) ? beside(StoreFile.path(url)) : folders.inData("run.lock");
     }
 
     public static Path beside(Path sqlite) {

@@ -8,8 +8,6 @@ public final class StoreUrl {
 
     public static String of(Settings settings, Folders folders) {
         String url = settings.get("store.url");
-        return StoreFile.is(url)
-                ? StoreFile.SQLITE + folders.inData(url.substring(StoreFile.SQLITE.length()))
-                : url;
+        return StoreFile.is(url) ? StoreFile.SQLITE + folders.inData(url.substring(StoreFile.SQLITE.length())) : url;
     }
 }

@@ -66,7 +66,8 @@ final class AnsweredEdition {
     }
 
     private Optional<Delivery> delivery(String messageId) {
-        return store.sql("select period, areas from deliveries where message_id = ?")
+        return store
+                .sql("select period, areas from deliveries where message_id = ?")
                 .param(messageId)
                 .query((row, number) -> new Delivery(
                         row.getString("period"), "", 0, messageId, Instant.EPOCH, 0, row.getString("areas")))
@@ -124,6 +125,7 @@ final class AnsweredEdition {
             return subject.contains(SwedishDateFormat.dayOfMonth(LocalDate.parse(period)));
         }
         Matcher week = WEEK.matcher(subject);
-        return week.find() && Integer.parseInt(week.group(1)) == IsoWeek.parse(period).number();
+        return week.find()
+                && Integer.parseInt(week.group(1)) == IsoWeek.parse(period).number();
     }
 }

@@ -72,9 +72,7 @@ final class ChoiceCheck {
 
     private boolean isArea(Choice choice) {
         boolean unsaid = choice.area() == 0 && choice.action() != Action.AREA;
-        return unsaid
-                || choice.area() == OTHER
-                || areas.stream().anyMatch(area -> area.number() == choice.area());
+        return unsaid || choice.area() == OTHER || areas.stream().anyMatch(area -> area.number() == choice.area());
     }
 
     private ReadChoice chosen(Choice choice, String by, Instant at, Instant now) {

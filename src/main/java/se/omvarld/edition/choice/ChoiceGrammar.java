@@ -22,33 +22,40 @@ final class ChoiceGrammar {
     private static final String AND = "\\s*+(?:[,;&+/]|och\\b|samt\\b)\\s*+(?:och\\b|samt\\b)?+\\s*+";
     /** Without going back: else a long line of them is tried in more ways than there is time for. */
     private static final String NUMBERS = RANGE + "(?:" + AND + RANGE + "){0,60}+";
-    private static final String AREA = "(?:flyttas?\\s+)?(?:till\\s+|i\\s+|under\\s+)?(?:omr[åa]de|omr\\b\\.?)\\s*:?\\s*(?:nr\\b\\.?\\s*)?";
+
+    private static final String AREA =
+            "(?:flyttas?\\s+)?(?:till\\s+|i\\s+|under\\s+)?(?:omr[åa]de|omr\\b\\.?)\\s*:?\\s*(?:nr\\b\\.?\\s*)?";
     private static final String REPORT = "(?:till\\s+|i\\s+|med\\s+i\\s+)?rapport(?:en)?\\b";
     private static final String NO = "(?:nej|inte\\s+för\\s+oss)\\b";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     /** One choice of a line; another may follow. */
-    private static final Pattern CHOICE = pattern("(?:[åa]ngra\\b\\s*:?\\s*(?<undone>" + NUMBERS + ")|(?<numbers>" + NUMBERS
-            + ")\\s*[:.)=→–—-]{0,2}\\s*(?:(?<report>" + REPORT + ")(?:[\\s,:;.]*" + AREA + "(?<to>\\d{1,2})(?!\\d))?|(?<no>" + NO
-            + ")|" + AREA + "(?<area>\\d{1,2})(?!\\d)(?<also>\\s*,?\\s*" + REPORT + ")?|(?<undo>[åa]ngra\\b)|kommentar\\b\\s*+[:.–-]?+\\s*+(?<text>\\S.*)))");
+    private static final Pattern CHOICE =
+            pattern("(?:[åa]ngra\\b\\s*:?\\s*(?<undone>" + NUMBERS + ")|(?<numbers>" + NUMBERS
+                    + ")\\s*[:.)=→–—-]{0,2}\\s*(?:(?<report>" + REPORT + ")(?:[\\s,:;.]*" + AREA
+                    + "(?<to>\\d{1,2})(?!\\d))?|(?<no>" + NO
+                    + ")|" + AREA + "(?<area>\\d{1,2})(?!\\d)(?<also>\\s*,?\\s*" + REPORT
+                    + ")?|(?<undo>[åa]ngra\\b)|kommentar\\b\\s*+[:.–-]?+\\s*+(?<text>\\S.*)))");
 
     private static final Pattern BETWEEN = pattern("\\s*(?:[,;.]|och\\b|samt\\b)?\\s*");
     private static final Pattern END = pattern("[\\s.!,;]*(?:tack\\b[\\s.!]*)?");
 
-    private static final Pattern BEGUN = pattern("(?:" + NUMBERS + "\\s*(?:[:.),;&+]|och\\b|samt\\b)?|nr\\b\\.?|nummer|[åa]ngra\\b\\s*:?)");
-    private static final Pattern BARE_ACTION = pattern("(?:" + REPORT + "(?:[\\s,:]*" + AREA + "\\d{1,2})?|" + NO + "|" + AREA
-            + "\\d{1,2}|kommentar\\b\\s*:.*|[åa]ngra\\b)[\\s.!:]*");
+    private static final Pattern BEGUN =
+            pattern("(?:" + NUMBERS + "\\s*(?:[:.),;&+]|och\\b|samt\\b)?|nr\\b\\.?|nummer|[åa]ngra\\b\\s*:?)");
+    private static final Pattern BARE_ACTION = pattern("(?:" + REPORT + "(?:[\\s,:]*" + AREA + "\\d{1,2})?|" + NO + "|"
+            + AREA + "\\d{1,2}|kommentar\\b\\s*:.*|[åa]ngra\\b)[\\s.!:]*");
 
     /** A number, and then what could be a misspelt action; not a date, a time or an amount. */
     private static final Pattern TRIED = pattern("(?:" + NUMBER + "\\s+){0,20}" + NUMBERS
             + "\\s*[:.)=→–—-]{0,2}\\s*(?:inte\\s+|ej\\s+)?(?:r[aeo]p+o[a-zåäö]*|n+e+[ij]+|område[a-zåäö]*|omr\\b.*|komm?e?n?t[a-zåäö]*|[aå]ngr[a-zåäö]*"
             + "|ja|jo|ok|okej|yes|no|inte för.*|bort|behåll|med|utkast)\\b.*");
 
-    private static final Pattern TURNED = pattern("(?:[aå]ngra\\b.*|(?:" + REPORT + "|" + NO + "|kommentar)\\s*:?\\s*" + NUMBERS
-            + "\\b.{0,40})");
+    private static final Pattern TURNED =
+            pattern("(?:[aå]ngra\\b.*|(?:" + REPORT + "|" + NO + "|kommentar)\\s*:?\\s*" + NUMBERS + "\\b.{0,40})");
     private static final Pattern NUMBERED = pattern(NUMBERS + "\\s*[:.)=→–—-]{0,2}\\s*\\p{L}+[.!]?");
-    private static final Pattern DATED = pattern(NUMBERS
-            + "\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|mån|tis|ons|tor|fre|lör|sön|st\\b|kr|procent|år|veck|dag|tim|min|poster|post\\b).*");
+    private static final Pattern DATED = pattern(
+            NUMBERS
+                    + "\\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|mån|tis|ons|tor|fre|lör|sön|st\\b|kr|procent|år|veck|dag|tim|min|poster|post\\b).*");
 
     /** So many words are a sentence, which people must get. */
     private static final int SENTENCE = 5;

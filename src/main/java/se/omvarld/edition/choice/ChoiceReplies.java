@@ -55,7 +55,9 @@ public final class ChoiceReplies {
     private boolean isAnswer(ReceivedMail mail) {
         return answered.of(mail).isPresent()
                 || (mail.answersOwnMail()
-                        && !ReplyReading.of(mail, QuotedEdition.unknown()).choices().isEmpty());
+                        && !ReplyReading.of(mail, QuotedEdition.unknown())
+                                .choices()
+                                .isEmpty());
     }
 
     /** Reads a mail of a trusted person: what it chooses is kept, and what was understood is answered, in one transaction. */
@@ -74,18 +76,22 @@ public final class ChoiceReplies {
     public ReadReply choose(Edition edition, List<String> lines, String by) {
         ReplyReading reading = ReplyReading.ofLines(lines);
         Instant now = clock.instant();
-        ReadReply reply =
-                check(new AnsweredEdition.Got(edition, Set.of())).read(reading, by, now, now);
+        ReadReply reply = check(new AnsweredEdition.Got(edition, Set.of())).read(reading, by, now, now);
         return keep(reply, reading, by, "typed " + UUID.randomUUID(), now, false);
     }
 
     private ChoiceCheck check(AnsweredEdition.Got got) {
         return new ChoiceCheck(
-                new Stories(store), editions, got.edition(), got.areas(), rules.get().areas());
+                new Stories(store),
+                editions,
+                got.edition(),
+                got.areas(),
+                rules.get().areas());
     }
 
     private QuotedEdition quoted(AnsweredEdition.Got got) {
-        String areas = String.join(" ", got.areas().stream().sorted().map(String::valueOf).toList());
+        String areas = String.join(
+                " ", got.areas().stream().sorted().map(String::valueOf).toList());
         return QuotedEdition.of(
                 editions.rendered(new Delivery(got.edition().period(), "", 0, "", clock.instant(), 0, areas)));
     }
@@ -128,7 +134,8 @@ public final class ChoiceReplies {
     private static Instant sent(ReceivedMail mail, Optional<Edition> edition, Instant now) {
         return DateParser.parse(mail.date())
                 .filter(date -> date.isBefore(now))
-                .filter(date -> edition.filter(digest -> date.isBefore(digest.until())).isEmpty())
+                .filter(date ->
+                        edition.filter(digest -> date.isBefore(digest.until())).isEmpty())
                 .orElse(now);
     }
 

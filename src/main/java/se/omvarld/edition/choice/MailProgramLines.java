@@ -10,8 +10,8 @@ final class MailProgramLines {
     private static final String DATE = "(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[:.]\\d\\d|\\d{4}|@)";
 
     /** {@code Den mån 23 mars 2026 kl 07:00 skrev …:}, {@code … wrote:}, in either order. */
-    private static final Pattern ATTRIBUTION = Pattern.compile(
-            "(?iu)[>\\s]*+(?=.*" + DATE + ").{0,300}\\b(?:skrev|wrote)\\b.{0,300}:\\s*");
+    private static final Pattern ATTRIBUTION =
+            Pattern.compile("(?iu)[>\\s]*+(?=.*" + DATE + ").{0,300}\\b(?:skrev|wrote)\\b.{0,300}:\\s*");
 
     private static final Pattern BEGUN_ATTRIBUTION =
             Pattern.compile("(?iu)(?=.*\\d)(?:(?:den|on)\\b.*|.{0,300}\\b(?:skrev|wrote)\\b.*)");
@@ -87,7 +87,8 @@ final class MailProgramLines {
     private static boolean isNameOf(String line, String sender) {
         String plain = line.replaceFirst("^[/–-]+\\s*", "").strip();
         String local = folded(sender.substring(0, Math.max(0, sender.indexOf('@'))));
-        List<String> words = WORD.matcher(plain).results().map(found -> found.group()).toList();
+        List<String> words =
+                WORD.matcher(plain).results().map(found -> found.group()).toList();
         return plain.length() <= LONGEST_NAME
                 && !words.isEmpty()
                 && words.size() <= 4
@@ -97,7 +98,11 @@ final class MailProgramLines {
     }
 
     private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('å', 'a').replace('ä', 'a').replace('ö', 'o').replace('é', 'e');
+        return text.toLowerCase(Locale.ROOT)
+                .replace('å', 'a')
+                .replace('ä', 'a')
+                .replace('ö', 'o')
+                .replace('é', 'e');
     }
 
     /** What gateways and programs write into a mail about itself. */

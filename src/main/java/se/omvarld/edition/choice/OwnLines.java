@@ -56,7 +56,8 @@ final class OwnLines {
     /** Where the signature begins; the run's length when there is none. */
     private int signature() {
         for (int i = 0; i < run.size(); i++) {
-            if (!run.get(i).chooses() && MailProgramLines.beginsSignature(run.get(i).line.text(), sender)) {
+            if (!run.get(i).chooses()
+                    && MailProgramLines.beginsSignature(run.get(i).line.text(), sender)) {
                 return i;
             }
         }

@@ -28,7 +28,10 @@ public final class ReplyAnswerText {
     }
 
     String subject() {
-        String name = reply.edition().map(ReplyAnswerText::name).map(window -> " " + window).orElse("");
+        String name = reply.edition()
+                .map(ReplyAnswerText::name)
+                .map(window -> " " + window)
+                .orElse("");
         String what = reply.unread().isEmpty()
                 ? "ditt svar är noterat"
                 : reply.choices().isEmpty() ? "ditt svar gick inte att läsa" : "en del av ditt svar gick inte att läsa";
@@ -54,8 +57,10 @@ public final class ReplyAnswerText {
             lines.add("Det här räknas inte:");
             list(reply.unread().stream().map(ReplyAnswerText::unread).toList());
             lines.add("");
-            lines.add("Skriv ett val på varje rad, med postens nummer först och ovanför det citerade brevet. Till exempel");
-            lines.add("”12 rapport”, ”3, 5 och 7–9 rapport”, ”7 nej”, ”9 område 3” eller ”12 kommentar: hör med juristerna”.");
+            lines.add(
+                    "Skriv ett val på varje rad, med postens nummer först och ovanför det citerade brevet. Till exempel");
+            lines.add(
+                    "”12 rapport”, ”3, 5 och 7–9 rapport”, ”7 nej”, ”9 område 3” eller ”12 kommentar: hör med juristerna”.");
             lines.add("");
         }
         lines.add("Ångra gör du genom att svara igen och skriva till exempel ”ångra 12”. Det du skrev sist gäller.");
@@ -71,13 +76,14 @@ public final class ReplyAnswerText {
 
     private String understood(ReadChoice read) {
         Choice choice = read.choice();
-        String what = switch (choice.action()) {
-            case REPORT -> "till rapporten" + (choice.area() > 0 ? ", " + area(choice.area()) : "");
-            case NO -> "inte för oss";
-            case AREA -> "till " + area(choice.area());
-            case COMMENT -> "kommentar (" + DocumentText.line(choice.text(), LONGEST_LINE) + ")";
-            case UNDO -> "ångrat";
-        };
+        String what =
+                switch (choice.action()) {
+                    case REPORT -> "till rapporten" + (choice.area() > 0 ? ", " + area(choice.area()) : "");
+                    case NO -> "inte för oss";
+                    case AREA -> "till " + area(choice.area());
+                    case COMMENT -> "kommentar (" + DocumentText.line(choice.text(), LONGEST_LINE) + ")";
+                    case UNDO -> "ångrat";
+                };
         return "nr " + choice.number() + " " + what + ": ”"
                 + DocumentText.line(read.story().title(), LONGEST_TITLE) + "”";
     }
@@ -109,6 +115,7 @@ public final class ReplyAnswerText {
     }
 
     private static String unread(UnreadChoice one) {
-        return "”" + DocumentText.line(one.line(), LONGEST_LINE) + "”: " + one.why().swedish();
+        return "”" + DocumentText.line(one.line(), LONGEST_LINE) + "”: "
+                + one.why().swedish();
     }
 }

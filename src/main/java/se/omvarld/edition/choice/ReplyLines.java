@@ -23,8 +23,8 @@ final class ReplyLines implements NodeVisitor {
     private static final int MOST = 20_000;
     private static final String HIDDEN =
             "head,script,style,title,noscript,template,object,svg,[style~=(?i)display\\s*:\\s*none],[hidden]";
-    private static final Pattern SIGNATURE =
-            Pattern.compile("(?i).*(?:gmail_signature|moz-signature|composer_signature|mobile-signature|\\b(?:x_)?signature\\b).*");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?i).*(?:gmail_signature|moz-signature|composer_signature|mobile-signature|\\b(?:x_)?signature\\b).*");
 
     /** Marks of quoted lines, with the initials that some programs put before them. */
     private static final Pattern MARK = Pattern.compile("^\\s?(?:[A-Za-z]{0,3}>\\s?){1,50}+");
@@ -48,7 +48,8 @@ final class ReplyLines implements NodeVisitor {
 
     static List<ReplyLine> ofText(String text) {
         List<String> rows = text.lines().limit(MOST).toList();
-        boolean otherMarks = rows.stream().filter(row -> OTHER_MARK.matcher(row).find()).count() >= MANY;
+        boolean otherMarks =
+                rows.stream().filter(row -> OTHER_MARK.matcher(row).find()).count() >= MANY;
         return rows.stream().map(row -> marked(row, otherMarks)).toList();
     }
 
@@ -77,7 +78,10 @@ final class ReplyLines implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode text) {
-            run.append(isPreformatted(text) ? text.getWholeText() : text.getWholeText().replaceAll("[\\r\\n]+", " "));
+            run.append(
+                    isPreformatted(text)
+                            ? text.getWholeText()
+                            : text.getWholeText().replaceAll("[\\r\\n]+", " "));
         } else if (node instanceof Element element) {
             if (isCell(element)) {
                 run.append(' ');

@@ -29,7 +29,8 @@ record ReplyReading(List<Choice> choices, List<String> notUnderstood, List<Strin
     /** @param edition the digest that is answered */
     static ReplyReading of(ReceivedMail mail, QuotedEdition edition) {
         List<OwnLine> own = ReplyText.of(ReplyLines.of(mail), edition, mail.sender());
-        return of(joined(own.subList(0, Math.min(own.size(), MOST_LINES)), mail.html().isBlank()));
+        return of(joined(
+                own.subList(0, Math.min(own.size(), MOST_LINES)), mail.html().isBlank()));
     }
 
     /** Of lines that somebody typed for this alone. */

@@ -71,7 +71,8 @@ final class ReplyText {
     /** What could be a choice is the digest's only when it stands there just so. */
     private boolean isDigests(ReplyLine line) {
         String said = line.said();
-        boolean chosen = !ChoiceGrammar.read(said).isEmpty() || ChoiceGrammar.isTried(said) || ChoiceGrammar.isBegun(said);
+        boolean chosen =
+                !ChoiceGrammar.read(said).isEmpty() || ChoiceGrammar.isTried(said) || ChoiceGrammar.isBegun(said);
         if (chosen && edition.item(line.text()).isEmpty()) {
             return unmarked && edition.hasWhole(line.text());
         }

@@ -25,11 +25,9 @@ public final class ChosenSoFar {
      */
     public static List<DigestView.Chosen> of(List<StoryChoices> chosen, Map<Integer, String> areaNames) {
         Map<String, List<DigestView.ChosenTitle>> byArea = new LinkedHashMap<>();
-        chosen.stream()
-                .limit(MOST)
-                .forEach(one -> byArea.computeIfAbsent(
-                                areaNames.getOrDefault(one.standsIn(), "Övrigt"), first -> new ArrayList<>())
-                        .add(title(one)));
+        chosen.stream().limit(MOST).forEach(one -> byArea.computeIfAbsent(
+                        areaNames.getOrDefault(one.standsIn(), "Övrigt"), first -> new ArrayList<>())
+                .add(title(one)));
         return byArea.entrySet().stream()
                 .map(area -> new DigestView.Chosen(area.getKey(), area.getValue()))
                 .toList();
@@ -43,6 +41,7 @@ public final class ChosenSoFar {
                         + (one.no().isEmpty()
                                 ? ""
                                 : "; inte för oss enligt "
-                                        + SentenceCut.words(DisplayText.line(String.join(", ", one.no())), LONGEST_NAME)));
+                                        + SentenceCut.words(
+                                                DisplayText.line(String.join(", ", one.no())), LONGEST_NAME)));
     }
 }

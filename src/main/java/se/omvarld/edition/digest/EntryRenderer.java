@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.HousePunctuation;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.LanguageTag;
-import se.omvarld.item.date.SwedishDateFormat;
-import se.omvarld.item.address.Address;
 import se.omvarld.rules.model.WordSubjects;
 import se.omvarld.store.story.Story;
 

@@ -45,7 +45,8 @@ public final class ReplyLinks {
             return DigestView.Answers.NONE;
         }
         String subject = "Omvärldsbevakning " + name + ", utskicks-id " + period + ", svarskod " + code(period);
-        String start = "mailto:" + encoded(settings.address()).replace("%40", "@") + "?subject=" + encoded(subject) + "&body=" + number;
+        String start = "mailto:" + encoded(settings.address()).replace("%40", "@") + "?subject=" + encoded(subject)
+                + "&body=" + number;
         return new DigestView.Answers(
                 start + encoded(" rapport"), start + encoded(" nej"), start + encoded(" område "));
     }

@@ -27,7 +27,8 @@ final class TemplateCheck {
             for (DigestContent sample : SampleDigest.others()) {
                 template.fill(
                         read,
-                        new DigestViewBuilder(sample, ReplyLinks.NONE).write(sample.stories().size()));
+                        new DigestViewBuilder(sample, ReplyLinks.NONE)
+                                .write(sample.stories().size()));
             }
             if (escapes && full.contains(MARKUP)) {
                 problems.add(template.file() + ": lets markup from feeds through; remove ?no_esc and <#noautoesc>");

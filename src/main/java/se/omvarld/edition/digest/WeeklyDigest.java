@@ -110,7 +110,9 @@ public final class WeeklyDigest implements Publication<DigestContent> {
                 publishers,
                 DigestNotices.of(store, editions, edition, selection.leftOut()),
                 Set.of(),
-                new Choices(store).soFar(YearMonth.from(SwedishDateFormat.dayOf(edition.until())).minusMonths(1)));
+                new Choices(store)
+                        .soFar(YearMonth.from(SwedishDateFormat.dayOf(edition.until()))
+                                .minusMonths(1)));
         return new EditionContent<>(edition, selection, content);
     }
 

@@ -14,8 +14,8 @@ import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.LeadParagraphs;
 import se.omvarld.edition.wording.NonBreaking;
-import se.omvarld.item.text.LanguageTag;
 import se.omvarld.item.address.Address;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the chapters: each item with heading, lead and source address. */
@@ -51,9 +51,8 @@ final class ChapterWriter {
 
     private void write(Story story, String number) {
         String language = LanguageTag.foreignWithRegion(story.language());
-        ParagraphWriter heading = manuscript.heading(
-                new ContentsHeading(
-                        2, number, NonBreaking.of(Headline.of(story)), ItemBookmark.of(story.id()), language));
+        ParagraphWriter heading = manuscript.heading(new ContentsHeading(
+                2, number, NonBreaking.of(Headline.of(story)), ItemBookmark.of(story.id()), language));
         remarks.on(heading.paragraph(), remark.on(story));
         List<String> paragraphs = LeadParagraphs.paragraphs(story.lead());
         lead(paragraphs, language);
@@ -72,7 +71,9 @@ final class ChapterWriter {
         String task = foreign ? "översätt och skriv om" : "skriv om";
         boolean first = paragraphs.size() <= 2 || paragraphs.get(1).startsWith(LeadParagraphs.BULLET);
         paragraph(
-                paragraphs.get(0), line -> (first ? line.withNext() : line).toDo(task).text(" "), language);
+                paragraphs.get(0),
+                line -> (first ? line.withNext() : line).toDo(task).text(" "),
+                language);
         for (int i = 1; i < paragraphs.size(); i++) {
             // a list's last point is not left alone, and neither is the address
             boolean held = i >= paragraphs.size() - 2;

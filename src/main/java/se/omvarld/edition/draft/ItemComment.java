@@ -58,9 +58,12 @@ final class ItemComment {
         if (!said.no().isEmpty()) {
             lines.add("Inte för oss, enligt " + said(String.join(", ", said.no()), "okänd") + ".");
         }
-        said.areas().forEach(read -> lines.add("Till " + area(read.choice().area()) + ", enligt " + said(read.by(), "okänd") + "."));
-        said.comments().forEach(read ->
-                lines.add("Kommentar av " + said(read.by(), "okänd") + ": " + said(read.choice().text(), "")));
+        said.areas()
+                .forEach(read ->
+                        lines.add("Till " + area(read.choice().area()) + ", enligt " + said(read.by(), "okänd") + "."));
+        said.comments()
+                .forEach(read -> lines.add("Kommentar av " + said(read.by(), "okänd") + ": "
+                        + said(read.choice().text(), "")));
         return lines;
     }
 

@@ -12,8 +12,8 @@ import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.HousePunctuation;
 import se.omvarld.edition.wording.NonBreaking;
-import se.omvarld.item.text.LanguageTag;
 import se.omvarld.item.address.Address;
+import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
 
 /** Writes the list that is to be removed before publication: what only reached the digest, a line each. */

@@ -15,8 +15,8 @@ public final class Headline {
 
     private static final String OPINION = "Debattartikel";
     /** A bill's, letter's, directive's or inquiry's number at the end: "(prop. 2025/26:50)", ", Skr. 2025/26:23". */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?iu)(?:,\\s*|\\s*\\()(prop|skr|dir|SOU|Ds)\\.?\\s*(\\d{4}(?:/\\d\\d)?:\\d{1,4})\\)?$");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?iu)(?:,\\s*|\\s*\\()(prop|skr|dir|SOU|Ds)\\.?\\s*(\\d{4}(?:/\\d\\d)?:\\d{1,4})\\)?$");
 
     private Headline() {}
 
@@ -34,7 +34,8 @@ public final class Headline {
         String type = DocumentText.line(story.type(), 40);
         String title = title(story).toLowerCase(ReportMonth.SWEDISH);
         String low = type.toLowerCase(ReportMonth.SWEDISH);
-        boolean said = !low.isEmpty() && title.matches("(?s)" + Pattern.quote(low) + "(?:(?:en|n|et|t)?(?![\\p{L}-]).*|$)");
+        boolean said =
+                !low.isEmpty() && title.matches("(?s)" + Pattern.quote(low) + "(?:(?:en|n|et|t)?(?![\\p{L}-]).*|$)");
         return said && SAID_TWICE.stream().noneMatch(title::startsWith) ? "" : type;
     }
 
@@ -46,7 +47,8 @@ public final class Headline {
         String known = OfficialTitle.withoutRecordNumber(OfficialTitle.apart(line));
         String own = SiteSuffix.removed(HousePunctuation.of(known), story.publisher(), story.link());
         String single = withoutType(own, DocumentText.line(story.type(), 40));
-        String calm = CapitalsTitle.calmed(numbered(HousePunctuation.trimmed(single)), DocumentText.line(story.lead(), 2000));
+        String calm =
+                CapitalsTitle.calmed(numbered(HousePunctuation.trimmed(single)), DocumentText.line(story.lead(), 2000));
         String title = HousePunctuation.closed(DocumentText.cut(calm, MAX_LENGTH));
         return title.isEmpty() ? "[Rubrik saknas]" : title;
     }
@@ -55,7 +57,8 @@ public final class Headline {
     private static String numbered(String title) {
         return NUMBER.matcher(title).replaceFirst(number -> {
             String kind = number.group(1).toLowerCase(Locale.ROOT);
-            String name = kind.equals("sou") ? "SOU" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+            String name =
+                    kind.equals("sou") ? "SOU" : kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
             return " (" + name + (kind.matches("sou|ds") ? " " : ". ") + number.group(2) + ")";
         });
     }

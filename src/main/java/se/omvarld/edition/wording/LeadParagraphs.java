@@ -19,8 +19,8 @@ public final class LeadParagraphs {
     private static final Pattern LIST = Pattern.compile("(?:^|(?<=[:;,.\\p{L}]))\\s*(?:[•▪]|\\*(?!\\*))\\s+(?=\\p{L})");
 
     /** What publishing systems write before every text of a kind, and what says nothing to a report's readers. */
-    private static final Pattern BOILERPLATE = Pattern.compile(
-            "\\(Ny version\\)\\s*|Här kan du ta del av till vilka instanser[^.]*?(?:\\.|$)\\s*"
+    private static final Pattern BOILERPLATE =
+            Pattern.compile("\\(Ny version\\)\\s*|Här kan du ta del av till vilka instanser[^.]*?(?:\\.|$)\\s*"
                     + "|(?:Läs mer|Ladda ner|Till pressmeddelandet)[^.]{0,60}[.…]?\\s*$");
     /** "Ministern säger: - Vi vill a; - Vi vill b": points that a hyphen leads, where the text before them says a list follows. */
     private static final Pattern POINT = Pattern.compile("(?<=[.;,:])\\s+[-–]\\s+(?=\\p{L})");
@@ -40,7 +40,8 @@ public final class LeadParagraphs {
 
     public static List<String> paragraphs(String lead) {
         List<String> paragraphs = new ArrayList<>();
-        String visible = BOILERPLATE.matcher(DocumentText.visible(lead, MAX_LENGTH)).replaceAll("");
+        String visible =
+                BOILERPLATE.matcher(DocumentText.visible(lead, MAX_LENGTH)).replaceAll("");
         String bounded = pointed(DocumentText.cut(visible, MAX_LENGTH));
         String listed = LIST.matcher(BOLD.matcher(bounded).replaceAll("")).replaceAll("\n" + BULLET);
         for (String part : BREAK.splitAsStream(listed).toList()) {
@@ -80,7 +81,8 @@ public final class LeadParagraphs {
         if (last.endsWith("...")) {
             return last.substring(0, last.length() - 3).stripTrailing() + " …";
         }
-        boolean sentence = last.startsWith(BULLET) || last.matches("(?s).*[.!?…:”\")»]$") || last.length() < SHORTEST_STUMP;
+        boolean sentence =
+                last.startsWith(BULLET) || last.matches("(?s).*[.!?…:”\")»]$") || last.length() < SHORTEST_STUMP;
         return sentence ? last : last + " …";
     }
 

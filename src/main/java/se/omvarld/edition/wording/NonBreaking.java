@@ -27,9 +27,8 @@ public final class NonBreaking {
         if (text.contains("://") || text.contains("@") || text.startsWith("www.")) {
             return text;
         }
-        String hyphens = SHORT_WORD
-                .matcher(text)
-                .replaceAll(word -> (word.group(1) == null ? "" : word.group(1)) + HYPHEN);
+        String hyphens =
+                SHORT_WORD.matcher(text).replaceAll(word -> (word.group(1) == null ? "" : word.group(1)) + HYPHEN);
         return TOGETHER.matcher(hyphens)
                 .replaceAll(part -> part.group().substring(0, part.group().length() - 1) + SPACE);
     }

@@ -108,8 +108,7 @@ public final class Address {
         return host(parts).flatMap(host -> {
             String start = parts.scheme().toLowerCase(Locale.ROOT) + "://" + host;
             String rest = new AddressParts(null, null, parts.path(), parts.query(), parts.fragment()).toString();
-            return uri(start
-                    + PercentEncoding.encoded(rest).replace("[", "%5B").replace("]", "%5D"));
+            return uri(start + PercentEncoding.encoded(rest).replace("[", "%5B").replace("]", "%5D"));
         });
     }
 

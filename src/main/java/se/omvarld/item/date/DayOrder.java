@@ -49,7 +49,9 @@ public enum DayOrder {
     }
 
     private boolean isAhead(String date, Instant now) {
-        return DateParser.parse(clear(date)).filter(day -> day.isAfter(now.plus(AHEAD))).isPresent();
+        return DateParser.parse(clear(date))
+                .filter(day -> day.isAfter(now.plus(AHEAD)))
+                .isPresent();
     }
 
     /** The date so written that it means one day; as it is when the order is unknown. */
@@ -58,7 +60,6 @@ public enum DayOrder {
             return date;
         }
         String order = this == DAY_FIRST ? "-$3-$1" : "-$1-$3";
-        return SLASHES.matcher(date)
-                .replaceFirst(slashes -> (slashes.group(4).length() == 2 ? "20$4" : "$4") + order);
+        return SLASHES.matcher(date).replaceFirst(slashes -> (slashes.group(4).length() == 2 ? "20$4" : "$4") + order);
     }
 }

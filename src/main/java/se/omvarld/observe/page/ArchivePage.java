@@ -13,9 +13,9 @@ import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.observe.page.ArchiveView.Choice;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.ArchiveSearch;
+import se.omvarld.store.archive.SearchQuery;
 import se.omvarld.store.archive.SearchQuery.Place;
 import se.omvarld.store.archive.SearchQuery.Which;
-import se.omvarld.store.archive.SearchQuery;
 import se.omvarld.store.db.Store;
 
 /** Looks for what a request asks of the archive. */

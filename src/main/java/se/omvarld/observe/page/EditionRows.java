@@ -11,8 +11,8 @@ import se.omvarld.observe.page.StatusView.DocumentLink;
 import se.omvarld.observe.page.StatusView.EditionLine;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
-import se.omvarld.store.edition.EditionLedger.Sending;
 import se.omvarld.store.edition.EditionLedger;
+import se.omvarld.store.edition.EditionLedger.Sending;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
 

@@ -34,8 +34,7 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
             State.GAP, "Lucka",
             State.CHANGED, "Ändrad");
 
-    static SourceRows of(
-            Collection<Source> sources, List<SourceState> states, Map<String, Wait> waits, Clock clock) {
+    static SourceRows of(Collection<Source> sources, List<SourceState> states, Map<String, Wait> waits, Clock clock) {
         Map<String, SourceState> known =
                 states.stream().collect(Collectors.toMap(SourceState::source, Function.identity()));
         List<SourceLine> polled = Stream.concat(sources.stream().map(Source::id), Stream.of(MAILBOX))

@@ -20,10 +20,8 @@ final class RefusalView {
 
     /** @param when and since as they are to be shown; since may be empty */
     ResultView view(List<YamlProblem> problems, String when, String since) {
-        List<ResultView.Fault> faults = problems.stream()
-                .limit(MOST)
-                .map(this::fault)
-                .toList();
+        List<ResultView.Fault> faults =
+                problems.stream().limit(MOST).map(this::fault).toList();
         int left = problems.size() - faults.size();
         return new ResultView(
                 false,

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** So many of so many. */
-public record Share(@JsonProperty("count") long part, @JsonProperty("of") long whole) {
+public record Share(
+        @JsonProperty("count") long part,
+        @JsonProperty("of") long whole) {
 
     static Share of(List<EvaluatedItem> all, Predicate<EvaluatedItem> whole, Predicate<EvaluatedItem> part) {
         return new Share(

@@ -76,7 +76,8 @@ public sealed interface Condition permits WordCondition, PhraseCondition, Condit
 
         @Override
         public boolean holds(ItemWords item) {
-            return words.stream().allMatch(word -> word.holds(item)) && item.index().matches(query);
+            return words.stream().allMatch(word -> word.holds(item))
+                    && item.index().matches(query);
         }
 
         @Override

@@ -64,8 +64,7 @@ final class ExpressionSyntaxCheck {
 
     private void open() throws BadExpressionException {
         if (groups.size() > DEEPEST) {
-            throw new BadExpressionException(
-                    "more than {1} parentheses inside each other; split the rule", DEEPEST);
+            throw new BadExpressionException("more than {1} parentheses inside each other; split the rule", DEEPEST);
         }
         groups.push(new Group());
         at++;

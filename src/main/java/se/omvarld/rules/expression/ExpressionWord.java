@@ -19,8 +19,7 @@ public final class ExpressionWord {
         if (SMALL.contains(word.toLowerCase(Locale.ROOT))) {
             throw new BadExpressionException(
                     "{1} in small letters is read as a word; write {2}, or put it in quotes",
-                    DisplayText.quoted(word),
-                    word.toUpperCase(Locale.ROOT));
+                    DisplayText.quoted(word), word.toUpperCase(Locale.ROOT));
         }
         if (SWEDISH.contains(word.toUpperCase(Locale.ROOT))) {
             throw new BadExpressionException(
@@ -59,8 +58,7 @@ public final class ExpressionWord {
                 throw new BadExpressionException(
                         "{1} is not part of the rule language; put {2} in quotes, or leave it out (weights stand in"
                                 + " weight:)",
-                        DisplayText.quoted(String.valueOf(c)),
-                        DisplayText.quoted(bare));
+                        DisplayText.quoted(String.valueOf(c)), DisplayText.quoted(bare));
             }
         }
         if (bare.indexOf('~') >= 0) {
@@ -88,8 +86,7 @@ public final class ExpressionWord {
             throw new BadExpressionException(
                     "there are fewer than {1} letters before the star in {2}; it would hit almost anything; write a"
                             + " longer beginning or the whole word",
-                    SHORTEST_PREFIX,
-                    DisplayText.quoted(word));
+                    SHORTEST_PREFIX, DisplayText.quoted(word));
         }
     }
 

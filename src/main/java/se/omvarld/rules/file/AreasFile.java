@@ -37,8 +37,8 @@ public final class AreasFile {
     }
 
     private RuleBook book(YamlValue file) {
-        Map<String, YamlValue> fields = file.entries(
-                Stream.concat(FIELDS.stream(), OPTIONAL.stream()).toList());
+        Map<String, YamlValue> fields =
+                file.entries(Stream.concat(FIELDS.stream(), OPTIONAL.stream()).toList());
         required(file, fields, FIELDS);
         double titleFactor = number(fields, "title-factor", 1, 10, 2);
         double hint = number(fields, "source-hint", 0, HIGHEST, 2);

@@ -53,7 +53,8 @@ public record ItemTypes(List<Rule> rules) {
         }
         List<Hit> named =
                 hits.stream().filter(hit -> hit.rule().kind() == Kind.TYPE).toList();
-        // "En ny analys visar … En enkät …": what a lead begins with is what the item is, the rest is what that builds on
+        // "En ny analys visar … En enkät …": what a lead begins with is what the item is, the rest is what that builds
+        // on
         return named.stream()
                 .filter(hit -> hit.inTitle() || hit.start() == 0)
                 .findFirst()

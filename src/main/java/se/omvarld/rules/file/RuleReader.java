@@ -12,8 +12,8 @@ import se.omvarld.rules.expression.Condition;
 import se.omvarld.rules.expression.ConditionParser;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Vocabulary;
-import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.yaml.YamlValue;
 
 /** Reads lists of rules, gives each an id, and refuses an expression that stands twice where it would count twice. */
@@ -63,7 +63,8 @@ final class RuleReader {
             if (times != null && fields.containsKey("find")) {
                 add(fields.get("find"), Kind.RANKING, 0, "", times.number(0.1, HIGHEST_FACTOR, 1));
             } else if (entry.problems().size() == problems) {
-                entry.refuse("a rule for ranking needs find and times; for example: - {times: 0.7, find: 'link:remisser'}");
+                entry.refuse(
+                        "a rule for ranking needs find and times; for example: - {times: 0.7, find: 'link:remisser'}");
             }
         }
     }
@@ -118,8 +119,7 @@ final class RuleReader {
         if (first != null) {
             at.refuse(
                     "{1} stands already in line {2} and would count twice; remove one of them",
-                    DisplayText.quoted(expression),
-                    first.line());
+                    DisplayText.quoted(expression), first.line());
         }
     }
 }

@@ -28,7 +28,8 @@ public final class SwedishProblemTexts {
 
     /** The problem in Swedish; as it is when the list does not have it. */
     public static Told of(ProblemText problem) {
-        String[] parts = SWEDISH.getOrDefault(problem.pattern(), problem.pattern()).split("; ", 2);
+        String[] parts =
+                SWEDISH.getOrDefault(problem.pattern(), problem.pattern()).split("; ", 2);
         return new Told(problem.in(parts[0]), parts.length < 2 ? "" : problem.in(parts[1]));
     }
 

@@ -51,7 +51,9 @@ public record AreaScorer(RuleBook book) {
     private double rank(double score, List<Hit> hits) {
         double rank = score;
         for (Hit hit : hits) {
-            rank += hit.rule().kind() == Kind.AREA ? book.ownSubject() * hit.rule().weight() : 0;
+            rank += hit.rule().kind() == Kind.AREA
+                    ? book.ownSubject() * hit.rule().weight()
+                    : 0;
         }
         for (Hit hit : hits) {
             rank *= hit.rule().kind() == Kind.RANKING ? hit.rule().weight() : 1;

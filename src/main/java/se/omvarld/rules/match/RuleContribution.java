@@ -23,7 +23,8 @@ public record RuleContribution(int line, String rule, List<String> words, double
     /** The rules that decided the score, the one that gave most first, those that took away last. */
     public static List<RuleContribution> of(List<Hit> hits, double titleFactor) {
         return hits.stream()
-                .filter(hit -> hit.rule().kind() != Rule.Kind.SORTING && hit.rule().kind() != Rule.Kind.RANKING)
+                .filter(hit ->
+                        hit.rule().kind() != Rule.Kind.SORTING && hit.rule().kind() != Rule.Kind.RANKING)
                 .map(hit -> of(hit, titleFactor))
                 .sorted(Comparator.comparing((RuleContribution pull) -> -pull.points)
                         .thenComparing(RuleContribution::line))

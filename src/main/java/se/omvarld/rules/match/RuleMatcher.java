@@ -118,7 +118,8 @@ public final class RuleMatcher {
                 !places.isEmpty() && places.firstKey() < item.text().title().length();
         int start = places.isEmpty() ? 0 : places.firstKey();
         // a type's words are never shown
-        List<String> words = rule.kind() == Kind.TYPE ? List.of() : words(places, item.text().whole());
+        List<String> words =
+                rule.kind() == Kind.TYPE ? List.of() : words(places, item.text().whole());
         return new Hit(rule, found, words, inTitle, start);
     }
 

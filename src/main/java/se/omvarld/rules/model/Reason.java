@@ -29,13 +29,18 @@ public final class Reason {
     private static String limit(Level level, Area area, String rank) {
         return switch (level) {
             case NONE -> "; gränsen är " + number(area.threshold()) + ".";
-            case DIGEST -> "; för månadsutkastet krävs " + (rank.isEmpty() ? "" : "rangen ")
-                    + number(area.draftThreshold()) + (rank.isEmpty() ? "." : ", och den är " + rank + ".");
+            case DIGEST ->
+                "; för månadsutkastet krävs " + (rank.isEmpty() ? "" : "rangen ") + number(area.draftThreshold())
+                        + (rank.isEmpty() ? "." : ", och den är " + rank + ".");
             case DRAFT -> rank.isEmpty() ? "." : " och rangen " + rank + ".";
         };
     }
 
-    /** @param filter {@code only} or {@code never} */
+    /**
+     * Why an item of a source with a filter of its own is not picked.
+     *
+     * @param filter {@code only} or {@code never}
+     */
     public static String filtered(String filter, String expression) {
         return "Källans eget filter (" + filter + ": " + expression + ") sållar bort posten.";
     }

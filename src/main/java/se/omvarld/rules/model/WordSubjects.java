@@ -41,8 +41,9 @@ public final class WordSubjects {
             common++;
         }
         boolean ending = common == shorter && longer - shorter <= LONGEST_ENDING;
-        boolean compound = common == shorter && longer > shorter && "-".indexOf(
-                        (first.length() > shorter ? first : second).charAt(shorter)) == 0;
+        boolean compound = common == shorter
+                && longer > shorter
+                && "-".indexOf((first.length() > shorter ? first : second).charAt(shorter)) == 0;
         return ending || compound || (common >= SHORTEST && common >= SHARE * shorter);
     }
 }

@@ -51,7 +51,9 @@ public final class SourceKinds {
         String other = own.putIfAbsent(id, file.normalize() + ":" + line);
         if (other != null) {
             throw new RefusedFileException(new FileProblem(
-                    RouteFile.name(file), line, "the " + id + " stands already in " + other + "; remove one of the two"));
+                    RouteFile.name(file),
+                    line,
+                    "the " + id + " stands already in " + other + "; remove one of the two"));
         }
     }
 

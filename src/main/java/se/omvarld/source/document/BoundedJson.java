@@ -25,8 +25,8 @@ public final class BoundedJson {
     private static final int MOST_PARTS = 500_000;
 
     /** What stands before the first bracket: marks of scripts, comments, guards against being run as a script, a call (JSONP). */
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:\\s|/\\*[^*]{0,500}\\*/|//|/\\*|\\*/|<!\\[CDATA\\[|<!--|\\)]}'?,?|(?:while|for) ?\\([1;]{1,2}\\);"
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:\\s|/\\*[^*]{0,500}\\*/|//|/\\*|\\*/|<!\\[CDATA\\[|<!--|\\)]}'?,?|(?:while|for) ?\\([1;]{1,2}\\);"
                     + "|[\\w.$]{1,60}\\((?=\\s{0,20}[\\[{]))++");
 
     private static final int MOST_DOCUMENTS = 10_000;

@@ -51,8 +51,8 @@ final class FeedEntry {
             "fullitem");
 
     /** WordPress ends a lead with the site's name, which would look like a subject to the rules. */
-    private static final Pattern SIGNATURE =
-            Pattern.compile("(?:The post|Inlägget) .{1,600} (?:appeared first|first appeared|dök först upp) (?:on|på) .{1,200}$");
+    private static final Pattern SIGNATURE = Pattern.compile(
+            "(?:The post|Inlägget) .{1,600} (?:appeared first|first appeared|dök först upp) (?:on|på) .{1,200}$");
 
     private final Element element;
     private final boolean atom;

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import se.omvarld.item.date.DayOrder;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
+import se.omvarld.item.date.DayOrder;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.ItemCollector;
@@ -60,8 +60,7 @@ public final class FeedReader {
         return readings.read(body, () -> items(source, address, contentType, body, remark -> {}));
     }
 
-    private List<Item> items(
-            Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
+    private List<Item> items(Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
         String text = TextDecoder.of(contentType, body);
         ItemCollector gathering = new ItemCollector(source, address, clock.instant());
         Optional<List<RawItem>> json = JsonFeed.in(text, clock.instant());

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import se.omvarld.item.address.Address;
-import se.omvarld.item.date.DayOrder;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
+import se.omvarld.item.address.Address;
+import se.omvarld.item.date.DayOrder;
 import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -68,8 +68,7 @@ public final class JsonReader {
         return readings.read(body, () -> list(source, address, contentType, body, remark -> {}));
     }
 
-    private List<Item> list(
-            Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
+    private List<Item> list(Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
         JsonNode list = JsonList.in(BoundedJson.read(TextDecoder.of(contentType, body)), source);
         return list.isTextual()
                 ? pages.items(asPage(source), base(source, address), list.asText())

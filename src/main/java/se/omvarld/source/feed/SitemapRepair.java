@@ -72,13 +72,17 @@ final class SitemapRepair {
     /** Without what a program printed before the document, such as a warning. */
     private static String fromRoot(String text) {
         Matcher root = ROOT.matcher(text);
-        boolean behind = root.find() && !text.substring(0, root.start()).toUpperCase(Locale.ROOT).contains("<!DOCTYPE");
+        boolean behind = root.find()
+                && !text.substring(0, root.start()).toUpperCase(Locale.ROOT).contains("<!DOCTYPE");
         return behind ? text.substring(root.start()) : text;
     }
 
     private static String end(String text) {
         Matcher root = ROOT.matcher(text);
-        return root.find() && LAST_ENTRY.matcher(text.substring(Math.max(0, text.length() - 40))).find()
+        return root.find()
+                        && LAST_ENTRY
+                                .matcher(text.substring(Math.max(0, text.length() - 40)))
+                                .find()
                 ? "</" + root.group(1) + ">"
                 : "";
     }

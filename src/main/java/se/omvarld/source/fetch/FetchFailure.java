@@ -67,13 +67,16 @@ public record FetchFailure(FailureCause cause, String sentence) {
         if (cause instanceof FailureCause.Carrier carrier) {
             return is(carrier.failureCause(), detail);
         } else if (cause instanceof SQLException) {
-            return is(FailureCause.STORE, "the store could not be asked: " + root(cause).getMessage());
+            return is(
+                    FailureCause.STORE,
+                    "the store could not be asked: " + root(cause).getMessage());
         } else if (cause instanceof UnknownHostException) {
             return is(FailureCause.NAME, "the host name " + detail.split(":", -1)[0] + " is not known");
         } else if (cause instanceof SSLException) {
             return is(FailureCause.TLS, "the secure connection failed: " + secure(detail));
         } else if (cause instanceof SocketTimeoutException
-                || (cause instanceof IOException && detail.toLowerCase(Locale.ROOT).contains("timed out"))) {
+                || (cause instanceof IOException
+                        && detail.toLowerCase(Locale.ROOT).contains("timed out"))) {
             return is(FailureCause.TIMEOUT, "no answer in time");
         } else if (cause instanceof ConnectException) {
             return is(FailureCause.CONNECTION, "the connection was refused: " + detail);

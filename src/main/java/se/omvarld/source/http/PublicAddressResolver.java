@@ -54,8 +54,7 @@ final class PublicAddressResolver implements DnsResolver {
     static void refuseInternal(String host, InetAddress[] addresses) throws UnknownHostException {
         for (InetAddress address : addresses) {
             if (isInternal(address)) {
-                throw new InternalAddressException(
-                        host + " leads to the internal address " + address.getHostAddress());
+                throw new InternalAddressException(host + " leads to the internal address " + address.getHostAddress());
             }
         }
     }

@@ -198,7 +198,9 @@ public final class MailReader {
         String submitted = header(message, "Auto-Submitted").strip();
         return (!submitted.isEmpty() && !submitted.equalsIgnoreCase("no"))
                 || AUTOMATIC_PRECEDENCE.matcher(header(message, "Precedence")).matches()
-                || header(message, "X-Auto-Response-Suppress").strip().equalsIgnoreCase("All") // less is what people's mails ask
+                || header(message, "X-Auto-Response-Suppress")
+                        .strip()
+                        .equalsIgnoreCase("All") // less is what people's mails ask
                 || hasAny(message, AUTOMATIC)
                 || AUTOMATIC_SUBJECT.matcher(subject(message)).matches()
                 || PartHeader.of(message).type().equals("multipart/report");

@@ -11,9 +11,10 @@ final class OwnMailReply {
             Pattern.compile("(?iu)^(?:\\s*(?:\\[[^\\]]{1,30}\\]|[\\p{L} ]{2,30}:))*\\s*(?=omvärldsbevakning)");
 
     /** The subjects of weekly and daily mails, drafts and answers. */
-    private static final Pattern OWN_SUBJECT = Pattern.compile("(?iu)omvärldsbevakning(?:\\s+(?:v(?:ecka|\\.)?\\s*)?\\d.{0,40}?"
-            + "|\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\s+\\d{4})?"
-            + "(?:\\s*[:–-].*)?");
+    private static final Pattern OWN_SUBJECT =
+            Pattern.compile("(?iu)omvärldsbevakning(?:\\s+(?:v(?:ecka|\\.)?\\s*)?\\d.{0,40}?"
+                    + "|\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\s+\\d{4})?"
+                    + "(?:\\s*[:–-].*)?");
 
     private static final Pattern STORED = Pattern.compile(
             "(?i)https?://(?:[^/\\s\"<>]*\\.)?(?:sharepoint\\.[a-z.]+|onedrive\\.live\\.com|1drv\\.ms|[^/\\s\"<>]*my\\.sharepoint[^/]*)/[^\\s\"<>]*");

@@ -110,7 +110,8 @@ final class ListFinder {
 
         private static boolean isHeaded(Element column) {
             Element heading = column.selectFirst(Teaser.HEADING);
-            return heading != null && heading.selectFirst(TeaserLink.LINK) == null
+            return heading != null
+                    && heading.selectFirst(TeaserLink.LINK) == null
                     && heading.closest(TeaserLink.LINK) == null;
         }
     }

@@ -37,8 +37,10 @@ final class PassingText {
             + "|(?:skapa|genererad|laddad|hämtad|generated|rendered|loaded|created)[^.!?]{0,20}? \\d[\\d.,]{0,9} ?(?:ms|s|sek\\p{L}*"
             + "|seconds?|milli\\p{L}+)(?!\\p{L})");
     /** What day it is when the page is made. */
-    private static final Pattern TODAY = pattern("(?:i ?dag|today)(?: är det| is)?,?(?: (?:en )?\\p{L}{2,6}s?(?:dag|day)(?:en)?,?)?"
-            + "(?: den)? " + DATE + "(?:,? (?:vecka|v\\.|week) \\d+)?(?:,? namnsdag[^.!?]{0,60})?[.\\s]*");
+    private static final Pattern TODAY =
+            pattern("(?:i ?dag|today)(?: är det| is)?,?(?: (?:en )?\\p{L}{2,6}s?(?:dag|day)(?:en)?,?)?" + "(?: den)? "
+                    + DATE + "(?:,? (?:vecka|v\\.|week) \\d+)?(?:,? namnsdag[^.!?]{0,60})?[.\\s]*");
+
     private static final Pattern NOW = pattern("\\b(?:just nu|right now|currently)\\b");
     private static final Pattern ANY_NUMBER = Pattern.compile("\\d(?:[\\d.,: \\u00a0]*\\d)?");
     private static final Pattern STAMPED =
@@ -47,7 +49,8 @@ final class PassingText {
 
     /** Nothing else stands there. */
     private static final Pattern ONLY_STAMP = pattern("(?:" + FILLER + "{0,12}" + STAMP + FILLER + "{0,12}" + MARK
-            + "(?: (?:av|by) \\p{L}+(?: \\p{L}+)?| \\(\\p{L}+(?: \\p{L}+){0,2}\\))?[\\s.]*|" + MARK + "(?: sedan)?(?:" + FILLER + "|" + STAMP
+            + "(?: (?:av|by) \\p{L}+(?: \\p{L}+)?| \\(\\p{L}+(?: \\p{L}+){0,2}\\))?[\\s.]*|" + MARK + "(?: sedan)?(?:"
+            + FILLER + "|" + STAMP
             + "){0,12}|(?:©|copyright).{0,80})");
 
     private PassingText() {}

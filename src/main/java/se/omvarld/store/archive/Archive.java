@@ -57,7 +57,9 @@ public final class Archive {
     /** Every item, batch by batch in the order of the keys, never all in memory; each walk reads anew. */
     public Iterable<List<Item>> batches() {
         return () -> Stream.iterate(
-                        batch(""), batch -> !batch.isEmpty(), batch -> batch(batch.get(batch.size() - 1).key()))
+                        batch(""),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch(batch.get(batch.size() - 1).key()))
                 .iterator();
     }
 

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import se.omvarld.store.archive.SearchQuery.Place;
-import se.omvarld.store.archive.SearchQuery.Which;
 import se.omvarld.item.Item;
 import se.omvarld.rules.model.Verdict;
+import se.omvarld.store.archive.SearchQuery.Place;
+import se.omvarld.store.archive.SearchQuery.Which;
 import se.omvarld.store.db.Store;
 
 /**

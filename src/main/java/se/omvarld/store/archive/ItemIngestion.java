@@ -65,7 +65,10 @@ public final class ItemIngestion {
             states.know(poll.source());
         }
         FirstContact contact = new FirstContact(
-                poll.source(), before.flatMap(SourceState::firstSuccess), judged.found().unnamedUntil(), clock);
+                poll.source(),
+                before.flatMap(SourceState::firstSuccess),
+                judged.found().unnamedUntil(),
+                clock);
         List<Arrival> kept =
                 items.add(judged.unknown().stream().map(contact::placed).toList());
         newItems.note(judged.found());

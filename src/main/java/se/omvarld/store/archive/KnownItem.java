@@ -94,9 +94,8 @@ record KnownItem(
      */
     boolean isUnderItsName(Item item) {
         boolean sameTitle = title.equalsIgnoreCase(item.title());
-        boolean sameDate = published.isPresent()
-                && published.equals(item.published())
-                && !OtherMatter.isIn(title, item.title());
+        boolean sameDate =
+                published.isPresent() && published.equals(item.published()) && !OtherMatter.isIn(title, item.title());
         return hasName(item) && (sameTitle || sameDate);
     }
 
@@ -111,8 +110,7 @@ record KnownItem(
         boolean samePath = withoutParameters(item.link()).equals(withoutParameters(link));
         boolean otherToken = samePath && differsByToken(item.link(), link);
         boolean telling = TitleKey.telling(TitleKey.of(item.title()));
-        return otherToken
-                || (item.published().isPresent() && (telling || (samePath && !isNamedOtherwise(item))));
+        return otherToken || (item.published().isPresent() && (telling || (samePath && !isNamedOtherwise(item))));
     }
 
     private static String withoutParameters(String link) {

@@ -89,13 +89,12 @@ public final class LeadQueue {
     /** Not of sources that fail, or that are polled no more: their sites are left alone. */
     private List<StoryMember> unasked() {
         Instant now = clock.instant();
-        return store.sql(
-                        "select " + StoryMember.COLUMNS + " from items i join verdicts v on v.item = i.key"
-                                + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
-                                + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
-                                + " and (length(i.lead) < ? or lower(i.lead) = lower(i.title))"
-                                + " and not exists (" + Items.FROZEN + ")"
-                                + " order by v.score desc, i.key limit ?")
+        return store.sql("select " + StoryMember.COLUMNS + " from items i join verdicts v on v.item = i.key"
+                        + " join sources s on s.id = i.source and s.failing_since is null and s.last_poll >= ?"
+                        + " where i.first_seen >= ? and i.lead_asked = '' and i.link <> ''"
+                        + " and (length(i.lead) < ? or lower(i.lead) = lower(i.title))"
+                        + " and not exists (" + Items.FROZEN + ")"
+                        + " order by v.score desc, i.key limit ?")
                 .params(Store.text(now.minus(STILL_POLLED)), Store.text(now.minus(REACH)))
                 .params(Item.SHORTEST_LEAD, MOST_LOOKED_AT)
                 .query(StoryMember::read)

@@ -45,10 +45,15 @@ public final class Choices {
 
     private void keep(int seq, int position, ReadChoice read) {
         ChosenStory story = read.story();
-        store.sql("insert into choices (reply, position, month, number, story, action, area, words, late, title, lead, link,"
-                        + " publisher, type, story_area) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        store.sql(
+                        "insert into choices (reply, position, month, number, story, action, area, words, late, title, lead, link,"
+                                + " publisher, type, story_area) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(seq, position, read.month().toString(), read.choice().number(), story.id())
-                .params(read.choice().action().name(), read.choice().area(), read.choice().text(), read.late() ? 1 : 0)
+                .params(
+                        read.choice().action().name(),
+                        read.choice().area(),
+                        read.choice().text(),
+                        read.late() ? 1 : 0)
                 .params(story.title(), story.lead(), story.link(), story.publisher(), story.type(), story.area())
                 .update();
     }
@@ -60,15 +65,16 @@ public final class Choices {
 
     /** Whether its writer has said the same before, and nothing else of these stories since. */
     public boolean isCopy(ChoiceReply reply) {
-        Optional<Integer> first = Optional.ofNullable(
-                store.sql("select max(seq) from choice_replies where fingerprint = ?")
+        Optional<Integer> first =
+                Optional.ofNullable(store.sql("select max(seq) from choice_replies where fingerprint = ?")
                         .param(reply.said())
                         .query(Integer.class)
                         .optional()
                         .orElse(null));
         return first.isPresent()
-                && store.sql("select count(*) from choices c join choice_replies r on r.seq = c.reply where r.seq > :first"
-                                        + " and r.by_whom = :by and r.sent_at <= :sent and c.story in (:stories)")
+                && store.sql(
+                                        "select count(*) from choices c join choice_replies r on r.seq = c.reply where r.seq > :first"
+                                                + " and r.by_whom = :by and r.sent_at <= :sent and c.story in (:stories)")
                                 .param("first", first.get())
                                 .param("by", reply.by())
                                 .param("sent", Store.text(reply.sent()))
@@ -123,11 +129,12 @@ public final class Choices {
 
     /** What is to stand in the reports whose drafts are not made, from one month on, in the order of areas. */
     public List<StoryChoices> soFar(YearMonth from) {
-        return ChoicesInForce.of(ChoicesInForce.judged(store.sql(READ + " where c.month >= ? and not exists (select 1 from"
-                                + " editions e where e.period = c.month and e.state <> 'OPENED')" + IN_ORDER)
-                        .param(from.toString())
-                        .query(Choices::read)
-                        .list()))
+        return ChoicesInForce.of(
+                        ChoicesInForce.judged(store.sql(READ + " where c.month >= ? and not exists (select 1 from"
+                                        + " editions e where e.period = c.month and e.state <> 'OPENED')" + IN_ORDER)
+                                .param(from.toString())
+                                .query(Choices::read)
+                                .list()))
                 .chosen()
                 .stream()
                 .sorted(Comparator.comparingInt(StoryChoices::standsIn))
@@ -167,13 +174,16 @@ public final class Choices {
                 .toList();
         Set<String> all = new HashSet<>(refused);
         if (!titles.isEmpty()) {
-            all.addAll(store.sql("select distinct story from items where first_seen >= :since and title_key in (:titles)")
-                    .param("since", Store.text(since))
-                    .param("titles", titles)
-                    .query(String.class)
-                    .list());
+            all.addAll(
+                    store.sql("select distinct story from items where first_seen >= :since and title_key in (:titles)")
+                            .param("since", Store.text(since))
+                            .param("titles", titles)
+                            .query(String.class)
+                            .list());
         }
-        inForceSince(month).chosen().forEach(choices -> all.remove(choices.story().id()));
+        inForceSince(month)
+                .chosen()
+                .forEach(choices -> all.remove(choices.story().id()));
         return all;
     }
 

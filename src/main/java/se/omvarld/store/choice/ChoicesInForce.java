@@ -46,14 +46,18 @@ public record ChoicesInForce(Map<String, StoryChoices> byStory) {
                 .collect(Collectors.toSet());
     }
 
-    /** The same choices, each with whether it holds. @param inOrder oldest first */
+    /**
+     * The same choices, each with whether it holds.
+     *
+     * @param inOrder oldest first
+     */
     static List<ReadChoice> judged(List<ReadChoice> inOrder) {
         Map<Maker, Set<Said>> later = new LinkedHashMap<>();
         ReadChoice[] judged = new ReadChoice[inOrder.size()];
         for (int i = inOrder.size() - 1; i >= 0; i--) {
             ReadChoice read = inOrder.get(i);
-            Set<Said> said = later.computeIfAbsent(
-                    new Maker(read.story().id(), read.by()), maker -> EnumSet.noneOf(Said.class));
+            Set<Said> said =
+                    later.computeIfAbsent(new Maker(read.story().id(), read.by()), maker -> EnumSet.noneOf(Said.class));
             judged[i] = read.inForce(!read.late() && holds(read.choice(), said));
         }
         return List.of(judged);

@@ -8,8 +8,7 @@ import se.omvarld.store.story.Story;
  * @param id the key of the story's first item
  * @param area where it stood then, 1–6
  */
-public record ChosenStory(
-        String id, String title, String lead, String link, String publisher, String type, int area) {
+public record ChosenStory(String id, String title, String lead, String link, String publisher, String type, int area) {
 
     public static ChosenStory of(Story story) {
         return new ChosenStory(

@@ -13,7 +13,12 @@ import se.omvarld.rules.evaluate.LabelledItem;
  * @param comments remarks, oldest first
  */
 public record StoryChoices(
-        ChosenStory story, List<String> report, List<String> no, int area, List<ReadChoice> areas, List<ReadChoice> comments) {
+        ChosenStory story,
+        List<String> report,
+        List<String> no,
+        int area,
+        List<ReadChoice> areas,
+        List<ReadChoice> comments) {
 
     private static final int FOR_THE_REPORT = 2;
 

@@ -90,9 +90,7 @@ public final class Store implements AutoCloseable {
         } catch (NewerStoreException e) {
             closeAll(pool, lock);
             throw e;
-        } catch (FlywayException
-                | SQLException
-                | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+        } catch (FlywayException | SQLException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
             closeAll(pool, lock);
             throw StoreException.opening(url, e);
         }
@@ -102,9 +100,8 @@ public final class Store implements AutoCloseable {
             throws SQLException {
         boolean sqlite = StoreFile.is(url);
         Lock writer = new ReentrantLock(true);
-        Optional<WatchedFile> file = sqlite
-                ? Optional.of(WatchedFile.of(url, config.getDataSourceProperties(), pool))
-                : Optional.empty();
+        Optional<WatchedFile> file =
+                sqlite ? Optional.of(WatchedFile.of(url, config.getDataSourceProperties(), pool)) : Optional.empty();
         HikariDataSource few = new HikariDataSource(signs(config, sqlite));
         Store apart = new Store(
                 few,

@@ -29,6 +29,7 @@ public final class StoreFile {
 
     /** How the address of a SQLite store begins. */
     public static final String SQLITE = "jdbc:sqlite:";
+
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     private static final Set<Path> LOCKED = ConcurrentHashMap.newKeySet();
@@ -76,8 +77,8 @@ public final class StoreFile {
     public static Optional<FileLock> lock(Path file) throws IOException {
         Path path = file.toAbsolutePath().normalize();
         refuseOther(path);
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock != null) {

@@ -80,9 +80,9 @@ final class WatchedFile extends DelegatingDataSource implements AutoCloseable {
             }
         }
         if (changed != null) {
-            throw new SQLException(
-                    changed + " was replaced or deleted while the store was in use; nothing more is written to the store."
-                        + " Stop what uses it, put the file back or restore a backup, and start again");
+            throw new SQLException(changed
+                    + " was replaced or deleted while the store was in use; nothing more is written to the store."
+                    + " Stop what uses it, put the file back or restore a backup, and start again");
         }
     }
 

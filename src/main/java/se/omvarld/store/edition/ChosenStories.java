@@ -51,11 +51,9 @@ final class ChosenStories {
                 .filter(id -> !there.contains(id))
                 .toList();
         Set<String> shown = new HashSet<>();
-        new Stories(store)
-                .places(Edition.Kind.MONTHLY, missing)
-                .forEach((story, places) -> places.stream()
-                        .filter(place -> !place.period().equals(monthly.period()))
-                        .forEach(place -> shown.add(story)));
+        new Stories(store).places(Edition.Kind.MONTHLY, missing).forEach((story, places) -> places.stream()
+                .filter(place -> !place.period().equals(monthly.period()))
+                .forEach(place -> shown.add(story)));
         return missing.stream().filter(id -> !shown.contains(id)).toList();
     }
 

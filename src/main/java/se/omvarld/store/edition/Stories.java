@@ -66,7 +66,9 @@ public final class Stories {
     /** What people refused, and the same news under the same title from elsewhere, takes no place of others. */
     private StorySelection selected(Edition edition, Quotas quotas, List<RankedStory> candidates) {
         Set<String> refused = new Choices(store)
-                .keptOut(YearMonth.parse(PublishedIndex.month(edition.until())).minusMonths(2), edition.from().minus(REFUSALS_LAST));
+                .keptOut(
+                        YearMonth.parse(PublishedIndex.month(edition.until())).minusMonths(2),
+                        edition.from().minus(REFUSALS_LAST));
         StoryRanking ranking = new StoryRanking(
                 candidates.stream()
                         .filter(candidate -> !refused.contains(candidate.story()))
@@ -162,7 +164,8 @@ public final class Stories {
             return List.of();
         }
         Map<String, List<StoryMember>> members = store
-                .sql("select " + StoryMember.COLUMNS + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
+                .sql("select " + StoryMember.COLUMNS
+                        + " from items i join verdicts v on v.item = i.key where i.story in (:ids)"
                         + " order by i.first_seen, i.key")
                 .param("ids", ids)
                 .query(StoryMember::read)

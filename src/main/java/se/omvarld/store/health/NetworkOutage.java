@@ -76,7 +76,8 @@ public final class NetworkOutage {
      */
     void mark() {
         store.sql("update sources set outage = 1, next_attempt = asked_until where " + FETCHED
-                        + " and failing_since > coalesce((select max(last_success) from sources where " + FETCHED + "), '')")
+                        + " and failing_since > coalesce((select max(last_success) from sources where " + FETCHED
+                        + "), '')")
                 .update();
     }
 

@@ -75,7 +75,8 @@ public final class PollBackoff {
 
     /** @param until the column that says until when */
     private PollReport waiting(Source source, String until) {
-        return store.sql("select http, failures, message, " + until + " from sources where id = ? and " + until + " > ?")
+        return store.sql(
+                        "select http, failures, message, " + until + " from sources where id = ? and " + until + " > ?")
                 .params(source.id(), Store.text(clock.instant()))
                 .query((row, number) -> new PollReport(
                         source.id(),
@@ -118,7 +119,8 @@ public final class PollBackoff {
     /** After the clock was set back, moments that were written before may be far away: nobody waits for them. */
     public void clockSetBack() {
         String now = Store.text(clock.instant());
-        store.sql("update sources set next_attempt = null, asked_until = null where next_attempt > ? or asked_until > ?")
+        store.sql(
+                        "update sources set next_attempt = null, asked_until = null where next_attempt > ? or asked_until > ?")
                 .params(now, now)
                 .update();
         new AlertBudget(store, clock).release();

@@ -126,7 +126,8 @@ class UpgradeTest {
     void should_take_an_edited_file_over_under_its_new_name_when_it_has_moved() throws IOException {
         String mailbox = "routes/daemon/mailbox.camel.yaml";
         shippedEarlierAs(mailbox, "routes/mailbox.camel.yaml", shipped(mailbox));
-        shippedEarlierAs("routes/daemon/look.camel.yaml", "routes/look.camel.yaml", shipped("routes/daemon/look.camel.yaml"));
+        shippedEarlierAs(
+                "routes/daemon/look.camel.yaml", "routes/look.camel.yaml", shipped("routes/daemon/look.camel.yaml"));
         edit("routes/mailbox.camel.yaml", shipped(mailbox) + "# ours\n");
         Files.delete(old.resolve("routes/look.camel.yaml"));
 
@@ -146,7 +147,8 @@ class UpgradeTest {
 
     @Test
     void should_put_an_edited_route_file_aside_and_say_so_when_its_routes_lie_elsewhere_now() throws IOException {
-        shippedEarlierAs("routes/3-keep.camel.yaml", "routes/2-keep.camel.yaml", "- route: {id: keep, description: old}\n");
+        shippedEarlierAs(
+                "routes/3-keep.camel.yaml", "routes/2-keep.camel.yaml", "- route: {id: keep, description: old}\n");
         shippedEarlierAs("routes/daemon/leads.camel.yaml", "routes/alarms.camel.yaml", "- route: {id: alarms}\n");
         edit("routes/2-keep.camel.yaml", "- route: {id: keep, description: ours}\n");
         edit("routes/alarms.camel.yaml", "- route: {id: alarms, description: ours}\n");
@@ -160,7 +162,8 @@ class UpgradeTest {
                 .extracting(EditedFile::sentence)
                 .hasSize(3)
                 .anySatisfy(sentence -> assertThat(sentence)
-                        .startsWith("routes/2-keep.camel.yaml: NOT taken over: in this version its routes lie in other files")
+                        .startsWith(
+                                "routes/2-keep.camel.yaml: NOT taken over: in this version its routes lie in other files")
                         .contains(folder.resolve("aside/not-taken-over/routes/2-keep.camel.yaml")
                                 .toString()));
         assertThat(folder.resolve("aside/not-taken-over/routes/2-keep.camel.yaml"))

@@ -44,13 +44,20 @@ class ChosenMarchTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final Path CASES = ReplayedMonth.SHARED.resolve("cases/replies");
     private static final List<String> PROGRAMS = List.of(
-            "outlook-desktop-html", "gmail-web", "apple-iphone", "thunderbird-text", "outlook-web", "outlook-ios", "apple-mail",
+            "outlook-desktop-html",
+            "gmail-web",
+            "apple-iphone",
+            "thunderbird-text",
+            "outlook-web",
+            "outlook-ios",
+            "apple-mail",
             "samsung-mail");
     private static final int REFUSED_A_WEEK = 2;
 
-    private final Set<String> published = LabelledItems.read(ReplayedMonth.SHARED.resolve("reports/2026-03.json")).stream()
-            .flatMap(item -> Address.canonical(item.url()).stream())
-            .collect(Collectors.toSet());
+    private final Set<String> published =
+            LabelledItems.read(ReplayedMonth.SHARED.resolve("reports/2026-03.json")).stream()
+                    .flatMap(item -> Address.canonical(item.url()).stream())
+                    .collect(Collectors.toSet());
     private final Set<String> chosen = new TreeSet<>();
     private final List<String> refused = new ArrayList<>();
     private final SettableClock clock = new SettableClock();
@@ -86,11 +93,18 @@ class ChosenMarchTest {
         Edition march = editions.find("2026-03").orElseThrow();
         Edition none = new Edition("", Edition.Kind.MONTHLY, march.from(), march.from(), Edition.State.OPENED);
         List<Story> today = new Stories(store)
-                .dated(march, none, Optional.empty(), new Quotas(100, 300, 1000)).stories();
-        assertThat(new Choices(store).of(MARCH)).filteredOn(read -> read.inForce()).hasSizeGreaterThanOrEqualTo(36);
+                .dated(march, none, Optional.empty(), new Quotas(100, 300, 1000))
+                .stories();
+        assertThat(new Choices(store).of(MARCH))
+                .filteredOn(read -> read.inForce())
+                .hasSizeGreaterThanOrEqualTo(36);
         long chapters = today.stream().filter(Story::draft).count();
-        long without = unchosen(store, march, none).stream().filter(Story::draft).count();
-        Set<String> inChapters = today.stream().filter(Story::draft).flatMap(ChosenMarchTest::keys).collect(Collectors.toSet());
+        long without =
+                unchosen(store, march, none).stream().filter(Story::draft).count();
+        Set<String> inChapters = today.stream()
+                .filter(Story::draft)
+                .flatMap(ChosenMarchTest::keys)
+                .collect(Collectors.toSet());
         long found = published.stream().filter(inChapters::contains).count();
         System.out.printf(
                 "March 2026, chosen by %d answers: %d of %d published items in the chapters, %d chosen, %d refused; %d chapter items,"
@@ -103,14 +117,17 @@ class ChosenMarchTest {
         assertThat(editions.rendered("2026-03").parts())
                 .filteredOn(part -> part.name().endsWith(".docx"))
                 .singleElement()
-                .satisfies(part -> assertThat(DraftCheck.problemsIn(part.content())).isEmpty());
+                .satisfies(part ->
+                        assertThat(DraftCheck.problemsIn(part.content())).isEmpty());
     }
 
     /** What the draft would be if nobody had answered. */
     private static List<Story> unchosen(Store store, Edition march, Edition none) {
         return store.inTransaction(() -> {
             store.sql("delete from choices").update();
-            return new Stories(store).dated(march, none, Optional.empty(), new Quotas(100, 300, 1000)).stories();
+            return new Stories(store)
+                    .dated(march, none, Optional.empty(), new Quotas(100, 300, 1000))
+                    .stories();
         });
     }
 
@@ -121,12 +138,13 @@ class ChosenMarchTest {
                 return;
             }
             List<String> lines = lines(new Stories(store).shown(week));
-            MessageFactory letters = new MessageFactory(
-                    new MailSettings("Omvärldsbevakning <omvarldsbevakning@ehalsomyndigheten.se>", "omvarldsbevakning.example.se"));
+            MessageFactory letters = new MessageFactory(new MailSettings(
+                    "Omvärldsbevakning <omvarldsbevakning@ehalsomyndigheten.se>", "omvarldsbevakning.example.se"));
             Path digest = Files.write(
                     folder.resolve(week + ".eml"),
                     letters.bytes(letters.build(
-                            editions.rendered(week), new Deliveries(store, clock).of(week).get(0))));
+                            editions.rendered(week),
+                            new Deliveries(store, clock).of(week).get(0))));
             for (int half = 0; half < 2 && !lines.isEmpty(); half++) {
                 List<String> said = lines.subList(half * lines.size() / 2, (half + 1) * lines.size() / 2);
                 if (!said.isEmpty()) {
@@ -155,11 +173,19 @@ class ChosenMarchTest {
 
     private byte[] reply(Path digest, String program, List<String> lines) throws Exception {
         Path cases = folder.resolve("case.json");
-        new ObjectMapper().writeValue(cases.toFile(), List.of(Map.of(
-                "id", "answer-" + answers, "program", program, "lines", lines, "expect", Map.of())));
+        new ObjectMapper()
+                .writeValue(
+                        cases.toFile(),
+                        List.of(Map.of(
+                                "id", "answer-" + answers, "program", program, "lines", lines, "expect", Map.of())));
         Path out = folder.resolve("answers");
         Process python = new ProcessBuilder(
-                        "python3", "-B", CASES.resolve("generate.py").toString(), digest.toString(), cases.toString(), out.toString())
+                        "python3",
+                        "-B",
+                        CASES.resolve("generate.py").toString(),
+                        digest.toString(),
+                        cases.toString(),
+                        out.toString())
                 .inheritIO()
                 .start();
         assertThat(python.waitFor()).isZero();

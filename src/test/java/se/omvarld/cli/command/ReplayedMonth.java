@@ -107,7 +107,12 @@ final class ReplayedMonth {
                     day = day.plusDays(1)) {
                 live(day, clock, routes, SourceFolder.read(folders).enabled());
                 if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
-                    answer(IsoWeek.of(clock.instant(), clock.getZone()).previous().toString(), routes, folders);
+                    answer(
+                            IsoWeek.of(clock.instant(), clock.getZone())
+                                    .previous()
+                                    .toString(),
+                            routes,
+                            folders);
                 }
             }
         } finally {

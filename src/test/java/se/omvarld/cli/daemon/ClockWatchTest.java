@@ -60,7 +60,8 @@ class ClockWatchTest {
         Instant away = Instant.ofEpochMilli(System.currentTimeMillis()).plus(Duration.ofHours(2));
         Trigger trigger = scheduler.getTrigger(EACH_SECOND);
         scheduler.rescheduleJob(
-                EACH_SECOND, trigger.getTriggerBuilder().startAt(Date.from(away)).build());
+                EACH_SECOND,
+                trigger.getTriggerBuilder().startAt(Date.from(away)).build());
     }
 
     private Duration untilNext() throws SchedulerException {
@@ -73,7 +74,8 @@ class ClockWatchTest {
         computedBeforeTheStep();
         assertThat(untilNext()).isGreaterThan(Duration.ofMinutes(119));
         pass(Duration.ofSeconds(5), Duration.ofHours(-2));
-        NotifyBuilder fired = new NotifyBuilder(context).fromRoute("route*").whenDone(1).create();
+        NotifyBuilder fired =
+                new NotifyBuilder(context).fromRoute("route*").whenDone(1).create();
 
         watch.look(context);
 

@@ -65,9 +65,11 @@ class RunLockTest {
             Store.open(url, "", "").close();
             store.inTransaction(() -> store.sql("delete from robots").update());
 
-            String inode = Files.getAttribute(folder.resolve("omvarld.db"), "unix:ino").toString();
+            String inode =
+                    Files.getAttribute(folder.resolve("omvarld.db"), "unix:ino").toString();
             assertThat(Files.readAllLines(Path.of("/proc/locks")))
-                    .anyMatch(lock -> lock.contains(":" + inode + " ") && lock.contains("WRITE")
+                    .anyMatch(lock -> lock.contains(":" + inode + " ")
+                            && lock.contains("WRITE")
                             && lock.contains(" 9223372036854775806 "));
         }
         running.close();

@@ -28,8 +28,12 @@ final class AnsweredDigest {
     static final String MESSAGE_ID = MessageIds.forDelivery(PERIOD, "anna@ehm.example", 0, "ehm.example");
 
     private static final List<String> TITLES = List.of(
-            "Uppdrag att samordna hälsodata", "Ny lag om elektronisk rapport till register", "AI-verktyg i primärvården",
-            "Nej till delad journal, säger 3 regioner", "Kompetensförsörjning inom e-hälsa", "Cybersäkerhet: 12 rapporter på ett år");
+            "Uppdrag att samordna hälsodata",
+            "Ny lag om elektronisk rapport till register",
+            "AI-verktyg i primärvården",
+            "Nej till delad journal, säger 3 regioner",
+            "Kompetensförsörjning inom e-hälsa",
+            "Cybersäkerhet: 12 rapporter på ett år");
 
     private AnsweredDigest() {}
 
@@ -37,7 +41,9 @@ final class AnsweredDigest {
         Edition edition = new Edition(PERIOD, Edition.Kind.WEEKLY, FROM, UNTIL, Edition.State.OPENED);
         DigestContent content = new DigestContent(
                 edition, areas(), stories(24), List.of(), 412, 85, List.of("regeringen.se"), List.of(), Set.of());
-        return new DigestRenderer(Path.of("config/weekly-digest.html.ftlh"), Path.of("config/weekly-digest.txt.ftl"),
+        return new DigestRenderer(
+                        Path.of("config/weekly-digest.html.ftlh"),
+                        Path.of("config/weekly-digest.txt.ftl"),
                         new ReplyLinks("imap.ehm.example", SETTINGS))
                 .render(content);
     }
@@ -53,8 +59,22 @@ final class AnsweredDigest {
         String lead = "Regeringen ger E-hälsomyndigheten i uppdrag att ta fram en plan för hur hälsodata ska delas."
                 + " Uppdraget ska redovisas senast den 1 mars 2027.";
         return new Story(
-                link, "Uppdrag", title, lead, link, "regeringen.se", "sv", FROM, FROM, area, 0, 5, true,
-                List.of("hälsodata", "rapport"), "", List.of());
+                link,
+                "Uppdrag",
+                title,
+                lead,
+                link,
+                "regeringen.se",
+                "sv",
+                FROM,
+                FROM,
+                area,
+                0,
+                5,
+                true,
+                List.of("hälsodata", "rapport"),
+                "",
+                List.of());
     }
 
     static List<Area> areas() {

@@ -50,8 +50,19 @@ class ChoiceGrammarTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "12 raport", "rapport", "nej", "rapport område 2", "rapport 12", "12 rapport inte", "9–7 rapport", "12 område",
-                "12 ja", "ångra allt", "12 kommentar:", "12 rapport från mötet bifogas till er alla", "3 5 7 rapport"
+                "12 raport",
+                "rapport",
+                "nej",
+                "rapport område 2",
+                "rapport 12",
+                "12 rapport inte",
+                "9–7 rapport",
+                "12 område",
+                "12 ja",
+                "ångra allt",
+                "12 kommentar:",
+                "12 rapport från mötet bifogas till er alla",
+                "3 5 7 rapport"
             })
     void should_tell_of_a_line_that_was_meant_as_a_choice_and_is_none(String line) {
         assertThat(ChoiceGrammar.read(line)).isEmpty();

@@ -17,20 +17,33 @@ class HostileReplyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1, ", "1 ", "1–2 och ", "mvh a", "hej a ", "> ", "Från: ", "12 rapport, ", "Den 2026 skrev ", "a@", "ångra 1, ",
-                "|", "- ", "0701", "detta meddelande extern ", "<div>", "12 kommentar: 12 rapport "
+                "1, ",
+                "1 ",
+                "1–2 och ",
+                "mvh a",
+                "hej a ",
+                "> ",
+                "Från: ",
+                "12 rapport, ",
+                "Den 2026 skrev ",
+                "a@",
+                "ångra 1, ",
+                "|",
+                "- ",
+                "0701",
+                "detta meddelande extern ",
+                "<div>",
+                "12 kommentar: 12 rapport "
             })
     void should_read_a_line_repeated_without_end_in_a_moment(String piece) {
         for (String type : new String[] {"plain", "html"}) {
-            byte[] mail = ("From: anna@ehm.example\r\nContent-Type: text/" + type + "; charset=utf-8\r\n\r\n" + piece.repeat(3000)
-                            + "1!\r\n" + (piece + "\r\n").repeat(3000))
+            byte[] mail = ("From: anna@ehm.example\r\nContent-Type: text/" + type + "; charset=utf-8\r\n\r\n"
+                            + piece.repeat(3000) + "1!\r\n" + (piece + "\r\n").repeat(3000))
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            assertTimeoutPreemptively(
-                    Duration.ofSeconds(10),
-                    () -> assertThatCode(() -> ReplyReading.of(new MailReader().parse(mail), DIGEST))
-                            .satisfiesAnyOf(
-                                    failure -> assertThat(failure).isNull(),
-                                    failure -> assertThat(failure).isInstanceOf(UnreadableSourceException.class)));
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatCode(
+                            () -> ReplyReading.of(new MailReader().parse(mail), DIGEST))
+                    .satisfiesAnyOf(failure -> assertThat(failure).isNull(), failure -> assertThat(failure)
+                            .isInstanceOf(UnreadableSourceException.class)));
         }
     }
 }

@@ -39,7 +39,8 @@ import se.omvarld.store.story.Story;
 @Tag("slow")
 class KeptRepliesTest extends NewsroomTestBase {
     private static final Path CASES = Path.of("../shared/cases/replies");
-    private static final RuleSet SHIPPED = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
+    private static final RuleSet SHIPPED =
+            RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
 
     private ChoiceReplies replies;
     private Choices choices;
@@ -49,15 +50,18 @@ class KeptRepliesTest extends NewsroomTestBase {
     void sendDigest() {
         newsroom.knowing("a");
         clock.set("2026-03-18T10:00");
-        newsroom.poll("a", IntStream.range(0, 24).mapToObj(KeptRepliesTest::item).toArray(RawItem[]::new));
+        newsroom.poll(
+                "a", IntStream.range(0, 24).mapToObj(KeptRepliesTest::item).toArray(RawItem[]::new));
         clock.set("2026-03-23T07:00");
         Edition week = new Edition(
                 "2026-W12", Edition.Kind.WEEKLY, AnsweredDigest.FROM, AnsweredDigest.UNTIL, Edition.State.OPENED);
         List<Story> stories = new Stories(newsroom.store).news(week);
         RenderedEdition rendered = new DigestRenderer(
-                        Path.of("config/weekly-digest.html.ftlh"), Path.of("config/weekly-digest.txt.ftl"),
+                        Path.of("config/weekly-digest.html.ftlh"),
+                        Path.of("config/weekly-digest.txt.ftl"),
                         new ReplyLinks("imap.ehm.example", AnsweredDigest.SETTINGS))
-                .render(new DigestContent(week, SHIPPED.areas(), stories, List.of(), 24, 1, List.of(), List.of(), Set.of()));
+                .render(new DigestContent(
+                        week, SHIPPED.areas(), stories, List.of(), 24, 1, List.of(), List.of(), Set.of()));
         Editions editions = new Editions(newsroom.store, clock);
         Delivery delivery =
                 new Delivery("2026-W12", "anna@ehm.example", 0, AnsweredDigest.MESSAGE_ID, clock.instant(), 0);
@@ -70,19 +74,23 @@ class KeptRepliesTest extends NewsroomTestBase {
     }
 
     private static RawItem item(int number) {
-        String words = List.of("Hälsodata", "Läkemedel", "Hälsodata och läkemedel").get(number % 3);
+        String words =
+                List.of("Hälsodata", "Läkemedel", "Hälsodata och läkemedel").get(number % 3);
         return Newsroom.shown(
-                "/" + number, words + " om kommun" + "abcdefghijklmnopqrstuvwxyz".charAt(number) + " och dess vårdcentral",
+                "/" + number,
+                words + " om kommun" + "abcdefghijklmnopqrstuvwxyz".charAt(number) + " och dess vårdcentral",
                 "2026-03-17");
     }
 
     @Test
     void should_keep_each_answer_once_and_nothing_else() throws Exception {
-        assumeTrue(Files.isDirectory(CASES), "skipped: the cases are not beside this checkout (../shared/cases/replies)");
+        assumeTrue(
+                Files.isDirectory(CASES), "skipped: the cases are not beside this checkout (../shared/cases/replies)");
         JsonNode expected = made();
         for (JsonNode one : expected.get("cases")) {
             ReceivedMail mail = new MailReader()
-                    .parse(Files.readAllBytes(folder.resolve("out").resolve(one.get("file").asText())));
+                    .parse(Files.readAllBytes(
+                            folder.resolve("out").resolve(one.get("file").asText())));
             if (!one.get("expect").path("vacation").asBoolean()) {
                 read(one, mail);
             }
@@ -103,8 +111,12 @@ class KeptRepliesTest extends NewsroomTestBase {
         boolean copy = one.get("expect").has("duplicate_of");
         List<String> must = new ArrayList<>();
         List<String> may = new ArrayList<>();
-        one.get("expect").get("choices").forEach(choice -> (choice.path("either").asBoolean() ? may : must)
-                .add(choice.get("number").asInt() + " " + choice.get("action").asText() + " " + choice.path("area").asInt(0)));
+        one.get("expect")
+                .get("choices")
+                .forEach(choice -> (choice.path("either").asBoolean() ? may : must)
+                        .add(choice.get("number").asInt() + " "
+                                + choice.get("action").asText() + " "
+                                + choice.path("area").asInt(0)));
         if (copy) {
             assertThat(more).as(id).isEmpty();
         } else {
@@ -115,8 +127,12 @@ class KeptRepliesTest extends NewsroomTestBase {
     private JsonNode made() throws IOException, InterruptedException {
         Path digest = Files.write(folder.resolve("digest.eml"), eml);
         Process python = new ProcessBuilder(
-                        "python3", "-B", CASES.resolve("generate.py").toString(), digest.toString(),
-                        CASES.resolve("given.json").toString(), folder.resolve("out").toString())
+                        "python3",
+                        "-B",
+                        CASES.resolve("generate.py").toString(),
+                        digest.toString(),
+                        CASES.resolve("given.json").toString(),
+                        folder.resolve("out").toString())
                 .inheritIO()
                 .start();
         assertThat(python.waitFor()).isZero();
@@ -125,7 +141,8 @@ class KeptRepliesTest extends NewsroomTestBase {
 
     private List<String> kept() {
         return choices.of(YearMonth.of(2026, 3)).stream()
-                .map(read -> read.choice().number() + " " + read.choice().action().name().toLowerCase(Locale.ROOT) + " "
+                .map(read -> read.choice().number() + " "
+                        + read.choice().action().name().toLowerCase(Locale.ROOT) + " "
                         + read.choice().area())
                 .toList();
     }

@@ -21,15 +21,23 @@ class ReplyLinksTest {
 
     @Test
     void should_open_a_written_answer_under_each_item_and_name_the_item_to_screen_readers() {
-        Document page = Jsoup.parse(html(render(Samples.week(Samples.story(1, "Ett & två"), Samples.story(3, "Tre")), LINKS)));
+        Document page =
+                Jsoup.parse(html(render(Samples.week(Samples.story(1, "Ett & två"), Samples.story(3, "Tre")), LINKS)));
 
         List<Element> links = page.select("a[href^=mailto]");
-        assertThat(links).extracting(Element::text)
+        assertThat(links)
+                .extracting(Element::text)
                 .containsExactly(
-                        "Till rapporten", "Inte för oss", "Annat område", "Till rapporten", "Inte för oss", "Annat område");
+                        "Till rapporten",
+                        "Inte för oss",
+                        "Annat område",
+                        "Till rapporten",
+                        "Inte för oss",
+                        "Annat område");
         assertThat(links.get(4).attr("aria-label")).isEqualTo("Inte för oss: nummer 2, Tre");
         assertThat(URLDecoder.decode(links.get(2).attr("href"), StandardCharsets.UTF_8))
-                .startsWith("mailto:omvarld@example.se?subject=Omvärldsbevakning v. 12, utskicks-id 2026-W12, svarskod ")
+                .startsWith(
+                        "mailto:omvarld@example.se?subject=Omvärldsbevakning v. 12, utskicks-id 2026-W12, svarskod ")
                 .endsWith("&body=1 område ");
         assertThat(page.text()).contains("Svara på brevet för att välja");
     }
@@ -58,13 +66,28 @@ class ReplyLinksTest {
         DigestContent week = Samples.week(Samples.story(1, "Ett"));
         StoryChoices chosen = new StoryChoices(
                 new ChosenStory("k", "Valt <b>", "", "https://example.se/v", "p", "", 3),
-                List.of("anna@example.se"), List.of("berit@example.se"), 0, List.of(), List.of());
+                List.of("anna@example.se"),
+                List.of("berit@example.se"),
+                0,
+                List.of(),
+                List.of());
         DigestContent content = new DigestContent(
-                week.edition(), week.areas(), week.stories(), List.of(), 1, 1, List.of(), List.of(), week.chosen(), List.of(chosen));
+                week.edition(),
+                week.areas(),
+                week.stories(),
+                List.of(),
+                1,
+                1,
+                List.of(),
+                List.of(),
+                week.chosen(),
+                List.of(chosen));
 
         Document page = Jsoup.parse(html(render(content, LINKS)));
 
-        assertThat(page.text()).contains("Valt till rapporten hittills Digitala verktyg och AI Valt <b> (vald av anna@example.se; inte för oss enligt berit@example.se)");
+        assertThat(page.text())
+                .contains(
+                        "Valt till rapporten hittills Digitala verktyg och AI Valt <b> (vald av anna@example.se; inte för oss enligt berit@example.se)");
     }
 
     private static RenderedEdition render(DigestContent content, ReplyLinks links) {

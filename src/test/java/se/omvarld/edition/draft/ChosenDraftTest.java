@@ -68,7 +68,8 @@ class ChosenDraftTest extends MonthlyTestBase {
         WordFile document = new WordFile(document());
         assertThat(document.body()).contains("Läkemedel fyra").doesNotContain("Hälsodata ett");
         assertThat(document.comments())
-                .contains("Vald till rapporten av anna@example.se.", "Kommentar av anna@example.se: hör med juristerna");
+                .contains(
+                        "Vald till rapporten av anna@example.se.", "Kommentar av anna@example.se: hör med juristerna");
     }
 
     @Test
@@ -91,7 +92,8 @@ class ChosenDraftTest extends MonthlyTestBase {
         assertThat(madeAt("2026-04-01T07:00")).contains("Läkemedel två");
         assertThat(new WordFile(document()).comments())
                 .contains("Vald till rapporten av anna@example.se.", "Inte för oss, enligt berit@example.se.");
-        assertThat(new Stories(newsroom.store).shown("2026-03").stream().map(Story::title)).contains("Läkemedel två");
+        assertThat(new Stories(newsroom.store).shown("2026-03").stream().map(Story::title))
+                .contains("Läkemedel två");
     }
 
     @Test
@@ -107,7 +109,9 @@ class ChosenDraftTest extends MonthlyTestBase {
     @Test
     void should_hold_what_is_wanted_though_a_quota_or_todays_rules_leave_it_out() {
         choose("anna@example.se", "Läkemedel fyra", "rapport");
-        newsroom.store.sql("update verdicts set level = 'NONE' where item like '%/4'").update();
+        newsroom.store
+                .sql("update verdicts set level = 'NONE' where item like '%/4'")
+                .update();
 
         assertThat(madeAt("2026-04-01T07:00")).contains("Läkemedel fyra");
     }
@@ -118,7 +122,8 @@ class ChosenDraftTest extends MonthlyTestBase {
         clock.set("2026-04-01T09:00");
         ReadReply reply = choose("anna@example.se", "Läkemedel två", "rapport");
 
-        assertThat(reply.choices()).singleElement().satisfies(read -> assertThat(read.late()).isTrue());
+        assertThat(reply.choices()).singleElement().satisfies(read -> assertThat(read.late())
+                .isTrue());
         assertThat(new Choices(newsroom.store).of(YearMonth.of(2026, 3)))
                 .singleElement()
                 .satisfies(read -> assertThat(read.inForce()).isFalse())

@@ -14,8 +14,8 @@ import se.omvarld.edition.text.ReadReport;
 import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.item.address.Address;
 import se.omvarld.store.edition.RenderedEdition;
-import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.story.Story;
 
 /** A document held against the draft that it was made from, without a store. */

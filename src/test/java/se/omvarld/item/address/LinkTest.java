@@ -14,6 +14,7 @@ import se.omvarld.item.text.HostileWords;
 
 /** What may become a link in a mail, a document or a page: the one table of it. */
 class LinkTest {
+    @SuppressWarnings("unused") // named by the test below
     private static final String[] NO_LINKS = {
         // no address of the web
         "",
@@ -89,16 +90,19 @@ class LinkTest {
 
     @Property(tries = 300, seed = "31")
     void should_show_whatever_was_read_as_an_address(@ForAll String rest) {
-        Optional<String> read = Address.cleaned("https://example.se/" + rest, "").filter(all -> all.length() < 1900);
+        Optional<String> read =
+                Address.cleaned("https://example.se/" + rest, "").filter(all -> all.length() < 1900);
 
-        assertThat(read.flatMap(Address::link).map(link -> link.toString().replace("%5B", "[").replace("%5D", "]")))
+        assertThat(read.flatMap(Address::link)
+                        .map(link -> link.toString().replace("%5B", "[").replace("%5D", "]")))
                 .isEqualTo(read.map(all -> all.replace("%5B", "[").replace("%5D", "]")));
     }
 
     @Test
     void should_read_no_hostile_link_as_an_address_that_could_not_be_shown() {
         for (String link : HostileWords.LINKS) {
-            assertThat(Address.cleaned(link, "").filter(read -> Address.link(read).isEmpty()))
+            assertThat(Address.cleaned(link, "")
+                            .filter(read -> Address.link(read).isEmpty()))
                     .isEmpty();
         }
     }

@@ -41,9 +41,8 @@ class ReplayMonthsTest {
         assumeTrue(
                 Files.isRegularFile(replayed) && Files.isRegularFile(report),
                 "the replay months are not beside the project");
-        Set<String> published = LabelledItems.read(report).stream()
-                .map(LabelledItem::title)
-                .collect(Collectors.toSet());
+        Set<String> published =
+                LabelledItems.read(report).stream().map(LabelledItem::title).collect(Collectors.toSet());
         RuleSet rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
         List<LabelledItem> chapters = LabelledItems.read(replayed).stream()
                 .filter(item -> rules.decide(item.item()).level() == Verdict.Level.DRAFT)

@@ -54,7 +54,8 @@ class RuleTestTest {
 
     @Test
     void should_write_json_in_the_order_of_the_input() throws Exception {
-        JsonNode json = new ObjectMapper().valueToTree(RuleTestJson.of(run(RuleFiles.AREAS), Optional.empty(), Optional.empty()));
+        JsonNode json = new ObjectMapper()
+                .valueToTree(RuleTestJson.of(run(RuleFiles.AREAS), Optional.empty(), Optional.empty()));
         assertThat(json.path("summary").path("recall").path("count").asInt()).isEqualTo(2);
         JsonNode first = json.path("items").get(0);
         assertThat(first.path("url").asText()).isEqualTo("https://a.se/1");

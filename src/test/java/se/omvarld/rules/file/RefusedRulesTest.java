@@ -104,7 +104,8 @@ class RefusedRulesTest {
         RefusedRulesException missing = catchThrowableOfType(
                 RefusedRulesException.class,
                 () -> RuleSet.load(folder.resolve("none.yaml"), folder.resolve("none-either.yaml")));
-        assertThat(missing.problems()).hasSize(2).allMatch(problem -> problem.toString().contains("cannot be read"));
+        assertThat(missing.problems()).hasSize(2).allMatch(problem -> problem.toString()
+                .contains("cannot be read"));
     }
 
     private RefusedRulesException refused(String areas, String types) {

@@ -21,8 +21,8 @@ import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.yaml.YamlProblem;
 
 class SwedishProblemsTest {
-    private static final Pattern TOLD = Pattern.compile(
-            "(?:new BadExpressionException|ProblemText\\.of|\\brefuse|\\bunusable|MEANING\\.put)\\(");
+    private static final Pattern TOLD =
+            Pattern.compile("(?:new BadExpressionException|ProblemText\\.of|\\brefuse|\\bunusable|MEANING\\.put)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir
@@ -50,8 +50,7 @@ class SwedishProblemsTest {
     }
 
     private YamlProblem problemIn(String areas) {
-        return catchThrowableOfType(
-                        RefusedRulesException.class, () -> RuleFiles.load(folder, areas, RuleFiles.TYPES))
+        return catchThrowableOfType(RefusedRulesException.class, () -> RuleFiles.load(folder, areas, RuleFiles.TYPES))
                 .problems()
                 .get(0);
     }
@@ -118,9 +117,7 @@ class SwedishProblemsTest {
 
     /** A part of a text, to which something is added, has a space at its end. */
     private static boolean isListed(List<String> list, String text) {
-        return text.equals(text.strip())
-                ? list.contains(text)
-                : list.stream().anyMatch(line -> line.contains(text));
+        return text.equals(text.strip()) ? list.contains(text) : list.stream().anyMatch(line -> line.contains(text));
     }
 
     /**

@@ -241,9 +241,10 @@ class FeedOdditiesTest {
 
     @Test
     void should_show_what_a_json_feed_says_in_plain_text() {
-        Item item = read("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"title\": \"Byt <em>"
-                        + " mot <i>\", \"content_text\": \"Om a<b och <section> i dokumenten\"}]}")
-                .get(0);
+        Item item =
+                read("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"title\": \"Byt <em>"
+                                + " mot <i>\", \"content_text\": \"Om a<b och <section> i dokumenten\"}]}")
+                        .get(0);
         assertThat(item.title()).isEqualTo("Byt <em> mot <i>");
         assertThat(item.lead()).isEqualTo("Om a<b och <section> i dokumenten");
     }

@@ -84,8 +84,7 @@ class FetchFailureTest {
                 Arguments.of(new UnknownHostException("refused: inside"), FailureCause.NAME),
                 Arguments.of(new UnknownHostException("robots.txt.example"), FailureCause.NAME),
                 Arguments.of(new SSLHandshakeException("redirect"), FailureCause.TLS),
-                Arguments.of(
-                        new Cut(FailureCause.TIMEOUT, "no complete answer"), FailureCause.TIMEOUT),
+                Arguments.of(new Cut(FailureCause.TIMEOUT, "no complete answer"), FailureCause.TIMEOUT),
                 Arguments.of(new ConnectException("Connection refused"), FailureCause.CONNECTION),
                 Arguments.of(new UnreadableSourceException("robots.txt is no feed"), FailureCause.UNREADABLE),
                 Arguments.of(new ZipException("invalid"), FailureCause.BROKEN),

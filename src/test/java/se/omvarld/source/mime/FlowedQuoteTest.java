@@ -11,6 +11,7 @@ class FlowedQuoteTest {
     void should_not_join_an_answer_with_the_quote_above_it_or_the_signature_below() {
         String text = "> 12. En rubrik som \n> fortsätter \n12 rapport \n-- \nAnna";
 
-        assertThat(FlowedText.joined(text, false)).isEqualTo("> 12. En rubrik som  fortsätter \n12 rapport \n-- \nAnna");
+        assertThat(FlowedText.joined(text, false))
+                .isEqualTo("> 12. En rubrik som  fortsätter \n12 rapport \n-- \nAnna");
     }
 }

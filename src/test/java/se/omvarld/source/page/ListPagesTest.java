@@ -158,7 +158,11 @@ class ListPagesTest {
         String page = "<div class='submenu'><a href=/n/7>Ett område som vi arbetar med</a></div>"
                 + cards("<li><a href=/n/N>TITLE</a></li>");
         List<Item> items = new PageReader(CLOCK)
-                .read(Given.page("link-pattern", "/n/*"), "https://www.myndigheten.se/nyheter/", "", page.getBytes(UTF_8));
+                .read(
+                        Given.page("link-pattern", "/n/*"),
+                        "https://www.myndigheten.se/nyheter/",
+                        "",
+                        page.getBytes(UTF_8));
 
         assertThat(items).extracting(Item::title).containsExactly(TITLES);
     }
@@ -194,11 +198,12 @@ class ListPagesTest {
 
     @Test
     void should_read_the_list_in_a_column_not_the_columns() {
-        String event = "<div class=ev><time datetime=2026-05-0N></time><h3><a href=/k/N>Konferens nummer N om hälsodata</a></h3>"
-                + "<p>Välkommen till en konferens om hälsodata i vården.</p></div>";
+        String event =
+                "<div class=ev><time datetime=2026-05-0N></time><h3><a href=/k/N>Konferens nummer N om hälsodata</a></h3>"
+                        + "<p>Välkommen till en konferens om hälsodata i vården.</p></div>";
         String news = cards("<div class=nr><a href=/n/N>TITLE</a> <span>DAY</span></div>");
-        String page = "<main><div class=col><h2>På gång</h2>" + many(event) + "</div><div class=col><h2>Nytt</h2>" + news
-                + "</div></main>";
+        String page = "<main><div class=col><h2>På gång</h2>" + many(event) + "</div><div class=col><h2>Nytt</h2>"
+                + news + "</div></main>";
 
         assertThat(read(page)).extracting(Item::title).containsExactly(TITLES);
     }

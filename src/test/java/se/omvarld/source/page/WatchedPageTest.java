@@ -218,8 +218,7 @@ class WatchedPageTest {
         String heldBefore = held(TEXT).replace('~', '=');
 
         Item unchanged = read(new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore)), page);
-        assertThat(unchanged.key())
-                .endsWith(heldBefore.substring(1, heldBefore.indexOf(' ')));
+        assertThat(unchanged.key()).endsWith(heldBefore.substring(1, heldBefore.indexOf(' ')));
 
         Poll poll = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore));
         read(poll, page);

@@ -36,7 +36,8 @@ class ReplacedFileTest {
             assertThatThrownBy(() -> newsroom.fail("b", "HTTP 500")).hasRootCauseMessage(sentence(file));
             Files.copy(kept, file, StandardCopyOption.REPLACE_EXISTING);
             assertThatThrownBy(() -> newsroom.fail("b", "HTTP 500")).hasRootCauseMessage(sentence(file));
-            assertThatThrownBy(() -> newsroom.store.apart().sql("select 1").query().singleValue())
+            assertThatThrownBy(
+                            () -> newsroom.store.apart().sql("select 1").query().singleValue())
                     .hasRootCauseMessage(sentence(file));
 
             Files.move(kept, file, StandardCopyOption.REPLACE_EXISTING);
@@ -60,8 +61,11 @@ class ReplacedFileTest {
     void should_answer_signs_of_life_while_all_other_connections_are_taken() {
         try (Newsroom newsroom = newsroom()) {
             Object[] answer = new Object[1];
-            taking(newsroom.store, 4, () -> answer[0] =
-                    newsroom.store.apart().sql("select 1").query().singleValue());
+            taking(
+                    newsroom.store,
+                    4,
+                    () -> answer[0] =
+                            newsroom.store.apart().sql("select 1").query().singleValue());
 
             assertThat(answer[0]).isEqualTo(1);
         }

@@ -53,13 +53,16 @@ public final class BackupCommand implements Callable<Integer> {
         output.line(made.file() + ": schema " + made.schema() + ", " + Output.count(made.rows(), "row") + ", "
                 + made.bytes() + " bytes");
         made.leftOut().forEach(key -> output.note("left out, since it is a secret: " + key));
-        output.document(
-                new BackedUp(made.file().toString(), made.bytes(), made.schema(), made.rows(), made.leftOut()));
+        output.document(new BackedUp(made.file().toString(), made.bytes(), made.schema(), made.rows(), made.leftOut()));
         return 0;
     }
 
     private record BackedUp(
-            String file, long bytes, String schema, long rows, @JsonProperty("left_out") List<String> leftOut) {}
+            String file,
+            long bytes,
+            String schema,
+            long rows,
+            @JsonProperty("left_out") List<String> leftOut) {}
 
     private Path file(Setup setup, Backups backups) {
         if (target != null) {

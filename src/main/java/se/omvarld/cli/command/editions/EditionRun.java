@@ -11,8 +11,8 @@ import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.issue.EditionService;
 import se.omvarld.mail.OutboxFileName;
 import se.omvarld.store.archive.Reevaluation;
-import se.omvarld.store.edition.Deliveries.Unsent;
 import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.Deliveries.Unsent;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.EditionPreview;
@@ -115,7 +115,11 @@ final class EditionRun {
     }
 
     private record Result(
-            String period, String state, int items, @JsonProperty("message_ids") List<String> messageIds, String file) {
+            String period,
+            String state,
+            int items,
+            @JsonProperty("message_ids") List<String> messageIds,
+            String file) {
 
         static Result of(String period, String state, int items, List<String> messageIds, Path file) {
             return new Result(period, state, items, messageIds, file == null ? null : file.toString());

@@ -64,9 +64,7 @@ final class RulesExplainCommand implements Callable<Integer> {
             return List.of();
         }
         try (Store store = setup.store()) {
-            return Address.canonical(about)
-                    .map(new Choices(store)::ofItem)
-                    .orElse(List.of());
+            return Address.canonical(about).map(new Choices(store)::ofItem).orElse(List.of());
         }
     }
 

@@ -24,8 +24,8 @@ import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.discovery.Discovery;
-import se.omvarld.source.discovery.SourceDraft;
 import se.omvarld.source.discovery.PublisherInfo;
+import se.omvarld.source.discovery.SourceDraft;
 
 /** From any address to a source file that can be pasted. */
 @Command(

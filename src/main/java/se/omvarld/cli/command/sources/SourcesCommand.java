@@ -80,7 +80,10 @@ public final class SourcesCommand implements Callable<Integer> {
                 state.flatMap(SourceState::failingSince).map(Object::toString).orElse(null));
         row.put("waiting_since", wait.map(Wait::since).map(Object::toString).orElse(null));
         row.put("waiting_until", wait.map(Wait::until).map(Object::toString).orElse(null));
-        row.put("remark", wait.map(Wait::line).orElse("") + state.map(SourcesCommand::remark).orElse(""));
+        row.put(
+                "remark",
+                wait.map(Wait::line).orElse("")
+                        + state.map(SourcesCommand::remark).orElse(""));
         return row;
     }
 

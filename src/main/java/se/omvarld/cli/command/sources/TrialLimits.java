@@ -6,8 +6,8 @@ import java.util.Set;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.item.date.SwedishDateFormat;
-import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.discovery.ScrapeLimits;
+import se.omvarld.source.fetch.HttpAnswer;
 
 /** What a proposed source would not be able to see, in plain words. */
 final class TrialLimits {

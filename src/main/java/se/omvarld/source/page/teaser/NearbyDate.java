@@ -18,8 +18,7 @@ final class NearbyDate {
     private static final Pattern DAY = Pattern.compile("(?iU)(?:\\p{L}+(?:dag|day)(?:en)?,? )?(?:den )?\\d.{0,30}"
             + "|i ?dag\\b.{0,30}|i ?går\\b.{0,30}|today.{0,30}|yesterday.{0,30}|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}");
 
-    private static final Evaluator HEADING =
-            QueryParser.parse("h1,h2,h3,h4,h5,h6,[role=heading],dt,caption,summary");
+    private static final Evaluator HEADING = QueryParser.parse("h1,h2,h3,h4,h5,h6,[role=heading],dt,caption,summary");
     private static final Evaluator PAGE = QueryParser.parse("main,body,html");
     private static final Evaluator LINK = QueryParser.parse("a[href]");
 
@@ -34,7 +33,9 @@ final class NearbyDate {
     /** Short texts that may be dates, the likeliest first; mostly one or none. */
     static List<String> texts(Element block) {
         List<String> texts = new ArrayList<>();
-        Stream.of(words(block, false), words(block, true)).filter(DateText::mayBe).forEach(texts::add);
+        Stream.of(words(block, false), words(block, true))
+                .filter(DateText::mayBe)
+                .forEach(texts::add);
         Element level = block;
         for (int i = 0; i <= HIGHEST && level != null && !isPage(level); i++) {
             if (i == 0 || level.nameIs("dd") || isOnly(level)) {
@@ -49,7 +50,9 @@ final class NearbyDate {
     /** The text beside a link, up to the next element: {@code 2026-03-17 <a>…</a><br>}. */
     private static String words(Element block, boolean behind) {
         Node beside = behind ? block.nextSibling() : block.previousSibling();
-        return block.nameIs("a") && beside instanceof TextNode text && text.text().length() <= LONGEST
+        return block.nameIs("a")
+                        && beside instanceof TextNode text
+                        && text.text().length() <= LONGEST
                 ? text.text().strip()
                 : "";
     }

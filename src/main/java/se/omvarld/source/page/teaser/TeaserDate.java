@@ -29,8 +29,8 @@ final class TeaserDate {
     private static final Pattern OF_EVENT =
             ElementNames.words("\\w*event-?\\w*|evenemang|kalender\\w*|calendar\\w*|deadline|start-?date|end-?date");
 
-    private static final Pattern DATELINE = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\d|(?:den )?\\d{1,2} \\p{L}{3,9}\\.? \\d{4})(?=\\s*[–—:|]| - )");
+    private static final Pattern DATELINE =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|(?:den )?\\d{1,2} \\p{L}{3,9}\\.? \\d{4})(?=\\s*[–—:|]| - )");
 
     private static final int LONGEST = 80;
     private static final int CALLED = 0;

@@ -23,8 +23,9 @@ final class TeaserLead {
             + "|\\d{1,2} \\p{L}{3,9}\\.?(?: \\d{4})?)(?:,? (?:kl\\.? ?)?\\d{1,2}[.:]\\d\\d)?";
 
     /** Nothing but days and what they are of: {@code Publicerad: 17 mars 2026, uppdaterad: 18 mars 2026}. */
-    private static final Pattern DAYS = Pattern.compile(
-            "(?U)(?:\\W{0,3}(?:[\\p{L}-]++:? ?){0,3}" + DAY_WRITTEN + "[\\s,;|·•/–—.-]{0,4}){1,4}");
+    private static final Pattern DAYS =
+            Pattern.compile("(?U)(?:\\W{0,3}(?:[\\p{L}-]++:? ?){0,3}" + DAY_WRITTEN + "[\\s,;|·•/–—.-]{0,4}){1,4}");
+
     private static final int LONGEST_DAYS = 120;
 
     private static final Pattern LINE = Pattern.compile("[^.!?]*\\s[|·•/–—]\\s[^.!?]*");
@@ -66,7 +67,9 @@ final class TeaserLead {
 
     /** Of what holds the title too the text around it, and without a day that it begins with. */
     private String withoutTitleAndDay(Element element) {
-        if (!title.isEmpty() && element.selectFirst(TeaserLink.LINK) != null && element.text().contains(title)) {
+        if (!title.isEmpty()
+                && element.selectFirst(TeaserLink.LINK) != null
+                && element.text().contains(title)) {
             return element.ownText();
         }
         boolean day = element.firstChild() == element.firstElementChild()

@@ -40,7 +40,8 @@ final class TitleText {
             Pattern.compile("(?iU)\\(?\\d{1,5}\\)? (?:kommentar|kommentarer|comments?|svar)");
     private static final Pattern UNSEEN =
             ElementNames.words("sr-only|visually-?hidden|screen-?reader(?:-text)?|(?:env-)?assistive-text");
-    private static final Pattern ICON = ElementNames.words("icons?|ikon|material-icons|material-symbols-\\w+|glyphicon|fa");
+    private static final Pattern ICON =
+            ElementNames.words("icons?|ikon|material-icons|material-symbols-\\w+|glyphicon|fa");
     private static final Pattern DAY = ElementNames.words("date|datum|time|published|publicerad");
 
     private TitleText() {}
