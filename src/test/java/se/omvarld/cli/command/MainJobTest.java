@@ -165,7 +165,15 @@ class MainJobTest {
         assertThat(source.get("newest").asText()).startsWith("2026-02-26T");
         assertThat(source.fieldNames())
                 .toIterable()
-                .containsExactly("source", "kind", "publisher", "state", "newest", "failing_since");
+                .containsExactly(
+                        "source",
+                        "kind",
+                        "publisher",
+                        "state",
+                        "newest",
+                        "failing_since",
+                        "waiting_since",
+                        "waiting_until");
     }
 
     private static JsonNode source(JsonNode reports, String id) {
