@@ -9,10 +9,10 @@ public final class Growth {
     private static final int BYTES = Integer.getInteger("fuzz.bytes", 120_000);
 
     /** Where so much takes no time, it is long enough for every document that is read at all. */
-    private static final int MOST_BYTES = 8 * BYTES;
+    private static final int MOST_BYTES = 4 * BYTES;
 
     /** Below this, noise says more than growth: the document is made larger until it takes as long. */
-    private static final long NOTHING_NANOS = 400_000_000L;
+    private static final long NOTHING_NANOS = 250_000_000L;
 
     private static final double MOST = 3.2;
 

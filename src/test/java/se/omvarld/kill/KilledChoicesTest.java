@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KilledChoicesTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final int KILLS = Integer.getInteger("kills", 5);
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final int REPLIES = 4;
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
