@@ -12,6 +12,7 @@ import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
-/** A mailbox on a real IMAP server in this process. */
+/** A mailbox on a real IMAP server, by itself one in this process. */
 public final class Mailbox implements AutoCloseable {
     private static final String USER = "omvard";
     private static final String PASSWORD = "h)e&m+l%igt#?";
@@ -30,6 +32,8 @@ public final class Mailbox implements AutoCloseable {
     public record Lying(String subject, String answers, String text, boolean seen) {}
 
     private final GreenMail server;
+    private final DovecotServer dovecot;
+    private final PromptFront front;
 
     public Mailbox() {
         this(0);
@@ -37,9 +41,18 @@ public final class Mailbox implements AutoCloseable {
 
     /** At a port of its own choice when it is 0. */
     public Mailbox(int port) {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        dovecot = null;
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.start();
+        front = new PromptFront(port, server.getImap().getPort());
         setPassword(PASSWORD);
+    }
+
+    /** On Dovecot instead, as a process with its files in the folder. */
+    Mailbox(Path folder) {
+        server = null;
+        dovecot = new DovecotServer(folder, USER, PASSWORD);
+        front = new PromptFront(0, dovecot.port());
     }
 
     void setPassword(String password) {
@@ -52,7 +65,7 @@ public final class Mailbox implements AutoCloseable {
     }
 
     int port() {
-        return server.getImap().getPort();
+        return front.port();
     }
 
     /** The settings that lead here. */
@@ -90,6 +103,31 @@ public final class Mailbox implements AutoCloseable {
             inbox.appendMessages(new Message[] {
                 new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail))
             });
+        }
+    }
+
+    /** Puts mails into the inbox as they are, also those that no library would write. */
+    void receive(List<byte[]> mails) throws MessagingException {
+        try (Store store = connect()) {
+            ((IMAPFolder) store.getFolder("INBOX")).appendMessages(mails.stream()
+                    .map(Mailbox::raw)
+                    .toArray(Message[]::new));
+        }
+    }
+
+    private static Message raw(byte[] mail) {
+        return new MimeMessage(Session.getInstance(new Properties())) {
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write(mail);
+            }
+        };
+    }
+
+    /** How many lie in a folder, read or not. */
+    int count(String name) throws MessagingException {
+        try (Store store = connect()) {
+            return store.getFolder(name).getMessageCount();
         }
     }
 
@@ -172,6 +210,11 @@ public final class Mailbox implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop();
+        front.close();
+        if (dovecot == null) {
+            server.stop();
+        } else {
+            dovecot.close();
+        }
     }
 }

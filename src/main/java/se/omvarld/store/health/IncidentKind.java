@@ -18,6 +18,7 @@ public enum IncidentKind {
     FEED("feed", "the feed was not written", Scope.ALL),
     POLLS("polls", "no source is polled", Scope.ALL),
     NETWORK("network", "no source answers", Scope.ALL),
+    MAILS("mails", "mails were put aside unread", Scope.ALL),
     /** An edition was not made, or not sent, in time. */
     EDITION("edition ", "%s is late", Scope.ALL),
     /** An edition's quota left stories out. */

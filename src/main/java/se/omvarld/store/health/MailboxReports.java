@@ -1,5 +1,6 @@
 package se.omvarld.store.health;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,13 @@ public final class MailboxReports {
     private final String failedFolder;
     private final Map<String, PollReport> bySource = new LinkedHashMap<>();
     private int refused;
+    private Round round = new Round();
+
+    /** The mails between two looks into the inbox: how many were put aside, and whether any other was met. */
+    private static final class Round {
+        private int aside;
+        private boolean understood;
+    }
 
     /**
      * @param failedFolder where mails lie that were not read
@@ -24,12 +32,33 @@ public final class MailboxReports {
 
     /** A mail was read, or its source failed, or the mailbox was empty. */
     public synchronized void add(PollReport report) {
+        round.understood |= !report.state().equals("failed");
         bySource.merge(report.source(), report, MailboxReports::together);
     }
 
     /** A mail was put aside. */
     public synchronized void refused() {
         refused++;
+        round.aside++;
+    }
+
+    /** A mail that is no item was put aside and understood all the same: whom it concerns is told, or need not be. */
+    public synchronized void understood() {
+        round.understood = true;
+    }
+
+    /**
+     * A round has ended, and another begins.
+     *
+     * @return the failure that it is when all its mails were put aside and none was understood; else null
+     */
+    public synchronized IOException ended() {
+        Round over = round;
+        round = new Round();
+        return over.aside == 0 || over.understood
+                ? null
+                : new IOException("none of the round's mails (" + over.aside + ") was read; they lie in " + failedFolder
+                        + ", each with a note that says why");
     }
 
     /** The reports, the mailbox's own last; they begin anew. */

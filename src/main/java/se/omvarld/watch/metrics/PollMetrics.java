@@ -55,6 +55,12 @@ public final class PollMetrics {
         duration(registry);
         bytes(registry);
         ITEMS.keySet().forEach(which -> items(registry, which));
+        putAside(registry);
+    }
+
+    /** A mail was not read, and lies where those lie. */
+    public void putAside() {
+        putAside(registry()).increment();
     }
 
     /** An address answered. */
@@ -122,6 +128,12 @@ public final class PollMetrics {
     private static Counter bytes(MeterRegistry registry) {
         return Counter.builder("omvarld_received_bytes")
                 .description("Bytes of sources' answers, decompressed.")
+                .register(registry);
+    }
+
+    private static Counter putAside(MeterRegistry registry) {
+        return Counter.builder("omvarld_mails_put_aside")
+                .description("Mails that were put aside unread.")
                 .register(registry);
     }
 
