@@ -42,8 +42,8 @@ public final class PutAsideMails {
         if (nobodys > 0 || all >= MANY) {
             incidents.raise(
                     NAME,
-                    "put aside within a day: " + all + ", without a clear sender: " + nobodys + "; they lie in " + folder
-                            + " of the mailbox, each with a note that says why");
+                    "put aside within a day: " + all + ", without a clear sender: " + nobodys + "; they lie in "
+                            + folder + " of the mailbox, each with a note that says why");
         } else {
             incidents.mend(NAME);
         }

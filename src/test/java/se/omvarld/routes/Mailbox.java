@@ -109,9 +109,8 @@ public final class Mailbox implements AutoCloseable {
     /** Puts mails into the inbox as they are, also those that no library would write. */
     void receive(List<byte[]> mails) throws MessagingException {
         try (Store store = connect()) {
-            ((IMAPFolder) store.getFolder("INBOX")).appendMessages(mails.stream()
-                    .map(Mailbox::raw)
-                    .toArray(Message[]::new));
+            ((IMAPFolder) store.getFolder("INBOX"))
+                    .appendMessages(mails.stream().map(Mailbox::raw).toArray(Message[]::new));
         }
     }
 

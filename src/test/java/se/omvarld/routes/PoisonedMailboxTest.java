@@ -78,7 +78,9 @@ class PoisonedMailboxTest {
         start();
 
         await().atMost(PATIENCE).until(() -> new Archive(store()).item(STORY).isPresent());
-        assertThat(mailboxState()).as("a round before this one would have failed").isEmpty();
+        assertThat(mailboxState())
+                .as("a round before this one would have failed")
+                .isEmpty();
         await().atMost(PATIENCE).until(() -> mailbox.count("INBOX") == 0);
         assertThat(mailbox.count("Inlasta")).isEqualTo(1);
         assertThat(mailbox.count("Ej-inlasta")).as("mails and notes").isEqualTo(2 * POISONOUS);
@@ -89,7 +91,7 @@ class PoisonedMailboxTest {
     @Test
     void should_call_a_round_of_refused_mails_no_success() throws Exception {
         mailbox = new Mailbox();
-        mailbox.receive(PoisonousMails.of(10));
+        mailbox.receive(PoisonousMails.withoutSender(10));
         start();
 
         await().atMost(PATIENCE).until(() -> mailboxState().isPresent());
@@ -97,14 +99,15 @@ class PoisonedMailboxTest {
         assertThat(mailboxState()).hasValueSatisfying(state -> {
             assertThat(state.failing()).isTrue();
             assertThat(state.lastSuccess()).isEmpty();
-            assertThat(state.message()).isEqualTo("none of the round's mails (10) was read; they lie in Ej-inlasta, each"
-                    + " with a note that says why");
+            assertThat(state.message())
+                    .isEqualTo("none of the round's mails (10) was read; they lie in Ej-inlasta, each"
+                            + " with a note that says why");
         });
     }
 
     private void start() {
-        Map<String, String> overrides =
-                new HashMap<>(Map.of("mail.imap.interval", "5", "alert.to", "drift@example.se", "http.robots", "false"));
+        Map<String, String> overrides = new HashMap<>(
+                Map.of("mail.imap.interval", "5", "alert.to", "drift@example.se", "http.robots", "false"));
         mailbox.settings().forEach(setting -> overrides.put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
         Source newsletter = new Source(

@@ -20,7 +20,8 @@ final class PoisonousMails {
             "Subject: Ingen avs\u00e4ndare\r\n",
             "From: x@evil.example\r\nMessage-ID: <<<>\r\nDate: aldrig\r\nIn-Reply-To: (\r\nSubject:\r\n",
             "From: x@evil.example\r\nSubject: " + "l\u00e5ng ".repeat(20_000) + "\r\n",
-            "From: x@evil.example\r\n" + "X-Fyllnad: ".concat("a;b=\"c ".repeat(14_000)) + "\r\nSubject: Stort huvud\r\n");
+            "From: x@evil.example\r\n" + "X-Fyllnad: ".concat("a;b=\"c ".repeat(14_000))
+                    + "\r\nSubject: Stort huvud\r\n");
 
     private static final List<String> BODIES = List.of(
             "Content-Type: text/html; charset=x-finns-inte\r\n\r\n<a href=https://evil.example/1>En nyhet om journaler</a>\r\n",
@@ -35,10 +36,19 @@ final class PoisonousMails {
 
     /** So many, of each kind in turn. */
     static List<byte[]> of(int count) {
+        return of(count, HEADS);
+    }
+
+    /** So many that do not say whose they are. */
+    static List<byte[]> withoutSender(int count) {
+        return of(count, List.of(HEADS.get(6)));
+    }
+
+    private static List<byte[]> of(int count, List<String> heads) {
         List<byte[]> mails = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ByteArrayOutputStream mail = new ByteArrayOutputStream();
-            mail.writeBytes(latin(HEADS.get(i % HEADS.size())));
+            mail.writeBytes(latin(heads.get(i % heads.size())));
             mail.writeBytes(latin(BODIES.get(i % BODIES.size())));
             mails.add(mail.toByteArray());
         }

@@ -49,7 +49,8 @@ final class PromptFront implements AutoCloseable {
 
     private static void pass(Socket from, Socket to) {
         byte[] bytes = new byte[65_536];
-        try (from; to) {
+        try (from;
+                to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {

@@ -43,6 +43,7 @@ final class AlertRows {
             case FEED -> "Flödet skrevs inte";
             case POLLS -> "Inga källor hämtas";
             case NETWORK -> "Ingen källa svarar";
+            case MAILS -> "Brev lades åt sidan olästa";
             case EDITION -> "Utskicket " + incident.about() + " är försenat";
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";

@@ -1,5 +1,6 @@
 package se.omvarld.source.mail;
 
+import java.util.List;
 import se.omvarld.source.fetch.FetchFailure;
 
 /** Says why a mail was not read: to those who read the mailbox, and to the operator. */
@@ -13,6 +14,17 @@ public final class UnreadMail {
             }
         }
         return "Ett tekniskt fel hindrade inläsningen; det står i loggen.";
+    }
+
+    /** Whether it is a stranger's, who is clearly named, or a machine's: refused, but with nothing unread that we wait for. */
+    public boolean isOfNoConcern(Exception failure, ReceivedMail mail) {
+        return mail != null
+                && !mail.sender().isEmpty()
+                && List.of(
+                                MailRefusal.UNKNOWN_SENDER.name(),
+                                MailRefusal.UNPROVEN_SENDER.name(),
+                                MailRefusal.AUTOMATIC.name())
+                        .contains(refusal(failure));
     }
 
     /** The refusal's name, for routes; empty when it is another failure. */
