@@ -29,7 +29,11 @@ public final class PutAsideMails {
         this.clock = clock;
     }
 
-    /** @param mail what was read of it; null when not even its header could be read */
+    /**
+     * Another mail was put aside.
+     *
+     * @param mail what was read of it; null when not even its header could be read
+     */
     public synchronized void add(ReceivedMail mail) {
         beginAnew();
         all++;

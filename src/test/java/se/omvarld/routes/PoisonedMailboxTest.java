@@ -34,7 +34,7 @@ import se.omvarld.store.health.SourceStates;
 class PoisonedMailboxTest {
     private static final Path NEWSLETTER = Path.of("src/test/resources/mailbox/newsletter.eml");
     private static final String STORY = "https://vardbladet.example/2026/journaler-delas";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int POISONOUS = 200;
 
     @TempDir
