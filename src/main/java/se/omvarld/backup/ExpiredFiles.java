@@ -19,7 +19,7 @@ import se.omvarld.store.archive.Retention;
  * Files of others, links and sub-folders are left alone.
  */
 public final class ExpiredFiles {
-    /** As {@code report.ReturnedFolder} names what it has dealt with. */
+    /** As {@code edition.returned.ReturnedFolder} names what it has dealt with. */
     private static final Pattern DEALT_WITH = Pattern.compile("\\d{4}-\\d\\d-\\d\\d-\\d{6}-.+");
 
     /** As {@code mail.MessageIds} begins. */

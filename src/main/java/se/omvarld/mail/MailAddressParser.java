@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import se.omvarld.item.text.DisplayText;
 
 /** Reads one mail address strictly: no lists, no groups, no line ends that could smuggle in a header. */
-final class MailAddressParser {
-    static final Pattern MAILBOX = Pattern.compile("[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
+public final class MailAddressParser {
+    /** An address as mails and settings take it. */
+    public static final Pattern MAILBOX = Pattern.compile("[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
 
     private MailAddressParser() {}
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import se.omvarld.edition.docx.LibreOffice;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
+import se.omvarld.mail.MailAddressParser;
 import se.omvarld.mail.Recipient;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.source.config.SenderList;
@@ -17,8 +18,7 @@ import se.omvarld.watch.FreeSpaceLimit;
 
 /** Says what is wrong with a setting's value, and what would be right. */
 final class SettingChecks {
-    /** As mails take them, see {@code mail.Addresses}. */
-    private static final String ADDRESS = "[\\x21-\\x7E&&[^@<>,;:\"()\\[\\]\\\\]]+@[A-Za-z0-9.-]+";
+    private static final String ADDRESS = MailAddressParser.MAILBOX.pattern();
 
     private static final String FEED = "https://www.example.se/omvarldsbevakning.xml";
 

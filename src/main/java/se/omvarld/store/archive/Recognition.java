@@ -16,7 +16,8 @@ import se.omvarld.store.db.Store;
 
 /**
  * Tells which items of a document are known and which are new: by address as long as that is used for one item, else by the
- * source's own name, else by title and day. The table of cases stands in {@code ARCHITECTURE.md}, "An item's key".
+ * source's own name, else by title and day. The cases stand in {@code RecognitionTest}, in words in
+ * {@code ARCHITECTURE.md}, "An item's key".
  */
 final class Recognition {
     private static final String SCHEME = "https://";

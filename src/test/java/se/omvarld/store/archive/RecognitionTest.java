@@ -20,7 +20,7 @@ import se.omvarld.store.edition.Editions;
 
 /**
  * Which item of a feed is which, from poll to poll. An item is written {@code link, guid, title, day of March}; {@code -} is
- * none. The same table stands in {@code ARCHITECTURE.md}.
+ * none. In words it stands in {@code ARCHITECTURE.md}, "An item's key".
  */
 class RecognitionTest {
     @TempDir
