@@ -9,6 +9,7 @@ import org.apache.camel.health.HealthCheck.Result;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incidents;
+import se.omvarld.store.health.StoreCheck;
 import se.omvarld.watch.Heartbeats;
 import se.omvarld.watch.SourcesCheck;
 
@@ -23,13 +24,16 @@ public final class Health implements AutoCloseable {
     private final Heartbeats heartbeats;
     private final SourcesCheck sources;
     private final Incidents incidents;
+    private final StoreCheck writing;
 
     public Health(
             Store store,
             Supplier<RuleSet> rules,
             SchedulerState scheduler,
             Heartbeats heartbeats,
-            SourcesCheck sources) {
+            SourcesCheck sources,
+            StoreCheck writing) {
+        this.writing = writing;
         this.store = new StoreProbe(store.apart());
         this.rules = rules;
         this.scheduler = scheduler;
@@ -43,9 +47,16 @@ public final class Health implements AutoCloseable {
         return List.of(schedules(), heartbeats(), store.check());
     }
 
-    /** The store answers, its migrations are made, and there are rules. */
+    /** The store answers and can be written, its migrations are made, and there are rules. */
     List<HealthFinding> ready() {
-        return List.of(store.check(), rules());
+        return List.of(store.check(), writing(), rules());
+    }
+
+    /** Not of {@link #live}: a new start makes no room on a disk. */
+    private HealthFinding writing() {
+        String problem = writing.problem();
+        return new HealthFinding(
+                "store-writes", problem.isEmpty(), problem.isEmpty() ? Map.of() : Map.of("reason", problem));
     }
 
     private HealthFinding rules() {

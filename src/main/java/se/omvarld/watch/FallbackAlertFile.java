@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.store.db.StoreException;
+import se.omvarld.store.db.StoreFailure;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.IncidentKind;
 
@@ -67,6 +68,10 @@ public final class FallbackAlertFile {
                     || cause instanceof StoreException
                     || cause.getClass().getName().startsWith("org.springframework.");
             root = cause;
+        }
+        Optional<String> known = StoreFailure.of(failure);
+        if (known.isPresent()) {
+            return "the store cannot be read or written: " + known.get();
         }
         String why = root.getClass().getSimpleName() + ": " + root.getMessage();
         return (store ? "the store cannot be read or written: " : "what is wrong cannot be looked for: ") + why;

@@ -24,7 +24,8 @@ public final class HealthWatch {
     /** Makes each source's state anew of its polls and its items' days. Asking twice changes nothing. */
     public void look() {
         Map<String, List<SourceHealths.Day>> days = healths.days();
-        states.all()
+        states.all().stream()
+                .filter(source -> source.lastPoll().isPresent())
                 .forEach(source -> note(source, PublishingCadence.of(days.getOrDefault(source.source(), List.of()))));
     }
 

@@ -18,6 +18,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
+import se.omvarld.store.health.StoreCheck;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
@@ -39,17 +40,20 @@ public final class Observed implements AutoCloseable {
 
     public final Newsroom newsroom;
     final Health health;
+    final StoreCheck writing;
     private final ObserveServer server;
 
     Observed(Path folder, String user, String password, String hosts) {
         newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder);
         Sources sources = new Sources(List.of(source("a"), source("b"), source("ny-kalla")));
+        writing = new StoreCheck(newsroom.store, newsroom.clock);
         health = new Health(
                 newsroom.store,
                 () -> newsroom.rules,
                 new SchedulerState(),
                 new Heartbeats(System::nanoTime, newsroom.clock),
-                new SourcesCheck(newsroom.store, newsroom.clock));
+                new SourcesCheck(newsroom.store, newsroom.clock),
+                writing);
         Pages pages = new Pages(newsroom.store, () -> newsroom.rules, sources, newsroom.clock);
         Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new PollMetrics());
         PageRouter site = new PageRouter(pages, health, metrics, newsroom.store, newsroom.clock);

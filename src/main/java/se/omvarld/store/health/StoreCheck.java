@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreException;
+import se.omvarld.store.db.StoreFailure;
 
 /** Whether the store can be written, and once a day whether its file is whole. */
 public final class StoreCheck {
+    private static final int TWICE = 2;
     private static final Duration EVERY = Duration.ofHours(24);
 
     private final Store store;
     private final Clock clock;
     private Instant lookedThrough = Instant.MIN;
+    private int failed;
+    private volatile String problem = "";
 
     public StoreCheck(Store store, Clock clock) {
         this.store = store;
@@ -31,6 +35,32 @@ public final class StoreCheck {
             wholeFile();
             lookedThrough = clock.instant();
         }
+    }
+
+    /** Why the store cannot be written, in plain words; empty when it can. */
+    public String problem() {
+        return problem;
+    }
+
+    /**
+     * Writes something; true when operators are to be told, since that has begun to fail or is well again. One failure is no
+     * problem yet: somebody else may write for long.
+     */
+    public synchronized boolean isTurned() {
+        boolean was = !problem.isEmpty();
+        try {
+            write();
+            failed = 0;
+            problem = "";
+        } catch (RuntimeException e) {
+            failed++;
+            problem = failed < TWICE ? problem : sentence(e);
+        }
+        return was == problem.isEmpty();
+    }
+
+    private static String sentence(Throwable failure) {
+        return StoreFailure.of(failure).orElse("it cannot be written; the log says why");
     }
 
     /** A lease that nobody has: it is there only to be written, and leaves nothing. */

@@ -2,7 +2,9 @@ package se.omvarld.watch.metrics;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.health.StoreCheck;
 
 /**
  * All metrics in Prometheus' text format: for the page {@code /observe/metrics}, and for a file that a node exporter's textfile
@@ -15,10 +17,18 @@ public final class Metrics {
     private final PollMetrics counters;
     private final StoreMetrics store;
     private final SourceMetrics sources;
+    private final StoreCheck writing;
     private final long started;
     private LabelledGauges gauges;
 
+    /** Where nobody looks whether the store can be written. */
     public Metrics(Store store, Clock clock, PollMetrics counters) {
+        this(store, clock, counters, new StoreCheck(store, clock));
+    }
+
+    /** @param writing whether the store can be written */
+    public Metrics(Store store, Clock clock, PollMetrics counters, StoreCheck writing) {
+        this.writing = writing;
         this.counters = counters;
         this.store = new StoreMetrics(store);
         this.sources = new SourceMetrics(store, clock);
@@ -32,6 +42,10 @@ public final class Metrics {
             ProcessMetrics.bind(registry, started);
             gauges = new LabelledGauges(registry);
         }
+        gauges.set(
+                "omvarld_store_writable",
+                "1 while the store can be written, else 0.",
+                List.of(LabelledGauges.sample(writing.problem().isEmpty() ? 1 : 0)));
         store.read(gauges);
         sources.read(gauges);
         return registry.scrape(MEDIA_TYPE);

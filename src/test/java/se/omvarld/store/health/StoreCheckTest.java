@@ -1,0 +1,77 @@
+package se.omvarld.store.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.store.Database;
+import se.omvarld.store.Newsroom;
+import se.omvarld.store.db.StoreFailure;
+
+/** A store that cannot be written is known, in words that say what helps. */
+class StoreCheckTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_say_that_the_disk_is_full_at_the_second_write_that_fails_and_that_it_is_well_again() {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            StoreCheck check = new StoreCheck(newsroom.store, newsroom.clock);
+            assertThat(check.isTurned()).isFalse();
+            newsroom.store.sql("create trigger full before insert on alert_lease begin select raise(abort, 'x'); end")
+                    .update();
+
+            assertThat(check.isTurned()).isFalse();
+            assertThat(check.problem()).isEmpty();
+            assertThat(check.isTurned()).isTrue();
+            assertThat(check.problem()).isNotEmpty();
+            assertThat(check.isTurned()).isFalse();
+            newsroom.store.sql("drop trigger full").update();
+            assertThat(check.isTurned()).isTrue();
+            assertThat(check.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void should_call_a_full_disk_a_full_disk() {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            IntFunction<RuntimeException> filling = bytes -> {
+                try {
+                    newsroom.store.inTransaction(() -> {
+                        newsroom.store.sql("pragma max_page_count = 1").query().singleValue();
+                        return newsroom.store
+                                .sql("insert into robots (host, fetched_at, status, content) values ('h', '', 200, ?)")
+                                .param("x".repeat(bytes))
+                                .update();
+                    });
+                    return new IllegalStateException("it was written");
+                } catch (RuntimeException e) {
+                    return e;
+                }
+            };
+
+            assertThat(StoreFailure.of(filling.apply(10_000_000))).contains("the disk is full: make room");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "53100, the database server's disk is full: make room there",
+        "57P01, the database server stops or starts",
+        "08006, there is no connection to the database server",
+        "25P03, 'this process stood still in a transaction, which the server has ended'"
+    })
+    void should_say_what_postgresql_means(String state, String sentence) {
+        assertThat(StoreFailure.of(new IllegalStateException(new SQLException("x", state)))).contains(sentence);
+    }
+
+    @Test
+    void should_say_nothing_of_what_is_not_expected() {
+        assertThat(StoreFailure.of(new IllegalStateException("odd"))).isEmpty();
+    }
+}
