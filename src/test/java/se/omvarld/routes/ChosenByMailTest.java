@@ -99,6 +99,18 @@ class ChosenByMailTest {
     }
 
     @Test
+    void should_choose_nothing_and_answer_nobody_when_a_sender_is_not_proven() throws Exception {
+        String forged = "Authentication-Results: mx.ehm.example; dmarc=fail header.from=ehm.example\r\n";
+        mailbox.receive(reply("<1@ehm.example>", "1 rapport\r\n", forged));
+        cli.with("--set", "mail.imap.authserv-id=mx.ehm.example");
+        poll();
+
+        assertThat(chosen()).isEmpty();
+        assertThat(smtp.getReceivedMessages()).hasSize(1);
+        assertThat(mailbox.folder("Ej-inlasta")).isNotEmpty();
+    }
+
+    @Test
     void should_understand_an_undoing_that_answers_the_answer() throws Exception {
         mailbox.receive(reply("<1@ehm.example>", "1 rapport\r\n", ""));
         poll();

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.apache.camel.health.HealthCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.source.config.Sources;
 import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.source.fetch.Poll;
-import se.omvarld.failure.FailureCause;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.health.SourceHealth;
@@ -48,8 +48,14 @@ class RetiredSourcesTest {
             assertThat(new Metrics(newsroom.store, newsroom.clock, new PollMetrics()).text())
                     .contains("source=\"a\"")
                     .doesNotContain("source=\"b\"");
-            Alerts alerts = new Alerts(newsroom.store, "drift@example.se", new MailSettings("o@example.se", "o"), newsroom.clock);
-            assertThat(alerts.untold().changes()).extracting(HealthChange::source).containsExactly("a");
+            Alerts alerts = new Alerts(
+                    newsroom.store,
+                    "drift@example.se",
+                    new MailSettings("o@example.se", "omvarldsbevakning.example.se"),
+                    newsroom.clock);
+            assertThat(alerts.untold().changes())
+                    .extracting(HealthChange::source)
+                    .containsExactly("a");
         }
     }
 

@@ -2,8 +2,10 @@ package se.omvarld.store.db;
 
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteException;
 
 /** Why the store could not be read or written, in one sentence for operators, with what helps. */
@@ -40,13 +42,20 @@ public final class StoreFailure {
 
     /** The sentence; empty for what is not expected of a store. */
     public static Optional<String> of(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = failure; cause != null; cause = before(cause)) {
             Optional<String> sentence = sentence(cause);
             if (sentence.isPresent()) {
                 return sentence;
             }
         }
         return Optional.empty();
+    }
+
+    /** SQLite rolls back by itself when a disk is full; then Spring's own rolling back fails, and hides why. */
+    private static Throwable before(Throwable failure) {
+        return failure instanceof TransactionSystemException hiding && hiding.getApplicationException() != null
+                ? hiding.getApplicationException()
+                : failure.getCause();
     }
 
     private static Optional<String> sentence(Throwable cause) {
@@ -56,8 +65,8 @@ public final class StoreFailure {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             return SQL_STATES.entrySet().stream()
                     .filter(state -> sql.getSQLState().startsWith(state.getKey()))
-                    .map(Map.Entry::getValue)
-                    .findFirst();
+                    .max(Comparator.comparingInt(state -> state.getKey().length()))
+                    .map(Map.Entry::getValue);
         }
         String said = String.valueOf(cause.getMessage());
         if (said.contains("No space left on device") || said.contains("Disk quota exceeded")) {

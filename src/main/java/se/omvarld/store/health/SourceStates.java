@@ -83,9 +83,10 @@ public final class SourceStates {
 
     /** Forgets what polls have shown of a source that is gone. Should it come back, its items are known. */
     public void retire(String source) {
-        store.sql("update sources set last_poll = null, failing_since = null, failures = 0, message = '', unreadable = 0,"
-                        + " moved_to = '', gap_at = null, empty_since = null, next_attempt = null, asked_until = null,"
-                        + " outage = 0, state = 'OK', state_since = null, state_reason = '', told_state = 'OK' where id = ?")
+        store.sql(
+                        "update sources set last_poll = null, failing_since = null, failures = 0, message = '', unreadable = 0,"
+                                + " moved_to = '', gap_at = null, empty_since = null, next_attempt = null, asked_until = null,"
+                                + " outage = 0, state = 'OK', state_since = null, state_reason = '', told_state = 'OK' where id = ?")
                 .param(source)
                 .update();
     }

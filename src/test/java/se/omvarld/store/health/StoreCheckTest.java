@@ -23,7 +23,8 @@ class StoreCheckTest {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
             StoreCheck check = new StoreCheck(newsroom.store, newsroom.clock);
             assertThat(check.isTurned()).isFalse();
-            newsroom.store.sql("create trigger full before insert on alert_lease begin select raise(abort, 'x'); end")
+            newsroom.store
+                    .sql("create trigger full before insert on alert_lease begin select raise(abort, 'x'); end")
                     .update();
 
             assertThat(check.isTurned()).isFalse();
@@ -67,7 +68,8 @@ class StoreCheckTest {
         "25P03, 'this process stood still in a transaction, which the server has ended'"
     })
     void should_say_what_postgresql_means(String state, String sentence) {
-        assertThat(StoreFailure.of(new IllegalStateException(new SQLException("x", state)))).contains(sentence);
+        assertThat(StoreFailure.of(new IllegalStateException(new SQLException("x", state))))
+                .contains(sentence);
     }
 
     @Test
