@@ -36,8 +36,9 @@ public final class MailFiling {
         Optional<MessagingException> why = Optional.empty();
         for (Handled mail : mails) {
             try {
-                file(mail, inbox);
-                handled.moved(mail);
+                if (leaves(mail, inbox)) {
+                    handled.moved(mail);
+                }
             } catch (MessagingException e) {
                 if (!inbox.isOpen()) {
                     throw e;
@@ -51,16 +52,21 @@ public final class MailFiling {
         }
     }
 
-    private void file(Handled mail, IMAPFolder inbox) throws MessagingException {
+    /** False for one that is to stay, since the folder for read mails is the inbox itself: it is known as long as it lies there. */
+    private boolean leaves(Handled mail, IMAPFolder inbox) throws MessagingException {
         Message message = inbox.getMessageByUID(mail.uid());
         if (message == null || message.isExpunged()) {
-            return; // somebody has moved or deleted it
+            return true; // somebody has moved or deleted it
         }
         if (mail.note().isPresent()) {
             notes.write(message, mail.note().get());
             handled.noted(mail);
         }
-        move(message, inbox, folder(mail.folder(), inbox));
+        boolean moves = !mail.folder().equalsIgnoreCase(inbox.getFullName());
+        if (moves) {
+            move(message, inbox, folder(mail.folder(), inbox));
+        }
+        return moves;
     }
 
     private static Folder folder(String name, IMAPFolder inbox) throws MessagingException {
