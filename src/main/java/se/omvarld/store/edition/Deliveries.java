@@ -30,6 +30,8 @@ public final class Deliveries {
     /** What the server took, and the store could not yet note. */
     private final Set<Delivery> taken = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean drained;
+
     public Deliveries(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
@@ -73,8 +75,17 @@ public final class Deliveries {
                 .update();
     }
 
-    /** Takes a due delivery for sending; null when someone else has it, or it is sent or waits. */
+    /** Begins no other: the process ends. Those that are being sent are finished. */
+    public Set<Delivery> drain() {
+        drained = true;
+        return Set.copyOf(held.keySet());
+    }
+
+    /** Takes a due delivery for sending; null when someone else has it, it is sent or waits, or this process ends. */
     public Delivery lease(String period, String recipient, int copy) {
+        if (drained) {
+            return null;
+        }
         Instant now = clock.instant();
         Optional<Delivery> leased = store.sql(
                         "update deliveries set leased_until = ? where period = ? and recipient = ? and copy = ?"
