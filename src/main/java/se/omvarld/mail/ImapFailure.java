@@ -12,7 +12,7 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.item.text.DisplayText;
 
 /** Why the mailbox was not read, for the operator: one plain sentence; what the server said is quoted as one line. */
-final class ImapFailure extends IOException implements FailureCause.Carrier {
+public final class ImapFailure extends IOException implements FailureCause.Carrier {
     private final FailureCause cause;
 
     private ImapFailure(FailureCause cause, String sentence) {
@@ -26,10 +26,10 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
     }
 
     /** Finds the telling exception among the causes, whatever wraps it. */
-    static ImapFailure of(Throwable thrown) {
+    public static ImapFailure of(Throwable thrown) {
         CauseChain causes = CauseChain.of(thrown);
-        return causes.first(AuthenticationFailedException.class)
-                .map(ImapFailure::login)
+        return causes.first(ImapFailure.class)
+                .or(() -> causes.first(AuthenticationFailedException.class).map(ImapFailure::login))
                 .or(() -> causes.first(UnknownHostException.class).map(ImapFailure::unknown))
                 .or(() -> unreachable(causes))
                 .or(() -> causes.first(SSLException.class)
@@ -37,6 +37,15 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
                 .or(() -> causes.first(SocketTimeoutException.class)
                         .map(e -> new ImapFailure(FailureCause.TIMEOUT, "The mail server gives no answer in time.")))
                 .orElseGet(() -> other(causes.root()));
+    }
+
+    /** Mails that were dealt with could not be moved out of the folder that is read. */
+    public static ImapFailure unmoved(int mails, String from, Throwable why) {
+        return new ImapFailure(
+                FailureCause.OTHER,
+                mails + " mails were dealt with and cannot be moved; they stay in " + DisplayText.header(from)
+                        + ". Make room in the mailbox, and see that its folders can be written to: "
+                        + CauseChain.said(why));
     }
 
     private static ImapFailure login(AuthenticationFailedException e) {

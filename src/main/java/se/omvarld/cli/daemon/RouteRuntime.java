@@ -113,6 +113,7 @@ public final class RouteRuntime implements AutoCloseable {
                 LOG.info("started"); // every schedule runs from here on
             }
         });
+        main.addMainListener(new DeliveryDrain());
         main.run();
         return main.getExitCode();
     }

@@ -46,6 +46,7 @@ final class SettingChecks {
             Map.entry("mail.smtp.port", number(1, 65_535)),
             Map.entry("mail.smtp.security", matching("starttls|tls|none", "starttls, tls or none")),
             Map.entry("mail.smtp.timeout", number(1, 600)),
+            Map.entry("mail.give-up", number(0, 365)),
             Map.entry("mail.imap.host", matching("[A-Za-z0-9.:-]*", "a host name, or nothing")),
             Map.entry("mail.imap.port", number(1, 65_535)),
             Map.entry("mail.imap.security", matching("starttls|tls|none", "starttls, tls or none")),

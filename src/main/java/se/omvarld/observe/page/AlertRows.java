@@ -45,6 +45,7 @@ final class AlertRows {
             case NETWORK -> "Ingen källa svarar";
             case MAILS -> "Brev lades åt sidan olästa";
             case EDITION -> "Utskicket " + incident.about() + " är försenat";
+            case UNDELIVERED -> "Utskicket " + incident.about() + " nådde inte alla";
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";
             case OTHER -> incident.name();

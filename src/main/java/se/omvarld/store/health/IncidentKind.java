@@ -21,6 +21,8 @@ public enum IncidentKind {
     MAILS("mails", "mails were put aside unread", Scope.ALL),
     /** An edition was not made, or not sent, in time. */
     EDITION("edition ", "%s is late", Scope.ALL),
+    /** Somebody did not get an edition, and will not. */
+    UNDELIVERED("undelivered ", "%s did not reach everybody", Scope.ALL),
     /** An edition's quota left stories out. */
     QUOTA("quota ", "%s leaves stories out", Scope.ALL),
     /** A source brings more than its quota. */
