@@ -12,7 +12,7 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.item.text.DisplayText;
 
 /** Why the mailbox was not read, for the operator: one plain sentence; what the server said is quoted as one line. */
-final class ImapFailure extends IOException implements FailureCause.Carrier {
+public final class ImapFailure extends IOException implements FailureCause.Carrier {
     private final FailureCause cause;
 
     private ImapFailure(FailureCause cause, String sentence) {
@@ -26,10 +26,11 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
     }
 
     /** Finds the telling exception among the causes, whatever wraps it. */
-    static ImapFailure of(Throwable thrown) {
+    public static ImapFailure of(Throwable thrown) {
         CauseChain causes = CauseChain.of(thrown);
-        return causes.first(AuthenticationFailedException.class)
-                .map(ImapFailure::login)
+        return causes.told()
+                .map(told -> new ImapFailure(told.cause(), told.sentence()))
+                .or(() -> causes.first(AuthenticationFailedException.class).map(ImapFailure::login))
                 .or(() -> causes.first(UnknownHostException.class).map(ImapFailure::unknown))
                 .or(() -> unreachable(causes))
                 .or(() -> causes.first(SSLException.class)
@@ -40,10 +41,11 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
     }
 
     private static ImapFailure login(AuthenticationFailedException e) {
+        String said = CauseChain.said(e);
         return new ImapFailure(
                 FailureCause.LOGIN,
-                "The mail server refused the login; check mail.imap.user and mail.imap.password: "
-                        + CauseChain.said(e));
+                "The mail server refused the login; check mail.imap.user and mail.imap.password: " + said
+                        + ExchangeAnswers.hint(said));
     }
 
     private static ImapFailure unknown(UnknownHostException e) {
@@ -67,6 +69,6 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
                 ? new ImapFailure(
                         FailureCause.TLS,
                         "The mail server offers no STARTTLS, which mail.imap.security=starttls requires.")
-                : new ImapFailure(FailureCause.OTHER, "The mailbox could not be read: " + said);
+                : new ImapFailure(FailureCause.OTHER, "The mailbox could not be read: " + said + ExchangeAnswers.hint(said));
     }
 }

@@ -49,6 +49,7 @@ import se.omvarld.cli.setup.Version;
             ReportsCommand.class,
             FeedCommand.class,
             MailCommand.class,
+            MailboxCommand.class,
             StatusCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

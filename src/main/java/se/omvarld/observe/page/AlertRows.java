@@ -47,6 +47,7 @@ final class AlertRows {
             case EDITION -> "Utskicket " + incident.about() + " är försenat";
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";
+            case SECRET -> "Inloggningen till e-postservern slutar snart gälla";
             case OTHER -> incident.name();
         };
     }
