@@ -50,6 +50,7 @@ import se.omvarld.cli.setup.Version;
             FeedCommand.class,
             MailCommand.class,
             DeliveriesCommand.class,
+            MailboxCommand.class,
             StatusCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -48,6 +48,7 @@ final class AlertRows {
             case UNDELIVERED -> "Utskicket " + incident.about() + " nådde inte alla";
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";
+            case SECRET -> "Inloggningen till e-postservern slutar snart gälla";
             case OTHER -> incident.name();
         };
     }

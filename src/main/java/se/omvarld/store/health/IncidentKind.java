@@ -27,6 +27,8 @@ public enum IncidentKind {
     QUOTA("quota ", "%s leaves stories out", Scope.ALL),
     /** A source brings more than its quota. */
     VOLUME("volume ", "%s brings too much", Scope.ALL),
+    /** What the mail servers are signed in to with ends; told at each of some days before, and not in between. */
+    SECRET("secret ", "the sign-in to the mail servers ends", Scope.ALL),
     OTHER("", "%s", Scope.ALL);
 
     private enum Scope {
@@ -71,6 +73,11 @@ public enum IncidentKind {
     /** Whether the log says so already when it becomes an incident. */
     public boolean isLogged() {
         return scope == Scope.LOGGED_PROCESS;
+    }
+
+    /** Whether operators are told again each day while it lasts, and once when it ends. */
+    public boolean isFollowed() {
+        return this != SECRET;
     }
 
     String about(String name) {

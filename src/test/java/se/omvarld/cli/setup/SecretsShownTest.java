@@ -29,7 +29,12 @@ import se.omvarld.observe.ObserveServer;
 class SecretsShownTest {
     private static final String SECRET = "Hemlig0815";
     private static final List<String> PASSWORDS =
-            List.of("mail.smtp.password", "mail.imap.password", "store.password", "observe.password");
+            List.of(
+                    "mail.smtp.password",
+                    "mail.imap.password",
+                    "mail.oauth2.client-secret",
+                    "store.password",
+                    "observe.password");
 
     @TempDir
     private Path folder;
