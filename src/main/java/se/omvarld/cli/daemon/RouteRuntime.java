@@ -62,7 +62,8 @@ public final class RouteRuntime implements AutoCloseable {
             // Only the daemon waits for a signal; for a command the hook would keep the whole context alive.
             main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
-        main.configure().withRoutesIncludePattern(new RouteFiles(folders.routes()).includePattern());
+        CheckedRoutes checked = CheckedRoutes.of(folders, settings);
+        main.configure().withRoutesIncludePattern(RouteFiles.includePattern(checked.files()));
         Properties properties = RouteProperties.of(folders, settings, daemon);
         properties.put("zone", clock.getZone().getId());
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
@@ -79,6 +80,7 @@ public final class RouteRuntime implements AutoCloseable {
         main.bind("sources", byId);
         main.bind("backups", BackupFactory.backups(folders, settings, clock));
         main.bind("liveConfig", config);
+        main.bind("leftOut", checked);
         LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
