@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import se.omvarld.backup.Backups;
 import se.omvarld.cli.setup.Folders;
@@ -35,12 +36,14 @@ public final class CheckedRoutes {
             Map.entry("leftOut", CheckedRoutes.class),
             Map.entry("ownContent", Supplier.class));
 
-    private final List<Path> files;
+    private final List<Path> shipped;
+    private final List<Path> own;
     private final List<String> problems;
 
-    private CheckedRoutes(List<Path> files, List<String> problems) {
-        this.files = files;
-        this.problems = problems;
+    private CheckedRoutes(RouteFiles routes, List<Path> files, List<String> problems) {
+        this.shipped = files.stream().filter(routes::isShipped).toList();
+        this.own = files.stream().filter(file -> !routes.isShipped(file)).toList();
+        this.problems = new CopyOnWriteArrayList<>(problems);
     }
 
     /** Everything that is wrong with the route files, a line each. */
@@ -59,7 +62,7 @@ public final class CheckedRoutes {
         List<Path> files = new ArrayList<>(routes.all());
         List<String> leftOut = new ArrayList<>();
         if (files.stream().allMatch(routes::isAsShipped)) {
-            return new CheckedRoutes(files, leftOut);
+            return new CheckedRoutes(routes, files, leftOut);
         }
         boolean settled = false;
         while (!settled) { // what is left out may have been what another file needs
@@ -69,7 +72,7 @@ public final class CheckedRoutes {
             files.removeAll(problems.keySet());
             leftOut.addAll(lines(problems));
         }
-        return new CheckedRoutes(files, leftOut);
+        return new CheckedRoutes(routes, files, leftOut);
     }
 
     private static void refuseNeeded(RouteFiles routes, Map<Path, List<FileProblem>> problems) {
@@ -102,12 +105,22 @@ public final class CheckedRoutes {
         return lines;
     }
 
-    List<Path> files() {
-        return files;
+    /** The bundle's files, as it came along or edited. */
+    List<Path> shipped() {
+        return shipped;
+    }
+
+    /** Files of an integrator's own. */
+    List<Path> own() {
+        return own;
+    }
+
+    void leaveOut(String problem) {
+        problems.add(problem);
     }
 
     /** What is wrong with the files that were left out, a line each. */
     public List<String> refused() {
-        return problems;
+        return List.copyOf(problems);
     }
 }

@@ -13,6 +13,7 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,8 @@ public final class RouteRuntime implements AutoCloseable {
             main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
         CheckedRoutes checked = CheckedRoutes.of(folders, settings);
-        main.configure().withRoutesIncludePattern(RouteFiles.includePattern(checked.files()));
+        checked.refused().forEach(problem -> LOG.error("left out, all else runs: {}", problem));
+        main.configure().withRoutesIncludePattern(RouteFiles.includePattern(checked.shipped()));
         Properties properties = RouteProperties.of(folders, settings, daemon);
         properties.put("zone", clock.getZone().getId());
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
@@ -84,7 +86,7 @@ public final class RouteRuntime implements AutoCloseable {
         LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
-        main.addMainListener(new Preparation(live));
+        main.addMainListener(new Preparation(live, new OwnRoutes(checked)));
         if (daemon) { // Quartz and Java's timers go by the machine's clock, whichever the beans are given
             main.addMainListener(new ClockWatch(Clock.systemUTC(), ticker));
         }
@@ -173,9 +175,11 @@ public final class RouteRuntime implements AutoCloseable {
     /** Adds the source routes before the start: afterwards each one costs more than the one before. */
     private static final class Preparation extends MainListenerSupport {
         private final LiveSources sources;
+        private final OwnRoutes own;
 
-        Preparation(LiveSources sources) {
+        Preparation(LiveSources sources, OwnRoutes own) {
             this.sources = sources;
+            this.own = own;
         }
 
         @Override
@@ -190,6 +194,11 @@ public final class RouteRuntime implements AutoCloseable {
 
         @Override
         public void afterConfigure(BaseMainSupport main) {
+            try {
+                own.load((ModelCamelContext) main.getCamelContext());
+            } catch (Exception e) {
+                throw new IllegalStateException("the routes of one's own cannot be added", e);
+            }
             sources.begin(main.getCamelContext());
         }
     }

@@ -86,7 +86,8 @@ final class EndpointCheck {
             document.refuse(where, "'" + uri + "' is no address of a " + scheme + " endpoint (" + e.getMessage() + ")");
             return;
         }
-        parameters.forEach((name, value) -> values.put(name, harmless(placeholders.filled(value.text()))));
+        parameters.forEach((name, value) -> values.put(name, placeholders.filled(value.text())));
+        values.values().removeIf(value -> value.contains("${"));
         EndpointValidationResult found = catalog.validateProperties(scheme, values);
         said(found, scheme)
                 .forEach((name, message) ->
