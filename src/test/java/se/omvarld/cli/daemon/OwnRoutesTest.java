@@ -37,7 +37,7 @@ class OwnRoutesTest {
     @Test
     void should_leave_out_what_is_wrong_and_start_all_else() throws IOException {
         write("outputs/unknown", "to: slak:x", "timer:unknown");
-        write("outputs/unstartable", "log: hej", "file:/nowhere?autoCreate=false&directoryMustExist=true");
+        write("outputs/unstartable", "log: hej", "file:/nowhere?autoCreate=false&directoryMustExist=true&startingDirectoryMustExist=true");
         write("outputs/good", "log: hej", "timer:good?delay=60000");
         write("source-kinds/good-kind", "log: hej", "direct:read-good-kind");
 
