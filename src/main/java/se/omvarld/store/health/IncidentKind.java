@@ -5,9 +5,10 @@ import java.util.Arrays;
 /** What can be wrong beside single sources. An incident's name is its kind's word, and for some what it is about. */
 public enum IncidentKind {
     DISK("disk", "the disk is nearly full", Scope.PROCESS),
-    /** The log has it already from whoever refuses the file; so for the next two. */
+    /** The log has it already from whoever refuses the file; so for the next three. */
     CONFIG("config", "rules or templates are refused", Scope.LOGGED_PROCESS),
     SOURCES("sources", "source files are refused", Scope.LOGGED_PROCESS),
+    ROUTES("routes", "route files are left out", Scope.LOGGED_PROCESS),
     START("start", "the daemon did not start", Scope.LOGGED_PROCESS),
     HEARTBEAT("heartbeat", "something of the daemon stands still", Scope.PROCESS),
     /** The machine's clock was set. */
