@@ -78,6 +78,7 @@ public final class ImapFailure extends IOException implements FailureCause.Carri
                 ? new ImapFailure(
                         FailureCause.TLS,
                         "The mail server offers no STARTTLS, which mail.imap.security=starttls requires.")
-                : new ImapFailure(FailureCause.OTHER, "The mailbox could not be read: " + said + ExchangeAnswers.hint(said));
+                : new ImapFailure(
+                        FailureCause.OTHER, "The mailbox could not be read: " + said + ExchangeAnswers.hint(said));
     }
 }

@@ -24,7 +24,8 @@ public final class MailboxWatch {
     public boolean isTurned() {
         return tells
                 && states.of(MailClassifier.FORWARDS.id())
-                        .filter(mailbox -> isFailing(mailbox) != (mailbox.health().told() == State.FAILING))
+                        .filter(mailbox ->
+                                isFailing(mailbox) != (mailbox.health().told() == State.FAILING))
                         .isPresent();
     }
 

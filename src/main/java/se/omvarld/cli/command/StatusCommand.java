@@ -117,8 +117,7 @@ final class StatusCommand implements Callable<Integer> {
                 "attempts", waiting.attempts(),
                 "message", waiting.message(),
                 "state", waiting.state(),
-                "last_attempt",
-                        waiting.lastAttempt().map(Object::toString).orElse(null),
+                "last_attempt", waiting.lastAttempt().map(Object::toString).orElse(null),
                 "next_attempt", pending ? waiting.next().toString() : null,
                 "bounce", waiting.bounce());
     }
@@ -177,7 +176,9 @@ final class StatusCommand implements Callable<Integer> {
                     + String.join(
                             "  ",
                             ((Map<?, ?>) row)
-                                    .entrySet().stream().map(StatusCommand::text).toList())));
+                                    .entrySet().stream()
+                                            .map(StatusCommand::text)
+                                            .toList())));
         }
         output.document(status);
     }

@@ -14,8 +14,12 @@ final class RefusedTokenException extends AuthenticationFailedException implemen
      * @param said the server's answer
      */
     RefusedTokenException(String settings, String said) {
-        super("The mail server did not take the token of mail.oauth2; check %s.user, and what the app is granted there: %s%s"
-                .formatted(settings, DisplayText.header(String.valueOf(said)), ExchangeAnswers.hint(String.valueOf(said))));
+        super(
+                "The mail server did not take the token of mail.oauth2; check %s.user, and what the app is granted there: %s%s"
+                        .formatted(
+                                settings,
+                                DisplayText.header(String.valueOf(said)),
+                                ExchangeAnswers.hint(String.valueOf(said))));
     }
 
     @Override

@@ -34,6 +34,7 @@ final class AlertRows {
             case DISK -> "Disken är nästan full";
             case CONFIG -> "Ändrade regler eller mallar gäller inte: de innehåller fel";
             case SOURCES -> "Källfiler gäller inte: de innehåller fel";
+            case ROUTES -> "Rutter är utelämnade: deras filer innehåller fel";
             case START -> "Programmet kunde inte starta";
             case HEARTBEAT -> "Något i programmet står stilla";
             case CLOCK -> "Datorns klocka ställdes om";

@@ -95,7 +95,8 @@ class ShippedRulesTest {
         "Vårdköer växer i regionerna, Antibiotikaresistens och smittskydd tar resurser från sjukvården., 1, 5"
     })
     void should_name_a_second_area_from_words_too_weak_to_win(String title, String lead, int first, int second) {
-        Verdict verdict = rules.decide(RuleItems.item(Origin.of("x", "exempel.se"), "https://exempel.se/x", title, lead));
+        Verdict verdict =
+                rules.decide(RuleItems.item(Origin.of("x", "exempel.se"), "https://exempel.se/x", title, lead));
         assertThat(verdict.area()).isEqualTo(first);
         assertThat(verdict.secondArea()).isEqualTo(second);
     }
