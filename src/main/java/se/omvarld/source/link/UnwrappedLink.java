@@ -102,9 +102,14 @@ public final class UnwrappedLink {
         String query = address.substring(start + 1, fragment < 0 ? address.length() : fragment);
         boolean substack = query.contains("publication_id=") || address.matches("https?://[^/]*\\bsubstack\\.com/.*");
         String kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> !isReader(parameter, substack))
+                .filter(parameter -> !isReader(parameter, substack) || isPost(address, parameter))
                 .collect(Collectors.joining("&"));
         return address.substring(0, start) + (kept.isEmpty() ? "" : "?" + kept) + end;
+    }
+
+    /** There it is all that says which post it is: {@code substack.com/app-link/post?publication_id=1&post_id=2}. */
+    private static boolean isPost(String address, String parameter) {
+        return address.contains("substack.com/app-link/") && parameter.matches("(?:publication|post)_id=\\d{1,20}");
     }
 
     private static boolean isReader(String parameter, boolean substack) {

@@ -1,5 +1,6 @@
 package se.omvarld.source.mail;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows answers to the own mails, by what they answer and by their subject, and drafts that come as a link. */
@@ -16,23 +17,41 @@ final class OwnMailReply {
                     + "|\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\s+\\d{4})?"
                     + "(?:\\s*[:–-].*)?");
 
+    /** What people call a tip of theirs as well. */
+    private static final Pattern BARE = Pattern.compile("(?iu)\\s*omvärldsbevakning\\s*");
+
+    /** Where people keep documents together. */
     private static final Pattern STORED = Pattern.compile(
-            "(?i)https?://(?:[^/\\s\"<>]*\\.)?(?:sharepoint\\.[a-z.]+|onedrive\\.live\\.com|1drv\\.ms|[^/\\s\"<>]*my\\.sharepoint[^/]*)/[^\\s\"<>]*");
+            "(?i)https?://(?:[^/]*\\.)?(?:sharepoint\\.[a-z.]+|onedrive\\.live\\.com|1drv\\.ms|(?:docs|drive)\\.google\\.com"
+                    + "|dropbox\\.com|icloud\\.com|box\\.com|we\\.tl|wetransfer\\.com)/.*");
 
     private static final Pattern DRAFT_NAME = Pattern.compile("(?iu).*omv[aä]rldsbevakning-20\\d\\d-\\d\\d.*");
+    private static final Pattern DRAFT_SUBJECT =
+            Pattern.compile("(?iu).*\\b(?:utkast|månadsrapport|omvärldsbevakning).*");
+
+    /** A Word document, as SharePoint and Google say it in a link. */
+    private static final Pattern WORD = Pattern.compile("(?i).*(?:/:w:/|\\.docx\\b|docs\\.google\\.com/document/).*");
 
     private OwnMailReply() {}
 
     static boolean is(ReceivedMail mail) {
-        String subject = PREFIXES.matcher(mail.subject()).replaceFirst("").strip();
-        return mail.answers().stream().anyMatch(ids -> OWN_ID.matcher(ids).find())
-                || OWN_SUBJECT.matcher(subject).matches();
+        Matcher prefixes = PREFIXES.matcher(mail.subject());
+        String subject = prefixes.replaceFirst("").strip();
+        boolean isOurs = OWN_SUBJECT.matcher(subject).matches();
+        boolean isTheirs = BARE.matcher(mail.subject()).matches() && mail.answers().isEmpty();
+        return mail.answers().stream().anyMatch(ids -> OWN_ID.matcher(ids).find()) || (isOurs && !isTheirs);
     }
 
     /** Whether the draft lies somewhere and the mail only says where. */
     static boolean isLinked(ReceivedMail mail) {
-        return STORED.matcher(mail.html() + " " + mail.text())
-                .results()
-                .anyMatch(link -> is(mail) || DRAFT_NAME.matcher(link.group()).matches());
+        return MailBlocks.of(mail).stream()
+                .filter(block -> STORED.matcher(block.address()).matches())
+                .anyMatch(link -> is(mail) || isDraft(link, mail.subject()));
+    }
+
+    private static boolean isDraft(MailBlock link, String subject) {
+        String said = link.address() + " " + link.text();
+        return DRAFT_NAME.matcher(said + " " + subject).matches()
+                || (DRAFT_SUBJECT.matcher(subject).matches() && WORD.matcher(said).matches());
     }
 }
