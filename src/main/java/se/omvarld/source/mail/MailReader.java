@@ -61,8 +61,7 @@ public final class MailReader {
         Bounded bytes = new Bounded();
         onServer.writeTo(bytes);
         ReceivedMail mail = parse(bytes.toByteArray());
-        boolean undated = DateParser.parse(mail.date()).isEmpty() && onServer.getFolder() != null;
-        return undated ? mail.at(received(onServer)) : mail;
+        return DateParser.parse(mail.date()).isEmpty() ? mail.at(received(onServer)) : mail;
     }
 
     /** When the server took it; it was asked for by {@link #head}. */

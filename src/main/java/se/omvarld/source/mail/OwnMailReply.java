@@ -1,6 +1,5 @@
 package se.omvarld.source.mail;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Knows answers to the own mails, by what they answer and by their subject, and drafts that come as a link. */
@@ -25,7 +24,7 @@ final class OwnMailReply {
             "(?i)https?://(?:[^/]*\\.)?(?:sharepoint\\.[a-z.]+|onedrive\\.live\\.com|1drv\\.ms|(?:docs|drive)\\.google\\.com"
                     + "|dropbox\\.com|icloud\\.com|box\\.com|we\\.tl|wetransfer\\.com)/.*");
 
-    private static final Pattern DRAFT_NAME = Pattern.compile("(?iu).*omv[aä]rldsbevakning-20\\d\\d-\\d\\d.*");
+    private static final Pattern DRAFT_NAME = Pattern.compile("(?iu)omv[aä]rldsbevakning-20\\d\\d-\\d\\d");
     private static final Pattern DRAFT_SUBJECT =
             Pattern.compile("(?iu).*\\b(?:utkast|månadsrapport|omvärldsbevakning).*");
 
@@ -35,8 +34,7 @@ final class OwnMailReply {
     private OwnMailReply() {}
 
     static boolean is(ReceivedMail mail) {
-        Matcher prefixes = PREFIXES.matcher(mail.subject());
-        String subject = prefixes.replaceFirst("").strip();
+        String subject = PREFIXES.matcher(mail.subject()).replaceFirst("").strip();
         boolean isOurs = OWN_SUBJECT.matcher(subject).matches();
         boolean isTheirs = BARE.matcher(mail.subject()).matches() && mail.answers().isEmpty();
         return mail.answers().stream().anyMatch(ids -> OWN_ID.matcher(ids).find()) || (isOurs && !isTheirs);
@@ -46,12 +44,12 @@ final class OwnMailReply {
     static boolean isLinked(ReceivedMail mail) {
         return MailBlocks.of(mail).stream()
                 .filter(block -> STORED.matcher(block.address()).matches())
-                .anyMatch(link -> is(mail) || isDraft(link, mail.subject()));
+                .map(block -> block.address() + " " + block.text())
+                .anyMatch(link -> is(mail) || isDraft(link, mail));
     }
 
-    private static boolean isDraft(MailBlock link, String subject) {
-        String said = link.address() + " " + link.text();
-        return DRAFT_NAME.matcher(said + " " + subject).matches()
-                || (DRAFT_SUBJECT.matcher(subject).matches() && WORD.matcher(said).matches());
+    private static boolean isDraft(String link, ReceivedMail mail) {
+        return DRAFT_NAME.matcher(link + " " + mail.subject() + " " + mail.words()).find()
+                || (DRAFT_SUBJECT.matcher(mail.subject()).matches() && WORD.matcher(link).matches());
     }
 }
