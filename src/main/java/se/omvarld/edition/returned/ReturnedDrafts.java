@@ -37,6 +37,9 @@ public final class ReturnedDrafts {
     private static final Pattern OWN_SUBJECT = Pattern.compile("(?iu).*utkast till månadsrapport.*");
     private static final Pattern WORD = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
 
+    /** What people call drafts of theirs: enough for a file that cannot be looked into. */
+    private static final Pattern DRAFT = Pattern.compile("(?iu).*(?:\\butkast|omv[aä]rldsbevakning|månadsrapport).*");
+
     /** What people send instead, who then are told. */
     private static final Pattern UNREADABLE = Pattern.compile("(?iu).*\\.(?:pdf|pages|zip|7z|rar)");
 
@@ -62,7 +65,9 @@ public final class ReturnedDrafts {
         }
         boolean named = OWN_NAME.matcher(file).matches()
                 || OWN_SUBJECT.matcher(subject == null ? "" : subject).matches();
-        return named || (isWord && isReport(file, content));
+        boolean meant = !file.toLowerCase(Locale.ROOT).matches(".*\\.(?:docx|pdf)")
+                && DRAFT.matcher(file + " " + subject).matches();
+        return named || meant || (isWord && isReport(file, content));
     }
 
     private boolean isReport(String name, byte[] content) {
