@@ -52,7 +52,10 @@ final class CheckCommand implements Callable<Integer> {
         String sources = sources(folders, problems);
         problems.forEach(output::line);
         omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
+        FolderWarnings.of(folders).forEach(warning -> tell(output, "warning: " + warning));
         if (problems.isEmpty()) {
+            FolderWarnings.unwritable(folders, omvarld.setup().settings(), FolderWarnings.UNITS)
+                    .forEach(warning -> tell(output, "warning: " + warning));
             warn(output);
         }
         output.line(
