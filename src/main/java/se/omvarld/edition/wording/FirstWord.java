@@ -72,7 +72,8 @@ final class FirstWord {
         if (name || !common) {
             return title;
         }
-        String article = SINGULAR.matcher(low).matches() ? "en " : low.equals("nytt") ? "ett " : "";
+        boolean one = SINGULAR.matcher(low).matches() || (low.endsWith("ing") && title.startsWith(first + " av "));
+        String article = one ? "en " : low.equals("nytt") || low.equals("nationellt") ? "ett " : "";
         return article + low + title.substring(first.length());
     }
 

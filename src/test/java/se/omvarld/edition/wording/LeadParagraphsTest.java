@@ -7,32 +7,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadParagraphsTest {
+    private static final Wording WORDING = WordingFile.shipped();
+
     @Test
     void should_give_a_spoken_quote_its_own_paragraph() {
-        assertThat(LeadParagraphs.paragraphs("Portalen öppnar. - Det är bra, säger ministern."))
+        assertThat(LeadParagraphs.paragraphs("Portalen öppnar. - Det är bra, säger ministern.", WORDING))
                 .containsExactly("Portalen öppnar.", "– Det är bra, säger ministern.");
     }
 
     @Test
     void should_keep_the_sources_own_paragraphs() {
-        assertThat(LeadParagraphs.paragraphs("Ett.\r\n\r\n \nTvå.")).containsExactly("Ett.", "Två.");
+        assertThat(LeadParagraphs.paragraphs("Ett.\r\n\r\n \nTvå.", WORDING)).containsExactly("Ett.", "Två.");
     }
 
     @Test
     void should_split_between_sentences_when_a_paragraph_is_long() {
         String sentence = "Myndigheten ska bl.a. Lämna en redovisning av arbetet till regeringen senast i juni.";
 
-        assertThat(LeadParagraphs.paragraphs((sentence + " ").repeat(10)))
+        assertThat(LeadParagraphs.paragraphs((sentence + " ").repeat(10), WORDING))
                 .hasSizeBetween(2, 4)
                 .allMatch(paragraph -> paragraph.startsWith("Myndigheten") && paragraph.endsWith("juni."));
     }
 
     @Test
     void should_stay_bounded_when_the_lead_is_not() {
-        assertThat(LeadParagraphs.paragraphs("a\n".repeat(100_000))).hasSizeLessThanOrEqualTo(12);
-        assertThat(String.join("", LeadParagraphs.paragraphs("ord ".repeat(100_000))))
+        assertThat(LeadParagraphs.paragraphs("a\n".repeat(100_000), WORDING)).hasSizeLessThanOrEqualTo(12);
+        assertThat(String.join("", LeadParagraphs.paragraphs("ord ".repeat(100_000), WORDING)))
                 .hasSizeLessThanOrEqualTo(1500);
-        assertThat(LeadParagraphs.paragraphs(" \n ")).isEmpty();
+        assertThat(LeadParagraphs.paragraphs(" \n ", WORDING)).isEmpty();
     }
 
     @ParameterizedTest
@@ -47,13 +49,13 @@ class LeadParagraphsTest {
             Portalen är till för alla som vårdar någon i hemmet...        | Portalen är till för alla som vårdar någon i hemmet …
             """)
     void should_leave_no_stump_and_no_boilerplate(String lead, String expected) {
-        assertThat(LeadParagraphs.paragraphs(lead)).containsExactly(expected);
+        assertThat(LeadParagraphs.paragraphs(lead, WORDING)).containsExactly(expected);
     }
 
     @Test
     void should_make_points_of_a_list_and_no_spoken_quotes() {
         assertThat(LeadParagraphs.paragraphs(
-                        "Verket föreslår tre saker. - Varaktiga resurser. - Ett permanent råd. - Bättre dialog."))
+                        "Verket föreslår tre saker. - Varaktiga resurser. - Ett permanent råd. - Bättre dialog.", WORDING))
                 .containsExactly(
                         "Verket föreslår tre saker.",
                         "• Varaktiga resurser.",
