@@ -69,7 +69,9 @@ final class FirstWord {
         boolean name =
                 !first.substring(1).equals(low.substring(1)) || first.chars().anyMatch(Character::isDigit);
         boolean common = COMMON.contains(low) || COMMON_NOUN.matcher(low).matches() || isCommonIn(lead, low);
-        if (name || !common) {
+        // "Kliniska Studier Sverige", "Svenska Läkaresällskapet"
+        boolean several = title.matches("\\S+ \\p{Lu}\\p{Ll}.*") && !low.equals("nya") && !low.equals("ny");
+        if (name || several || !common) {
             return title;
         }
         boolean one = SINGULAR.matcher(low).matches() || (low.endsWith("ing") && title.startsWith(first + " av "));

@@ -34,6 +34,12 @@ class SummaryProposalTest {
             Exempelmyndigheten: EU måste bygga ett register     |         | att EU måste bygga ett register, enligt Exempelmyndigheten
             Forskare: EU måste bygga ett register               |         | nyheten ”Forskare: EU måste bygga ett register”
             Robotar gör vården bättre – ett lyft för alla       |         | att Robotar gör vården bättre
+            Fler kan nå Exempellistan (EXL) med e-id            |         | att fler kan nå Exempellistan (EXL) med e-id
+            Svenska Exempelsällskapet lanserar två mallar       |         | att Svenska Exempelsällskapet lanserar två mallar
+            Exempel-studie: Ett register skulle stärka vården   | Studie  | en Exempel-studie som visar att ett register skulle stärka vården
+            IHP-rapporten, Vården ur läkarnas perspektiv        | Rapport | ”IHP-rapporten, Vården ur läkarnas perspektiv”
+            Kvantdatorer växande hot mot hälsodata              | Rapport | rapporten ”Kvantdatorer växande hot mot hälsodata”
+            Wolf analyserar läget med särskilt fokus            | Rapport | att Wolf analyserar läget med särskilt fokus
             Pilot för beredskapssjukhus                         | Uppdrag | uppdraget ”Pilot för beredskapssjukhus”
             Nya krav på samverkan vid datadelning               | Lagrådsremiss | en lagrådsremiss om nya krav på samverkan vid datadelning
             Nytt system för kontroll vid upphandling            | Proposition   | en proposition om ett nytt system för kontroll vid upphandling
