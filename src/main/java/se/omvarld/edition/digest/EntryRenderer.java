@@ -42,7 +42,7 @@ final class EntryRenderer {
         return new DigestView.Entry(
                 number,
                 bounded(Headline.typeBefore(story, wording), NAME),
-                title.isEmpty() ? "(utan rubrik)" : title,
+                title.isEmpty() ? "(utan rubrik)" : Headline.quotedOpinion(title, story),
                 link(story.link()),
                 LanguageTag.foreign(story.language()),
                 byline(story),

@@ -64,7 +64,7 @@ final class LeftoverList {
         } else {
             line.text(title, language);
         }
-        line.text(" (" + ItemComment.source(story, zone) + ")");
+        line.text(nonBreaking.of(" (" + ItemComment.source(story, zone) + ")"));
         List<String> chosen = remark.chosen(story);
         if (!chosen.isEmpty()) {
             remarks.on(line.paragraph(), chosen);

@@ -19,9 +19,14 @@ public final class Headline {
     public static String of(Story story, Wording wording) {
         String type = typeBefore(story, wording);
         String title = title(story);
-        // the house sets an opinion between quotation marks, which feeds leave out
-        String shown = story.type().equals(OPINION) && !title.contains("”") ? "”" + title + "”" : title;
+        String shown = quotedOpinion(title, story);
         return type.isEmpty() ? shown : type + " – " + shown;
+    }
+
+    /** The house sets an opinion between quotation marks, which feeds leave out; other titles stay as they are. */
+    public static String quotedOpinion(String title, Story story) {
+        boolean bare = title.chars().noneMatch(mark -> "”“\"»«".indexOf(mark) >= 0);
+        return story.type().equals(OPINION) && bare ? "”" + title + "”" : title;
     }
 
     /** The type as it stands before the title; empty when the title says it already. */

@@ -46,7 +46,9 @@ public final class LeadParagraphs {
                 paragraphs.addAll(split(line));
             }
         }
-        return ended(withoutLonePoint(withoutStumps(bounded(paragraphs))));
+        return ended(withoutLonePoint(withoutStumps(withoutLonePoint(bounded(paragraphs))))).stream()
+                .map(HousePunctuation::closedAtEnd)
+                .toList();
     }
 
     /** Without the sentences that begin so, each up to its end. */

@@ -10,9 +10,9 @@ public final class NonBreaking {
     public static final char HYPHEN = '\u2011';
     private static final char SPACE = '\u00a0';
 
-    /** A short word before a hyphen, or behind one: "e-hälsa", "AI-förordningen", "Bank-id"; not "hälso- och". */
+    /** A short word before a hyphen or behind one, and numbers: "e-hälsa", "AI-förordningen", "Bank-id", "2026-03-12"; not "hälso- och". */
     private static final Pattern SHORT_WORD = Pattern.compile(
-            "(?<![\\p{L}\\d-])([\\p{L}\\d]{1,3})-(?=[\\p{L}\\d])|(?<=\\p{L})-(?=[\\p{L}\\d]{1,2}(?![\\p{L}\\d-]))");
+            "(?<![\\p{L}\\d-])([\\p{L}\\d]{1,3})-(?=[\\p{L}\\d])|(?<=\\p{L})-(?=[\\p{L}\\d]{1,2}(?![\\p{L}\\d-]))|(?<=\\d)-(?=\\d)");
 
     private static final String MONTHS =
             "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";

@@ -62,4 +62,51 @@ class LeadParagraphsTest {
                         "• Ett permanent råd.",
                         "• Bättre dialog.");
     }
+
+    @Test
+    void should_keep_of_a_cut_quote_only_its_whole_sentences() {
+        assertThat(LeadParagraphs.paragraphs(
+                        "Verket har öppnat en portal.\n- Det är viktigt. Vi vill att alla som behöver den får …", WORDING))
+                .containsExactly("Verket har öppnat en portal.", "– Det är viktigt.");
+        assertThat(LeadParagraphs.paragraphs(
+                        "Verket har öppnat en portal.\n– Det är viktigt att både unga och gamla som behöver stöd får …",
+                        WORDING))
+                .containsExactly("Verket har öppnat en portal.");
+        assertThat(LeadParagraphs.paragraphs("– Det är viktigt att både unga och gamla får …", WORDING))
+                .containsExactly("– Det är viktigt att både unga och gamla får …");
+    }
+
+    @Test
+    void should_join_a_list_of_which_one_point_is_left() {
+        assertThat(LeadParagraphs.paragraphs("Verket ska bland annat: * utreda möjligheterna att utse …", WORDING))
+                .containsExactly("Verket ska bland annat utreda möjligheterna att utse …");
+        assertThat(LeadParagraphs.paragraphs("Verket ska: * utreda frågan, * samarbeta med andra,", WORDING))
+                .containsExactly("Verket ska:", "• utreda frågan,", "• samarbeta med andra …");
+    }
+
+    @Test
+    void should_make_points_of_numbers_and_of_lines_where_somebody_else_speaks_later() {
+        assertThat(LeadParagraphs.paragraphs("Verket ska: 1. utreda frågan 2. föreslå en lag", WORDING))
+                .containsExactly("Verket ska:", "• utreda frågan", "• föreslå en lag");
+        assertThat(LeadParagraphs.paragraphs("Förslagen är:\n- Varaktiga resurser\n- Ett permanent råd", WORDING))
+                .containsExactly("Förslagen är:", "• Varaktiga resurser", "• Ett permanent råd");
+        assertThat(LeadParagraphs.paragraphs(
+                        "Ministern säger:\n- Det är bra för alla.\n- Vi går vidare, säger han.", WORDING))
+                .containsExactly("Ministern säger:", "– Det är bra för alla.", "– Vi går vidare, säger han.");
+    }
+
+    @Test
+    void should_close_a_quote_that_the_sources_cut_left_open() {
+        assertThat(LeadParagraphs.paragraphs("Rapporten heter \"Vägen till en bättre vård för alla …", WORDING))
+                .containsExactly("Rapporten heter ”Vägen till en bättre vård för alla …”");
+        assertThat(LeadParagraphs.paragraphs("Det är \"bra\" och slut\", säger han om den nya vården.", WORDING))
+                .containsExactly("Det är ”bra” och slut”, säger han om den nya vården.");
+    }
+
+    @Test
+    void should_leave_out_boilerplate_within_a_lead() {
+        assertThat(LeadParagraphs.paragraphs("Portalen öppnar i maj. Läs mer om portalen här. Den är till för alla.", WORDING))
+                .containsExactly("Portalen öppnar i maj. Den är till för alla.");
+        assertThat(LeadParagraphs.paragraphs("Läsarna är nöjda. Läs mer", WORDING)).containsExactly("Läsarna är nöjda.");
+    }
 }
