@@ -17,6 +17,7 @@ import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.docx.DraftTemplate;
+import se.omvarld.edition.wording.WordingFile;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.SourceFiles;
 
@@ -49,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(DigestRenderer.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
+        problems.addAll(WordingFile.problemsIn(config.resolve(WordingFile.NAME)));
         String sources = sources(folders, problems);
         problems.forEach(output::line);
         omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.story.Story;
@@ -23,7 +24,7 @@ final class DigestViewBuilder {
 
     private final ReplyLinks links;
 
-    DigestViewBuilder(DigestContent content, ReplyLinks links) {
+    DigestViewBuilder(DigestContent content, ReplyLinks links, Wording wording) {
         this.content = content;
         this.links = links;
         for (Area area : content.areas()) {
@@ -32,7 +33,7 @@ final class DigestViewBuilder {
         areaNames.putIfAbsent(OTHER, "Övrigt");
         String name = WindowPhrases.of(content.edition()).name();
         EntryRenderer writer = new EntryRenderer(
-                areaNames, number -> links.of(content.edition().period(), name, number));
+                areaNames, number -> links.of(content.edition().period(), name, number), wording);
         List<Story> stories = content.stories();
         entries = IntStream.range(0, stories.size())
                 .mapToObj(place -> writer.write(stories.get(place), place + 1))
