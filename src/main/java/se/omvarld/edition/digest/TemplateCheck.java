@@ -23,11 +23,11 @@ final class TemplateCheck {
     private static void tryOut(MailTemplate template, boolean escapes, List<String> problems) {
         try {
             Template read = template.read();
-            String full = template.fill(read, new DigestViewBuilder(SampleDigest.full(), SampleDigest.LINKS).write(1));
+            String full = template.fill(read, new DigestViewBuilder(SampleDigest.full(), SampleDigest.LINKS, SampleDigest.FOOT).write(1));
             for (DigestContent sample : SampleDigest.others()) {
                 template.fill(
                         read,
-                        new DigestViewBuilder(sample, ReplyLinks.NONE)
+                        new DigestViewBuilder(sample, ReplyLinks.NONE, DigestFoot.NONE)
                                 .write(sample.stories().size()));
             }
             if (escapes && full.contains(MARKUP)) {
