@@ -58,6 +58,7 @@ class PackageOrderTest {
             "rules.change",
             "mail",
             "mail.signin",
+            "mail.inbox",
             "edition.wording",
             "edition.template",
             "edition.issue",
@@ -77,6 +78,7 @@ class PackageOrderTest {
             "backup",
             "backup.restore",
             "cli.setup",
+            "cli.validation",
             "cli.daemon",
             "cli.command");
 
@@ -127,6 +129,7 @@ class PackageOrderTest {
                             "store.published",
                             "store.choice")),
             Map.entry("mail.signin", Set.of("mail")),
+            Map.entry("mail.inbox", Set.of("mail")),
             Map.entry("edition.template", Set.of("edition.wording")),
             Map.entry("edition.docx", Set.of("edition.wording")),
             Map.entry("edition.digest", Set.of("edition.wording", "edition.template", "edition.issue")),
@@ -147,8 +150,9 @@ class PackageOrderTest {
             Map.entry("watch.metrics", Set.of("watch")),
             Map.entry("observe", Set.of("observe.page")),
             Map.entry("backup.restore", Set.of("backup")),
-            Map.entry("cli.daemon", Set.of("cli.setup")),
-            Map.entry("cli.command", Set.of("cli.setup", "cli.daemon")));
+            Map.entry("cli.validation", Set.of("cli.setup")),
+            Map.entry("cli.daemon", Set.of("cli.setup", "cli.validation")),
+            Map.entry("cli.command", Set.of("cli.setup", "cli.validation", "cli.daemon")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes"))

@@ -18,9 +18,11 @@ final class ChoiceGrammar {
     private static final String NUMBER = "(?:0?[1-9]\\d?|[1-9]\\d\\d)(?!\\d)";
     private static final String NAMED = "(?:(?:nr|nummer|punkt|post)\\.?\\s*+|#\\s*+)?+";
     private static final String RANGE =
-            NAMED + NUMBER + "(?:\\s*+(?:[-‐‑‒–—―−]|till(?:\\s+och\\s+med)?\\b|t\\.?\\s?o\\.?\\s?m\\b\\.?)\\s*+" + NAMED + NUMBER + ")?+";
+            NAMED + NUMBER + "(?:\\s*+(?:[-‐‑‒–—―−]|till(?:\\s+och\\s+med)?\\b|t\\.?\\s?o\\.?\\s?m\\b\\.?)\\s*+" + NAMED
+                    + NUMBER + ")?+";
     /** A stroke only where it makes no date. */
-    private static final String AND = "\\s*+(?:[,;&+]|/(?!\\s*+(?:0?[1-9]|1[0-2])(?!\\d))|och\\b|samt\\b)\\s*+(?:och\\b|samt\\b)?+\\s*+";
+    private static final String AND =
+            "\\s*+(?:[,;&+]|/(?!\\s*+(?:0?[1-9]|1[0-2])(?!\\d))|och\\b|samt\\b)\\s*+(?:och\\b|samt\\b)?+\\s*+";
     /** Without going back: else a long line of them is tried in more ways than there is time for. */
     private static final String NUMBERS = RANGE + "(?:" + AND + RANGE + "){0,60}+";
 
@@ -52,14 +54,18 @@ final class ChoiceGrammar {
 
     /** A number, and then what could be a misspelt action; not a date, a time or an amount. */
     private static final Pattern TRIED = pattern("[(\\[]?(?:" + NUMBER + "[.)]?\\s+){0,20}" + NUMBERS
-            + "(?:/" + NUMBER + ")?[)\\]]?" + COLON + "(?:inte\\s+|ej\\s+)?(?:r[aeo]p+o[a-zåäö]*|n+e+[ij]+|område[a-zåäö]*|omr\\b.*|komm?e?n?t[a-zåäö]*|[aå]ngr[a-zåäö]*"
+            + "(?:/" + NUMBER + ")?[)\\]]?" + COLON
+            + "(?:inte\\s+|ej\\s+)?(?:r[aeo]p+o[a-zåäö]*|n+e+[ij]+|område[a-zåäö]*|omr\\b.*|komm?e?n?t[a-zåäö]*|[aå]ngr[a-zåäö]*"
             + "|ja|jo|ok|okej|yes|no|(?:inte|ej) för.*|bort|behåll|med|utkast)\\b.*");
 
-    private static final String WORD = "(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\\p{L}{3,5}ton|\\p{L}{0,5}ti?o\\p{L}{0,4})";
+    private static final String WORD =
+            "(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\\p{L}{3,5}ton|\\p{L}{0,5}ti?o\\p{L}{0,4})";
 
     /** Numbers in words, and words for many: too near to prose to count. */
-    private static final Pattern SPELT = pattern("(?:.{0,80}[,;]\\s*)?(?:(?:(?:nr\\.?|nummer)\\s+)?" + WORD + "(?:(?:\\s*[,–-]\\s*|\\s+(?:och|till)\\s+)" + WORD
-            + "){0,9}|(?:nr\\.?|nummer)\\s+ett|alla|allt|resten|övriga|samtliga|båda|inga|ingen)" + COLON + "(?:" + REPORT + "|" + NO
+    private static final Pattern SPELT = pattern("(?:.{0,80}[,;]\\s*)?(?:(?:(?:nr\\.?|nummer)\\s+)?" + WORD
+            + "(?:(?:\\s*[,–-]\\s*|\\s+(?:och|till)\\s+)" + WORD
+            + "){0,9}|(?:nr\\.?|nummer)\\s+ett|alla|allt|resten|övriga|samtliga|båda|inga|ingen)" + COLON + "(?:"
+            + REPORT + "|" + NO
             + "|område\\b|kommentar\\b|[åa]ngra\\b).{0,15}");
 
     private static final Pattern TURNED =

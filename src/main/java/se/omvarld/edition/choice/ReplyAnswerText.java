@@ -112,7 +112,9 @@ public final class ReplyAnswerText {
                         .add(choice.action()));
         said.values().removeIf(actions -> actions.size() < 2);
         if (!said.isEmpty()) {
-            lines.add("Om nr " + String.join(", ", said.keySet().stream().map(String::valueOf).toList())
+            lines.add("Om nr "
+                    + String.join(
+                            ", ", said.keySet().stream().map(String::valueOf).toList())
                     + " säger svaret både rapport och nej. Det sista gäller; skriv igen om det blev fel.");
             lines.add("");
         }

@@ -26,7 +26,8 @@ final class ReplyLines implements NodeVisitor {
                     + "[style~=(?i)visibility\\s*:\\s*hidden],[style~=(?i)mso-hide\\s*:\\s*all]";
 
     /** What its writer took back, and the numbers that Word gives to a list's points by itself, also when it begins anew. */
-    private static final String NOT_SAID = "s,strike,del,[style~=(?i)line-through],[style~=(?i)mso-list\\s*:\\s*ignore]";
+    private static final String NOT_SAID =
+            "s,strike,del,[style~=(?i)line-through],[style~=(?i)mso-list\\s*:\\s*ignore]";
 
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?i).*(?:gmail_signature|moz-signature|composer_signature|mobile-signature|\\b(?:x_)?signature\\b).*");

@@ -28,8 +28,8 @@ class HostileFormsTest {
     @TestFactory
     Stream<DynamicTest> should_choose_nothing_that_was_not_chosen_and_drop_nothing_in_silence() throws IOException {
         JsonNode cases = new ObjectMapper()
-                .readTree(Path.of("src/test/resources/choices/hostile-forms.json")
-                        .toFile());
+                .readTree(
+                        Path.of("src/test/resources/choices/hostile-forms.json").toFile());
         return StreamSupport.stream(cases.spliterator(), false)
                 .map(one -> DynamicTest.dynamicTest(one.get("id").asText(), () -> check(one)));
     }
