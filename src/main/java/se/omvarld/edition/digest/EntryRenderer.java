@@ -37,7 +37,8 @@ final class EntryRenderer {
         this.answers = answers;
     }
 
-    DigestView.Entry write(Story story, int number) {
+    /** @param similar numbers of items that may be the same news */
+    DigestView.Entry write(Story story, int number, List<Integer> similar) {
         String title = HousePunctuation.balanced(bounded(story.title(), TITLE));
         return new DigestView.Entry(
                 number,
@@ -50,7 +51,9 @@ final class EntryRenderer {
                 words(story.words()),
                 secondArea(story),
                 places(story.also()),
-                answers.apply(number));
+                answers.apply(number),
+                story.draft(),
+                similar.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private static String link(String address) {

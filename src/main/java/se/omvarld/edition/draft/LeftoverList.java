@@ -65,9 +65,9 @@ final class LeftoverList {
             line.text(title, language);
         }
         line.text(nonBreaking.of(" (" + ItemComment.source(story, zone) + ")"));
-        List<String> chosen = remark.chosen(story);
-        if (!chosen.isEmpty()) {
-            remarks.on(line.paragraph(), chosen);
+        List<String> said = remark.onListed(story);
+        if (!said.isEmpty()) {
+            remarks.on(line.paragraph(), said);
         }
     }
 }

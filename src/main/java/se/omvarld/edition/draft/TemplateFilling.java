@@ -29,6 +29,7 @@ final class TemplateFilling {
     private final Wording wording;
     private final DocxBuilder manuscript;
     private final List<Chapter> chapters;
+    private final ItemComment remark;
     private final XmlObject template;
     private ContentsTable contents;
 
@@ -44,6 +45,7 @@ final class TemplateFilling {
         body.set(CTBody.Factory.newInstance());
         this.manuscript = new DocxBuilder(document, body);
         this.chapters = Chapter.of(content);
+        this.remark = new ItemComment(content, settings.zone());
     }
 
     /** Writes everything but the reminder; the table of contents has no page numbers yet. */
@@ -78,17 +80,14 @@ final class TemplateFilling {
         switch (block.get()) {
             case "sammanfattning" -> new SummaryWriter(manuscript, wording).write(chapters);
             case "kontakt" -> contact(settings.contact());
-            case "kapitel" -> new ChapterWriter(manuscript, remark(), wording).write(chapters);
+            case "kapitel" -> new ChapterWriter(manuscript, remark, wording).write(chapters);
             case "övriga träffar" ->
-                new LeftoverList(manuscript, settings.zone(), remark(), wording)
+                new LeftoverList(manuscript, settings.zone(), remark, wording)
                         .write(chapters, content.leftOut());
             default -> contents = new ContentsTable(manuscript);
         }
     }
 
-    private ItemComment remark() {
-        return new ItemComment(content, settings.zone());
-    }
 
     private void keep(CTP paragraph) {
         CTP kept = manuscript.body().addNewP();

@@ -86,6 +86,26 @@ class DraftDocumentTest {
     }
 
     @Test
+    void should_say_which_other_items_may_be_the_same_news_in_chapters_and_in_the_list() {
+        String release = "Nationell samordning för en jämlik implementering av precisionshälsa";
+        String assignment = "Uppdrag att genomföra jämlik och samordnad implementering av precisionshälsa";
+        String remark = "Nationell samordning för en jämlik precisionshälsa";
+
+        WordFile draft = draft(
+                story("Något annat").build(),
+                story(release).id("2").lead("").build(),
+                story(assignment).id("3").lead("").area(5).build(),
+                story(remark).id("4").lead("").digestOnly().area(2).build());
+
+        assertThat(draft.comments())
+                .contains(
+                        "Liknar 5.1: ”" + assignment + "”. Är det samma nyhet?",
+                        "Liknar 1.2: ”" + release + "”. Är det samma nyhet?",
+                        "Liknar i listan sist: ”" + remark + "”. Är det samma nyhet?")
+                .doesNotContain("Liknar 1.1");
+    }
+
+    @Test
     void should_mark_language_and_translation_when_the_source_is_foreign() {
         WordFile draft = draft(story("FDA clears a device")
                 .language("en")

@@ -37,7 +37,7 @@ final class DraftReturn {
                         report.doubts().stream(), DraftMatch.joined(draft, report.items(), addresses).stream())
                 .toList();
         ReturnedDraft what =
-                new ReturnedDraft(YearMonth.of(2026, 3), items, true, false, report.unread(), doubts, report.notes());
+                new ReturnedDraft(YearMonth.of(2026, 3), items, true, false, report.unread(), doubts, report.notes(), report.unfinished());
         answer = ReturnText.of(what, "utkast.docx", Drafts.AREAS);
     }
 
