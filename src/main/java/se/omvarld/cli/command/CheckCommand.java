@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(DigestRenderer.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
-        String sources = sources(folders, problems);
+        String sources = sources(folders, problems, output);
         problems.forEach(output::line);
         omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
         if (problems.isEmpty()) {
@@ -63,10 +63,11 @@ final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 2;
     }
 
-    private static String sources(Folders folders, List<String> problems) {
+    private String sources(Folders folders, List<String> problems, Output output) {
         try {
             SourceFiles files = SourceFolder.read(folders);
             problems.addAll(files.refused());
+            files.warnings().forEach(warning -> tell(output, "warning: " + warning));
             return files.counted();
         } catch (RefusedFileException e) {
             problems.add(e.getMessage());
