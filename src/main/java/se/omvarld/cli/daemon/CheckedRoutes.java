@@ -48,7 +48,8 @@ public final class CheckedRoutes {
 
     /** Everything that is wrong with the route files, a line each. */
     public static List<String> problemsIn(Folders folders, Settings settings) {
-        return lines(problems(new RouteFiles(folders.routes()), new RouteFiles(folders.routes()).all(), folders, settings));
+        return lines(
+                problems(new RouteFiles(folders.routes()), new RouteFiles(folders.routes()).all(), folders, settings));
     }
 
     /**
@@ -100,8 +101,8 @@ public final class CheckedRoutes {
         List<String> lines = new ArrayList<>();
         problems.forEach((file, found) -> found.stream()
                 .sorted(Comparator.comparingInt(FileProblem::line))
-                .forEach(problem -> lines.add(
-                        problem.in(file.resolveSibling("")).toString())));
+                .forEach(
+                        problem -> lines.add(problem.in(file.resolveSibling("")).toString())));
         return lines;
     }
 

@@ -36,7 +36,8 @@ final class OwnRoutes implements StartupListener {
             List<RouteDefinition> before = List.copyOf(context.getRouteDefinitions());
             try {
                 PluginHelper.getRoutesLoader(context)
-                        .loadRoutes(PluginHelper.getResourceLoader(context).resolveResource("file:" + file.toAbsolutePath()));
+                        .loadRoutes(PluginHelper.getResourceLoader(context)
+                                .resolveResource("file:" + file.toAbsolutePath()));
                 for (RouteDefinition route : added(context, before)) {
                     prove(context, route);
                     rest(context, route, file);
@@ -57,7 +58,8 @@ final class OwnRoutes implements StartupListener {
 
     /** Builds it once as the start will: a bean that cannot be made, or an endpoint, is found here. */
     private static void prove(ModelCamelContext context, RouteDefinition route) {
-        if (route.getTemplateParameters() == null || route.getTemplateParameters().isEmpty()) {
+        if (route.getTemplateParameters() == null
+                || route.getTemplateParameters().isEmpty()) {
             context.getModelReifierFactory().createRoute(context, route);
         }
     }
@@ -99,7 +101,8 @@ final class OwnRoutes implements StartupListener {
         for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
             root = root.getCause();
         }
-        String problem = file + ":1: cannot be started (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";
+        String problem =
+                file + ":1: cannot be started (" + root.getClass().getSimpleName() + ": " + root.getMessage() + ")";
         checked.leaveOut(problem);
         LOG.error("left out, all else runs: {}", problem);
     }

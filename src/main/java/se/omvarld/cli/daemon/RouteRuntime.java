@@ -117,6 +117,7 @@ public final class RouteRuntime implements AutoCloseable {
                 LOG.info("started"); // every schedule runs from here on
             }
         });
+        main.addMainListener(new DeliveryDrain());
         main.run();
         return main.getExitCode();
     }

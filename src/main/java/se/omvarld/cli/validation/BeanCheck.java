@@ -16,8 +16,19 @@ import se.omvarld.yaml.YamlNode;
 /** What is wrong with beans: how a file makes them, and how routes call them. */
 record BeanCheck(BundleNames names, Placeholders placeholders) {
     private static final Set<String> FIELDS = Set.of(
-            "name", "type", "factoryMethod", "factoryBean", "initMethod", "destroyMethod", "constructors", "properties",
-            "scriptLanguage", "scriptPropertyPlaceholders", "script", "builderClass", "builderMethod");
+            "name",
+            "type",
+            "factoryMethod",
+            "factoryBean",
+            "initMethod",
+            "destroyMethod",
+            "constructors",
+            "properties",
+            "scriptLanguage",
+            "scriptPropertyPlaceholders",
+            "script",
+            "builderClass",
+            "builderMethod");
 
     /** A bean as a file makes it. */
     void made(RouteDocument document, YamlNode bean) {
@@ -36,20 +47,22 @@ record BeanCheck(BundleNames names, Placeholders placeholders) {
         if (type.isEmpty()) {
             document.refuse(
                     bean.field("type").orElse(bean),
-                    "there is no class '" + name + "'; look at its spelling and its package, and put its jar into lib/extra");
+                    "there is no class '" + name
+                            + "'; look at its spelling and its package, and put its jar into lib/extra");
             return;
         }
         type.ifPresent(owner -> constructors(document, bean, owner));
         Class<?> made = BeanClasses.made(bean).orElse(Object.class);
-        bean.field("properties").ifPresent(properties -> properties.fields()
-                .forEach(property -> property(document, property, made)));
+        bean.field("properties")
+                .ifPresent(properties -> properties.fields().forEach(property -> property(document, property, made)));
     }
 
     private void constructors(RouteDocument document, YamlNode bean, Class<?> type) {
         String factory = bean.text("factoryMethod");
         List<YamlNode.Field> given =
                 bean.field("constructors").map(YamlNode::fields).orElse(List.of());
-        given.forEach(argument -> reference(document, argument.value(), argument.value().text()));
+        given.forEach(argument ->
+                reference(document, argument.value(), argument.value().text()));
         List<? extends Executable> ways = factory.isEmpty()
                 ? Arrays.asList(type.getConstructors())
                 : BeanClasses.methods(type).stream()
@@ -64,12 +77,22 @@ record BeanCheck(BundleNames names, Placeholders placeholders) {
             document.refuse(
                     bean.field("constructors").orElse(bean),
                     type.getSimpleName() + " is not made of " + given.size() + " arguments; it takes "
-                            + String.join(" or ", ways.stream().map(BeanCheck::parameters).distinct().toList()));
+                            + String.join(
+                                    " or ",
+                                    ways.stream()
+                                            .map(BeanCheck::parameters)
+                                            .distinct()
+                                            .toList()));
         }
     }
 
     private static String parameters(Executable way) {
-        return "(" + String.join(", ", Stream.of(way.getParameterTypes()).map(Class::getSimpleName).toList()) + ")";
+        return "("
+                + String.join(
+                        ", ",
+                        Stream.of(way.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .toList()) + ")";
     }
 
     private void property(RouteDocument document, YamlNode.Field property, Class<?> made) {
@@ -78,12 +101,15 @@ record BeanCheck(BundleNames names, Placeholders placeholders) {
         Set<String> settable = new TreeSet<>();
         for (Method method : BeanClasses.methods(made)) {
             if (method.getName().matches("set[A-Z].*") && method.getParameterCount() == 1) {
-                String named = method.getName().substring(3, 4).toLowerCase(Locale.ROOT) + method.getName().substring(4);
+                String named = method.getName().substring(3, 4).toLowerCase(Locale.ROOT)
+                        + method.getName().substring(4);
                 settable.add(named);
                 if (named.equals(name)) {
                     value(document, property.value(), name, method.getParameterTypes()[0]);
                 }
-            } else if (method.getName().equals("get" + first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1)) && !first.equals(name)) {
+            } else if (method.getName()
+                            .equals("get" + first.substring(0, 1).toUpperCase(Locale.ROOT) + first.substring(1))
+                    && !first.equals(name)) {
                 settable.add(first);
             }
         }
@@ -91,7 +117,8 @@ record BeanCheck(BundleNames names, Placeholders placeholders) {
             document.refuse(
                     property.key(),
                     "a " + made.getSimpleName() + " has no property '" + first + "'" + NearestName.hint(first, settable)
-                            + "; it has " + (settable.isEmpty() ? "none that can be set" : String.join(", ", settable)));
+                            + "; it has "
+                            + (settable.isEmpty() ? "none that can be set" : String.join(", ", settable)));
         }
         reference(document, property.value(), property.value().text());
     }
@@ -139,7 +166,8 @@ record BeanCheck(BundleNames names, Placeholders placeholders) {
                 document.refuse(named, "there is no class '" + named.text() + "'");
             }
         }
-        call.field("method").ifPresent(method -> type.ifPresent(owner -> method(document, method, method.text(), owner)));
+        call.field("method")
+                .ifPresent(method -> type.ifPresent(owner -> method(document, method, method.text(), owner)));
     }
 
     /** A method of the bean with this name. */
@@ -161,18 +189,25 @@ record BeanCheck(BundleNames names, Placeholders placeholders) {
                     where,
                     "the bean's class " + type.getSimpleName() + " has no method '" + name + "'"
                             + NearestName.hint(name, there) + "; it has " + String.join(", ", there));
-        } else if (method.endsWith(")") && same.stream().noneMatch(one -> one.getParameterCount() == arguments(method))) {
+        } else if (method.endsWith(")")
+                && same.stream().noneMatch(one -> one.getParameterCount() == arguments(method))) {
             document.refuse(
                     where,
                     "the method '" + name + "' of " + type.getSimpleName() + " is not called with " + arguments(method)
                             + " arguments; it takes "
-                            + String.join(" or ", same.stream().map(BeanCheck::parameters).distinct().toList()));
+                            + String.join(
+                                    " or ",
+                                    same.stream()
+                                            .map(BeanCheck::parameters)
+                                            .distinct()
+                                            .toList()));
         }
     }
 
     /** Commas between the outermost brackets, not in quotes. */
     private static int arguments(String method) {
-        String inside = method.substring(method.indexOf('(') + 1, method.length() - 1).strip();
+        String inside =
+                method.substring(method.indexOf('(') + 1, method.length() - 1).strip();
         int depth = 0;
         int count = inside.isEmpty() ? 0 : 1;
         boolean quoted = false;

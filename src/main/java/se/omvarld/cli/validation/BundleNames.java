@@ -42,10 +42,10 @@ final class BundleNames {
     private void route(RouteDocument document, YamlNode route, Placeholders settings) {
         own(document, "route", route, "id");
         route.field("from").ifPresent(from -> {
-            String uri = settings.filled(from.isText() ? from.text() : from.text("uri")).replaceFirst("^(\\w+)://", "$1:");
+            String uri = settings.filled(from.isText() ? from.text() : from.text("uri"))
+                    .replaceFirst("^(\\w+)://", "$1:");
             if (uri.startsWith("direct:") && !consumers.add(uri)) {
-                document.refuse(
-                        from, "another route begins with '" + uri + "' too; each needs a beginning of its own");
+                document.refuse(from, "another route begins with '" + uri + "' too; each needs a beginning of its own");
             }
         });
     }
@@ -54,7 +54,10 @@ final class BundleNames {
         String name = body.text(field);
         if (name.isEmpty()) {
             if (!kind.equals("bean")) {
-                document.refuse(body, "a " + kind + " needs a name of its own: " + field + ": my-" + kind.toLowerCase(java.util.Locale.ROOT));
+                document.refuse(
+                        body,
+                        "a " + kind + " needs a name of its own: " + field + ": my-"
+                                + kind.toLowerCase(java.util.Locale.ROOT));
             }
             return;
         }
@@ -62,7 +65,8 @@ final class BundleNames {
         String place = document.file() + ":" + where.line();
         String other = owners.putIfAbsent(kind + " " + name, place);
         if (other != null) {
-            document.refuse(where, "the " + kind + " " + name + " stands already in " + other + "; give this one another name");
+            document.refuse(
+                    where, "the " + kind + " " + name + " stands already in " + other + "; give this one another name");
         }
     }
 

@@ -22,7 +22,8 @@ final class CatalogNames {
         Set<String> names = new TreeSet<>();
         lines("component.properties")
                 .filter(line -> line.startsWith("components="))
-                .forEach(line -> names.addAll(List.of(line.substring("components=".length()).split(" ", -1))));
+                .forEach(line -> names.addAll(
+                        List.of(line.substring("components=".length()).split(" ", -1))));
         return names;
     }
 
@@ -35,7 +36,9 @@ final class CatalogNames {
 
     private static Stream<String> lines(String file) {
         try {
-            return Collections.list(Thread.currentThread().getContextClassLoader().getResources(PLACE + file)).stream()
+            return Collections.list(
+                            Thread.currentThread().getContextClassLoader().getResources(PLACE + file))
+                    .stream()
                     .flatMap(CatalogNames::content);
         } catch (IOException e) {
             throw new UncheckedIOException("Camel's catalog cannot be read", e);

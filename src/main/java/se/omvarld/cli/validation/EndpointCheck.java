@@ -62,7 +62,10 @@ final class EndpointCheck {
 
     private void direct(RouteDocument document, YamlNode where, String uri, boolean from) {
         String name = uri.replaceFirst("\\?.*", "");
-        if (!from && !name.contains("${") && !name.contains("{{") && !names.consumers().contains(name)) {
+        if (!from
+                && !name.contains("${")
+                && !name.contains("{{")
+                && !names.consumers().contains(name)) {
             document.refuse(
                     where,
                     "no route begins with '" + name + "'" + NearestName.hint(name, names.consumers())
@@ -89,9 +92,7 @@ final class EndpointCheck {
         parameters.forEach((name, value) -> values.put(name, placeholders.filled(value.text())));
         values.values().removeIf(value -> value.contains("${"));
         EndpointValidationResult found = catalog.validateProperties(scheme, values);
-        said(found, scheme)
-                .forEach((name, message) ->
-                        document.refuse(parameters.getOrDefault(name, where), message));
+        said(found, scheme).forEach((name, message) -> document.refuse(parameters.getOrDefault(name, where), message));
         ComponentModel model = catalog.componentModel(scheme);
         for (EndpointOptionModel option : model.getEndpointOptions()) {
             if (values.containsKey(option.getName()) && isOtherSide(option, from)) {
@@ -114,13 +115,17 @@ final class EndpointCheck {
         Map<String, String> said = new HashMap<>();
         List<String> options = new ArrayList<>();
         catalog.componentModel(scheme).getEndpointOptions().forEach(option -> options.add(option.getName()));
-        each(found.getUnknown(), name -> said.put(
-                name,
-                "the component " + scheme + " has no option '" + name + "'" + NearestName.hint(name, options)
-                        + "; https://camel.apache.org/components/next/" + scheme + "-component.html lists them"));
+        each(
+                found.getUnknown(),
+                name -> said.put(
+                        name,
+                        "the component " + scheme + " has no option '" + name + "'" + NearestName.hint(name, options)
+                                + "; https://camel.apache.org/components/next/" + scheme
+                                + "-component.html lists them"));
         each(found.getLenient(), name -> NearestName.of(name, options)
                 .ifPresent(near -> said.put(
-                        name, "the component " + scheme + " has no option '" + name + "' (did you mean '" + near + "'?)")));
+                        name,
+                        "the component " + scheme + " has no option '" + name + "' (did you mean '" + near + "'?)")));
         each(found.getRequired(), name -> said.put(name, "the component " + scheme + " needs '" + name + "'"));
         invalid(said, found.getInvalidBoolean(), "is neither true nor false");
         invalid(said, found.getInvalidInteger(), "is no whole number");
@@ -130,8 +135,8 @@ final class EndpointCheck {
         Map<?, ?> choices = found.getInvalidEnumChoices();
         invalid(said, found.getInvalidEnum(), "is none of the values it can have");
         if (choices != null) {
-            choices.forEach((name, values) -> said.merge(
-                    name.toString(), ": " + String.join(", ", (String[]) values), String::concat));
+            choices.forEach((name, values) ->
+                    said.merge(name.toString(), ": " + String.join(", ", (String[]) values), String::concat));
         }
         return said;
     }
@@ -154,6 +159,7 @@ final class EndpointCheck {
 
     /** The catalog takes these signs for marks of an address, also where they stand in a value. */
     private static String harmless(String value) {
-        return value.replaceAll("\\$\\{[^{}]*}|RAW\\([^()]*(\\([^()]*\\)[^()]*)*\\)", "x").replaceAll("[%+ ]", "_");
+        return value.replaceAll("\\$\\{[^{}]*}|RAW\\([^()]*(\\([^()]*\\)[^()]*)*\\)", "x")
+                .replaceAll("[%+ ]", "_");
     }
 }

@@ -31,18 +31,24 @@ record KindContract(BundleNames names) {
                                 + ", description: \"…\"} under parameters");
             }
         }
-        if (parameters.containsKey("id") && parameters.get("id").field("defaultValue").isPresent()) {
-            document.refuse(parameters.get("id"), "the parameter 'id' is filled in by the loader; remove its defaultValue");
+        if (parameters.containsKey("id")
+                && parameters.get("id").field("defaultValue").isPresent()) {
+            document.refuse(
+                    parameters.get("id"), "the parameter 'id' is filled in by the loader; remove its defaultValue");
         }
         if ((parameters.containsKey("url") || parameters.containsKey("senders"))
                 && !names.consumers().contains("direct:read-" + kind)) {
             document.refuse(
                     template,
-                    "the kind '" + kind + "' has no route that reads what its addresses answer: add one that begins with"
+                    "the kind '" + kind
+                            + "' has no route that reads what its addresses answer: add one that begins with"
                             + " direct:read-" + kind + " (docs/integrators.md, A kind of your own)");
         }
         if (parameters.containsKey("schedule")) {
-            parameters.get("schedule").field("defaultValue").filter(value -> !value.text().isEmpty())
+            parameters
+                    .get("schedule")
+                    .field("defaultValue")
+                    .filter(value -> !value.text().isEmpty())
                     .ifPresent(value -> SourceSchedule.problem(value.text())
                             .ifPresent(problem -> document.refuse(value, "schedule: " + problem)));
         }

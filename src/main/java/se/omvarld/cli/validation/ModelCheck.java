@@ -27,8 +27,20 @@ final class ModelCheck {
     private static final Set<String> ENTRIES = Set.of("route", "routeTemplate", "routeConfiguration", "from", "rest");
 
     private static final Set<String> ALL = Set.of(
-            "route", "routeTemplate", "templatedRoute", "routeConfiguration", "beans", "from", "rest", "onException",
-            "intercept", "interceptFrom", "interceptSendToEndpoint", "onCompletion", "errorHandler", "restConfiguration");
+            "route",
+            "routeTemplate",
+            "templatedRoute",
+            "routeConfiguration",
+            "beans",
+            "from",
+            "rest",
+            "onException",
+            "intercept",
+            "interceptFrom",
+            "interceptSendToEndpoint",
+            "onCompletion",
+            "errorHandler",
+            "restConfiguration");
 
     private final CamelContext context;
     private final DefaultRuntimeCamelCatalog catalog;
@@ -42,7 +54,8 @@ final class ModelCheck {
 
     void check(RouteDocument document) {
         for (YamlNode entry : document.entries()) {
-            Optional<String> kind = entry.fields().stream().findFirst().map(field -> field.key().text());
+            Optional<String> kind =
+                    entry.fields().stream().findFirst().map(field -> field.key().text());
             if (kind.isEmpty() || !ALL.contains(kind.get())) {
                 document.refuse(
                         entry,
@@ -80,7 +93,9 @@ final class ModelCheck {
         Matcher said = SAID.matcher(String.valueOf(thrown.getMessage()));
         boolean placed = said.matches();
         int line = placed ? Integer.parseInt(said.group(2)) : entry.line();
-        String message = placed ? said.group(1).strip() : "Camel cannot read this entry (" + thrown.getClass().getSimpleName() + ")";
+        String message = placed
+                ? said.group(1).strip()
+                : "Camel cannot read this entry (" + thrown.getClass().getSimpleName() + ")";
         Matcher named = NAMED.matcher(message);
         if (!named.matches()) {
             document.refuse(line, message + "; compare with the files in routes/ or docs/examples/");
@@ -122,14 +137,14 @@ final class ModelCheck {
 
     /** What Camel's reader takes as a text, and would notice at the start. */
     private void values(RouteDocument document, YamlNode entry) {
-        all(entry).filter(step -> step.value().isMapping()).forEach(step -> options(step.key().text())
+        all(entry).filter(step -> step.value().isMapping()).forEach(step -> options(
+                        step.key().text())
                 .filter(option -> "boolean".equals(option.getType()))
                 .forEach(option -> step.value()
                         .field(option.getName())
                         .filter(value -> value.isText() && !value.text().matches("true|false|\\{\\{.*}}"))
                         .ifPresent(value -> document.refuse(
-                                value,
-                                option.getName() + ": '" + value.text() + "' is neither true nor false"))));
+                                value, option.getName() + ": '" + value.text() + "' is neither true nor false"))));
     }
 
     private Stream<EipOptionModel> options(String step) {

@@ -27,11 +27,9 @@ record Placeholders(Map<String, Optional<String>> values) {
     /** These and the parameters of a template. */
     Placeholders within(YamlNode template) {
         Map<String, Optional<String>> all = new TreeMap<>(values);
-        template.field("parameters")
-                .ifPresent(list -> list.list()
-                        .forEach(parameter -> all.put(
-                                parameter.text("name"),
-                                parameter.field("defaultValue").map(YamlNode::text))));
+        template.field("parameters").ifPresent(list -> list.list()
+                .forEach(parameter -> all.put(
+                        parameter.text("name"), parameter.field("defaultValue").map(YamlNode::text))));
         return new Placeholders(all);
     }
 

@@ -28,7 +28,9 @@ record RouteDocument(Path file, List<String> lines, List<YamlNode> entries, List
             return new RouteDocument(file, List.of(), List.of(), new ArrayList<>(List.of(e.problem())));
         } catch (MalformedYamlException e) {
             FileProblem unread = new FileProblem(
-                    file.getFileName().toString(), e.mistake().line(), e.mistake().message());
+                    file.getFileName().toString(),
+                    e.mistake().line(),
+                    e.mistake().message());
             return new RouteDocument(file, List.of(), List.of(), new ArrayList<>(List.of(unread)));
         }
     }

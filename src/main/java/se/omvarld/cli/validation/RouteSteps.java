@@ -15,13 +15,15 @@ record RouteSteps(
         SimpleCheck simple,
         BeanCheck beans) {
     /** Steps whose value may be the endpoint's address itself. */
-    private static final Set<String> SENDING = Set.of("to", "toD", "wireTap", "poll", "from", "interceptSendToEndpoint");
+    private static final Set<String> SENDING =
+            Set.of("to", "toD", "wireTap", "poll", "from", "interceptSendToEndpoint");
 
     /** Steps whose expression gives an endpoint's address. */
     private static final Set<String> ASKING = Set.of("enrich", "pollEnrich", "recipientList", "routingSlip");
 
     /** Steps whose expression is true or false. */
-    private static final Set<String> DECIDING = Set.of("filter", "when", "validate", "onWhen", "retryWhile", "handled", "continued");
+    private static final Set<String> DECIDING =
+            Set.of("filter", "when", "validate", "onWhen", "retryWhile", "handled", "continued");
 
     void entries() {
         for (YamlNode entry : document.entries()) {
@@ -34,7 +36,12 @@ record RouteSteps(
             entry.field("templatedRoute").ifPresent(this::templatedRoute);
             entry.field("routeTemplate").ifPresent(template -> {
                 RouteSteps within = new RouteSteps(
-                        document, placeholders.within(template), names, endpoints, simple, new BeanCheck(names, placeholders.within(template)));
+                        document,
+                        placeholders.within(template),
+                        names,
+                        endpoints,
+                        simple,
+                        new BeanCheck(names, placeholders.within(template)));
                 template.field("route").or(() -> template.field("from")).ifPresent(within::route);
             });
         }
@@ -60,7 +67,8 @@ record RouteSteps(
         if (template == null) {
             document.refuse(
                     route.field("routeTemplateRef").orElse(route),
-                    "there is no routeTemplate '" + name + "'" + NearestName.hint(name, names.templates().keySet()));
+                    "there is no routeTemplate '" + name + "'"
+                            + NearestName.hint(name, names.templates().keySet()));
         }
     }
 
@@ -117,8 +125,8 @@ record RouteSteps(
 
     private static Map<String, YamlNode> parameters(YamlNode endpoint) {
         Map<String, YamlNode> parameters = new LinkedHashMap<>();
-        endpoint.field("parameters")
-                .ifPresent(all -> all.fields().forEach(field -> parameters.put(field.key().text(), field.value())));
+        endpoint.field("parameters").ifPresent(all -> all.fields()
+                .forEach(field -> parameters.put(field.key().text(), field.value())));
         return parameters;
     }
 

@@ -45,7 +45,9 @@ final class SimpleCheck {
             document.refuse(
                     where,
                     "the Simple expression " + DisplayText.quoted(where.text()) + " is faulty: " + said.group(1)
-                            + (said.group(2) == null ? "" : " at its character " + (Integer.parseInt(said.group(2)) + 1))
+                            + (said.group(2) == null
+                                    ? ""
+                                    : " at its character " + (Integer.parseInt(said.group(2)) + 1))
                             + "; right are for example ${body.title} and ${header.name} == 'x'");
         }
     }

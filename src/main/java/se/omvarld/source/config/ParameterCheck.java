@@ -15,6 +15,9 @@ public final class ParameterCheck {
     /** RFC 3986, 3.2.1; a backslash is a slash to many who read addresses. */
     private static final Pattern LOGIN = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:[/\\\\]*)[^/\\\\?#]*@");
 
+    /** In use by others this year; somebody published it; it follows from how the site builds its addresses; to be tried. */
+    private static final List<String> SURENESS = List.of("in use", "seen", "known form", "guess");
+
     private final SourceKinds kinds;
     private final Set<String> types;
     private final Map<String, Function<String, Optional<String>>> checks;
@@ -40,6 +43,8 @@ public final class ParameterCheck {
                 Map.entry("schedule", SourceSchedule::problem),
                 Map.entry("enabled", ParameterCheck::trueOrFalse),
                 Map.entry("watch", ParameterCheck::trueOrFalse),
+                Map.entry("sure", ParameterCheck::sureness),
+                Map.entry("found", value -> unless(value.matches("on|off"), "'" + value + "' is neither on nor off")),
                 Map.entry(
                         "language",
                         value ->
@@ -99,6 +104,12 @@ public final class ParameterCheck {
 
     private static Optional<String> trueOrFalse(String value) {
         return unless(value.matches("true|false"), "'" + value + "' is neither true nor false");
+    }
+
+    private static Optional<String> sureness(String value) {
+        return unless(
+                SURENESS.contains(value),
+                "'" + value + "' does not say how sure it is: " + String.join(", ", SURENESS));
     }
 
     /** The value itself is not shown when it may hold a password. */

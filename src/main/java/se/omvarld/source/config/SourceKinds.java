@@ -37,7 +37,9 @@ public final class SourceKinds {
         this.refusals = refusals;
         for (Path file : files(folder)) {
             for (YamlNode entry : own(file)) {
-                entry.field("routeTemplate").map(SourceKinds::kind).ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
+                entry.field("routeTemplate")
+                        .map(SourceKinds::kind)
+                        .ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
             }
         }
         for (String beside : List.of(".", "daemon", "outputs")) {
@@ -60,7 +62,8 @@ public final class SourceKinds {
             entries.forEach(entry -> RouteFile.ids(entry).forEach(id -> own(id, file, entry.line())));
             return entries;
         } catch (RefusedFileException e) {
-            refusals.accept(new RefusedFileException(e.problem().in(file.normalize().resolveSibling(""))));
+            refusals.accept(
+                    new RefusedFileException(e.problem().in(file.normalize().resolveSibling(""))));
             return List.of();
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.robots.RobotsAuthority;
 
 /** One poll of one source on its way: which address is tried, what it answered, and what was read from it. */
 public final class Poll {
@@ -53,16 +54,28 @@ public final class Poll {
     private final List<FailureCause> causes = new ArrayList<>();
     private boolean wholeEachTime;
 
-    /** Tries the address that answered last time first, then the others in the file's order. */
+    /**
+     * Tries the address that answered last time first, then the others in the file's order. One on another host than the first is
+     * what a source falls back upon: it never goes first, so that the source's own site is taken as soon as it answers again.
+     */
     public Poll(Source source, Known known) {
         this.source = source;
         this.known = known;
         this.untried = new ArrayDeque<>(Stream.concat(
-                        Stream.of(known.address()).filter(source.addresses()::contains), source.addresses().stream())
+                        Stream.of(known.address()).filter(address -> isOwn(address, source.addresses())),
+                        source.addresses().stream())
                 .distinct()
                 .toList());
         this.way = new RedirectChain(untried.isEmpty() ? "" : untried.poll()); // what comes by mail has none
         this.texts = known.texts();
+    }
+
+    private static boolean isOwn(String address, List<String> candidates) {
+        return candidates.contains(address) && site(address).equals(site(candidates.get(0)));
+    }
+
+    private static String site(String address) {
+        return RobotsAuthority.of(address).authority().replaceFirst("^www\\.", "");
     }
 
     /** Whether an address is still to be tried. */

@@ -37,7 +37,10 @@ class OwnRoutesTest {
     @Test
     void should_leave_out_what_is_wrong_and_start_all_else() throws IOException {
         write("outputs/unknown", "to: slak:x", "timer:unknown");
-        write("outputs/unstartable", "log: hej", "file:/nowhere?autoCreate=false&directoryMustExist=true&startingDirectoryMustExist=true");
+        write(
+                "outputs/unstartable",
+                "log: hej",
+                "file:/nowhere?autoCreate=false&directoryMustExist=true&startingDirectoryMustExist=true");
         write("outputs/good", "log: hej", "timer:good?delay=60000");
         write("source-kinds/good-kind", "log: hej", "direct:read-good-kind");
 
@@ -46,10 +49,15 @@ class OwnRoutesTest {
                     .extracting(Route::getRouteId)
                     .contains("collect", "good", "good-kind")
                     .doesNotContain("unknown");
-            assertThat(runtime.context().getRouteController().getRouteStatus("good").isStarted()).isTrue();
+            assertThat(runtime.context()
+                            .getRouteController()
+                            .getRouteStatus("good")
+                            .isStarted())
+                    .isTrue();
             assertThat(runtime.bean("leftOut", CheckedRoutes.class).refused())
                     .satisfiesExactlyInAnyOrder(
-                            problem -> assertThat(problem).contains("unknown.camel.yaml:6: there is no component 'slak'"),
+                            problem ->
+                                    assertThat(problem).contains("unknown.camel.yaml:6: there is no component 'slak'"),
                             problem -> assertThat(problem).contains("unstartable.camel.yaml:1: cannot be started"));
         }
     }
@@ -57,11 +65,11 @@ class OwnRoutesTest {
     @Test
     void should_start_nothing_when_a_route_is_wrong_without_which_nothing_works() throws IOException {
         Path keep = routes.resolve("3-keep.camel.yaml");
-        Files.writeString(keep, Files.readString(keep).replace("ref: intake, method: keep", "ref: intake, method: kepe"));
+        Files.writeString(
+                keep, Files.readString(keep).replace("ref: intake, method: keep", "ref: intake, method: kepe"));
 
-        assertThatThrownBy(this::start).isInstanceOfSatisfying(
-                UsageException.class,
-                refused -> assertThat(refused.problems())
+        assertThatThrownBy(this::start)
+                .isInstanceOfSatisfying(UsageException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .asString()
                         .contains("3-keep.camel.yaml:8: ", "has no method 'kepe' (did you mean 'keep'?)"));

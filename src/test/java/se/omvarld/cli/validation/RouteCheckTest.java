@@ -41,7 +41,9 @@ class RouteCheckTest {
     private List<String> found;
 
     static Stream<Mistake> mistakes() throws IOException {
-        return Arrays.stream(Files.readString(MISTAKES).split("(?m)^=== ", -1)).skip(1).map(Mistake::of);
+        return Arrays.stream(Files.readString(MISTAKES).split("(?m)^=== ", -1))
+                .skip(1)
+                .map(Mistake::of);
     }
 
     @BeforeAll
@@ -71,6 +73,7 @@ class RouteCheckTest {
     void should_say_nothing_of_what_is_right() throws IOException {
         List<String> names = mistakes().map(Mistake::name).toList();
 
-        assertThat(found).allMatch(problem -> names.stream().anyMatch(name -> problem.contains("/" + name + ".camel.yaml:")));
+        assertThat(found)
+                .allMatch(problem -> names.stream().anyMatch(name -> problem.contains("/" + name + ".camel.yaml:")));
     }
 }

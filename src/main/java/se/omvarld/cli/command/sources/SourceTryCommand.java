@@ -18,6 +18,7 @@ import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.CurrentRules;
@@ -26,6 +27,7 @@ import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.discovery.Discovery;
 import se.omvarld.source.discovery.PublisherInfo;
 import se.omvarld.source.discovery.SourceDraft;
+import se.omvarld.source.discovery.TrialAttempt;
 
 /** From any address to a source file that can be pasted. */
 @Command(
@@ -45,7 +47,7 @@ final class SourceTryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = parent.omvarld().setup();
-        String url = url();
+        String asked = url();
         SourceFiles files = setup.sourceFiles();
         try (RouteRuntime routes = setup.command(List.of())) {
             Fetcher fetcher = new Fetcher(routes);
@@ -53,6 +55,7 @@ final class SourceTryCommand implements Callable<Integer> {
                     fetcher,
                     new Discovery(SourceFolder.kinds(setup.folders())),
                     setup.clock().instant());
+            String url = answering(asked, fetcher);
             trial.run(url);
             TrialReport report = new TrialReport(
                     url,
@@ -77,6 +80,15 @@ final class SourceTryCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException(List.of(DisplayText.quoted(given)
                         + " is no web address; for example https://www.example.se/nyheter."
                         + " A source that has its file already is asked with: omvarld poll ID")));
+    }
+
+    /** Without a scheme https is meant; some sites only have http. A name that is not known, or a refusal, is blamed on neither. */
+    private String answering(String asked, Fetcher fetcher) {
+        boolean mayBeHttp = !address.strip().contains("://")
+                && Set.of(FailureCause.TLS, FailureCause.CONNECTION, FailureCause.TIMEOUT)
+                        .contains(fetcher.fetch(asked).cause());
+        String http = asked.replaceFirst("^https:", "http:");
+        return mayBeHttp && fetcher.fetch(http).status() > 0 ? http : asked;
     }
 
     private static SourceDraft draft(TrialAttempt chosen, SourceFiles files) {

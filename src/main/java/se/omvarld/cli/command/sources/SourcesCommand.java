@@ -57,11 +57,12 @@ public final class SourcesCommand implements Callable<Integer> {
                     .map(source -> row(source, states.of(source.id()), Optional.ofNullable(waits.get(source.id()))))
                     .peek(row -> remark(row, files, setup))
                     .toList();
-            rows.forEach(row -> output.line("%-36s %-5s %-9s newest %-11s %s"
+            rows.forEach(row -> output.line("%-36s %-10s %-9s %-10s newest %-11s %s"
                     .formatted(
                             row.get("source"),
                             row.get("kind"),
                             row.get("state"),
+                            row.get("sure"),
                             day(row.get("newest")),
                             row.get("remark"))
                     .stripTrailing()));
@@ -93,6 +94,7 @@ public final class SourcesCommand implements Callable<Integer> {
         row.put("kind", source.kind());
         row.put("publisher", source.publisher());
         row.put("state", state(source, state));
+        row.put("sure", source.parameter("sure"));
         row.put(
                 "newest",
                 state.flatMap(SourceState::newest).map(Object::toString).orElse(null));

@@ -7,6 +7,7 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.discovery.ScrapeLimits;
+import se.omvarld.source.discovery.TrialAttempt;
 import se.omvarld.source.fetch.HttpAnswer;
 
 /** What a proposed source would not be able to see, in plain words. */

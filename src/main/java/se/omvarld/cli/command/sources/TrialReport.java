@@ -9,6 +9,7 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.discovery.SourceDraft;
+import se.omvarld.source.discovery.TrialAttempt;
 
 /**
  * What {@code source try} found, for people and for machines.
@@ -34,7 +35,7 @@ record TrialReport(
                         attempt.candidate().kind(),
                         attempt.candidate().address(),
                         attempt.candidate().from(),
-                        attempt.outcome())));
+                        outcome(attempt))));
         chosen.ifPresent(found -> items(output, found.items()));
         if (!limits.isEmpty()) {
             output.line("\nWhat it cannot see:");
@@ -42,6 +43,12 @@ record TrialReport(
         }
         draft.ifPresentOrElse(file -> file(output, file), () -> output.line("\nNo items were found."));
         output.document(document());
+    }
+
+    private static String outcome(TrialAttempt attempt) {
+        return attempt.found()
+                ? Output.count(attempt.items().size(), "item")
+                : attempt.message().isEmpty() ? "no items" : attempt.message();
     }
 
     private void items(Output output, List<Item> items) {
