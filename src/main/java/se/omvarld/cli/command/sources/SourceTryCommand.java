@@ -1,5 +1,6 @@
 package se.omvarld.cli.command.sources;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -33,7 +35,7 @@ import se.omvarld.source.discovery.TrialAttempt;
 @Command(
         name = "try",
         description =
-                "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste.")
+                "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste; or shows what a source file would bring.")
 final class SourceTryCommand implements Callable<Integer> {
     @ParentCommand
     private SourceCommand parent;
@@ -41,12 +43,22 @@ final class SourceTryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "URL", description = "a site, a page with news, or a feed")
+    @Parameters(paramLabel = "URL|FILE", description = "a site, a page with news, a feed; or a source file to be tried")
     private String address;
+
+    @Option(
+            names = "--with",
+            paramLabel = "SAVED",
+            description = "try the source file with this saved page, feed, JSON or mail (.eml) instead of its address")
+    private Path saved;
 
     @Override
     public Integer call() {
         Setup setup = parent.omvarld().setup();
+        if (saved != null || address.matches("(?i).+\\.ya?ml")) {
+            return new FileTrial(setup, new Output(spec.commandLine(), parent.omvarld().json()))
+                    .run(Path.of(address), Optional.ofNullable(saved));
+        }
         String asked = url();
         SourceFiles files = setup.sourceFiles();
         try (RouteRuntime routes = setup.command(List.of())) {
