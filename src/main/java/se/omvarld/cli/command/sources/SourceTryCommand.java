@@ -27,6 +27,7 @@ import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.discovery.Discovery;
+import se.omvarld.source.discovery.JsonContent;
 import se.omvarld.source.discovery.PublisherInfo;
 import se.omvarld.source.discovery.SourceDraft;
 import se.omvarld.source.discovery.TrialAttempt;
@@ -76,6 +77,10 @@ final class SourceTryCommand implements Callable<Integer> {
                     trial.chosen().map(chosen -> draft(chosen, files)),
                     TrialLimits.of(fetcher.fetch(url), trial),
                     watching(trial.chosen(), files),
+                    trial.chosen().isPresent() ? Optional.empty() : SourceDraft.watching(fetcher.fetch(url), ids(files)),
+                    trial.chosen().filter(chosen -> !chosen.candidate().kind().equals("json")).isPresent()
+                            ? List.of()
+                            : JsonContent.lines(fetcher.fetch(url)),
                     routes.bean("rules", CurrentRules.class).get());
             report.tell(new Output(spec.commandLine(), parent.omvarld().json()));
             return trial.chosen().isPresent() ? 0 : 1;
@@ -104,8 +109,11 @@ final class SourceTryCommand implements Callable<Integer> {
     }
 
     private static SourceDraft draft(TrialAttempt chosen, SourceFiles files) {
-        Set<String> taken = files.sources().stream().map(Source::id).collect(Collectors.toSet());
-        return SourceDraft.of(chosen.candidate(), PublisherInfo.of(chosen.answer()), taken);
+        return SourceDraft.of(chosen.candidate(), PublisherInfo.of(chosen.answer()), ids(files));
+    }
+
+    private static Set<String> ids(SourceFiles files) {
+        return files.sources().stream().map(Source::id).collect(Collectors.toSet());
     }
 
     /** The source that watches the address already; empty for none. */

@@ -75,7 +75,7 @@ final class TrialLimits {
                 .collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .filter(title -> title.getValue() > 2 || title.getValue() == items.size() && items.size() > 1)
+                .filter(title -> title.getValue() > 1 && title.getValue() * 2 >= items.size())
                 .max(Map.Entry.comparingByValue())
                 .map(title -> title.getValue() + " of " + items.size() + " items have the same title, "
                         + DisplayText.quoted(title.getKey())
