@@ -51,7 +51,7 @@ final class CheckCommand implements Callable<Integer> {
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
         problems.addAll(WordingFile.problemsIn(config.resolve(WordingFile.NAME)));
-        String sources = sources(folders, problems);
+        String sources = sources(folders, problems, output);
         problems.forEach(output::line);
         omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
         FolderWarnings.of(folders).forEach(warning -> tell(output, "warning: " + warning));
@@ -68,10 +68,11 @@ final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 2;
     }
 
-    private static String sources(Folders folders, List<String> problems) {
+    private String sources(Folders folders, List<String> problems, Output output) {
         try {
             SourceFiles files = SourceFolder.read(folders);
             problems.addAll(files.refused());
+            files.warnings().forEach(warning -> tell(output, "warning: " + warning));
             return files.counted();
         } catch (RefusedFileException e) {
             problems.add(e.getMessage());

@@ -83,7 +83,7 @@ public final class RouteRuntime implements AutoCloseable {
         main.bind("backups", BackupFactory.backups(folders, settings, clock));
         main.bind("liveConfig", config);
         main.bind("leftOut", checked);
-        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
+        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of(), clock, daemon);
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
         main.addMainListener(new Preparation(live, new OwnRoutes(checked)));
