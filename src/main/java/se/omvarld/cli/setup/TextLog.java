@@ -18,7 +18,9 @@ public final class TextLog extends EncoderBase<ILoggingEvent> {
     public byte[] encode(ILoggingEvent event) {
         StringBuilder text = new StringBuilder();
         String logger = event.getLoggerName();
-        text.append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault())))
+        String priority = JournalPriority.of(event.getLevel());
+        text.append(priority)
+                .append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault())))
                 .append(String.format(" %-5s ", event.getLevel()))
                 .append(logger.substring(logger.lastIndexOf('.') + 1))
                 .append(": ")
@@ -27,10 +29,11 @@ public final class TextLog extends EncoderBase<ILoggingEvent> {
         IThrowableProxy thrown = event.getThrowableProxy();
         if (thrown != null) {
             LogText.causes(thrown)
-                    .forEach(cause -> text.append("  ").append(cause).append('\n'));
+                    .forEach(cause -> text.append(priority).append("  ").append(cause).append('\n'));
             StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
-                text.append("    ")
+                text.append(priority)
+                        .append("    ")
                         .append(LogText.line(frames[i].getSTEAsString()))
                         .append('\n');
             }
