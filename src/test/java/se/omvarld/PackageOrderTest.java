@@ -73,6 +73,7 @@ class PackageOrderTest {
             "edition.published",
             "watch",
             "watch.metrics",
+            "output",
             "observe.page",
             "observe",
             "backup",

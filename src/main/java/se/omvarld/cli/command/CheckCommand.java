@@ -13,11 +13,13 @@ import se.omvarld.cli.daemon.CheckedRoutes;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.RuleFiles;
+import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.docx.DraftTemplate;
 import se.omvarld.edition.wording.WordingFile;
+import se.omvarld.output.WebhookForms;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.SourceFiles;
 
@@ -41,7 +43,12 @@ final class CheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         Folders folders = omvarld.folders();
         try {
-            problems.addAll(CheckedRoutes.problemsIn(folders, omvarld.setup().settings()));
+            Settings settings = omvarld.setup().settings();
+            problems.addAll(CheckedRoutes.problemsIn(folders, settings));
+            if (!settings.get("alert.webhook").isEmpty() || !settings.get("edition.webhook").isEmpty()) {
+                problems.addAll(WebhookForms.problemsIn(
+                        folders.config(), settings.get("alert.webhook-form"), settings.get("edition.webhook-form")));
+            }
         } catch (UsageException e) {
             problems.addAll(e.problems());
         }

@@ -114,6 +114,7 @@ public final class RouteRuntime implements AutoCloseable {
             @Override
             public void afterStart(BaseMainSupport started) {
                 lock.storeOpened();
+                new SystemdNotification().ready();
                 LOG.info("started"); // every schedule runs from here on
             }
         });

@@ -16,7 +16,7 @@ public final class SecretSettings {
 
     /** Whether a setting's value is a secret. */
     static boolean isOne(String key) {
-        return key.endsWith(".password") || key.endsWith("-secret");
+        return key.endsWith(".password") || key.endsWith("-secret") || key.endsWith(".webhook");
     }
 
     /** What is to be said of passwords that others of this machine can read; a line each. */
