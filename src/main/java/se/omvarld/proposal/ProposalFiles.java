@@ -87,6 +87,15 @@ public final class ProposalFiles {
         }
     }
 
+    /** Takes a proposal back. */
+    public void remove(String id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the proposal for " + id + " cannot be removed", e);
+        }
+    }
+
     /** The ids that something is proposed for. */
     public List<String> ids() {
         return SourceKinds.files(folder).stream()

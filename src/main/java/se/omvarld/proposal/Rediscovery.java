@@ -69,12 +69,13 @@ public final class Rediscovery {
         } else if (new NetworkOutage(store, clock).first().isPresent()) {
             return List.of();
         }
+        withdraw();
         Instant now = clock.instant();
         Map<String, SourceState> known =
                 states.all().stream().collect(Collectors.toMap(SourceState::source, Function.identity()));
         Set<String> excused = states.excused();
         return sources.all().stream()
-                .filter(Rediscovery::canBeFound)
+                .filter(this::mayBeFound)
                 .filter(source -> known.containsKey(source.id()) && !excused.contains(source.id()))
                 .filter(source -> hasFailed(known.get(source.id()), now) && found.mayLook(source, now))
                 .sorted(java.util.Comparator.comparing(Source::id))
@@ -82,8 +83,10 @@ public final class Rediscovery {
                 .toList();
     }
 
-    private static boolean canBeFound(Source source) {
-        return source.enabled()
+    /** Whether its site may be looked at for it at all: it has a list, and nobody has turned that off. */
+    public boolean mayBeFound(Source source) {
+        return on
+                && source.enabled()
                 && !source.comesByMail()
                 && !"true".equals(source.parameter("watch"))
                 && !"off".equals(source.parameter("found"));
@@ -94,6 +97,15 @@ public final class Rediscovery {
         boolean fails = state.failures() >= ROW_OF_FAILURES
                 && state.failingSince().filter(since -> !since.isAfter(day)).isPresent();
         return fails || state.health().emptySince().filter(since -> !since.isAfter(day)).isPresent();
+    }
+
+    /** A source that is read at its own addresses again needs no other file. */
+    private void withdraw() {
+        Set<String> elsewhere = found.all().keySet();
+        proposals.ids().stream()
+                .filter(id -> !elsewhere.contains(id))
+                .filter(id -> sources.all().stream().anyMatch(source -> source.id().equals(id)))
+                .forEach(proposals::remove);
     }
 
     /** Begins the search for one of them. */

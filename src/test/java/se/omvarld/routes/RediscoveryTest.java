@@ -304,6 +304,8 @@ class RediscoveryTest {
         assertThat(report.state()).isEqualTo("ok");
         assertThat(report.fresh()).isZero();
         assertThat(foundAddresses()).doesNotContainKey("wordpress");
+        rig.routes().send("direct:rediscovery", "", Object.class);
+        assertThat(rig.routes().bean("proposals", ProposalFiles.class).ids()).contains("drupal").doesNotContain("wordpress");
         assertThat(new SourceStates(store()).of("wordpress").orElseThrow().address())
                 .isEqualTo("http://wordpress.se/rss.xml");
     }

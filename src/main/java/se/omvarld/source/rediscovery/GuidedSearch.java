@@ -127,6 +127,11 @@ public final class GuidedSearch {
         return search.found().map(TrialAttempt::candidate);
     }
 
+    /** How many items it showed there. */
+    public int foundItems() {
+        return search.found().map(attempt -> attempt.items().size()).orElse(0);
+    }
+
     /** How many requests it took. */
     public int requests() {
         return search.requests();
