@@ -19,8 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.proposal.ProposalFiles;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.discovery.Discovery;
 import se.omvarld.watch.Heartbeats;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
@@ -80,6 +84,9 @@ public final class RouteRuntime implements AutoCloseable {
         }
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
+        SourceKinds kinds = SourceFolder.kinds(folders);
+        main.bind("discovery", new Discovery(kinds));
+        main.bind("proposals", new ProposalFiles(folders.inData("proposals"), kinds));
         main.bind("backups", BackupFactory.backups(folders, settings, clock));
         main.bind("liveConfig", config);
         main.bind("leftOut", checked);

@@ -89,6 +89,7 @@ final class SettingChecks {
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),
             Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedCertificates.problem(file)),
+            Map.entry("sources.found", matching("on|off", "on or off")),
             Map.entry("http.robots", matching("true|false", "true or false")),
             Map.entry("http.pause", number(0, 30)),
             Map.entry("http.allow-internal", matching("true|false", "true or false")),
