@@ -40,14 +40,17 @@ public final class Growth {
         }
         byte[] part = document(before, piece, bytes / 4);
         long quarter = Long.MAX_VALUE;
-        for (int round = 1; all >= NOTHING_NANOS; round++) { // noise only adds: the least is nearest to what reading takes
+        for (int round = 1;
+                all >= NOTHING_NANOS;
+                round++) { // noise only adds: the least is nearest to what reading takes
             quarter = Math.min(quarter, cheapest(reader, part));
             if (all <= MOST * quarter) {
                 return;
             }
             if (round == ROUNDS) {
                 throw new AssertionError("%s takes %d ms for %d bytes of '%s', %d ms for a quarter: %s"
-                        .formatted(reader, all / 1_000_000, bytes, piece, quarter / 1_000_000, Guard.kept(reader, whole)));
+                        .formatted(
+                                reader, all / 1_000_000, bytes, piece, quarter / 1_000_000, Guard.kept(reader, whole)));
             }
             all = Math.min(all, Guard.cost(reader, whole).nanos());
         }

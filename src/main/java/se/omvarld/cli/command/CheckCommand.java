@@ -45,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Settings settings = omvarld.setup().settings();
             problems.addAll(CheckedRoutes.problemsIn(folders, settings));
-            if (!settings.get("alert.webhook").isEmpty() || !settings.get("edition.webhook").isEmpty()) {
+            if (!settings.get("alert.webhook").isEmpty()
+                    || !settings.get("edition.webhook").isEmpty()) {
                 problems.addAll(WebhookForms.problemsIn(
                         folders.config(), settings.get("alert.webhook-form"), settings.get("edition.webhook-form")));
             }

@@ -41,8 +41,7 @@ public final class LiveConfig {
             new Unit(
                     List.of("monthly-draft.docx"),
                     folder -> DraftTemplate.problemsIn(folder.resolve("monthly-draft.docx"))),
-            new Unit(
-                    List.of(WordingFile.NAME), folder -> WordingFile.problemsIn(folder.resolve(WordingFile.NAME))));
+            new Unit(List.of(WordingFile.NAME), folder -> WordingFile.problemsIn(folder.resolve(WordingFile.NAME))));
 
     private final Path config;
     private final Path inForce;

@@ -41,7 +41,9 @@ final class SettingChecks {
                             "(" + ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*)?",
                             "mail addresses separated by commas, or nothing")),
             Map.entry("alert.disk-free", FreeSpaceLimit::problem),
-            Map.entry("alert.outputs", matching("[a-z0-9-]*([, ]+[a-z0-9-]+)*", "names of outputs separated by commas, or nothing")),
+            Map.entry(
+                    "alert.outputs",
+                    matching("[a-z0-9-]*([, ]+[a-z0-9-]+)*", "names of outputs separated by commas, or nothing")),
             Map.entry("alert.webhook", Webhooks::problem),
             Map.entry("alert.webhook-form", matching("[a-z0-9-]+", "a form like teams")),
             Map.entry("edition.webhook", Webhooks::problem),

@@ -18,9 +18,7 @@ public final class TextLog extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        return throttle.of(event, getContext())
-                .map(line -> encode(event, line))
-                .orElseGet(() -> new byte[0]);
+        return throttle.of(event, getContext()).map(line -> encode(event, line)).orElseGet(() -> new byte[0]);
     }
 
     private static byte[] encode(ILoggingEvent event, FailureThrottle.Line line) {
@@ -37,7 +35,8 @@ public final class TextLog extends EncoderBase<ILoggingEvent> {
         IThrowableProxy thrown = event.getThrowableProxy();
         if (thrown != null && line.trace()) {
             LogText.causes(thrown)
-                    .forEach(cause -> text.append(priority).append("  ").append(cause).append('\n'));
+                    .forEach(cause ->
+                            text.append(priority).append("  ").append(cause).append('\n'));
             StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
                 text.append(priority)

@@ -24,7 +24,11 @@ final class TemplateCheck {
     private static void tryOut(MailTemplate template, boolean escapes, List<String> problems) {
         try {
             Template read = template.read();
-            String full = template.fill(read, new DigestViewBuilder(SampleDigest.full(), SampleDigest.LINKS, WordingFile.shipped(), SampleDigest.FOOT).write(1));
+            String full = template.fill(
+                    read,
+                    new DigestViewBuilder(
+                                    SampleDigest.full(), SampleDigest.LINKS, WordingFile.shipped(), SampleDigest.FOOT)
+                            .write(1));
             for (DigestContent sample : SampleDigest.others()) {
                 template.fill(
                         read,

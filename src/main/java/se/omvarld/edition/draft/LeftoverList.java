@@ -56,7 +56,8 @@ final class LeftoverList {
 
     private void write(Story story) {
         ParagraphWriter line = manuscript.line(HouseStyle.BULLET);
-        String title = nonBreaking.of(HousePunctuation.closed(DocumentText.cut(Headline.of(story, wording), MAX_TITLE)));
+        String title =
+                nonBreaking.of(HousePunctuation.closed(DocumentText.cut(Headline.of(story, wording), MAX_TITLE)));
         String language = LanguageTag.foreignWithRegion(story.language());
         Optional<URI> address = Address.link(story.link());
         if (address.isPresent()) {

@@ -45,7 +45,7 @@ final class TemplateFilling {
         body.set(CTBody.Factory.newInstance());
         this.manuscript = new DocxBuilder(document, body);
         this.chapters = Chapter.of(content);
-        this.remark = new ItemComment(content, settings.zone());
+        this.remark = new ItemComment(content, settings.zone(), wording);
     }
 
     /** Writes everything but the reminder; the table of contents has no page numbers yet. */
@@ -82,12 +82,10 @@ final class TemplateFilling {
             case "kontakt" -> contact(settings.contact());
             case "kapitel" -> new ChapterWriter(manuscript, remark, wording).write(chapters);
             case "övriga träffar" ->
-                new LeftoverList(manuscript, settings.zone(), remark, wording)
-                        .write(chapters, content.leftOut());
+                new LeftoverList(manuscript, settings.zone(), remark, wording).write(chapters, content.leftOut());
             default -> contents = new ContentsTable(manuscript);
         }
     }
-
 
     private void keep(CTP paragraph) {
         CTP kept = manuscript.body().addNewP();

@@ -22,9 +22,10 @@ import se.omvarld.store.published.ReturnedReports;
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
     /** The word alone: "publicera inte" is no leave. */
-    private static final Pattern GO_AHEAD = Pattern.compile("(?iu)\\s*+(?:(?:hej|ja)\\b[^\\p{L}]{0,5})?publicera"
-            + "(?: (?:ändå|den|det|rapporten|nu)){0,2}[.!]?[ \\t\\xA0]*+"
-            + "(?:$|\\R|mvh\\b|med (?:vänlig|bästa)|från:|skickat från|hämta outlook|den (?:mån|tis|ons|tor|fre|lör|sön))");
+    private static final Pattern GO_AHEAD = Pattern.compile(
+            "(?iu)\\s*+(?:(?:hej|ja)\\b[^\\p{L}]{0,5})?publicera"
+                    + "(?: (?:ändå|den|det|rapporten|nu)){0,2}[.!]?[ \\t\\xA0]*+"
+                    + "(?:$|\\R|mvh\\b|med (?:vänlig|bästa)|från:|skickat från|hämta outlook|den (?:mån|tis|ons|tor|fre|lör|sön))");
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{3,600}>");
     private static final int MOST_IDS = 50;
@@ -84,12 +85,14 @@ public final class ReturnAnswers {
     /** Publishes it, and says so. */
     public void goAhead(ReceivedMail mail) {
         store.inTurn(() -> {
-            asked(mail).filter(reports::publish).ifPresent(month -> answer(
-                    mail.sender(),
-                    mail.messageId() + " " + month,
-                    "Omvärldsbevakning " + new ReportMonth(month).nameAndYear() + ": publicerat",
-                    "Utkastet som kom tillbaka gäller nu som publicerat, som du bad om. Ändras något, skicka in"
-                            + " dokumentet\nen gång till: det senaste gäller.\n"));
+            asked(mail)
+                    .filter(reports::publish)
+                    .ifPresent(month -> answer(
+                            mail.sender(),
+                            mail.messageId() + " " + month,
+                            "Omvärldsbevakning " + new ReportMonth(month).nameAndYear() + ": publicerat",
+                            "Utkastet som kom tillbaka gäller nu som publicerat, som du bad om. Ändras något, skicka in"
+                                    + " dokumentet\nen gång till: det senaste gäller.\n"));
             return mail;
         });
     }

@@ -111,8 +111,10 @@ public final class ReturnText {
                         .distinct()
                         .toList());
         lines.add("");
-        lines.add("Gör klart, ta bort anvisningarna inom hakparentes och skicka in dokumentet igen. Ska det publiceras");
-        lines.add("precis som det är? Svara på bevakningens mejl om dokumentet med det enda ordet ”publicera”, eller kör");
+        lines.add(
+                "Gör klart, ta bort anvisningarna inom hakparentes och skicka in dokumentet igen. Ska det publiceras");
+        lines.add(
+                "precis som det är? Svara på bevakningens mejl om dokumentet med det enda ordet ”publicera”, eller kör");
         lines.add("bin/omvarld reports publish " + draft.month() + ".");
         lines.add("Vad som behölls, flyttades och togs bort är sparat som facit för reglerna. Det som publicerats");
         lines.add("tidigare gäller tills vidare.");

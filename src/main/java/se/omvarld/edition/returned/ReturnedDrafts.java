@@ -112,14 +112,16 @@ public final class ReturnedDrafts {
                 draft.filter(frozen -> frozen.items().equals(report.items())).isPresent();
         boolean untouched = same && !report.unfinished().isEmpty();
         if (untouched && report.unread().isEmpty()) {
-            return new ReturnedDraft(month, List.of(), true, true, List.of(), report.doubts(), report.notes(), List.of());
+            return new ReturnedDraft(
+                    month, List.of(), true, true, List.of(), report.doubts(), report.notes(), List.of());
         }
         Map<String, String> stories = stories(report);
         List<ReturnedItem> items = items(draft, report, stories);
         new ReturnedReports(store).save(month, items, report.unfinished().isEmpty());
         List<ReadDoubt> doubts = new ArrayList<>(report.doubts());
         draft.ifPresent(frozen -> doubts.addAll(DraftMatch.joined(frozen, report.items(), stories)));
-        return new ReturnedDraft(month, items, draft.isPresent(), false, report.unread(), doubts, report.notes(), report.unfinished());
+        return new ReturnedDraft(
+                month, items, draft.isPresent(), false, report.unread(), doubts, report.notes(), report.unfinished());
     }
 
     /** To which story an address of the document belongs. */

@@ -17,11 +17,14 @@ import se.omvarld.store.story.Story;
  */
 public record Clause(List<Phrase> phrases, boolean fitted) {
     private static final Pattern UNSAFE = Pattern.compile("[:?!;|”’()–—\\[\\]]|\\. ");
-    private static final Pattern GIVEN = Pattern.compile("(?iu)^(?:nytt )?uppdrag (?:till|åt) (\\p{Lu}.{2,90}?) (att .+)");
+    private static final Pattern GIVEN =
+            Pattern.compile("(?iu)^(?:nytt )?uppdrag (?:till|åt) (\\p{Lu}.{2,90}?) (att .+)");
     private static final Pattern ASSIGNMENT = Pattern.compile("(?iu)^(?:nytt )?(?:uppdrag|förslag) (?:att|om|till) .*");
     private static final Pattern REFERRAL = Pattern.compile("(?iu)^remiss (?:av|om) (.+)");
-    private static final Pattern NUMBERED = Pattern.compile("(?:betänkandet )?((SOU|Ds) \\d{4}:\\d{1,4}),? (\\p{Lu}[^”]+)");
-    private static final Pattern NAMED = Pattern.compile("(.{3,90} (?:rapport|promemoria|betänkande|förslag|utredning)) (\\p{Lu}[^”]+)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?:betänkandet )?((SOU|Ds) \\d{4}:\\d{1,4}),? (\\p{Lu}[^”]+)");
+    private static final Pattern NAMED =
+            Pattern.compile("(.{3,90} (?:rapport|promemoria|betänkande|förslag|utredning)) (\\p{Lu}[^”]+)");
     private static final Pattern FINDING = Pattern.compile(
             "(?iu)^ny (rapport|studie|undersökning|analys|enkät|kartläggning|granskning|delrapport) (\\p{L}+) (.+)");
     /** "Medicines for Europe: EU måste …": who says it, and what. */
@@ -30,7 +33,9 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
     /** "(NLL)" reads as a part of the name before it. */
     private static final Pattern ABBREVIATION = Pattern.compile(" \\([\\p{Lu}\\d-]{2,10}\\)");
     /** "Sitra-studie: Ett register skulle …". */
-    private static final Pattern OWN = Pattern.compile("(\\p{Lu}[\\p{L}\\d]+-(?:studie|rapport|undersökning|analys|enkät)): ([^:]+)");
+    private static final Pattern OWN =
+            Pattern.compile("(\\p{Lu}[\\p{L}\\d]+-(?:studie|rapport|undersökning|analys|enkät)): ([^:]+)");
+
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}");
     private static final Set<String> PLACES = Set.of("EU", "USA", "UK");
     /** What is done or wanted is no finding. */
@@ -61,14 +66,22 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
         // "IHP-rapporten, Vården ur …" says itself what it is
         boolean named = low(title.split("[ ,]")[0]).endsWith(low(noun.definite()));
         return new Clause(
-                List.of(Phrase.of((named ? "" : noun.definite() + " ") + "”"), new Phrase(quotable(title), language), Phrase.of("”")), false);
+                List.of(
+                        Phrase.of((named ? "" : noun.definite() + " ") + "”"),
+                        new Phrase(quotable(title), language),
+                        Phrase.of("”")),
+                false);
     }
 
     /** Whether another can follow in the same sentence: both fitted in, of the same form, and short enough together. */
     public boolean joins(Clause other, int longest) {
         boolean form = text().startsWith("att ") == other.text().startsWith("att ");
         boolean plain = !text().contains(", ") && !other.text().contains(", ");
-        return fitted && other.fitted && form && plain && text().length() + other.text().length() <= longest;
+        return fitted
+                && other.fitted
+                && form
+                && plain
+                && text().length() + other.text().length() <= longest;
     }
 
     /** What stands between two: "att … och att …", "en studie … liksom en rapport …". */
@@ -108,7 +121,8 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
         }
         Matcher finding = FINDING.matcher(told);
         if (finding.matches() && FiniteVerbs.contain(finding.group(2).toLowerCase(ReportMonth.SWEDISH))) {
-            return Optional.of("en ny " + lowered(finding.group(1)) + " som " + finding.group(2) + " " + finding.group(3));
+            return Optional.of(
+                    "en ny " + lowered(finding.group(1)) + " som " + finding.group(2) + " " + finding.group(3));
         }
         return SubordinateClause.of(told, story.lead())
                 .map(clause -> (shows(story, told) ? noun.indefinite() + " som visar att " : "att ") + clause)
@@ -159,8 +173,7 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
         Matcher numbered = NUMBERED.matcher(what);
         if (numbered.matches()) {
             String document = numbered.group(2).equals("SOU") ? "betänkandet" : "promemorian";
-            return Optional.of(
-                    "en remiss av " + document + " ”" + numbered.group(3) + "” (" + numbered.group(1) + ")");
+            return Optional.of("en remiss av " + document + " ”" + numbered.group(3) + "” (" + numbered.group(1) + ")");
         }
         Matcher named = NAMED.matcher(what);
         if (named.matches()) {

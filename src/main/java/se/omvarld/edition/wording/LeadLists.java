@@ -7,15 +7,18 @@ import java.util.regex.Pattern;
 /** Finds the lists that a source's text ran together, and gives each point a line that begins with {@link LeadParagraphs#BULLET}. */
 final class LeadLists {
     /** "ska: * följa upp … * bedöma …". */
-    private static final Pattern MARKED = Pattern.compile("(?:^|(?<=[:;,.\\p{L}]))\\s*(?:[•▪]|\\*(?!\\*))\\s+(?=\\p{L})");
+    private static final Pattern MARKED =
+            Pattern.compile("(?:^|(?<=[:;,.\\p{L}]))\\s*(?:[•▪]|\\*(?!\\*))\\s+(?=\\p{L})");
     /** Points that a hyphen leads, behind a mark or on lines of their own. */
     private static final Pattern HYPHENED = Pattern.compile("(?:(?<=[.;,:])\\s+|\\s*\\n\\s*)[-–]\\s+(?=\\p{L})");
     /** "ska: 1. utreda … 2. föreslå …". */
     private static final Pattern NUMBERED = Pattern.compile("(?:(?<=[:;,.\\p{L})])\\s+|^)([1-9])[.)]\\s+(?=\\p{L})");
 
-    private static final Pattern SPEAKING = Pattern.compile("(?iu)\\b(?:säger|sade|sa|skriver|kommenterar|menar|berättar)\\b");
+    private static final Pattern SPEAKING =
+            Pattern.compile("(?iu)\\b(?:säger|sade|sa|skriver|kommenterar|menar|berättar)\\b");
     /** The end of a text behind which quotes are to be expected: "Ministern säger:". */
-    private static final Pattern ANNOUNCED = Pattern.compile("(?iu)\\b(?:säger|sade|skriver|kommenterar|kommentar)\\b[^:]{0,60}:\\s*$");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?iu)\\b(?:säger|sade|skriver|kommenterar|kommentar)\\b[^:]{0,60}:\\s*$");
 
     private LeadLists() {}
 

@@ -36,7 +36,8 @@ public final class LeadParagraphs {
 
     public static List<String> paragraphs(String lead, Wording wording) {
         List<String> paragraphs = new ArrayList<>();
-        String visible = NEW_VERSION.matcher(DocumentText.visible(lead, MAX_LENGTH)).replaceAll("");
+        String visible =
+                NEW_VERSION.matcher(DocumentText.visible(lead, MAX_LENGTH)).replaceAll("");
         String telling = withoutBoilerplate(visible, wording.boilerplate());
         String bounded = BOLD.matcher(DocumentText.cut(telling, MAX_LENGTH)).replaceAll("");
         for (String part : BREAK.splitAsStream(LeadLists.listed(bounded)).toList()) {
@@ -57,7 +58,8 @@ public final class LeadParagraphs {
             return lead;
         }
         String any = beginnings.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?:^|(?<=[.!?…:”]\\s)|(?<=\\n))(?:" + any + ")(?!\\p{L})[^.!?\\n]{0,300}(?:[.!?…]+|$|(?=\\n))\\s*")
+        return Pattern.compile("(?:^|(?<=[.!?…:”]\\s)|(?<=\\n))(?:" + any
+                        + ")(?!\\p{L})[^.!?\\n]{0,300}(?:[.!?…]+|$|(?=\\n))\\s*")
                 .matcher(lead)
                 .replaceAll("")
                 .strip();

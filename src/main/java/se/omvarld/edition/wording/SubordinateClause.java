@@ -12,15 +12,17 @@ final class SubordinateClause {
     private static final int LATEST_VERB = 6;
 
     /** Titles that begin so have their verb before their subject, or none. */
-    private static final Set<String> INVERTING = words("nu så här där då i på med efter under vid idag snart hur vad vem varför "
-            + "när om inför trots för genom utan av till från dags klart därför fortsatt bakom mellan mot inom bara även inte "
-            + "vi jag du ni att kan ska får har är vill åter igen först sedan över flest låt dessa detta därmed nej ja");
+    private static final Set<String> INVERTING = words(
+            "nu så här där då i på med efter under vid idag snart hur vad vem varför "
+                    + "när om inför trots för genom utan av till från dags klart därför fortsatt bakom mellan mot inom bara även inte "
+                    + "vi jag du ni att kan ska får har är vill åter igen först sedan över flest låt dessa detta därmed nej ja");
     /** Who speaks or is spoken to is not the report. */
     private static final Set<String> PERSONAL =
             words("jag mig min mitt mina du dig din ditt dina vi oss vår vårt våra ni er ert era");
     /** Adverbs whose place differs between a main clause and a subordinate one. */
-    private static final Set<String> MOVING = words("inte aldrig redan ännu alltid snart nu även också fortfarande dock bara därför "
-            + "sällan ofta äntligen ej än åter kanske längre");
+    private static final Set<String> MOVING =
+            words("inte aldrig redan ännu alltid snart nu även också fortfarande dock bara därför "
+                    + "sällan ofta äntligen ej än åter kanske längre");
     /** "än så länge inte": these may stand among moving adverbs. */
     private static final Set<String> AMONG = words("så länge");
 
@@ -42,7 +44,8 @@ final class SubordinateClause {
             return Optional.empty();
         }
         int end = verb + 1;
-        while (end < low.size() && (MOVING.contains(low.get(end)) || (end > verb + 1 && AMONG.contains(low.get(end))))) {
+        while (end < low.size()
+                && (MOVING.contains(low.get(end)) || (end > verb + 1 && AMONG.contains(low.get(end))))) {
             end++;
         }
         boolean others = low.subList(0, verb).stream().anyMatch(MOVING::contains)

@@ -89,8 +89,9 @@ public final class WordingFile {
             for (YamlValue row : rows.list()) {
                 List<String> phrases = phrases(row);
                 if (phrases.size() != SENTENCES) {
-                    row.refuse("a row has {1} openings; right would be {2}, for the first, second and third sentence, for"
-                            + " example: - [Här lyfts bland annat, På området nämns också, Vidare presenteras]",
+                    row.refuse(
+                            "a row has {1} openings; right would be {2}, for the first, second and third sentence, for"
+                                    + " example: - [Här lyfts bland annat, På området nämns också, Vidare presenteras]",
                             phrases.size(), SENTENCES);
                 }
                 openings.add(phrases);
@@ -112,7 +113,8 @@ public final class WordingFile {
                         phrase(fields.get("type")).toLowerCase(Locale.ROOT),
                         new Wording.Noun(phrase(fields.get("a")), phrase(fields.get("the"))));
             } else if (entry.problems().size() == problems) {
-                entry.refuse("a type needs type, a and the; for example: - {type: Rapport, a: en rapport, the: rapporten}");
+                entry.refuse(
+                        "a type needs type, a and the; for example: - {type: Rapport, a: en rapport, the: rapporten}");
             }
         }
         return nouns;
@@ -124,12 +126,17 @@ public final class WordingFile {
             list.refuse("the list has {1} entries; at most {2} are read, remove some", all.size(), MOST);
             return List.of();
         }
-        return all.stream().map(WordingFile::phrase).filter(text -> !text.isEmpty()).toList();
+        return all.stream()
+                .map(WordingFile::phrase)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static String phrase(YamlValue value) {
         String text = value.text().orElse("-").strip();
-        if (text.isEmpty() || text.length() > LONGEST || DocumentText.line(text, LONGEST).length() != text.length()) {
+        if (text.isEmpty()
+                || text.length() > LONGEST
+                || DocumentText.line(text, LONGEST).length() != text.length()) {
             value.refuse("here stands no word or phrase of at most {1} characters in one line; write one", LONGEST);
         }
         return DocumentText.line(text, LONGEST);

@@ -53,7 +53,8 @@ public final class WordSubjects {
         for (int i = 0; i + part.size() <= whole.size() && part.size() < whole.size(); i++) {
             boolean here = true;
             for (int j = 0; j < part.size(); j++) {
-                here &= isForm(part.get(j).toLowerCase(Locale.ROOT), whole.get(i + j).toLowerCase(Locale.ROOT));
+                here &= isForm(
+                        part.get(j).toLowerCase(Locale.ROOT), whole.get(i + j).toLowerCase(Locale.ROOT));
             }
             if (here) {
                 return true;
@@ -65,7 +66,9 @@ public final class WordSubjects {
     private static boolean isForm(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         boolean begins = one.regionMatches(0, other, 0, shorter);
-        return begins && Math.abs(one.length() - other.length()) <= LONGEST_ENDING && (shorter > 2 || one.equals(other));
+        return begins
+                && Math.abs(one.length() - other.length()) <= LONGEST_ENDING
+                && (shorter > 2 || one.equals(other));
     }
 
     private static boolean isSame(String one, String other) {

@@ -99,7 +99,8 @@ public final class MarkupScan {
             Element element = closed.next();
             attributes += element.attributesSize();
             if (deepRefused && elements % DEPTH_ASKED == 0 && element.parents().size() > DEEPEST) {
-                throw ReadingLimitException.tooDeep(); // at once: with a depth that it has to keep the parser becomes slow
+                throw ReadingLimitException
+                        .tooDeep(); // at once: with a depth that it has to keep the parser becomes slow
             }
             if (++elements > most || attributes > MOST_ATTRIBUTES) {
                 return false;

@@ -87,7 +87,10 @@ public final class SitemapWalk {
             whole.remark("the sitemap has no end; what is whole was taken");
         }
         if (document instanceof SiteMapIndex index) {
-            String one = index.getSitemaps().stream().findFirst().map(part -> part.getUrl().toString()).orElse("");
+            String one = index.getSitemaps().stream()
+                    .findFirst()
+                    .map(part -> part.getUrl().toString())
+                    .orElse("");
             int before = parts.size();
             index.getSitemaps().stream()
                     .sorted(Comparator.comparing(SitemapWalk::changed).reversed())

@@ -82,8 +82,8 @@ public final class ItemIngestion {
                 poll.source(),
                 before.flatMap(SourceState::firstSuccess),
                 judged.found().unnamedUntil(),
-                before.filter(state -> !state.address().isEmpty()
-                                && !state.address().equals(poll.candidate()))
+                before.filter(state ->
+                                !state.address().isEmpty() && !state.address().equals(poll.candidate()))
                         .flatMap(SourceState::lastSuccess),
                 clock);
         List<Arrival> kept =

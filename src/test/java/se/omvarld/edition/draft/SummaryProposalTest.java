@@ -59,8 +59,9 @@ class SummaryProposalTest {
 
     @Test
     void should_quote_a_foreign_title_in_its_language() {
-        List<Phrase> phrases =
-                Clause.of(story("FDA clears device").language("en").build(), WORDING).phrases();
+        List<Phrase> phrases = Clause.of(
+                        story("FDA clears device").language("en").build(), WORDING)
+                .phrases();
 
         assertThat(phrases).contains(new Phrase("FDA clears device", "en-GB"));
     }
@@ -87,8 +88,9 @@ class SummaryProposalTest {
                 story("Fem").score(1).build());
 
         assertThat(text(SummaryProposal.of(new Chapter(Drafts.AREAS.get(0), stories, List.of()), WORDING)))
-                .isEqualTo("Här presenteras bland annat att Myndigheten startar en tjänst och att Regionen köper ett system."
-                        + " På området lyfts också att Kommunen testar en robot.");
+                .isEqualTo(
+                        "Här presenteras bland annat att Myndigheten startar en tjänst och att Regionen köper ett system."
+                                + " På området lyfts också att Kommunen testar en robot.");
         assertThat(text(SummaryProposal.of(new Chapter(Drafts.AREAS.get(1), stories, List.of()), WORDING)))
                 .startsWith("Här lyfts bland annat att ")
                 .contains(" På området nämns också ");

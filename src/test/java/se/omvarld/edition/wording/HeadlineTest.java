@@ -30,7 +30,8 @@ class HeadlineTest {
 
     @Test
     void should_drop_what_follows_a_bar_when_it_is_short() {
-        assertThat(Headline.of(story("Ny vägledning om AI | Nyheter").build(), WORDING)).isEqualTo("Ny vägledning om AI");
+        assertThat(Headline.of(story("Ny vägledning om AI | Nyheter").build(), WORDING))
+                .isEqualTo("Ny vägledning om AI");
     }
 
     @Test
@@ -45,9 +46,11 @@ class HeadlineTest {
     void should_calm_capitals_and_keep_names_that_the_lead_spells() {
         String lead = "Nu har Socialstyrelsen sagt sitt.";
 
-        assertThat(Headline.of(story("SOCIALSTYRELSEN VARNAR FÖR AI I VÅRDEN")
-                        .lead(lead)
-                        .build(), WORDING))
+        assertThat(Headline.of(
+                        story("SOCIALSTYRELSEN VARNAR FÖR AI I VÅRDEN")
+                                .lead(lead)
+                                .build(),
+                        WORDING))
                 .isEqualTo("Socialstyrelsen varnar för AI i vården");
         assertThat(Headline.of(story("NIS2 OCH EHDS").build(), WORDING)).isEqualTo("NIS2 OCH EHDS");
     }

@@ -55,7 +55,8 @@ class LeadParagraphsTest {
     @Test
     void should_make_points_of_a_list_and_no_spoken_quotes() {
         assertThat(LeadParagraphs.paragraphs(
-                        "Verket föreslår tre saker. - Varaktiga resurser. - Ett permanent råd. - Bättre dialog.", WORDING))
+                        "Verket föreslår tre saker. - Varaktiga resurser. - Ett permanent råd. - Bättre dialog.",
+                        WORDING))
                 .containsExactly(
                         "Verket föreslår tre saker.",
                         "• Varaktiga resurser.",
@@ -66,7 +67,8 @@ class LeadParagraphsTest {
     @Test
     void should_keep_of_a_cut_quote_only_its_whole_sentences() {
         assertThat(LeadParagraphs.paragraphs(
-                        "Verket har öppnat en portal.\n- Det är viktigt. Vi vill att alla som behöver den får …", WORDING))
+                        "Verket har öppnat en portal.\n- Det är viktigt. Vi vill att alla som behöver den får …",
+                        WORDING))
                 .containsExactly("Verket har öppnat en portal.", "– Det är viktigt.");
         assertThat(LeadParagraphs.paragraphs(
                         "Verket har öppnat en portal.\n– Det är viktigt att både unga och gamla som behöver stöd får …",
@@ -105,8 +107,10 @@ class LeadParagraphsTest {
 
     @Test
     void should_leave_out_boilerplate_within_a_lead() {
-        assertThat(LeadParagraphs.paragraphs("Portalen öppnar i maj. Läs mer om portalen här. Den är till för alla.", WORDING))
+        assertThat(LeadParagraphs.paragraphs(
+                        "Portalen öppnar i maj. Läs mer om portalen här. Den är till för alla.", WORDING))
                 .containsExactly("Portalen öppnar i maj. Den är till för alla.");
-        assertThat(LeadParagraphs.paragraphs("Läsarna är nöjda. Läs mer", WORDING)).containsExactly("Läsarna är nöjda.");
+        assertThat(LeadParagraphs.paragraphs("Läsarna är nöjda. Läs mer", WORDING))
+                .containsExactly("Läsarna är nöjda.");
     }
 }

@@ -26,7 +26,10 @@ class NonBreakingTest {
             30 aprilskämt                      | 30 aprilskämt
             """)
     void should_hold_together_what_reads_badly_apart(String text, String expected) {
-        assertThat(new NonBreaking(WordingFile.shipped()).of(text).replace('\u00a0', '_').replace('\u2011', '='))
+        assertThat(new NonBreaking(WordingFile.shipped())
+                        .of(text)
+                        .replace('\u00a0', '_')
+                        .replace('\u2011', '='))
                 .isEqualTo(expected);
     }
 }

@@ -68,7 +68,14 @@ class SourceGrowthTest {
                         of(HostileReaders.PAGE, "<html><body><main><x ", "<", "\u0000", "\"", "=", "a\u0000b", "a<"),
                         of(HostileReaders.PAGE, "<html><body><main><x a=b", "<", "\u0000", "\"", "=", "/\"", "&"),
                         of(HostileReaders.PAGE, "<html><body><main><x a='", "<", "\u0000", "\"", "&", "&a"),
-                        of(HostileReaders.PAGE, "<html><body><script>", "<a", "</s", "</script", "<!--", "<!--<script>"),
+                        of(
+                                HostileReaders.PAGE,
+                                "<html><body><script>",
+                                "<a",
+                                "</s",
+                                "</script",
+                                "<!--",
+                                "<!--<script>"),
                         of(HostileReaders.FEED, "<rss><channel><item><x", "<", "\u0000", "\u0001<a", "<?a", "<!a"),
                         of(
                                 HostileReaders.ARTICLE,

@@ -86,7 +86,8 @@ final class ReportsImport {
         }
         List<String> notes = new ArrayList<>(draft.notes());
         if (!draft.isPublished()) {
-            notes.add("not published yet: " + draft.unfinished().size() + " notes of the draft still stand in it, such as "
+            notes.add("not published yet: " + draft.unfinished().size()
+                    + " notes of the draft still stand in it, such as "
                     + draft.unfinished().get(0).note() + "; finish it, or publish it as it is: omvarld reports publish "
                     + draft.month());
         }
