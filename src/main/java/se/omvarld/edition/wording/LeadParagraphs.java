@@ -89,7 +89,7 @@ public final class LeadParagraphs {
         boolean lone = last > 0
                 && paragraphs.get(last).startsWith(BULLET)
                 && !paragraphs.get(last - 1).startsWith(BULLET)
-                && paragraphs.get(last - 1).endsWith(":");
+                && paragraphs.get(last - 1).matches("(?s).*[\\p{L}\\d]:?$");
         if (!lone) {
             return paragraphs;
         }
@@ -97,7 +97,7 @@ public final class LeadParagraphs {
         String before = paragraphs.get(last - 1);
         boolean sentence = Character.isLowerCase(point.codePointAt(0));
         List<String> joined = new ArrayList<>(paragraphs.subList(0, last - 1));
-        joined.add((sentence ? before.substring(0, before.length() - 1) : before) + " " + point);
+        joined.add((sentence ? before.replaceFirst(":$", "") : before) + " " + point);
         return joined;
     }
 
