@@ -21,7 +21,7 @@ final class ParagraphReader {
     private Run run = new Run();
     private boolean bold = true;
     private boolean runsOn;
-    private boolean contents;
+    private boolean contents = true;
     private int length;
 
     ParagraphReader(WordStyles looks) {
@@ -101,9 +101,9 @@ final class ParagraphReader {
         notes.addAll(said);
     }
 
-    /** It stands where the table of contents does. */
+    /** Whether what comes next stands where the table of contents does. */
     void inContents(boolean here) {
-        contents |= here;
+        contents &= here;
     }
 
     void box(List<WordParagraph> paragraphs) {

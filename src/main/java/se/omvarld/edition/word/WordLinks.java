@@ -2,8 +2,8 @@ package se.omvarld.edition.word;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import se.omvarld.source.link.UnwrappedLink;
 
@@ -12,10 +12,19 @@ final class WordLinks {
     /** Elements that link what stands in them. */
     static final Set<String> ELEMENTS = Set.of("hyperlink", "fldSimple");
 
+    /** What Word, LibreOffice and Google Docs call the headings to which a table of contents leads. */
+    private static final Pattern HEADING = Pattern.compile("_{1,2}(?:Toc|RefHeading|heading)");
+
+    private static final Pattern WRAPPED = Pattern.compile("(?i)https?://(?:[^/]*safelinks\\.protection\\.outlook\\.com/"
+            + "|urldefense\\.(?:proofpoint\\.)?(?:com|us)/|www\\.google\\.com/url\\?)");
+
     private final WordRelations relations;
     private final boolean withFields;
     private final WordFields fields = new WordFields();
-    private final Deque<String> open = new ArrayDeque<>();
+    private final Deque<Link> open = new ArrayDeque<>();
+
+    /** @param listed whether it is a line of a table of contents, by what it leads to within the document */
+    private record Link(String target, boolean listed) {}
 
     /** @param withFields whether fields' marks count */
     WordLinks(WordRelations relations, boolean withFields) {
@@ -25,10 +34,9 @@ final class WordLinks {
 
     /** One of {@link #ELEMENTS} begins. */
     void begin(XMLStreamReader xml) {
-        open.push(
-                xml.getLocalName().equals("hyperlink")
-                        ? ofRelation(xml)
-                        : WordFields.target(WordXmlEvents.value(xml, "instr")));
+        boolean simple = xml.getLocalName().equals("fldSimple");
+        String target = simple ? WordFields.target(WordXmlEvents.value(xml, "instr")) : ofRelation(xml);
+        open.push(new Link(target, target.isEmpty() && HEADING.matcher(WordXmlEvents.value(xml, "anchor")).lookingAt()));
     }
 
     void end() {
@@ -57,7 +65,7 @@ final class WordLinks {
 
     /** Whether this is the result of a table of contents. */
     boolean isContents() {
-        return fields.isContents();
+        return fields.isContents() || open.stream().anyMatch(Link::listed);
     }
 
     /** Whether a field has no end. */
@@ -67,13 +75,16 @@ final class WordLinks {
 
     /** Empty where nothing is linked. What a mail program wrapped, as copied text has it, is unwrapped. */
     String target() {
-        String target = open.stream().filter(link -> !link.isEmpty()).findFirst().orElseGet(fields::target);
+        String target = open.stream()
+                .map(Link::target)
+                .filter(link -> !link.isEmpty())
+                .findFirst()
+                .orElseGet(fields::target);
         return isWrapped(target) ? UnwrappedLink.of(target).orElse(target) : target;
     }
 
     /** Other addresses stay as they are written. */
     private static boolean isWrapped(String target) {
-        return List.of("safelinks.protection.outlook.com/", "urldefense.", "google.com/url?").stream()
-                .anyMatch(target::contains);
+        return WRAPPED.matcher(target).lookingAt();
     }
 }
