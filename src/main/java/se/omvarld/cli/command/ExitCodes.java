@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import se.omvarld.cli.setup.JournalPriority;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.docx.UnusableTemplateException;
@@ -81,7 +82,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     }
 
     private static int tell(PrintWriter err, List<String> problems, int code) {
-        problems.forEach(problem -> err.println(DisplayText.lines(problem)));
+        problems.forEach(problem -> err.println(JournalPriority.ofFailure() + DisplayText.lines(problem)));
         err.flush();
         return code;
     }

@@ -1,8 +1,11 @@
 package se.omvarld.cli.daemon;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.StoreUrl;
@@ -33,6 +36,10 @@ final class RouteProperties {
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("data", folders.inData("").toString());
         properties.put("daemon", Boolean.toString(daemon));
+        properties.put("machine", NodeName.machine());
+        properties.put("alert-outputs", alertOutputs(settings));
+        boolean posted = daemon && !settings.get("edition.webhook").isEmpty();
+        properties.put("edition-posted", Boolean.toString(posted));
         properties.putAll(mailbox(settings, daemon));
         String returned = settings.get("report.returned");
         properties.put("returned-folder", folders.inData(returned).toString());
@@ -40,11 +47,26 @@ final class RouteProperties {
         properties.putAll(Map.of(
                 "camel.main.name", "omvarldsbevakning",
                 "camel.main.jmxEnabled", "false",
-                "camel.main.shutdownTimeout", Integer.toString(settings.number("http.deadline") + 15),
+                "camel.main.shutdownTimeout", Integer.toString(longestStep(settings) + 15),
                 "camel.main.startupSummaryLevel", "Brief",
                 "camel.main.autoConfigurationEnvironmentVariablesEnabled", "false",
                 "camel.component.http.automaticRetriesDisabled", "true"));
         return properties;
+    }
+
+    /** In seconds: a request in hand, or a mail whose server takes its time for two of its answers. */
+    private static int longestStep(Settings settings) {
+        return Math.max(settings.number("http.deadline"), 2 * settings.number("mail.smtp.timeout"));
+    }
+
+    /** Their names, separated by commas; a webhook that is set is one of them. */
+    private static String alertOutputs(Settings settings) {
+        Stream<String> named = Arrays.stream(settings.get("alert.outputs").split("[,\\s]+", -1));
+        Stream<String> webhook = settings.get("alert.webhook").isEmpty() ? Stream.of() : Stream.of("webhook");
+        return Stream.concat(named, webhook)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     /** Without a server the mailbox's route is there, but rests. */

@@ -65,8 +65,9 @@ public final class NonStoryLinks {
             Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|ico|css|js|ics|vcf)");
 
     /** What mail systems write above and below a mail: who the sender is, why a link was checked, where it was written. */
-    private static final Pattern MAIL_SYSTEM = Pattern.compile("(?i)aka\\.ms/(?:learnabout|protect|o365|safelinks|o0ukef|getoutlook"
-            + "|aab9ysg|ghei36).*|[^/]*phishalarm[^/]*\\.proofpoint\\.com/.*|(?:login|security)[a-z-]*\\.mimecast\\.com/.*");
+    private static final Pattern MAIL_SYSTEM = Pattern.compile(
+            "(?i)aka\\.ms/(?:learnabout|protect|o365|safelinks|o0ukef|getoutlook"
+                    + "|aab9ysg|ghei36).*|[^/]*phishalarm[^/]*\\.proofpoint\\.com/.*|(?:login|security)[a-z-]*\\.mimecast\\.com/.*");
 
     private static final int LONGEST_WORDS = 120;
 

@@ -124,7 +124,8 @@ final class CountedLinks {
     }
 
     private static boolean isCounter(String hostAndPath) {
-        return COUNTER.matcher(hostAndPath).matches() && !WORDS.matcher(hostAndPath).matches();
+        return COUNTER.matcher(hostAndPath).matches()
+                && !WORDS.matcher(hostAndPath).matches();
     }
 
     /** Capitals and digits mixed, and no words. */

@@ -172,7 +172,10 @@ final class HtmlBlocks implements NodeVisitor {
             }
             String url = text.substring(found.start(), end);
             words(text.substring(told, found.start()).strip(), "");
-            words(url, adverts.without(url.length() > LONGEST_URL ? "" : story(url, url).orElse("")));
+            words(
+                    url,
+                    adverts.without(
+                            url.length() > LONGEST_URL ? "" : story(url, url).orElse("")));
             told = end;
         }
         words(text.substring(told).strip(), "");

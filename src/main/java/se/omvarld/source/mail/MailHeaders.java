@@ -35,8 +35,8 @@ record MailHeaders(MimePart part) {
     private static final List<String> AUTOMATIC = List.of(
             "X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Autoresponder", "X-Mail-Autoreply", "X-AutoReply-From");
 
-    private static final Pattern AUTOMATIC_SUBJECT =
-            Pattern.compile("(?iu)\\s*(?:autosvar|automatiskt svar|frånvaromeddelande|frånvar(?:o|ande)(?=\\s*:)"
+    private static final Pattern AUTOMATIC_SUBJECT = Pattern.compile(
+            "(?iu)\\s*(?:autosvar|automatiskt svar|frånvaromeddelande|frånvar(?:o|ande)(?=\\s*:)"
                     + "|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|automatische antwort|automatisk svar)\\b.*");
 
     private static final Pattern AUTOMATIC_PRECEDENCE = Pattern.compile("(?i)\\s*(?:auto_reply|bulk|junk)\\s*");

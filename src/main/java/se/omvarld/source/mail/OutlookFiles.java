@@ -69,7 +69,8 @@ record OutlookFiles(String subject, String date, String html, String text, List<
         return Arrays.stream(message.getAttachmentFiles())
                 .limit(MOST)
                 .filter(file -> file.getAttachData() != null)
-                .map(file -> new AttachedDocument(name(file), file.getAttachData().getValue()))
+                .map(file ->
+                        new AttachedDocument(name(file), file.getAttachData().getValue()))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ final class OwnMailReply {
     static boolean is(ReceivedMail mail) {
         String subject = PREFIXES.matcher(mail.subject()).replaceFirst("").strip();
         boolean isOurs = OWN_SUBJECT.matcher(subject).matches();
-        boolean isTheirs = BARE.matcher(mail.subject()).matches() && mail.answers().isEmpty();
+        boolean isTheirs =
+                BARE.matcher(mail.subject()).matches() && mail.answers().isEmpty();
         return mail.answers().stream().anyMatch(ids -> OWN_ID.matcher(ids).find()) || (isOurs && !isTheirs);
     }
 
@@ -49,7 +50,10 @@ final class OwnMailReply {
     }
 
     private static boolean isDraft(String link, ReceivedMail mail) {
-        return DRAFT_NAME.matcher(link + " " + mail.subject() + " " + mail.words()).find()
-                || (DRAFT_SUBJECT.matcher(mail.subject()).matches() && WORD.matcher(link).matches());
+        return DRAFT_NAME
+                        .matcher(link + " " + mail.subject() + " " + mail.words())
+                        .find()
+                || (DRAFT_SUBJECT.matcher(mail.subject()).matches()
+                        && WORD.matcher(link).matches());
     }
 }

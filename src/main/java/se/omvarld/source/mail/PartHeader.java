@@ -88,7 +88,9 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
 
     /** Whether it is to be read with the mail, and not a file. */
     boolean isText() {
-        return type().startsWith("text/") && !isAttached && !DOCUMENT.matcher(name).matches();
+        return type().startsWith("text/")
+                && !isAttached
+                && !DOCUMENT.matcher(name).matches();
     }
 
     Kind kind(byte[] bytes) {
@@ -145,7 +147,8 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
     /** Its bytes, whatever its encoding is called; one that does not exist is none. */
     static InputStream decoded(MimePart part) throws MessagingException, IOException {
         InputStream raw = raw(part);
-        String encoding = new MailHeaders(part).first("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
+        String encoding =
+                new MailHeaders(part).first("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
         Matcher letters = Pattern.compile("[^a-z0-9]").matcher(encoding.split(";", 2)[0]);
         return switch (letters.replaceAll("")) {
             case "base64", "b" -> new BASE64DecoderStream(raw, true);

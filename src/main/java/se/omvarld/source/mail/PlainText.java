@@ -28,8 +28,7 @@ final class PlainText {
     static String asHtml(String text) {
         String lines = QUOTED.matcher(text.replace("\r\n", "\n")).replaceAll("").replaceAll("\n[ \t]+", "\n");
         String whole = LIST_NUMBER.matcher(withAddresses(lines)).replaceAll("");
-        return marked(
-                Entities.escape(ended(whole.replaceAll("[<>]", " "))).replaceAll("\n{2,}", "<p>"));
+        return marked(Entities.escape(ended(whole.replaceAll("[<>]", " "))).replaceAll("\n{2,}", "<p>"));
     }
 
     /** HTML in which addresses count that are only written out. */

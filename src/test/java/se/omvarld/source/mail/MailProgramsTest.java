@@ -24,13 +24,15 @@ import se.omvarld.source.pdf.PdfReader;
 
 /** Mails as Outlook, Gmail, Apple Mail, Thunderbird, Exchange and gateways write them; made up after what those send. */
 class MailProgramsTest {
-    private static final String LEAD = "Institutet har i dag lagt fram en ny rapport om digitala vårdmöten i tjugo regioner.";
+    private static final String LEAD =
+            "Institutet har i dag lagt fram en ny rapport om digitala vårdmöten i tjugo regioner.";
     private static final String TIP = "aka.ms/LearnAboutSenderIdentification";
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<div>Du får inte ofta e-post från info@a.example. <a href='https://" + TIP + "'>Läs om varför</a></div>",
+                "<div>Du får inte ofta e-post från info@a.example. <a href='https://" + TIP
+                        + "'>Läs om varför</a></div>",
                 "<div>Vissa som har fått det här meddelandet får inte ofta e-post från info@a.example. <a href='https://"
                         + TIP + "'>Lär dig varför detta är viktigt</a></div>",
                 "<p>CAUTION: This email originated from outside of the organization. Do not click links."
@@ -52,7 +54,8 @@ class MailProgramsTest {
 
     @Test
     void should_never_take_a_link_to_the_own_help_pages() {
-        String help = "<p>" + LEAD + "</p><a href='https://stod.ehm.example/natfiske/anmal'>Anmäl nätfiske till it-stödet</a>";
+        String help = "<p>" + LEAD
+                + "</p><a href='https://stod.ehm.example/natfiske/anmal'>Anmäl nätfiske till it-stödet</a>";
 
         assertThat(read(forward(help), "ehm.example").get(0).link()).isEmpty();
         assertThat(read(forward(help), "").get(0).link()).isEqualTo("https://stod.ehm.example/natfiske/anmal");
@@ -116,7 +119,8 @@ class MailProgramsTest {
 
     @Test
     void should_read_a_forward_that_brings_a_date_for_the_calendar() {
-        ReceivedMail mail = withCalendar("text/calendar; name=a.ics\nContent-Disposition: attachment", "METHOD:PUBLISH");
+        ReceivedMail mail =
+                withCalendar("text/calendar; name=a.ics\nContent-Disposition: attachment", "METHOD:PUBLISH");
 
         assertThat(forwarded(mail).link()).isEqualTo("https://a.example/2026/x");
     }
@@ -124,8 +128,9 @@ class MailProgramsTest {
     @Test
     void should_make_each_mail_of_a_digest_an_item() {
         String inner = "\n--b\n\nSubject: Nyhet %1$d om journaler\n\nhttps://a.example/2026/%1$d\n";
-        ReceivedMail mail = Mails.parsed("From: anna@ehm.example\nSubject: Två\nContent-Type: multipart/digest; boundary=b\n"
-                + inner.formatted(1) + inner.formatted(2) + "\n--b--\n");
+        ReceivedMail mail =
+                Mails.parsed("From: anna@ehm.example\nSubject: Två\nContent-Type: multipart/digest; boundary=b\n"
+                        + inner.formatted(1) + inner.formatted(2) + "\n--b--\n");
 
         assertThat(read(mail, ""))
                 .extracting(Item::link)
@@ -165,22 +170,24 @@ class MailProgramsTest {
 
     @Test
     void should_date_a_mail_without_date_as_the_server_took_it() throws MessagingException, IOException {
-        MimeMessage onServer = new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream("From: b@b.se\n\nHej".getBytes(StandardCharsets.US_ASCII))) {
-            @Override
-            public Date getReceivedDate() {
-                return new Date(1_773_820_800_000L);
-            }
-        };
+        MimeMessage onServer =
+                new MimeMessage(
+                        Session.getInstance(new Properties()),
+                        new ByteArrayInputStream("From: b@b.se\n\nHej".getBytes(StandardCharsets.US_ASCII))) {
+                    @Override
+                    public Date getReceivedDate() {
+                        return new Date(1_773_820_800_000L);
+                    }
+                };
 
         assertThat(new MailReader().read(onServer).date()).isEqualTo("Wed, 18 Mar 2026 08:00:00 GMT");
     }
 
     private static ReceivedMail withCalendar(String type, String method) {
-        return Mails.parsed("From: anna@ehm.example\nSubject: VB: Seminarium\nContent-Type: multipart/mixed; boundary=b\n\n"
-                + "--b\nContent-Type: text/plain\n\nhttps://a.example/2026/x\n--b\nContent-Type: " + type
-                + "\n\nBEGIN:VCALENDAR\n" + method + "\nEND:VCALENDAR\n--b--\n");
+        return Mails.parsed(
+                "From: anna@ehm.example\nSubject: VB: Seminarium\nContent-Type: multipart/mixed; boundary=b\n\n"
+                        + "--b\nContent-Type: text/plain\n\nhttps://a.example/2026/x\n--b\nContent-Type: " + type
+                        + "\n\nBEGIN:VCALENDAR\n" + method + "\nEND:VCALENDAR\n--b--\n");
     }
 
     private static ReceivedMail plain(String subject, String body) {
@@ -188,7 +195,8 @@ class MailProgramsTest {
     }
 
     private static ReceivedMail forward(String body) {
-        return Mails.parsed("From: anna@ehm.example\nSubject: VB: Nytt\nContent-Type: text/html; charset=utf-8\n\n" + body);
+        return Mails.parsed(
+                "From: anna@ehm.example\nSubject: VB: Nytt\nContent-Type: text/html; charset=utf-8\n\n" + body);
     }
 
     private static Item forwarded(ReceivedMail mail) {

@@ -99,8 +99,8 @@ class NewsletterServicesTest {
 
     @Test
     void should_join_what_was_broken_for_the_way_only() {
-        List<Item> items = newsletter(
-                Mails.parsed("From: a@b.se\nContent-Type: text/plain; format=flowed; delsp=yes\n\n"
+        List<Item> items =
+                newsletter(Mails.parsed("From: a@b.se\nContent-Type: text/plain; format=flowed; delsp=yes\n\n"
                         + "Vägledning om molntjänst i vår \nden\nhttps://a.example/en-lang-adress-som-bry \nts\n"));
 
         assertThat(items).singleElement().satisfies(item -> {
