@@ -101,10 +101,14 @@ class InstalledCommandTest {
     void should_write_imported_sources_where_root_keeps_them() throws Exception {
         Path sources = host.resolve("etc/omvarldsbevakning/routes/sources");
         Files.writeString(sources.resolve("old.camel.yaml"), "old");
-        script(
-                "program",
-                "#!/bin/sh\ncat \"$2/old.camel.yaml\"\necho new >\"$2/new.camel.yaml\"\n"
-                        + "echo changed >\"$2/old.camel.yaml\"\nln -s /etc/passwd \"$2/link.camel.yaml\"\nexit 1\n");
+        script("program", """
+                #!/bin/sh
+                cat "$2/old.camel.yaml"
+                echo new >"$2/new.camel.yaml"
+                echo changed >"$2/old.camel.yaml"
+                ln -s /etc/passwd "$2/link.camel.yaml"
+                exit 1
+                """);
 
         Unpacked.Result result = run("sources", "import", "feeds.opml");
 

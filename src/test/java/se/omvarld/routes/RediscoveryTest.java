@@ -210,10 +210,13 @@ class RediscoveryTest {
     }
 
     @SafeVarargs
-    private void source(String id, String kind, String address, String publisher, Map.Entry<String, String>... more) {
+    private final void source(
+            String id, String kind, String address, String publisher, Map.Entry<String, String>... more) {
         Map<String, String> parameters =
                 new HashMap<>(Map.of("publisher", publisher, "url", "http://" + address, "language", "sv"));
-        Stream.of(more).forEach(parameter -> parameters.put(parameter.getKey(), parameter.getValue()));
+        for (Map.Entry<String, String> parameter : more) {
+            parameters.put(parameter.getKey(), parameter.getValue());
+        }
         sources.put(id, new Source(id, kind, parameters, id + ".camel.yaml", 1));
     }
 

@@ -64,7 +64,7 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
             }
         }
         // "IHP-rapporten, Vården ur …" says itself what it is
-        boolean named = low(title.split("[ ,]")[0]).endsWith(low(noun.definite()));
+        boolean named = low(title.split("[ ,]", -1)[0]).endsWith(low(noun.definite()));
         return new Clause(
                 List.of(
                         Phrase.of((named ? "" : noun.definite() + " ") + "”"),
@@ -133,8 +133,8 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
     private static boolean shows(Story story, String title) {
         return SHOWING.contains(low(story.type()))
                 && !low(title).contains(low(story.type()))
-                && !ACTOR.matcher(title.split(" ")[0]).matches()
-                && List.of(low(title).split(" ")).stream().limit(5).noneMatch(DOING::contains)
+                && !ACTOR.matcher(title.split(" ", -1)[0]).matches()
+                && List.of(low(title).split(" ", -1)).stream().limit(5).noneMatch(DOING::contains)
                 && !title.startsWith(story.publisher());
     }
 

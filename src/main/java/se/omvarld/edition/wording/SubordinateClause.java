@@ -50,7 +50,7 @@ final class SubordinateClause {
         }
         boolean others = low.subList(0, verb).stream().anyMatch(MOVING::contains)
                 || low.subList(end, low.size()).stream().anyMatch(MOVING::contains);
-        if (others || end == low.size() && end > verb + 1) {
+        if (others || (end == low.size() && end > verb + 1)) {
             return Optional.empty();
         }
         words.add(end - 1, words.remove(verb));

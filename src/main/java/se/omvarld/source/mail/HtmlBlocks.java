@@ -65,7 +65,7 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     private void enter(Element element) {
-        plain += element.hasAttr(PlainText.MARK) ? 1 : 0;
+        plain += element.hasAttr(TextPartHtml.MARK) ? 1 : 0;
         if (element.isBlock() || element.normalName().equals("td")) {
             cut();
         } else if (element.normalName().equals("br")) {
@@ -99,7 +99,7 @@ final class HtmlBlocks implements NodeVisitor {
                 cut();
                 headings--;
             }
-            if (element.hasAttr(PlainText.MARK)) {
+            if (element.hasAttr(TextPartHtml.MARK)) {
                 cut();
                 plain--;
             }

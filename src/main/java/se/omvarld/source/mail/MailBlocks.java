@@ -15,13 +15,13 @@ final class MailBlocks {
      */
     static List<MailBlock> of(ReceivedMail mail) {
         List<MailBlock> ofHtml = HtmlBlocks.of(mail.html());
-        List<MailBlock> ofText = HtmlBlocks.of(PlainText.asHtml(mail.text()));
+        List<MailBlock> ofText = HtmlBlocks.of(TextPartHtml.asHtml(mail.text()));
         if (leads(ofHtml) > 0 && (leads(ofHtml) >= leads(ofText) || 2 * says(ofHtml) >= says(ofText))) {
             return ofHtml;
         } else if (leads(ofText) > 0) {
             return ofText;
         }
-        List<MailBlock> typed = HtmlBlocks.of(PlainText.marked(mail.html()));
+        List<MailBlock> typed = HtmlBlocks.of(TextPartHtml.marked(mail.html()));
         return typed.isEmpty() ? ofText : typed;
     }
 

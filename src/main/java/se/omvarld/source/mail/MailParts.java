@@ -176,7 +176,7 @@ final class MailParts {
                 ? ""
                 : texts.stream()
                         .filter(text -> text.html() || text.beside())
-                        .map(text -> text.html() ? text.content() : PlainText.asHtml(text.content()))
+                        .map(text -> text.html() ? text.content() : TextPartHtml.asHtml(text.content()))
                         .collect(Collectors.joining("\n"));
     }
 

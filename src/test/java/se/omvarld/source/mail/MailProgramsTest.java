@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -175,8 +176,9 @@ class MailProgramsTest {
                         Session.getInstance(new Properties()),
                         new ByteArrayInputStream("From: b@b.se\n\nHej".getBytes(StandardCharsets.US_ASCII))) {
                     @Override
+                    @SuppressWarnings("JavaUtilDate") // the library's
                     public Date getReceivedDate() {
-                        return new Date(1_773_820_800_000L);
+                        return Date.from(Instant.parse("2026-03-18T08:00:00Z"));
                     }
                 };
 

@@ -81,10 +81,24 @@ class NewsletterServicesTest {
 
     @Test
     void should_read_the_text_when_the_html_only_says_where_the_mail_can_be_read() {
-        List<Item> items = newsletter(Mails.parsed("From: a@b.se\nContent-Type: multipart/alternative; boundary=b\n\n"
-                + "--b\nContent-Type: text/plain\n\nRegionen byter journal i år\nhttps://a.example/1\n\n"
-                + "Myndigheten samlar data\nhttps://a.example/2\n--b\nContent-Type: text/html\n\n"
-                + "<p>Brevet finns här</p><a href='https://b.example/visa/12'>https://b.example/visa/12</a>\n--b--\n"));
+        List<Item> items = newsletter(Mails.parsed("""
+                From: a@b.se
+                Content-Type: multipart/alternative; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                Regionen byter journal i år
+                https://a.example/1
+
+                Myndigheten samlar data
+                https://a.example/2
+                --b
+                Content-Type: text/html
+
+                <p>Brevet finns här</p><a href='https://b.example/visa/12'>https://b.example/visa/12</a>
+                --b--
+                """));
 
         assertThat(items).extracting(Item::link).containsExactly("https://a.example/1", "https://a.example/2");
     }
@@ -99,9 +113,15 @@ class NewsletterServicesTest {
 
     @Test
     void should_join_what_was_broken_for_the_way_only() {
-        List<Item> items =
-                newsletter(Mails.parsed("From: a@b.se\nContent-Type: text/plain; format=flowed; delsp=yes\n\n"
-                        + "Vägledning om molntjänst i vår \nden\nhttps://a.example/en-lang-adress-som-bry \nts\n"));
+        List<Item> items = newsletter(Mails.parsed("""
+                From: a@b.se
+                Content-Type: text/plain; format=flowed; delsp=yes
+
+                Vägledning om molntjänst i vår\s
+                den
+                https://a.example/en-lang-adress-som-bry\s
+                ts
+                """));
 
         assertThat(items).singleElement().satisfies(item -> {
             assertThat(item.title()).isEqualTo("Vägledning om molntjänst i vården");

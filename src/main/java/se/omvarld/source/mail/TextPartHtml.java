@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /** A mail's plain text as HTML, so that one reader reads both: paragraphs, lines that people ended, numbered addresses. */
-final class PlainText {
+final class TextPartHtml {
     private static final Pattern QUOTED = Pattern.compile("(?m)^[> ]{1,50}");
     private static final Pattern NUMBERED_ADDRESS =
             Pattern.compile("(?m)^[ \\t]*\\[(\\d{1,3})][:.]?[ \\t]+(https?://\\S{1,2000})[ \\t]*$");
@@ -23,7 +23,7 @@ final class PlainText {
     /** Mails are broken at 72 to 78 characters. */
     private static final int WIDEST = 80;
 
-    private PlainText() {}
+    private TextPartHtml() {}
 
     static String asHtml(String text) {
         String lines = QUOTED.matcher(text.replace("\r\n", "\n")).replaceAll("").replaceAll("\n[ \t]+", "\n");
