@@ -42,19 +42,16 @@ public final class ReturnAnswers {
         this.rules = rules;
     }
 
-    /**
-     * Tells what came of the document. The same mail read twice is answered once.
-     *
-     * @param mailId the mail's Message-ID; may be empty
-     */
-    public void read(ReturnedDraft draft, String sender, String mailId, String file) {
+    /** Tells what came of the document. The same mail read twice is answered once. */
+    public void read(ReturnedDraft draft, ReceivedMail mail) {
+        String file = mail.attached().name();
         String month = new ReportMonth(draft.month()).nameAndYear();
         String subject = draft.unchanged()
                 ? "utkastet kom tillbaka oförändrat"
                 : draft.isPublished() ? "det redigerade utkastet är inläst" : "utkastet är inläst men inte publicerat";
         Optional<String> answer = answer(
-                sender,
-                mailId + " " + file,
+                mail.sender(),
+                mail.messageId() + " " + file,
                 "Omvärldsbevakning " + month + ": " + subject,
                 ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()));
         if (!draft.isPublished()) {
@@ -98,11 +95,12 @@ public final class ReturnAnswers {
     }
 
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
-    public String refused(Exception failure, String sender, String mailId, String file) {
+    public String refused(Exception failure, ReceivedMail mail) {
         String why = why(failure);
+        String file = mail.attached().name();
         answer(
-                sender,
-                mailId + " " + file,
+                mail.sender(),
+                mail.messageId() + " " + file,
                 "Omvärldsbevakning: dokumentet är inte inläst",
                 ReturnText.refusal(file, why));
         return why;
