@@ -28,7 +28,7 @@ record FirstContact(Source source, Optional<Instant> firstSuccess, Optional<Inst
         if (firstSuccess.isEmpty()) {
             return !datedIn(first, item);
         }
-        return source.comesByMail()
+        return source.addresses().isEmpty()
                 && item.published()
                         .filter(date -> date.isBefore(first.from(clock.getZone())))
                         .isPresent();
