@@ -60,7 +60,7 @@ final class RehearseCommand implements Callable<Integer> {
         List<Source> sources = setup.sourceFiles().enabled();
         try (RouteRuntime routes = RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), sources, true)
                 .start()) {
-            PollCommand.poll(routes, "direct:collect-now", sources, 1, new Output(spec.commandLine(), true));
+            PollCommand.poll(routes, "direct:collect-now", sources, 1, report -> {});
             return 0;
         }
     }

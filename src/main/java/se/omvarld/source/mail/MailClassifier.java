@@ -10,7 +10,7 @@ import se.omvarld.source.config.Sources;
 public final class MailClassifier {
     /** The source of what analysts forward; it has no file. */
     public static final Source FORWARDS =
-            new Source("mailbox", "forward", Map.of("publisher", "Vidarebefordrat", "language", "sv"), "mailbox", 1);
+            new Source("mailbox", Source.FORWARD, Map.of("publisher", "Vidarebefordrat", "language", "sv"), "mailbox", 1);
 
     private final Sources sources;
     private final SenderList trusted;
