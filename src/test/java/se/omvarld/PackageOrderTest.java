@@ -60,6 +60,7 @@ class PackageOrderTest {
             "rules.change",
             "mail",
             "mail.signin",
+            "mail.inbox",
             "edition.wording",
             "edition.template",
             "edition.issue",
@@ -80,6 +81,7 @@ class PackageOrderTest {
             "backup",
             "backup.restore",
             "cli.setup",
+            "cli.validation",
             "cli.daemon",
             "cli.command");
 
@@ -134,6 +136,7 @@ class PackageOrderTest {
                             "store.published",
                             "store.choice")),
             Map.entry("mail.signin", Set.of("mail")),
+            Map.entry("mail.inbox", Set.of("mail")),
             Map.entry("edition.template", Set.of("edition.wording")),
             Map.entry("edition.docx", Set.of("edition.wording")),
             Map.entry("edition.digest", Set.of("edition.wording", "edition.template", "edition.issue")),
@@ -154,8 +157,9 @@ class PackageOrderTest {
             Map.entry("watch.metrics", Set.of("watch")),
             Map.entry("observe", Set.of("observe.page")),
             Map.entry("backup.restore", Set.of("backup")),
-            Map.entry("cli.daemon", Set.of("cli.setup")),
-            Map.entry("cli.command", Set.of("cli.setup", "cli.daemon")));
+            Map.entry("cli.validation", Set.of("cli.setup")),
+            Map.entry("cli.daemon", Set.of("cli.setup", "cli.validation")),
+            Map.entry("cli.command", Set.of("cli.setup", "cli.validation", "cli.daemon")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes"))

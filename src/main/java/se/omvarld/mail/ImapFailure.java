@@ -12,7 +12,7 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.item.text.DisplayText;
 
 /** Why the mailbox was not read, for the operator: one plain sentence; what the server said is quoted as one line. */
-final class ImapFailure extends IOException implements FailureCause.Carrier {
+public final class ImapFailure extends IOException implements FailureCause.Carrier {
     private final FailureCause cause;
 
     private ImapFailure(FailureCause cause, String sentence) {
@@ -26,10 +26,11 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
     }
 
     /** Finds the telling exception among the causes, whatever wraps it. */
-    static ImapFailure of(Throwable thrown) {
+    public static ImapFailure of(Throwable thrown) {
         CauseChain causes = CauseChain.of(thrown);
-        return causes.first(AuthenticationFailedException.class)
-                .map(ImapFailure::login)
+        return causes.first(ImapFailure.class)
+                .or(() -> causes.told().map(told -> new ImapFailure(told.cause(), told.sentence())))
+                .or(() -> causes.first(AuthenticationFailedException.class).map(ImapFailure::login))
                 .or(() -> causes.first(UnknownHostException.class).map(ImapFailure::unknown))
                 .or(() -> unreachable(causes))
                 .or(() -> causes.first(SSLException.class)
@@ -39,11 +40,21 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
                 .orElseGet(() -> other(causes.root()));
     }
 
+    /** Mails that were dealt with could not be moved out of the folder that is read. */
+    public static ImapFailure unmoved(int mails, String from, Throwable why) {
+        return new ImapFailure(
+                FailureCause.OTHER,
+                mails + " mails were dealt with and cannot be moved; they stay in " + DisplayText.header(from)
+                        + ". Make room in the mailbox, and see that its folders can be written to: "
+                        + CauseChain.said(why));
+    }
+
     private static ImapFailure login(AuthenticationFailedException e) {
+        String said = CauseChain.said(e);
         return new ImapFailure(
                 FailureCause.LOGIN,
-                "The mail server refused the login; check mail.imap.user and mail.imap.password: "
-                        + CauseChain.said(e));
+                "The mail server refused the login; check mail.imap.user and mail.imap.password: " + said
+                        + ExchangeAnswers.hint(said));
     }
 
     private static ImapFailure unknown(UnknownHostException e) {
@@ -67,6 +78,7 @@ final class ImapFailure extends IOException implements FailureCause.Carrier {
                 ? new ImapFailure(
                         FailureCause.TLS,
                         "The mail server offers no STARTTLS, which mail.imap.security=starttls requires.")
-                : new ImapFailure(FailureCause.OTHER, "The mailbox could not be read: " + said);
+                : new ImapFailure(
+                        FailureCause.OTHER, "The mailbox could not be read: " + said + ExchangeAnswers.hint(said));
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.cli.daemon.CheckedRoutes;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.RuleFiles;
@@ -22,7 +23,7 @@ import se.omvarld.source.config.SourceFiles;
 /** Validates everything that people may edit, and says all that is wrong at once. */
 @Command(
         name = "check",
-        description = "Validates settings, rules, templates and every source file; all errors at once.")
+        description = "Validates settings, rules, templates, routes and every source file; all errors at once.")
 final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         Folders folders = omvarld.folders();
         try {
-            omvarld.setup();
+            problems.addAll(CheckedRoutes.problemsIn(folders, omvarld.setup().settings()));
         } catch (UsageException e) {
             problems.addAll(e.problems());
         }
@@ -56,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         output.line(
                 problems.isEmpty()
-                        ? "all good: settings, rules, templates and " + sources
+                        ? "all good: settings, rules, templates, routes and " + sources
                         : Output.count(problems.size(), "problem"));
         output.document(problems);
         return problems.isEmpty() ? 0 : 2;

@@ -49,6 +49,8 @@ import se.omvarld.cli.setup.Version;
             ReportsCommand.class,
             FeedCommand.class,
             MailCommand.class,
+            DeliveriesCommand.class,
+            MailboxCommand.class,
             StatusCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

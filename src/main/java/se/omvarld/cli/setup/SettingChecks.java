@@ -9,6 +9,7 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.mail.MailAddressParser;
 import se.omvarld.mail.Recipient;
+import se.omvarld.mail.signin.OAuth2Settings;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.SourceSchedule;
@@ -46,6 +47,15 @@ final class SettingChecks {
             Map.entry("mail.smtp.port", number(1, 65_535)),
             Map.entry("mail.smtp.security", matching("starttls|tls|none", "starttls, tls or none")),
             Map.entry("mail.smtp.timeout", number(1, 600)),
+            Map.entry("mail.give-up", number(0, 365)),
+            Map.entry("mail.smtp.auth", matching("password|oauth2", "password or oauth2")),
+            Map.entry("mail.imap.auth", matching("password|oauth2", "password or oauth2")),
+            Map.entry("mail.oauth2.tenant", matching("[A-Za-z0-9.-]*", "a tenant's id or domain, or nothing")),
+            Map.entry("mail.oauth2.token-address", OAuth2Settings::address),
+            Map.entry("mail.oauth2.client-id", matching("[\\x21-\\x7E]*", "an app's id, or nothing")),
+            Map.entry("mail.oauth2.certificate-file", OAuth2Settings::certificate),
+            Map.entry("mail.oauth2.scope", matching("[\\x21-\\x7E ]+", "a scope")),
+            Map.entry("mail.oauth2.secret-ends", OAuth2Settings::day),
             Map.entry("mail.imap.host", matching("[A-Za-z0-9.:-]*", "a host name, or nothing")),
             Map.entry("mail.imap.port", number(1, 65_535)),
             Map.entry("mail.imap.security", matching("starttls|tls|none", "starttls, tls or none")),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.omvarld.item.text.NearestName;
+import se.omvarld.mail.signin.OAuth2Settings;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.source.mail.SenderProof;
 
@@ -56,17 +57,21 @@ public final class Settings {
         }
         overrides.forEach((key, value) -> set(values, key, value, OPTION, problems));
         SettingChecks.contradiction(values).ifPresent(problems::add);
-        Stream.of(ObserveAddress.contradiction(values), SenderProof.contradiction(values))
+        Stream.of(
+                        ObserveAddress.contradiction(values),
+                        SenderProof.contradiction(values),
+                        OAuth2Settings.contradiction(values))
                 .flatMap(Optional::stream)
                 .forEach(problem -> problems.add(place(problem, file, environment, overrides) + problem));
         return new Settings(values);
     }
 
-    /** Where passwords stand openly, and variables that are no settings; a line each. They hinder nothing. */
+    /** Where passwords stand openly or are missing, and variables that are no settings; a line each. They hinder nothing. */
     public static List<String> warnings(Path config, Map<String, String> environment, Map<String, String> overrides) {
         List<String> lines = new ArrayList<>(SecretSettings.seenByOthers(config, overrides));
         lines.addAll(new EnvironmentSettings(environment)
                 .unknown(PropertiesFile.shipped().values().keySet()));
+        lines.addAll(SecretSettings.missing(read(config, environment, overrides, new ArrayList<>()).values));
         return lines;
     }
 

@@ -18,6 +18,6 @@ public final class SourceFolder {
     }
 
     public static SourceKinds kinds(Folders folders) {
-        return new SourceKinds(folders.routes().resolve("source-kinds"));
+        return SourceKinds.readable(folders.routes().resolve("source-kinds"));
     }
 }

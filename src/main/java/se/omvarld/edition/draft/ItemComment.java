@@ -47,6 +47,11 @@ final class ItemComment {
 
     /** What people said of it in their answers to digests, with their names; nothing when nobody said anything. */
     List<String> chosen(Story story) {
+        if (content.passedOver().contains(story.id())) {
+            return List.of("Stod i veckobrevet (" + content.digests().getOrDefault(story.id(), "")
+                    + "), men ingen valde den när brevet besvarades. Ska den med: klipp ut raden, klistra in den i kapitlet"
+                    + " och ge den formatmallen Rubrik 2.");
+        }
         return content.choices().of(story.id()).map(this::chosen).orElse(List.of());
     }
 

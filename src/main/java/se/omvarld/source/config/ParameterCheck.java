@@ -31,9 +31,7 @@ public final class ParameterCheck {
                 Map.entry("enabled", ParameterCheck::trueOrFalse),
                 Map.entry("watch", ParameterCheck::trueOrFalse),
                 Map.entry("sure", ParameterCheck::sureness),
-                Map.entry(
-                        "found",
-                        value -> unless(value.matches("on|off"), "'" + value + "' is neither on nor off")),
+                Map.entry("found", value -> unless(value.matches("on|off"), "'" + value + "' is neither on nor off")),
                 Map.entry(
                         "language",
                         value ->
@@ -89,7 +87,8 @@ public final class ParameterCheck {
 
     private static Optional<String> sureness(String value) {
         return unless(
-                SURENESS.contains(value), "'" + value + "' does not say how sure it is: " + String.join(", ", SURENESS));
+                SURENESS.contains(value),
+                "'" + value + "' does not say how sure it is: " + String.join(", ", SURENESS));
     }
 
     /** The value itself is not shown when it may hold a password. */

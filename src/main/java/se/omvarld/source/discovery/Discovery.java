@@ -42,7 +42,8 @@ public final class Discovery {
     }
 
     private static Pattern named(String words) {
-        return Pattern.compile("(?iU)(?:(?:alla|våra|fler|se alla|till|läs|senaste|all|our|more)\\s+)*(?:" + words + ")\\W*");
+        return Pattern.compile(
+                "(?iU)(?:(?:alla|våra|fler|se alla|till|läs|senaste|all|our|more)\\s+)*(?:" + words + ")\\W*");
     }
 
     /** What the document at the address can be by itself. */
@@ -80,8 +81,8 @@ public final class Discovery {
         Stream<String> head = links(page, "link[rel~=api.w.org][href]");
         Stream<String> header = API.matcher(answer.header("Link")).results().map(result -> result.group(1));
         return Stream.concat(head, header)
-                .flatMap(root -> Address.cleaned(root.endsWith("/") ? root + POSTS : root + "/" + POSTS, page.base())
-                        .stream())
+                .flatMap(root ->
+                        Address.cleaned(root.endsWith("/") ? root + POSTS : root + "/" + POSTS, page.base()).stream())
                 .flatMap(address -> known("json", address, "the interface that the page names", WORDPRESS));
     }
 
@@ -89,7 +90,8 @@ public final class Discovery {
     List<Candidate> rooms(HttpAnswer answer) {
         Page page = Page.of(answer.text(), answer.address());
         return links(page, "a[href]")
-                .filter(address -> Newsroom.isRoom(address) && Newsroom.feed(address).isEmpty())
+                .filter(address ->
+                        Newsroom.isRoom(address) && Newsroom.feed(address).isEmpty())
                 .distinct()
                 .limit(MOST_PAGES)
                 .flatMap(address -> known("page", address, "the press room that the page links to", Map.of()))
@@ -118,7 +120,8 @@ public final class Discovery {
     private static int rank(Element link) {
         String text = link.text().strip();
         int rank = 0;
-        while (rank < NEWS.size() && (text.length() > 60 || !NEWS.get(rank).matcher(text).matches())) {
+        while (rank < NEWS.size()
+                && (text.length() > 60 || !NEWS.get(rank).matcher(text).matches())) {
             rank++;
         }
         return rank;
@@ -155,7 +158,8 @@ public final class Discovery {
                 .results()
                 .flatMap(line -> Address.cleaned(line.group(1), robots.address()).stream())
                 .distinct()
-                .sorted(Comparator.comparing(address -> !OF_NEWS.matcher(address).find()))
+                .sorted(Comparator.comparing(
+                        address -> !OF_NEWS.matcher(address).find()))
                 .limit(MOST_PAGES)
                 .flatMap(address ->
                         known("sitemap", address, "the sitemap in robots.txt", Map.of("link-pattern", pattern)))

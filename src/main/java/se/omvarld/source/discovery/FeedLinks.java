@@ -62,7 +62,8 @@ final class FeedLinks {
                 .forEach(named::add);
         links(link -> TEXT.matcher(words(link)).find()).forEach(named::add);
         links(link -> SUBSCRIBE.matcher(words(link)).find()
-                        && !NO_FEED.matcher(link.attr("href") + " " + words(link)).find())
+                        && !NO_FEED.matcher(link.attr("href") + " " + words(link))
+                                .find())
                 .forEach(named::add);
         values().forEach(named::add);
         return named;
@@ -121,8 +122,7 @@ final class FeedLinks {
     }
 
     private Optional<Named> at(String link, String from) {
-        String target =
-                SCHEME.matcher(link.strip()).replaceFirst(match -> match.group(1) == null ? "http:" : "");
+        String target = SCHEME.matcher(link.strip()).replaceFirst(match -> match.group(1) == null ? "http:" : "");
         return Address.cleaned(target, page.base())
                 .map(address -> address.replaceFirst("#.*", ""))
                 .filter(address -> !address.equals(page.document().location()))

@@ -18,7 +18,8 @@ public final class Newsroom {
     private static final Pattern ROOM = Pattern.compile("(?:/[a-z]{2})?(?:/pressrum/\\d+)?(?:/[A-Za-z0-9_.-]+)?"
             + "(?:/(?:pressreleases|pressmeddelanden|news|latest_news))?/?");
 
-    private static final Pattern OF_THE_SERVICE = Pattern.compile("(?i)(?:/[a-z]{2})?/(?:about|om|login|privacy|terms|cookies?|search)(?:[/-].*)?");
+    private static final Pattern OF_THE_SERVICE =
+            Pattern.compile("(?i)(?:/[a-z]{2})?/(?:about|om|login|privacy|terms|cookies?|search)(?:[/-].*)?");
 
     private Newsroom() {}
 

@@ -38,9 +38,8 @@ public final class SiteSearch {
 
     private record Step(Stage stage, Candidate candidate, int late, int number) {}
 
-    private static final Comparator<Step> ORDER = Comparator.comparingInt(Step::late)
-            .thenComparing(Step::stage)
-            .thenComparingInt(Step::number);
+    private static final Comparator<Step> ORDER =
+            Comparator.comparingInt(Step::late).thenComparing(Step::stage).thenComparingInt(Step::number);
 
     /**
      * What bounds a search.
@@ -69,8 +68,7 @@ public final class SiteSearch {
      * @param mayAsk whether an address may be asked at all
      * @param isGood whether an attempt brought what is looked for
      */
-    public SiteSearch(
-            Discovery discovery, Bounds bounds, Predicate<String> mayAsk, Predicate<TrialAttempt> isGood) {
+    public SiteSearch(Discovery discovery, Bounds bounds, Predicate<String> mayAsk, Predicate<TrialAttempt> isGood) {
         this.discovery = discovery;
         this.bounds = bounds;
         this.mayAsk = mayAsk;
@@ -90,11 +88,13 @@ public final class SiteSearch {
         }
         return !steps.isEmpty()
                 && !refused
-                && good.values().stream().noneMatch(stage -> stage.compareTo(steps.peek().stage()) <= 0);
+                && good.values().stream()
+                        .noneMatch(stage -> stage.compareTo(steps.peek().stage()) <= 0);
     }
 
     private boolean isAffordable(Step step) {
-        return requests < bounds.requests() || answers.containsKey(step.candidate().address());
+        return requests < bounds.requests()
+                || answers.containsKey(step.candidate().address());
     }
 
     /** What is to be asked and read; a candidate without a kind is only to be asked. */
@@ -155,8 +155,7 @@ public final class SiteSearch {
                     named(answer);
                 }
             }
-            case ROBOTS ->
-                discovery.sitemaps(answer, bounds.news()).forEach(sitemap -> plan(Stage.SITEMAP, sitemap));
+            case ROBOTS -> discovery.sitemaps(answer, bounds.news()).forEach(sitemap -> plan(Stage.SITEMAP, sitemap));
             default -> {
                 // what was not good names nothing more
             }

@@ -74,8 +74,7 @@ public final class Poll {
     }
 
     private static boolean isOwn(String address, List<String> candidates) {
-        return candidates.contains(address)
-                && site(address).equals(site(candidates.get(0)));
+        return candidates.contains(address) && site(address).equals(site(candidates.get(0)));
     }
 
     private static String site(String address) {

@@ -83,8 +83,8 @@ class CitedSitesTest {
 
     @Test
     void should_bring_every_site_by_a_source_or_by_the_mailbox() {
-        Map<String, List<Row>> bySite = rows(guide().split("Beyond the 51", 2)[0]).stream()
-                .collect(Collectors.groupingBy(Row::domain));
+        Map<String, List<Row>> bySite =
+                rows(guide().split("Beyond the 51", 2)[0]).stream().collect(Collectors.groupingBy(Row::domain));
 
         assertThat(bySite).as("cited sites").hasSize(51);
         bySite.forEach((site, rows) -> assertThat(rows)
@@ -118,8 +118,7 @@ class CitedSitesTest {
     }
 
     private static List<Row> rows(String text) {
-        List<Row> rows =
-                ROW.matcher(text).results().map(CitedSitesTest::row).toList();
+        List<Row> rows = ROW.matcher(text).results().map(CitedSitesTest::row).toList();
         assertThat(rows).isNotEmpty();
         return rows;
     }
