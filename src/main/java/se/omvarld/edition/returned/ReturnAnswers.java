@@ -1,25 +1,33 @@
 package se.omvarld.edition.returned;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import se.omvarld.edition.issue.AnswerLetters;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.published.ReportCoverage;
+import se.omvarld.store.published.ReturnedItem;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
     private final AnswerLetters letters;
     private final Supplier<RuleSet> rules;
+    private final ReportCoverage coverage;
 
-    public ReturnAnswers(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
+    /** @param coverage says why an item of the analysts' own did not come by itself */
+    public ReturnAnswers(
+            Store store, Supplier<RuleSet> rules, MailSettings settings, ReportCoverage coverage, Clock clock) {
         this.letters = new AnswerLetters(store, settings, clock);
         this.rules = rules;
+        this.coverage = coverage;
     }
 
     /**
@@ -34,7 +42,14 @@ public final class ReturnAnswers {
                 sender,
                 mailId + " " + file,
                 "Omvärldsbevakning " + month + ": " + subject,
-                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()));
+                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()) + unfetched(draft));
+    }
+
+    /** Why items of the analysts' own had to be added by hand: no source reads their site, or it did not bring them. */
+    private String unfetched(ReturnedDraft draft) {
+        List<LabelledItem> own =
+                draft.of(ReturnedItem.State.OWN).stream().map(ReturnedItem::item).toList();
+        return ReturnText.unfetched(coverage.trace(own, draft.month()));
     }
 
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
