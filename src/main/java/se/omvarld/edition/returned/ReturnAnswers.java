@@ -3,6 +3,7 @@ package se.omvarld.edition.returned;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -12,12 +13,15 @@ import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.ReturnedReports;
+import se.omvarld.store.published.ReportCoverage;
+import se.omvarld.store.published.ReturnedItem;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
@@ -34,12 +38,16 @@ public final class ReturnAnswers {
     private final ReturnedReports reports;
     private final Store store;
     private final Supplier<RuleSet> rules;
+    private final ReportCoverage coverage;
 
-    public ReturnAnswers(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
+    /** @param coverage says why an item of the analysts' own did not come by itself */
+    public ReturnAnswers(
+            Store store, Supplier<RuleSet> rules, MailSettings settings, ReportCoverage coverage, Clock clock) {
         this.letters = new AnswerLetters(store, settings, clock);
         this.reports = new ReturnedReports(store);
         this.store = store;
         this.rules = rules;
+        this.coverage = coverage;
     }
 
     /** Tells what came of the document. The same mail read twice is answered once. */
@@ -53,7 +61,7 @@ public final class ReturnAnswers {
                 mail.sender(),
                 mail.messageId() + " " + file,
                 "Omvärldsbevakning " + month + ": " + subject,
-                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()));
+                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()) + unfetched(draft));
         if (!draft.isPublished()) {
             answer.ifPresent(period -> reports.asked(draft.month(), period));
         }
@@ -92,6 +100,13 @@ public final class ReturnAnswers {
                                     + " dokumentet\nen gång till: det senaste gäller.\n"));
             return mail;
         });
+    }
+
+    /** Why items of the analysts' own had to be added by hand: no source reads their site, or it did not bring them. */
+    private String unfetched(ReturnedDraft draft) {
+        List<LabelledItem> own =
+                draft.of(ReturnedItem.State.OWN).stream().map(ReturnedItem::item).toList();
+        return ReturnText.unfetched(coverage.trace(own, draft.month()));
     }
 
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */

@@ -138,6 +138,9 @@ final class Likeness {
     }
 
     private boolean isForeign(Item item) {
+        if (source.publisher().isEmpty()) {
+            return false; // a site that is not watched yet may be in any language
+        }
         String expected = source.parameter("language").isEmpty() ? "sv" : source.parameter("language");
         return LanguageDetector.of(item.title() + " " + item.lead())
                 .filter(found -> !found.equals(expected))

@@ -55,6 +55,16 @@ class PagesTest {
     }
 
     @Test
+    void should_not_call_in_order_what_was_never_polled_or_not_for_long() throws Exception {
+        assertThat(page("/observe/").select("header").text()).contains("1 källa har inte hämtats som schemat säger.");
+
+        observed.newsroom.clock.forward(java.time.Duration.ofDays(90));
+
+        assertThat(page("/observe/").select("h1").text()).isEqualTo("Något behöver ses över");
+        assertThat(page("/observe/").select("header").text()).contains("3 källor har inte hämtats som schemat säger.");
+    }
+
+    @Test
     void should_show_editions_with_the_reason_for_what_is_not_sent() throws Exception {
         List<String> rows = page("/observe/")
                 .select("[aria-label='De senaste utskicken'] tbody tr")
