@@ -13,10 +13,13 @@ public final class ExchangeAnswers {
     private ExchangeAnswers() {}
 
     private static Map<String, String> meanings() {
-        String granted = "the token lacks the permission for Exchange (not Graph), the enterprise application's object id is not"
-                + " the one given to New-ServicePrincipal, the mailbox was not granted to it, or the user is not the mailbox's address";
+        String granted =
+                "the token lacks the permission for Exchange (not Graph), the enterprise application's object id is not"
+                        + " the one given to New-ServicePrincipal, the mailbox was not granted to it, or the user is not the mailbox's address";
         Map<String, String> meanings = new LinkedHashMap<>();
-        meanings.put("5.7.139", "a policy forbids it: SMTP AUTH is off for the mailbox or the tenant, or conditional access");
+        meanings.put(
+                "5.7.139",
+                "a policy forbids it: SMTP AUTH is off for the mailbox or the tenant, or conditional access");
         meanings.put("535 5.7.3", granted);
         meanings.put("AUTHENTICATE failed", granted);
         meanings.put(

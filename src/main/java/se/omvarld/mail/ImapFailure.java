@@ -28,8 +28,8 @@ public final class ImapFailure extends IOException implements FailureCause.Carri
     /** Finds the telling exception among the causes, whatever wraps it. */
     public static ImapFailure of(Throwable thrown) {
         CauseChain causes = CauseChain.of(thrown);
-        return causes.told()
-                .map(told -> new ImapFailure(told.cause(), told.sentence()))
+        return causes.first(ImapFailure.class)
+                .or(() -> causes.told().map(told -> new ImapFailure(told.cause(), told.sentence())))
                 .or(() -> causes.first(AuthenticationFailedException.class).map(ImapFailure::login))
                 .or(() -> causes.first(UnknownHostException.class).map(ImapFailure::unknown))
                 .or(() -> unreachable(causes))
@@ -38,6 +38,15 @@ public final class ImapFailure extends IOException implements FailureCause.Carri
                 .or(() -> causes.first(SocketTimeoutException.class)
                         .map(e -> new ImapFailure(FailureCause.TIMEOUT, "The mail server gives no answer in time.")))
                 .orElseGet(() -> other(causes.root()));
+    }
+
+    /** Mails that were dealt with could not be moved out of the folder that is read. */
+    public static ImapFailure unmoved(int mails, String from, Throwable why) {
+        return new ImapFailure(
+                FailureCause.OTHER,
+                mails + " mails were dealt with and cannot be moved; they stay in " + DisplayText.header(from)
+                        + ". Make room in the mailbox, and see that its folders can be written to: "
+                        + CauseChain.said(why));
     }
 
     private static ImapFailure login(AuthenticationFailedException e) {
@@ -69,6 +78,7 @@ public final class ImapFailure extends IOException implements FailureCause.Carri
                 ? new ImapFailure(
                         FailureCause.TLS,
                         "The mail server offers no STARTTLS, which mail.imap.security=starttls requires.")
-                : new ImapFailure(FailureCause.OTHER, "The mailbox could not be read: " + said + ExchangeAnswers.hint(said));
+                : new ImapFailure(
+                        FailureCause.OTHER, "The mailbox could not be read: " + said + ExchangeAnswers.hint(said));
     }
 }

@@ -35,7 +35,8 @@ record SmtpRefusal(String refused, int code, String answer) {
     SmtpFailure failure() {
         String words = DisplayText.header(answer == null ? "" : answer);
         String said = words.startsWith(Integer.toString(code)) ? words : code + " " + words;
-        return new SmtpFailure(cause(), "The mail server refused " + refused + when() + said + ExchangeAnswers.hint(said));
+        return new SmtpFailure(
+                cause(), "The mail server refused " + refused + when() + said + ExchangeAnswers.hint(said));
     }
 
     private FailureCause cause() {

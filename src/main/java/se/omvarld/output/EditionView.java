@@ -32,7 +32,8 @@ public record EditionView(String period, String subject, int count, List<Counted
                 stories.stream().collect(Collectors.groupingBy(Story::area, TreeMap::new, Collectors.counting()));
         List<Counted> counted = counts.entrySet().stream()
                 .map(entry -> new Counted(
-                        names.getOrDefault(entry.getKey(), "Övrigt"), entry.getValue().intValue()))
+                        names.getOrDefault(entry.getKey(), "Övrigt"),
+                        entry.getValue().intValue()))
                 .toList();
         List<Item> items = IntStream.range(0, Math.min(MOST, stories.size()))
                 .mapToObj(i -> item(i + 1, stories.get(i), names))

@@ -18,7 +18,6 @@ import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.watch.Alert;
 
-
 /** What is posted to a webhook: JSON, by the template of its form in the config folder, which is read anew each time. */
 public final class WebhookForms {
     private static final JsonFactory JSON = new JsonFactory();
@@ -67,7 +66,10 @@ public final class WebhookForms {
         return json(
                 "edition-" + editionForm,
                 EditionView.of(
-                        period, subject, new Stories(store).shown(period), rules.get().areas()));
+                        period,
+                        subject,
+                        new Stories(store).shown(period),
+                        rules.get().areas()));
     }
 
     private String json(String name, Record view) {
@@ -75,7 +77,8 @@ public final class WebhookForms {
     }
 
     private static String said(IOException e) {
-        return DisplayText.line(e instanceof JsonProcessingException wrong ? wrong.getOriginalMessage() : e.getMessage(), 200);
+        return DisplayText.line(
+                e instanceof JsonProcessingException wrong ? wrong.getOriginalMessage() : e.getMessage(), 200);
     }
 
     private static String filled(Path file, Record view) {
@@ -86,8 +89,10 @@ public final class WebhookForms {
                 // only whether it is JSON
             }
         } catch (IOException e) {
-            throw new BadTemplateException(file + ": what it makes is no JSON (" + said(e) + "); is a comma or ?json_string missing?"
-                    + " Compare with the shipped template", e);
+            throw new BadTemplateException(
+                    file + ": what it makes is no JSON (" + said(e) + "); is a comma or ?json_string missing?"
+                            + " Compare with the shipped template",
+                    e);
         }
         return text;
     }

@@ -29,11 +29,15 @@ class InstalledCommandTest {
         Files.createDirectories(host.resolve("etc/omvarldsbevakning/routes/sources"));
         Files.createDirectories(host.resolve("bin"));
         Files.createDirectories(host.resolve("tmp"));
-        command = script("omvarld", Files.readString(SCRIPT)
-                .replace("=/etc/", "=" + host + "/etc/")
-                .replace("program=/opt/omvarldsbevakning/current/bin/omvarld", "program=" + host + "/bin/program")
-                .replace("/run/credentials/", host + "/run/credentials/")
-                .replace("/run/systemd/system", host.toString()));
+        command = script(
+                "omvarld",
+                Files.readString(SCRIPT)
+                        .replace("=/etc/", "=" + host + "/etc/")
+                        .replace(
+                                "program=/opt/omvarldsbevakning/current/bin/omvarld",
+                                "program=" + host + "/bin/program")
+                        .replace("/run/credentials/", host + "/run/credentials/")
+                        .replace("/run/systemd/system", host.toString()));
         script("program", "#!/bin/sh\necho \"args: $*\"\nenv | sed -n '/^\\(OMVARLD_\\|A\\)/p'\n");
         script("systemctl", "#!/bin/sh\n[ \"$2\" != --property=LoadCredential ] || echo store:" + host + "/secret\n");
         script("runuser", "#!/bin/sh\nshift 3\necho \"as omvarld\"\nexec \"$@\"\n");
@@ -44,8 +48,7 @@ class InstalledCommandTest {
     @Test
     void should_read_the_environment_file_as_systemd_does() throws Exception {
         // what systemd 252's own reader (30-systemd-environment-d-generator) makes of the same lines
-        environment(
-                """
+        environment("""
                 # A comment
                 A1=plain value\s\s
                 A2=a\\b
@@ -89,15 +92,23 @@ class InstalledCommandTest {
         assertThat(run("status").said()).contains("the credential store cannot be read");
 
         Files.writeString(host.resolve("secret"), "hemlig\n");
-        assertThat(run("status").said()).contains("OMVARLD_STORE_PASSWORD=hemlig").doesNotContain("_FILE");
+        assertThat(run("status").said())
+                .contains("OMVARLD_STORE_PASSWORD=hemlig")
+                .doesNotContain("_FILE");
     }
 
     @Test
     void should_write_imported_sources_where_root_keeps_them() throws Exception {
         Path sources = host.resolve("etc/omvarldsbevakning/routes/sources");
         Files.writeString(sources.resolve("old.camel.yaml"), "old");
-        script("program", "#!/bin/sh\ncat \"$2/old.camel.yaml\"\necho new >\"$2/new.camel.yaml\"\n"
-                + "echo changed >\"$2/old.camel.yaml\"\nln -s /etc/passwd \"$2/link.camel.yaml\"\nexit 1\n");
+        script("program", """
+                #!/bin/sh
+                cat "$2/old.camel.yaml"
+                echo new >"$2/new.camel.yaml"
+                echo changed >"$2/old.camel.yaml"
+                ln -s /etc/passwd "$2/link.camel.yaml"
+                exit 1
+                """);
 
         Unpacked.Result result = run("sources", "import", "feeds.opml");
 
@@ -122,7 +133,9 @@ class InstalledCommandTest {
     @Test
     void should_go_by_sudo_for_members_of_the_group_and_tell_others_what_they_may() throws Exception {
         as("anna");
-        script("sudo", "#!/bin/sh\n[ \"$2\" != -l ] || [ \"$4\" = check ] || exit 1\n[ \"$2\" = -l ] || echo \"by root: $3\"\n");
+        script(
+                "sudo",
+                "#!/bin/sh\n[ \"$2\" != -l ] || [ \"$4\" = check ] || exit 1\n[ \"$2\" = -l ] || echo \"by root: $3\"\n");
         assertThat(run("check").said()).isEqualTo("by root: check\n");
 
         Unpacked.Result refused = run("poll");

@@ -91,4 +91,22 @@ class SmtpSendingTest {
             assertThat(scripted.commands).contains("DATA");
         }
     }
+
+    @Test
+    void should_try_a_login_once_a_mail_when_it_is_refused() throws Exception {
+        Map<String, String> refusing =
+                Map.of("EHLO", "250-here\r\n250 AUTH PLAIN LOGIN", "AUTH", "535 5.7.8 wrong password");
+        try (ScriptedSmtpServer scripted = new ScriptedSmtpServer(refusing)) {
+            SmtpServer server = SmtpServer.of(
+                    "127.0.0.1", scripted.port(), "none", "omvard", "wrong", 5, (javax.net.ssl.SSLSocketFactory)
+                            javax.net.ssl.SSLSocketFactory.getDefault());
+
+            assertThatThrownBy(() -> server.send(Deliveries.digest()))
+                    .satisfies(thrown -> assertThat(SmtpFailure.of(thrown).sentence())
+                            .startsWith("The mail server refused the login"));
+            assertThat(scripted.commands)
+                    .filteredOn(command -> command.startsWith("AUTH"))
+                    .hasSize(1);
+        }
+    }
 }

@@ -64,6 +64,21 @@ public final class Mailbox implements AutoCloseable {
         setPassword(PASSWORD);
     }
 
+    /** What stands before the server, and can fail in its place. */
+    PromptFront front() {
+        return front;
+    }
+
+    /** As a person does who has looked at all that lies in the inbox. */
+    void markAsRead() throws MessagingException {
+        try (Store store = connect()) {
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_WRITE);
+            inbox.setFlags(inbox.getMessages(), new Flags(Flags.Flag.SEEN), true);
+            inbox.close(false);
+        }
+    }
+
     int port() {
         return front.port();
     }

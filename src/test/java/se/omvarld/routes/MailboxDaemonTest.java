@@ -86,6 +86,7 @@ class MailboxDaemonTest {
         start(Mailbox.settings(port));
         awaitFailures("No mail server answers at 127.0.0.1:" + port + "; check mail.imap.host and mail.imap.port");
         awaitPollsOfTheFeed();
+        await("told at once").atMost(PATIENCE).until(() -> !alerts().isEmpty());
         watch();
         assertThat(alerts()).singleElement().asString().contains("- mailbox: failing", "No mail server answers");
 

@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import jdk.net.ExtendedSocketOptions;
 
 /**
@@ -16,6 +19,8 @@ import jdk.net.ExtendedSocketOptions;
 final class PromptFront implements AutoCloseable {
     private final ServerSocket front;
     private final int server;
+    private final AtomicInteger connections = new AtomicInteger();
+    private volatile UnaryOperator<String> answers = command -> "";
 
     /** @param port where it listens; one of its own choice when it is 0 */
     PromptFront(int port, int server) {
@@ -32,6 +37,20 @@ final class PromptFront implements AutoCloseable {
         return front.getLocalPort();
     }
 
+    /**
+     * Answers some of what clients say instead of the server.
+     *
+     * @param answer of a client's bytes; empty passes them on, null closes the connection
+     */
+    void answer(UnaryOperator<String> answer) {
+        answers = answer;
+    }
+
+    /** How many connections were made since the last question. */
+    int connections() {
+        return connections.getAndSet(0);
+    }
+
     private void accept() {
         while (!front.isClosed()) {
             try {
@@ -39,15 +58,16 @@ final class PromptFront implements AutoCloseable {
                 Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
                 client.setTcpNoDelay(true);
                 behind.setTcpNoDelay(true);
-                daemon(() -> pass(client, behind));
-                daemon(() -> pass(behind, client));
+                connections.incrementAndGet();
+                daemon(() -> pass(client, behind, true));
+                daemon(() -> pass(behind, client, false));
             } catch (IOException e) {
                 return;
             }
         }
     }
 
-    private static void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, boolean isClient) {
         byte[] bytes = new byte[65_536];
         try (from;
                 to) {
@@ -55,7 +75,15 @@ final class PromptFront implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 from.setOption(ExtendedSocketOptions.TCP_QUICKACK, true); // holds until the next one
-                out.write(bytes, 0, read);
+                String answer = isClient ? answers.apply(new String(bytes, 0, read, StandardCharsets.ISO_8859_1)) : "";
+                if (answer == null) {
+                    return;
+                }
+                if (answer.isEmpty()) {
+                    out.write(bytes, 0, read);
+                } else {
+                    from.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+                }
             }
         } catch (IOException e) {
             return; // the other side has hung up

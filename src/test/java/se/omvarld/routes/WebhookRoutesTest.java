@@ -43,8 +43,15 @@ class WebhookRoutesTest {
         Files.createDirectories(folder.resolve("data"));
         rig = new AlertRig(
                 AlertRig.folders(folder),
-                Map.of("alert.webhook", address, "edition.webhook", address, "http.allow-internal", "false",
-                        "alert.disk-free", "100 %"));
+                Map.of(
+                        "alert.webhook",
+                        address,
+                        "edition.webhook",
+                        address,
+                        "http.allow-internal",
+                        "false",
+                        "alert.disk-free",
+                        "100 %"));
     }
 
     @AfterEach
@@ -70,8 +77,7 @@ class WebhookRoutesTest {
         rig.look();
 
         assertThat(posted).hasSize(2);
-        assertThat(rig.routes.bean("webhooks", Webhooks.class)
-                        .failure(new IOException("x"), "http://127.0.0.1/hemlig"))
+        assertThat(rig.routes.bean("webhooks", Webhooks.class).failure(new IOException("x"), "http://127.0.0.1/hemlig"))
                 .doesNotContain("hemlig");
     }
 
@@ -81,7 +87,9 @@ class WebhookRoutesTest {
         edition("2026-W12", "SENT");
         status = 503;
         rig.routes.send("direct:post-editions", "", Object.class);
-        assertThat(rig.routes.bean("store", Store.class).sql("select reason from troubles where name = 'edition.webhook'")
+        assertThat(rig.routes
+                        .bean("store", Store.class)
+                        .sql("select reason from troubles where name = 'edition.webhook'")
                         .query(String.class)
                         .single())
                 .isEqualTo("the webhook at 127.0.0.1 answered HTTP 503");
@@ -97,10 +105,19 @@ class WebhookRoutesTest {
     }
 
     private void edition(String period, String state) {
-        rig.routes.bean("store", Store.class).sql("insert into editions (period, kind, from_at, until_at, state, opened_at, frozen_at,"
+        rig.routes
+                .bean("store", Store.class)
+                .sql("insert into editions (period, kind, from_at, until_at, state, opened_at, frozen_at,"
                         + " sent_at, subject) values (?, 'WEEKLY', ?, ?, ?, ?, ?, ?, ?)")
-                .params(period, "2026-03-09T00:00:00Z", "2026-03-16T00:00:00Z", state, "2026-03-16T00:00:00Z",
-                        "2026-03-17T00:00:00Z", state.equals("SENT") ? "2026-03-17T00:00:00Z" : null, "Digest " + period)
+                .params(
+                        period,
+                        "2026-03-09T00:00:00Z",
+                        "2026-03-16T00:00:00Z",
+                        state,
+                        "2026-03-16T00:00:00Z",
+                        "2026-03-17T00:00:00Z",
+                        state.equals("SENT") ? "2026-03-17T00:00:00Z" : null,
+                        "Digest " + period)
                 .update();
     }
 }

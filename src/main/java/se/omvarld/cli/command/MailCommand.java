@@ -35,7 +35,8 @@ final class MailCommand {
     /** Sends one test mail to each recipient, or to one address. It needs neither rules nor routes nor the store. */
     @Command(
             name = "test",
-            description = "Sends one test mail to each recipient of mail.to, or to ADDRESS, and says what the server answered.")
+            description =
+                    "Sends one test mail to each recipient of mail.to, or to ADDRESS, and says what the server answered.")
     static final class Test implements Callable<Integer> {
         @ParentCommand
         private MailCommand parent;
@@ -60,7 +61,9 @@ final class MailCommand {
                 try {
                     steps.done(delivery.recipient(), send(setup, server, letters, delivery));
                 } catch (MessagingException | IOException e) {
-                    steps.failed(delivery.recipient(), "not sent: " + SmtpFailure.of(e).sentence());
+                    steps.failed(
+                            delivery.recipient(),
+                            "not sent: " + SmtpFailure.of(e).sentence());
                 }
             }
             return steps.end();

@@ -52,8 +52,8 @@ record MailServers(Settings settings, SSLSocketFactory sockets, OAuth2Tokens tok
     }
 
     Session imap() {
-        Session session = ImapSession.of(
-                settings.get("mail.imap.security"), settings.number("mail.imap.timeout"), sockets);
+        Session session =
+                ImapSession.of(settings.get("mail.imap.security"), settings.number("mail.imap.timeout"), sockets);
         return MailSignIn.imap(session, settings.get("mail.imap.auth"), tokens);
     }
 }

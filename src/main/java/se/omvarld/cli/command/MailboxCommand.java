@@ -25,7 +25,8 @@ final class MailboxCommand {
     /** Signs in to the mailbox and looks at its folders; reads and changes no mail. */
     @Command(
             name = "test",
-            description = "Signs in to the mailbox, looks at its folders, and says which step failed. No mail is read or moved.")
+            description =
+                    "Signs in to the mailbox, looks at its folders, and says which step failed. No mail is read or moved.")
     static final class Test implements Callable<Integer> {
         @ParentCommand
         private MailboxCommand parent;
@@ -41,7 +42,8 @@ final class MailboxCommand {
             Setup setup = parent.omvarld.setup();
             settings = setup.settings();
             if (settings.get("mail.imap.host").isEmpty()) {
-                throw new UsageException(List.of("mail.imap.host: it is empty, so no mailbox is read; set the IMAP server"));
+                throw new UsageException(
+                        List.of("mail.imap.host: it is empty, so no mailbox is read; set the IMAP server"));
             }
             steps = new Steps(new Output(spec.commandLine(), parent.omvarld.json()));
             MailServers servers = MailServers.of(setup);
@@ -81,8 +83,10 @@ final class MailboxCommand {
                 try {
                     Folder folder = store.getFolder(name);
                     if (folder.exists()) {
-                        steps.done(key, name + " holds " + Output.count(folder.getMessageCount(), "mail") + ", "
-                                + folder.getUnreadMessageCount() + " of them unread");
+                        steps.done(
+                                key,
+                                name + " holds " + Output.count(folder.getMessageCount(), "mail") + ", "
+                                        + folder.getUnreadMessageCount() + " of them unread");
                     } else if (key.equals("mail.imap.folder")) {
                         steps.failed(key, "there is no folder " + name + " in the mailbox");
                     } else {

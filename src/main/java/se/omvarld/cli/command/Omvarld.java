@@ -51,6 +51,7 @@ import se.omvarld.cli.setup.Version;
             ReportsCommand.class,
             FeedCommand.class,
             MailCommand.class,
+            DeliveriesCommand.class,
             MailboxCommand.class,
             StatusCommand.class,
             BackupCommand.class,

@@ -14,8 +14,7 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.edition.Deliveries;
-import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.health.PollBackoff;
@@ -67,8 +66,8 @@ final class StatusCommand implements Callable<Integer> {
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",
-                new Deliveries(store, setup.clock())
-                        .unsent().stream().map(StatusCommand::unsent).toList());
+                new DeliveryLedger(store, setup.clock())
+                        .open().stream().map(StatusCommand::unsent).toList());
         status.put(
                 "failing",
                 states.stream()
@@ -110,12 +109,17 @@ final class StatusCommand implements Callable<Integer> {
         return rows;
     }
 
-    private static Map<String, Object> unsent(Unsent waiting) {
+    private static Map<String, Object> unsent(DeliveryLedger.Line waiting) {
+        boolean pending = waiting.state().equals("pending");
         return row(
-                "period", waiting.delivery().period(),
-                "recipient", waiting.delivery().recipient(),
-                "attempts", waiting.delivery().attempts(),
-                "message", waiting.message());
+                "period", waiting.period(),
+                "recipient", waiting.recipient(),
+                "attempts", waiting.attempts(),
+                "message", waiting.message(),
+                "state", waiting.state(),
+                "last_attempt", waiting.lastAttempt().map(Object::toString).orElse(null),
+                "next_attempt", pending ? waiting.next().toString() : null,
+                "bounce", waiting.bounce());
     }
 
     private static Map<String, Object> failing(SourceState state) {
@@ -142,6 +146,13 @@ final class StatusCommand implements Callable<Integer> {
         return row;
     }
 
+    private static String text(Map.Entry<?, ?> field) {
+        boolean named = List.of("last_attempt", "next_attempt", "bounce").contains(field.getKey());
+        return field.getValue() == null || (field.getValue().equals("") && named)
+                ? ""
+                : (named ? field.getKey().toString().replace('_', ' ') + " " : "") + field.getValue();
+    }
+
     private static void tell(Output output, Map<String, Object> status, SourceFiles files) {
         output.line(Output.count(((Number) status.get("items")).longValue(), "item") + ", " + status.get("picked")
                 + " picked, last poll " + (status.get("last_poll") == null ? "never" : status.get("last_poll")));
@@ -165,7 +176,9 @@ final class StatusCommand implements Callable<Integer> {
                     + String.join(
                             "  ",
                             ((Map<?, ?>) row)
-                                    .values().stream().map(String::valueOf).toList())));
+                                    .entrySet().stream()
+                                            .map(StatusCommand::text)
+                                            .toList())));
         }
         output.document(status);
     }

@@ -50,11 +50,16 @@ final class RouteProperties {
         properties.putAll(Map.of(
                 "camel.main.name", "omvarldsbevakning",
                 "camel.main.jmxEnabled", "false",
-                "camel.main.shutdownTimeout", Integer.toString(settings.number("http.deadline") + 15),
+                "camel.main.shutdownTimeout", Integer.toString(longestStep(settings) + 15),
                 "camel.main.startupSummaryLevel", "Brief",
                 "camel.main.autoConfigurationEnvironmentVariablesEnabled", "false",
                 "camel.component.http.automaticRetriesDisabled", "true"));
         return properties;
+    }
+
+    /** In seconds: a request in hand, or a mail whose server takes its time for two of its answers. */
+    private static int longestStep(Settings settings) {
+        return Math.max(settings.number("http.deadline"), 2 * settings.number("mail.smtp.timeout"));
     }
 
     /** Their names, separated by commas; a webhook that is set is one of them. */

@@ -41,7 +41,8 @@ public final class JournalPriority {
         try {
             return stream != null
                     && stream.substring(stream.indexOf(':') + 1)
-                            .equals(Files.getAttribute(standardError, "unix:ino").toString());
+                            .equals(Files.getAttribute(standardError, "unix:ino")
+                                    .toString());
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return false;
         }

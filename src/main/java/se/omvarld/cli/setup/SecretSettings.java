@@ -58,7 +58,8 @@ public final class SecretSettings {
             boolean oauth2 = values.get(server + ".auth").equals("oauth2");
             String secret = oauth2 ? "mail.oauth2.client-secret" : server + ".password";
             boolean named = oauth2 || !values.get(server + ".user").isEmpty();
-            boolean certified = oauth2 && !values.get("mail.oauth2.certificate-file").isEmpty();
+            boolean certified =
+                    oauth2 && !values.get("mail.oauth2.certificate-file").isEmpty();
             if (used && named && !certified && values.get(secret).isEmpty()) {
                 lines.add(server + ".user: it signs in, but " + secret + " is empty; set " + Settings.variable(secret)
                         + " in the daemon's environment, if it is not there already");

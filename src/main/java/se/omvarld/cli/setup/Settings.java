@@ -151,6 +151,13 @@ public final class Settings {
                 .toList();
     }
 
+    /** These, with another value for one; it is not checked. */
+    public Settings with(String key, String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(key, value);
+        return new Settings(changed, places);
+    }
+
     public Map<String, String> all() {
         return Map.copyOf(values);
     }

@@ -1,24 +1,44 @@
 package se.omvarld.edition.returned;
 
 import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.omvarld.edition.issue.AnswerLetters;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.published.ReturnedReports;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
+    /** The word alone: "publicera inte" is no leave. */
+    private static final Pattern GO_AHEAD = Pattern.compile(
+            "(?iu)\\s*+(?:(?:hej|ja)\\b[^\\p{L}]{0,5})?publicera"
+                    + "(?: (?:ändå|den|det|rapporten|nu)){0,2}[.!]?[ \\t\\xA0]*+"
+                    + "(?:$|\\R|mvh\\b|med (?:vänlig|bästa)|från:|skickat från|hämta outlook|den (?:mån|tis|ons|tor|fre|lör|sön))");
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{3,600}>");
+    private static final int MOST_IDS = 50;
+
     private final AnswerLetters letters;
+    private final ReturnedReports reports;
+    private final Store store;
     private final Supplier<RuleSet> rules;
 
     public ReturnAnswers(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
         this.letters = new AnswerLetters(store, settings, clock);
+        this.reports = new ReturnedReports(store);
+        this.store = store;
         this.rules = rules;
     }
 
@@ -29,12 +49,52 @@ public final class ReturnAnswers {
      */
     public void read(ReturnedDraft draft, String sender, String mailId, String file) {
         String month = new ReportMonth(draft.month()).nameAndYear();
-        String subject = draft.unchanged() ? "utkastet kom tillbaka oförändrat" : "det redigerade utkastet är inläst";
-        answer(
+        String subject = draft.unchanged()
+                ? "utkastet kom tillbaka oförändrat"
+                : draft.isPublished() ? "det redigerade utkastet är inläst" : "utkastet är inläst men inte publicerat";
+        Optional<String> answer = answer(
                 sender,
                 mailId + " " + file,
                 "Omvärldsbevakning " + month + ": " + subject,
                 ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()));
+        if (!draft.isPublished()) {
+            answer.ifPresent(period -> reports.asked(draft.month(), period));
+        }
+    }
+
+    /**
+     * Whether a mail says that a document that came back unfinished is to be published all the same: its first words answer
+     * our question.
+     *
+     * @param kind of the source that its sender makes it part of; only trusted people's mails are {@code forward}
+     */
+    public boolean isGoAhead(ReceivedMail mail, String kind) {
+        return kind.equals(MailClassifier.FORWARDS.kind())
+                && !mail.automatic()
+                && GO_AHEAD.matcher(mail.words()).lookingAt()
+                && asked(mail).isPresent();
+    }
+
+    private Optional<YearMonth> asked(ReceivedMail mail) {
+        return mail.answers().stream()
+                .flatMap(header -> MESSAGE_ID.matcher(header).results().map(MatchResult::group))
+                .limit(MOST_IDS)
+                .collect(Collectors.collectingAndThen(Collectors.toList(), reports::askedBy));
+    }
+
+    /** Publishes it, and says so. */
+    public void goAhead(ReceivedMail mail) {
+        store.inTurn(() -> {
+            asked(mail)
+                    .filter(reports::publish)
+                    .ifPresent(month -> answer(
+                            mail.sender(),
+                            mail.messageId() + " " + month,
+                            "Omvärldsbevakning " + new ReportMonth(month).nameAndYear() + ": publicerat",
+                            "Utkastet som kom tillbaka gäller nu som publicerat, som du bad om. Ändras något, skicka in"
+                                    + " dokumentet\nen gång till: det senaste gäller.\n"));
+            return mail;
+        });
     }
 
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
@@ -89,9 +149,10 @@ public final class ReturnAnswers {
                 ReturnText.comment(mail, folder));
     }
 
-    private void answer(String sender, String question, String subject, String text) {
-        if (AnswerLetters.reaches(sender)) {
-            letters.deliver(sender, question, subject, text);
-        }
+    /** The answer's period, when its sender can be answered. */
+    private Optional<String> answer(String sender, String question, String subject, String text) {
+        return AnswerLetters.reaches(sender)
+                ? Optional.of(letters.deliver(sender, question, subject, text))
+                : Optional.empty();
     }
 }

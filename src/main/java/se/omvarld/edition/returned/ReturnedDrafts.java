@@ -37,6 +37,9 @@ public final class ReturnedDrafts {
     private static final Pattern OWN_SUBJECT = Pattern.compile("(?iu).*utkast till månadsrapport.*");
     private static final Pattern WORD = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
 
+    /** What people call drafts of theirs: enough for a file that cannot be looked into. */
+    private static final Pattern DRAFT = Pattern.compile("(?iu).*(?:\\butkast|omv[aä]rldsbevakning|månadsrapport).*");
+
     /** What people send instead, who then are told. */
     private static final Pattern UNREADABLE = Pattern.compile("(?iu).*\\.(?:pdf|pages|zip|7z|rar)");
 
@@ -62,7 +65,9 @@ public final class ReturnedDrafts {
         }
         boolean named = OWN_NAME.matcher(file).matches()
                 || OWN_SUBJECT.matcher(subject == null ? "" : subject).matches();
-        return named || (isWord && isReport(file, content));
+        boolean meant = !file.toLowerCase(Locale.ROOT).matches(".*\\.(?:docx|pdf)")
+                && DRAFT.matcher(file + " " + subject).matches();
+        return named || meant || (isWord && isReport(file, content));
     }
 
     private boolean isReport(String name, byte[] content) {
@@ -76,8 +81,8 @@ public final class ReturnedDrafts {
     }
 
     /**
-     * Reads a Word document and keeps it as its month's published report, with what became of each story of the draft. An
-     * earlier one of the same month is replaced.
+     * Reads a Word document and keeps what became of each story of the draft, and the document as its month's published
+     * report, unless the draft's notes still stand in it. An earlier one of the same month is replaced.
      *
      * @throws UnreadableReportException when it is hostile, broken, no report, or of no certain month; nothing is kept then
      */
@@ -105,15 +110,18 @@ public final class ReturnedDrafts {
                 reader.read(name, content, draft.map(FrozenDraft::outline).orElse(DraftOutline.NONE));
         boolean same =
                 draft.filter(frozen -> frozen.items().equals(report.items())).isPresent();
-        if (same && report.unread().isEmpty()) {
-            return new ReturnedDraft(month, List.of(), true, true, List.of(), report.doubts(), report.notes());
+        boolean untouched = same && !report.unfinished().isEmpty();
+        if (untouched && report.unread().isEmpty()) {
+            return new ReturnedDraft(
+                    month, List.of(), true, true, List.of(), report.doubts(), report.notes(), List.of());
         }
         Map<String, String> stories = stories(report);
         List<ReturnedItem> items = items(draft, report, stories);
-        new ReturnedReports(store).save(month, items);
+        new ReturnedReports(store).save(month, items, report.unfinished().isEmpty());
         List<ReadDoubt> doubts = new ArrayList<>(report.doubts());
         draft.ifPresent(frozen -> doubts.addAll(DraftMatch.joined(frozen, report.items(), stories)));
-        return new ReturnedDraft(month, items, draft.isPresent(), false, report.unread(), doubts, report.notes());
+        return new ReturnedDraft(
+                month, items, draft.isPresent(), false, report.unread(), doubts, report.notes(), report.unfinished());
     }
 
     /** To which story an address of the document belongs. */

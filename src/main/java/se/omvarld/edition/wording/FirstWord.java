@@ -69,10 +69,13 @@ final class FirstWord {
         boolean name =
                 !first.substring(1).equals(low.substring(1)) || first.chars().anyMatch(Character::isDigit);
         boolean common = COMMON.contains(low) || COMMON_NOUN.matcher(low).matches() || isCommonIn(lead, low);
-        if (name || !common) {
+        // "Kliniska Studier Sverige", "Svenska Läkaresällskapet"
+        boolean several = title.matches("\\S+ \\p{Lu}\\p{Ll}.*") && !low.equals("nya") && !low.equals("ny");
+        if (name || several || !common) {
             return title;
         }
-        String article = SINGULAR.matcher(low).matches() ? "en " : low.equals("nytt") ? "ett " : "";
+        boolean one = SINGULAR.matcher(low).matches() || (low.endsWith("ing") && title.startsWith(first + " av "));
+        String article = one ? "en " : low.equals("nytt") || low.equals("nationellt") ? "ett " : "";
         return article + low + title.substring(first.length());
     }
 

@@ -45,13 +45,22 @@ public record OAuth2Client(URI tokenAddress, String id, String secret, String ce
             return new ClientSecretPost(new ClientID(id), new Secret(secret));
         }
         ClientCertificate certificate = ClientCertificate.read(Path.of(certificateFile));
-        JWSAlgorithm algorithm = certificate.key().getAlgorithm().equals("EC") ? JWSAlgorithm.ES256 : JWSAlgorithm.PS256;
+        JWSAlgorithm algorithm =
+                certificate.key().getAlgorithm().equals("EC") ? JWSAlgorithm.ES256 : JWSAlgorithm.PS256;
         try {
             return new PrivateKeyJWT(
-                    new ClientID(id), tokenAddress, algorithm, certificate.key(), null, null, certificate.print(), null);
+                    new ClientID(id),
+                    tokenAddress,
+                    algorithm,
+                    certificate.key(),
+                    null,
+                    null,
+                    certificate.print(),
+                    null);
         } catch (JOSEException e) {
-            throw new SignInFailure("The private key in mail.oauth2.certificate-file cannot sign; it must be an RSA key, or"
-                    + " an EC key of P-256.");
+            throw new SignInFailure(
+                    "The private key in mail.oauth2.certificate-file cannot sign; it must be an RSA key, or"
+                            + " an EC key of P-256.");
         }
     }
 

@@ -34,7 +34,8 @@ public final class OAuth2ImapStore extends BoundedImapStore {
     @Override
     protected void preLogin(IMAPProtocol server) throws ProtocolException {
         if (!server.hasCapability("AUTH=XOAUTH2")) {
-            throw new ProtocolException("no XOAUTH2", new RefusedTokenException("mail.imap", RefusedTokenException.NOT_OFFERED));
+            throw new ProtocolException(
+                    "no XOAUTH2", new RefusedTokenException("mail.imap", RefusedTokenException.NOT_OFFERED));
         }
     }
 }

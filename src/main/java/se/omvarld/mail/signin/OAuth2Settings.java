@@ -24,7 +24,8 @@ public final class OAuth2Settings {
     public static Optional<String> address(String value) {
         try {
             URI uri = URI.create(value);
-            boolean right = "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLocal(uri.getHost()));
+            boolean right =
+                    "https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLocal(uri.getHost()));
             if (value.isEmpty() || (right && uri.getHost() != null && uri.getUserInfo() == null)) {
                 return Optional.empty();
             }
@@ -89,10 +90,12 @@ public final class OAuth2Settings {
             return Optional.of("mail.oauth2.client-id: it is empty, and " + auth + "; set the app's id");
         } else if (values.get("mail.oauth2.tenant").isEmpty()
                 && values.get("mail.oauth2.token-address").isEmpty()) {
-            return Optional.of("mail.oauth2.tenant: it is empty, and " + auth + "; set the tenant, or mail.oauth2.token-address");
+            return Optional.of(
+                    "mail.oauth2.tenant: it is empty, and " + auth + "; set the tenant, or mail.oauth2.token-address");
         } else if (!values.get("mail.oauth2.client-secret").isEmpty()
                 && !values.get("mail.oauth2.certificate-file").isEmpty()) {
-            return Optional.of("mail.oauth2.certificate-file: it is set, and mail.oauth2.client-secret too; set one of them");
+            return Optional.of(
+                    "mail.oauth2.certificate-file: it is set, and mail.oauth2.client-secret too; set one of them");
         }
         return values.get(server + ".security").equals("none") && !isLocal(values.get(server + ".host"))
                 ? Optional.of(server + ".security: it is none, and " + auth

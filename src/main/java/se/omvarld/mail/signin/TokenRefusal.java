@@ -34,12 +34,16 @@ final class TokenRefusal {
         remedies.put("AADSTS700016", "the app is not known in this tenant: check mail.oauth2.client-id and the tenant");
         remedies.put("AADSTS90002", "the tenant is not known: check mail.oauth2.tenant");
         remedies.put("AADSTS900023", "the tenant is not known: check mail.oauth2.tenant");
-        remedies.put("AADSTS700024", "this machine's clock is wrong, or the assertion's time is not accepted: set the clock");
-        remedies.put("AADSTS700027", "the certificate does not belong to the app: upload it there, or name the right file");
+        remedies.put(
+                "AADSTS700024",
+                "this machine's clock is wrong, or the assertion's time is not accepted: set the clock");
+        remedies.put(
+                "AADSTS700027", "the certificate does not belong to the app: upload it there, or name the right file");
         remedies.put("AADSTS70011", "the scope is wrong: check mail.oauth2.scope");
         remedies.put("AADSTS1002012", "the scope is wrong: with client credentials it ends in /.default");
         remedies.put("invalid_client", "check mail.oauth2.client-id and its secret or certificate");
-        remedies.put("unauthorized_client", "the client may not ask for tokens by itself (client credentials): allow it");
+        remedies.put(
+                "unauthorized_client", "the client may not ask for tokens by itself (client credentials): allow it");
         remedies.put("invalid_scope", "check mail.oauth2.scope");
         remedies.put("unsupported_grant_type", "the server gives no tokens by client credentials");
         return remedies;
@@ -48,7 +52,10 @@ final class TokenRefusal {
     static SignInFailure of(String host, ErrorObject error) {
         String code = error.getCode() == null ? "HTTP " + error.getHTTPStatusCode() : error.getCode();
         String description = error.getDescription() == null ? "" : error.getDescription();
-        String said = code + (description.isEmpty() ? "" : ": " + NUMBERS.matcher(description).replaceFirst(""));
+        String said = code
+                + (description.isEmpty()
+                        ? ""
+                        : ": " + NUMBERS.matcher(description).replaceFirst(""));
         return new SignInFailure(
                 error.getHTTPStatusCode() >= 500 ? FailureCause.HTTP_5XX : FailureCause.LOGIN,
                 "No token: " + shown(host) + " refused to give one" + remedy(said) + "; it said: "
@@ -78,12 +85,14 @@ final class TokenRefusal {
         } else if (e instanceof SocketTimeoutException) {
             return new SignInFailure(FailureCause.TIMEOUT, at + " does not answer in time; is http.proxy needed?");
         } else if (e instanceof SSLException) {
-            return new SignInFailure(FailureCause.TLS, at + " shows a certificate that is not trusted" + certificate(e));
+            return new SignInFailure(
+                    FailureCause.TLS, at + " shows a certificate that is not trusted" + certificate(e));
         } else if (e instanceof ConnectException) {
             return new SignInFailure(FailureCause.CONNECTION, at + " cannot be reached; is http.proxy needed?");
         }
         return new SignInFailure(
-                FailureCause.CONNECTION, at + " did not answer: " + DisplayText.line(String.valueOf(e.getMessage()), LONGEST));
+                FailureCause.CONNECTION,
+                at + " did not answer: " + DisplayText.line(String.valueOf(e.getMessage()), LONGEST));
     }
 
     private static String certificate(IOException e) {

@@ -34,6 +34,7 @@ final class AlertRows {
             case DISK -> "Disken är nästan full";
             case CONFIG -> "Ändrade regler eller mallar gäller inte: de innehåller fel";
             case SOURCES -> "Källfiler gäller inte: de innehåller fel";
+            case ROUTES -> "Rutter är utelämnade: deras filer innehåller fel";
             case START -> "Programmet kunde inte starta";
             case HEARTBEAT -> "Något i programmet står stilla";
             case CLOCK -> "Datorns klocka ställdes om";
@@ -45,6 +46,7 @@ final class AlertRows {
             case NETWORK -> "Ingen källa svarar";
             case MAILS -> "Brev lades åt sidan olästa";
             case EDITION -> "Utskicket " + incident.about() + " är försenat";
+            case UNDELIVERED -> "Utskicket " + incident.about() + " nådde inte alla";
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";
             case SECRET -> "Inloggningen till e-postservern slutar snart gälla";

@@ -57,7 +57,8 @@ final class EditionRows {
 
     private List<String> unsent(List<Sending> deliveries) {
         List<Sending> waiting = deliveries.stream()
-                .filter(delivery -> delivery.sent().isEmpty())
+                .filter(delivery ->
+                        delivery.sent().isEmpty() || !delivery.bounce().isEmpty())
                 .toList();
         List<String> lines = new ArrayList<>();
         waiting.stream().limit(MOST_UNSENT).forEach(delivery -> lines.add(why(delivery)));
@@ -68,7 +69,15 @@ final class EditionRows {
     }
 
     private String why(Sending delivery) {
+        if (!delivery.bounce().isEmpty()) {
+            return "Kom tillbaka från " + DisplayText.line(delivery.recipient(), 120) + ": "
+                    + DisplayText.line(delivery.bounce(), 300);
+        }
         String to = "Inte skickad till " + DisplayText.line(delivery.recipient(), 120);
+        if (delivery.givenUp()) {
+            return to + ": gavs upp efter " + delivery.attempts() + " försök. Servern: "
+                    + DisplayText.line(delivery.message(), 300);
+        }
         return delivery.attempts() == 0
                 ? to + ": väntar på sin tur."
                 : to + ": " + delivery.attempts() + " försök, nästa "

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
@@ -16,6 +17,14 @@ public final class PollSteps {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final String STATUS = "CamelHttpResponseCode";
     private static final String SET_COOKIE = "Set-Cookie";
+
+    /** Headers that may be sent several times, and what then stands between them. */
+    private static final Map<String, String> SEPARATORS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    static {
+        SEPARATORS.put(SET_COOKIE, "\n");
+        SEPARATORS.put("Link", ", "); // RFC 8288
+    }
 
     private final int mostRedirects;
 
@@ -36,8 +45,8 @@ public final class PollSteps {
         headers.forEach((name, value) -> {
             if (value instanceof String text) { // one that was sent several times says nothing sure
                 once.put(name, text);
-            } else if (name.equalsIgnoreCase(SET_COOKIE) && value instanceof Collection<?> lines) {
-                once.put(name, lines.stream().map(String::valueOf).collect(Collectors.joining("\n")));
+            } else if (value instanceof Collection<?> lines && SEPARATORS.containsKey(name)) {
+                once.put(name, lines.stream().map(String::valueOf).collect(Collectors.joining(SEPARATORS.get(name))));
             }
         });
         int status = headers.get(STATUS) instanceof Integer code ? code : 0;

@@ -30,6 +30,8 @@ public final class Deliveries {
     /** What the server took, and the store could not yet note. */
     private final Set<Delivery> taken = ConcurrentHashMap.newKeySet();
 
+    private volatile boolean drained;
+
     public Deliveries(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
@@ -73,8 +75,17 @@ public final class Deliveries {
                 .update();
     }
 
-    /** Takes a due delivery for sending; null when someone else has it, or it is sent or waits. */
+    /** Begins no other: the process ends. Those that are being sent are finished. */
+    public Set<Delivery> drain() {
+        drained = true;
+        return Set.copyOf(held.keySet());
+    }
+
+    /** Takes a due delivery for sending; null when someone else has it, it is sent or waits, or this process ends. */
     public Delivery lease(String period, String recipient, int copy) {
+        if (drained) {
+            return null;
+        }
         Instant now = clock.instant();
         Optional<Delivery> leased = store.sql(
                         "update deliveries set leased_until = ? where period = ? and recipient = ? and copy = ?"
@@ -118,29 +129,61 @@ public final class Deliveries {
         String now = Store.text(clock.instant());
         store.inTurn(() -> {
             store.sql(
-                            "update deliveries set state = 'SENT', sent_at = ?, message = '' where period = ? and recipient = ?"
-                                    + " and copy = ?")
-                    .params(now, delivery.period(), delivery.recipient(), delivery.copy())
+                            "update deliveries set state = 'SENT', sent_at = ?, last_attempt = ?, message = '' where period = ?"
+                                    + " and recipient = ? and copy = ?")
+                    .params(now, now, delivery.period())
+                    .params(delivery.recipient(), delivery.copy())
                     .update();
-            return store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
-                            + " and not exists (select 1 from deliveries d where d.period = editions.period"
-                            + " and d.copy = 0 and d.state <> 'SENT')")
-                    .params(now, delivery.period())
-                    .update();
+            return settle(store, delivery.period(), now);
         });
         taken.remove(delivery);
         held.remove(delivery);
     }
 
-    /** Notes why it was not sent, frees it, and sets the next attempt: 5 minutes, doubled each time, 4 hours at most. */
+    /** An edition is sent when none of its first copies is on its way any more. */
+    static int settle(Store store, String period, String now) {
+        return store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
+                        + " and not exists (select 1 from deliveries d where d.period = editions.period"
+                        + " and d.copy = 0 and d.state = 'PENDING')")
+                .params(now, period)
+                .update();
+    }
+
+    /** Notes a failure that time may mend. */
     public void failed(Delivery delivery, String message) {
+        failed(delivery, message, false);
+    }
+
+    /**
+     * Notes why it was not sent, frees it, and sets the next attempt: 5 minutes, doubled each time, 4 hours at most.
+     *
+     * @param refused whether the server said that it will never take it
+     */
+    public void failed(Delivery delivery, String message, boolean refused) {
         held.remove(delivery);
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(delivery.attempts(), 10));
         Instant next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-        store.sql("update deliveries set attempts = attempts + 1, next_attempt = ?, leased_until = '', message = ?"
-                        + " where period = ? and recipient = ? and copy = ?")
-                .params(Store.text(next), message)
+        String now = Store.text(clock.instant());
+        store.sql(
+                        "update deliveries set attempts = attempts + 1, last_attempt = ?, next_attempt = ?, leased_until = '',"
+                                + " message = ?, refused_since = case when ? = 1 then coalesce(refused_since, ?) end"
+                                + " where period = ? and recipient = ? and copy = ?")
+                .params(now, Store.text(next), message, refused ? 1 : 0, now)
                 .params(delivery.period(), delivery.recipient(), delivery.copy())
+                .update();
+    }
+
+    /**
+     * Lets all that is due wait as one whose login was refused: servers lock accounts after a few refused logins.
+     *
+     * @param message what the server said
+     */
+    public void postpone(String message) {
+        Instant now = clock.instant();
+        store.sql("update deliveries set next_attempt = ?, message = ? where state = 'PENDING' and next_attempt <= ?"
+                        + " and leased_until <= ?")
+                .params(Store.text(now.plus(FIRST_WAIT)), message)
+                .params(Store.text(now), Store.text(now))
                 .update();
     }
 

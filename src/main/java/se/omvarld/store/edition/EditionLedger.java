@@ -28,9 +28,18 @@ public final class EditionLedger {
      * @param attempts how many have failed
      * @param next when it is tried next
      * @param message why the last attempt failed; empty when none has
+     * @param givenUp whether it is not tried any more
+     * @param bounce what came back after the server had taken it; empty when nothing has
      */
     public record Sending(
-            String recipient, int copy, Optional<Instant> sent, int attempts, Instant next, String message) {}
+            String recipient,
+            int copy,
+            Optional<Instant> sent,
+            int attempts,
+            Instant next,
+            String message,
+            boolean givenUp,
+            String bounce) {}
 
     private final Store store;
 
@@ -76,6 +85,8 @@ public final class EditionLedger {
                 Store.moment(row.getString("sent_at")),
                 row.getInt("attempts"),
                 Instant.parse(row.getString("next_attempt")),
-                row.getString("message"));
+                row.getString("message"),
+                row.getString("state").equals("GIVEN_UP"),
+                row.getString("bounce"));
     }
 }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /** What can be wrong beside single sources. An incident's name is its kind's word, and for some what it is about. */
 public enum IncidentKind {
     DISK("disk", "the disk is nearly full", Scope.PROCESS),
-    /** The log has it already from whoever refuses the file; so for the next two. */
+    /** The log has it already from whoever refuses the file; so for the next three. */
     CONFIG("config", "rules or templates are refused", Scope.LOGGED_PROCESS),
     SOURCES("sources", "source files are refused", Scope.LOGGED_PROCESS),
+    ROUTES("routes", "route files are left out", Scope.LOGGED_PROCESS),
     START("start", "the daemon did not start", Scope.LOGGED_PROCESS),
     HEARTBEAT("heartbeat", "something of the daemon stands still", Scope.PROCESS),
     /** The machine's clock was set. */
@@ -21,6 +22,8 @@ public enum IncidentKind {
     MAILS("mails", "mails were put aside unread", Scope.ALL),
     /** An edition was not made, or not sent, in time. */
     EDITION("edition ", "%s is late", Scope.ALL),
+    /** Somebody did not get an edition, and will not. */
+    UNDELIVERED("undelivered ", "%s did not reach everybody", Scope.ALL),
     /** An edition's quota left stories out. */
     QUOTA("quota ", "%s leaves stories out", Scope.ALL),
     /** A source brings more than its quota. */

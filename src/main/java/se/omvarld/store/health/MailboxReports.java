@@ -67,8 +67,9 @@ public final class MailboxReports {
         PollReport mailbox = bySource.getOrDefault(MAILBOX, well);
         bySource.remove(MAILBOX);
         List<PollReport> reports = new ArrayList<>(bySource.values());
-        reports.add(
-                refused == 0 ? mailbox : with(mailbox, refused + " mails were not read; they lie in " + failedFolder));
+        // Where the round failed, they may not have been moved.
+        String where = mailbox.state().equals("failed") ? "" : "; they lie in " + failedFolder;
+        reports.add(refused == 0 ? mailbox : with(mailbox, refused + " mails were not read" + where));
         bySource.clear();
         refused = 0;
         return reports;

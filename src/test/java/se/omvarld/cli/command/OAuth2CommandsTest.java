@@ -87,7 +87,8 @@ class OAuth2CommandsTest {
         assertThat(user.out()).contains("warning: mail.smtp.user: it signs in, but mail.smtp.password is empty");
         assertThat(user.code()).isZero();
 
-        assertThat(check("mail.imap.host=mx.example.se", "mail.imap.auth=oauth2").out())
+        assertThat(check("mail.imap.host=mx.example.se", "mail.imap.auth=oauth2")
+                        .out())
                 .contains("mail.imap.user: it is empty, and mail.imap.auth is oauth2");
         assertThat(check(
                                 "mail.smtp.host=mx.example.se",
@@ -98,7 +99,8 @@ class OAuth2CommandsTest {
                                 "mail.smtp.security=none")
                         .out())
                 .contains("mail.smtp.security: it is none", "could read the token");
-        assertThat(check("mail.oauth2.token-address=http://login.example.se/token").out())
+        assertThat(check("mail.oauth2.token-address=http://login.example.se/token")
+                        .out())
                 .contains("https://login.example.se/oauth2/token");
         assertThat(check("mail.oauth2.secret-ends=1 maj").out()).contains("a day like 2027-05-01");
     }

@@ -30,6 +30,7 @@ class SystemdNotificationTest {
 
     @Test
     void should_go_on_where_systemd_cannot_be_told() {
-        assertThatCode(() -> new SystemdNotification(true, "/none/systemd-notify").ready()).doesNotThrowAnyException();
+        assertThatCode(() -> new SystemdNotification(true, "/none/systemd-notify").ready())
+                .doesNotThrowAnyException();
     }
 }

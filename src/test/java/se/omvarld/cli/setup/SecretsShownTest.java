@@ -28,15 +28,14 @@ import se.omvarld.observe.ObserveServer;
 /** With a secret in every setting that takes one: none of them stands in what the daemon serves, writes or backs up. */
 class SecretsShownTest {
     private static final String SECRET = "Hemlig0815";
-    private static final List<String> PASSWORDS =
-            List.of(
-                    "mail.smtp.password",
-                    "mail.imap.password",
-                    "mail.oauth2.client-secret",
-                    "alert.webhook",
-                    "edition.webhook",
-                    "store.password",
-                    "observe.password");
+    private static final List<String> PASSWORDS = List.of(
+            "mail.smtp.password",
+            "mail.imap.password",
+            "mail.oauth2.client-secret",
+            "alert.webhook",
+            "edition.webhook",
+            "store.password",
+            "observe.password");
 
     @TempDir
     private Path folder;

@@ -49,9 +49,11 @@ public final class LinePeer implements AutoCloseable {
             } else if (command.startsWith("LIST")) {
                 return "* LIST (\\HasNoChildren) \"/\" INBOX\r\n" + parts[0] + " OK done";
             } else if (command.startsWith("SELECT") || command.startsWith("EXAMINE")) {
-                return "* 0 EXISTS\r\n* 0 RECENT\r\n* FLAGS (\\Seen)\r\n* OK [UIDVALIDITY 1] ok\r\n" + parts[0] + " OK done";
+                return "* 0 EXISTS\r\n* 0 RECENT\r\n* FLAGS (\\Seen)\r\n* OK [UIDVALIDITY 1] ok\r\n" + parts[0]
+                        + " OK done";
             } else if (command.startsWith("STATUS")) {
-                return "* STATUS INBOX (MESSAGES 0 UNSEEN 0 RECENT 0 UIDNEXT 1 UIDVALIDITY 1)\r\n" + parts[0] + " OK done";
+                return "* STATUS INBOX (MESSAGES 0 UNSEEN 0 RECENT 0 UIDNEXT 1 UIDVALIDITY 1)\r\n" + parts[0]
+                        + " OK done";
             }
             return parts[0] + " OK done";
         });

@@ -27,8 +27,8 @@ class OAuth2ImapTest {
     @ParameterizedTest
     @ValueSource(strings = {"AUTH=PLAIN AUTH=XOAUTH2 SASL-IR", "AUTH=XOAUTH2"})
     void should_sign_in_with_a_long_token_in_one_step_or_two(String capabilities) throws Exception {
-        try (LinePeer peer = LinePeer.imap(
-                        capabilities, command -> command.equals("AUTHENTICATE XOAUTH2") ? "+ " : null);
+        try (LinePeer peer =
+                        LinePeer.imap(capabilities, command -> command.equals("AUTHENTICATE XOAUTH2") ? "+ " : null);
                 Store store = connected(peer)) {
             assertThat(store.isConnected()).isTrue();
             assertThat(peer.lines).anyMatch(line -> line.length() > 3200);
@@ -39,8 +39,7 @@ class OAuth2ImapTest {
     void should_show_no_token_to_a_server_that_would_take_it_for_a_password() throws Exception {
         try (LinePeer peer = LinePeer.imap("AUTH=PLAIN", command -> null)) {
             assertThatThrownBy(() -> connected(peer))
-                    .satisfies(e ->
-                            assertThat(ImapFailure.of(e).getMessage()).contains("offers no sign-in by OAuth2"));
+                    .satisfies(e -> assertThat(ImapFailure.of(e).getMessage()).contains("offers no sign-in by OAuth2"));
             assertThat(peer.lines).noneMatch(line -> line.contains("LOGIN") || line.contains("AUTHENTICATE"));
         }
     }
@@ -83,7 +82,8 @@ class OAuth2ImapTest {
             Session session = session();
             try (Store store = connected(session, peer)) {
                 assertThatThrownBy(() -> store.getFolder("INBOX").open(Folder.READ_ONLY))
-                        .satisfies(e -> assertThat(ImapFailure.of(e).getMessage()).contains("AccessTokenExpired"));
+                        .satisfies(
+                                e -> assertThat(ImapFailure.of(e).getMessage()).contains("AccessTokenExpired"));
             }
             try (Store store = connected(session, peer)) {
                 Folder folder = store.getFolder("INBOX");

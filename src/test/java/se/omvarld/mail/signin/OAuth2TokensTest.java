@@ -149,8 +149,8 @@ class OAuth2TokensTest {
 
     @Test
     void should_give_up_an_answer_that_drips() {
-        OAuth2Tokens impatient = new OAuth2Tokens(
-                new TokenEndpoint(server.client(), new TokenConnection("", null, 1, 1)), clock);
+        OAuth2Tokens impatient =
+                new OAuth2Tokens(new TokenEndpoint(server.client(), new TokenConnection("", null, 1, 1)), clock);
         server.answer(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             for (int i = 0; i < 30; i++) {

@@ -63,9 +63,7 @@ public final class TokenServer implements AutoCloseable {
     /** From now on it refuses with these words. */
     public void refuse(int status, String error, String description) {
         answer(exchange -> json(
-                exchange,
-                status,
-                "{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, description)));
+                exchange, status, "{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, description)));
     }
 
     static void json(HttpExchange exchange, int status, String text) throws IOException {

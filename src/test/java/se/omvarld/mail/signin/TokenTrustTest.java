@@ -45,8 +45,9 @@ class TokenTrustTest {
 
             assertThat(ask(client, authority.pem().toString()).token()).isEqualTo("token-1");
             assertThatThrownBy(() -> ask(client, ""))
-                    .hasMessage("No token: 127.0.0.1 shows a certificate that is not trusted: no known authority has signed it;"
-                            + " http.ca-file can name an authority of your own.");
+                    .hasMessage(
+                            "No token: 127.0.0.1 shows a certificate that is not trusted: no known authority has signed it;"
+                                    + " http.ca-file can name an authority of your own.");
         } finally {
             server.stop(0);
         }
@@ -64,11 +65,13 @@ class TokenTrustTest {
             assertThat(assertion.find()).isTrue();
             SignedJWT proof = SignedJWT.parse(assertion.group(1));
             assertThat(proof.getJWTClaimsSet().getIssuer()).isEqualTo("app-1");
-            assertThat(proof.getJWTClaimsSet().getAudience()).containsExactly(server.address().toString());
+            assertThat(proof.getJWTClaimsSet().getAudience())
+                    .containsExactly(server.address().toString());
             assertThat(proof.getHeader().getX509CertSHA256Thumbprint()).isNotNull();
             assertThat(server.asked.get(0)).contains("jwt-bearer").doesNotContain("client_secret");
         }
-        assertThat(OAuth2Settings.end("", pem.toString(), ZoneId.of("Europe/Stockholm"))).isPresent();
+        assertThat(OAuth2Settings.end("", pem.toString(), ZoneId.of("Europe/Stockholm")))
+                .isPresent();
         assertThat(OAuth2Settings.end("2027-05-01", pem.toString(), ZoneId.of("Europe/Stockholm")))
                 .contains(LocalDate.of(2027, 5, 1));
     }

@@ -28,6 +28,16 @@ class DeliveriesTest extends FrozenWeekTestBase {
     }
 
     @Test
+    void should_begin_no_other_when_the_process_ends_and_say_which_is_being_sent() {
+        Delivery inHand = lease("a");
+
+        assertThat(deliveries.drain()).containsExactly(inHand);
+        assertThat(lease("b")).isNull();
+        deliveries.sent(inHand);
+        assertThat(deliveries.drain()).isEmpty();
+    }
+
+    @Test
     void should_be_free_again_when_a_sender_died() {
         lease("a");
         clock.forward(Duration.ofSeconds(45).minusMillis(1));

@@ -84,7 +84,14 @@ final class ReportsImport {
                 states.put(state, draft.of(state).size());
             }
         }
-        return new Imported(MonthRow.of(draft.month(), reports.of(draft.month())), states, draft.notes());
+        List<String> notes = new ArrayList<>(draft.notes());
+        if (!draft.isPublished()) {
+            notes.add("not published yet: " + draft.unfinished().size()
+                    + " notes of the draft still stand in it, such as "
+                    + draft.unfinished().get(0).note() + "; finish it, or publish it as it is: omvarld reports publish "
+                    + draft.month());
+        }
+        return new Imported(MonthRow.of(draft.month(), reports.of(draft.month())), states, notes);
     }
 
     private Imported published(ReadReport report, Optional<YearMonth> given) {

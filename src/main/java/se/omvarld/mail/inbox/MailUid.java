@@ -1,8 +1,10 @@
-package se.omvarld.mail;
+package se.omvarld.mail.inbox;
 
+import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.URLName;
 import org.apache.camel.component.mail.MailEndpoint;
 import org.apache.camel.component.mail.MailUidGenerator;
 
@@ -15,11 +17,20 @@ public final class MailUid implements MailUidGenerator {
     @Override
     public String generateUuid(MailEndpoint endpoint, Message message) {
         try {
-            return message.getFolder() instanceof UIDFolder folder
-                    ? folder.getUIDValidity() + "-" + folder.getUID(message)
-                    : "number-" + message.getMessageNumber();
+            return mailbox(message.getFolder()) + "-" + ((UIDFolder) message.getFolder()).getUID(message);
         } catch (MessagingException e) {
             throw new IllegalStateException("the mail server does not number its mails", e);
         }
+    }
+
+    /** The same numbers may be given by another server, to another login, and after a folder was made anew. */
+    static String mailbox(Folder inbox) throws MessagingException {
+        URLName server = inbox.getStore().getURLName();
+        return "%s@%s/%s/%d"
+                .formatted(
+                        server.getUsername(),
+                        server.getHost(),
+                        inbox.getFullName(),
+                        ((UIDFolder) inbox).getUIDValidity());
     }
 }

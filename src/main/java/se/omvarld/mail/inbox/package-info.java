@@ -1,0 +1,2 @@
+/** The inbox: which mails are still to be read, a round of them, and their way into the folders for what is done. */
+package se.omvarld.mail.inbox;
