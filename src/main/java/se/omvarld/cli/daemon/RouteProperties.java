@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.cli.setup.Version;
 
 /**
  * What routes may name as a placeholder: the settings, and what follows from them and from the folders. A route that is off says
@@ -37,6 +38,8 @@ final class RouteProperties {
         properties.put("data", folders.inData("").toString());
         properties.put("daemon", Boolean.toString(daemon));
         properties.put("machine", NodeName.machine());
+        properties.put("version", new Version().getVersion()[0].replace("omvarld ", ""));
+        properties.put("backup-folder", backups.isEmpty() ? "" : folders.inData(backups).toString());
         properties.put("alert-outputs", alertOutputs(settings));
         boolean posted = daemon && !settings.get("edition.webhook").isEmpty();
         properties.put("edition-posted", Boolean.toString(posted));

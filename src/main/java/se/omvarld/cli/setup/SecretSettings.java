@@ -19,6 +19,14 @@ public final class SecretSettings {
         return key.endsWith(".password") || key.endsWith("-secret") || key.endsWith(".webhook");
     }
 
+    /** A value as people may see it. */
+    static String shown(String key, String value) {
+        if (isOne(key)) {
+            return value.isEmpty() ? "" : "(set)";
+        }
+        return key.equals("store.url") ? StoreException.shown(value) : value;
+    }
+
     /** What is to be said of passwords that others of this machine can read; a line each. */
     static List<String> seenByOthers(Path config, Map<String, String> overrides) {
         List<String> lines = new ArrayList<>();
