@@ -2,12 +2,15 @@ package se.omvarld.observe.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.omvarld.edition.returned.EditionPlaces;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.observe.page.ArchiveView.Choice;
@@ -28,9 +31,13 @@ final class ArchivePage {
             "forsta", Which.BASELINE);
 
     private final ArchiveSearch search;
+    private final EditionPlaces places;
     private final Supplier<RuleSet> rules;
+    private final Clock clock;
 
-    ArchivePage(Store store, Supplier<RuleSet> rules) {
+    ArchivePage(Store store, Supplier<RuleSet> rules, Clock clock) {
+        this.places = new EditionPlaces(store, rules, clock);
+        this.clock = clock;
         this.search = new ArchiveSearch(store);
         this.rules = rules;
     }
@@ -39,10 +46,16 @@ final class ArchivePage {
         String words = DisplayText.line(request.parameter("q"), 200);
         String which = WHICH.containsKey(request.parameter("urval")) ? request.parameter("urval") : "";
         String area = request.parameter("omrade").matches("[1-6]") ? request.parameter("omrade") : "";
-        String source = request.parameter("kalla").matches("[a-z0-9-]{1,80}") ? request.parameter("kalla") : "";
+        String source = DisplayText.line(request.parameter("kalla"), 80);
         Optional<Place> after = place(request.parameter("efter"));
         int number = area.isEmpty() ? 0 : Integer.parseInt(area);
-        ArchiveSearch.Page found = search.find(SearchQuery.of(words, WHICH.get(which), number, source, after), ITEMS);
+        SearchQuery question = SearchQuery.of(
+                words, WHICH.get(which), number, source, after, SwedishDateFormat.dayOf(clock.instant()));
+        ArchiveSearch.Page found = EditionPlaces.isOne(words)
+                ? new ArchiveSearch.Page(
+                        places.story(words).map(search::ofStory).orElse(List.of()), Optional.empty())
+                : search.find(question, ITEMS);
+        String understood = EditionPlaces.isOne(words) ? "”" + words + "”" : question.understood();
         ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
         String link = link(words, which, area, source);
         return new ArchiveView(
@@ -51,7 +64,7 @@ final class ArchivePage {
                 area,
                 source,
                 areas(),
-                found(found, after.isPresent()),
+                found(found, after.isPresent(), understood),
                 found.items().stream().map(writer::write).toList(),
                 found.next()
                         .map(place -> link + "&efter=" + encoded(place.dated() + " " + place.key()))
@@ -68,10 +81,10 @@ final class ArchivePage {
                 .toList();
     }
 
-    private static String found(ArchiveSearch.Page page, boolean later) {
+    private static String found(ArchiveSearch.Page page, boolean later, String understood) {
         int items = page.items().size();
         if (items == 0) {
-            return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar.";
+            return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar. Uppfattat: " + DisplayText.line(understood, 300) + ".";
         }
         return (later ? "Äldre: " : "Nyast först: ")
                 + SwedishNumber.count(items, "träff", "träffar")
