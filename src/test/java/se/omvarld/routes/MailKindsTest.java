@@ -103,8 +103,7 @@ class MailKindsTest {
         Cli.Result result = cli.run("poll", "--json");
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(to("anna@ehm.example").getSubject())
-                .startsWith("Omvärldsbevakning mars 2026: utkastet är inläst");
+        assertThat(to("anna@ehm.example").getSubject()).startsWith("Omvärldsbevakning mars 2026: utkastet är inläst");
         assertThat(to("bo@ehm.example").getContent().toString()).contains("större än 20 MB", "skicka");
         assertThat(cli.run("status", "--json").json().get("items").asInt()).isZero();
         assertThat(mailbox.folder("INBOX")).isEmpty();

@@ -368,12 +368,15 @@ class RediscoveryTest {
     @Test
     @Order(6)
     void should_propose_a_source_for_a_site_that_analysts_bring_items_of_and_nothing_reads() {
-        internet.page("ny-sajt.se/", "<link rel=alternate type=application/rss+xml href=/flode.xml>" + front("Nya sajten", ""))
+        internet.page(
+                        "ny-sajt.se/",
+                        "<link rel=alternate type=application/rss+xml href=/flode.xml>" + front("Nya sajten", ""))
                 .feed("ny-sajt.se/flode.xml", "ny-sajt.se");
         new ReturnedReports(store())
                 .save(
                         YearMonth.of(2026, 3),
-                        List.of(own("http://ny-sajt.se/a/1"), own("http://ny-sajt.se/a/2"), own("http://frisk.se/a/3")));
+                        List.of(own("http://ny-sajt.se/a/1"), own("http://ny-sajt.se/a/2"), own("http://frisk.se/a/3")),
+                        true);
 
         rig.routes().send("direct:propose-sites", "", Object.class);
 
@@ -382,9 +385,8 @@ class RediscoveryTest {
         assertThat(rig.routes().bean("proposals", ProposalFiles.class).file("ny-sajt-nyheter"))
                 .content()
                 .contains("# Proposed: analysts brought items of ny-sajt.se", "http://ny-sajt.se/flode.xml");
-        assertThat(new Incidents(store()).lasting())
-                .singleElement()
-                .satisfies(incident -> assertThat(incident.title()).isEqualTo("a source is proposed for ny-sajt.se"));
+        assertThat(new Incidents(store()).lasting()).singleElement().satisfies(incident -> assertThat(incident.title())
+                .isEqualTo("a source is proposed for ny-sajt.se"));
         int asked = internet.asked("ny-sajt.se").size();
         rig.routes().send("direct:propose-sites", "", Object.class);
         assertThat(internet.asked("ny-sajt.se")).hasSize(asked);

@@ -2,8 +2,8 @@ package se.omvarld.edition.returned;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,9 +19,9 @@ import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.published.ReturnedReports;
 import se.omvarld.store.published.ReportCoverage;
 import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedReports;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
@@ -104,8 +104,9 @@ public final class ReturnAnswers {
 
     /** Why items of the analysts' own had to be added by hand: no source reads their site, or it did not bring them. */
     private String unfetched(ReturnedDraft draft) {
-        List<LabelledItem> own =
-                draft.of(ReturnedItem.State.OWN).stream().map(ReturnedItem::item).toList();
+        List<LabelledItem> own = draft.of(ReturnedItem.State.OWN).stream()
+                .map(ReturnedItem::item)
+                .toList();
         return ReturnText.unfetched(coverage.trace(own, draft.month()));
     }
 

@@ -3,8 +3,8 @@ package se.omvarld.edition.returned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,8 +15,8 @@ import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.MissReason;
 import se.omvarld.rules.model.Area;
 import se.omvarld.source.mail.ReceivedMail;
-import se.omvarld.store.published.ReturnedItem.State;
 import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedItem.State;
 
 /** What analysts are told of a document that they sent back, in Swedish. */
 public final class ReturnText {

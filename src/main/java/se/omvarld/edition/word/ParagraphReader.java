@@ -118,7 +118,13 @@ final class ParagraphReader {
         boolean listed = name.startsWith("toc ") || name.startsWith("contents ") || (contents && level == 0);
         List<WordParagraph> all = new ArrayList<>();
         all.add(new WordParagraph(
-                level, name, List.copyOf(lines), List.copyOf(ids), listed, bold && !lines.isEmpty(), List.copyOf(notes)));
+                level,
+                name,
+                List.copyOf(lines),
+                List.copyOf(ids),
+                listed,
+                bold && !lines.isEmpty(),
+                List.copyOf(notes)));
         all.addAll(boxes);
         return all;
     }

@@ -55,7 +55,9 @@ final class WordFields {
 
     /** Whether what stands here is the result of a table of contents. */
     boolean isContents() {
-        return open.stream().anyMatch(field -> field.inResult && CONTENTS.matcher(field.instruction).lookingAt());
+        return open.stream()
+                .anyMatch(field ->
+                        field.inResult && CONTENTS.matcher(field.instruction).lookingAt());
     }
 
     /** Where a link leads whose result this is; empty for none. */

@@ -55,7 +55,8 @@ final class WordItem {
     /** A note is no text of the item, but may name its source. */
     private void notes(WordParagraph paragraph) {
         paragraph.notes().stream()
-                .flatMap(note -> WordAddress.isAddress(note) ? WordAddress.all(note).stream() : WordAddress.within(note))
+                .flatMap(
+                        note -> WordAddress.isAddress(note) ? WordAddress.all(note).stream() : WordAddress.within(note))
                 .forEach(address -> inText.add(read(address)));
     }
 

@@ -15,8 +15,9 @@ final class WordLinks {
     /** What Word, LibreOffice and Google Docs call the headings to which a table of contents leads. */
     private static final Pattern HEADING = Pattern.compile("_{1,2}(?:Toc|RefHeading|heading)");
 
-    private static final Pattern WRAPPED = Pattern.compile("(?i)https?://(?:[^/]*safelinks\\.protection\\.outlook\\.com/"
-            + "|urldefense\\.(?:proofpoint\\.)?(?:com|us)/|www\\.google\\.com/url\\?)");
+    private static final Pattern WRAPPED =
+            Pattern.compile("(?i)https?://(?:[^/]*safelinks\\.protection\\.outlook\\.com/"
+                    + "|urldefense\\.(?:proofpoint\\.)?(?:com|us)/|www\\.google\\.com/url\\?)");
 
     private final WordRelations relations;
     private final boolean withFields;
@@ -36,7 +37,10 @@ final class WordLinks {
     void begin(XMLStreamReader xml) {
         boolean simple = xml.getLocalName().equals("fldSimple");
         String target = simple ? WordFields.target(WordXmlEvents.value(xml, "instr")) : ofRelation(xml);
-        open.push(new Link(target, target.isEmpty() && HEADING.matcher(WordXmlEvents.value(xml, "anchor")).lookingAt()));
+        open.push(new Link(
+                target,
+                target.isEmpty()
+                        && HEADING.matcher(WordXmlEvents.value(xml, "anchor")).lookingAt()));
     }
 
     void end() {

@@ -18,8 +18,9 @@ public final class Boilerplate {
             return told;
         }
         String any = beginnings.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?:^|(?<=[.!?…:”]\\s)|(?<=\\n))(?:" + any
-                        + ")(?!\\p{L})[^.!?\\n]{0,300}(?:[.!?…]+(?=\\s|$)|[.!?…]\\S[^.!?\\n]{0,300}[.!?…]*|$|(?=\\n))\\s*")
+        return Pattern.compile(
+                        "(?:^|(?<=[.!?…:”]\\s)|(?<=\\n))(?:" + any
+                                + ")(?!\\p{L})[^.!?\\n]{0,300}(?:[.!?…]+(?=\\s|$)|[.!?…]\\S[^.!?\\n]{0,300}[.!?…]*|$|(?=\\n))\\s*")
                 .matcher(told)
                 .replaceAll("")
                 .strip();

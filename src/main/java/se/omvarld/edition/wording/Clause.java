@@ -19,9 +19,13 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
     private static final Pattern UNSAFE = Pattern.compile(":(?!\\d)|[?!;|”’()–—\\[\\]]|\\. ");
     /** An official document's number says nothing in a summary. */
     private static final Pattern NUMBER = Pattern.compile(" \\((?:Prop\\.|Skr\\.|Dir\\.|SOU|Ds) [\\d/:]+\\)$");
-    private static final Pattern GIVEN = Pattern.compile("^(?:(?:Nytt u|U)ppdrag) (?:till|åt) (\\p{Lu}(?:(?! om | i syfte| för att ).){2,90}?) (att .+)");
+
+    private static final Pattern GIVEN = Pattern.compile(
+            "^(?:(?:Nytt u|U)ppdrag) (?:till|åt) (\\p{Lu}(?:(?! om | i syfte| för att ).){2,90}?) (att .+)");
     /** "… slutredovisas": the title tells what becomes of the assignment. */
-    private static final Pattern DONE = Pattern.compile("(?u).* \\p{L}*(?:redovisas|redovisats|förlängs|ändras|utökas)");
+    private static final Pattern DONE =
+            Pattern.compile("(?u).* \\p{L}*(?:redovisas|redovisats|förlängs|ändras|utökas)");
+
     private static final Pattern ASSIGNMENT = Pattern.compile("(?iu)^(?:nytt )?(?:uppdrag|förslag) (?:att|om|till) .*");
     private static final Pattern FINDING = Pattern.compile(
             "(?iu)^ny (rapport|studie|undersökning|analys|enkät|kartläggning|granskning|delrapport) (\\p{L}+) (.+)");
@@ -57,9 +61,8 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
         String language = LanguageTag.foreignWithRegion(story.language());
         Wording.Noun noun = wording.noun(story.type());
         if (language.isEmpty() && !story.type().equals(Headline.OPINION)) {
-            Optional<String> fitted = ReferralPhrase.isReferral(title)
-                    ? ReferralPhrase.of(title)
-                    : fitted(told, story, wording);
+            Optional<String> fitted =
+                    ReferralPhrase.isReferral(title) ? ReferralPhrase.of(title) : fitted(told, story, wording);
             if (fitted.isPresent()) {
                 return new Clause(List.of(Phrase.of(fitted.get())), true);
             }
@@ -67,7 +70,11 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
         // "IHP-rapporten, Vården ur …" says itself what it is
         boolean named = low(title.split("[ ,]", -1)[0]).endsWith(low(noun.definite()));
         return new Clause(
-                List.of(Phrase.of((named ? "" : noun.definite() + " ") + "”"), new Phrase(quotable(told), language), Phrase.of("”")), false);
+                List.of(
+                        Phrase.of((named ? "" : noun.definite() + " ") + "”"),
+                        new Phrase(quotable(told), language),
+                        Phrase.of("”")),
+                false);
     }
 
     /** Whether another can follow in the same sentence: both fitted in, of the same form, and short enough together. */

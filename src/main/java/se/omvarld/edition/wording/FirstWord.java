@@ -92,8 +92,8 @@ final class FirstWord {
             Pattern.compile("^(ny|utredning|rapport|studie|undersökning|granskning|kartläggning|analys|digital|stor)$");
 
     /** Endings of common nouns without an article; what ends in -heten or -tionen may be an agency. */
-    private static final Pattern COMMON_NOUN =
-            Pattern.compile(".{4,}(?:ning|ningar|dring|dringar|göring|ering|eringar|minister|ministern|tioner|else|elser|heter|skap|skaper|are|ister)");
+    private static final Pattern COMMON_NOUN = Pattern.compile(
+            ".{4,}(?:ning|ningar|dring|dringar|göring|ering|eringar|minister|ministern|tioner|else|elser|heter|skap|skaper|are|ister)");
 
     private FirstWord() {}
 

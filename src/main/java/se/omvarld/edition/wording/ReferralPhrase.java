@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 /** What is sent out for comments, as the middle of a sentence: "en remiss av betänkandet ”…” (SOU 2025:108)". */
 final class ReferralPhrase {
     private static final Pattern REFERRAL = Pattern.compile("(?iu)^remiss (?:av|om) (.+)");
-    private static final Pattern NUMBERED = 
+    private static final Pattern NUMBERED =
             Pattern.compile("(?:betänkandet )?((SOU|Ds) \\d{4}:\\d{1,4}),? (\\p{Lu}(?:(?! (?:SOU|Ds) \\d)[^”])+)");
     /** "betänkandet En ny lag (SOU 2025:103)". */
-    private static final Pattern TITLED = Pattern.compile("(betänkandet|promemorian|rapporten) (\\p{Lu}[^”(]+)( \\([^)]+\\))?");
-    private static final Pattern NAMED = Pattern.compile("(.{3,90} (?:rapport|promemoria|betänkande|förslag|utredning)) (\\p{Lu}[^”]+)");
+    private static final Pattern TITLED =
+            Pattern.compile("(betänkandet|promemorian|rapporten) (\\p{Lu}[^”(]+)( \\([^)]+\\))?");
+
+    private static final Pattern NAMED =
+            Pattern.compile("(.{3,90} (?:rapport|promemoria|betänkande|förslag|utredning)) (\\p{Lu}[^”]+)");
 
     private ReferralPhrase() {}
 
@@ -31,8 +34,7 @@ final class ReferralPhrase {
         Matcher numbered = NUMBERED.matcher(what);
         if (numbered.matches()) {
             String document = numbered.group(2).equals("SOU") ? "betänkandet" : "promemorian";
-            return Optional.of(
-                    "en remiss av " + document + " ”" + numbered.group(3) + "” (" + numbered.group(1) + ")");
+            return Optional.of("en remiss av " + document + " ”" + numbered.group(3) + "” (" + numbered.group(1) + ")");
         }
         Matcher named = NAMED.matcher(what);
         if (named.matches()) {

@@ -51,8 +51,7 @@ final class AlertRows {
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";
             case SECRET -> "Inloggningen till e-postservern slutar snart gälla";
-            case PROPOSAL -> "En källa föreslås för " + incident.about()
-                    + ", som analytikerna hämtar nyheter från";
+            case PROPOSAL -> "En källa föreslås för " + incident.about() + ", som analytikerna hämtar nyheter från";
             case OTHER -> incident.name();
         };
     }

@@ -75,15 +75,23 @@ final class ArchivePage {
 
     /** The newest hits of the same search, as RSS. */
     String feed(PageRequest request) {
-        List<FoundItem> items = search.find(query(request, Optional.empty()), FEED_ITEMS).items();
+        List<FoundItem> items =
+                search.find(query(request, Optional.empty()), FEED_ITEMS).items();
         ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
-        return ArchiveFeed.of(words(request), link(words(request), which(request), area(request), source(request)), items, writer);
+        return ArchiveFeed.of(
+                words(request), link(words(request), which(request), area(request), source(request)), items, writer);
     }
 
     private SearchQuery query(PageRequest request, Optional<Place> after) {
         String area = area(request);
         int number = area.isEmpty() ? 0 : Integer.parseInt(area);
-        return SearchQuery.of(words(request), WHICH.get(which(request)), number, source(request), after, SwedishDateFormat.dayOf(clock.instant()));
+        return SearchQuery.of(
+                words(request),
+                WHICH.get(which(request)),
+                number,
+                source(request),
+                after,
+                SwedishDateFormat.dayOf(clock.instant()));
     }
 
     private static String words(PageRequest request) {
@@ -114,7 +122,9 @@ final class ArchivePage {
     private static String found(ArchiveSearch.Page page, boolean later, String understood) {
         int items = page.items().size();
         if (items == 0) {
-            return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar. Uppfattat: " + DisplayText.line(understood, 300) + ".";
+            return page.next().isPresent()
+                    ? "Inga träffar så här långt; sök vidare nedan."
+                    : "Inga träffar. Uppfattat: " + DisplayText.line(understood, 300) + ".";
         }
         return (later ? "Äldre: " : "Nyast först: ")
                 + SwedishNumber.count(items, "träff", "träffar")

@@ -92,8 +92,7 @@ public final class ItemIngestion {
         verdicts.keep(judgements(kept, judged), judged.rules());
         succeeded(poll, before, judged.unknown().size());
         return kept.stream()
-                .map(arrival ->
-                        KeptItem.of(arrival.item(), judged.verdicts().get(arrival.key()), arrival.baseline()))
+                .map(arrival -> KeptItem.of(arrival.item(), judged.verdicts().get(arrival.key()), arrival.baseline()))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ class LiveConfigTest {
                 .content()
                 .contains("Dessutom nämns", "said-twice:")
                 .doesNotContain("said-thrice");
-        assertThat(live.refused()).anyMatch(problem -> problem.matches("(?s).*wording.yaml:\\d+:\\d+: there is no field.*"));
+        assertThat(live.refused())
+                .anyMatch(problem -> problem.matches("(?s).*wording.yaml:\\d+:\\d+: there is no field.*"));
     }
 
     @Test

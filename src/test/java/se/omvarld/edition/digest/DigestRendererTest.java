@@ -157,8 +157,11 @@ class DigestRendererTest {
 
     @Test
     void should_leave_out_boilerplate_and_quote_a_debate_article() {
-        Story remiss = with(story(1, "Remiss av SOU 2031:10"), "Remiss", "Här kan du ta del av till vilka instanser som"
-                + " regeringen har remitterat SOU 2031:10. Sista dag att svara är den 23 maj 2031.");
+        Story remiss = with(
+                story(1, "Remiss av SOU 2031:10"),
+                "Remiss",
+                "Här kan du ta del av till vilka instanser som"
+                        + " regeringen har remitterat SOU 2031:10. Sista dag att svara är den 23 maj 2031.");
         Story debate = with(story(3, "Kommuner måste samarbeta"), "Debattartikel", "Det skriver en debattör.");
 
         String text = Samples.text(Samples.week(remiss, debate));

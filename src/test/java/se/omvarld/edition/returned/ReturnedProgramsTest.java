@@ -71,7 +71,9 @@ class ReturnedProgramsTest {
 
     @Test
     void should_give_an_address_its_scheme() {
-        assertThat(own(TEXT + EditedDraft.text("www.egen.se/5")).item("Egen post").urls())
+        assertThat(own(TEXT + EditedDraft.text("www.egen.se/5"))
+                        .item("Egen post")
+                        .urls())
                 .containsExactly("https://www.egen.se/5");
     }
 
@@ -80,7 +82,8 @@ class ReturnedProgramsTest {
     void should_find_the_source_in_a_note(String kind) {
         String reference = "<w:r><w:" + kind + "Reference w:id=\"2\"/></w:r>";
         byte[] document = EditedDraft.body(
-                SENT, xml -> before(B, EditedDraft.heading(2, "Egen post") + paragraph(run("Egen text.") + reference), xml));
+                SENT,
+                xml -> before(B, EditedDraft.heading(2, "Egen post") + paragraph(run("Egen text.") + reference), xml));
         document = EditedDraft.with(
                 document,
                 "word/" + kind + "s.xml",
@@ -123,11 +126,13 @@ class ReturnedProgramsTest {
                                 + paragraph(chapter) + lines + "</w:sdtContent></w:sdt>"),
                 Arguments.of(
                         "in a field",
-                        paragraph(field + chapter) + lines
+                        paragraph(field + chapter)
+                                + lines
                                 + paragraph("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")),
                 Arguments.of(
                         "by Pages",
-                        paragraph(linked.formatted(chapter)) + paragraph(linked.formatted(run(A)))
+                        paragraph(linked.formatted(chapter))
+                                + paragraph(linked.formatted(run(A)))
                                 + paragraph(linked.formatted(run(B)))));
     }
 
@@ -163,8 +168,8 @@ class ReturnedProgramsTest {
 
     @Test
     void should_say_one_and_many_as_swedish_does() {
-        DraftReturn one = edited(xml -> before(B, EditedDraft.heading(2, "Egen post") + TEXT, xml)
-                .replace(">" + A + "<", ">Ny titel<"));
+        DraftReturn one = edited(xml ->
+                before(B, EditedDraft.heading(2, "Egen post") + TEXT, xml).replace(">" + A + "<", ">Ny titel<"));
         DraftReturn two = edited(xml -> before(B, EditedDraft.heading(2, "En") + EditedDraft.heading(2, "Två"), xml)
                 .replace(item(xml), ""));
 

@@ -68,15 +68,20 @@ class PagesTest {
 
     @Test
     void should_offer_a_search_as_a_feed_that_readers_can_subscribe_to() throws Exception {
-        String link = page("/observe/arkiv?q=PARKER").select("main a[type='application/rss+xml']").attr("abs:href");
-        HttpResponse<String> answer = observed.get(URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery());
+        String link = page("/observe/arkiv?q=PARKER")
+                .select("main a[type='application/rss+xml']")
+                .attr("abs:href");
+        HttpResponse<String> answer = observed.get(
+                URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery());
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/rss+xml; charset=utf-8");
         Document feed = Jsoup.parse(answer.body(), Parser.xmlParser());
         assertThat(feed.select("channel > title").text()).isEqualTo("Omvärldsbevakning: PARKER");
         assertThat(feed.select("item > title").eachText())
-                .isEqualTo(page("/observe/arkiv?q=PARKER").select("ol.items h3 a").eachText());
-        assertThat(feed.select("item > guid")).isNotEmpty().allMatch(guid -> guid.attr("isPermaLink").equals("false"));
+                .isEqualTo(
+                        page("/observe/arkiv?q=PARKER").select("ol.items h3 a").eachText());
+        assertThat(feed.select("item > guid")).isNotEmpty().allMatch(guid -> guid.attr("isPermaLink")
+                .equals("false"));
         assertThat(feed.select("item > pubDate")).isNotEmpty();
     }
 

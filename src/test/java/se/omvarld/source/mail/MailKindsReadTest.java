@@ -176,8 +176,7 @@ class MailKindsReadTest {
             file.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
             int number = 0;
             for (Map.Entry<String, String> one : attached.entrySet()) {
-                DirectoryEntry folder =
-                        file.getRoot().createDirectory("__attach_version1.0_#%08X".formatted(number++));
+                DirectoryEntry folder = file.getRoot().createDirectory("__attach_version1.0_#%08X".formatted(number++));
                 folder.createDocument(
                         "__substg1.0_3707001F",
                         new ByteArrayInputStream(one.getKey().getBytes(StandardCharsets.UTF_16LE)));

@@ -77,12 +77,12 @@ final class ReportsImportCommand implements Callable<Integer> {
 
     /** Which sites of all published reports no source reads. */
     private static void unwatched(Store store, Setup setup, Output output) {
-        Map<String, Set<String>> sites = new UnwatchedSites(
-                        store, new Sources(setup.sourceFiles().enabled()))
-                .published();
+        Map<String, Set<String>> sites =
+                new UnwatchedSites(store, new Sources(setup.sourceFiles().enabled())).published();
         if (!sites.isEmpty()) {
             output.note("sites of published reports that no source reads; try one with: omvarld source try SITE");
-            sites.forEach((site, items) -> output.note("  %-40s %s".formatted(site, Output.count(items.size(), "item"))));
+            sites.forEach(
+                    (site, items) -> output.note("  %-40s %s".formatted(site, Output.count(items.size(), "item"))));
         }
     }
 
