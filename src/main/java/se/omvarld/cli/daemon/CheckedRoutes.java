@@ -53,8 +53,16 @@ public final class CheckedRoutes {
 
     /** Everything that is wrong with the route files, a line each. */
     public static List<String> problemsIn(Folders folders, Settings settings) {
-        return lines(
-                problems(new RouteFiles(folders.routes()), new RouteFiles(folders.routes()).all(), folders, settings));
+        RouteFiles routes = new RouteFiles(folders.routes());
+        List<String> problems = new ArrayList<>(lines(problems(routes, routes.all(), folders, settings)));
+        for (String output : settings.get("picked.outputs").split(",", -1)) {
+            String beginning = "direct:picked-" + output;
+            if (!output.isEmpty() && routes.all().stream().noneMatch(file -> RouteFiles.holds(file, beginning))) {
+                problems.add("picked.outputs: no route begins with " + beginning
+                        + "; put one into routes/outputs (docs/examples/outputs), or take the name out");
+            }
+        }
+        return problems;
     }
 
     /**

@@ -38,6 +38,9 @@ public final class OpmlImport {
     private final String comment;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
+    /** Those of the sources that were there before the import. */
+    private final Map<String, String> before;
+
 
     /**
      * @param folder where source files lie
@@ -60,6 +63,7 @@ public final class OpmlImport {
             ids.add(source.id());
             source.addresses().forEach(address -> own(address, source.id()));
         });
+        this.before = Map.copyOf(owners);
     }
 
     /** Writes what can be written, one file an outline. */
@@ -79,9 +83,7 @@ public final class OpmlImport {
         if (problem.isPresent()) {
             return new Outcome("refused", "", shown, problem.get());
         }
-        String owner = outline.address().isEmpty()
-                ? (ids.contains(outline.id()) ? outline.id() : null)
-                : owners.get(identity(outline.address()));
+        String owner = owner(outline);
         if (owner != null) {
             return new Outcome("known", owner, shown, "watched already by " + owner);
         }
@@ -92,6 +94,14 @@ public final class OpmlImport {
         ids.add(id);
         own(outline.address(), id);
         return new Outcome("written", id, shown, RouteFile.name(file(id)));
+    }
+
+    /** Who has it already; of our own export two sources may ask one address, each for something else. Null for nobody. */
+    private String owner(OpmlOutline outline) {
+        if (ids.contains(outline.id())) {
+            return outline.id();
+        }
+        return (outline.id().isEmpty() ? owners : before).get(identity(outline.address()));
     }
 
     private Optional<String> problem(OpmlOutline outline) {

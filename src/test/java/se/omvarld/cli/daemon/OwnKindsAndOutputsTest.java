@@ -41,6 +41,8 @@ class OwnKindsAndOutputsTest {
     private final Queue<String> posted = new ConcurrentLinkedQueue<>();
     private Path folder;
     private SourceFiles sources;
+    private Folders folders;
+    private Settings settings;
     private HttpServer server;
     private RouteRuntime routes;
 
@@ -58,17 +60,10 @@ class OwnKindsAndOutputsTest {
         FileSystemUtils.copyRecursively(Path.of("routes"), own);
         FileSystemUtils.deleteRecursively(own.resolve("sources"));
         FileSystemUtils.copyRecursively(EXAMPLES, own);
-        replace(
-                own.resolve("outputs/area-5-webhook.camel.yaml"),
-                "127.0.0.1:8099",
-                "127.0.0.1:" + server.getAddress().getPort());
-        replace(
-                own.resolve("sources/rapporter.camel.yaml"),
-                "/srv/rapporter",
-                folder.resolve("reports").toString());
-        Folders folders = new Folders(Path.of("config"), own, own.resolve("sources"), folder.resolve("data"));
-        Settings settings =
-                Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
+        replace(own.resolve("outputs/area-5-webhook.camel.yaml"), "127.0.0.1:8099", "127.0.0.1:" + server.getAddress().getPort());
+        replace(own.resolve("sources/rapporter.camel.yaml"), "/srv/rapporter", folder.resolve("reports").toString());
+        folders = new Folders(Path.of("config"), own, own.resolve("sources"), folder.resolve("data"));
+        settings = Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
         sources = SourceFolder.read(folders);
         SettableClock clock = new SettableClock();
         clock.set("2026-03-05T08:00:00");
@@ -90,6 +85,10 @@ class OwnKindsAndOutputsTest {
     void should_find_nothing_wrong_with_the_examples() {
         assertThat(routes.bean("leftOut", CheckedRoutes.class).refused()).isEmpty();
         assertThat(sources.problems()).isEmpty();
+        assertThat(CheckedRoutes.problemsIn(folders, settings))
+                .singleElement()
+                .asString()
+                .startsWith("picked.outputs: no route begins with direct:picked-nowhere");
     }
 
     @Test
