@@ -138,7 +138,11 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
         Matcher glued = GLUED.matcher(before);
         return glued.matches()
                 ? Optional.of(new YamlMistake(
-                        line, glued.start(1) + 1, 0, Kind.SYNTAX, meaning("could not find expected ':'", reader).orElseThrow()))
+                        line,
+                        glued.start(1) + 1,
+                        0,
+                        Kind.SYNTAX,
+                        meaning("could not find expected ':'", reader).orElseThrow()))
                 : Optional.empty();
     }
 

@@ -138,10 +138,10 @@ public final class Omvarld {
         Path home = Path.of(System.getProperty("omvarld.home", "."));
         Path routesFolder = routes == null ? home.resolve("routes") : routes;
         return new Folders(
-                        config == null ? home.resolve("config") : config,
-                        routesFolder,
-                        sources == null ? routesFolder.resolve("sources") : sources,
-                        data == null ? home.resolve("data") : data);
+                config == null ? home.resolve("config") : config,
+                routesFolder,
+                sources == null ? routesFolder.resolve("sources") : sources,
+                data == null ? home.resolve("data") : data);
     }
 
     public boolean json() {

@@ -58,7 +58,8 @@ record StartAlert(Setup setup) {
         }
         String cache = System.getenv("CACHE_DIRECTORY");
         String name = "omvarldsbevakning-%08x".formatted(data.toString().hashCode());
-        return Path.of(cache == null ? System.getProperty("java.io.tmpdir") : cache).resolve(name);
+        return Path.of(cache == null ? System.getProperty("java.io.tmpdir") : cache)
+                .resolve(name);
     }
 
     /** A full disk lets files be made, and nothing be written to them. */

@@ -26,8 +26,8 @@ final class SummaryProposal {
                 .limit(chapter.stories().size() >= MANY ? 3 : 2)
                 .map(story -> Clause.of(story, wording))
                 .toList());
-        List<String> openings =
-                wording.summary().get((chapter.area().number() - 1) % wording.summary().size());
+        List<String> openings = wording.summary()
+                .get((chapter.area().number() - 1) % wording.summary().size());
         boolean all = chapter.stories().size() == strongest.size();
         List<Phrase> phrases = new ArrayList<>();
         int sentence = 0;

@@ -79,10 +79,7 @@ class StartAlertTest {
                 () -> setup, new IllegalStateException("no", new SQLException("could not extend file", "53100")));
         StartAlert.tell(() -> setup, new IOException("No space left on device"));
 
-        assertThat(alerts())
-                .singleElement()
-                .asString()
-                .contains("the database server's disk is full: make room there");
+        assertThat(alerts()).singleElement().asString().contains("the database server's disk is full: make room there");
     }
 
     private Setup broken() {

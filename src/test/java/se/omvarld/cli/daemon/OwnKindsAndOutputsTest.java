@@ -60,8 +60,14 @@ class OwnKindsAndOutputsTest {
         FileSystemUtils.copyRecursively(Path.of("routes"), own);
         FileSystemUtils.deleteRecursively(own.resolve("sources"));
         FileSystemUtils.copyRecursively(EXAMPLES, own);
-        replace(own.resolve("outputs/area-5-webhook.camel.yaml"), "127.0.0.1:8099", "127.0.0.1:" + server.getAddress().getPort());
-        replace(own.resolve("sources/rapporter.camel.yaml"), "/srv/rapporter", folder.resolve("reports").toString());
+        replace(
+                own.resolve("outputs/area-5-webhook.camel.yaml"),
+                "127.0.0.1:8099",
+                "127.0.0.1:" + server.getAddress().getPort());
+        replace(
+                own.resolve("sources/rapporter.camel.yaml"),
+                "/srv/rapporter",
+                folder.resolve("reports").toString());
         folders = new Folders(Path.of("config"), own, own.resolve("sources"), folder.resolve("data"));
         settings = Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
         sources = SourceFolder.read(folders);

@@ -117,8 +117,9 @@ class SummaryProposalTest {
                 story("Fem").score(1).build());
 
         assertThat(text(SummaryProposal.of(new Chapter(Drafts.AREAS.get(0), stories, List.of()), WORDING)))
-                .isEqualTo("Här presenteras bland annat att Myndigheten startar en tjänst och att Kommunen testar en robot."
-                        + " På området lyfts också nyheten ”Nya jobbet: att välja”.");
+                .isEqualTo(
+                        "Här presenteras bland annat att Myndigheten startar en tjänst och att Kommunen testar en robot."
+                                + " På området lyfts också nyheten ”Nya jobbet: att välja”.");
     }
 
     private static String text(List<Phrase> phrases) {
