@@ -43,6 +43,7 @@ class PackageOrderTest {
             "source.link",
             "source.mail",
             "source.discovery",
+            "source.rediscovery",
             "rules.expression",
             "rules.model",
             "rules.match",
@@ -50,6 +51,7 @@ class PackageOrderTest {
             "rules.evaluate",
             "store.db",
             "store.health",
+            "store.found",
             "store.story",
             "store.archive",
             "store.published",
@@ -73,11 +75,14 @@ class PackageOrderTest {
             "edition.published",
             "watch",
             "watch.metrics",
+            "output",
+            "proposal",
             "observe.page",
             "observe",
             "backup",
             "backup.restore",
             "cli.setup",
+            "cli.validation",
             "cli.daemon",
             "cli.command");
 
@@ -106,14 +111,18 @@ class PackageOrderTest {
             Map.entry(
                     "source.discovery",
                     Set.of("source.config", "source.document", "source.fetch", "source.page", "source.feed")),
+            Map.entry(
+                    "source.rediscovery",
+                    Set.of("source.config", "source.document", "source.fetch", "source.discovery")),
             Map.entry("rules.model", Set.of("rules.expression")),
             Map.entry("rules.match", Set.of("rules.expression", "rules.model")),
             Map.entry("rules.file", Set.of("rules.expression", "rules.model", "rules.match")),
             Map.entry("rules.evaluate", Set.of("rules.expression", "rules.model", "rules.match", "rules.file")),
             Map.entry("rules.change", Set.of("rules.model", "rules.match", "rules.file")),
             Map.entry("store.health", Set.of("store.db")),
+            Map.entry("store.found", Set.of("store.db")),
             Map.entry("store.story", Set.of("store.db")),
-            Map.entry("store.archive", Set.of("store.db", "store.health", "store.story")),
+            Map.entry("store.archive", Set.of("store.db", "store.health", "store.found", "store.story")),
             Map.entry("store.published", Set.of("store.db", "store.health", "store.story", "store.archive")),
             Map.entry(
                     "store.choice",
@@ -149,8 +158,9 @@ class PackageOrderTest {
             Map.entry("watch.metrics", Set.of("watch")),
             Map.entry("observe", Set.of("observe.page")),
             Map.entry("backup.restore", Set.of("backup")),
-            Map.entry("cli.daemon", Set.of("cli.setup")),
-            Map.entry("cli.command", Set.of("cli.setup", "cli.daemon")));
+            Map.entry("cli.validation", Set.of("cli.setup")),
+            Map.entry("cli.daemon", Set.of("cli.setup", "cli.validation")),
+            Map.entry("cli.command", Set.of("cli.setup", "cli.validation", "cli.daemon")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes"))

@@ -51,13 +51,7 @@ public final class Backups {
      * @param foreign files of the folders that are left out, each with the reason
      */
     public record Made(
-            Path file,
-            long bytes,
-            String schema,
-            long rows,
-            int parts,
-            List<String> leftOut,
-            List<String> foreign) {}
+            Path file, long bytes, String schema, long rows, int parts, List<String> leftOut, List<String> foreign) {}
 
     /** The time in the names of what is made or put aside now, for example {@code 20260318T033000Z}. */
     public static String stamp(Clock clock) {

@@ -28,9 +28,10 @@ public record FolderFiles(Path config, Path routes, Path sources) {
     private static final Pattern IGNORED = Pattern.compile("\\..*|.*\\.dist");
 
     /** What editors, packages and careful people leave beside a file, and any second file of settings. */
-    private static final Pattern COPY = Pattern.compile("(?i).*(~|#)|.*[.](bak|backup|old|orig|save|saved|copy|kopia|sw[a-z]|tmp|rej"
-            + "|dpkg-[a-z]+|ucf-[a-z]+|rpmsave|rpmnew|rpmorig)[.0-9-]*|application(?!\\.properties$).*\\.?properties.*"
-            + "|application\\.properties.+");
+    private static final Pattern COPY =
+            Pattern.compile("(?i).*(~|#)|.*[.](bak|backup|old|orig|save|saved|copy|kopia|sw[a-z]|tmp|rej"
+                    + "|dpkg-[a-z]+|ucf-[a-z]+|rpmsave|rpmnew|rpmorig)[.0-9-]*|application(?!\\.properties$).*\\.?properties.*"
+                    + "|application\\.properties.+");
 
     /**
      * What lies in the folders.
@@ -77,8 +78,9 @@ public record FolderFiles(Path config, Path routes, Path sources) {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!IGNORED.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file)) {
                     String name = name(file);
-                    foreign(name, file).ifPresentOrElse(why -> found.foreign().add(name + ": " + why), () -> found.files()
-                            .put(name, file));
+                    foreign(name, file)
+                            .ifPresentOrElse(why -> found.foreign().add(name + ": " + why), () -> found.files()
+                                    .put(name, file));
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -53,7 +53,8 @@ public final class ScheduledBackups {
             return made.file() + ": " + made.rows() + " rows, " + made.bytes() + " bytes" + without;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    folder + " cannot be used: " + e + (folder.isAbsolute() ? "; under systemd: ReadWritePaths=" + folder : ""),
+                    folder + " cannot be used: " + e
+                            + (folder.isAbsolute() ? "; under systemd: ReadWritePaths=" + folder : ""),
                     e);
         }
     }

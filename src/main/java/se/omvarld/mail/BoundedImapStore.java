@@ -17,7 +17,7 @@ import se.omvarld.source.mail.MailReader;
  * An IMAP mailbox of which no more of a mail's header is fetched than is read, whoever asks for it and for which fields:
  * otherwise the first question for any header loads all of it, and a stranger decides how much that is.
  */
-public final class BoundedImapStore extends IMAPStore {
+public class BoundedImapStore extends IMAPStore {
     /** So much more that the reader sees that a header is too large. */
     private static final int FETCHED = MailReader.MOST_HEADER_BYTES + 1024;
 

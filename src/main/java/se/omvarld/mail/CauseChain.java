@@ -3,6 +3,7 @@ package se.omvarld.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.text.DisplayText;
 
 /** A failure and what caused it, outermost first; an endless chain is cut. */
@@ -20,6 +21,17 @@ record CauseChain(List<Throwable> chain) {
     <T extends Throwable> Optional<T> first(Class<T> kind) {
         return chain.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
+
+    /** The first that says itself, for people, what is wrong. */
+    Optional<Told> told() {
+        return chain.stream()
+                .filter(FailureCause.Carrier.class::isInstance)
+                .findFirst()
+                .map(e -> new Told(((FailureCause.Carrier) e).failureCause(), e.getMessage()));
+    }
+
+    /** Why, and in which words. */
+    record Told(FailureCause cause, String sentence) {}
 
     Throwable root() {
         return chain.get(chain.size() - 1);

@@ -29,6 +29,7 @@ public final class ImapFailure extends IOException implements FailureCause.Carri
     public static ImapFailure of(Throwable thrown) {
         CauseChain causes = CauseChain.of(thrown);
         return causes.first(ImapFailure.class)
+                .or(() -> causes.told().map(told -> new ImapFailure(told.cause(), told.sentence())))
                 .or(() -> causes.first(AuthenticationFailedException.class).map(ImapFailure::login))
                 .or(() -> causes.first(UnknownHostException.class).map(ImapFailure::unknown))
                 .or(() -> unreachable(causes))
@@ -49,10 +50,11 @@ public final class ImapFailure extends IOException implements FailureCause.Carri
     }
 
     private static ImapFailure login(AuthenticationFailedException e) {
+        String said = CauseChain.said(e);
         return new ImapFailure(
                 FailureCause.LOGIN,
-                "The mail server refused the login; check mail.imap.user and mail.imap.password: "
-                        + CauseChain.said(e));
+                "The mail server refused the login; check mail.imap.user and mail.imap.password: " + said
+                        + ExchangeAnswers.hint(said));
     }
 
     private static ImapFailure unknown(UnknownHostException e) {
@@ -76,6 +78,7 @@ public final class ImapFailure extends IOException implements FailureCause.Carri
                 ? new ImapFailure(
                         FailureCause.TLS,
                         "The mail server offers no STARTTLS, which mail.imap.security=starttls requires.")
-                : new ImapFailure(FailureCause.OTHER, "The mailbox could not be read: " + said);
+                : new ImapFailure(
+                        FailureCause.OTHER, "The mailbox could not be read: " + said + ExchangeAnswers.hint(said));
     }
 }

@@ -27,8 +27,9 @@ public record SmtpFailure(FailureCause cause, String sentence) {
     /** Finds the telling exception among the causes, whatever wraps it. */
     public static SmtpFailure of(Throwable thrown) {
         CauseChain chain = CauseChain.of(thrown);
-        return chain.first(AuthenticationFailedException.class)
-                .map(SmtpFailure::login)
+        return chain.told()
+                .map(told -> new SmtpFailure(told.cause(), told.sentence()))
+                .or(() -> chain.first(AuthenticationFailedException.class).map(SmtpFailure::login))
                 .or(() -> SmtpRefusal.in(chain).map(SmtpRefusal::failure))
                 .or(() -> chain.first(MailConnectException.class).map(SmtpFailure::unreachable))
                 .or(() -> chain.first(SocketConnectException.class).map(e -> unreachable(new MailConnectException(e))))
@@ -39,10 +40,11 @@ public record SmtpFailure(FailureCause cause, String sentence) {
     }
 
     private static SmtpFailure login(AuthenticationFailedException e) {
+        String said = CauseChain.said(e);
         return new SmtpFailure(
                 FailureCause.LOGIN,
-                "The mail server refused the login; check mail.smtp.user and mail.smtp.password: "
-                        + CauseChain.said(e));
+                "The mail server refused the login; check mail.smtp.user and mail.smtp.password: " + said
+                        + ExchangeAnswers.hint(said));
     }
 
     private static SmtpFailure unreachable(MailConnectException e) {

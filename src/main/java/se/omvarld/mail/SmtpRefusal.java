@@ -35,11 +35,12 @@ record SmtpRefusal(String refused, int code, String answer) {
     SmtpFailure failure() {
         String words = DisplayText.header(answer == null ? "" : answer);
         String said = words.startsWith(Integer.toString(code)) ? words : code + " " + words;
-        return new SmtpFailure(cause(), "The mail server refused " + refused + when() + said);
+        return new SmtpFailure(
+                cause(), "The mail server refused " + refused + when() + said + ExchangeAnswers.hint(said));
     }
 
     private FailureCause cause() {
-        if (SETTINGS.contains(code)) {
+        if (SETTINGS.contains(code) || ExchangeAnswers.isOfASetting(String.valueOf(answer))) {
             return FailureCause.LOGIN;
         }
         return code >= 500 ? FailureCause.REFUSED : FailureCause.OTHER;

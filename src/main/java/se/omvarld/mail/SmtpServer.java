@@ -45,7 +45,8 @@ public final class SmtpServer extends DefaultJavaMailSender {
         // A failed handshake is the answer: trying again with other sockets would only hide why.
         properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         server.setJavaMailProperties(properties);
-        // Without Camel's authenticator, whom the library asks for the same password once more when a login was refused.
+        // Without Camel's authenticator, whom the library asks for the same password once more when a login was
+        // refused.
         server.setSession(Session.getInstance(properties));
         return server;
     }

@@ -24,7 +24,7 @@ final class TlsFailure {
         if (CauseChain.of(failure).first(CertificateExpiredException.class).isPresent()) {
             return FAILED + "it has expired.";
         }
-        if (said.startsWith("PKIX path building failed")) {
+        if (said.contains("PKIX path building failed")) {
             return FAILED + "no known authority has signed it; http.ca-file can name an authority of your own.";
         }
         return isForAnother(said.toLowerCase(Locale.ROOT))

@@ -59,8 +59,9 @@ public final class SchedulerState implements CamelContextAware {
     public synchronized boolean isTurned() {
         Optional<Instant> late = late();
         late.ifPresentOrElse(
-                since -> incidents.raise(NAME, "no poll and no edition is begun: it should have fired at " + since
-                        + "; restart the daemon"),
+                since -> incidents.raise(
+                        NAME,
+                        "no poll and no edition is begun: it should have fired at " + since + "; restart the daemon"),
                 () -> incidents.mend(NAME));
         boolean turned = wasLate != late.isPresent();
         wasLate = late.isPresent();

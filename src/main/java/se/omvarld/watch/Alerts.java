@@ -59,7 +59,9 @@ public final class Alerts {
     /** What operators do not know yet; null when there is nothing, or when they had enough mails for this hour. */
     public Alert untold() {
         Instant now = clock.instant();
-        List<Incident> news = incidents.untold(now.minus(REMINDER));
+        List<Incident> news = incidents.untold(now.minus(REMINDER)).stream()
+                .filter(incident -> incident.told().isEmpty() || incident.kind().isFollowed())
+                .toList();
         Optional<Incident> outage = incidents.find(IncidentKind.NETWORK.name(""), "");
         List<HealthChange> changes = states.all().stream()
                 .filter(source -> source.health().state() != source.health().told())

@@ -24,11 +24,12 @@ public final class MailboxWatch {
     public boolean isTurned() {
         return tells
                 && states.of(MailClassifier.FORWARDS.id())
-                        .filter(mailbox -> isFailing(mailbox) != (mailbox.health().told() == State.FAILING))
+                        .filter(mailbox ->
+                                isFailing(mailbox) != (mailbox.health().told() == State.FAILING))
                         .isPresent();
     }
 
     private static boolean isFailing(SourceState mailbox) {
-        return HealthDiagnosis.of(mailbox, Optional.empty()).state() == State.FAILING;
+        return HealthDiagnosis.of(mailbox, Optional.empty(), Optional.empty()).state() == State.FAILING;
     }
 }

@@ -23,8 +23,7 @@ class ForeignFilesTest {
 
     @BeforeEach
     void given() throws Exception {
-        site = BackupSite.in(
-                folder, "jdbc:sqlite:" + folder.resolve("omvarld.db"), new SetClock("2026-03-18T10:00"));
+        site = BackupSite.in(folder, "jdbc:sqlite:" + folder.resolve("omvarld.db"), new SetClock("2026-03-18T10:00"));
         Store.open(site.database().url(), "", "").close();
         config = Files.createDirectories(site.files().config());
     }

@@ -97,7 +97,9 @@ class SmtpSendingTest {
         Map<String, String> refusing =
                 Map.of("EHLO", "250-here\r\n250 AUTH PLAIN LOGIN", "AUTH", "535 5.7.8 wrong password");
         try (ScriptedSmtpServer scripted = new ScriptedSmtpServer(refusing)) {
-            SmtpServer server = SmtpServer.of("127.0.0.1", scripted.port(), "none", "omvard", "wrong", 5, (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault());
+            SmtpServer server = SmtpServer.of(
+                    "127.0.0.1", scripted.port(), "none", "omvard", "wrong", 5, (javax.net.ssl.SSLSocketFactory)
+                            javax.net.ssl.SSLSocketFactory.getDefault());
 
             assertThatThrownBy(() -> server.send(Deliveries.digest()))
                     .satisfies(thrown -> assertThat(SmtpFailure.of(thrown).sentence())

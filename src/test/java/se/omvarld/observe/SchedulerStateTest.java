@@ -44,7 +44,9 @@ class SchedulerStateTest {
             context.start();
             Scheduler scheduler = quartz.getScheduler();
             scheduler.scheduleJob(
-                    JobBuilder.newJob(Nothing.class).withIdentity("scheduler", "heartbeat").build(),
+                    JobBuilder.newJob(Nothing.class)
+                            .withIdentity("scheduler", "heartbeat")
+                            .build(),
                     TriggerBuilder.newTrigger()
                             .withIdentity("scheduler", "heartbeat")
                             .withSchedule(CronScheduleBuilder.cronSchedule("0 0 0 1 1 ? 2099")

@@ -43,7 +43,8 @@ class BeansTest {
         Set<String> begun = new TreeSet<>();
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("routes"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml"))
+                    .toList()) {
                 String text = Files.readString(file);
                 beginning.matcher(text).results().forEach(found -> begun.add(found.group(1)));
                 any.matcher(text).results().forEach(found -> named.add(found.group(1)));

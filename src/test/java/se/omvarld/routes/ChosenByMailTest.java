@@ -163,6 +163,43 @@ class ChosenByMailTest {
         assertThat(labels.json().get("items")).isEmpty();
     }
 
+    @Test
+    void should_list_every_choice_of_a_month_as_promised_with_those_that_are_undone() {
+        cli.run("choose", WEEK, "2 rapport område 3", "1 nej", "--by", "anna@ehm.example", "--now", "2026-03-02T09:00");
+        cli.run("choose", WEEK, "2 kommentar: hör av er", "--by", "berit@ehm.example", "--now", "2026-03-02T09:30");
+        cli.run("choose", WEEK, "ångra 2", "--by", "anna@ehm.example", "--now", "2026-03-02T10:00");
+
+        JsonNode all = cli.run("choose", "--month", "2026-02", "--json").json();
+
+        assertThat(all).hasSize(4);
+        all.forEach(row -> assertThat(row.fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "edition", "number", "key", "title", "action", "area", "text", "by", "at", "in_force"));
+        assertThat(all.get(0).get("key").asText()).startsWith("http");
+        assertThat(all.get(0).get("title").asText()).isNotBlank();
+        assertThat(StreamSupport.stream(all.spliterator(), false).map(ChosenByMailTest::without))
+                .containsExactly(
+                        "{'edition':'2026-W09','number':2,'action':'report','area':3,'text':'','by':'anna@ehm.example',"
+                                + "'at':'2026-03-02T08:00:00Z','in_force':false}",
+                        "{'edition':'2026-W09','number':1,'action':'no','area':null,'text':'','by':'anna@ehm.example',"
+                                + "'at':'2026-03-02T08:00:00Z','in_force':true}",
+                        "{'edition':'2026-W09','number':2,'action':'comment','area':null,'text':'hör av er',"
+                                + "'by':'berit@ehm.example','at':'2026-03-02T08:30:00Z','in_force':true}",
+                        "{'edition':'2026-W09','number':2,'action':'undo','area':null,'text':'','by':'anna@ehm.example',"
+                                + "'at':'2026-03-02T09:00:00Z','in_force':true}");
+        assertThat(cli.run("choose", "--month", "2026-02").out())
+                .contains("2026-W09      2  report   → 3   anna@ehm.example (not in force)");
+    }
+
+    /** A row but for what depends on the site. */
+    private static String without(JsonNode row) {
+        return ((com.fasterxml.jackson.databind.node.ObjectNode) row.deepCopy())
+                .without(List.of("key", "title"))
+                .toString()
+                .replace('"', '\'');
+    }
+
     private void poll() {
         Cli.Result poll = cli.run("poll", "--now", "2026-03-02T10:00");
         assertThat(poll.code()).as(poll.err() + poll.out()).isZero();

@@ -12,13 +12,14 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate that no JVM trusts, for 127.0.0.1 unless said otherwise, made with the JDK's keytool when a test needs it. */
-final class OwnAuthority {
+public final class OwnAuthority {
     private static final String PASSWORD = "changeit";
 
     private final Path keys;
     private final Path pem;
 
-    OwnAuthority(Path folder) throws IOException, InterruptedException {
+    /** For 127.0.0.1, with its files in a folder. */
+    public OwnAuthority(Path folder) throws IOException, InterruptedException {
         this(folder, "ip:127.0.0.1");
     }
 
@@ -43,12 +44,12 @@ final class OwnAuthority {
     }
 
     /** The certificate as an operator would get it. */
-    Path pem() {
+    public Path pem() {
         return pem;
     }
 
     /** What a server needs to show the certificate. */
-    SSLContext server() throws IOException, GeneralSecurityException {
+    public SSLContext server() throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keys)) {
             store.load(in, PASSWORD.toCharArray());

@@ -33,6 +33,20 @@ class PollCandidatesTest {
     }
 
     @Test
+    void should_ask_the_own_site_first_when_a_fallback_on_another_host_answered_last() {
+        String fallback = rig.server.address("/fallback").replace("127.0.0.1", "localhost");
+        rig.server
+                .on("/own", OddAnswers.inTurn(OddAnswers.status(500), OddAnswers.good("Egen")))
+                .on("/fallback", OddAnswers.good("Reserv"));
+
+        rig.pollAddresses("own", rig.server.address("/own") + " " + fallback);
+        rig.pollAddresses("own", rig.server.address("/own") + " " + fallback);
+
+        assertThat(rig.server.requests("/fallback")).hasSize(1);
+        assertThat(rig.state("own").address()).isEqualTo(rig.server.address("/own"));
+    }
+
+    @Test
     void should_return_to_the_first_address_when_the_second_fails_later() {
         rig.server
                 .on("/a", OddAnswers.inTurn(OddAnswers.status(500), OddAnswers.good("Åter")))

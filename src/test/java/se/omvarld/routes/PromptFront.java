@@ -75,8 +75,7 @@ final class PromptFront implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                 from.setOption(ExtendedSocketOptions.TCP_QUICKACK, true); // holds until the next one
-                String answer =
-                        isClient ? answers.apply(new String(bytes, 0, read, StandardCharsets.ISO_8859_1)) : "";
+                String answer = isClient ? answers.apply(new String(bytes, 0, read, StandardCharsets.ISO_8859_1)) : "";
                 if (answer == null) {
                     return;
                 }

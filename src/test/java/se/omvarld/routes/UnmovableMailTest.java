@@ -26,7 +26,8 @@ class UnmovableMailTest {
     private static final byte[] STRANGERS =
             "From: x@evil.example\nMessage-ID: <1@evil.example>\nSubject: Vinn pengar\n\nhttps://evil.example/1\n"
                     .getBytes(StandardCharsets.UTF_8);
-    private static final Pattern WRITING = Pattern.compile("(\\w+) (?:UID )?(?:COPY|MOVE|APPEND|CREATE) .*", Pattern.DOTALL);
+    private static final Pattern WRITING =
+            Pattern.compile("(\\w+) (?:UID )?(?:COPY|MOVE|APPEND|CREATE) .*", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -38,8 +39,7 @@ class UnmovableMailTest {
     void open() throws IOException {
         mailbox = new Mailbox();
         cli = new Cli(folder).with(mailbox.options());
-        Files.writeString(
-                Files.createDirectories(folder.resolve("sources")).resolve("vardbladet.camel.yaml"), """
+        Files.writeString(Files.createDirectories(folder.resolve("sources")).resolve("vardbladet.camel.yaml"), """
                 - templatedRoute:
                     routeTemplateRef: newsletter
                     routeId: vardbladet
@@ -106,7 +106,9 @@ class UnmovableMailTest {
         Cli.Result cut = poll();
         assertThat(cut.code()).isEqualTo(1);
         assertThat(of("mailbox", cut).get("state").asText()).isEqualTo("failed");
-        assertThat(mailbox.front().connections()).as("not one for each mail that is left").isLessThan(4);
+        assertThat(mailbox.front().connections())
+                .as("not one for each mail that is left")
+                .isLessThan(4);
         mailbox.front().answer(command -> "");
         assertThat(mailbox.folder("INBOX")).hasSize(6);
         assertThat(mailbox.folder("Ej-inlasta")).isEmpty();

@@ -45,8 +45,9 @@ class NodeFindingsTest {
                         "b has given no sign of life since 2026-03-18T09:00:00Z; the others have taken its work over");
         assertThat(lines(List.of(node("a", "sources=1"), silent)))
                 .as("it still leads, or holds what the others need")
-                .containsExactly("b has given no sign of life since 2026-03-18T09:00:00Z; nobody has taken its work over yet:"
-                        + " if it is stopped or paused, end its process");
+                .containsExactly(
+                        "b has given no sign of life since 2026-03-18T09:00:00Z; nobody has taken its work over yet:"
+                                + " if it is stopped or paused, end its process");
     }
 
     @Test

@@ -3,11 +3,11 @@ package se.omvarld.cli.command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.omvarld.cli.command.sources.TrialAttempt;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.discovery.Candidate;
+import se.omvarld.source.discovery.TrialAttempt;
 import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
 
@@ -32,12 +32,15 @@ public final class Fetcher {
             return new HttpAnswer(address, poll.http(), Map.of(), new byte[0], poll.cause(), poll.message());
         }
         FailureCause cause = answer.status() == 200 ? FailureCause.NONE : FailureCause.ofStatus(answer.status());
-        return new HttpAnswer(address, answer.status(), answer.headers(), answer.body(), cause, "");
+        return new HttpAnswer(answer.address(), answer.status(), answer.headers(), answer.body(), cause, "");
     }
 
     public TrialAttempt attempt(Candidate candidate) {
         HttpAnswer answer = fetch(candidate.address());
         Poll poll = poll(candidate);
+        if (answer.good() && candidate.kind().isEmpty()) {
+            return new TrialAttempt(candidate, answer, List.of(), FailureCause.NONE, "");
+        }
         if (answer.good()) {
             poll.answered(answer);
             routes.send("direct:read-as", poll, Poll.class);

@@ -66,8 +66,8 @@ final class FolderWarnings {
     /** What the unit lets be written; empty where there is no unit. */
     private static List<Path> allowed(List<Path> units) {
         return units.stream()
-                .flatMap(folder -> Stream.concat(
-                        Stream.of(folder.resolve(UNIT)), confs(folder.resolve(UNIT + ".d")).stream()))
+                .flatMap(folder ->
+                        Stream.concat(Stream.of(folder.resolve(UNIT)), confs(folder.resolve(UNIT + ".d")).stream()))
                 .filter(Files::isReadable)
                 .flatMap(file -> WRITABLE.matcher(text(file)).results())
                 .flatMap(found -> Stream.of(found.group(1).strip().split("\\s+")))

@@ -1,18 +1,26 @@
 package se.omvarld.cli.command;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.camel.CamelExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.UsageException;
+import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
 import se.omvarld.mail.MessageFactory;
 import se.omvarld.mail.OutboxFileName;
+import se.omvarld.mail.Recipient;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.mail.SmtpServer;
 import se.omvarld.store.edition.Delivery;
@@ -24,8 +32,11 @@ final class MailCommand {
     @ParentCommand
     private Omvarld omvarld;
 
-    /** Sends one test mail to each recipient. */
-    @Command(name = "test", description = "Sends one test mail and says what the server answered.")
+    /** Sends one test mail to each recipient, or to one address. It needs neither rules nor routes nor the store. */
+    @Command(
+            name = "test",
+            description =
+                    "Sends one test mail to each recipient of mail.to, or to ADDRESS, and says what the server answered.")
     static final class Test implements Callable<Integer> {
         @ParentCommand
         private MailCommand parent;
@@ -33,45 +44,58 @@ final class MailCommand {
         @Spec
         private CommandSpec spec;
 
+        @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "who gets it instead of mail.to")
+        private String address;
+
         @Override
         public Integer call() {
             Setup setup = parent.omvarld.setup();
-            Output output = new Output(spec.commandLine(), false);
-            try (RouteRuntime routes = setup.command(List.of())) {
-                String period = "test-" + setup.clock().instant().toEpochMilli();
-                return routes.bean("mailingList", MailingList.class).deliveries(period, 0).stream()
-                        .mapToInt(delivery -> send(setup, routes, delivery, output))
-                        .max()
-                        .orElse(0);
+            Settings settings = setup.settings();
+            Steps steps = new Steps(new Output(spec.commandLine(), parent.omvarld.json()));
+            MailSettings mail = new MailSettings(settings.get("mail.from"), settings.get("mail.list-id"));
+            List<Delivery> deliveries = new MailingList(to(settings), mail, setup.clock())
+                    .deliveries("test-" + setup.clock().instant().toEpochMilli(), 0);
+            MessageFactory letters = new MessageFactory(mail);
+            SmtpServer server = MailServers.of(setup).smtp();
+            for (Delivery delivery : deliveries) {
+                try {
+                    steps.done(delivery.recipient(), send(setup, server, letters, delivery));
+                } catch (MessagingException | IOException e) {
+                    steps.failed(
+                            delivery.recipient(),
+                            "not sent: " + SmtpFailure.of(e).sentence());
+                }
             }
+            return steps.end();
         }
 
-        private static int send(Setup setup, RouteRuntime routes, Delivery delivery, Output output) {
-            try {
-                var message = routes.bean("letters", MessageFactory.class).build(mail(), delivery);
-                routes.send("direct:send", message, "fileName", OutboxFileName.of(delivery));
-                output.line(delivery.recipient() + ": " + outcome(setup, routes, delivery));
-                return 0;
-            } catch (CamelExecutionException e) {
-                output.note(delivery.recipient() + ": not sent: "
-                        + SmtpFailure.of(e).sentence());
-                return 1;
+        private String to(Settings settings) {
+            if (address == null) {
+                return settings.get("mail.to");
             }
+            Recipient.problem(address).ifPresent(problem -> {
+                throw new UsageException(List.of("ADDRESS: " + problem));
+            });
+            return address;
         }
 
-        private static String outcome(Setup setup, RouteRuntime routes, Delivery delivery) {
+        private static String send(Setup setup, SmtpServer server, MessageFactory letters, Delivery delivery)
+                throws MessagingException, IOException {
+            MimeMessage letter = letters.build(letter(), delivery);
             if (setup.settings().get("mail.smtp.host").isEmpty()) {
-                return "written to "
-                        + setup.folders()
-                                .inData(setup.settings().get("mail.outbox"))
-                                .resolve(OutboxFileName.of(delivery))
-                        + " (mail.smtp.host is empty)";
+                Path file = setup.folders()
+                        .inData(setup.settings().get("mail.outbox"))
+                        .resolve(OutboxFileName.of(delivery));
+                setup.folders().makeData();
+                Files.createDirectories(file.getParent());
+                Files.write(file, letters.bytes(letter));
+                return "written to " + file + " (mail.smtp.host is empty)";
             }
-            return "accepted; the server answered: "
-                    + routes.bean("smtp", SmtpServer.class).lastAnswer();
+            server.send(letter);
+            return "accepted; the server answered: " + server.lastAnswer();
         }
 
-        private static RenderedEdition mail() {
+        private static RenderedEdition letter() {
             String text = "Det här är ett testmejl från Omvärldsbevakning. Mejlinställningarna fungerar.\n";
             return new RenderedEdition(
                     "Omvärldsbevakning: testmejl",

@@ -15,8 +15,6 @@ import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MessageFactory;
 import se.omvarld.mail.OutboxFileName;
 import se.omvarld.mail.SmtpFailure;
-import se.omvarld.mail.SmtpServer;
-import se.omvarld.source.http.TrustedCertificates;
 import se.omvarld.store.db.StoreFailure;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.health.IncidentKind;
@@ -120,14 +118,6 @@ record StartAlert(Setup setup) {
             Files.write(outbox.resolve(OutboxFileName.of(delivery)), letters.bytes(letter));
             return;
         }
-        SmtpServer.of(
-                        settings.get("mail.smtp.host"),
-                        settings.number("mail.smtp.port"),
-                        settings.get("mail.smtp.security"),
-                        settings.get("mail.smtp.user"),
-                        settings.get("mail.smtp.password"),
-                        settings.number("mail.smtp.timeout"),
-                        TrustedCertificates.sockets(settings.get("http.ca-file")))
-                .send(letter);
+        MailServers.of(setup).smtp().send(letter);
     }
 }

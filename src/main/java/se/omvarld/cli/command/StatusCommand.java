@@ -117,8 +117,7 @@ final class StatusCommand implements Callable<Integer> {
                 "attempts", waiting.attempts(),
                 "message", waiting.message(),
                 "state", waiting.state(),
-                "last_attempt",
-                        waiting.lastAttempt().map(Object::toString).orElse(null),
+                "last_attempt", waiting.lastAttempt().map(Object::toString).orElse(null),
                 "next_attempt", pending ? waiting.next().toString() : null,
                 "bounce", waiting.bounce());
     }
@@ -149,7 +148,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String text(Map.Entry<?, ?> field) {
         boolean named = List.of("last_attempt", "next_attempt", "bounce").contains(field.getKey());
-        return field.getValue() == null || field.getValue().equals("") && named
+        return field.getValue() == null || (field.getValue().equals("") && named)
                 ? ""
                 : (named ? field.getKey().toString().replace('_', ' ') + " " : "") + field.getValue();
     }
@@ -177,7 +176,9 @@ final class StatusCommand implements Callable<Integer> {
                     + String.join(
                             "  ",
                             ((Map<?, ?>) row)
-                                    .entrySet().stream().map(StatusCommand::text).toList())));
+                                    .entrySet().stream()
+                                            .map(StatusCommand::text)
+                                            .toList())));
         }
         output.document(status);
     }

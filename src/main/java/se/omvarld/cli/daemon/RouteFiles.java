@@ -1,11 +1,14 @@
 package se.omvarld.cli.daemon;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,14 +24,51 @@ final class RouteFiles {
         this.routes = routes;
     }
 
-    /** As Camel's include pattern. The beans come first: with a file before theirs, Camel 4.17 would make each of them twice, and so two stores. */
-    String includePattern() {
+    /** The beans come first: with a file before theirs, Camel 4.17 would make each of them twice, and so two stores. */
+    List<Path> all() {
         return folders()
                 .flatMap(RouteFiles::files)
                 .sorted(Comparator.comparing((Path file) -> !file.endsWith(BEANS))
                         .thenComparing(Comparator.naturalOrder()))
-                .map(file -> "file:" + file.toAbsolutePath())
-                .collect(Collectors.joining(","));
+                .toList();
+    }
+
+    /** As Camel's include pattern. */
+    static String includePattern(List<Path> files) {
+        return files.stream().map(file -> "file:" + file.toAbsolutePath()).collect(Collectors.joining(","));
+    }
+
+    /** Whether a file has a text in it, as a whole word. */
+    static boolean holds(Path file, String text) {
+        try {
+            return Pattern.compile(Pattern.quote(text) + "(?![\\w-])").matcher(Files.readString(file)).find();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether a file of this name comes along with the program; others are an integrator's own. */
+    boolean isShipped(Path file) {
+        return RouteFiles.class.getResource(shipped(file)) != null;
+    }
+
+    /** Whether a file is still as it came along. */
+    boolean isAsShipped(Path file) {
+        try (InputStream shipped = RouteFiles.class.getResourceAsStream(shipped(file))) {
+            return shipped != null && Arrays.equals(shipped.readAllBytes(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether nothing works without it: the way of an item, and what runs beside it. */
+    boolean isNeeded(Path file) {
+        Path folder = routes.relativize(file).getParent();
+        return isShipped(file) && (folder == null || folder.endsWith("daemon"));
+    }
+
+    private String shipped(Path file) {
+        return "/shipped/routes/" + routes.relativize(file).toString().replace('\\', '/');
     }
 
     /** What they hold, as one text that changes when any of them does. */

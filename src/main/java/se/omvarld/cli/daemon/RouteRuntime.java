@@ -13,13 +13,18 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.proposal.ProposalFiles;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.discovery.Discovery;
 import se.omvarld.watch.Heartbeats;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
@@ -62,7 +67,9 @@ public final class RouteRuntime implements AutoCloseable {
             // Only the daemon waits for a signal; for a command the hook would keep the whole context alive.
             main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         }
-        main.configure().withRoutesIncludePattern(new RouteFiles(folders.routes()).includePattern());
+        CheckedRoutes checked = CheckedRoutes.of(folders, settings);
+        checked.refused().forEach(problem -> LOG.error("left out, all else runs: {}", problem));
+        main.configure().withRoutesIncludePattern(RouteFiles.includePattern(checked.shipped()));
         Properties properties = RouteProperties.of(folders, settings, daemon);
         properties.put("zone", clock.getZone().getId());
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
@@ -78,12 +85,16 @@ public final class RouteRuntime implements AutoCloseable {
         }
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
+        SourceKinds kinds = SourceFolder.kinds(folders);
+        main.bind("discovery", new Discovery(kinds));
+        main.bind("proposals", new ProposalFiles(folders.inData("proposals"), kinds));
         main.bind("backups", BackupFactory.backups(folders, settings, clock));
         main.bind("liveConfig", config);
-        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
+        main.bind("leftOut", checked);
+        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of(), clock, daemon);
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
-        main.addMainListener(new Preparation(live));
+        main.addMainListener(new Preparation(live, new OwnRoutes(checked)));
         if (daemon) { // Quartz and Java's timers go by the machine's clock, whichever the beans are given
             main.addMainListener(new ClockWatch(Clock.systemUTC(), ticker));
         }
@@ -111,6 +122,7 @@ public final class RouteRuntime implements AutoCloseable {
             @Override
             public void afterStart(BaseMainSupport started) {
                 lock.storeOpened();
+                new SystemdNotification().ready();
                 LOG.info("started"); // every schedule runs from here on
             }
         });
@@ -173,9 +185,11 @@ public final class RouteRuntime implements AutoCloseable {
     /** Adds the source routes before the start: afterwards each one costs more than the one before. */
     private static final class Preparation extends MainListenerSupport {
         private final LiveSources sources;
+        private final OwnRoutes own;
 
-        Preparation(LiveSources sources) {
+        Preparation(LiveSources sources, OwnRoutes own) {
             this.sources = sources;
+            this.own = own;
         }
 
         @Override
@@ -190,6 +204,11 @@ public final class RouteRuntime implements AutoCloseable {
 
         @Override
         public void afterConfigure(BaseMainSupport main) {
+            try {
+                own.load((ModelCamelContext) main.getCamelContext());
+            } catch (Exception e) {
+                throw new IllegalStateException("the routes of one's own cannot be added", e);
+            }
             sources.begin(main.getCamelContext());
         }
     }

@@ -52,9 +52,8 @@ final class FailureThrottle {
             return Optional.of(new Line(event.getFormattedMessage(), true));
         }
         Optional<String> expected = Optional.ofNullable(thrown).flatMap(FailureThrottle::expected);
-        String cause = expected.orElseGet(() -> thrown == null
-                ? event.getLoggerName() + " " + event.getFormattedMessage()
-                : origin(thrown));
+        String cause = expected.orElseGet(
+                () -> thrown == null ? event.getLoggerName() + " " + event.getFormattedMessage() : origin(thrown));
         boolean first = !causes.containsKey(cause);
         Seen seen = causes.computeIfAbsent(cause, key -> new Seen());
         if (!first && event.getTimeStamp() - seen.shown < MINUTE) {
@@ -64,8 +63,8 @@ final class FailureThrottle {
         String more = seen.leftOut == 0 ? "" : " (and " + seen.leftOut + " times more since the last such line)";
         seen.shown = event.getTimeStamp();
         seen.leftOut = 0;
-        String message = expected.map(sentence -> subject(event) + ": " + sentence)
-                .orElseGet(event::getFormattedMessage);
+        String message =
+                expected.map(sentence -> subject(event) + ": " + sentence).orElseGet(event::getFormattedMessage);
         return Optional.of(new Line(message + more, first && expected.isEmpty()));
     }
 

@@ -34,7 +34,8 @@ public final class JsonLog extends EncoderBase<ILoggingEvent> {
             line.put("exception", LogText.causes(event.getThrowableProxy()));
         }
         try {
-            return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (JournalPriority.of(event.getLevel()) + JSON.writeValueAsString(line) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -16,7 +16,15 @@ public final class SecretSettings {
 
     /** Whether a setting's value is a secret. */
     static boolean isOne(String key) {
-        return key.endsWith(".password");
+        return key.endsWith(".password") || key.endsWith("-secret") || key.endsWith(".webhook");
+    }
+
+    /** A value as people may see it. */
+    static String shown(String key, String value) {
+        if (isOne(key)) {
+            return value.isEmpty() ? "" : "(set)";
+        }
+        return key.equals("store.url") ? StoreException.shown(value) : value;
     }
 
     /** What is to be said of passwords that others of this machine can read; a line each. */
@@ -39,6 +47,24 @@ public final class SecretSettings {
                         + " in the environment instead");
             }
         });
+        return lines;
+    }
+
+    /** Logins without a secret; a line each. They may stand where only the daemon can read, so they hinder nothing. */
+    static List<String> missing(Map<String, String> values) {
+        List<String> lines = new ArrayList<>();
+        for (String server : List.of("mail.smtp", "mail.imap")) {
+            boolean used = !values.get(server + ".host").isEmpty();
+            boolean oauth2 = values.get(server + ".auth").equals("oauth2");
+            String secret = oauth2 ? "mail.oauth2.client-secret" : server + ".password";
+            boolean named = oauth2 || !values.get(server + ".user").isEmpty();
+            boolean certified =
+                    oauth2 && !values.get("mail.oauth2.certificate-file").isEmpty();
+            if (used && named && !certified && values.get(secret).isEmpty()) {
+                lines.add(server + ".user: it signs in, but " + secret + " is empty; set " + Settings.variable(secret)
+                        + " in the daemon's environment, if it is not there already");
+            }
+        }
         return lines;
     }
 

@@ -9,7 +9,9 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.mail.MailAddressParser;
 import se.omvarld.mail.Recipient;
+import se.omvarld.mail.signin.OAuth2Settings;
 import se.omvarld.observe.ObserveAddress;
+import se.omvarld.output.Webhooks;
 import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.source.http.TrustedCertificates;
@@ -32,6 +34,9 @@ final class SettingChecks {
             Map.entry(
                     "feed.address", matching("(https?://[^\\s/@]+/\\S*)?", "an address like " + FEED + ", or nothing")),
             Map.entry("feed.link", matching("https?://[^\\s/@]+/\\S*", "an address like https://www.example.se/")),
+            Map.entry(
+                    "picked.outputs",
+                    matching("([a-z0-9-]+(,[a-z0-9-]+)*)?", "names of outputs separated by commas, or nothing")),
             Map.entry("feed.title", matching(".+", "a name")),
             Map.entry(
                     "alert.to",
@@ -39,6 +44,13 @@ final class SettingChecks {
                             "(" + ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*)?",
                             "mail addresses separated by commas, or nothing")),
             Map.entry("alert.disk-free", FreeSpaceLimit::problem),
+            Map.entry(
+                    "alert.outputs",
+                    matching("[a-z0-9-]*([, ]+[a-z0-9-]+)*", "names of outputs separated by commas, or nothing")),
+            Map.entry("alert.webhook", Webhooks::problem),
+            Map.entry("alert.webhook-form", matching("[a-z0-9-]+", "a form like teams")),
+            Map.entry("edition.webhook", Webhooks::problem),
+            Map.entry("edition.webhook-form", matching("[a-z0-9-]+", "a form like teams")),
             Map.entry("mail.from", matching(ADDRESS, "a mail address like omvarldsbevakning@example.se")),
             Map.entry("mail.list-id", matching("[A-Za-z0-9.-]+", "a name like omvarldsbevakning.example.se")),
             Map.entry("mail.outbox", matching(".+", "a folder")),
@@ -47,6 +59,14 @@ final class SettingChecks {
             Map.entry("mail.smtp.security", matching("starttls|tls|none", "starttls, tls or none")),
             Map.entry("mail.smtp.timeout", number(1, 600)),
             Map.entry("mail.give-up", number(0, 365)),
+            Map.entry("mail.smtp.auth", matching("password|oauth2", "password or oauth2")),
+            Map.entry("mail.imap.auth", matching("password|oauth2", "password or oauth2")),
+            Map.entry("mail.oauth2.tenant", matching("[A-Za-z0-9.-]*", "a tenant's id or domain, or nothing")),
+            Map.entry("mail.oauth2.token-address", OAuth2Settings::address),
+            Map.entry("mail.oauth2.client-id", matching("[\\x21-\\x7E]*", "an app's id, or nothing")),
+            Map.entry("mail.oauth2.certificate-file", OAuth2Settings::certificate),
+            Map.entry("mail.oauth2.scope", matching("[\\x21-\\x7E ]+", "a scope")),
+            Map.entry("mail.oauth2.secret-ends", OAuth2Settings::day),
             Map.entry("mail.imap.host", matching("[A-Za-z0-9.:-]*", "a host name, or nothing")),
             Map.entry("mail.imap.port", number(1, 65_535)),
             Map.entry("mail.imap.security", matching("starttls|tls|none", "starttls, tls or none")),
@@ -74,6 +94,7 @@ final class SettingChecks {
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),
             Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedCertificates.problem(file)),
+            Map.entry("sources.found", matching("on|off", "on or off")),
             Map.entry("http.robots", matching("true|false", "true or false")),
             Map.entry("http.pause", number(0, 30)),
             Map.entry("http.allow-internal", matching("true|false", "true or false")),

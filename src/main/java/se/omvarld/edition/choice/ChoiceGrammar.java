@@ -15,13 +15,19 @@ import se.omvarld.store.choice.Choice.Action;
  * behind a choice may turn its meaning.
  */
 final class ChoiceGrammar {
-    private static final String NUMBER = "[1-9]\\d{0,2}(?!\\d)";
+    private static final String NUMBER = "(?:0?[1-9]\\d?|[1-9]\\d\\d)(?!\\d)";
     private static final String NAMED = "(?:(?:nr|nummer|punkt|post)\\.?\\s*+|#\\s*+)?+";
     private static final String RANGE =
-            NAMED + NUMBER + "(?:\\s*+(?:[-‐‑‒–—―−]|till\\b|t\\.?\\s?o\\.?\\s?m\\b\\.?)\\s*+" + NAMED + NUMBER + ")?+";
-    private static final String AND = "\\s*+(?:[,;&+/]|och\\b|samt\\b)\\s*+(?:och\\b|samt\\b)?+\\s*+";
+            NAMED + NUMBER + "(?:\\s*+(?:[-‐‑‒–—―−]|till(?:\\s+och\\s+med)?\\b|t\\.?\\s?o\\.?\\s?m\\b\\.?)\\s*+" + NAMED
+                    + NUMBER + ")?+";
+    /** A stroke only where it makes no date. */
+    private static final String AND =
+            "\\s*+(?:[,;&+]|/(?!\\s*+(?:0?[1-9]|1[0-2])(?!\\d))|och\\b|samt\\b)\\s*+(?:och\\b|samt\\b)?+\\s*+";
     /** Without going back: else a long line of them is tried in more ways than there is time for. */
     private static final String NUMBERS = RANGE + "(?:" + AND + RANGE + "){0,60}+";
+
+    /** Between the numbers and the action. */
+    private static final String COLON = "\\s*[:.,;)=→>–—-]{0,2}\\s*";
 
     private static final String AREA =
             "(?:flyttas?\\s+)?(?:till\\s+|i\\s+|under\\s+)?(?:omr[åa]de|omr\\b\\.?)\\s*:?\\s*(?:nr\\b\\.?\\s*)?";
@@ -32,13 +38,14 @@ final class ChoiceGrammar {
     /** One choice of a line; another may follow. */
     private static final Pattern CHOICE =
             pattern("(?:[åa]ngra\\b\\s*:?\\s*(?<undone>" + NUMBERS + ")|(?<numbers>" + NUMBERS
-                    + ")\\s*[:.)=→–—-]{0,2}\\s*(?:(?<report>" + REPORT + ")(?:[\\s,:;.]*" + AREA
+                    + ")" + COLON + "(?:(?<report>" + REPORT + ")(?:[\\s,:;.]*" + AREA
                     + "(?<to>\\d{1,2})(?!\\d))?|(?<no>" + NO
                     + ")|" + AREA + "(?<area>\\d{1,2})(?!\\d)(?<also>\\s*,?\\s*" + REPORT
                     + ")?|(?<undo>[åa]ngra\\b)|kommentar\\b\\s*+[:.–-]?+\\s*+(?<text>\\S.*)))");
 
-    private static final Pattern BETWEEN = pattern("\\s*(?:[,;.]|och\\b|samt\\b)?\\s*");
-    private static final Pattern END = pattern("[\\s.!,;]*(?:tack\\b[\\s.!]*)?");
+    private static final Pattern BETWEEN = pattern("\\s*(?:[,;./]|och\\b|samt\\b)?\\s*");
+    private static final Pattern END =
+            pattern("[\\s.!,;]*+(?::-?\\)|[👍🙏🙂😊😀😃😄😉👌✅✔☺🎉\\x{1F3FB}-\\x{1F3FF}]+)?+\\s*+(?:tack\\b[\\s.!]*)?");
 
     private static final Pattern BEGUN =
             pattern("(?:" + NUMBERS + "\\s*(?:[:.),;&+]|och\\b|samt\\b)?|nr\\b\\.?|nummer|[åa]ngra\\b\\s*:?)");
@@ -46,9 +53,20 @@ final class ChoiceGrammar {
             + AREA + "\\d{1,2}|kommentar\\b\\s*:.*|[åa]ngra\\b)[\\s.!:]*");
 
     /** A number, and then what could be a misspelt action; not a date, a time or an amount. */
-    private static final Pattern TRIED = pattern("(?:" + NUMBER + "\\s+){0,20}" + NUMBERS
-            + "\\s*[:.)=→–—-]{0,2}\\s*(?:inte\\s+|ej\\s+)?(?:r[aeo]p+o[a-zåäö]*|n+e+[ij]+|område[a-zåäö]*|omr\\b.*|komm?e?n?t[a-zåäö]*|[aå]ngr[a-zåäö]*"
-            + "|ja|jo|ok|okej|yes|no|inte för.*|bort|behåll|med|utkast)\\b.*");
+    private static final Pattern TRIED = pattern("[(\\[]?(?:" + NUMBER + "[.)]?\\s+){0,20}" + NUMBERS
+            + "(?:/" + NUMBER + ")?[)\\]]?" + COLON
+            + "(?:inte\\s+|ej\\s+)?(?:r[aeo]p+o[a-zåäö]*|n+e+[ij]+|område[a-zåäö]*|omr\\b.*|komm?e?n?t[a-zåäö]*|[aå]ngr[a-zåäö]*"
+            + "|ja|jo|ok|okej|yes|no|(?:inte|ej) för.*|bort|behåll|med|utkast)\\b.*");
+
+    private static final String WORD =
+            "(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\\p{L}{3,5}ton|\\p{L}{0,5}ti?o\\p{L}{0,4})";
+
+    /** Numbers in words, and words for many: too near to prose to count. */
+    private static final Pattern SPELT = pattern("(?:.{0,80}[,;]\\s*)?(?:(?:(?:nr\\.?|nummer)\\s+)?" + WORD
+            + "(?:(?:\\s*[,–-]\\s*|\\s+(?:och|till)\\s+)" + WORD
+            + "){0,9}|(?:nr\\.?|nummer)\\s+ett|alla|allt|resten|övriga|samtliga|båda|inga|ingen)" + COLON + "(?:"
+            + REPORT + "|" + NO
+            + "|område\\b|kommentar\\b|[åa]ngra\\b).{0,15}");
 
     private static final Pattern TURNED =
             pattern("(?:[aå]ngra\\b.*|(?:" + REPORT + "|" + NO + "|kommentar)\\s*:?\\s*" + NUMBERS + "\\b.{0,40})");
@@ -138,6 +156,7 @@ final class ChoiceGrammar {
     static boolean isTried(String line) {
         return isAction(line)
                 || TURNED.matcher(line).matches()
+                || SPELT.matcher(line).matches()
                 || TRIED.matcher(line).matches()
                 || (NUMBERED.matcher(line).matches() && !DATED.matcher(line).matches());
     }

@@ -2,7 +2,11 @@ package se.omvarld.edition.choice;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.item.date.IsoWeek;
@@ -52,6 +56,7 @@ public final class ReplyAnswerText {
             list(reply.choices().stream().map(this::understood).toList());
             lines.add("");
         }
+        contradicted();
         late();
         if (!reply.unread().isEmpty()) {
             lines.add("Det här räknas inte:");
@@ -95,6 +100,24 @@ public final class ReplyAnswerText {
                         .findFirst()
                         .map(area -> " (" + area.name() + ")")
                         .orElse("");
+    }
+
+    /** Of which items one answer says two things. */
+    private void contradicted() {
+        Map<Integer, Set<Choice.Action>> said = new TreeMap<>();
+        reply.choices().stream()
+                .map(ReadChoice::choice)
+                .filter(choice -> choice.action() == Choice.Action.REPORT || choice.action() == Choice.Action.NO)
+                .forEach(choice -> said.computeIfAbsent(choice.number(), first -> EnumSet.noneOf(Choice.Action.class))
+                        .add(choice.action()));
+        said.values().removeIf(actions -> actions.size() < 2);
+        if (!said.isEmpty()) {
+            lines.add("Om nr "
+                    + String.join(
+                            ", ", said.keySet().stream().map(String::valueOf).toList())
+                    + " säger svaret både rapport och nej. Det sista gäller; skriv igen om det blev fel.");
+            lines.add("");
+        }
     }
 
     private void late() {

@@ -1,6 +1,7 @@
 package se.omvarld.edition.choice;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,13 @@ record ReplyLine(String text, boolean quoted, Kind kind) {
     private static final int LONGEST = 3000;
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\uFE00-\\uFE0F]+");
     private static final Pattern GAP = Pattern.compile("[\\p{Z}\\s\\p{Cc}]+");
-    private static final Pattern BULLET = Pattern.compile("^(?:[*•·▪◦‣–—-]|o(?= {2,}))\\s+(?=\\S)");
+    private static final Pattern BULLET = Pattern.compile("^(?:[*•·▪◦‣–—➢➤►✓✔■●○→-]|o(?= {2,}))\\s+(?=\\S)");
+
+    /** Bold and slanted words, as programs write them in plain text. */
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "(?<![\\p{L}\\p{Nd}*_])[*_]{1,2}(?=[\\p{L}\\p{Nd}])|(?<=[\\p{L}\\p{Nd}.:,!])[*_]{1,2}(?![\\p{L}\\p{Nd}*_])");
+
+    private static final Pattern REMARK = Pattern.compile("(?iu)(?<=\\bkommentar)\\b\\W{0,3}");
 
     static ReplyLine of(String raw, boolean quoted, Kind kind) {
         String bounded = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
@@ -35,9 +42,12 @@ record ReplyLine(String text, boolean quoted, Kind kind) {
                 kind);
     }
 
-    /** The same without the mark of a list's point. */
+    /** The same without the mark of a list's point, and without emphasis before a comment's words. */
     String said() {
-        return BULLET.matcher(text).replaceFirst("");
+        String point = BULLET.matcher(text).replaceFirst("");
+        Matcher remark = REMARK.matcher(point);
+        int end = remark.find() ? remark.end() : point.length();
+        return EMPHASIS.matcher(point.substring(0, end)).replaceAll("") + point.substring(end);
     }
 
     boolean isBlank() {

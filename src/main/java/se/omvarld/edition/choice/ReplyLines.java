@@ -22,7 +22,13 @@ import se.omvarld.source.page.Page;
 final class ReplyLines implements NodeVisitor {
     private static final int MOST = 20_000;
     private static final String HIDDEN =
-            "head,script,style,title,noscript,template,object,svg,[style~=(?i)display\\s*:\\s*none],[hidden]";
+            "head,script,style,title,noscript,template,object,svg,[style~=(?i)display\\s*:\\s*none],[hidden],"
+                    + "[style~=(?i)visibility\\s*:\\s*hidden],[style~=(?i)mso-hide\\s*:\\s*all]";
+
+    /** What its writer took back, and the numbers that Word gives to a list's points by itself, also when it begins anew. */
+    private static final String NOT_SAID =
+            "s,strike,del,[style~=(?i)line-through],[style~=(?i)mso-list\\s*:\\s*ignore]";
+
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?i).*(?:gmail_signature|moz-signature|composer_signature|mobile-signature|\\b(?:x_)?signature\\b).*");
 
@@ -69,6 +75,7 @@ final class ReplyLines implements NodeVisitor {
         }
         Document document = Page.of("<div>" + html, "").document();
         document.select(HIDDEN).remove();
+        document.select(NOT_SAID).remove();
         ReplyLines found = new ReplyLines();
         NodeTraversor.traverse(found, document.body());
         found.cut(false);
@@ -143,7 +150,9 @@ final class ReplyLines implements NodeVisitor {
         }
         for (String row : all.split("\n", -1)) {
             if (lines.size() < MOST) {
-                lines.add(ReplyLine.of(row, quotes > 0, kind));
+                Matcher mark = MARK.matcher(row);
+                boolean marked = mark.find();
+                lines.add(ReplyLine.of(marked ? row.substring(mark.end()) : row, quotes > 0 || marked, kind));
             }
         }
     }

@@ -71,13 +71,16 @@ record ReplyReading(List<Choice> choices, List<String> notUnderstood, List<Strin
     /** Puts together what programs have put on two lines, and an action with the item under which it stands. */
     private static List<OwnLine> joined(List<OwnLine> own, boolean plain) {
         List<OwnLine> result = new ArrayList<>();
+        boolean headings = false; // actions stand above their numbers: none belongs to the number before it
         for (OwnLine line : own) {
+            boolean action = ChoiceGrammar.isAction(line.text());
             OwnLine before = result.isEmpty() ? null : result.get(result.size() - 1);
-            if (before != null && isRest(before, line, plain)) {
+            if (before != null && !(headings && action) && isRest(before, line, plain)) {
                 result.set(result.size() - 1, new OwnLine(before.text() + " " + line.text(), before.item()));
-            } else if (line.item() > 0 && ChoiceGrammar.isAction(line.text())) {
+            } else if (line.item() > 0 && action) {
                 result.add(new OwnLine(line.item() + " " + line.text(), line.item()));
             } else {
+                headings |= action;
                 result.add(line);
             }
         }
@@ -99,6 +102,7 @@ record ReplyReading(List<Choice> choices, List<String> notUnderstood, List<Strin
         List<Choice> read = ChoiceGrammar.read(before);
         boolean comment = !read.isEmpty() && read.get(read.size() - 1).action() == Choice.Action.COMMENT;
         return comment
+                && ChoiceGrammar.read(text).isEmpty()
                 && before.length() > BROKEN_AT - 20
                 && before.length() <= LONGEST_BROKEN
                 && before.length() + 1 + firstWord(text) > BROKEN_AT

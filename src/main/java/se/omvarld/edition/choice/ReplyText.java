@@ -16,6 +16,7 @@ final class ReplyText {
     private final OwnLines own;
     private final List<OwnLine> swallowed = new ArrayList<>();
     private int item;
+    private boolean itemsBegun;
     private boolean unmarked;
     private boolean foreign;
     private boolean ended;
@@ -59,7 +60,13 @@ final class ReplyText {
             headline(line);
         } else if (!foreign && (!unmarked || item > 0 || ended)) {
             own.add(line, item);
+        } else if (!foreign && itemsBegun && isChoice(line.said())) {
+            own.addDoubtful(new OwnLine(line.said(), 0, true));
         }
+    }
+
+    private static boolean isChoice(String said) {
+        return !ChoiceGrammar.read(said).isEmpty() || ChoiceGrammar.isAction(said);
     }
 
     /** Whether the digest follows: else "skrev …:" is the answerer's own. */
@@ -91,12 +98,15 @@ final class ReplyText {
             return;
         }
         boolean whole = edition.hasWhole(line.text());
+        if (isHeading(line) || edition.isLast(line.text())) {
+            item = 0; // what follows stands beneath no item
+        }
         if (whole) {
             swallowed.forEach(own::addDoubtful);
             swallowed.clear();
         } else if (ChoiceGrammar.read(line.text()).isEmpty()) {
             swallowed.clear();
-        } else if (item == 0) {
+        } else if (!itemsBegun) {
             swallowed.add(new OwnLine(line.text(), 0, true));
         }
         headline(line);
@@ -105,6 +115,7 @@ final class ReplyText {
     private void headline(ReplyLine line) {
         edition.item(line.text()).ifPresent(number -> {
             item = number;
+            itemsBegun = true;
             foreign = borders.count() > 1;
             String added = edition.added(line.text());
             if (ChoiceGrammar.isAction(added)) {

@@ -3,6 +3,7 @@ package se.omvarld.edition.draft;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.choice.ChoicesInForce;
 import se.omvarld.store.edition.Edition;
@@ -17,6 +18,7 @@ import se.omvarld.store.story.Story;
  * @param last what became of the last published report's items; empty when none is imported
  * @param leftOut says how many stories of which sources are left out; empty when none is
  * @param choices what people have chosen of the stories by answering digests
+ * @param passedOver the ids of stories of answered digests that stand in the list because people chose others
  */
 public record DraftContent(
         Edition edition,
@@ -25,9 +27,10 @@ public record DraftContent(
         Map<String, String> digests,
         Optional<LastReport> last,
         String leftOut,
-        ChoicesInForce choices) {
+        ChoicesInForce choices,
+        Set<String> passedOver) {
 
     public DraftContent(Edition edition, List<Area> areas, List<Story> stories, Map<String, String> digests) {
-        this(edition, areas, stories, digests, Optional.empty(), "", ChoicesInForce.NONE);
+        this(edition, areas, stories, digests, Optional.empty(), "", ChoicesInForce.NONE, Set.of());
     }
 }

@@ -31,6 +31,9 @@ record DraftLetterText(DraftContent content, List<Chapter> chapters, String file
                         .formatted(chapter.stories().size(), chapter.area().name())));
         lines.add("");
         lines.add(others());
+        if (!content.passedOver().isEmpty()) {
+            lines.add(passedOver(content.passedOver().size()));
+        }
         if (!content.leftOut().isEmpty()) {
             lines.add(DocumentText.line(content.leftOut(), 1000));
         }
@@ -59,6 +62,11 @@ record DraftLetterText(DraftContent content, List<Chapter> chapters, String file
         }
         return counted(others, "träff", "träffar") + " till, som bara var med i veckobreven, står sist i dokumentet"
                 + "\nunder ”Tas bort före publicering”.";
+    }
+
+    private static String passedOver(int number) {
+        return number + " av dem har poäng nog för ett kapitel, men ingen valde " + (number == 1 ? "den" : "dem")
+                + " när veckobrevet besvarades.\nEn kommentar vid varje sådan säger det.";
     }
 
     private static String counted(int number, String one, String many) {

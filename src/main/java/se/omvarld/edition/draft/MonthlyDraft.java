@@ -101,7 +101,8 @@ public final class MonthlyDraft implements Publication<DraftContent> {
                 digests(selection.stories()),
                 LastReport.before(month, store, tracer),
                 OmittedStories.sentence(selection.leftOut()),
-                new Choices(store).inForce(month));
+                new Choices(store).inForce(month),
+                selection.passedOver());
         return new EditionContent<>(edition, selection, content);
     }
 

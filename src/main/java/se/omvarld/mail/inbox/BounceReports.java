@@ -49,8 +49,7 @@ public final class BounceReports {
     }
 
     private static String text(Message message) throws MessagingException, IOException {
-        try (InputStream in =
-                message instanceof IMAPMessage imap ? imap.getMimeStream() : message.getInputStream()) {
+        try (InputStream in = message instanceof IMAPMessage imap ? imap.getMimeStream() : message.getInputStream()) {
             return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
         }
     }

@@ -34,6 +34,7 @@ final class AlertRows {
             case DISK -> "Disken är nästan full";
             case CONFIG -> "Ändrade regler eller mallar gäller inte: de innehåller fel";
             case SOURCES -> "Källfiler gäller inte: de innehåller fel";
+            case ROUTES -> "Rutter är utelämnade: deras filer innehåller fel";
             case START -> "Programmet kunde inte starta";
             case HEARTBEAT -> "Något i programmet står stilla";
             case SCHEDULE -> "Schemat för hämtning och utskick står stilla";
@@ -49,6 +50,8 @@ final class AlertRows {
             case UNDELIVERED -> "Utskicket " + incident.about() + " nådde inte alla";
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";
+            case SECRET -> "Inloggningen till e-postservern slutar snart gälla";
+            case PROPOSAL -> "En källa föreslås för " + incident.about() + ", som analytikerna hämtar nyheter från";
             case OTHER -> incident.name();
         };
     }

@@ -5,28 +5,46 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import se.omvarld.item.text.NearestName;
 
 /** Says what is wrong with the value of a source's parameter, in plain words, with a valid example. */
 public final class ParameterCheck {
     /** RFC 3986, 3.2.1; a backslash is a slash to many who read addresses. */
     private static final Pattern LOGIN = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:[/\\\\]*)[^/\\\\?#]*@");
 
+    /** In use by others this year; somebody published it; it follows from how the site builds its addresses; to be tried. */
+    private static final List<String> SURENESS = List.of("in use", "seen", "known form", "guess");
+
     private final SourceKinds kinds;
+    private final Set<String> types;
     private final Map<String, Function<String, Optional<String>>> checks;
 
     /**
      * @param filter says what is wrong with an expression of the rule language; empty when nothing is
      */
     public ParameterCheck(SourceKinds kinds, Function<String, Optional<String>> filter) {
+        this(kinds, filter, Set.of());
+    }
+
+    /**
+     * With the types of items that the rules name.
+     *
+     * @param types empty when they are not known
+     */
+    public ParameterCheck(SourceKinds kinds, Function<String, Optional<String>> filter, Set<String> types) {
         this.kinds = kinds;
+        this.types = types;
         this.checks = Map.ofEntries(
                 Map.entry("url", ParameterCheck::addresses),
                 Map.entry("senders", SenderList::problem),
                 Map.entry("schedule", SourceSchedule::problem),
                 Map.entry("enabled", ParameterCheck::trueOrFalse),
                 Map.entry("watch", ParameterCheck::trueOrFalse),
+                Map.entry("sure", ParameterCheck::sureness),
+                Map.entry("found", value -> unless(value.matches("on|off"), "'" + value + "' is neither on nor off")),
                 Map.entry(
                         "language",
                         value ->
@@ -76,8 +94,22 @@ public final class ParameterCheck {
                         .apply(value);
     }
 
+    /** A type that no rule gives: it is shown as it stands, beside those of the rules. */
+    Optional<String> typeWarning(String type) {
+        return type.isEmpty() || types.isEmpty() || types.contains(type)
+                ? Optional.empty()
+                : Optional.of("'" + type + "' is none of the types of config/item-types.yaml"
+                        + NearestName.hint(type, types) + "; they are " + String.join(", ", types));
+    }
+
     private static Optional<String> trueOrFalse(String value) {
         return unless(value.matches("true|false"), "'" + value + "' is neither true nor false");
+    }
+
+    private static Optional<String> sureness(String value) {
+        return unless(
+                SURENESS.contains(value),
+                "'" + value + "' does not say how sure it is: " + String.join(", ", SURENESS));
     }
 
     /** The value itself is not shown when it may hold a password. */

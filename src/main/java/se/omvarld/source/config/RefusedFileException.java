@@ -9,7 +9,8 @@ public final class RefusedFileException extends RuntimeException {
         this.problem = problem;
     }
 
-    FileProblem problem() {
+    /** What is wrong, with its place. */
+    public FileProblem problem() {
         return problem;
     }
 }

@@ -20,8 +20,12 @@ public final class RouteFile {
         return file.getFileName().toString();
     }
 
-    /** The top-level entries. Throws a {@link RefusedFileException} when the file cannot be read as a YAML list. */
-    static List<YamlNode> entries(Path file) {
+    /**
+     * The top-level entries.
+     *
+     * @throws RefusedFileException when the file cannot be read as a YAML list
+     */
+    public static List<YamlNode> entries(Path file) {
         try {
             YamlNode root = YAML.read(YamlReader.bytes(file));
             if (root.isList()) {

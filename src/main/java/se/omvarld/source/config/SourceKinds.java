@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.omvarld.yaml.YamlNode;
 
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
 public final class SourceKinds {
     private final Map<String, SourceKind> kinds = new TreeMap<>();
+    private final Consumer<RefusedFileException> refusals;
     /** What the bundle's files give names to, with the file and line. */
     private final Map<String, String> own = new HashMap<>();
 
@@ -26,14 +28,32 @@ public final class SourceKinds {
      * @throws RefusedFileException when a file there cannot be read
      */
     public SourceKinds(Path folder) {
+        this(folder, refused -> {
+            throw refused;
+        });
+    }
+
+    private SourceKinds(Path folder, Consumer<RefusedFileException> refusals) {
+        this.refusals = refusals;
         for (Path file : files(folder)) {
             for (YamlNode entry : own(file)) {
-                entry.field("routeTemplate").map(SourceKinds::kind).ifPresent(kind -> kinds.put(kind.name(), kind));
+                entry.field("routeTemplate")
+                        .map(SourceKinds::kind)
+                        .ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
             }
         }
         for (String beside : List.of(".", "daemon", "outputs")) {
             files(folder.resolveSibling(beside)).forEach(this::own);
         }
+    }
+
+    /**
+     * The kinds of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it.
+     *
+     * @param folder usually {@code routes/source-kinds}
+     */
+    public static SourceKinds readable(Path folder) {
+        return new SourceKinds(folder, refused -> {});
     }
 
     private List<YamlNode> own(Path file) {
@@ -42,7 +62,9 @@ public final class SourceKinds {
             entries.forEach(entry -> RouteFile.ids(entry).forEach(id -> own(id, file, entry.line())));
             return entries;
         } catch (RefusedFileException e) {
-            throw new RefusedFileException(e.problem().in(file.normalize().resolveSibling("")));
+            refusals.accept(
+                    new RefusedFileException(e.problem().in(file.normalize().resolveSibling(""))));
+            return List.of();
         }
     }
 
@@ -50,10 +72,10 @@ public final class SourceKinds {
     private void own(String id, Path file, int line) {
         String other = own.putIfAbsent(id, file.normalize() + ":" + line);
         if (other != null) {
-            throw new RefusedFileException(new FileProblem(
+            refusals.accept(new RefusedFileException(new FileProblem(
                     RouteFile.name(file),
                     line,
-                    "the " + id + " stands already in " + other + "; remove one of the two"));
+                    "the " + id + " stands already in " + other + "; remove one of the two")));
         }
     }
 
@@ -75,12 +97,28 @@ public final class SourceKinds {
         return named(folder, "[^.].*\\.camel\\.yaml");
     }
 
-    /** YAML files whose names are not those of route files, so that nobody waits for them in vain. */
-    static List<Path> misnamed(Path folder) {
+    /** What lies in a folder of route files and looks as if somebody waited for it in vain: YAML under other names, and folders. */
+    static List<FileProblem> unread(Path folder) {
         List<Path> read = files(folder);
-        return named(folder, "(?i)[^.].*\\.ya?ml").stream()
+        return named(folder, "[^.~#].*").stream()
                 .filter(file -> !read.contains(file))
+                .flatMap(file -> unread(file, RouteFile.name(file)).stream())
                 .toList();
+    }
+
+    private static Optional<FileProblem> unread(Path file, String name) {
+        if (Files.isDirectory(file)) {
+            return named(file, "(?i).*\\.ya?ml").isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new FileProblem(
+                                    name,
+                                    1,
+                                    "is a folder; source files in it are not read: put them beside it, or give it a name that begins with a point"));
+        }
+        return name.matches("(?i).*\\.ya?ml([._ -].*)?|.*camel.*") && !name.endsWith("~")
+                ? Optional.of(new FileProblem(name, 1, "is not read: its name must end with .camel.yaml"))
+                : Optional.empty();
     }
 
     private static List<Path> named(Path folder, String pattern) {

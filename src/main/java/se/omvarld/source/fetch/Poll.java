@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.robots.RobotsAuthority;
 
 /** One poll of one source on its way: which address is tried, what it answered, and what was read from it. */
 public final class Poll {
@@ -32,6 +34,7 @@ public final class Poll {
     }
 
     private static final int LONGEST = 900;
+    private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 429, 451);
 
     private final Source source;
     private final Known known;
@@ -52,17 +55,30 @@ public final class Poll {
     private String texts;
     private final List<FailureCause> causes = new ArrayList<>();
     private boolean wholeEachTime;
+    private boolean refused;
 
-    /** Tries the address that answered last time first, then the others in the file's order. */
+    /**
+     * Tries the address that answered last time first, then the others in the file's order. One on another host than the first is
+     * what a source falls back upon: it never goes first, so that the source's own site is taken as soon as it answers again.
+     */
     public Poll(Source source, Known known) {
         this.source = source;
         this.known = known;
         this.untried = new ArrayDeque<>(Stream.concat(
-                        Stream.of(known.address()).filter(source.addresses()::contains), source.addresses().stream())
+                        Stream.of(known.address()).filter(address -> isOwn(address, source.addresses())),
+                        source.addresses().stream())
                 .distinct()
                 .toList());
         this.way = new RedirectChain(untried.isEmpty() ? "" : untried.poll()); // what comes by mail has none
         this.texts = known.texts();
+    }
+
+    private static boolean isOwn(String address, List<String> candidates) {
+        return candidates.contains(address) && site(address).equals(site(candidates.get(0)));
+    }
+
+    private static String site(String address) {
+        return RobotsAuthority.of(address).authority().replaceFirst("^www\\.", "");
     }
 
     /** Whether an address is still to be tried. */
@@ -146,6 +162,7 @@ public final class Poll {
      */
     public void failed(int status, FetchFailure why) {
         http = status;
+        refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
         causes.add(why.cause());
         String sentence = source.addresses().size() > 1 ? way.start() + ": " + why.sentence() : why.sentence();
         message = message.isEmpty() ? sentence : message + "; " + sentence;
@@ -302,6 +319,11 @@ public final class Poll {
     /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */
     public boolean unreadable() {
         return causes.contains(FailureCause.UNREADABLE) && state == State.FAILED;
+    }
+
+    /** Whether a site let none of us in: by its status, or by its robots.txt. */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** Milliseconds since the poll began. */

@@ -33,14 +33,17 @@ final class ChosenStories {
         }
         List<Story> all = new ArrayList<>(picked);
         all.addAll(new Stories(store).wanted(missing()));
+        Set<String> passedOver = new PassedOverStories(store, choices).of(all, monthly.from());
         return new StorySelection(
                 all.stream()
                         .map(this::placed)
+                        .map(story -> passedOver.contains(story.id()) ? story.placed(story.area(), false) : story)
                         .sorted(Comparator.comparingInt(Story::area)
                                 .thenComparing(story -> !isChosen(story))
                                 .thenComparing(Stories.ORDER))
                         .toList(),
-                leftOut);
+                leftOut,
+                passedOver);
     }
 
     /** What somebody wants and no draft shows: beyond a quota, or what the rules no longer pick. */

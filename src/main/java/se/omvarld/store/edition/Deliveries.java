@@ -164,9 +164,10 @@ public final class Deliveries {
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(delivery.attempts(), 10));
         Instant next = clock.instant().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
         String now = Store.text(clock.instant());
-        store.sql("update deliveries set attempts = attempts + 1, last_attempt = ?, next_attempt = ?, leased_until = '',"
-                        + " message = ?, refused_since = case when ? = 1 then coalesce(refused_since, ?) end"
-                        + " where period = ? and recipient = ? and copy = ?")
+        store.sql(
+                        "update deliveries set attempts = attempts + 1, last_attempt = ?, next_attempt = ?, leased_until = '',"
+                                + " message = ?, refused_since = case when ? = 1 then coalesce(refused_since, ?) end"
+                                + " where period = ? and recipient = ? and copy = ?")
                 .params(now, Store.text(next), message, refused ? 1 : 0, now)
                 .params(delivery.period(), delivery.recipient(), delivery.copy())
                 .update();

@@ -70,8 +70,9 @@ public final class DeliveryLedger {
     /** Lets what is pending or given up be tried at once; how many there were. */
     public int retry(String period, Optional<String> recipient) {
         String now = Store.text(clock.instant());
-        return store.sql("update deliveries set state = 'PENDING', next_attempt = ?, refused_since = null,"
-                        + " given_up_at = null where period = ? and state <> 'SENT' and (? = '' or lower(recipient) = ?)")
+        return store.sql(
+                        "update deliveries set state = 'PENDING', next_attempt = ?, refused_since = null,"
+                                + " given_up_at = null where period = ? and state <> 'SENT' and (? = '' or lower(recipient) = ?)")
                 .params(now, period)
                 .params(folded(recipient), folded(recipient))
                 .update();
@@ -138,7 +139,8 @@ public final class DeliveryLedger {
      * @return whether it is one of ours, to this recipient
      */
     public boolean bounced(String messageId, String recipient, String reason) {
-        return store.sql("update deliveries set bounce = ?, bounced_at = ? where message_id = ? and lower(recipient) = ?")
+        return store.sql(
+                                "update deliveries set bounce = ?, bounced_at = ? where message_id = ? and lower(recipient) = ?")
                         .params(reason, Store.text(clock.instant()), messageId)
                         .param(recipient.toLowerCase(Locale.ROOT))
                         .update()

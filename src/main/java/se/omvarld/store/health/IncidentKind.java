@@ -5,9 +5,10 @@ import java.util.Arrays;
 /** What can be wrong beside single sources. An incident's name is its kind's word, and for some what it is about. */
 public enum IncidentKind {
     DISK("disk", "the disk is nearly full", Scope.PROCESS),
-    /** The log has it already from whoever refuses the file; so for the next two. */
+    /** The log has it already from whoever refuses the file; so for the next three. */
     CONFIG("config", "rules or templates are refused", Scope.LOGGED_PROCESS),
     SOURCES("sources", "source files are refused", Scope.LOGGED_PROCESS),
+    ROUTES("routes", "route files are left out", Scope.LOGGED_PROCESS),
     START("start", "the daemon did not start", Scope.LOGGED_PROCESS),
     HEARTBEAT("heartbeat", "something of the daemon stands still", Scope.PROCESS),
     SCHEDULE("schedule", "the schedule stands still", Scope.PROCESS),
@@ -28,6 +29,10 @@ public enum IncidentKind {
     QUOTA("quota ", "%s leaves stories out", Scope.ALL),
     /** A source brings more than its quota. */
     VOLUME("volume ", "%s brings too much", Scope.ALL),
+    /** What the mail servers are signed in to with ends; told at each of some days before, and not in between. */
+    SECRET("secret ", "the sign-in to the mail servers ends", Scope.ALL),
+    /** A source is proposed for a site that nothing reads. */
+    PROPOSAL("proposal ", "a source is proposed for %s", Scope.ALL),
     OTHER("", "%s", Scope.ALL);
 
     private enum Scope {
@@ -72,6 +77,11 @@ public enum IncidentKind {
     /** Whether the log says so already when it becomes an incident. */
     public boolean isLogged() {
         return scope == Scope.LOGGED_PROCESS;
+    }
+
+    /** Whether operators are told again each day while it lasts, and once when it ends. */
+    public boolean isFollowed() {
+        return this != SECRET && this != PROPOSAL;
     }
 
     String about(String name) {

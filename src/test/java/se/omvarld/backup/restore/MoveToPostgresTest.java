@@ -24,6 +24,8 @@ import se.omvarld.store.Newsroom;
 import se.omvarld.store.PostgresServer;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.archive.Archive;
+import se.omvarld.store.choice.Choices;
+import se.omvarld.store.choice.ChosenBefore;
 import se.omvarld.store.db.NewerStoreException;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreException;
@@ -69,6 +71,7 @@ class MoveToPostgresTest {
         Deliveries deliveries = new Deliveries(old.store, old.clock);
         deliveries.sent(deliveries.lease("2026-W11", "a", 0));
         deliveries.failed(deliveries.lease("2026-W11", "b", 0), "mailbox full");
+        ChosenBefore.in(old.store, "2026-W11", "https://a.example/1");
     }
 
     @AfterEach
@@ -88,6 +91,9 @@ class MoveToPostgresTest {
                 .usingRecursiveFieldByFieldElementComparator()
                 .isEqualTo(
                         new Editions(old.store, old.clock).rendered("2026-W11").parts());
+        assertThat(new Choices(fresh).of(ChosenBefore.MONTH))
+                .hasSize(4)
+                .isEqualTo(new Choices(old.store).of(ChosenBefore.MONTH));
         assertThat(progress).anyMatch(line -> line.startsWith("items: 3 rows"));
     }
 

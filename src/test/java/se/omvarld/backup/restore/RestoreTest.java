@@ -25,6 +25,9 @@ import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.choice.Choices;
+import se.omvarld.store.choice.ChosenBefore;
+import se.omvarld.store.choice.ReadChoice;
 import se.omvarld.store.db.RefusedException;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreException;
@@ -60,12 +63,14 @@ class RestoreTest extends NewsroomTestBase {
                 new Stories(newsroom.store).news(edition),
                 new RenderedEdition("Ämne", List.of(new RenderedEdition.Part("a.docx", "application/x", bytes))),
                 List.of(new Delivery("2026-W12", "a@example.se", 0, "<x@y>", clock.instant(), 0, "1 5")));
+        ChosenBefore.in(newsroom.store, "2026-W12", "https://a.se/1");
     }
 
     @ParameterizedTest
     @EnumSource(se.omvarld.store.Database.class)
     void should_hold_the_same_in_every_table_when_restored_into_either_database(se.omvarld.store.Database target) {
         polledAndMailed();
+        List<ReadChoice> chosen = new Choices(newsroom.store).of(ChosenBefore.MONTH);
         Map<String, String> before = Content.of(site().database());
         Path backup = site().backup("b.zip");
         newsroom.close();
@@ -83,6 +88,7 @@ class RestoreTest extends NewsroomTestBase {
                             .get(0)
                             .content())
                     .hasSize(256);
+            assertThat(new Choices(store).of(ChosenBefore.MONTH)).hasSize(4).isEqualTo(chosen);
         }
     }
 

@@ -28,8 +28,14 @@ import se.omvarld.observe.ObserveServer;
 /** With a secret in every setting that takes one: none of them stands in what the daemon serves, writes or backs up. */
 class SecretsShownTest {
     private static final String SECRET = "Hemlig0815";
-    private static final List<String> PASSWORDS =
-            List.of("mail.smtp.password", "mail.imap.password", "store.password", "observe.password");
+    private static final List<String> PASSWORDS = List.of(
+            "mail.smtp.password",
+            "mail.imap.password",
+            "mail.oauth2.client-secret",
+            "alert.webhook",
+            "edition.webhook",
+            "store.password",
+            "observe.password");
 
     @TempDir
     private Path folder;
@@ -48,7 +54,8 @@ class SecretsShownTest {
         Path settings = config.resolve("application.properties");
         String text = Files.readString(settings).replace("observe.user=", "observe.user=drift");
         for (String password : PASSWORDS) {
-            text = text.replace("\n" + password + "=", "\n" + password + "=" + SECRET + password);
+            String before = password.endsWith("webhook") ? "https://hooks.example.se/" : "";
+            text = text.replace("\n" + password + "=", "\n" + password + "=" + before + SECRET + password);
         }
         Files.writeString(settings, text);
         assertThat(text.split(SECRET, -1)).hasSize(1 + PASSWORDS.size());

@@ -3,6 +3,7 @@ package se.omvarld.edition.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,31 @@ class ChosenDraftTest extends MonthlyTestBase {
         assertThat(document.comments())
                 .contains(
                         "Vald till rapporten av anna@example.se.", "Kommentar av anna@example.se: hör med juristerna");
+    }
+
+    @Test
+    void should_list_what_nobody_chose_of_a_digest_that_people_went_through() {
+        choose("anna@example.se", "Läkemedel två", "rapport");
+        choose("anna@example.se", "Läkemedel fyra", "rapport");
+        choose("berit@example.se", "Hälsodata ett", "rapport");
+
+        assertThat(madeAt("2026-04-01T07:00"))
+                .containsExactlyInAnyOrder("Läkemedel två", "Läkemedel fyra", "Hälsodata ett");
+        assertThat(new WordFile(document()).comments())
+                .containsOnlyOnce("Stod i veckobrevet (v. 12 nr " + (titles.indexOf("Hälsodata tre fyra fem sex") + 1)
+                        + "), men ingen valde den när brevet besvarades.");
+        assertThat(new String(editions.rendered("2026-03").parts().get(0).content(), StandardCharsets.UTF_8))
+                .contains("1 av dem har poäng nog för ett kapitel, men ingen valde den när veckobrevet besvarades.");
+    }
+
+    @Test
+    void should_keep_by_rank_what_somebody_has_said_anything_of() {
+        choose("anna@example.se", "Läkemedel två", "rapport");
+        choose("anna@example.se", "Läkemedel fyra", "rapport");
+        choose("berit@example.se", "Hälsodata ett", "rapport");
+        choose("berit@example.se", "Hälsodata tre fyra fem sex", "kommentar: vad menas?");
+
+        assertThat(madeAt("2026-04-01T07:00")).contains("Hälsodata tre fyra fem sex");
     }
 
     @Test

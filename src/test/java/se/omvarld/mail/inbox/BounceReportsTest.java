@@ -36,13 +36,12 @@ class BounceReportsTest extends FrozenWeekTestBase {
 
     private boolean take(String mail) throws Exception {
         byte[] bytes = mail.getBytes(StandardCharsets.ISO_8859_1);
-        return reports.take(
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)) {
-                    @Override
-                    public InputStream getInputStream() { // as the server hands out a mail: whole
-                        return new ByteArrayInputStream(bytes);
-                    }
-                });
+        return reports.take(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)) {
+            @Override
+            public InputStream getInputStream() { // as the server hands out a mail: whole
+                return new ByteArrayInputStream(bytes);
+            }
+        });
     }
 
     private static String report(String name) throws Exception {
@@ -87,7 +86,8 @@ class BounceReportsTest extends FrozenWeekTestBase {
     @Test
     @Timeout(20)
     void should_ask_little_of_the_store_when_a_report_is_endless() throws Exception {
-        String many = "Final-Recipient: rfc822; x@example.se\nAction: failed\nMessage-ID: <2026-W11a0>\n\n".repeat(100_000);
+        String many =
+                "Final-Recipient: rfc822; x@example.se\nAction: failed\nMessage-ID: <2026-W11a0>\n\n".repeat(100_000);
 
         assertThat(take("Content-Type: multipart/report; report-type=delivery-status\n\n" + many))
                 .isTrue();

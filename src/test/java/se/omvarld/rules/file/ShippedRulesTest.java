@@ -17,6 +17,7 @@ import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.rules.evaluate.RuleItems;
 import se.omvarld.rules.evaluate.RuleTestResult;
 import se.omvarld.rules.model.Area;
+import se.omvarld.rules.model.Verdict;
 
 class ShippedRulesTest {
     private static final Path AREAS = Path.of("config/areas.yaml");
@@ -64,6 +65,40 @@ class ShippedRulesTest {
         assertThat(rules.decide(RuleItems.item(origin, "https://it-halsa.se/rutin", title, lead))
                         .picked())
                 .isFalse();
+    }
+
+    /** Invented items of the kinds that the guide to the areas names as hard to tell apart. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Stärkt ställning för anhöriga i vården | Stödet till dem som vårdar närstående förtydligas i samverkan med patienter. | https://www.regeringen.se/rattsliga-dokument/lagratsremiss/2026/04/x/ | 2",
+                "Utredning om nya upphandlingsregler för sjukhus | Leverantörer ska kunna uteslutas från upphandlingar av vårdplatser. | https://exempel.se/a | 2",
+                "Mindre administrativ börda för vårdgivare | Regionerna och E-hälsomyndigheten har pekat ut fyra områden. | https://exempel.se/b | 2",
+                "Ny portal för dem som vårdar en närstående | Regeringen ger Socialstyrelsen i uppdrag att samverka med regioner om webbplatsen. | https://exempel.se/c | 3",
+                "Vaccinregister byter leverantör | Regionerna ska samordna journalföringen av vaccinationer. | https://exempel.se/d | 3",
+                "E-legitimation krävs för vårdens e-tjänster | Appen slutar fungera på äldre surfplattor. | https://exempel.se/e | 1",
+                "Vården behöver ny organisation | Vårdpersonalen och läkare vittnar om problem i sjukvården. | https://exempel.se/f | 1",
+                "Språkkrav för undersköterskor på äldreboenden | I en lagrådsremiss föreslås nya regler. | https://exempel.se/g | 4",
+                "EU-länder köper vaccin tillsammans | Den gemensamma upphandlingen stärker beredskapen. | https://exempel.se/h | 5"
+            })
+    void should_sort_by_the_subject_the_guide_names(String title, String lead, String link, int area) {
+        assertThat(rules.decide(RuleItems.item(Origin.of("en-källa", "exempel.se"), link, title, lead))
+                        .area())
+                .isEqualTo(area);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sjukvårdens digitalisering lyfts fram, Regionerna har svarat på frågor om vården., 1, 3",
+        "Utredningen om vårdköer har lämnat sitt betänkande, Regionerna får mer ansvar för vården., 1, 2",
+        "Vårdköer växer i regionerna, Antibiotikaresistens och smittskydd tar resurser från sjukvården., 1, 5"
+    })
+    void should_name_a_second_area_from_words_too_weak_to_win(String title, String lead, int first, int second) {
+        Verdict verdict =
+                rules.decide(RuleItems.item(Origin.of("x", "exempel.se"), "https://exempel.se/x", title, lead));
+        assertThat(verdict.area()).isEqualTo(first);
+        assertThat(verdict.secondArea()).isEqualTo(second);
     }
 
     @Test

@@ -14,14 +14,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import se.omvarld.item.address.Address;
 
 /** The source files that are shipped, as anyone's YAML parser reads them. */
 class ShippedSourcesTest {
 
     private static final Path FOLDER = Path.of("routes/sources");
-    private static final Set<String> OF_ALL_KINDS =
-            Set.of("publisher", "url", "schedule", "enabled", "language", "area", "type", "only", "never", "max-items");
+    private static final Set<String> OF_ALL_KINDS = Set.of(
+            "publisher",
+            "url",
+            "sure",
+            "found",
+            "schedule",
+            "enabled",
+            "language",
+            "area",
+            "type",
+            "only",
+            "never",
+            "max-items");
     private static final Map<String, Set<String>> OF_KINDS = Map.of(
             "feed", Set.of(),
             "page", Set.of("items", "title", "link", "date", "lead", "link-pattern", "watch"),
@@ -57,10 +67,14 @@ class ShippedSourcesTest {
     @Test
     void should_poll_each_address_for_one_source_only() {
         Map<String, String> owners = new HashMap<>();
-        shipped().forEach((file, source) -> source.addresses()
-                .forEach(url -> assertThat(owners.put(Address.canonical(url).orElseThrow(), file))
-                        .as("the other owner of %s in %s", url, file)
-                        .isNull()));
+        shipped().forEach((file, source) -> source.addresses().forEach(url -> assertThat(owners.put(same(url), file))
+                .as("the other owner of %s in %s", url, file)
+                .isNull()));
+    }
+
+    /** Not an item's identity: the number of a press room at Via TT is its only difference. */
+    private static String same(String url) {
+        return url.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
     }
 
     @Test

@@ -103,7 +103,8 @@ class DeliveryLedgerTest extends FrozenWeekTestBase {
         Delivery sent = lease("a");
         deliveries.sent(sent);
 
-        assertThat(ledger.bounced(sent.messageId(), "A@example.se", "5.1.1 unknown")).isTrue();
+        assertThat(ledger.bounced(sent.messageId(), "A@example.se", "5.1.1 unknown"))
+                .isTrue();
         assertThat(ledger.bounced(sent.messageId(), "stranger@example.se", "x")).isFalse();
         assertThat(ledger.open())
                 .filteredOn(line -> !line.bounce().isEmpty())

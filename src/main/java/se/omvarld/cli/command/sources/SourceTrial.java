@@ -1,31 +1,25 @@
 package se.omvarld.cli.command.sources;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.omvarld.cli.command.Fetcher;
-import se.omvarld.source.config.UnreadableSourceException;
-import se.omvarld.source.discovery.Candidate;
 import se.omvarld.source.discovery.Discovery;
-import se.omvarld.source.fetch.HttpAnswer;
+import se.omvarld.source.discovery.SiteSearch;
+import se.omvarld.source.discovery.TrialAttempt;
 
-/** Looks for a site's news: at the address itself, at what its page names, at the usual places, in the page's own list. */
+/** Looks for a site's news: at the address itself, at what its pages name, at the usual places, in the page's own list. */
 final class SourceTrial {
-    /** A feed whose newest item is older may be forgotten by its site, though it answers. */
-    private static final Duration FRESH = Duration.ofDays(180);
+    /** A person waits, and asks once. */
+    private static final int MOST_REQUESTS = 20;
 
-    /** Whoever refuses once is not asked in other ways. */
-    private static final Set<Integer> REFUSALS = Set.of(0, 401, 402, 403, 429, 451);
+    private static final String NEWS = "/(nyheter|news|aktuellt|press[a-z]*|nyhetsarkiv|artik[a-z]+)/.";
 
     private final Fetcher fetcher;
     private final Discovery discovery;
     private final Instant now;
-    private final List<TrialAttempt> attempts = new ArrayList<>();
+    private List<TrialAttempt> attempts = List.of();
 
     SourceTrial(Fetcher fetcher, Discovery discovery, Instant now) {
         this.fetcher = fetcher;
@@ -33,57 +27,33 @@ final class SourceTrial {
         this.now = now;
     }
 
-    /** Tries until something fresh is found; the page's own list last, as feeds say more. */
+    /** Tries until something fresh is found; lists last, as feeds say more. */
     void run(String address) {
-        HttpAnswer first = fetcher.fetch(address);
-        if (first.good()) {
-            first(discovery.itself(first).toList());
-            first(named(first));
+        SiteSearch search = new SiteSearch(
+                        discovery,
+                        new SiteSearch.Bounds(MOST_REQUESTS, NEWS, Set.of()),
+                        any -> true,
+                        attempt -> attempt.isFresh(now))
+                .from(address);
+        while (search.isOpen()) {
+            search.tried(fetcher.attempt(search.next()));
         }
-        if (!REFUSALS.contains(first.status())) {
-            first(discovery.usual(address));
-        }
-        if (first.good()) {
-            first(discovery.list(address).toList());
-        }
+        attempts = search.attempts();
+        fresh = search.found();
     }
 
-    private List<Candidate> named(HttpAnswer page) {
-        try {
-            return fresh().isPresent() ? List.of() : discovery.named(page);
-        } catch (UnreadableSourceException e) {
-            return List.of();
-        }
-    }
-
-    private void first(Collection<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
-            if (fresh().isPresent()) {
-                return;
-            }
-            attempts.add(fetcher.attempt(candidate));
-        }
-    }
+    private Optional<TrialAttempt> fresh = Optional.empty();
 
     List<TrialAttempt> attempts() {
-        return List.copyOf(attempts);
+        return attempts;
     }
 
-    /** What is to be watched: the first with fresh items, else the first with any. */
+    /** What is to be watched: the surest with fresh items, else the first with any. */
     Optional<TrialAttempt> chosen() {
-        return Stream.concat(fresh().stream(), attempts.stream().filter(TrialAttempt::found))
-                .findFirst();
+        return fresh.or(() -> attempts.stream().filter(TrialAttempt::found).findFirst());
     }
 
-    private Optional<TrialAttempt> fresh() {
-        return attempts.stream()
-                .filter(TrialAttempt::found)
-                .filter(this::isFresh)
-                .findFirst();
-    }
-
-    /** Undated items may be new. */
-    boolean isFresh(TrialAttempt attempt) {
-        return attempt.newest().map(newest -> newest.isAfter(now.minus(FRESH))).orElse(true);
+    Instant now() {
+        return now;
     }
 }

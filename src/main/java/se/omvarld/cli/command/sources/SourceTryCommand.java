@@ -1,5 +1,6 @@
 package se.omvarld.cli.command.sources;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -18,20 +20,23 @@ import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.discovery.Discovery;
+import se.omvarld.source.discovery.JsonContent;
 import se.omvarld.source.discovery.PublisherInfo;
 import se.omvarld.source.discovery.SourceDraft;
+import se.omvarld.source.discovery.TrialAttempt;
 
 /** From any address to a source file that can be pasted. */
 @Command(
         name = "try",
         description =
-                "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste.")
+                "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste; or shows what a source file would bring.")
 final class SourceTryCommand implements Callable<Integer> {
     @ParentCommand
     private SourceCommand parent;
@@ -39,13 +44,25 @@ final class SourceTryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "URL", description = "a site, a page with news, or a feed")
+    @Parameters(paramLabel = "URL|FILE", description = "a site, a page with news, a feed; or a source file to be tried")
     private String address;
+
+    @Option(
+            names = "--with",
+            paramLabel = "SAVED",
+            description = "try the source file with this saved page, feed, JSON or mail (.eml) instead of its address")
+    private Path saved;
 
     @Override
     public Integer call() {
         Setup setup = parent.omvarld().setup();
-        String url = url();
+        if (saved != null || address.matches("(?i).+\\.ya?ml")) {
+            return new FileTrial(
+                            setup,
+                            new Output(spec.commandLine(), parent.omvarld().json()))
+                    .run(Path.of(address), Optional.ofNullable(saved));
+        }
+        String asked = url();
         SourceFiles files = setup.sourceFiles();
         try (RouteRuntime routes = setup.command(List.of())) {
             Fetcher fetcher = new Fetcher(routes);
@@ -53,6 +70,7 @@ final class SourceTryCommand implements Callable<Integer> {
                     fetcher,
                     new Discovery(SourceFolder.kinds(setup.folders())),
                     setup.clock().instant());
+            String url = answering(asked, fetcher);
             trial.run(url);
             TrialReport report = new TrialReport(
                     url,
@@ -61,6 +79,14 @@ final class SourceTryCommand implements Callable<Integer> {
                     trial.chosen().map(chosen -> draft(chosen, files)),
                     TrialLimits.of(fetcher.fetch(url), trial),
                     watching(trial.chosen(), files),
+                    trial.chosen().isPresent()
+                            ? Optional.empty()
+                            : SourceDraft.watching(fetcher.fetch(url), ids(files)),
+                    trial.chosen()
+                                    .filter(chosen -> !chosen.candidate().kind().equals("json"))
+                                    .isPresent()
+                            ? List.of()
+                            : JsonContent.lines(fetcher.fetch(url)),
                     routes.bean("rules", CurrentRules.class).get());
             report.tell(new Output(spec.commandLine(), parent.omvarld().json()));
             return trial.chosen().isPresent() ? 0 : 1;
@@ -79,9 +105,21 @@ final class SourceTryCommand implements Callable<Integer> {
                         + " A source that has its file already is asked with: omvarld poll ID")));
     }
 
+    /** Without a scheme https is meant; some sites only have http. A name that is not known, or a refusal, is blamed on neither. */
+    private String answering(String asked, Fetcher fetcher) {
+        boolean mayBeHttp = !address.strip().contains("://")
+                && Set.of(FailureCause.TLS, FailureCause.CONNECTION, FailureCause.TIMEOUT)
+                        .contains(fetcher.fetch(asked).cause());
+        String http = asked.replaceFirst("^https:", "http:");
+        return mayBeHttp && fetcher.fetch(http).status() > 0 ? http : asked;
+    }
+
     private static SourceDraft draft(TrialAttempt chosen, SourceFiles files) {
-        Set<String> taken = files.sources().stream().map(Source::id).collect(Collectors.toSet());
-        return SourceDraft.of(chosen.candidate(), PublisherInfo.of(chosen.answer()), taken);
+        return SourceDraft.of(chosen.candidate(), PublisherInfo.of(chosen.answer()), ids(files));
+    }
+
+    private static Set<String> ids(SourceFiles files) {
+        return files.sources().stream().map(Source::id).collect(Collectors.toSet());
     }
 
     /** The source that watches the address already; empty for none. */

@@ -9,11 +9,14 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.discovery.SourceDraft;
+import se.omvarld.source.discovery.TrialAttempt;
 
 /**
  * What {@code source try} found, for people and for machines.
  *
  * @param watching the id of the source that watches the chosen address already; empty for none
+ * @param watch a source that is told of changes of the page's text, when no list was found
+ * @param json the paths that the address's JSON holds, a line each
  */
 record TrialReport(
         String address,
@@ -22,6 +25,8 @@ record TrialReport(
         Optional<SourceDraft> draft,
         List<String> limits,
         String watching,
+        Optional<SourceDraft> watch,
+        List<String> json,
         RuleSet rules) {
 
     private static final int SHOWN = 20;
@@ -34,14 +39,28 @@ record TrialReport(
                         attempt.candidate().kind(),
                         attempt.candidate().address(),
                         attempt.candidate().from(),
-                        attempt.outcome())));
+                        outcome(attempt))));
         chosen.ifPresent(found -> items(output, found.items()));
         if (!limits.isEmpty()) {
             output.line("\nWhat it cannot see:");
             limits.forEach(limit -> output.line("  - " + limit));
         }
+        if (!json.isEmpty()) {
+            output.line("\nPaths in this JSON, for items, title, link, date and lead:");
+            json.forEach(line -> output.line("  " + line));
+        }
         draft.ifPresentOrElse(file -> file(output, file), () -> output.line("\nNo items were found."));
+        watch.ifPresent(file -> {
+            output.line("\nThe page's text can be watched instead: each change of it is an item.");
+            file(output, file);
+        });
         output.document(document());
+    }
+
+    private static String outcome(TrialAttempt attempt) {
+        return attempt.found()
+                ? Output.count(attempt.items().size(), "item")
+                : attempt.message().isEmpty() ? "no items" : attempt.message();
     }
 
     private void items(Output output, List<Item> items) {
@@ -89,6 +108,8 @@ record TrialReport(
             List<Tried> tried,
             List<FoundItem> items,
             @JsonProperty("cannot_see") List<String> cannotSee,
+            @JsonProperty("json_paths") List<String> jsonPaths,
+            @JsonProperty("watch_text") String watchText,
             String file,
             String text) {}
 
@@ -130,6 +151,8 @@ record TrialReport(
                         .map(item -> new FoundItem(item, rules.decide(item)))
                         .toList(),
                 limits,
+                json,
+                watch.map(SourceDraft::text).orElse(null),
                 draft.map(SourceDraft::fileName).orElse(null),
                 draft.map(SourceDraft::text).orElse(null));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.discovery.Candidate;
+import se.omvarld.source.discovery.TrialAttempt;
 import se.omvarld.source.fetch.HttpAnswer;
 
 class TrialLimitsTest {
