@@ -75,6 +75,7 @@ class PackageOrderTest {
             "edition.published",
             "watch",
             "watch.metrics",
+            "output",
             "proposal",
             "observe.page",
             "observe",

@@ -36,8 +36,8 @@ public final class ProposalFiles {
 
     /** Proposes that a source is read where it was found; its own addresses stay behind when they are read the same way. */
     public void write(Source own, Candidate candidate) {
-        Source found = new FoundAddress(own.id(), candidate, java.time.Instant.EPOCH, java.util.Optional.empty())
-                .instead(own);
+        Source found =
+                new FoundAddress(own.id(), candidate, java.time.Instant.EPOCH, java.util.Optional.empty()).instead(own);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("publisher", own.publisher());
         boolean same = own.kind().equals(candidate.kind());
@@ -68,15 +68,14 @@ public final class ProposalFiles {
         return kinds.find(kind)
                 .map(SourceKind::defaults)
                 .filter(defaults -> kinds.find(kind).get().knows(parameter.getKey()))
-                .filter(defaults -> !defaults.get(parameter.getKey())
-                        .orElse("")
-                        .equals(parameter.getValue()))
+                .filter(defaults -> !defaults.get(parameter.getKey()).orElse("").equals(parameter.getValue()))
                 .isPresent();
     }
 
     private void write(String id, String kind, String comment, Map<String, String> parameters) {
         Map<String, String> safe = new LinkedHashMap<>();
-        parameters.forEach((name, value) -> safe.put(name, value.replace("{{", "{ {").replace("}}", "} }")));
+        parameters.forEach(
+                (name, value) -> safe.put(name, value.replace("{{", "{ {").replace("}}", "} }")));
         String text = SourceFileWriter.of(id, kind, DisplayText.line(comment, 300), safe);
         try {
             Files.createDirectories(folder);

@@ -96,7 +96,11 @@ public final class Rediscovery {
         Instant day = now.minus(LONG_ENOUGH);
         boolean fails = state.failures() >= ROW_OF_FAILURES
                 && state.failingSince().filter(since -> !since.isAfter(day)).isPresent();
-        return fails || state.health().emptySince().filter(since -> !since.isAfter(day)).isPresent();
+        return fails
+                || state.health()
+                        .emptySince()
+                        .filter(since -> !since.isAfter(day))
+                        .isPresent();
     }
 
     /** A source that is read at its own addresses again needs no other file. */
@@ -104,7 +108,8 @@ public final class Rediscovery {
         Set<String> elsewhere = found.all().keySet();
         proposals.ids().stream()
                 .filter(id -> !elsewhere.contains(id))
-                .filter(id -> sources.all().stream().anyMatch(source -> source.id().equals(id)))
+                .filter(id ->
+                        sources.all().stream().anyMatch(source -> source.id().equals(id)))
                 .forEach(proposals::remove);
     }
 
@@ -118,8 +123,12 @@ public final class Rediscovery {
                 discovery,
                 new GuidedSearch.Before(
                         answers,
-                        seen.stream().flatMap(one -> Address.canonical(one.link()).stream()).collect(Collectors.toSet()),
-                        seen.stream().map(one -> one.title().toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+                        seen.stream()
+                                .flatMap(one -> Address.canonical(one.link()).stream())
+                                .collect(Collectors.toSet()),
+                        seen.stream()
+                                .map(one -> one.title().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toSet()),
                         watchedByOthers(source)::contains,
                         found.tried(source.id())),
                 clock.instant());

@@ -87,8 +87,10 @@ public final class SiteProposals {
         String id = search.foundAttempt()
                 .map(attempt -> SourceDraft.of(attempt.candidate(), PublisherInfo.of(attempt.answer()), taken))
                 .map(draft -> {
-                    proposals.write(draft, "Proposed: analysts brought items of " + site + ", which no source reads; "
-                            + search.outcome());
+                    proposals.write(
+                            draft,
+                            "Proposed: analysts brought items of " + site + ", which no source reads; "
+                                    + search.outcome());
                     return draft.id();
                 })
                 .orElse("");
@@ -100,7 +102,8 @@ public final class SiteProposals {
     /** A site that keeps coming is told, until a source reads it or its proposal is taken away. */
     private void tell() {
         Map<String, ProposedSite> coming = sites.all().stream()
-                .filter(site -> site.mentions() >= KEEPS_COMING && !site.proposal().isEmpty())
+                .filter(site ->
+                        site.mentions() >= KEEPS_COMING && !site.proposal().isEmpty())
                 .filter(site -> proposals.ids().contains(site.proposal()))
                 .collect(Collectors.toMap(ProposedSite::site, site -> site));
         new Incidents(store)
@@ -112,7 +115,8 @@ public final class SiteProposals {
         coming.values()
                 .forEach(site -> incidents.raise(
                         IncidentKind.PROPOSAL.name(site.site()),
-                        "analysts brought " + site.mentions() + " items of it in three months and no source reads it; look at "
+                        "analysts brought " + site.mentions()
+                                + " items of it in three months and no source reads it; look at "
                                 + proposals.file(site.proposal()) + ", then: omvarld source accept " + site.proposal()
                                 + " (or delete that file)"));
     }

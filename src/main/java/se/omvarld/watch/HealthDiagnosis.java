@@ -23,8 +23,7 @@ record HealthDiagnosis(State state, String reason) {
 
     private static final HealthDiagnosis WELL = new HealthDiagnosis(State.OK, "");
 
-    static HealthDiagnosis of(
-            SourceState source, Optional<PublishingCadence> rhythm, Optional<FoundAddress> found) {
+    static HealthDiagnosis of(SourceState source, Optional<PublishingCadence> rhythm, Optional<FoundAddress> found) {
         return failing(source)
                 .or(() -> empty(source))
                 .or(() -> found.map(HealthDiagnosis::elsewhere))

@@ -57,7 +57,8 @@ public final class StartPolls {
         Map<String, Instant> polled = polled();
         if (missed == null) {
             missed = polledBySchedule(sources)
-                    .filter(source -> polled.containsKey(source.id()) && isMissed(source, polled.get(source.id()), LATE))
+                    .filter(source ->
+                            polled.containsKey(source.id()) && isMissed(source, polled.get(source.id()), LATE))
                     .sorted(Comparator.comparing((Source source) -> polled.get(source.id()))
                             .thenComparing(Source::id))
                     .map(Source::id)

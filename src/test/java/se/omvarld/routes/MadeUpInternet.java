@@ -52,15 +52,17 @@ final class MadeUpInternet implements AutoCloseable {
     /** A front page that names its publisher, as its title and its foot. */
     static String front(String publisher, String body) {
         return "<!doctype html><html lang=sv><head><title>Välkommen till " + publisher + "</title></head><body>"
-                + "<nav><a href='/'>Start</a><a href='/om/'>Om oss</a><a href='/kontakt/'>Kontakt</a></nav><main>" + body
+                + "<nav><a href='/'>Start</a><a href='/om/'>Om oss</a><a href='/kontakt/'>Kontakt</a></nav><main>"
+                + body
                 + "</main><footer>" + publisher + ", Box 1, 111 11 Stockholm</footer></body></html>";
     }
 
     static String rss(String host, String month, List<String> titles) {
         return "<rss version='2.0'><channel><title>Nyheter</title>"
                 + IntStream.range(0, titles.size())
-                        .mapToObj(i -> "<item><title>" + titles.get(i) + "</title><link>http://" + host + "/nyheter/2026/"
-                                + i + "</link><pubDate>0" + (i % 2 + 1) + " " + month + " 06:00:00 GMT</pubDate></item>")
+                        .mapToObj(i -> "<item><title>" + titles.get(i) + "</title><link>http://" + host
+                                + "/nyheter/2026/" + i + "</link><pubDate>0" + (i % 2 + 1) + " " + month
+                                + " 06:00:00 GMT</pubDate></item>")
                         .collect(Collectors.joining())
                 + "</channel></rss>";
     }
@@ -88,8 +90,8 @@ final class MadeUpInternet implements AutoCloseable {
     static String table(String section) {
         return "<table>"
                 + IntStream.range(0, NEWS.size())
-                        .mapToObj(i -> "<tr><td>2026-04-0" + (i % 2 + 1) + "</td><td><a href='" + section + i + ".html'>"
-                                + NEWS.get(i) + "</a></td></tr>")
+                        .mapToObj(i -> "<tr><td>2026-04-0" + (i % 2 + 1) + "</td><td><a href='" + section + i
+                                + ".html'>" + NEWS.get(i) + "</a></td></tr>")
                         .collect(Collectors.joining())
                 + "</table>";
     }

@@ -74,7 +74,8 @@ class RediscoveryTest {
             pollAll();
             clock.forward(Duration.ofHours(13));
         }
-        sources.keySet().forEach(id -> askedBefore.put(id, internet.asked(host(id)).size()));
+        sources.keySet()
+                .forEach(id -> askedBefore.put(id, internet.asked(host(id)).size()));
         for (int round = 0; round < 4; round++) {
             rig.routes().send("direct:rediscovery", "", Object.class);
         }
@@ -100,22 +101,28 @@ class RediscoveryTest {
                         front("Region Rumland", "<a href='http://www.mynewsdesk.com/se/region_rumland'>Pressrum</a>"))
                 .page(
                         "www.mynewsdesk.com/se/region_rumland",
-                        front(
-                                "Region Rumland",
-                                "<a href='http://www.mynewsdesk.com/se/rss/current_news/4711'>RSS</a>"))
+                        front("Region Rumland", "<a href='http://www.mynewsdesk.com/se/rss/current_news/4711'>RSS</a>"))
                 .on(
                         "www.mynewsdesk.com/se/rss/current_news/4711",
-                        xml(rss("www.mynewsdesk.com", "Rumland bygger ut", "Nytt avtal i Rumland", "Rumland söker chef")));
+                        xml(rss(
+                                "www.mynewsdesk.com",
+                                "Rumland bygger ut",
+                                "Nytt avtal i Rumland",
+                                "Rumland söker chef")));
         source("viatt", "feed", "viatt.se/feed/", "Viaverket");
         internet.page(
                         "viatt.se/",
-                        front("Viaverket", "<a href='http://via.tt.se/pressrum/3239999/viaverket'>Pressmeddelanden</a>"))
+                        front(
+                                "Viaverket",
+                                "<a href='http://via.tt.se/pressrum/3239999/viaverket'>Pressmeddelanden</a>"))
                 .on(
                         "via.tt.se/rss/releases/latest",
                         xml(rss("via.tt.se", "Viaverket öppnar", "Viaverket stänger", "Ny chef för Viaverket")));
         source("sitemap", "page", "sitemap.se/nyhetsrum/", "Kartkontoret");
         internet.page("sitemap.se/", front("Kartkontoret", "<p>Vi gör kartor.</p>"))
-                .on("sitemap.se/robots.txt", OddAnswers.body("X: y", "User-agent: *\nSitemap: http://sitemap.se/karta.xml"))
+                .on(
+                        "sitemap.se/robots.txt",
+                        OddAnswers.body("X: y", "User-agent: *\nSitemap: http://sitemap.se/karta.xml"))
                 .on("sitemap.se/karta.xml", xml(sitemap("sitemap.se")));
         source("skript", "page", "skript.se/nyheter/", "Skriptverket");
         internet.on(
@@ -137,7 +144,8 @@ class RediscoveryTest {
         source("basen", "feed", "basen.se/gammal.xml", "Basmyndigheten");
         internet.page(
                         "basen.se/",
-                        "<base href='http://basen.se/sv/'>" + front("Basmyndigheten", "<a href='feed:http://basen.se/sv/flode'>Prenumerera</a>"))
+                        "<base href='http://basen.se/sv/'>"
+                                + front("Basmyndigheten", "<a href='feed:http://basen.se/sv/flode'>Prenumerera</a>"))
                 .feed("basen.se/sv/flode", "basen.se");
     }
 
@@ -148,12 +156,26 @@ class RediscoveryTest {
         source("parkerad", "feed", "parkerad.se/rss", "Parkbladet");
         internet.page(
                 "parkerad.se/",
-                front("parkerad.se", "<h2>This domain is for sale</h2>" + list("/sok/", Stream.of(
-                        "Parkbladet lån", "Parkbladet resor", "Parkbladet försäkring", "Parkbladet bilar"))));
+                front(
+                        "parkerad.se",
+                        "<h2>This domain is for sale</h2>"
+                                + list(
+                                        "/sok/",
+                                        Stream.of(
+                                                "Parkbladet lån",
+                                                "Parkbladet resor",
+                                                "Parkbladet försäkring",
+                                                "Parkbladet bilar"))));
         source("spamblogg", "feed", "spamblogg.se/rss", "Spamfria veckobladet");
         internet.page("spamblogg.se/", front("Spamfria veckobladet", ""))
-                .on("spamblogg.se/feed/", xml(rss("spamblogg.se", "Bästa casino 2026", "Free spins utan insättning",
-                        "Betting på travet", "Vi på Spamfria veckobladet")));
+                .on(
+                        "spamblogg.se/feed/",
+                        xml(rss(
+                                "spamblogg.se",
+                                "Bästa casino 2026",
+                                "Free spins utan insättning",
+                                "Betting på travet",
+                                "Vi på Spamfria veckobladet")));
         source("annan", "feed", "annan.se/rss", "Annan tidning");
         internet.on("annan.se/", OddAnswers.redirect("http://konkurrenten.se/"))
                 .page("konkurrenten.se/", front("Konkurrenten, förr Annan tidning", list("/nyheter/")))
@@ -180,22 +202,32 @@ class RediscoveryTest {
         internet.page("upptagen.se/", front("Upptagna verket", "<a href='/nyheter.rss'>RSS</a>"))
                 .feed("upptagen.se/nyheter.rss", "upptagen.se");
         source("typad", "feed", "typad.se/rapporter/rss", "Typverket", entry("type", "Rapport"));
-        internet.page("typad.se/", front("Typverket", "<a href='/nyheter.rss'>RSS</a>")).feed("typad.se/nyheter.rss", "typad.se");
+        internet.page("typad.se/", front("Typverket", "<a href='/nyheter.rss'>RSS</a>"))
+                .feed("typad.se/nyheter.rss", "typad.se");
         source("avslagen", "feed", "avslagen.se/rss", "Avslagna verket", entry("found", "off"));
         internet.page("avslagen.se/", front("Avslagna verket", "")).feed("avslagen.se/feed/", "avslagen.se");
         source("trasig", "feed", "trasig.se/rss", "Trasiga verket");
         internet.on("trasig.se/", OddAnswers.status(503)).on("trasig.se/rss", OddAnswers.status(503));
         source("engelsk", "feed", "engelsk.se/rss", "Engelskverket");
         internet.page("engelsk.se/", front("Engelskverket", ""))
-                .on("engelsk.se/feed/", xml(rss("engelsk.se", "How to win the best of it", "The new way for you",
-                        "What is it that we have", "This is the end of the story")));
+                .on(
+                        "engelsk.se/feed/",
+                        xml(rss(
+                                "engelsk.se",
+                                "How to win the best of it",
+                                "The new way for you",
+                                "What is it that we have",
+                                "This is the end of the story")));
     }
 
     @SafeVarargs
-    private void source(String id, String kind, String address, String publisher, Map.Entry<String, String>... more) {
-        Map<String, String> parameters = new HashMap<>(Map.of(
-                "publisher", publisher, "url", "http://" + address, "language", "sv"));
-        Stream.of(more).forEach(parameter -> parameters.put(parameter.getKey(), parameter.getValue()));
+    private final void source(
+            String id, String kind, String address, String publisher, Map.Entry<String, String>... more) {
+        Map<String, String> parameters =
+                new HashMap<>(Map.of("publisher", publisher, "url", "http://" + address, "language", "sv"));
+        for (Map.Entry<String, String> parameter : more) {
+            parameters.put(parameter.getKey(), parameter.getValue());
+        }
         sources.put(id, new Source(id, kind, parameters, id + ".camel.yaml", 1));
     }
 
@@ -221,13 +253,17 @@ class RediscoveryTest {
     @Order(1)
     void should_find_each_source_on_its_own_site_and_take_nothing_that_is_not_its_own() {
         Map<String, String> found = new LinkedHashMap<>();
-        foundAddresses().forEach((id, address) ->
-                found.put(id, address.candidate().kind() + " " + address.candidate().address()));
+        foundAddresses()
+                .forEach((id, address) -> found.put(
+                        id,
+                        address.candidate().kind() + " " + address.candidate().address()));
 
         report();
         assertThat(found)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        entry("sitevision", "feed http://sitevision.se/4.1a2b/12.3c4d.portlet?state=rss&sv.contenttype=text/xml"),
+                        entry(
+                                "sitevision",
+                                "feed http://sitevision.se/4.1a2b/12.3c4d.portlet?state=rss&sv.contenttype=text/xml"),
                         entry("episerver", "page http://episerver.se/aktuellt/"),
                         entry("optimizely", "page http://optimizely.se/aktuellt/alla/"),
                         entry("pressrum", "feed http://www.mynewsdesk.com/se/rss/current_news/4711"),
@@ -241,13 +277,17 @@ class RediscoveryTest {
     }
 
     private void report() {
-        sources.keySet().stream().filter(id -> !id.equals("frisk")).forEach(id -> System.out.println(
-                "  %-18s %2d requests  %s".formatted(id, requests(id), store()
-                        .sql("select outcome from found_addresses where source = ?")
-                        .param(id)
-                        .query(String.class)
-                        .optional()
-                        .orElse("not looked for"))));
+        sources.keySet().stream()
+                .filter(id -> !id.equals("frisk"))
+                .forEach(id -> System.out.println("  %-18s %2d requests  %s"
+                        .formatted(
+                                id,
+                                requests(id),
+                                store().sql("select outcome from found_addresses where source = ?")
+                                        .param(id)
+                                        .query(String.class)
+                                        .optional()
+                                        .orElse("not looked for"))));
     }
 
     private int requests(String id) {
@@ -257,9 +297,12 @@ class RediscoveryTest {
     @Test
     @Order(2)
     void should_ask_no_site_more_than_its_budget_and_leave_alone_who_refuses() {
-        assertThat(sources.keySet()).allSatisfy(id -> assertThat(requests(id)).as(id).isLessThanOrEqualTo(MOST_REQUESTS));
-        assertThat(Stream.of("vagrar", "robotar", "avslagen")).allSatisfy(id -> assertThat(requests(id)).as(id).isZero());
-        assertThat(internet.asked("konkurrenten.se")).hasSizeLessThanOrEqualTo(2); // its robots.txt, and where it was led to
+        assertThat(sources.keySet())
+                .allSatisfy(id -> assertThat(requests(id)).as(id).isLessThanOrEqualTo(MOST_REQUESTS));
+        assertThat(Stream.of("vagrar", "robotar", "avslagen"))
+                .allSatisfy(id -> assertThat(requests(id)).as(id).isZero());
+        assertThat(internet.asked("konkurrenten.se"))
+                .hasSizeLessThanOrEqualTo(2); // its robots.txt, and where it was led to
     }
 
     @Test
@@ -275,13 +318,15 @@ class RediscoveryTest {
     void should_read_at_once_what_was_found_say_so_and_propose_a_file() {
         new HealthWatch(store(), clock).look();
 
-        SourceHealth health = new SourceStates(store()).of("wordpress").orElseThrow().health();
+        SourceHealth health =
+                new SourceStates(store()).of("wordpress").orElseThrow().health();
         assertThat(health.state()).isEqualTo(SourceHealth.State.FOUND);
         assertThat(health.reason()).contains("http://wordpress.se/feed/", "omvarld source accept wordpress");
         assertThat(items("wordpress")).isEqualTo(4);
         assertThat(rig.routes().bean("proposals", ProposalFiles.class).file("wordpress"))
                 .content()
-                .contains("routeId: wordpress", "url, value: \"http://wordpress.se/feed/ http://wordpress.se/rss.xml\"");
+                .contains(
+                        "routeId: wordpress", "url, value: \"http://wordpress.se/feed/ http://wordpress.se/rss.xml\"");
     }
 
     private int items(String id) {
@@ -310,10 +355,12 @@ class RediscoveryTest {
     @Order(5)
     void should_go_back_to_its_own_address_when_that_answers_again() {
         Source source = sources.get("wordpress");
-        assertThat(rig.poll(source).state()).isEqualTo("ok"); // its own address is asked once a day, and has failed again
+        assertThat(rig.poll(source).state())
+                .isEqualTo("ok"); // its own address is asked once a day, and has failed again
         int own = internet.asked("wordpress.se").size();
         rig.poll(source);
-        assertThat(internet.asked("wordpress.se").subList(own, internet.asked("wordpress.se").size()))
+        assertThat(internet.asked("wordpress.se")
+                        .subList(own, internet.asked("wordpress.se").size()))
                 .containsExactly("http://wordpress.se/feed/");
 
         internet.feed("wordpress.se/rss.xml", "wordpress.se");
@@ -324,7 +371,9 @@ class RediscoveryTest {
         assertThat(report.fresh()).isZero();
         assertThat(foundAddresses()).doesNotContainKey("wordpress");
         rig.routes().send("direct:rediscovery", "", Object.class);
-        assertThat(rig.routes().bean("proposals", ProposalFiles.class).ids()).contains("drupal").doesNotContain("wordpress");
+        assertThat(rig.routes().bean("proposals", ProposalFiles.class).ids())
+                .contains("drupal")
+                .doesNotContain("wordpress");
         assertThat(new SourceStates(store()).of("wordpress").orElseThrow().address())
                 .isEqualTo("http://wordpress.se/rss.xml");
     }
@@ -332,12 +381,15 @@ class RediscoveryTest {
     @Test
     @Order(6)
     void should_propose_a_source_for_a_site_that_analysts_bring_items_of_and_nothing_reads() {
-        internet.page("ny-sajt.se/", "<link rel=alternate type=application/rss+xml href=/flode.xml>" + front("Nya sajten", ""))
+        internet.page(
+                        "ny-sajt.se/",
+                        "<link rel=alternate type=application/rss+xml href=/flode.xml>" + front("Nya sajten", ""))
                 .feed("ny-sajt.se/flode.xml", "ny-sajt.se");
         new ReturnedReports(store())
                 .save(
                         YearMonth.of(2026, 3),
-                        List.of(own("http://ny-sajt.se/a/1"), own("http://ny-sajt.se/a/2"), own("http://frisk.se/a/3")));
+                        List.of(own("http://ny-sajt.se/a/1"), own("http://ny-sajt.se/a/2"), own("http://frisk.se/a/3")),
+                        true);
 
         rig.routes().send("direct:propose-sites", "", Object.class);
 
@@ -346,9 +398,8 @@ class RediscoveryTest {
         assertThat(rig.routes().bean("proposals", ProposalFiles.class).file("ny-sajt-nyheter"))
                 .content()
                 .contains("# Proposed: analysts brought items of ny-sajt.se", "http://ny-sajt.se/flode.xml");
-        assertThat(new Incidents(store()).lasting())
-                .singleElement()
-                .satisfies(incident -> assertThat(incident.title()).isEqualTo("a source is proposed for ny-sajt.se"));
+        assertThat(new Incidents(store()).lasting()).singleElement().satisfies(incident -> assertThat(incident.title())
+                .isEqualTo("a source is proposed for ny-sajt.se"));
         int asked = internet.asked("ny-sajt.se").size();
         rig.routes().send("direct:propose-sites", "", Object.class);
         assertThat(internet.asked("ny-sajt.se")).hasSize(asked);

@@ -75,6 +75,7 @@ public final class RouteRuntime implements AutoCloseable {
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
         main.setOverrideProperties(properties);
         main.bind("clock", clock);
+        main.bind("machineClock", Clock.systemUTC()); // by which Quartz goes, whatever the beans are given
         Heartbeats heartbeats = new Heartbeats(ticker, clock);
         main.bind("heartbeats", heartbeats);
         if (daemon) {
@@ -90,7 +91,7 @@ public final class RouteRuntime implements AutoCloseable {
         main.bind("backups", BackupFactory.backups(folders, settings, clock));
         main.bind("liveConfig", config);
         main.bind("leftOut", checked);
-        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
+        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of(), clock, daemon);
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
         main.addMainListener(new Preparation(live, new OwnRoutes(checked)));
@@ -121,6 +122,7 @@ public final class RouteRuntime implements AutoCloseable {
             @Override
             public void afterStart(BaseMainSupport started) {
                 lock.storeOpened();
+                new SystemdNotification().ready();
                 LOG.info("started"); // every schedule runs from here on
             }
         });

@@ -42,10 +42,11 @@ final class DigestNotices {
                         .distinct()
                         .limit(MOST)
                         .forEach(notices::add);
-        new ProposedSites(store).since(edition.from()).stream()
-                .limit(MOST)
-                .map(DigestNotices::unwatched)
-                .forEach(notices::add);
+        new ProposedSites(store)
+                .since(edition.from()).stream()
+                        .limit(MOST)
+                        .map(DigestNotices::unwatched)
+                        .forEach(notices::add);
         return notices;
     }
 

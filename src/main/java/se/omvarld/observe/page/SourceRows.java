@@ -100,7 +100,8 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                                 .gapAt()
                                 .map(gap -> " före " + SwedishDateFormat.day(gap))
                                 .orElse("");
-            case FOUND -> "läses på en annan adress än sin egen" + since(state.health().since());
+            case FOUND ->
+                "läses på en annan adress än sin egen" + since(state.health().since());
             case CHANGED ->
                 state.health().movedTo().isEmpty() || state.failing()
                         ? "svarar, men inte som förut" + since(state.health().since())

@@ -95,8 +95,7 @@ final class StatusPage {
         int silent = new StartPolls(store, sources, clock).silent().size();
         return silent == 0
                 ? Optional.empty()
-                : Optional.of(SwedishNumber.count(silent, "källa", "källor")
-                        + " har inte hämtats som schemat säger.");
+                : Optional.of(SwedishNumber.count(silent, "källa", "källor") + " har inte hämtats som schemat säger.");
     }
 
     private String counts(Instant lastPoll) {

@@ -40,6 +40,8 @@ public final class SitemapWalk {
     private String part = "";
     private String failure = "";
     private int readable;
+    /** An address that it holds, to compare a pattern with that fits none. */
+    private String unfit = "";
 
     SitemapWalk(Poll whole, Instant now) {
         this.whole = whole;
@@ -85,15 +87,24 @@ public final class SitemapWalk {
             whole.remark("the sitemap has no end; what is whole was taken");
         }
         if (document instanceof SiteMapIndex index) {
+            String one = index.getSitemaps().stream()
+                    .findFirst()
+                    .map(part -> part.getUrl().toString())
+                    .orElse("");
+            int before = parts.size();
             index.getSitemaps().stream()
                     .sorted(Comparator.comparing(SitemapWalk::changed).reversed())
                     .map(child -> child.getUrl().toString())
                     .filter(child -> SitemapEntry.sameHost(child, whole.address()) && isPart.test(child))
                     .filter(child -> asked.size() <= mostParts && asked.add(child))
                     .forEach(parts::add);
+            if (parts.size() == before && !one.isEmpty() && !isPart.test(one)) {
+                whole.remark("part-pattern: no part of the sitemap fits it; one of them is " + one);
+            }
         } else if (document instanceof SiteMap map) {
             map.getSiteMapUrls().stream()
                     .map(SitemapEntry::of)
+                    .peek(entry -> unfit = entry.address())
                     .filter(entry -> isItem.test(entry.address()))
                     .forEach(entries::add);
         }
@@ -112,6 +123,9 @@ public final class SitemapWalk {
     public List<Item> items() {
         if (readable == 0 && !failure.isEmpty()) {
             throw new UnreadableSourceException("no part of the sitemap could be read; " + failure);
+        }
+        if (entries.isEmpty() && !unfit.isEmpty()) {
+            whole.remark("link-pattern: no address of the sitemap fits it; one of them is " + unfit);
         }
         ItemCollector gathering = new ItemCollector(whole.source(), whole.address(), now);
         entries.stream()

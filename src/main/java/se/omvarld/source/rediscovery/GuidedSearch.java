@@ -29,7 +29,8 @@ public final class GuidedSearch {
     /** Of a sitemap index: each part is a request. */
     private static final String MOST_PARTS = "2";
 
-    private static final String NEWS = "/(nyheter|nyhetsarkiv|news|aktuellt|press|pressmeddelanden|pressreleases)/[^?#]+";
+    private static final String NEWS =
+            "/(nyheter|nyhetsarkiv|news|aktuellt|press|pressmeddelanden|pressreleases)/[^?#]+";
 
     /**
      * What is known of the source before.
@@ -41,7 +42,11 @@ public final class GuidedSearch {
      * @param triedBefore what brought nothing in an earlier search
      */
     public record Before(
-            boolean answers, Set<String> links, Set<String> titles, Predicate<String> elsewhere, Set<String> triedBefore) {}
+            boolean answers,
+            Set<String> links,
+            Set<String> titles,
+            Predicate<String> elsewhere,
+            Set<String> triedBefore) {}
 
     private final Source source;
     private final SiteSearch search;
@@ -101,8 +106,7 @@ public final class GuidedSearch {
     public void answered() {
         answer = poll.isOpen()
                 ? poll.answer()
-                : new HttpAnswer(
-                        candidate.address(), poll.http(), Map.of(), new byte[0], poll.cause(), poll.message());
+                : new HttpAnswer(candidate.address(), poll.http(), Map.of(), new byte[0], poll.cause(), poll.message());
     }
 
     /** Whether there is something to be read. */

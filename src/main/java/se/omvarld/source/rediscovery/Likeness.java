@@ -30,8 +30,9 @@ final class Likeness {
     private static final double ALL_BUT_FEW = 0.8;
 
     /** What stands on domains that were given up, and on pages that were broken into. */
-    private static final Pattern SPAM = Pattern.compile("(?iU)\\b(?:casino\\w*|kasino\\w*|slots?|betting|odds|poker|jackpot|viagra"
-            + "|cialis|spelbolag|free ?spins|bonuskod\\w*|snabblån|lån utan uc|crypto ?signals?|porn\\w*|escort\\w*|replica)\\b");
+    private static final Pattern SPAM = Pattern.compile(
+            "(?iU)\\b(?:casino\\w*|kasino\\w*|slots?|betting|odds|poker|jackpot|viagra"
+                    + "|cialis|spelbolag|free ?spins|bonuskod\\w*|snabblån|lån utan uc|crypto ?signals?|porn\\w*|escort\\w*|replica)\\b");
 
     private static final Pattern FOR_SALE = Pattern.compile(
             "(?iU)domain (?:name )?(?:is |may be )?for sale|buy this domain|domänen är till salu|köp (?:den här )?domänen"
@@ -39,10 +40,43 @@ final class Likeness {
 
     /** Words of publishers' names that many have. */
     private static final Set<String> COMMON = Set.of(
-            "sveriges", "svenska", "swedish", "region", "nyheter", "news", "myndigheten", "europeiska", "agency",
-            "institutet", "university", "universitet", "kommun", "health", "hälsa", "digital", "daily", "press", "europe",
-            "blogg", "industry", "medicin", "group", "förening", "dagens", "via", "sverige", "nationella", "institute",
-            "rådet", "verket", "vård", "för", "och", "the", "for", "and");
+            "sveriges",
+            "svenska",
+            "swedish",
+            "region",
+            "nyheter",
+            "news",
+            "myndigheten",
+            "europeiska",
+            "agency",
+            "institutet",
+            "university",
+            "universitet",
+            "kommun",
+            "health",
+            "hälsa",
+            "digital",
+            "daily",
+            "press",
+            "europe",
+            "blogg",
+            "industry",
+            "medicin",
+            "group",
+            "förening",
+            "dagens",
+            "via",
+            "sverige",
+            "nationella",
+            "institute",
+            "rådet",
+            "verket",
+            "vård",
+            "för",
+            "och",
+            "the",
+            "for",
+            "and");
 
     private final Source source;
     private final OwnSite site;
@@ -140,7 +174,8 @@ final class Likeness {
         return source.publisher().isBlank()
                 || Stream.concat(pages.stream(), Stream.of(attempt.answer()))
                         .map(Likeness::text)
-                        .anyMatch(text -> names.stream().anyMatch(name -> name.matcher(text).find()));
+                        .anyMatch(text -> names.stream()
+                                .anyMatch(name -> name.matcher(text).find()));
     }
 
     /** The words of the publisher's name that tell it from others, short ones only as they are written; else the whole name. */
@@ -159,7 +194,8 @@ final class Likeness {
     }
 
     private static boolean isForSale(List<HttpAnswer> pages) {
-        return pages.stream().map(Likeness::text).anyMatch(text -> FOR_SALE.matcher(text).find());
+        return pages.stream().map(Likeness::text).anyMatch(text -> FOR_SALE.matcher(text)
+                .find());
     }
 
     private static String text(HttpAnswer answer) {

@@ -63,9 +63,10 @@ public final class FoundAddresses {
     /** Its own addresses have failed again: where it is to be read instead. */
     public Optional<Source> instead(Source own, Instant now) {
         Optional<FoundAddress> found = of(own);
-        found.ifPresent(known -> store.inTurn(() -> store.sql("update found_addresses set own_tried = ? where source = ?")
-                .params(Store.text(now), own.id())
-                .update()));
+        found.ifPresent(
+                known -> store.inTurn(() -> store.sql("update found_addresses set own_tried = ? where source = ?")
+                        .params(Store.text(now), own.id())
+                        .update()));
         return found.map(known -> known.instead(own));
     }
 
@@ -114,10 +115,11 @@ public final class FoundAddresses {
                 .distinct()
                 .limit(MOST_TRIED)
                 .collect(Collectors.joining("\n"));
-        store.sql("insert into found_addresses (source, for_url, looks, next_look, tried, outcome) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (source) do update set for_url = excluded.for_url, looks = excluded.looks,"
-                        + " next_look = excluded.next_look, tried = excluded.tried, outcome = excluded.outcome,"
-                        + " kind = '', address = '', parameters = '', found_at = null, own_tried = null")
+        store.sql(
+                        "insert into found_addresses (source, for_url, looks, next_look, tried, outcome) values (?, ?, ?, ?, ?, ?)"
+                                + " on conflict (source) do update set for_url = excluded.for_url, looks = excluded.looks,"
+                                + " next_look = excluded.next_look, tried = excluded.tried, outcome = excluded.outcome,"
+                                + " kind = '', address = '', parameters = '', found_at = null, own_tried = null")
                 .params(
                         source.id(),
                         source.parameter("url"),

@@ -27,9 +27,10 @@ public final class ProposedSites {
 
     /** Notes how many items people have brought of a site. */
     public void mentioned(String site, int mentions, Instant now) {
-        store.sql("insert into proposed_sites (site, mentions, last_mention) values (?, ?, ?) on conflict (site) do update set"
-                        + " last_mention = case when excluded.mentions > proposed_sites.mentions then excluded.last_mention"
-                        + " else proposed_sites.last_mention end, mentions = excluded.mentions")
+        store.sql(
+                        "insert into proposed_sites (site, mentions, last_mention) values (?, ?, ?) on conflict (site) do update set"
+                                + " last_mention = case when excluded.mentions > proposed_sites.mentions then excluded.last_mention"
+                                + " else proposed_sites.last_mention end, mentions = excluded.mentions")
                 .params(site, mentions, Store.text(now))
                 .update();
     }

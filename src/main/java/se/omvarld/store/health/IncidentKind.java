@@ -11,6 +11,7 @@ public enum IncidentKind {
     ROUTES("routes", "route files are left out", Scope.LOGGED_PROCESS),
     START("start", "the daemon did not start", Scope.LOGGED_PROCESS),
     HEARTBEAT("heartbeat", "something of the daemon stands still", Scope.PROCESS),
+    SCHEDULE("schedule", "the schedule stands still", Scope.PROCESS),
     /** The machine's clock was set. */
     CLOCK("clock", "the clock was set", Scope.PROCESS),
     STORE("store", "the store cannot be used", Scope.PROCESS),

@@ -63,8 +63,7 @@ final class MissingItemDiagnosis {
 
     /** Whether a source that is on reads a site. */
     boolean isRead(String host) {
-        return sources.all().stream()
-                .anyMatch(source -> source.enabled() && carries(source, Set.of(host), ""));
+        return sources.all().stream().anyMatch(source -> source.enabled() && carries(source, Set.of(host), ""));
     }
 
     private static boolean carries(Source source, Set<String> hosts, String publisher) {

@@ -3,7 +3,6 @@ package se.omvarld.store.published;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +17,8 @@ import se.omvarld.store.db.Store;
 /** The sites of items that people brought themselves, by a forward, an edited draft or a published report, and no source reads. */
 public final class UnwatchedSites {
     /** Where everybody publishes, and what mail and documents bring with them: no source for them says anything. */
-    private static final Pattern OF_ALL =
-            Pattern.compile("(?:.+\\.)?(?:linkedin\\.com|facebook\\.com|instagram\\.com|youtube\\.com|youtu\\.be|twitter\\.com|x\\.com"
+    private static final Pattern OF_ALL = Pattern.compile(
+            "(?:.+\\.)?(?:linkedin\\.com|facebook\\.com|instagram\\.com|youtube\\.com|youtu\\.be|twitter\\.com|x\\.com"
                     + "|sharepoint\\.com|google\\.com|office\\.com|outlook\\.com|microsoft\\.com|bit\\.ly|doi\\.org)");
 
     private static final int MONTHS = 3;
@@ -63,7 +62,8 @@ public final class UnwatchedSites {
         addresses.forEach(address -> MissingItemDiagnosis.host(address)
                 .filter(host -> !OF_ALL.matcher(host).matches() && !Newsroom.is("https://" + host + "/"))
                 .filter(host -> !readers.isRead(host))
-                .ifPresent(host -> sites.computeIfAbsent(host, any -> new TreeSet<>()).add(address)));
+                .ifPresent(host ->
+                        sites.computeIfAbsent(host, any -> new TreeSet<>()).add(address)));
         return sites;
     }
 }

@@ -29,6 +29,7 @@ import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.UnwatchedSites;
+import se.omvarld.template.MessageCatalog;
 
 /** Reads published reports into the store. */
 @Command(
@@ -61,9 +62,9 @@ final class ReportsImportCommand implements Callable<Integer> {
         RuleSet rules = RuleFiles.load(setup.folders().config());
         try (Store store = setup.store()) {
             ReportReader reader = new ReportReader(rules.areas());
-            ReportsImport work = new ReportsImport(reader, rules, store, setup.clock());
+            ReportsImport work = new ReportsImport(reader, rules, store, setup.clock(), setup.messages());
             for (Path file : files) {
-                keep(work, file, given, output).ifPresent(imported::add);
+                keep(work, file, given, output, setup.messages()).ifPresent(imported::add);
             }
             unwatched(store, setup, output);
         }
@@ -76,12 +77,12 @@ final class ReportsImportCommand implements Callable<Integer> {
 
     /** Which sites of all published reports no source reads. */
     private static void unwatched(Store store, Setup setup, Output output) {
-        Map<String, Set<String>> sites = new UnwatchedSites(
-                        store, new Sources(setup.sourceFiles().enabled()))
-                .published();
+        Map<String, Set<String>> sites =
+                new UnwatchedSites(store, new Sources(setup.sourceFiles().enabled())).published();
         if (!sites.isEmpty()) {
             output.note("sites of published reports that no source reads; try one with: omvarld source try SITE");
-            sites.forEach((site, items) -> output.note("  %-40s %s".formatted(site, Output.count(items.size(), "item"))));
+            sites.forEach(
+                    (site, items) -> output.note("  %-40s %s".formatted(site, Output.count(items.size(), "item"))));
         }
     }
 
@@ -105,14 +106,14 @@ final class ReportsImportCommand implements Callable<Integer> {
             String file) {}
 
     private static Optional<ImportedReport> keep(
-            ReportsImport work, Path file, Optional<YearMonth> given, Output output) {
+            ReportsImport work, Path file, Optional<YearMonth> given, Output output, MessageCatalog says) {
         try {
             ReportsImport.Imported imported = work.keep(file, given);
             imported.notes().forEach(note -> output.note(file + ": " + note));
-            output.line(file + ": " + imported.line());
+            output.line(file + ": " + imported.line(says));
             return Optional.of(new ImportedReport(imported.row(), imported.names(), file.toString()));
         } catch (UnreadableReportException e) {
-            output.note(file + ": " + e.getMessage());
+            output.note(file + ": " + (says.isSwedish() ? e.swedish() : e.getMessage()));
             return Optional.empty();
         }
     }

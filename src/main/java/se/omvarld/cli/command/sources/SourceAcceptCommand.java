@@ -29,7 +29,8 @@ import se.omvarld.source.config.SourceFiles;
 /** Puts a proposed source file where it belongs. */
 @Command(
         name = "accept",
-        description = "Puts the proposed file of a source from data/proposals/ into routes/sources/, once it is checked.")
+        description =
+                "Puts the proposed file of a source from data/proposals/ into routes/sources/, once it is checked.")
 final class SourceAcceptCommand implements Callable<Integer> {
     @ParentCommand
     private SourceCommand parent;
@@ -75,8 +76,10 @@ final class SourceAcceptCommand implements Callable<Integer> {
     /** The file that the source has, else a new one. */
     private Path target(Folders folders) {
         List<Source> sources = SourceFolder.read(folders).sources();
-        Optional<String> file =
-                sources.stream().filter(source -> source.id().equals(id)).map(Source::file).findFirst();
+        Optional<String> file = sources.stream()
+                .filter(source -> source.id().equals(id))
+                .map(Source::file)
+                .findFirst();
         boolean isShared = file.isPresent()
                 && sources.stream()
                                 .filter(source -> source.file().equals(file.get()))
@@ -98,8 +101,8 @@ final class SourceAcceptCommand implements Callable<Integer> {
                             .map(line -> line + "\n")
                             .collect(Collectors.joining())
                     : "";
-            Path fresh = Files.writeString(
-                    target.resolveSibling("." + id + ".writing"), above + Files.readString(proposal));
+            Path fresh =
+                    Files.writeString(target.resolveSibling("." + id + ".writing"), above + Files.readString(proposal));
             FilePermissions.ofFolder(fresh);
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(proposal);

@@ -34,8 +34,9 @@ import se.omvarld.template.ShippedTemplate;
 /** Asks every source once, after an installation, and says what works and what is to be done about the rest. */
 @Command(
         name = "try-all",
-        description = "Asks every source once, looks on its site for one that fails, and says what works and what to do;"
-                + " keeps no items.")
+        description =
+                "Asks every source once, looks on its site for one that fails, and says what works and what to do;"
+                        + " keeps no items.")
 final class SourcesTryAllCommand implements Callable<Integer> {
     private static final ShippedTemplate PAGE = new ShippedTemplate("sources-tried.html.ftlh");
 
@@ -54,9 +55,8 @@ final class SourcesTryAllCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         SourceFiles files = setup.sourceFiles();
         files.refused().forEach(problem -> output.note("refused: " + problem));
-        List<Source> asked = files.enabled().stream()
-                .filter(source -> !source.comesByMail())
-                .toList();
+        List<Source> asked =
+                files.enabled().stream().filter(source -> !source.comesByMail()).toList();
         List<TriedSource> tried;
         try (RouteRuntime routes = setup.command(files.enabled())) {
             tried = all(asked, routes, setup.settings().number("http.parallel"), output).stream()
@@ -108,11 +108,11 @@ final class SourcesTryAllCommand implements Callable<Integer> {
 
     /** A search is kept, so that the daemon reads at once what it found. */
     private static TriedSource one(Source source, RouteRuntime routes) {
-        TriedSource tried = TriedSource.of(
-                source, routes.send("direct:ask", new Poll(source, Poll.Known.NOTHING), Poll.class));
+        TriedSource tried =
+                TriedSource.of(source, routes.send("direct:ask", new Poll(source, Poll.Known.NOTHING), Poll.class));
         Rediscovery rediscovery = routes.bean("rediscovery", Rediscovery.class);
-        boolean isLookedFor = Set.of(Outcome.UNCLEAR, Outcome.EMPTY).contains(tried.outcome())
-                && rediscovery.mayBeFound(source);
+        boolean isLookedFor =
+                Set.of(Outcome.UNCLEAR, Outcome.EMPTY).contains(tried.outcome()) && rediscovery.mayBeFound(source);
         if (!isLookedFor) {
             return tried;
         }

@@ -68,7 +68,12 @@ public record TriedSource(
     TriedSource after(Source source, GuidedSearch search) {
         return search.found()
                 .map(found -> of(source, Outcome.FOUND, search.foundItems(), found.address(), found.from()))
-                .orElse(of(source, outcome, items, address, detail.isEmpty() ? search.outcome() : detail + "; " + search.outcome()));
+                .orElse(of(
+                        source,
+                        outcome,
+                        items,
+                        address,
+                        detail.isEmpty() ? search.outcome() : detail + "; " + search.outcome()));
     }
 
     private static TriedSource of(Source source, Outcome outcome, int items, String address, String detail) {

@@ -28,7 +28,9 @@ class SourcesTryAllTest {
         Cli cli = new Cli(folder).with("--now", "2026-04-02T08:00");
         try (OddServer server = OddServer.start()) {
             server.on("/frisk", OddAnswers.good("Ett", "Två"))
-                    .on("/tom", OddAnswers.body("Content-Type: application/rss+xml", "<rss version='2.0'><channel/></rss>"))
+                    .on(
+                            "/tom",
+                            OddAnswers.body("Content-Type: application/rss+xml", "<rss version='2.0'><channel/></rss>"))
                     .on("/vagrar", OddAnswers.status(403))
                     .on("/feed/", OddAnswers.body("Content-Type: application/rss+xml", feed(server)))
                     .on("/", OddAnswers.body("Content-Type: text/html", "<html><title>Flyttverket</title><p>Hej"));
@@ -47,7 +49,8 @@ class SourcesTryAllTest {
             }
             assertThat(outcomes)
                     .containsExactlyInAnyOrderEntriesOf(Map.of(
-                            "frisk", "works", "tom", "empty", "vagrar", "refuses", "flyttad", "found", "borta", "unclear"));
+                            "frisk", "works", "tom", "empty", "vagrar", "refuses", "flyttad", "found", "borta",
+                            "unclear"));
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.err()).contains("5/5 ", "flyttad");
             assertThat(page).content().contains("2 av 5 källor fungerar", "omvarld source accept flyttad");
@@ -71,8 +74,9 @@ class SourcesTryAllTest {
     private static String feed(OddServer server) {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            items.append("<item><title>Nyhet %d om vården</title><link>%s</link><pubDate>Wed, 01 Apr 2026 08:00:00 GMT</pubDate></item>"
-                    .formatted(i, server.address("/n/" + i)));
+            items.append(
+                    "<item><title>Nyhet %d om vården</title><link>%s</link><pubDate>Wed, 01 Apr 2026 08:00:00 GMT</pubDate></item>"
+                            .formatted(i, server.address("/n/" + i)));
         }
         return "<rss version='2.0'><channel><title>Flyttverket</title>" + items + "</channel></rss>";
     }
