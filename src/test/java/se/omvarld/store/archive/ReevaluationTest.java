@@ -85,9 +85,11 @@ class ReevaluationTest extends NewsroomTestBase {
         int judged = new Reevaluation(
                         newsroom.store,
                         () -> {
-                            written.addAndGet(AtOnce.run(1, number -> newsroom.store.inTurn(() -> newsroom.store
-                                            .sql("update sources set message = 'other' where id = 'a'")
-                                            .update()))
+                            written.addAndGet(AtOnce.run(
+                                            1,
+                                            number -> newsroom.store.inTurn(() -> newsroom.store
+                                                    .sql("update sources set message = 'other' where id = 'a'")
+                                                    .update()))
                                     .get(0));
                             return rules;
                         },
