@@ -27,9 +27,21 @@ ${choice}
 ${looked}
 </#if>
 
+<#if top?has_content>
+== Viktigast ==
+
+<#list top as one>
+• <#if one.type?has_content>${one.type} – </#if>${one.title} (nr ${one.number}, ${one.area})
+</#list>
+
+</#if>
 <#list areas as area>
 • ${area.name}: ${area.count}
 </#list>
+<#if order?has_content>
+
+${order}
+</#if>
 
 <#list areas as area>
 
@@ -42,6 +54,9 @@ Inga nya träffar
 <#list area.items as item>
 <@headline item/>
    ${item.byline}
+<#if item.draft && !daily>
+   Till utkastet
+</#if>
 <#if item.lead?has_content>
    ${item.lead}
 </#if>
@@ -50,6 +65,9 @@ Inga nya träffar
 </#if>
 <#if item.secondArea?has_content>
    Även: ${item.secondArea}
+</#if>
+<#if item.similar?has_content>
+   Liknar nr ${item.similar}
 </#if>
 <#list item.also as place>
    Även hos: ${place.publisher}<#if place.link?has_content> ${place.link}</#if>
@@ -96,7 +114,9 @@ ${answer}
 </#if>
 Du behöver inte göra något nu. Första arbetsdagen varje månad kommer ett utkast till månadsrapporten som Word-fil, med de starkaste träffarna inlagda i sina kapitel och de övriga i en lista sist. Ta bort, flytta och skriv om där. Utkastet anger var varje post stod i veckobrevet, till exempel ”v. 12 nr 7”.
 
-Kommer det för mycket eller för lite? Nyckelorden står i filen areas.yaml, och ”Träff på” visar vilka ord som gjorde att posten kom med.
+<#list foot as line>
+${line}
+</#list>
 </#if>
 <#if daily && answer?has_content>
 

@@ -82,8 +82,13 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
 
     /** What goes wrong after a quote that the next one, lines below, has closed. */
     private static final Set<String> QUOTED = Set.of(
-            "unexpected end of stream", "expected ',' or", "<block end>", "could not find expected ':'", "cannot start any token",
-            "mapping values are not allowed", "another document");
+            "unexpected end of stream",
+            "expected ',' or",
+            "<block end>",
+            "could not find expected ':'",
+            "cannot start any token",
+            "mapping values are not allowed",
+            "another document");
 
     private static final Pattern CLOSED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\wåäöÅÄÖ])'(?:[^']|'')*+'");
     private static final Pattern OPEN = Pattern.compile("(?:^|[\\s{,\\[])[\"'][^\"']*");

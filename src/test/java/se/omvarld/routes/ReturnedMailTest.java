@@ -90,6 +90,41 @@ class ReturnedMailTest {
     }
 
     @Test
+    void should_publish_an_unfinished_draft_only_when_its_sender_answers_so() throws Exception {
+        mailbox.receive(mail("<1@ehm.example>", NAME, EditedDraft.body(sent, ReturnedMailTest::withoutFirst)));
+        cli.run("poll");
+        MimeMessage asks = smtp.getReceivedMessages()[0];
+        assertThat(asks.getSubject())
+                .isEqualTo("Omvärldsbevakning februari 2026: utkastet är inläst men inte publicerat");
+        assertThat(asks.getContent().toString()).contains("[skriv om]", "INGENTING ÄR PUBLICERAT ÄN", "”publicera”");
+        assertThat(published()).isZero();
+        assertThat(cli.run("rules", "test", "--json").json().get("items")).isNotEmpty();
+
+        mailbox.receive(reply("<2@ehm.example>", asks, "Publicera inte än!"));
+        mailbox.receive(reply("<3@ehm.example>", asks, "Hej, jag hör av mig."));
+        cli.run("poll");
+        assertThat(published()).isZero();
+
+        byte[] leave = reply("<4@ehm.example>", asks, "Publicera\r\n\r\nMvh Anna");
+        mailbox.receive(leave);
+        mailbox.receive(leave);
+        assertThat(cli.run("poll").code()).isZero();
+        assertThat(published()).isGreaterThan(5);
+        assertThat(smtp.getReceivedMessages())
+                .extracting(MimeMessage::getSubject)
+                .containsOnlyOnce("Omvärldsbevakning februari 2026: publicerat");
+    }
+
+    private static byte[] reply(String id, MimeMessage to, String text) throws Exception {
+        return ("From: Anna <anna@ehm.example>\r\nTo: omvarldsbevakning@example.se\r\nMessage-ID: " + id
+                        + "\r\nDate: Thu, 5 Mar 2026 10:00:00 +0100\r\nSubject: SV: Utkastet\r\nIn-Reply-To: "
+                        + to.getMessageID()
+                        + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text
+                        + "\r\n\r\n> publicera\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void should_answer_once_when_the_same_mail_is_read_again() throws Exception {
         byte[] mail = mail("<1@ehm.example>", NAME, withoutFirst(sent));
         mailbox.receive(mail);
@@ -222,7 +257,7 @@ class ReturnedMailTest {
                 mail(
                         "<1@ehm.example>",
                         "inbjudan.docx",
-                        EditedDraft.body(
+                        EditedDraft.finished(
                                 sent,
                                 xml ->
                                         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>")));
@@ -272,11 +307,13 @@ class ReturnedMailTest {
 
     /** The draft without its first item. */
     private byte[] withoutFirst(byte[] document) {
-        return EditedDraft.body(document, xml -> {
-            int from = xml.lastIndexOf("<w:p>", firstHeading(xml));
-            int next = xml.indexOf("w:name=\"post_", firstHeading(xml) + 20);
-            return xml.substring(0, from) + xml.substring(xml.lastIndexOf("<w:p>", next));
-        });
+        return EditedDraft.finished(document, ReturnedMailTest::withoutFirst);
+    }
+
+    private static String withoutFirst(String xml) {
+        int from = xml.lastIndexOf("<w:p>", firstHeading(xml));
+        int next = xml.indexOf("w:name=\"post_", firstHeading(xml) + 20);
+        return xml.substring(0, from) + xml.substring(xml.lastIndexOf("<w:p>", next));
     }
 
     private static int firstHeading(String xml) {
@@ -285,7 +322,7 @@ class ReturnedMailTest {
 
     private String firstTitle() {
         StringBuilder title = new StringBuilder();
-        EditedDraft.body(sent, xml -> {
+        EditedDraft.finished(sent, xml -> {
             String heading = xml.substring(firstHeading(xml));
             int text = heading.indexOf("<w:t xml:space=\"preserve\">") + 26;
             title.append(heading, text, heading.indexOf("</w:t>", text));
@@ -322,7 +359,7 @@ class ReturnedMailTest {
     }
 
     private byte[] external() {
-        return EditedDraft.body(
+        return EditedDraft.finished(
                 sent,
                 xml -> "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                         + xml.replaceFirst("<\\?xml[^>]*\\?>", "").replaceFirst("</w:t>", "&x;</w:t>"));

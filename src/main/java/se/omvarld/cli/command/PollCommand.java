@@ -60,14 +60,14 @@ final class PollCommand implements Callable<Integer> {
                     .forEach(source -> output.note(source.id()
                             + " is not polled: its kind has no address, and brings its items while the daemon runs"));
             String way = ids.isEmpty() ? "direct:collect-by-hand" : "direct:collect-now";
-            reports.addAll(poll(routes, way, polled, setup.settings().number("http.parallel"), report -> tell(output, report)));
+            reports.addAll(poll(
+                    routes, way, polled, setup.settings().number("http.parallel"), report -> tell(output, report)));
             if (ids.isEmpty() || sources.stream().anyMatch(Source::comesByMail)) {
                 reports.addAll(mailbox(setup, routes, output));
             }
             routes.send("direct:leads", "", Object.class);
         }
-        output.document(
-                reports.stream().map(report -> Polled.of(report, show)).toList());
+        output.document(reports.stream().map(report -> Polled.of(report, show)).toList());
         boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
         return files.problems().isEmpty() ? failed ? 1 : 0 : 2;
     }
@@ -90,7 +90,8 @@ final class PollCommand implements Callable<Integer> {
     }
 
     /** @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone */
-    static List<PollReport> poll(RouteRuntime routes, String way, List<Source> sources, int parallel, Consumer<PollReport> told) {
+    static List<PollReport> poll(
+            RouteRuntime routes, String way, List<Source> sources, int parallel, Consumer<PollReport> told) {
         ExecutorService pool = Executors.newFixedThreadPool(parallel);
         try {
             return sources.stream()
@@ -129,12 +130,15 @@ final class PollCommand implements Callable<Integer> {
     private void tell(Output output, PollReport report) {
         output.line(line(report));
         if (show) {
-            report.kept().forEach(item -> output.line("    %-10s  %-8s %-6s  %s"
-                    .formatted(
-                            item.date() == null ? "no date" : item.date().substring(0, 10),
-                            item.shown() ? "picked" : item.picked() ? "too old" : "–",
-                            item.area() == 0 ? "" : "area " + item.area(),
-                            item.title())));
+            report.kept()
+                    .forEach(item -> output.line("    %-10s  %-8s %-6s  %s"
+                            .formatted(
+                                    item.date() == null
+                                            ? "no date"
+                                            : item.date().substring(0, 10),
+                                    item.shown() ? "picked" : item.picked() ? "too old" : "–",
+                                    item.area() == 0 ? "" : "area " + item.area(),
+                                    item.title())));
         }
     }
 
@@ -160,7 +164,9 @@ final class PollCommand implements Callable<Integer> {
             int picked,
             long millis,
             String message,
-            @JsonProperty("new_items") @JsonInclude(JsonInclude.Include.NON_NULL) List<KeptItem> newItems) {
+
+            @JsonProperty("new_items") @JsonInclude(JsonInclude.Include.NON_NULL)
+            List<KeptItem> newItems) {
 
         static Polled of(PollReport report, boolean show) {
             return new Polled(

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.LogSetup;
-import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Source;
 

@@ -148,7 +148,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String text(Map.Entry<?, ?> field) {
         boolean named = List.of("last_attempt", "next_attempt", "bounce").contains(field.getKey());
-        return field.getValue() == null || field.getValue().equals("") && named
+        return field.getValue() == null || (field.getValue().equals("") && named)
                 ? ""
                 : (named ? field.getKey().toString().replace('_', ' ') + " " : "") + field.getValue();
     }

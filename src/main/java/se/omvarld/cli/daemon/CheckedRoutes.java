@@ -15,8 +15,10 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.cli.validation.RouteCheck;
+import se.omvarld.proposal.ProposalFiles;
 import se.omvarld.source.config.FileProblem;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.discovery.Discovery;
 import se.omvarld.watch.Heartbeats;
 
 /**
@@ -27,6 +29,9 @@ public final class CheckedRoutes {
     /** What {@link RouteRuntime} binds. */
     private static final Map<String, Class<?>> BOUND = Map.ofEntries(
             Map.entry("clock", Clock.class),
+            Map.entry("machineClock", Clock.class),
+            Map.entry("discovery", Discovery.class),
+            Map.entry("proposals", ProposalFiles.class),
             Map.entry("heartbeats", Heartbeats.class),
             Map.entry("heartbeatPolicy", HeartbeatPolicy.class),
             Map.entry("sources", Sources.class),

@@ -211,7 +211,8 @@ record BeanCheck(BundleNames names, Placeholders placeholders) {
         int depth = 0;
         int count = inside.isEmpty() ? 0 : 1;
         boolean quoted = false;
-        for (char c : inside.toCharArray()) {
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
             quoted ^= c == '\'';
             depth += quoted ? 0 : "({[".indexOf(c) >= 0 ? 1 : ")}]".indexOf(c) >= 0 ? -1 : 0;
             count += c == ',' && depth == 0 && !quoted ? 1 : 0;

@@ -92,7 +92,7 @@ record RouteSteps(
                 endpoint(value, value.isText() ? value.text() : value.text("expression"), Map.of(), false);
             } else if (name.equals("simple")) {
                 expression(value, step, node);
-            } else if (name.equals("log") && value.isText() || name.equals("message") && step.equals("log")) {
+            } else if ((name.equals("log") && value.isText()) || (name.equals("message") && step.equals("log"))) {
                 simple.check(document, value, false, placeholders);
             } else if (Set.of("bean", "method").contains(name) && value.isMapping()) {
                 beans.called(document, value);

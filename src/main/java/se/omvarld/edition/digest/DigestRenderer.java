@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import se.omvarld.edition.template.BadTemplateException;
 import se.omvarld.edition.template.MailTemplate;
+import se.omvarld.edition.wording.WordingFile;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** Writes the weekly mail, as HTML and as text, by the two templates in {@code config/}. */
@@ -16,6 +17,8 @@ public final class DigestRenderer {
     private final MailTemplate html;
     private final MailTemplate text;
     private final ReplyLinks links;
+    private final Path wordingBeside;
+    private final DigestFoot foot;
 
     /** Of digests whose answers nobody reads. */
     public DigestRenderer(Path htmlTemplate, Path textTemplate) {
@@ -24,7 +27,19 @@ public final class DigestRenderer {
 
     /** @param links by which readers choose items */
     public DigestRenderer(Path htmlTemplate, Path textTemplate, ReplyLinks links) {
+        this(htmlTemplate, textTemplate, links, DigestFoot.NONE);
+    }
+
+    /**
+     * Of all that a digest says beside its items.
+     *
+     * @param links by which readers choose items
+     * @param foot what its foot says
+     */
+    public DigestRenderer(Path htmlTemplate, Path textTemplate, ReplyLinks links, DigestFoot foot) {
         this.links = links;
+        this.wordingBeside = htmlTemplate;
+        this.foot = foot;
         html = MailTemplate.html(htmlTemplate, DigestView.class);
         text = MailTemplate.text(textTemplate, DigestView.class);
     }
@@ -36,7 +51,7 @@ public final class DigestRenderer {
      * @throws BadTemplateException naming file and line when a template is unusable
      */
     public RenderedEdition render(DigestContent content) {
-        DigestViewBuilder views = new DigestViewBuilder(content, links);
+        DigestViewBuilder views = new DigestViewBuilder(content, links, WordingFile.beside(wordingBeside), foot);
         Template page = html.read();
         DigestView view = views.write(mostInFull(views, page, content.shown().size()));
         return new RenderedEdition(

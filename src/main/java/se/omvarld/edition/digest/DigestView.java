@@ -22,6 +22,9 @@ import java.util.List;
  * @param code what stands beside it in the last line, for answers; empty when none is read
  * @param answer how to choose by answering, one sentence; empty when no answers are read
  * @param chosen what is chosen for the report so far, by area
+ * @param top the most important items, which stand first; empty in a short mail
+ * @param order what the order and the mark at items mean, one line; empty in a daily mail
+ * @param foot what to do when something is missing or wrong, a line each
  */
 public record DigestView(
         String subject,
@@ -40,7 +43,13 @@ public record DigestView(
         String period,
         String code,
         String answer,
-        List<Chosen> chosen) {
+        List<Chosen> chosen,
+        List<Top> top,
+        String order,
+        List<String> foot) {
+
+    /** One of the most important items, which stands again in its area. */
+    public record Top(int number, String type, String title, String language, String area) {}
 
     /** What is chosen for the report so far in one area. */
     public record Chosen(String area, List<ChosenTitle> titles) {}
@@ -81,6 +90,8 @@ public record DigestView(
      * @param secondArea the other area's name; empty for none
      * @param also the other places that carry the story
      * @param answers by which it is chosen
+     * @param draft whether today's rules would put it into a chapter of the draft
+     * @param similar the numbers of items that may be the same news, for example {@code 17, 31}; empty for none
      */
     public record Entry(
             int number,
@@ -93,7 +104,9 @@ public record DigestView(
             String words,
             String secondArea,
             List<Place> also,
-            Answers answers) {}
+            Answers answers,
+            boolean draft,
+            String similar) {}
 
     /** Another place that carries a story; its link may be empty. */
     public record Place(String publisher, String link) {}

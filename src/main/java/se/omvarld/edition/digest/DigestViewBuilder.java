@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.model.Area;
+import se.omvarld.store.story.RelatedStories;
 import se.omvarld.store.story.Story;
 
 /** Turns a digest's content into what the templates show, with as many items in full as it is told. */
@@ -23,8 +25,11 @@ final class DigestViewBuilder {
 
     private final ReplyLinks links;
 
-    DigestViewBuilder(DigestContent content, ReplyLinks links) {
+    private final DigestFoot foot;
+
+    DigestViewBuilder(DigestContent content, ReplyLinks links, Wording wording, DigestFoot foot) {
         this.content = content;
+        this.foot = foot;
         this.links = links;
         for (Area area : content.areas()) {
             areaNames.put(area.number(), DisplayText.line(area.name()));
@@ -32,10 +37,17 @@ final class DigestViewBuilder {
         areaNames.putIfAbsent(OTHER, "Övrigt");
         String name = WindowPhrases.of(content.edition()).name();
         EntryRenderer writer = new EntryRenderer(
-                areaNames, number -> links.of(content.edition().period(), name, number));
+                areaNames, number -> links.of(content.edition().period(), name, number), wording);
         List<Story> stories = content.stories();
+        Map<String, List<Story>> related = RelatedStories.of(content.shown());
         entries = IntStream.range(0, stories.size())
-                .mapToObj(place -> writer.write(stories.get(place), place + 1))
+                .mapToObj(place -> writer.write(
+                        stories.get(place),
+                        place + 1,
+                        related.getOrDefault(stories.get(place).id(), List.of()).stream()
+                                .map(other -> stories.indexOf(other) + 1)
+                                .sorted()
+                                .toList()))
                 .toList();
         hits = content.shown().size();
     }
@@ -61,7 +73,16 @@ final class DigestViewBuilder {
                 DisplayText.line(content.edition().period()),
                 links.code(content.edition().period()),
                 links.how(),
-                ChosenSoFar.of(content.soFar(), areaNames));
+                ChosenSoFar.of(content.soFar(), areaNames),
+                MostImportant.places(content).stream().map(this::top).toList(),
+                MostImportant.order(content),
+                foot.lines());
+    }
+
+    private DigestView.Top top(int place) {
+        DigestView.Entry entry = entries.get(place);
+        String area = areaNames.get(content.areaOf(content.stories().get(place)));
+        return new DigestView.Top(entry.number(), entry.type(), entry.title(), entry.language(), area);
     }
 
     private Set<Integer> highest(int inFull) {

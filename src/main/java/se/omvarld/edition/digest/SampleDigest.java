@@ -1,6 +1,7 @@
 package se.omvarld.edition.digest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,19 @@ final class SampleDigest {
     static final ReplyLinks LINKS =
             new ReplyLinks("imap.example.se", new MailSettings("omvarld@example.se", "omvarld.example.se"));
 
+    static final DigestFoot FOOT = new DigestFoot(
+            "imap.example.se",
+            new MailSettings("omvarld@example.se", "omvarld.example.se"),
+            TemplateCheck.MARKUP,
+            TemplateCheck.MARKUP);
+
     private SampleDigest() {}
 
     static DigestContent full() {
-        List<Story> stories = List.of(story("https://example.se/1", "sv", 2), story("", "en", 1));
+        List<Story> stories = new ArrayList<>(List.of(story("https://example.se/1", "sv", 2), story("", "en", 1)));
+        for (int i = 2; i < 9; i++) { // so many that the most important ones stand first
+            stories.add(story("https://example.se/" + i, "sv", 1));
+        }
         return new DigestContent(
                 edition(Edition.Kind.WEEKLY, EARLIER),
                 AREAS,

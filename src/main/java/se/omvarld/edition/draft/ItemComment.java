@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.address.Address;
 import se.omvarld.rules.model.WordSubjects;
 import se.omvarld.store.choice.StoryChoices;
@@ -19,9 +20,11 @@ final class ItemComment {
     private static final int MOST_PLACES = 10;
     private final DraftContent content;
     private final ZoneId zone;
+    private final SimilarItems similar;
 
-    ItemComment(DraftContent content, ZoneId zone) {
+    ItemComment(DraftContent content, ZoneId zone, Wording wording) {
         this.content = content;
+        this.similar = new SimilarItems(content, wording);
         this.zone = zone;
     }
 
@@ -41,7 +44,15 @@ final class ItemComment {
         String digest = content.digests().getOrDefault(story.id(), "");
         lines.add("I veckobrevet: " + said(digest, "inte med") + ".");
         lines.addAll(places(story));
+        lines.addAll(similar.on(story));
         lines.add("Texten under rubriken är källans egen. Skriv om den.");
+        return lines;
+    }
+
+    /** The same in the list that is to be removed, where only what people must know is said. */
+    List<String> onListed(Story story) {
+        List<String> lines = new ArrayList<>(chosen(story));
+        lines.addAll(similar.on(story));
         return lines;
     }
 

@@ -65,10 +65,17 @@ final class ReportItems {
                 .filter(part -> !part.isEmpty())
                 .reduce((one, next) -> one + " · " + next)
                 .orElseThrow();
-        return Stream.concat(item.body().stream().limit(MOST_PARAGRAPHS), Stream.of(origin))
+        return Stream.concat(item.body().stream().limit(MOST_PARAGRAPHS).map(ReportItems::whole), Stream.of(origin))
                 .map(FeedText::paragraph)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** A text that a source or we cut is shown to its last whole sentence. */
+    private static String whole(String text) {
+        String said = text.strip();
+        int end = Math.max(said.lastIndexOf(". "), Math.max(said.lastIndexOf("! "), said.lastIndexOf("? ")));
+        return said.endsWith("…") || said.endsWith("...") ? said.substring(0, end + 1) : said;
     }
 
     /** A month's report is published when the month is over; its very day is not known. */

@@ -2,11 +2,17 @@ package se.omvarld.edition.returned;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.rules.evaluate.ItemOutcome;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.MissReason;
 import se.omvarld.rules.model.Area;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.published.ReturnedItem;
@@ -15,6 +21,10 @@ import se.omvarld.store.published.ReturnedItem.State;
 /** What analysts are told of a document that they sent back, in Swedish. */
 public final class ReturnText {
     private static final int MOST_TITLES = 40;
+    private static final int LONGEST_REASON = 300;
+    private static final Set<ItemOutcome> UNFETCHED =
+            Set.of(ItemOutcome.NO_SOURCE, ItemOutcome.SOURCE_OFF, ItemOutcome.NOT_FETCHED);
+
     private static final int LONGEST_COMMENT = 2000;
     private static final int LONGEST_TITLE = 150;
     private final ReturnedDraft draft;
@@ -44,6 +54,24 @@ public final class ReturnText {
         return String.join("\n", text.lines) + "\n";
     }
 
+    /** Why items of the analysts' own did not come by themselves; empty when all did. */
+    static String unfetched(Map<LabelledItem, MissReason> fates) {
+        List<String> lines = new ArrayList<>();
+        fates.forEach((item, fate) -> {
+            if (UNFETCHED.contains(fate.outcome())) {
+                lines.add("- " + DocumentText.line(item.title(), LONGEST_TITLE) + ": "
+                        + DocumentText.line(fate.sentence(), LONGEST_REASON));
+            }
+        });
+        if (lines.isEmpty()) {
+            return "";
+        }
+        String more = lines.size() > MOST_TITLES ? "\n… och " + (lines.size() - MOST_TITLES) + " till." : "";
+        return "\nVarför egna poster inte kom av sig själva\n"
+                + lines.stream().limit(MOST_TITLES).collect(Collectors.joining("\n")) + more
+                + "\nFör en webbplats som ingen källa läser söks en källa, som föreslås driften.\n";
+    }
+
     static String refusal(String file, String why) {
         return String.join(
                         "\n",
@@ -71,7 +99,8 @@ public final class ReturnText {
         lines.add("Det redigerade utkastet för " + month + " är inläst: " + file);
         lines.add("");
         if (!draft.compared()) {
-            lines.add("Det finns inget utkast för månaden att jämföra med. Alla poster är sparade som publicerade.");
+            lines.add("Det finns inget utkast för månaden att jämföra med."
+                    + (draft.isPublished() ? " Alla poster är sparade som publicerade." : ""));
         }
         figures();
         titles("Flyttade", ReturnedItem::moved, this::move);
@@ -85,8 +114,36 @@ public final class ReturnText {
         titles("Borttagna", item -> item.state() == State.REMOVED, ReturnText::title);
         questions();
         lines.add("");
+        if (!draft.isPublished()) {
+            unfinished();
+            return;
+        }
         lines.add("Det som står i dokumentet gäller nu som publicerat och föreslås inte igen. Ändras något, skicka in");
         lines.add("dokumentet en gång till: det senaste gäller.");
+    }
+
+    /** What is left to do, and what happens until then. */
+    private void unfinished() {
+        lines.add("INGENTING ÄR PUBLICERAT ÄN: utkastets egna anvisningar står kvar i dokumentet.");
+        Map<String, Long> counts = draft.unfinished().stream()
+                .collect(Collectors.groupingBy(
+                        mark -> mark.note().toLowerCase(ReportMonth.SWEDISH), TreeMap::new, Collectors.counting()));
+        counts.forEach((note, count) -> lines.add(figure(count, note, note)));
+        list(
+                "Här står de",
+                draft.unfinished().stream()
+                        .filter(mark -> !mark.title().isEmpty())
+                        .map(mark -> DocumentText.line(mark.title(), LONGEST_TITLE))
+                        .distinct()
+                        .toList());
+        lines.add("");
+        lines.add(
+                "Gör klart, ta bort anvisningarna inom hakparentes och skicka in dokumentet igen. Ska det publiceras");
+        lines.add(
+                "precis som det är? Svara på bevakningens mejl om dokumentet med det enda ordet ”publicera”, eller kör");
+        lines.add("bin/omvarld reports publish " + draft.month() + ".");
+        lines.add("Vad som behölls, flyttades och togs bort är sparat som facit för reglerna. Det som publicerats");
+        lines.add("tidigare gäller tills vidare.");
     }
 
     private void questions() {

@@ -18,7 +18,9 @@ public record JsonPath(List<String> steps) {
         for (String path : paths.strip().split("\\s+", -1)) {
             if (!FORM.matcher(path).matches()) {
                 return Optional.of("'" + path + "' is no path; "
-                        + meant(path).map(right -> "write it as " + right + ": ").orElse("write ")
+                        + meant(path)
+                                .map(right -> "write it as " + right + ": ")
+                                .orElse("write ")
                         + "names separated by dots, a number for a place in a list, for example title.rendered or"
                         + " images.0.url; several paths are separated by spaces");
             }

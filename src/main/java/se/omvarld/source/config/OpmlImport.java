@@ -110,7 +110,8 @@ public final class OpmlImport {
         }
         Optional<SourceKind> kind = check.kind(outline.kind());
         if (kind.isEmpty()) {
-            return Optional.of("unknown kind '" + PlainText.of(outline.kind(), 40) + "'; the kinds are " + check.kinds());
+            return Optional.of(
+                    "unknown kind '" + PlainText.of(outline.kind(), 40) + "'; the kinds are " + check.kinds());
         }
         if (!outline.id().isEmpty() && !outline.id().matches("[a-z0-9][a-z0-9-]{1,79}")) {
             return Optional.of("its id is none: 2–80 small letters a–z, digits and hyphens are right");
@@ -124,7 +125,8 @@ public final class OpmlImport {
                     ? check.problem(outline.kind(), parameter.getKey(), parameter.getValue())
                     : Optional.of("the kind " + outline.kind() + " has no such parameter");
             if (problem.isPresent()) {
-                return problem.map(text -> PlainText.of(parameter.getKey(), 40) + ": " + PlainText.of(text, LONGEST_SHOWN));
+                return problem.map(
+                        text -> PlainText.of(parameter.getKey(), 40) + ": " + PlainText.of(text, LONGEST_SHOWN));
             }
         }
         return Optional.empty();
@@ -140,7 +142,8 @@ public final class OpmlImport {
         if (outline.off()) {
             parameters.put("enabled", "false");
         }
-        Map<String, Optional<String>> defaults = check.kind(outline.kind()).orElseThrow().defaults();
+        Map<String, Optional<String>> defaults =
+                check.kind(outline.kind()).orElseThrow().defaults();
         new TreeMap<>(outline.parameters()).forEach((key, value) -> {
             if (!defaults.getOrDefault(key, Optional.empty()).equals(Optional.of(value))) {
                 parameters.putIfAbsent(key, value);

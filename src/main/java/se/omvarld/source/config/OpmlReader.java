@@ -98,7 +98,8 @@ public final class OpmlReader {
     private static String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             String space = xml.getAttributeNamespace(i);
-            if ((space == null || space.isEmpty()) && xml.getAttributeLocalName(i).equals(name)) {
+            if ((space == null || space.isEmpty())
+                    && xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
             }
         }

@@ -18,8 +18,7 @@ public final class OpmlWriter {
     private static final String PREFIX = "omvarld";
 
     /** What stands in attributes of OPML's own, or is the loader's. */
-    private static final Set<String> NAMED =
-            Set.of("publisher", "url", "enabled", SourceKind.ID, SourceKind.WEEKENDS);
+    private static final Set<String> NAMED = Set.of("publisher", "url", "enabled", SourceKind.ID, SourceKind.WEEKENDS);
 
     private OpmlWriter() {}
 
@@ -80,7 +79,8 @@ public final class OpmlWriter {
         write(xml, "id", source.id());
         boolean filledIn = !source.parameter(SourceKind.WEEKENDS).isEmpty();
         for (Map.Entry<String, String> parameter : new TreeMap<>(source.parameters()).entrySet()) {
-            boolean said = NAMED.contains(parameter.getKey()) || filledIn && parameter.getKey().equals("schedule");
+            boolean said = NAMED.contains(parameter.getKey())
+                    || filledIn && parameter.getKey().equals("schedule");
             if (!said && !parameter.getValue().isEmpty()) {
                 write(xml, parameter.getKey(), parameter.getValue());
             }

@@ -47,8 +47,10 @@ final class SourceFileEntry {
         Optional<SourceKind> kind = check.kind(kindName);
         if (kind.isEmpty()) {
             YamlNode where = body.field("routeTemplateRef").orElse(body);
-            refuse(where, "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds()
-                    + NearestName.hint(kindName, check.kinds()));
+            refuse(
+                    where,
+                    "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds()
+                            + NearestName.hint(kindName, check.kinds()));
             return Optional.empty();
         }
         return Optional.of(new Source(id, kindName, parameters(body, kind.get(), id), file, entry.line()));
@@ -131,7 +133,8 @@ final class SourceFileEntry {
         String value = field.value().text();
         refuse(
                 field.key(),
-                "each parameter is an element of a list: write - {name: " + field.key().text() + ", value: "
+                "each parameter is an element of a list: write - {name: "
+                        + field.key().text() + ", value: "
                         + (value.matches("[\\w åäöÅÄÖ.-]+") ? value : "'" + value + "'") + "}");
     }
 

@@ -46,7 +46,8 @@ public final class SourceFiles {
      * @param copies a folder with the last good version of each file, see {@link #good}; need not be there
      */
     public SourceFiles holding(Path copies, ParameterCheck check) {
-        boolean gone = SourceKinds.files(folder).isEmpty() && !SourceKinds.files(copies).isEmpty();
+        boolean gone = SourceKinds.files(folder).isEmpty()
+                && !SourceKinds.files(copies).isEmpty();
         Set<String> bad = problems.stream().map(FileProblem::file).collect(Collectors.toSet());
         Set<String> taken = sources.stream().map(Source::id).collect(Collectors.toSet());
         for (Source source : new SourceFiles(copies, check).sources()) {
@@ -162,7 +163,9 @@ public final class SourceFiles {
                 .collect(Collectors.toSet());
         return problems.stream()
                 .map(problem -> problem.in(folder)
-                        + (polledOn.contains(problem.file()) ? " (until it is mended, its last good version is polled)" : ""))
+                        + (polledOn.contains(problem.file())
+                                ? " (until it is mended, its last good version is polled)"
+                                : ""))
                 .toList();
     }
 

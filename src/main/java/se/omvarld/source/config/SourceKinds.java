@@ -110,8 +110,11 @@ public final class SourceKinds {
         if (Files.isDirectory(file)) {
             return named(file, "(?i).*\\.ya?ml").isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new FileProblem(
-                            name, 1, "is a folder; source files in it are not read: put them beside it, or give it a name that begins with a point"));
+                    : Optional.of(
+                            new FileProblem(
+                                    name,
+                                    1,
+                                    "is a folder; source files in it are not read: put them beside it, or give it a name that begins with a point"));
         }
         return name.matches("(?i).*\\.ya?ml([._ -].*)?|.*camel.*") && !name.endsWith("~")
                 ? Optional.of(new FileProblem(name, 1, "is not read: its name must end with .camel.yaml"))

@@ -64,7 +64,9 @@ public final class SourceSchedule {
         String[] fields = cron.strip().split("\\s+", -1);
         if (fields.length == 5) {
             return Optional.of("'" + cron + "' has five fields; Quartz wants six or seven, seconds first"
-                    + withSeconds(fields).map(right -> ": write '" + right + "'").orElse("") + "; " + EXAMPLE);
+                    + withSeconds(fields)
+                            .map(right -> ": write '" + right + "'")
+                            .orElse("") + "; " + EXAMPLE);
         }
         try {
             CronExpression parsed = new CronExpression(cron);
@@ -78,7 +80,9 @@ public final class SourceSchedule {
 
     /** When a source is polled next, in the clock's zone; empty for one that comes by mail, is off, or has no schedule of ours. */
     public static Optional<ZonedDateTime> next(Source source, Clock clock) {
-        if (source.addresses().isEmpty() || !source.enabled() || source.parameter("schedule").isEmpty()) {
+        if (source.addresses().isEmpty()
+                || !source.enabled()
+                || source.parameter("schedule").isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -86,7 +90,9 @@ public final class SourceSchedule {
             cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
             boolean fewer = source.parameter(SourceKind.WEEKENDS).equals(WEEKENDS);
             Date next = cron.getNextValidTimeAfter(Date.from(clock.instant()));
-            for (int tries = 0; next != null && fewer && isLeftOut(next.toInstant().atZone(clock.getZone())) && tries < 100; tries++) {
+            for (int tries = 0;
+                    next != null && fewer && isLeftOut(next.toInstant().atZone(clock.getZone())) && tries < 100;
+                    tries++) {
                 next = cron.getNextValidTimeAfter(next);
             }
             return Optional.ofNullable(next).map(date -> date.toInstant().atZone(clock.getZone()));
@@ -104,10 +110,17 @@ public final class SourceSchedule {
     private static Optional<String> withSeconds(String[] unix) {
         boolean anyDay = unix[2].equals("*");
         boolean anyWeekday = unix[4].equals("*");
-        String weekday = anyWeekday ? "?" : Pattern.compile("\\d").matcher(unix[4]).replaceAll(day -> UNIX_DAYS.get(Integer.parseInt(day.group()) % 7));
+        String weekday = anyWeekday
+                ? "?"
+                : Pattern.compile("\\d")
+                        .matcher(unix[4])
+                        .replaceAll(day -> UNIX_DAYS.get(Integer.parseInt(day.group()) % 7));
         String day = anyWeekday ? unix[2] : "?";
         String right = String.join(" ", "0", unix[0], unix[1], day, unix[3], weekday);
-        return Optional.of(right).filter(form -> (anyDay || anyWeekday) && !unix[4].contains("/") && problem(form).isEmpty());
+        return Optional.of(right)
+                .filter(form -> (anyDay || anyWeekday)
+                        && !unix[4].contains("/")
+                        && problem(form).isEmpty());
     }
 
     /** What Quartz passes over. */

@@ -14,8 +14,24 @@ public final class SourceTable {
     private static final int MOST = 2000;
     private static final List<String> COLUMNS = List.of("address", "publisher", "area", "kind");
     private static final Map<String, String> NAMES = Map.of(
-            "url", "address", "adress", "address", "webbadress", "address", "utgivare", "publisher", "namn", "publisher",
-            "name", "publisher", "område", "area", "typ", "kind", "sort", "kind");
+            "url",
+            "address",
+            "adress",
+            "address",
+            "webbadress",
+            "address",
+            "utgivare",
+            "publisher",
+            "namn",
+            "publisher",
+            "name",
+            "publisher",
+            "område",
+            "area",
+            "typ",
+            "kind",
+            "sort",
+            "kind");
 
     private SourceTable() {}
 
@@ -25,7 +41,10 @@ public final class SourceTable {
      * @throws UnreadableSourceException when the table has more rows than any real one, or no address at all
      */
     public static List<OpmlOutline> read(String text) {
-        List<String> lines = text.replace("\uFEFF", "").lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = text.replace("\uFEFF", "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         if (lines.size() > MOST) {
             throw new UnreadableSourceException("the list has more than " + MOST + " rows; split the file");
         }
@@ -41,7 +60,8 @@ public final class SourceTable {
         }
         rows.removeIf(row -> row.address().isEmpty());
         if (rows.isEmpty()) {
-            throw new UnreadableSourceException("no row of the list has an address; its columns are " + String.join(", ", COLUMNS));
+            throw new UnreadableSourceException(
+                    "no row of the list has an address; its columns are " + String.join(", ", COLUMNS));
         }
         return rows;
     }

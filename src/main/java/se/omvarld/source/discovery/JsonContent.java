@@ -59,7 +59,8 @@ public final class JsonContent {
         while (!open.isEmpty() && lines.size() < most) {
             Place place = open.remove();
             if (place.node().isValueNode() && !place.node().isNull()) {
-                lines.add("  " + place.path() + " = " + DisplayText.line(place.node().asText(), LONGEST_VALUE));
+                lines.add("  " + place.path() + " = "
+                        + DisplayText.line(place.node().asText(), LONGEST_VALUE));
             } else if (place.depth() < DEEPEST) {
                 children(place).forEach(open::add);
             }

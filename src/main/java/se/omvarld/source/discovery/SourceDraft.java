@@ -47,7 +47,10 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
      * @param taken ids that other sources have
      */
     public static Optional<SourceDraft> watching(HttpAnswer page, Set<String> taken) {
-        if (!page.good() || page.text().length() < LITTLE || !Discovery.isPage(page) || !ScrapeLimits.in(page).isEmpty()) {
+        if (!page.good()
+                || page.text().length() < LITTLE
+                || !Discovery.isPage(page)
+                || !ScrapeLimits.in(page).isEmpty()) {
             return Optional.empty();
         }
         Candidate watched = new Candidate("page", page.address(), "the page itself", Map.of("watch", "true"));

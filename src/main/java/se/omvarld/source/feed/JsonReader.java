@@ -93,7 +93,9 @@ public final class JsonReader {
             }
         }
         List<Item> items = gathering.items();
-        if (items.isEmpty() && !entries.isEmpty() && !source.parameter("link-pattern").isEmpty()) {
+        if (items.isEmpty()
+                && !entries.isEmpty()
+                && !source.parameter("link-pattern").isEmpty()) {
             remarks.accept("link-pattern: no link of the list fits it; one of them is "
                     + entries.get(0).raw(order).link());
         }

@@ -19,8 +19,9 @@ final class SelectorDoubts {
         List<String> doubts = new ArrayList<>();
         CssSelector date = CssSelector.of(source, "date");
         if (date.isSet() && items.stream().allMatch(item -> item.published().isEmpty())) {
-            doubts.add("date: " + date.css() + " holds no date that can be read in any of " + items.size()
-                    + " items, which therefore count as of the day they are first seen; set date to the element with the date");
+            doubts.add(
+                    "date: " + date.css() + " holds no date that can be read in any of " + items.size()
+                            + " items, which therefore count as of the day they are first seen; set date to the element with the date");
         }
         CssSelector blocks = CssSelector.of(source, "items");
         List<Element> found = blocks.isSet() ? blocks.all(page.document()) : List.of();

@@ -11,8 +11,7 @@ import se.omvarld.store.db.Store;
 public final class DroppedItems {
     private static final String OF =
             " from items i where i.source = :source and i.first_seen >= :since and i.first_seen < :until";
-    private static final String SHOWN =
-            " exists (select 1 from edition_stories e where e.story = i.story)";
+    private static final String SHOWN = " exists (select 1 from edition_stories e where e.story = i.story)";
 
     /**
      * An item that can be taken back.

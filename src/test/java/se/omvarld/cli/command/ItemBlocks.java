@@ -37,7 +37,7 @@ public final class ItemBlocks {
 
     /** The document without its first items. */
     public byte[] without(int first) {
-        return EditedDraft.body(document, xml -> removed(xml, items.subList(0, first)));
+        return EditedDraft.finished(document, xml -> removed(xml, items.subList(0, first)));
     }
 
     static String removed(String xml, List<String> blocks) {

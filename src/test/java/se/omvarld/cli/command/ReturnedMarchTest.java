@@ -68,7 +68,7 @@ class ReturnedMarchTest {
     /** Ten are removed, three moved to the last chapter, two retitled, and one is the analysts' own. */
     private static byte[] edited(byte[] sent) {
         List<String> items = new ItemBlocks(sent).items();
-        return EditedDraft.body(sent, xml -> {
+        return EditedDraft.finished(sent, xml -> {
             List<String> moved = items.subList(REMOVED, REMOVED + MOVED);
             String own = EditedDraft.heading(2, "Studie – En egen post om hälsodata")
                     + EditedDraft.text("Texten är analytikernas egen.")

@@ -104,10 +104,9 @@ class LiveSourcesTest {
 
         assertThat(files.enabled()).extracting(Source::id).containsExactlyInAnyOrder("one", "two");
         assertThat(files.isHeld("one")).isTrue();
-        assertThat(files.refused())
-                .anySatisfy(problem -> assertThat(problem)
-                        .contains("one.camel.yaml:5: unknown parameter 'pubilsher'")
-                        .endsWith("(until it is mended, its last good version is polled)"));
+        assertThat(files.refused()).anySatisfy(problem -> assertThat(problem)
+                .contains("one.camel.yaml:5: unknown parameter 'pubilsher'")
+                .endsWith("(until it is mended, its last good version is polled)"));
         write("one", "One mended", "0 0 6 ? * *");
         look();
         assertThat(SourceFolder.read(folders).isHeld("one")).isFalse();

@@ -60,14 +60,22 @@ class OwnKindsAndOutputsTest {
         FileSystemUtils.copyRecursively(Path.of("routes"), own);
         FileSystemUtils.deleteRecursively(own.resolve("sources"));
         FileSystemUtils.copyRecursively(EXAMPLES, own);
-        replace(own.resolve("outputs/area-5-webhook.camel.yaml"), "127.0.0.1:8099", "127.0.0.1:" + server.getAddress().getPort());
-        replace(own.resolve("sources/rapporter.camel.yaml"), "/srv/rapporter", folder.resolve("reports").toString());
+        replace(
+                own.resolve("outputs/area-5-webhook.camel.yaml"),
+                "127.0.0.1:8099",
+                "127.0.0.1:" + server.getAddress().getPort());
+        replace(
+                own.resolve("sources/rapporter.camel.yaml"),
+                "/srv/rapporter",
+                folder.resolve("reports").toString());
         folders = new Folders(Path.of("config"), own, own.resolve("sources"), folder.resolve("data"));
-        settings = Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
+        settings =
+                Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
         sources = SourceFolder.read(folders);
         SettableClock clock = new SettableClock();
         clock.set("2026-03-05T08:00:00");
-        routes = RouteRuntime.of(folders, settings, clock, sources.enabled(), false).start();
+        routes = RouteRuntime.of(folders, settings, clock, sources.enabled(), false)
+                .start();
     }
 
     private static void replace(Path file, String from, String to) throws IOException {
@@ -93,17 +101,21 @@ class OwnKindsAndOutputsTest {
     @Test
     void should_bring_each_file_of_a_folder_as_an_item() throws IOException {
         Path reports = Files.createDirectories(folder.resolve("reports"));
-        Files.writeString(reports.resolve("Nationell läkemedelslista i regionerna.txt"), "Rapporten beskriver hur långt regionerna har kommit.");
+        Files.writeString(
+                reports.resolve("Nationell läkemedelslista i regionerna.txt"),
+                "Rapporten beskriver hur långt regionerna har kommit.");
 
         assertThat(new SourceRoutes(routes.context()).add(source("rapporter"))).isEmpty();
 
-        await().untilAsserted(() -> assertThat(titles("rapporter")).containsExactly("Nationell läkemedelslista i regionerna"));
+        await().untilAsserted(() ->
+                assertThat(titles("rapporter")).containsExactly("Nationell läkemedelslista i regionerna"));
     }
 
     @Test
     void should_read_a_feed_with_camel_rss() {
         Poll poll = new Poll(source("rome-nyheter"), Poll.Known.NOTHING);
-        poll.answered(new HttpAnswer(poll.address(), 200, Map.of(), """
+        poll.answered(new HttpAnswer(
+                poll.address(), 200, Map.of(), """
                 <rss version="2.0"><channel><title>Nyheter</title><link>https://www.example.se/</link><description>x</description>
                 <item><title>Ny lag om vårddata</title><link>https://www.example.se/n/1</link>
                 <pubDate>Tue, 03 Mar 2026 09:00:00 +0100</pubDate></item></channel></rss>
@@ -112,8 +124,10 @@ class OwnKindsAndOutputsTest {
         routes.send("direct:read-as", poll, Poll.class);
 
         assertThat(poll.message()).isEmpty();
-        assertThat(poll.items()).extracting(Item::title, Item::link).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("Ny lag om vårddata", "https://www.example.se/n/1"));
+        assertThat(poll.items())
+                .extracting(Item::title, Item::link)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Ny lag om vårddata", "https://www.example.se/n/1"));
         assertThat(poll.items().get(0).published().orElseThrow()).hasToString("2026-03-03T08:00:00Z");
     }
 
@@ -134,7 +148,10 @@ class OwnKindsAndOutputsTest {
     }
 
     private Source source(String id) {
-        Source source = sources.sources().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        Source source = sources.sources().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         return new Source(source.id(), source.kind(), new HashMap<>(source.parameters()), source.file(), source.line());
     }
 

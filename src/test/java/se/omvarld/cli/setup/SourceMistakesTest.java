@@ -38,7 +38,9 @@ class SourceMistakesTest {
     private SourceFiles files;
 
     static Stream<Mistake> mistakes() throws IOException {
-        return Arrays.stream(Files.readString(MISTAKES).split("(?m)^=== ", -1)).skip(1).map(Mistake::of);
+        return Arrays.stream(Files.readString(MISTAKES).split("(?m)^=== ", -1))
+                .skip(1)
+                .map(Mistake::of);
     }
 
     @BeforeAll
@@ -74,16 +76,21 @@ class SourceMistakesTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void should_name_file_line_and_remedy(Mistake mistake) {
-        assertThat(problems(mistake.name() + ".camel.yaml"))
-                .anySatisfy(problem -> assertThat(problem)
-                        .startsWith(mistake.name() + ".camel.yaml:" + mistake.line() + ": ")
-                        .contains(mistake.remedy()));
+        assertThat(problems(mistake.name() + ".camel.yaml")).anySatisfy(problem -> assertThat(problem)
+                .startsWith(mistake.name() + ".camel.yaml:" + mistake.line() + ": ")
+                .contains(mistake.remedy()));
     }
 
     @Test
     void should_name_files_that_are_not_read() {
-        assertThat(problems("saved.camel.yaml.txt")).singleElement().asString().contains("its name must end with .camel.yaml");
-        assertThat(problems("regions")).singleElement().asString().contains("is a folder; source files in it are not read");
+        assertThat(problems("saved.camel.yaml.txt"))
+                .singleElement()
+                .asString()
+                .contains("its name must end with .camel.yaml");
+        assertThat(problems("regions"))
+                .singleElement()
+                .asString()
+                .contains("is a folder; source files in it are not read");
         assertThat(problems("latin.camel.yaml")).singleElement().asString().contains(":1: ", "UTF-8");
         assertThat(problems("README.md")).isEmpty();
     }
@@ -91,9 +98,8 @@ class SourceMistakesTest {
     @Test
     void should_say_that_a_name_is_not_the_sources_own() {
         assertThat(files.sources()).extracting("id").contains("right-but-named-otherwise");
-        assertThat(files.warnings())
-                .anySatisfy(warning -> assertThat(warning)
-                        .contains("other-name.camel.yaml:1: ", "right-but-named-otherwise.camel.yaml"));
+        assertThat(files.warnings()).anySatisfy(warning -> assertThat(warning)
+                .contains("other-name.camel.yaml:1: ", "right-but-named-otherwise.camel.yaml"));
     }
 
     @Test

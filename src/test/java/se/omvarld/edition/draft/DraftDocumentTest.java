@@ -82,7 +82,27 @@ class DraftDocumentTest {
 
         assertThat(draft.paragraphs("heading 2")).isEmpty();
         assertThat(draft.paragraphs("list bullet"))
-                .containsExactly("Bara i veckobrevet (Exempelmyndigheten, 12 mars 2026)");
+                .containsExactly("Bara i veckobrevet (Exempelmyndigheten, 12\u00a0mars 2026)");
+    }
+
+    @Test
+    void should_say_which_other_items_may_be_the_same_news_in_chapters_and_in_the_list() {
+        String release = "Nationell samordning för en jämlik implementering av precisionshälsa";
+        String assignment = "Uppdrag att genomföra jämlik och samordnad implementering av precisionshälsa";
+        String remark = "Nationell samordning för en jämlik precisionshälsa";
+
+        WordFile draft = draft(
+                story("Något annat").build(),
+                story(release).id("2").lead("").build(),
+                story(assignment).id("3").lead("").area(5).build(),
+                story(remark).id("4").lead("").digestOnly().area(2).build());
+
+        assertThat(draft.comments())
+                .contains(
+                        "Liknar 5.1: ”" + assignment + "”. Är det samma nyhet?",
+                        "Liknar 1.2: ”" + release + "”. Är det samma nyhet?",
+                        "Liknar i listan sist: ”" + remark + "”. Är det samma nyhet?")
+                .doesNotContain("Liknar 1.1");
     }
 
     @Test

@@ -18,6 +18,14 @@ public final class DraftEdits {
                 .replace(">Sjukhusen byter hälsodata", ">Beslut – Sjukhusen byter hälsodata");
     }
 
+    /** The notes in brackets are seen to, as they are before a report is published. */
+    public static String finished(String xml) {
+        return xml.replaceAll(
+                "\\[(?:skriv om|översätt och skriv om|Förslag|Ingress saknas[^\\]<]*|Källadress saknas"
+                        + "|Inga poster valda[^\\]<]*|Förnamn Efternamn|[Bb]efattning)]",
+                "");
+    }
+
     /** The heading of the second chapter, Beredskap; the list at the end has the area's name too. */
     public static String chapterTwo(String xml) {
         return EditedDraft.paragraph(xml, "w:name=\"kapitel_2\"");

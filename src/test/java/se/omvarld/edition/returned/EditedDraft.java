@@ -101,6 +101,11 @@ public final class EditedDraft {
         return bytes.toByteArray();
     }
 
+    /** Its body changed, and the draft's notes seen to. */
+    public static byte[] finished(byte[] document, UnaryOperator<String> change) {
+        return body(document, xml -> DraftEdits.finished(change.apply(xml)));
+    }
+
     public static byte[] body(byte[] document, UnaryOperator<String> change) {
         return part(document, "word/document.xml", change);
     }

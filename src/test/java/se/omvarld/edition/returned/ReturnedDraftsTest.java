@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.docx.Office;
 import se.omvarld.edition.draft.MonthlyTestBase;
+import se.omvarld.edition.text.UnfinishedMark;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.published.PublishedReports;
@@ -243,12 +244,67 @@ class ReturnedDraftsTest extends MonthlyTestBase {
         assertThatThrownBy(() -> keep(new byte[] {1, 2, 3})).hasMessageContaining("no Word document");
     }
 
+    @Test
+    void should_publish_nothing_and_keep_the_labels_when_the_drafts_notes_still_stand_in_it() {
+        keep(edited(xml -> DraftEdits.without(xml, "Hälsodata delas i norr")));
+        ReturnedDraft unfinished = keep(EditedDraft.body(sent, DraftEdits::asAnalysts));
+
+        assertThat(unfinished.isPublished()).isFalse();
+        assertThat(unfinished.unfinished())
+                .extracting(UnfinishedMark::note)
+                .contains("[Förslag]", "[Förnamn Efternamn]", "[Befattning]")
+                .anyMatch(note -> note.startsWith("[Ingress saknas i källan"));
+        assertThat(new PublishedReports(newsroom.store).of(MARCH))
+                .extracting(LabelledItem::title)
+                .contains("Ny lag om hälsodata") // as the finished one before has it
+                .doesNotContain("En egen post");
+        assertThat(new ReturnedReports(newsroom.store).unpublished(MARCH))
+                .extracting(LabelledItem::title, LabelledItem::relevance)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("En egen post", 2),
+                        org.assertj.core.groups.Tuple.tuple("Läkemedel och parkering", 1));
+        assertThat(ReturnText.of(unfinished, NAME, newsroom.rules.areas()))
+                .contains(
+                        "INGENTING ÄR PUBLICERAT ÄN",
+                        "[förnamn efternamn]",
+                        "- Hälsodata delas i hela norr",
+                        "ordet ”publicera”",
+                        "bin/omvarld reports publish 2026-03")
+                .doesNotContain("gäller nu som publicerat");
+
+        assertThat(new ReturnedReports(newsroom.store).publish(MARCH)).isTrue();
+        assertThat(new PublishedReports(newsroom.store).of(MARCH))
+                .extracting(LabelledItem::title)
+                .contains("En egen post")
+                .doesNotContain("Ny lag om hälsodata");
+        assertThat(new ReturnedReports(newsroom.store).publish(MARCH)).isFalse();
+    }
+
+    @Test
+    void should_publish_when_only_the_notes_were_taken_away() {
+        ReturnedDraft returned = keep(edited(xml -> xml));
+
+        assertThat(returned.isPublished()).isTrue();
+        assertThat(new PublishedReports(newsroom.store).of(MARCH)).hasSize(4);
+    }
+
+    @Test
+    void should_find_a_story_by_its_place_as_the_document_has_it() {
+        EditionPlaces places = new EditionPlaces(newsroom.store, () -> newsroom.rules, clock);
+
+        assertThat(places.story("utkast mars 2026 1.1")).contains("https://a.se/1");
+        assertThat(places.story("Utkastet för mars 2026 1.4")).contains("https://a.se/4");
+        assertThat(places.story("utkast mars 2026 5.3")).isEmpty();
+        assertThat(places.story("v. 12 nr 7")).isEmpty();
+        assertThat(EditionPlaces.isOne("läkemedel mars 2026")).isFalse();
+    }
+
     private ReturnedDraft keep(byte[] document) {
         return drafts.keep(NAME, document);
     }
 
     private byte[] edited(UnaryOperator<String> change) {
-        return EditedDraft.body(sent, change);
+        return EditedDraft.finished(sent, change);
     }
 
     private List<String> titles(State state) {

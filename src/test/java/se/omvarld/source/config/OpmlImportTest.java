@@ -81,7 +81,9 @@ class OpmlImportTest {
                 .containsExactly(
                         tuple("https://www.a.se/nyheter", "Region \"A\"; nord", "", Map.of("area", "5")),
                         tuple("https://b.se/rss", "B", "feed", Map.of()));
-        assertThat(SourceTable.read("c.se,C,2,page")).extracting(OpmlOutline::kind).containsExactly("page");
+        assertThat(SourceTable.read("c.se,C,2,page"))
+                .extracting(OpmlOutline::kind)
+                .containsExactly("page");
     }
 
     @Test

@@ -25,7 +25,9 @@ class DroppedItemsTest extends NewsroomTestBase {
         clock.forward(Duration.ofMinutes(1));
 
         DroppedItems items = new DroppedItems(newsroom.store, "a", mistake, clock.instant());
-        assertThat(items.candidates()).extracting(DroppedItems.Candidate::title).containsExactly("Läs mer om oss och vårt uppdrag");
+        assertThat(items.candidates())
+                .extracting(DroppedItems.Candidate::title)
+                .containsExactly("Läs mer om oss och vårt uppdrag");
         assertThat(items.remove()).isEqualTo(1);
 
         assertThat(newsroom.archive().item("https://a.se/hem")).isEmpty();
@@ -41,7 +43,8 @@ class DroppedItemsTest extends NewsroomTestBase {
                         + " values ('2026-W12', 'WEEKLY', '2026-03-16', '2026-03-23', 'SENT', '2026-03-23')")
                 .update();
         newsroom.store
-                .sql("insert into edition_stories (period, number, story, area) select '2026-W12', 1, story, 1 from items")
+                .sql(
+                        "insert into edition_stories (period, number, story, area) select '2026-W12', 1, story, 1 from items")
                 .update();
         clock.forward(Duration.ofMinutes(1));
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.cli.command.Setup;
@@ -46,7 +47,9 @@ record LabelledInput(
             PublishedReports reports = new PublishedReports(store);
             List<LabelledItem> items = new ArrayList<>();
             Map<LabelledItem, YearMonth> months = new HashMap<>();
-            for (YearMonth month : reports.months()) {
+            Set<YearMonth> known = new TreeSet<>(reports.months());
+            known.addAll(new ReturnedReports(store).unfinished());
+            for (YearMonth month : known) {
                 List<LabelledItem> labels = new ArrayList<>(reports.of(month));
                 labels.addAll(new ReturnedReports(store).unpublished(month));
                 items.addAll(labels);
@@ -59,7 +62,7 @@ record LabelledInput(
                                 "no published report is imported: name a FILE of labelled items, or"
                                         + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
             }
-            String names = reports.months().stream().map(YearMonth::toString).collect(Collectors.joining(", "));
+            String names = known.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
             return new LabelledInput(items, months, names, chosen);
         }
     }

@@ -8,7 +8,7 @@ import se.omvarld.cli.command.Omvarld;
 @Command(
         name = "reports",
         description = "Published reports, against which the rules are tested.",
-        subcommands = {ReportsImportCommand.class, ReportsListCommand.class})
+        subcommands = {ReportsImportCommand.class, ReportsListCommand.class, ReportsPublishCommand.class})
 public final class ReportsCommand {
     @ParentCommand
     private Omvarld omvarld;

@@ -47,7 +47,8 @@ record FileReport(Source source, TrialAttempt attempt, Collection<String> limits
                 .map(Object::toString)
                 .orElse("no date   ");
         String area = verdict.area() == 0 ? "–" : Integer.toString(verdict.area());
-        output.line("  " + day + "  " + (verdict.picked() ? "picked, area " + area : "not picked") + "  " + cut(item.title()));
+        output.line("  " + day + "  " + (verdict.picked() ? "picked, area " + area : "not picked") + "  "
+                + cut(item.title()));
         output.line("      " + (item.link().isEmpty() ? "no link" : item.link()));
         if (!item.lead().isEmpty()) {
             output.line("      " + cut(item.lead()));

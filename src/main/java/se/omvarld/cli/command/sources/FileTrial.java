@@ -57,7 +57,8 @@ final class FileTrial {
                 throw new UsageException(List.of(file + " holds " + sources.size() + " sources; --with is for one"));
             }
             Folders folders = setup.folders();
-            Folders apart = new Folders(folders.config(), folders.routes(), folders.sources(), temporary.resolve("data"));
+            Folders apart =
+                    new Folders(folders.config(), folders.routes(), folders.sources(), temporary.resolve("data"));
             Setup alone = new Setup(apart, setup.settings().with("store.url", ALONE), setup.now());
             try (RouteRuntime routes = alone.command(sources)) {
                 List<FileReport> reports = new ArrayList<>();
@@ -112,8 +113,8 @@ final class FileTrial {
     private static Poll live(RouteRuntime routes, Source source) {
         Poll poll = new Poll(source, Poll.Known.NOTHING);
         if (source.comesByMail()) {
-            throw new UsageException(List.of(
-                    source.id() + " comes by mail; try it with a saved one: omvarld source try FILE --with letter.eml"));
+            throw new UsageException(List.of(source.id()
+                    + " comes by mail; try it with a saved one: omvarld source try FILE --with letter.eml"));
         }
         routes.send("direct:ask", poll, Poll.class);
         return poll;
@@ -128,7 +129,8 @@ final class FileTrial {
                 exchange.getMessage().setBody(new MailReader().parse(bytes));
             });
             if (read.getException() != null) {
-                throw new UnreadableFileException(saved + " cannot be read as a mail: " + read.getException().getMessage());
+                throw new UnreadableFileException(saved + " cannot be read as a mail: "
+                        + read.getException().getMessage());
             }
             poll.read(200, "", "", items(read));
             return poll;
@@ -167,8 +169,8 @@ final class FileTrial {
     private FileReport report(Source source, Poll poll, CurrentRules rules) {
         Instant now = setup.clock().instant();
         Candidate candidate = new Candidate(source.kind(), poll.address(), "the file", source.parameters());
-        TrialAttempt attempt =
-                new TrialAttempt(candidate, HttpAnswer.NONE, poll.items(), poll.cause(), poll.message());
-        return new FileReport(source, attempt, TrialLimits.ofItems(attempt, now), rules.get().decide(poll.items()));
+        TrialAttempt attempt = new TrialAttempt(candidate, HttpAnswer.NONE, poll.items(), poll.cause(), poll.message());
+        return new FileReport(
+                source, attempt, TrialLimits.ofItems(attempt, now), rules.get().decide(poll.items()));
     }
 }

@@ -57,7 +57,9 @@ final class SourceTryCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = parent.omvarld().setup();
         if (saved != null || address.matches("(?i).+\\.ya?ml")) {
-            return new FileTrial(setup, new Output(spec.commandLine(), parent.omvarld().json()))
+            return new FileTrial(
+                            setup,
+                            new Output(spec.commandLine(), parent.omvarld().json()))
                     .run(Path.of(address), Optional.ofNullable(saved));
         }
         String asked = url();
@@ -77,8 +79,12 @@ final class SourceTryCommand implements Callable<Integer> {
                     trial.chosen().map(chosen -> draft(chosen, files)),
                     TrialLimits.of(fetcher.fetch(url), trial),
                     watching(trial.chosen(), files),
-                    trial.chosen().isPresent() ? Optional.empty() : SourceDraft.watching(fetcher.fetch(url), ids(files)),
-                    trial.chosen().filter(chosen -> !chosen.candidate().kind().equals("json")).isPresent()
+                    trial.chosen().isPresent()
+                            ? Optional.empty()
+                            : SourceDraft.watching(fetcher.fetch(url), ids(files)),
+                    trial.chosen()
+                                    .filter(chosen -> !chosen.candidate().kind().equals("json"))
+                                    .isPresent()
                             ? List.of()
                             : JsonContent.lines(fetcher.fetch(url)),
                     routes.bean("rules", CurrentRules.class).get());

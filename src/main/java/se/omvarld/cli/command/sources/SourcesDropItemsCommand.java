@@ -18,8 +18,9 @@ import se.omvarld.store.db.Store;
 /** Takes back what a source brought in error. */
 @Command(
         name = "drop-items",
-        description = "Takes back what a source brought in error since a time; without --yes only shows it. What an edition"
-                + " has shown stays.")
+        description =
+                "Takes back what a source brought in error since a time; without --yes only shows it. What an edition"
+                        + " has shown stays.")
 final class SourcesDropItemsCommand implements Callable<Integer> {
     private static final int SHOWN = 20;
 
@@ -51,10 +52,12 @@ final class SourcesDropItemsCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         Instant from = MomentParser.parse(since, setup.clock().getZone());
         try (Store store = setup.store()) {
-            DroppedItems items = new DroppedItems(
-                    store, id, from, setup.clock().instant().plusSeconds(1));
+            DroppedItems items =
+                    new DroppedItems(store, id, from, setup.clock().instant().plusSeconds(1));
             List<DroppedItems.Candidate> candidates = items.candidates();
-            candidates.stream().limit(SHOWN).forEach(item -> output.line("  " + item.firstSeen() + "  " + item.title()));
+            candidates.stream()
+                    .limit(SHOWN)
+                    .forEach(item -> output.line("  " + item.firstSeen() + "  " + item.title()));
             if (candidates.size() > SHOWN) {
                 output.line("  … " + (candidates.size() - SHOWN) + " more");
             }

@@ -32,8 +32,9 @@ import se.omvarld.source.document.TextDecoder;
 /** Writes source files from an OPML file, as feed readers export it. */
 @Command(
         name = "import",
-        description = "Writes a source file for each feed of an OPML file, or each row of a CSV list (address, publisher, area,"
-                + " kind), which is tried first; overwrites nothing, says what it wrote.")
+        description =
+                "Writes a source file for each feed of an OPML file, or each row of a CSV list (address, publisher, area,"
+                        + " kind), which is tried first; overwrites nothing, says what it wrote.")
 final class SourcesImportCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 5_000_000;
 

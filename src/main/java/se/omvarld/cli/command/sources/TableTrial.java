@@ -41,7 +41,10 @@ record TableTrial(Setup setup, Output output) {
                         attempt.candidate().address(),
                         attempt.candidate().parameters())))
                 .orElseGet(() -> new Outcome(
-                        "refused", "", row.address(), "no items found; look closer with: omvarld source try " + row.address()));
+                        "refused",
+                        "",
+                        row.address(),
+                        "no items found; look closer with: omvarld source try " + row.address()));
     }
 
     private static Optional<TrialAttempt> searched(SourceTrial trial, OpmlOutline row) {
@@ -50,7 +53,8 @@ record TableTrial(Setup setup, Output output) {
     }
 
     private static Optional<TrialAttempt> asked(RouteRuntime routes, OpmlOutline row) {
-        TrialAttempt attempt = new Fetcher(routes).attempt(new Candidate(row.kind(), row.address(), "the list", Map.of()));
+        TrialAttempt attempt =
+                new Fetcher(routes).attempt(new Candidate(row.kind(), row.address(), "the list", Map.of()));
         return Optional.of(attempt).filter(TrialAttempt::found);
     }
 }

@@ -52,7 +52,8 @@ class FileTrialTest {
     void should_say_what_selectors_very_likely_miss() throws IOException {
         String selectors = "      - {name: items, value: .lista}\n      - {name: date, value: h3}\n";
 
-        Cli.Result result = tried("--set=http.pause=0", "page", "url", "https://www.example.se/nyheter/", selectors, PAGE);
+        Cli.Result result =
+                tried("--set=http.pause=0", "page", "url", "https://www.example.se/nyheter/", selectors, PAGE);
 
         assertThat(result.out())
                 .contains("items: .lista is one element with 3 links", "for example .lista > div")
