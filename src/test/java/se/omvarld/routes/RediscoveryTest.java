@@ -180,6 +180,11 @@ class RediscoveryTest {
         internet.on("annan.se/", OddAnswers.redirect("http://konkurrenten.se/"))
                 .page("konkurrenten.se/", front("Konkurrenten, förr Annan tidning", list("/nyheter/")))
                 .feed("konkurrenten.se/feed/", "konkurrenten.se");
+        source("omdirigerad", "feed", "omdirigerad.se/rss", "Omdirigerade verket");
+        internet.on("omdirigerad.se/rss", OddAnswers.redirect("http://lyckospel.se/feed/"))
+                .on("omdirigerad.se/", OddAnswers.redirect("http://lyckospel.se/"))
+                .page("lyckospel.se/", front("Omdirigerade verket, nu Lyckospel", list("/nyheter/")))
+                .feed("lyckospel.se/feed/", "lyckospel.se");
         source("vagrar", "feed", "vagrar.se/rss", "Vägrarverket");
         internet.on("vagrar.se/rss", OddAnswers.status(403))
                 .page("vagrar.se/", front("Vägrarverket", list("/nyheter/")));
@@ -298,6 +303,14 @@ class RediscoveryTest {
                 .allSatisfy(id -> assertThat(requests(id)).as(id).isZero());
         assertThat(internet.asked("konkurrenten.se"))
                 .hasSizeLessThanOrEqualTo(2); // its robots.txt, and where it was led to
+    }
+
+    @Test
+    @Order(2)
+    void should_read_nothing_of_another_publisher_to_whom_an_address_leads() {
+        assertThat(items("omdirigerad")).isZero();
+        assertThat(new SourceStates(store()).of("omdirigerad").orElseThrow().message())
+                .contains("redirects to another site, lyckospel.se");
     }
 
     @Test

@@ -41,7 +41,9 @@ final class RouteFiles {
     /** Whether a file has a text in it, as a whole word. */
     static boolean holds(Path file, String text) {
         try {
-            return Pattern.compile(Pattern.quote(text) + "(?![\\w-])").matcher(Files.readString(file)).find();
+            return Pattern.compile(Pattern.quote(text) + "(?![\\w-])")
+                    .matcher(Files.readString(file))
+                    .find();
         } catch (IOException e) {
             return false;
         }

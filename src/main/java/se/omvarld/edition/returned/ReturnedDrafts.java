@@ -96,6 +96,11 @@ public final class ReturnedDrafts {
         return keep(name, content, Optional.empty());
     }
 
+    /** The same as {@link #keep(String, byte[])} of what came with a mail. */
+    public ReturnedDraft keepAttached(ReceivedMail mail) {
+        return keep(mail.attached().name(), mail.attached().bytes());
+    }
+
     /**
      * The same for a month that someone said; without one the document tells.
      *

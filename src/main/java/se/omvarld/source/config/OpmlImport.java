@@ -41,7 +41,6 @@ public final class OpmlImport {
     /** Those of the sources that were there before the import. */
     private final Map<String, String> before;
 
-
     /**
      * @param folder where source files lie
      * @param existing the sources that are there already

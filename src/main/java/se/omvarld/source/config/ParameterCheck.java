@@ -53,6 +53,7 @@ public final class ParameterCheck {
                 Map.entry(
                         "max-items",
                         value -> unless(value.matches("[1-9][0-9]{0,3}"), "'" + value + "' is no whole number 1–9999")),
+                Map.entry("headers", RequestHeaders::problem),
                 Map.entry("only", filter),
                 Map.entry("never", filter),
                 Map.entry("link-base", ParameterCheck::addresses),

@@ -214,6 +214,12 @@ public final class Poll {
         return way.cookie().isEmpty() ? null : way.cookie();
     }
 
+    /** The source's own addresses and the headers that its file wants sent to them, for the client that knows their secrets; or null. */
+    public String ownHeaders() {
+        String headers = source.parameter("headers");
+        return headers.isEmpty() ? null : String.join(" ", source.addresses()) + "\t" + headers;
+    }
+
     /** The media types to ask for, best first: some servers take the first that they have. */
     public String accept() {
         return switch (source.kind()) {

@@ -107,6 +107,21 @@ class SummaryProposalTest {
                 .contains(" På området nämns också ");
     }
 
+    @Test
+    void should_let_a_pair_open_although_a_stronger_one_stands_between() {
+        List<Story> stories = List.of(
+                story("Myndigheten startar en tjänst").score(9).build(),
+                story("Nya jobbet: att välja").score(8).build(),
+                story("Kommunen testar en robot").score(7).build(),
+                story("Fyra").score(2).build(),
+                story("Fem").score(1).build());
+
+        assertThat(text(SummaryProposal.of(new Chapter(Drafts.AREAS.get(0), stories, List.of()), WORDING)))
+                .isEqualTo(
+                        "Här presenteras bland annat att Myndigheten startar en tjänst och att Kommunen testar en robot."
+                                + " På området lyfts också nyheten ”Nya jobbet: att välja”.");
+    }
+
     private static String text(List<Phrase> phrases) {
         return phrases.stream().map(Phrase::text).collect(Collectors.joining());
     }
