@@ -80,7 +80,7 @@ public final class OpmlWriter {
         boolean filledIn = !source.parameter(SourceKind.WEEKENDS).isEmpty();
         for (Map.Entry<String, String> parameter : new TreeMap<>(source.parameters()).entrySet()) {
             boolean said = NAMED.contains(parameter.getKey())
-                    || filledIn && parameter.getKey().equals("schedule");
+                    || (filledIn && parameter.getKey().equals("schedule"));
             if (!said && !parameter.getValue().isEmpty()) {
                 write(xml, parameter.getKey(), parameter.getValue());
             }

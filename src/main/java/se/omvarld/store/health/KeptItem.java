@@ -35,7 +35,11 @@ public record KeptItem(
         List<String> words) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** @param baseline whether it was there before its source was first read, and so is no news */
+    /**
+     * What is kept of an item.
+     *
+     * @param baseline whether it was there before its source was first read, and so is no news
+     */
     public static KeptItem of(Item item, Verdict verdict, boolean baseline) {
         return new KeptItem(
                 item.key(),
