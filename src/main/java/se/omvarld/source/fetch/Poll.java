@@ -47,16 +47,16 @@ public final class Poll {
     private String etag = "";
     private String lastModified = "";
     private List<Item> items = List.of();
-    private final List<String> retryAfter = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private String texts;
-    private final List<FailureCause> causes = new ArrayList<>();
+    private final PollFailures failures;
     private boolean wholeEachTime;
 
     /** Tries the address that answered last time first, then the others in the file's order. */
     public Poll(Source source, Known known) {
         this.source = source;
         this.known = known;
+        this.failures = new PollFailures(source.addresses().size() > 1);
         this.untried = new ArrayDeque<>(Stream.concat(
                         Stream.of(known.address()).filter(source.addresses()::contains), source.addresses().stream())
                 .distinct()
@@ -70,22 +70,9 @@ public final class Poll {
         return state == State.OPEN;
     }
 
-    /** The ETag to send, only to the address that gave it; null for none, so that no empty header is sent. */
-    public String ifNoneMatch() {
-        return toSend(known.etag());
-    }
-
-    /** The Last-Modified to send, only to the address that gave it; null for none. */
-    public String ifModifiedSince() {
-        return toSend(known.lastModified());
-    }
-
-    private String toSend(String validator) {
-        return isKnown() && !validator.isEmpty() ? validator : null;
-    }
-
-    private boolean isKnown() {
-        return way.start().equals(known.address());
+    /** What the request for the address says. */
+    public PollRequest request() {
+        return new PollRequest(source.kind(), known, way);
     }
 
     /** What the address answered, whatever it was; it has not been read yet. */
@@ -111,7 +98,7 @@ public final class Poll {
 
     /** The address answered that nothing has changed; a failure when it was not asked so. */
     public void unchanged() {
-        if (ifNoneMatch() == null && ifModifiedSince() == null) {
+        if (!request().isConditional()) {
             failed(304, FetchFailure.ofStatus(304));
             return;
         }
@@ -146,12 +133,10 @@ public final class Poll {
      */
     public void failed(int status, FetchFailure why) {
         http = status;
-        causes.add(why.cause());
-        String sentence = source.addresses().size() > 1 ? way.start() + ": " + why.sentence() : why.sentence();
-        message = message.isEmpty() ? sentence : message + "; " + sentence;
+        failures.add(way.start(), why);
         String next = untried.poll();
         if (next == null) {
-            end(State.FAILED, bounded(message));
+            end(State.FAILED, bounded(failures.message()));
         } else {
             way = new RedirectChain(next);
             askedAnew();
@@ -164,9 +149,7 @@ public final class Poll {
      * @param header its {@code Retry-After}; empty when it has said nothing
      */
     public void askedToWait(String header) {
-        if (!header.isEmpty()) {
-            retryAfter.add(header);
-        }
+        failures.askedToWait(header);
     }
 
     /**
@@ -190,23 +173,6 @@ public final class Poll {
 
     private static String bounded(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-    }
-
-    /** The cookies to send, which redirects of this poll have set; null for none. */
-    public String cookie() {
-        return way.cookie().isEmpty() ? null : way.cookie();
-    }
-
-    /** The media types to ask for, best first: some servers take the first that they have. */
-    public String accept() {
-        return switch (source.kind()) {
-            case "page" -> "text/html, application/xhtml+xml, */*;q=0.8";
-            case "json" -> "application/json, */*;q=0.8";
-            case "sitemap" -> "application/xml, text/xml, */*;q=0.8";
-            default ->
-                "application/rss+xml, application/atom+xml, application/xml, text/xml, application/feed+json,"
-                        + " application/json;q=0.9, text/html;q=0.8, */*;q=0.7";
-        };
     }
 
     /** What a watched page holds now, as hashes separated by spaces. */
@@ -251,7 +217,7 @@ public final class Poll {
 
     /** What a watched page held when it was read last; empty when that is unknown. */
     public String heldBefore() {
-        return isKnown() ? known.texts() : "";
+        return way.start().equals(known.address()) ? known.texts() : "";
     }
 
     /** What is to be known next time of what a watched page held. */
@@ -274,7 +240,7 @@ public final class Poll {
 
     /** Why the address that was tried last failed; {@code NONE} unless the poll has failed. */
     public FailureCause cause() {
-        return state == State.FAILED ? causes.get(causes.size() - 1) : FailureCause.NONE;
+        return state == State.FAILED ? failures.last() : FailureCause.NONE;
     }
 
     public String etag() {
@@ -287,7 +253,7 @@ public final class Poll {
 
     /** What the addresses that failed have said of when to ask again, each as it was written. */
     public List<String> retryAfter() {
-        return List.copyOf(retryAfter);
+        return failures.retryAfter();
     }
 
     public List<Item> items() {
@@ -301,7 +267,7 @@ public final class Poll {
 
     /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */
     public boolean unreadable() {
-        return causes.contains(FailureCause.UNREADABLE) && state == State.FAILED;
+        return failures.has(FailureCause.UNREADABLE) && state == State.FAILED;
     }
 
     /** Milliseconds since the poll began. */

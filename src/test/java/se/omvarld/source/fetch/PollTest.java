@@ -16,8 +16,8 @@ class PollTest {
         Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday", ""));
 
         assertThat(poll.address()).isEqualTo("https://b.se/");
-        assertThat(poll.ifNoneMatch()).isEqualTo("\"b\"");
-        assertThat(poll.ifModifiedSince()).isEqualTo("yesterday");
+        assertThat(poll.request().ifNoneMatch()).isEqualTo("\"b\"");
+        assertThat(poll.request().ifModifiedSince()).isEqualTo("yesterday");
     }
 
     @Test
@@ -27,8 +27,8 @@ class PollTest {
         poll.failed(500, new FetchFailure(FailureCause.HTTP_5XX, "broken"));
 
         assertThat(poll.address()).isEqualTo("https://a.se/");
-        assertThat(poll.ifNoneMatch()).isNull();
-        assertThat(poll.ifModifiedSince()).isNull();
+        assertThat(poll.request().ifNoneMatch()).isNull();
+        assertThat(poll.request().ifModifiedSince()).isNull();
     }
 
     @Test
@@ -36,7 +36,7 @@ class PollTest {
         Poll poll = new Poll(TWO, new Poll.Known("https://gone.se/", "\"g\"", "", ""));
 
         assertThat(poll.address()).isEqualTo("https://a.se/");
-        assertThat(poll.ifNoneMatch()).isNull();
+        assertThat(poll.request().ifNoneMatch()).isNull();
     }
 
     @Test
