@@ -50,10 +50,9 @@ public final class Poll {
     private String etag = "";
     private String lastModified = "";
     private List<Item> items = List.of();
-    private final List<String> retryAfter = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private String texts;
-    private final List<FailureCause> causes = new ArrayList<>();
+    private final PollFailures failures;
     private boolean wholeEachTime;
     private boolean refused;
 
@@ -64,6 +63,7 @@ public final class Poll {
     public Poll(Source source, Known known) {
         this.source = source;
         this.known = known;
+        this.failures = new PollFailures(source.addresses().size() > 1);
         this.untried = new ArrayDeque<>(Stream.concat(
                         Stream.of(known.address()).filter(address -> isOwn(address, source.addresses())),
                         source.addresses().stream())
@@ -86,22 +86,9 @@ public final class Poll {
         return state == State.OPEN;
     }
 
-    /** The ETag to send, only to the address that gave it; null for none, so that no empty header is sent. */
-    public String ifNoneMatch() {
-        return toSend(known.etag());
-    }
-
-    /** The Last-Modified to send, only to the address that gave it; null for none. */
-    public String ifModifiedSince() {
-        return toSend(known.lastModified());
-    }
-
-    private String toSend(String validator) {
-        return isKnown() && !validator.isEmpty() ? validator : null;
-    }
-
-    private boolean isKnown() {
-        return way.start().equals(known.address());
+    /** What the request for the address says. */
+    public PollRequest request() {
+        return new PollRequest(source.kind(), known, way);
     }
 
     /** What the address answered, whatever it was; it has not been read yet. */
@@ -127,7 +114,7 @@ public final class Poll {
 
     /** The address answered that nothing has changed; a failure when it was not asked so. */
     public void unchanged() {
-        if (ifNoneMatch() == null && ifModifiedSince() == null) {
+        if (!request().isConditional()) {
             failed(304, FetchFailure.ofStatus(304));
             return;
         }
@@ -162,13 +149,17 @@ public final class Poll {
      */
     public void failed(int status, FetchFailure why) {
         http = status;
+<<<<<<< HEAD
         refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
         causes.add(why.cause());
         String sentence = source.addresses().size() > 1 ? way.start() + ": " + why.sentence() : why.sentence();
         message = message.isEmpty() ? sentence : message + "; " + sentence;
+=======
+        failures.add(way.start(), why);
+>>>>>>> house13
         String next = untried.poll();
         if (next == null) {
-            end(State.FAILED, bounded(message));
+            end(State.FAILED, bounded(failures.message()));
         } else {
             way = new RedirectChain(next);
             askedAnew();
@@ -181,9 +172,7 @@ public final class Poll {
      * @param header its {@code Retry-After}; empty when it has said nothing
      */
     public void askedToWait(String header) {
-        if (!header.isEmpty()) {
-            retryAfter.add(header);
-        }
+        failures.askedToWait(header);
     }
 
     /**
@@ -209,6 +198,7 @@ public final class Poll {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
+<<<<<<< HEAD
     /** The cookies to send, which redirects of this poll have set; null for none. */
     public String cookie() {
         return way.cookie().isEmpty() ? null : way.cookie();
@@ -232,6 +222,8 @@ public final class Poll {
         };
     }
 
+=======
+>>>>>>> house13
     /** What a watched page holds now, as hashes separated by spaces. */
     public void holds(String hashes) {
         texts = hashes;
@@ -274,7 +266,7 @@ public final class Poll {
 
     /** What a watched page held when it was read last; empty when that is unknown. */
     public String heldBefore() {
-        return isKnown() ? known.texts() : "";
+        return way.start().equals(known.address()) ? known.texts() : "";
     }
 
     /** What is to be known next time of what a watched page held. */
@@ -297,7 +289,7 @@ public final class Poll {
 
     /** Why the address that was tried last failed; {@code NONE} unless the poll has failed. */
     public FailureCause cause() {
-        return state == State.FAILED ? causes.get(causes.size() - 1) : FailureCause.NONE;
+        return state == State.FAILED ? failures.last() : FailureCause.NONE;
     }
 
     public String etag() {
@@ -310,7 +302,7 @@ public final class Poll {
 
     /** What the addresses that failed have said of when to ask again, each as it was written. */
     public List<String> retryAfter() {
-        return List.copyOf(retryAfter);
+        return failures.retryAfter();
     }
 
     public List<Item> items() {
@@ -324,7 +316,7 @@ public final class Poll {
 
     /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */
     public boolean unreadable() {
-        return causes.contains(FailureCause.UNREADABLE) && state == State.FAILED;
+        return failures.has(FailureCause.UNREADABLE) && state == State.FAILED;
     }
 
     /** Whether a site let none of us in: by its status, or by its robots.txt. */

@@ -180,7 +180,7 @@ class SitemapReaderTest {
         while (walk.isOpen()) {
             Poll part = walk.next();
             asked.add(part.address());
-            assertThat(part.ifNoneMatch()).isNullOrEmpty();
+            assertThat(part.request().ifNoneMatch()).isNullOrEmpty();
             walk.read(answer instanceof byte[] bytes ? bytes : answer.toString().getBytes(UTF_8));
         }
         return asked;

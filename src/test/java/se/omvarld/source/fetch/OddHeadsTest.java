@@ -74,12 +74,12 @@ class OddHeadsTest {
     @Test
     void should_come_back_with_the_cookie_that_a_redirect_has_set() {
         Poll poll = poll();
-        assertThat(poll.cookie()).isNull();
+        assertThat(poll.request().cookie()).isNull();
 
         follow(poll, Map.of("Location", START, "Set-Cookie", List.of("seen=1; Path=/", "b=\"2\"; HttpOnly")));
 
         assertThat(poll.address()).isEqualTo(START);
-        assertThat(poll.cookie()).isEqualTo("seen=1; b=\"2\"");
+        assertThat(poll.request().cookie()).isEqualTo("seen=1; b=\"2\"");
     }
 
     @Test
@@ -91,14 +91,16 @@ class OddHeadsTest {
 
         Poll elsewhere = poll();
         follow(elsewhere, Map.of("Location", "https://annan.se/", "Set-Cookie", "seen=1"));
-        assertThat(elsewhere.cookie()).isNull();
+        assertThat(elsewhere.request().cookie()).isNull();
     }
 
     @Test
     void should_ask_a_page_for_html_and_a_list_for_json() {
-        assertThat(new Poll(Given.page(), Poll.Known.NOTHING).accept()).startsWith("text/html");
-        assertThat(new Poll(Given.json(), Poll.Known.NOTHING).accept()).startsWith("application/json");
-        assertThat(poll().accept()).startsWith("application/rss+xml");
+        assertThat(new Poll(Given.page(), Poll.Known.NOTHING).request().accept())
+                .startsWith("text/html");
+        assertThat(new Poll(Given.json(), Poll.Known.NOTHING).request().accept())
+                .startsWith("application/json");
+        assertThat(poll().request().accept()).startsWith("application/rss+xml");
     }
 
     private static Poll poll() {

@@ -24,8 +24,8 @@ class SourceStatesTest extends NewsroomTestBase {
 
         Poll next = newsroom.intake.begin(Newsroom.source("a"));
         assertThat(next.address()).isEqualTo("https://a.se/");
-        assertThat(next.ifNoneMatch()).isEqualTo("\"v1\"");
-        assertThat(next.ifModifiedSince()).isEqualTo("Wed, 18 Mar 2026 09:00:00 GMT");
+        assertThat(next.request().ifNoneMatch()).isEqualTo("\"v1\"");
+        assertThat(next.request().ifModifiedSince()).isEqualTo("Wed, 18 Mar 2026 09:00:00 GMT");
     }
 
     @Test
@@ -119,10 +119,10 @@ class SourceStatesTest extends NewsroomTestBase {
     @Test
     void should_ask_for_all_at_a_days_first_poll_since_some_servers_say_unchanged_for_ever() {
         newsroom.poll("a");
-        assertThat(newsroom.intake.begin(Newsroom.source("a")).ifNoneMatch()).isEqualTo("etag");
+        assertThat(newsroom.intake.begin(Newsroom.source("a")).request().ifNoneMatch()).isEqualTo("etag");
 
         clock.forward(Duration.ofDays(1));
-        assertThat(newsroom.intake.begin(Newsroom.source("a")).ifNoneMatch()).isNull();
+        assertThat(newsroom.intake.begin(Newsroom.source("a")).request().ifNoneMatch()).isNull();
     }
 
     @Test

@@ -1,0 +1,53 @@
+package se.omvarld.source.fetch;
+
+/** What the request for the address of a poll says; null for a header that is not to be sent, so that none is empty. */
+public final class PollRequest {
+    private final String kind;
+    private final Poll.Known known;
+    private final RedirectChain way;
+
+    PollRequest(String kind, Poll.Known known, RedirectChain way) {
+        this.kind = kind;
+        this.known = known;
+        this.way = way;
+    }
+
+    /** The media types to ask for, best first: some servers take the first that they have. */
+    public String accept() {
+        return switch (kind) {
+            case "page" -> "text/html, application/xhtml+xml, */*;q=0.8";
+            case "json" -> "application/json, */*;q=0.8";
+            case "sitemap" -> "application/xml, text/xml, */*;q=0.8";
+            default ->
+                "application/rss+xml, application/atom+xml, application/xml, text/xml, application/feed+json,"
+                        + " application/json;q=0.9, text/html;q=0.8, */*;q=0.7";
+        };
+    }
+
+    /** The cookies that redirects of this poll have set. */
+    public String cookie() {
+        return unlessEmpty(way.cookie());
+    }
+
+    /** The ETag, only for the address that gave it. */
+    public String ifNoneMatch() {
+        return unlessEmpty(isKnown() ? known.etag() : "");
+    }
+
+    /** The Last-Modified, only for the address that gave it. */
+    public String ifModifiedSince() {
+        return unlessEmpty(isKnown() ? known.lastModified() : "");
+    }
+
+    boolean isConditional() {
+        return ifNoneMatch() != null || ifModifiedSince() != null;
+    }
+
+    private boolean isKnown() {
+        return way.start().equals(known.address());
+    }
+
+    private static String unlessEmpty(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
