@@ -149,14 +149,8 @@ public final class Poll {
      */
     public void failed(int status, FetchFailure why) {
         http = status;
-<<<<<<< HEAD
         refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
-        causes.add(why.cause());
-        String sentence = source.addresses().size() > 1 ? way.start() + ": " + why.sentence() : why.sentence();
-        message = message.isEmpty() ? sentence : message + "; " + sentence;
-=======
         failures.add(way.start(), why);
->>>>>>> house13
         String next = untried.poll();
         if (next == null) {
             end(State.FAILED, bounded(failures.message()));
@@ -198,32 +192,12 @@ public final class Poll {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-<<<<<<< HEAD
-    /** The cookies to send, which redirects of this poll have set; null for none. */
-    public String cookie() {
-        return way.cookie().isEmpty() ? null : way.cookie();
-    }
-
     /** The source's own addresses and the headers that its file wants sent to them, for the client that knows their secrets; or null. */
     public String ownHeaders() {
         String headers = source.parameter("headers");
         return headers.isEmpty() ? null : String.join(" ", source.addresses()) + "\t" + headers;
     }
 
-    /** The media types to ask for, best first: some servers take the first that they have. */
-    public String accept() {
-        return switch (source.kind()) {
-            case "page" -> "text/html, application/xhtml+xml, */*;q=0.8";
-            case "json" -> "application/json, */*;q=0.8";
-            case "sitemap" -> "application/xml, text/xml, */*;q=0.8";
-            default ->
-                "application/rss+xml, application/atom+xml, application/xml, text/xml, application/feed+json,"
-                        + " application/json;q=0.9, text/html;q=0.8, */*;q=0.7";
-        };
-    }
-
-=======
->>>>>>> house13
     /** What a watched page holds now, as hashes separated by spaces. */
     public void holds(String hashes) {
         texts = hashes;
