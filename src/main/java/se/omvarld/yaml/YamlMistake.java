@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -31,6 +32,7 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
     }
 
     private static final int LONGEST_LINE = 2000;
+    private static final Pattern GLUED = Pattern.compile("\\s*(?:-\\s+)?([A-Za-z][A-Za-z-]*:[^\\s:'\"]+)\\s*(?:#.*)?");
 
     private static final Map<String, String> MEANING = new LinkedHashMap<>();
 
@@ -67,6 +69,12 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
         if (open > 0 && QUOTED.stream().anyMatch(problem::contains)) {
             return new YamlMistake(
                     open, 1, 0, Kind.SYNTAX, ProblemText.of("a quote is not closed; put one at both ends"));
+        }
+        if (problem.contains("mapping values are not allowed") && mark.isPresent()) {
+            Optional<YamlMistake> glued = gluedField(text, mark.get().getLine(), reader);
+            if (glued.isPresent()) {
+                return glued.get();
+            }
         }
         boolean unclosed = problem.contains("unexpected end of stream") || problem.contains("expected ':'");
         int began =
@@ -122,6 +130,20 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
     /** What is wrong; what would be right, in plain English. */
     public String message() {
         return text.toString();
+    }
+
+    /** {@code - weight:3} is a text that goes on in the next line, at whose colon the parser stumbles. */
+    private static Optional<YamlMistake> gluedField(String text, int line, YamlReader reader) {
+        String before = line == 0 ? "" : text.lines().skip(line - 1).findFirst().orElse("");
+        Matcher glued = GLUED.matcher(before);
+        return glued.matches()
+                ? Optional.of(new YamlMistake(
+                        line,
+                        glued.start(1) + 1,
+                        0,
+                        Kind.SYNTAX,
+                        meaning("could not find expected ':'", reader).orElseThrow()))
+                : Optional.empty();
     }
 
     private static boolean beginsWithDash(String text, int line) {

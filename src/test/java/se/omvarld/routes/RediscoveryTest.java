@@ -12,6 +12,7 @@ import static se.omvarld.routes.MadeUpInternet.xml;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import se.omvarld.proposal.ProposalFiles;
+import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
 import se.omvarld.source.fetch.OddAnswers;
@@ -34,9 +36,13 @@ import se.omvarld.store.SetClock;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.found.FoundAddress;
 import se.omvarld.store.found.FoundAddresses;
+import se.omvarld.store.found.ProposedSites;
+import se.omvarld.store.health.Incidents;
 import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.store.published.ReturnedReports;
 import se.omvarld.watch.HealthWatch;
 
 /** Sources whose addresses are wrong, each in another way, on an internet of made-up hosts. */
@@ -174,6 +180,11 @@ class RediscoveryTest {
         internet.on("annan.se/", OddAnswers.redirect("http://konkurrenten.se/"))
                 .page("konkurrenten.se/", front("Konkurrenten, förr Annan tidning", list("/nyheter/")))
                 .feed("konkurrenten.se/feed/", "konkurrenten.se");
+        source("omdirigerad", "feed", "omdirigerad.se/rss", "Omdirigerade verket");
+        internet.on("omdirigerad.se/rss", OddAnswers.redirect("http://lyckospel.se/feed/"))
+                .on("omdirigerad.se/", OddAnswers.redirect("http://lyckospel.se/"))
+                .page("lyckospel.se/", front("Omdirigerade verket, nu Lyckospel", list("/nyheter/")))
+                .feed("lyckospel.se/feed/", "lyckospel.se");
         source("vagrar", "feed", "vagrar.se/rss", "Vägrarverket");
         internet.on("vagrar.se/rss", OddAnswers.status(403))
                 .page("vagrar.se/", front("Vägrarverket", list("/nyheter/")));
@@ -295,6 +306,14 @@ class RediscoveryTest {
     }
 
     @Test
+    @Order(2)
+    void should_read_nothing_of_another_publisher_to_whom_an_address_leads() {
+        assertThat(items("omdirigerad")).isZero();
+        assertThat(new SourceStates(store()).of("omdirigerad").orElseThrow().message())
+                .contains("redirects to another site, lyckospel.se");
+    }
+
+    @Test
     @Order(3)
     void should_read_at_once_what_was_found_say_so_and_propose_a_file() {
         new HealthWatch(store(), clock).look();
@@ -357,6 +376,38 @@ class RediscoveryTest {
                 .doesNotContain("wordpress");
         assertThat(new SourceStates(store()).of("wordpress").orElseThrow().address())
                 .isEqualTo("http://wordpress.se/rss.xml");
+    }
+
+    @Test
+    @Order(6)
+    void should_propose_a_source_for_a_site_that_analysts_bring_items_of_and_nothing_reads() {
+        internet.page(
+                        "ny-sajt.se/",
+                        "<link rel=alternate type=application/rss+xml href=/flode.xml>" + front("Nya sajten", ""))
+                .feed("ny-sajt.se/flode.xml", "ny-sajt.se");
+        new ReturnedReports(store())
+                .save(
+                        YearMonth.of(2026, 3),
+                        List.of(own("http://ny-sajt.se/a/1"), own("http://ny-sajt.se/a/2"), own("http://frisk.se/a/3")),
+                        true);
+
+        rig.routes().send("direct:propose-sites", "", Object.class);
+
+        assertThat(new ProposedSites(store()).all())
+                .containsExactly(new ProposedSites.ProposedSite("ny-sajt.se", 2, "ny-sajt-nyheter"));
+        assertThat(rig.routes().bean("proposals", ProposalFiles.class).file("ny-sajt-nyheter"))
+                .content()
+                .contains("# Proposed: analysts brought items of ny-sajt.se", "http://ny-sajt.se/flode.xml");
+        assertThat(new Incidents(store()).lasting()).singleElement().satisfies(incident -> assertThat(incident.title())
+                .isEqualTo("a source is proposed for ny-sajt.se"));
+        int asked = internet.asked("ny-sajt.se").size();
+        rig.routes().send("direct:propose-sites", "", Object.class);
+        assertThat(internet.asked("ny-sajt.se")).hasSize(asked);
+    }
+
+    private static ReturnedItem own(String address) {
+        LabelledItem item = new LabelledItem("Egen post", List.of(), List.of(address), 1, 0, 2, "", "");
+        return new ReturnedItem(ReturnedItem.State.OWN, "", 0, "", "", item);
     }
 
     @AfterAll

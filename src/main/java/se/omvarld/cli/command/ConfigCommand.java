@@ -19,8 +19,9 @@ final class ConfigCommand {
     /** Every setting in force, and where it comes from; of secrets only whether they are set. */
     @Command(
             name = "show",
-            description = "What is in force and from where: the shipped default, the file, the environment or --set. Of secrets"
-                    + " only whether they are set.")
+            description =
+                    "What is in force and from where: the shipped default, the file, the environment or --set. Of secrets"
+                            + " only whether they are set.")
     static final class Show implements Callable<Integer> {
         @ParentCommand
         private ConfigCommand parent;
@@ -37,8 +38,8 @@ final class ConfigCommand {
             List<Setting> settings = parent.omvarld.setup().settings().shown().stream()
                     .filter(setting -> !changed || setting.changed())
                     .toList();
-            settings.forEach(setting ->
-                    output.line(setting.key() + "=" + setting.value() + "   (" + setting.from() + ")"));
+            settings.forEach(
+                    setting -> output.line(setting.key() + "=" + setting.value() + "   (" + setting.from() + ")"));
             output.document(settings);
             return 0;
         }

@@ -40,7 +40,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
-                for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UsageException usage) {
                 return tell(command, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {

@@ -123,16 +123,25 @@ public final class Omvarld {
         return Settings.warnings(folders().config(), System.getenv(), overrides);
     }
 
+    /** What can be made of the options and settings when some are wrong, to tell operators. */
+    Setup brokenSetup() {
+        Folders folders = anyFolders();
+        return new Setup(folders, Settings.right(folders.config(), System.getenv(), overrides), now);
+    }
+
     /** Where things lie: the options, else beside the command. */
     public Folders folders() {
+        return anyFolders().checked();
+    }
+
+    private Folders anyFolders() {
         Path home = Path.of(System.getProperty("omvarld.home", "."));
         Path routesFolder = routes == null ? home.resolve("routes") : routes;
         return new Folders(
-                        config == null ? home.resolve("config") : config,
-                        routesFolder,
-                        sources == null ? routesFolder.resolve("sources") : sources,
-                        data == null ? home.resolve("data") : data)
-                .checked();
+                config == null ? home.resolve("config") : config,
+                routesFolder,
+                sources == null ? routesFolder.resolve("sources") : sources,
+                data == null ? home.resolve("data") : data);
     }
 
     public boolean json() {

@@ -10,18 +10,25 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
+import se.omvarld.edition.returned.EditionPlaces;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.archive.ArchiveSearch;
 import se.omvarld.store.archive.FoundItem;
 import se.omvarld.store.archive.SearchQuery;
 import se.omvarld.store.archive.SearchQuery.Which;
 import se.omvarld.store.db.Store;
+import se.omvarld.template.MessageCatalog;
 
 /** Finds items of the archive, newest first, with what the rules said of each. */
 @Command(
         name = "search",
-        description = "Items of the archive that hold all the words, newest first, and why each was picked or not.")
+        description =
+                "Items of the archive that hold all the words, newest first, and why each was picked or not. Time is"
+                        + " a word too: februari, mars 2026, från:2026-02-01, till:2026-02-28; and so is a place: utkast mars 2026 5.3.")
 final class SearchCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
@@ -42,6 +49,12 @@ final class SearchCommand implements Callable<Integer> {
             description = "how many at most 1 to 1000 (${DEFAULT-VALUE})")
     private int most;
 
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "only of this source: its id, or its publisher's name")
+    private String source = "";
+
     private static final int MOST = 1000;
 
     @Override
@@ -50,27 +63,46 @@ final class SearchCommand implements Callable<Integer> {
         if (most < 1 || most > MOST) {
             throw new UsageException(List.of("--most: " + most + " is not a number from 1 to " + MOST));
         }
+        MessageCatalog says = setup.messages();
         Output output = new Output(spec.commandLine(), omvarld.json());
         if (!setup.hasStore()) {
-            output.note("there is no archive yet; poll first");
+            output.note(says.text("search.none"));
             output.document(List.of());
             return 0;
         }
         try (Store store = setup.store()) {
             Which which = picked ? Which.PICKED : Which.ALL;
-            SearchQuery question = SearchQuery.of(String.join(" ", words), which, 0, "", Optional.empty());
-            List<FoundItem> found =
-                    new ArchiveSearch(store).find(question, most).items();
-            found.forEach(item -> tell(output, item));
-            output.note(found.size() + " found");
+            String text = String.join(" ", words);
+            SearchQuery question = SearchQuery.of(
+                    text,
+                    which,
+                    0,
+                    source,
+                    Optional.empty(),
+                    SwedishDateFormat.dayOf(setup.clock().instant()));
+            ArchiveSearch archive = new ArchiveSearch(store);
+            List<FoundItem> found = EditionPlaces.isOne(text)
+                    ? place(setup, store, text).map(archive::ofStory).orElse(List.of())
+                    : archive.find(question, most).items();
+            found.forEach(item -> tell(output, says, item));
+            output.note(says.text("search.found", found.size()));
+            if (found.isEmpty()) {
+                output.note(says.text("search.understood", EditionPlaces.isOne(text) ? text : question.understood()));
+            }
             output.document(found.stream().map(FoundRow::of).toList());
         }
         return 0;
     }
 
-    private static void tell(Output output, FoundItem found) {
-        String verdict = found.baseline() ? "baseline" : found.picked() ? "picked" : "not picked";
-        output.line(found.item().dated().toString().substring(0, 10) + "  " + verdict + "  "
+    private static Optional<String> place(Setup setup, Store store, String text) {
+        RuleSet rules = RuleFiles.load(setup.folders().config());
+        return new EditionPlaces(store, () -> rules, setup.clock()).story(text);
+    }
+
+    private static void tell(Output output, MessageCatalog says, FoundItem found) {
+        String verdict =
+                says.text(found.baseline() ? "search.baseline" : found.picked() ? "search.picked" : "search.unpicked");
+        output.line(SwedishDateFormat.dayOf(found.item().dated()) + "  " + verdict + "  "
                 + found.item().title());
         output.line("    " + found.item().link());
         found.verdict().map(Verdict::reason).ifPresent(reason -> output.line("    " + reason));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.LogSetup;
@@ -16,6 +17,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreFile;
+import se.omvarld.template.MessageCatalog;
 
 /**
  * What a command works with.
@@ -35,6 +37,11 @@ public record Setup(Folders folders, Settings settings, String now) {
 
     private Instant moment() {
         return MomentParser.parse(now, zone());
+    }
+
+    /** What commands say to analysts, in their language. */
+    public MessageCatalog messages() {
+        return MessageCatalog.of(settings.get("language"), Locale.getDefault(Locale.Category.DISPLAY));
     }
 
     /** The source files, good and bad. */

@@ -19,9 +19,19 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = failure.getCommandLine();
         List<String> lines = new ArrayList<>(
                 failure.getMessage().lines().limit(MOST).map(DisplayText::line).toList());
-        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-            lines.add("did you mean " + String.join(" or ", unmatched.getSuggestions().subList(0, Math.min(
-                    3, unmatched.getSuggestions().size()))) + "?");
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            lines.add("did you mean "
+                    + String.join(
+                            " or ",
+                            unmatched
+                                    .getSuggestions()
+                                    .subList(
+                                            0,
+                                            Math.min(
+                                                    3,
+                                                    unmatched.getSuggestions().size())))
+                    + "?");
         }
         if (Arrays.asList(arguments).contains("--json")) {
             ExitCodes.document(command, lines, 2);

@@ -39,7 +39,9 @@ final class RouteProperties {
         properties.put("daemon", Boolean.toString(daemon));
         properties.put("machine", NodeName.machine());
         properties.put("version", new Version().getVersion()[0].replace("omvarld ", ""));
-        properties.put("backup-folder", backups.isEmpty() ? "" : folders.inData(backups).toString());
+        properties.put(
+                "backup-folder",
+                backups.isEmpty() ? "" : folders.inData(backups).toString());
         properties.put("alert-outputs", alertOutputs(settings));
         boolean posted = daemon && !settings.get("edition.webhook").isEmpty();
         properties.put("edition-posted", Boolean.toString(posted));

@@ -75,6 +75,7 @@ public final class RouteRuntime implements AutoCloseable {
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
         main.setOverrideProperties(properties);
         main.bind("clock", clock);
+        main.bind("machineClock", Clock.systemUTC()); // by which Quartz goes, whatever the beans are given
         Heartbeats heartbeats = new Heartbeats(ticker, clock);
         main.bind("heartbeats", heartbeats);
         if (daemon) {

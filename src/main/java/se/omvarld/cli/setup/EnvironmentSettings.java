@@ -27,6 +27,7 @@ final class EnvironmentSettings {
     private static final String FILE = "_FILE";
     /** Secrets of sources' headers, by whatever names their files have. */
     private static final String SOURCES = "OMVARLD_SOURCE_";
+
     private static final int LONGEST = 4096;
 
     /** What the launcher asks for, and Settings do not. */

@@ -34,6 +34,9 @@ final class SettingChecks {
             Map.entry(
                     "feed.address", matching("(https?://[^\\s/@]+/\\S*)?", "an address like " + FEED + ", or nothing")),
             Map.entry("feed.link", matching("https?://[^\\s/@]+/\\S*", "an address like https://www.example.se/")),
+            Map.entry(
+                    "picked.outputs",
+                    matching("([a-z0-9-]+(,[a-z0-9-]+)*)?", "names of outputs separated by commas, or nothing")),
             Map.entry("feed.title", matching(".+", "a name")),
             Map.entry(
                     "alert.to",

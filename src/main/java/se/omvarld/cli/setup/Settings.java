@@ -45,6 +45,15 @@ public final class Settings {
         return settings;
     }
 
+    /** Those that are right, in place of others their defaults: for telling somebody that others are wrong. */
+    public static Settings right(Path config, Map<String, String> environment, Map<String, String> overrides) {
+        try {
+            return read(config, environment, overrides, new ArrayList<>());
+        } catch (UsageException | UnreadableFileException e) { // the file itself cannot be read
+            return read(config.resolve("none"), environment, overrides, new ArrayList<>());
+        }
+    }
+
     /** Those that are right, in place of others their defaults; what is wrong becomes problems. */
     static Settings read(
             Path config, Map<String, String> environment, Map<String, String> overrides, List<String> problems) {

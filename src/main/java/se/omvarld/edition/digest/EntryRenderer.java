@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.edition.wording.Boilerplate;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.HousePunctuation;
 import se.omvarld.edition.wording.SentenceCut;
@@ -69,8 +70,8 @@ final class EntryRenderer {
         return (publisher.isEmpty() ? "" : publisher + " · ") + SwedishDateFormat.day(story.dated());
     }
 
-    private static String lead(String text, String title) {
-        String lead = SentenceCut.lead(DisplayText.line(text), LEAD);
+    private String lead(String text, String title) {
+        String lead = SentenceCut.lead(Boilerplate.removed(DisplayText.line(text), wording), LEAD);
         return lead.equalsIgnoreCase(title) ? "" : HousePunctuation.balanced(lead);
     }
 

@@ -13,7 +13,7 @@ final class SummaryProposal {
     /** From so many stories on, three are named; else two. */
     private static final int MANY = 5;
     /** Two titles of more characters together read badly in one sentence. */
-    private static final int LONGEST = 240;
+    private static final int LONGEST = 230;
 
     private static final String SOME = " bland annat";
 
@@ -21,11 +21,11 @@ final class SummaryProposal {
 
     /** The sentences as runs; empty for an area without stories. */
     static List<Phrase> of(Chapter chapter, Wording wording) {
-        List<Clause> strongest = chapter.stories().stream()
+        List<Clause> strongest = pairFirst(chapter.stories().stream()
                 .sorted(Comparator.comparingDouble(Story::score).reversed())
                 .limit(chapter.stories().size() >= MANY ? 3 : 2)
                 .map(story -> Clause.of(story, wording))
-                .toList();
+                .toList());
         List<String> openings = wording.summary()
                 .get((chapter.area().number() - 1) % wording.summary().size());
         boolean all = chapter.stories().size() == strongest.size();
@@ -45,5 +45,18 @@ final class SummaryProposal {
             phrases.add(Phrase.of("."));
         }
         return phrases;
+    }
+
+    /** Two that fit into one sentence open the paragraph, as in the published summaries; the third follows. */
+    private static List<Clause> pairFirst(List<Clause> clauses) {
+        if (clauses.size() < 3 || clauses.get(0).joins(clauses.get(1), LONGEST)) {
+            return clauses;
+        }
+        for (int first = 0; first < 2; first++) {
+            if (clauses.get(first).joins(clauses.get(2), LONGEST)) {
+                return List.of(clauses.get(first), clauses.get(2), clauses.get(1 - first));
+            }
+        }
+        return clauses;
     }
 }

@@ -2,6 +2,7 @@ package se.omvarld.edition.returned;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -12,11 +13,14 @@ import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.published.ReportCoverage;
+import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedReports;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
@@ -34,29 +38,30 @@ public final class ReturnAnswers {
     private final ReturnedReports reports;
     private final Store store;
     private final Supplier<RuleSet> rules;
+    private final ReportCoverage coverage;
 
-    public ReturnAnswers(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
+    /** @param coverage says why an item of the analysts' own did not come by itself */
+    public ReturnAnswers(
+            Store store, Supplier<RuleSet> rules, MailSettings settings, ReportCoverage coverage, Clock clock) {
         this.letters = new AnswerLetters(store, settings, clock);
         this.reports = new ReturnedReports(store);
         this.store = store;
         this.rules = rules;
+        this.coverage = coverage;
     }
 
-    /**
-     * Tells what came of the document. The same mail read twice is answered once.
-     *
-     * @param mailId the mail's Message-ID; may be empty
-     */
-    public void read(ReturnedDraft draft, String sender, String mailId, String file) {
+    /** Tells what came of the document. The same mail read twice is answered once. */
+    public void read(ReturnedDraft draft, ReceivedMail mail) {
+        String file = mail.attached().name();
         String month = new ReportMonth(draft.month()).nameAndYear();
         String subject = draft.unchanged()
                 ? "utkastet kom tillbaka oförändrat"
                 : draft.isPublished() ? "det redigerade utkastet är inläst" : "utkastet är inläst men inte publicerat";
         Optional<String> answer = answer(
-                sender,
-                mailId + " " + file,
+                mail.sender(),
+                mail.messageId() + " " + file,
                 "Omvärldsbevakning " + month + ": " + subject,
-                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()));
+                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()) + unfetched(draft));
         if (!draft.isPublished()) {
             answer.ifPresent(period -> reports.asked(draft.month(), period));
         }
@@ -97,12 +102,21 @@ public final class ReturnAnswers {
         });
     }
 
+    /** Why items of the analysts' own had to be added by hand: no source reads their site, or it did not bring them. */
+    private String unfetched(ReturnedDraft draft) {
+        List<LabelledItem> own = draft.of(ReturnedItem.State.OWN).stream()
+                .map(ReturnedItem::item)
+                .toList();
+        return ReturnText.unfetched(coverage.trace(own, draft.month()));
+    }
+
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
-    public String refused(Exception failure, String sender, String mailId, String file) {
+    public String refused(Exception failure, ReceivedMail mail) {
         String why = why(failure);
+        String file = mail.attached().name();
         answer(
-                sender,
-                mailId + " " + file,
+                mail.sender(),
+                mail.messageId() + " " + file,
                 "Omvärldsbevakning: dokumentet är inte inläst",
                 ReturnText.refusal(file, why));
         return why;

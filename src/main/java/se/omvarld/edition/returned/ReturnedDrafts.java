@@ -22,6 +22,9 @@ import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.word.DraftOutline;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.mail.AttachedDocument;
+import se.omvarld.source.mail.MailClassifier;
+import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
@@ -54,20 +57,23 @@ public final class ReturnedDrafts {
     }
 
     /**
-     * Whether an attachment is meant as an edited draft or a finished report: by the name that the draft had, by the subject
-     * of an answer to its mail, or by what it holds. Then it is either read or refused, and no forward.
+     * Whether what is attached to a mail is meant as an edited draft or a finished report: by the name that the draft had, by
+     * the subject of an answer to its mail, or by what it holds. Then it is either read or refused, and no forward.
+     *
+     * @param kind of the source that its sender makes it part of; only trusted people's mails are {@code forward}
      */
-    public boolean isOne(String name, String subject, byte[] content) {
-        String file = name == null ? "" : name;
-        boolean isWord = WORD.matcher(file).matches();
-        if (!isWord && !UNREADABLE.matcher(file).matches()) {
+    public boolean isOne(ReceivedMail mail, String kind) {
+        AttachedDocument file = mail.attached();
+        boolean isWord = WORD.matcher(file.name()).matches();
+        if (!kind.equals(MailClassifier.FORWARDS.kind())
+                || (!isWord && !UNREADABLE.matcher(file.name()).matches())) {
             return false;
         }
-        boolean named = OWN_NAME.matcher(file).matches()
-                || OWN_SUBJECT.matcher(subject == null ? "" : subject).matches();
-        boolean meant = !file.toLowerCase(Locale.ROOT).matches(".*\\.(?:docx|pdf)")
-                && DRAFT.matcher(file + " " + subject).matches();
-        return named || meant || (isWord && isReport(file, content));
+        boolean named = OWN_NAME.matcher(file.name()).matches()
+                || OWN_SUBJECT.matcher(mail.subject()).matches();
+        boolean meant = !file.name().toLowerCase(Locale.ROOT).matches(".*\\.(?:docx|pdf)")
+                && DRAFT.matcher(file.name() + " " + mail.subject()).matches();
+        return named || meant || (isWord && isReport(file.name(), file.bytes()));
     }
 
     private boolean isReport(String name, byte[] content) {
@@ -88,6 +94,11 @@ public final class ReturnedDrafts {
      */
     public ReturnedDraft keep(String name, byte[] content) {
         return keep(name, content, Optional.empty());
+    }
+
+    /** The same as {@link #keep(String, byte[])} of what came with a mail. */
+    public ReturnedDraft keepAttached(ReceivedMail mail) {
+        return keep(mail.attached().name(), mail.attached().bytes());
     }
 
     /**

@@ -16,15 +16,17 @@ import se.omvarld.store.story.Story;
  * @param fitted whether the title is fitted in, not quoted
  */
 public record Clause(List<Phrase> phrases, boolean fitted) {
-    private static final Pattern UNSAFE = Pattern.compile("[:?!;|”’()–—\\[\\]]|\\. ");
-    private static final Pattern GIVEN =
-            Pattern.compile("(?iu)^(?:nytt )?uppdrag (?:till|åt) (\\p{Lu}.{2,90}?) (att .+)");
+    private static final Pattern UNSAFE = Pattern.compile(":(?!\\d)|[?!;|”’()–—\\[\\]]|\\. ");
+    /** An official document's number says nothing in a summary. */
+    private static final Pattern NUMBER = Pattern.compile(" \\((?:Prop\\.|Skr\\.|Dir\\.|SOU|Ds) [\\d/:]+\\)$");
+
+    private static final Pattern GIVEN = Pattern.compile(
+            "^(?:(?:Nytt u|U)ppdrag) (?:till|åt) (\\p{Lu}(?:(?! om | i syfte| för att ).){2,90}?) (att .+)");
+    /** "… slutredovisas": the title tells what becomes of the assignment. */
+    private static final Pattern DONE =
+            Pattern.compile("(?u).* \\p{L}*(?:redovisas|redovisats|förlängs|ändras|utökas)");
+
     private static final Pattern ASSIGNMENT = Pattern.compile("(?iu)^(?:nytt )?(?:uppdrag|förslag) (?:att|om|till) .*");
-    private static final Pattern REFERRAL = Pattern.compile("(?iu)^remiss (?:av|om) (.+)");
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:betänkandet )?((SOU|Ds) \\d{4}:\\d{1,4}),? (\\p{Lu}[^”]+)");
-    private static final Pattern NAMED =
-            Pattern.compile("(.{3,90} (?:rapport|promemoria|betänkande|förslag|utredning)) (\\p{Lu}[^”]+)");
     private static final Pattern FINDING = Pattern.compile(
             "(?iu)^ny (rapport|studie|undersökning|analys|enkät|kartläggning|granskning|delrapport) (\\p{L}+) (.+)");
     /** "Medicines for Europe: EU måste …": who says it, and what. */
@@ -55,10 +57,12 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
     /** The title of a story as a part of a sentence. */
     public static Clause of(Story story, Wording wording) {
         String title = Headline.title(story).replaceFirst("[.\\s]+$", "");
+        String told = NUMBER.matcher(title).replaceFirst("");
         String language = LanguageTag.foreignWithRegion(story.language());
         Wording.Noun noun = wording.noun(story.type());
         if (language.isEmpty() && !story.type().equals(Headline.OPINION)) {
-            Optional<String> fitted = fitted(title, story, noun);
+            Optional<String> fitted =
+                    ReferralPhrase.isReferral(title) ? ReferralPhrase.of(title) : fitted(told, story, wording);
             if (fitted.isPresent()) {
                 return new Clause(List.of(Phrase.of(fitted.get())), true);
             }
@@ -68,7 +72,7 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
         return new Clause(
                 List.of(
                         Phrase.of((named ? "" : noun.definite() + " ") + "”"),
-                        new Phrase(quotable(title), language),
+                        new Phrase(quotable(told), language),
                         Phrase.of("”")),
                 false);
     }
@@ -93,11 +97,7 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
         return String.join("", phrases.stream().map(Phrase::text).toList());
     }
 
-    private static Optional<String> fitted(String title, Story story, Wording.Noun noun) {
-        Matcher referral = REFERRAL.matcher(title);
-        if (referral.matches()) {
-            return referral(referral.group(1));
-        }
+    private static Optional<String> fitted(String title, Story story, Wording wording) {
         Matcher own = OWN.matcher(title);
         if (own.matches() && isSafe(own.group(2))) {
             return SubordinateClause.of(own.group(2), story.lead())
@@ -117,16 +117,17 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
             return Optional.of("att " + given.group(1) + " har fått i uppdrag " + given.group(2));
         }
         if (ASSIGNMENT.matcher(told).matches()) {
-            return Optional.of("ett " + lowered(told));
+            return Optional.of((DONE.matcher(told).matches() ? "att ett " : "ett ") + lowered(told));
         }
         Matcher finding = FINDING.matcher(told);
         if (finding.matches() && FiniteVerbs.contain(finding.group(2).toLowerCase(ReportMonth.SWEDISH))) {
             return Optional.of(
                     "en ny " + lowered(finding.group(1)) + " som " + finding.group(2) + " " + finding.group(3));
         }
+        Wording.Noun noun = wording.noun(story.type());
         return SubordinateClause.of(told, story.lead())
                 .map(clause -> (shows(story, told) ? noun.indefinite() + " som visar att " : "att ") + clause)
-                .or(() -> told.equals(title) ? about(title, story, noun) : Optional.empty());
+                .or(() -> told.equals(title) ? document(title, story, wording) : Optional.empty());
     }
 
     /** Whether what a study or report is called is what it has found. */
@@ -138,16 +139,22 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
                 && !title.startsWith(story.publisher());
     }
 
-    /** "lagrådsremissen ”Nya krav på …”" is more readily read as "en lagrådsremiss om nya krav på …". */
-    private static Optional<String> about(String title, Story story, Wording.Noun called) {
+    /** "Proposition om …" is a bill about something; of what a bill is called, "en proposition om …" is more readily read. */
+    private static Optional<String> document(String title, Story story, Wording wording) {
+        List<String> words = List.of(title.split(" "));
+        if (words.size() < 3 || title.contains(",") || SubordinateClause.hasVerb(title)) {
+            return Optional.empty();
+        }
+        Wording.Noun first = wording.nouns().get(low(words.get(0)));
+        if (first != null && PREPOSITIONS.contains(words.get(1))) {
+            return Optional.of(first.indefinite() + title.substring(words.get(0).length()));
+        }
         String inside = FirstWord.inside(title, story.lead());
         boolean lowered = !inside.startsWith(title.substring(0, 1));
-        List<String> words = List.of(title.split(" "));
         // "Kvantdatorer växande hot mot …" leaves out its verb
-        boolean noun = words.size() > 2 && words.subList(1, 3).stream().anyMatch(PREPOSITIONS::contains);
-        boolean safe = lowered && noun && !SubordinateClause.hasVerb(title) && !title.contains(",");
-        return DOCUMENTS.contains(low(story.type())) && safe
-                ? Optional.of(called.indefinite() + " om " + inside)
+        boolean noun = words.subList(1, 3).stream().anyMatch(PREPOSITIONS::contains);
+        return DOCUMENTS.contains(low(story.type())) && lowered && noun
+                ? Optional.of(wording.noun(story.type()).indefinite() + " om " + inside)
                 : Optional.empty();
     }
 
@@ -165,21 +172,9 @@ public record Clause(List<Phrase> phrases, boolean fitted) {
                 : Optional.empty();
     }
 
-    private static boolean isSafe(String text) {
+    /** Whether the text has no mark at which a sentence would stumble. */
+    static boolean isSafe(String text) {
         return !UNSAFE.matcher(ABBREVIATION.matcher(text).replaceAll("")).find();
-    }
-
-    private static Optional<String> referral(String what) {
-        Matcher numbered = NUMBERED.matcher(what);
-        if (numbered.matches()) {
-            String document = numbered.group(2).equals("SOU") ? "betänkandet" : "promemorian";
-            return Optional.of("en remiss av " + document + " ”" + numbered.group(3) + "” (" + numbered.group(1) + ")");
-        }
-        Matcher named = NAMED.matcher(what);
-        if (named.matches()) {
-            return Optional.of("en remiss av " + named.group(1) + " ”" + named.group(2) + "”");
-        }
-        return isSafe(what) ? Optional.of("en remiss av " + what) : Optional.empty();
     }
 
     /** The title's own quotation marks become single ones; a title that is a quote as a whole needs none. */

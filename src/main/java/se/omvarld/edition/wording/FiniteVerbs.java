@@ -19,7 +19,9 @@ final class FiniteVerbs {
                             + "lyfter betalar slår håller lovar höjer höjs sänker sänks byggs kommer förbereder genomför "
                             + "tillåter ansluter klarar försämrar försämras förbättras växer avvisar godkänner underkänner "
                             + "hindrar hindras drabbade stjäls läcker ligger behandlar behåller flyttar rekryterar utbildar "
-                            + "förändras godkänns stöds visade fattar ersattes upphör erbjuder kartläggs utreds granskas")
+                            + "förändras godkänns stöds visade fattar ersattes upphör erbjuder kartläggs utreds granskas "
+                            + "kopplar beordrar intensifierar besöker överlämnar vidtar skickas remitteras reser etableras "
+                            + "slutredovisas redovisas genomförs träder pekas skapas delas samlas tränar riktar lägger")
                     .split(" "));
 
     private FiniteVerbs() {}

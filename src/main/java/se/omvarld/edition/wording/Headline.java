@@ -67,7 +67,7 @@ public final class Headline {
         if (type.isEmpty()) {
             return title;
         }
-        Pattern prefix = Pattern.compile("(?iu)^" + Pattern.quote(type) + "\\s*(?::| –)\\s+");
+        Pattern prefix = Pattern.compile("^(?iu:" + Pattern.quote(type) + ")(?:\\s*(?::| –)\\s+|\\s+(?=\\p{Lu}))");
         return prefix.matcher(title).replaceFirst("");
     }
 }

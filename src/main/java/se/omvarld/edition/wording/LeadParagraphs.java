@@ -3,7 +3,6 @@ package se.omvarld.edition.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A lead as paragraphs of readable length; a spoken quote is a paragraph of its own that begins with "– ", an item of a
@@ -30,15 +29,11 @@ public final class LeadParagraphs {
     /** A word of two letters or more ends the sentence, so that "bl.a." and "nr." seldom do. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\p{L}{3}[.!?”]|\\d{4}\\.)\\s+(?=[\\p{Lu}”])");
 
-    private static final Pattern NEW_VERSION = Pattern.compile("\\(Ny version\\)\\s*");
-
     private LeadParagraphs() {}
 
     public static List<String> paragraphs(String lead, Wording wording) {
         List<String> paragraphs = new ArrayList<>();
-        String visible =
-                NEW_VERSION.matcher(DocumentText.visible(lead, MAX_LENGTH)).replaceAll("");
-        String telling = withoutBoilerplate(visible, wording.boilerplate());
+        String telling = Boilerplate.removed(DocumentText.visible(lead, MAX_LENGTH), wording);
         String bounded = BOLD.matcher(DocumentText.cut(telling, MAX_LENGTH)).replaceAll("");
         for (String part : BREAK.splitAsStream(LeadLists.listed(bounded)).toList()) {
             String spoken = SPOKEN.matcher(part).replaceFirst(QUOTE);
@@ -50,19 +45,6 @@ public final class LeadParagraphs {
         return ended(withoutLonePoint(withoutStumps(withoutLonePoint(bounded(paragraphs))))).stream()
                 .map(HousePunctuation::closedAtEnd)
                 .toList();
-    }
-
-    /** Without the sentences that begin so, each up to its end. */
-    private static String withoutBoilerplate(String lead, List<String> beginnings) {
-        if (beginnings.isEmpty()) {
-            return lead;
-        }
-        String any = beginnings.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("(?:^|(?<=[.!?…:”]\\s)|(?<=\\n))(?:" + any
-                        + ")(?!\\p{L})[^.!?\\n]{0,300}(?:[.!?…]+|$|(?=\\n))\\s*")
-                .matcher(lead)
-                .replaceAll("")
-                .strip();
     }
 
     /** Without quotes and last paragraphs of which the source's cut left nothing whole; other cut sentences lead on. */
@@ -91,7 +73,7 @@ public final class LeadParagraphs {
         boolean lone = last > 0
                 && paragraphs.get(last).startsWith(BULLET)
                 && !paragraphs.get(last - 1).startsWith(BULLET)
-                && paragraphs.get(last - 1).endsWith(":");
+                && paragraphs.get(last - 1).matches("(?s).*[\\p{L}\\d]:?$");
         if (!lone) {
             return paragraphs;
         }
@@ -99,7 +81,7 @@ public final class LeadParagraphs {
         String before = paragraphs.get(last - 1);
         boolean sentence = Character.isLowerCase(point.codePointAt(0));
         List<String> joined = new ArrayList<>(paragraphs.subList(0, last - 1));
-        joined.add((sentence ? before.substring(0, before.length() - 1) : before) + " " + point);
+        joined.add((sentence ? before.replaceFirst(":$", "") : before) + " " + point);
         return joined;
     }
 

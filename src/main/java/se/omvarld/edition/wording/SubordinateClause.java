@@ -9,7 +9,7 @@ import java.util.Set;
 /** What follows "att": a main clause with its adverbs before the verb, "AI än så länge inte tar jobben". */
 final class SubordinateClause {
     private static final int MOST_WORDS = 25;
-    private static final int LATEST_VERB = 6;
+    private static final int LATEST_VERB = 10;
 
     /** Titles that begin so have their verb before their subject, or none. */
     private static final Set<String> INVERTING = words(

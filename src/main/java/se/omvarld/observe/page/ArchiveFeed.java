@@ -30,7 +30,8 @@ final class ArchiveFeed {
         feed.setLink(link);
         feed.setDescription("De nyaste träffarna i arkivet, också det som inte valdes ut.");
         feed.setLanguage("sv-SE");
-        feed.setEntries(items.stream().map(item -> entry(item, writer.write(item))).collect(Collectors.toList()));
+        feed.setEntries(
+                items.stream().map(item -> entry(item, writer.write(item))).collect(Collectors.toList()));
         try {
             return new SyndFeedOutput().outputString(feed);
         } catch (FeedException e) {
@@ -47,12 +48,16 @@ final class ArchiveFeed {
         entry.setPublishedDate(Date.from(found.item().dated()));
         SyndContent text = new SyndContentImpl();
         text.setType("text/html");
-        text.setValue(paragraph(shown.byline()) + paragraph(shown.lead()) + paragraph(shown.verdict() + ". " + shown.reason()));
+        text.setValue(paragraph(shown.byline())
+                + paragraph(shown.lead())
+                + paragraph(shown.verdict() + ". " + shown.reason()));
         entry.setDescription(text);
         return entry;
     }
 
     private static String paragraph(String text) {
-        return text.isEmpty() ? "" : "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>";
+        return text.isEmpty()
+                ? ""
+                : "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>";
     }
 }

@@ -2,12 +2,15 @@ package se.omvarld.observe.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import se.omvarld.edition.returned.EditionPlaces;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.observe.page.ArchiveView.Choice;
@@ -30,9 +33,13 @@ final class ArchivePage {
             "forsta", Which.BASELINE);
 
     private final ArchiveSearch search;
+    private final EditionPlaces places;
     private final Supplier<RuleSet> rules;
+    private final Clock clock;
 
-    ArchivePage(Store store, Supplier<RuleSet> rules) {
+    ArchivePage(Store store, Supplier<RuleSet> rules, Clock clock) {
+        this.places = new EditionPlaces(store, rules, clock);
+        this.clock = clock;
         this.search = new ArchiveSearch(store);
         this.rules = rules;
     }
@@ -43,7 +50,12 @@ final class ArchivePage {
         String area = area(request);
         String source = source(request);
         Optional<Place> after = place(request.parameter("efter"));
-        ArchiveSearch.Page found = search.find(query(request, after), ITEMS);
+        SearchQuery question = query(request, after);
+        ArchiveSearch.Page found = EditionPlaces.isOne(words)
+                ? new ArchiveSearch.Page(
+                        places.story(words).map(search::ofStory).orElse(List.of()), Optional.empty())
+                : search.find(question, ITEMS);
+        String understood = EditionPlaces.isOne(words) ? "”" + words + "”" : question.understood();
         ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
         String link = link(words, which, area, source);
         return new ArchiveView(
@@ -52,7 +64,7 @@ final class ArchivePage {
                 area,
                 source,
                 areas(),
-                found(found, after.isPresent()),
+                found(found, after.isPresent(), understood),
                 found.items().stream().map(writer::write).toList(),
                 found.next()
                         .map(place -> link + "&efter=" + encoded(place.dated() + " " + place.key()))
@@ -63,15 +75,23 @@ final class ArchivePage {
 
     /** The newest hits of the same search, as RSS. */
     String feed(PageRequest request) {
-        List<FoundItem> items = search.find(query(request, Optional.empty()), FEED_ITEMS).items();
+        List<FoundItem> items =
+                search.find(query(request, Optional.empty()), FEED_ITEMS).items();
         ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
-        return ArchiveFeed.of(words(request), link(words(request), which(request), area(request), source(request)), items, writer);
+        return ArchiveFeed.of(
+                words(request), link(words(request), which(request), area(request), source(request)), items, writer);
     }
 
-    private static SearchQuery query(PageRequest request, Optional<Place> after) {
+    private SearchQuery query(PageRequest request, Optional<Place> after) {
         String area = area(request);
         int number = area.isEmpty() ? 0 : Integer.parseInt(area);
-        return SearchQuery.of(words(request), WHICH.get(which(request)), number, source(request), after);
+        return SearchQuery.of(
+                words(request),
+                WHICH.get(which(request)),
+                number,
+                source(request),
+                after,
+                SwedishDateFormat.dayOf(clock.instant()));
     }
 
     private static String words(PageRequest request) {
@@ -87,7 +107,7 @@ final class ArchivePage {
     }
 
     private static String source(PageRequest request) {
-        return request.parameter("kalla").matches("[a-z0-9-]{1,80}") ? request.parameter("kalla") : "";
+        return DisplayText.line(request.parameter("kalla"), 80);
     }
 
     private List<Choice> areas() {
@@ -99,10 +119,12 @@ final class ArchivePage {
                 .toList();
     }
 
-    private static String found(ArchiveSearch.Page page, boolean later) {
+    private static String found(ArchiveSearch.Page page, boolean later, String understood) {
         int items = page.items().size();
         if (items == 0) {
-            return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar.";
+            return page.next().isPresent()
+                    ? "Inga träffar så här långt; sök vidare nedan."
+                    : "Inga träffar. Uppfattat: " + DisplayText.line(understood, 300) + ".";
         }
         return (later ? "Äldre: " : "Nyast först: ")
                 + SwedishNumber.count(items, "träff", "träffar")

@@ -19,7 +19,7 @@ public final class Pages {
 
     public Pages(Store store, Supplier<RuleSet> rules, Sources sources, Clock clock) {
         this.status = new StatusPage(store, rules, sources, clock);
-        this.archive = new ArchivePage(store, rules);
+        this.archive = new ArchivePage(store, rules, clock);
     }
 
     /** How the daemon is doing. */

@@ -32,7 +32,8 @@ final class EffectView {
                 rows(),
                 sections(),
                 List.of(),
-                "");
+                "",
+                List.of());
     }
 
     private String summary() {

@@ -35,7 +35,8 @@ final class RefusalView {
                 List.of(),
                 List.of(),
                 faults,
-                left == 0 ? "" : "… och " + left + " fel till.");
+                left == 0 ? "" : "… och " + left + " fel till.",
+                List.of());
     }
 
     private ResultView.Fault fault(YamlProblem problem) {

@@ -20,9 +20,18 @@ public final class ResultPage {
         this.clock = clock;
     }
 
-    /** The page for rules that were accepted. */
+    /**
+     * The page for rules that were accepted.
+     *
+     * @param earlier files with rules that were in force before, the newest first
+     */
+    public String accepted(ChangeEffect effect, Optional<Instant> since, List<String> earlier) {
+        return HTML.fill(new EffectView(effect).view(now(), shown(since)).after(earlier));
+    }
+
+    /** The same when there were no rules before. */
     public String accepted(ChangeEffect effect, Optional<Instant> since) {
-        return HTML.fill(new EffectView(effect).view(now(), shown(since)));
+        return accepted(effect, since, List.of());
     }
 
     /** The page for rules that were only tried. */
@@ -41,9 +50,16 @@ public final class ResultPage {
      * @param problems as {@code RefusedRulesException} has them
      * @param folder where the refused files lie
      * @param since since when the rules have been in force that stay so
+     * @param earlier files with rules that were in force before, the newest first
      */
+    public String refused(List<YamlProblem> problems, Path folder, Optional<Instant> since, List<String> earlier) {
+        return HTML.fill(
+                new RefusalView(folder).view(problems, now(), shown(since)).after(earlier));
+    }
+
+    /** The same for rules that were only tried. */
     public String refused(List<YamlProblem> problems, Path folder, Optional<Instant> since) {
-        return HTML.fill(new RefusalView(folder).view(problems, now(), shown(since)));
+        return refused(problems, folder, since, List.of());
     }
 
     private String now() {

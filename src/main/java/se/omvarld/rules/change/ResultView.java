@@ -17,6 +17,7 @@ import java.util.List;
  * @param sections the areas in which something comes, goes or moves
  * @param problems what is wrong
  * @param more how many problems are not shown; empty when all are
+ * @param earlier the files with rules that were in force before, the newest first
  */
 public record ResultView(
         boolean accepted,
@@ -30,12 +31,19 @@ public record ResultView(
         List<Row> rows,
         List<Section> sections,
         List<Fault> problems,
-        String more) {
+        String more,
+        List<String> earlier) {
+
+    /** The same, naming files with rules that were in force before. */
+    ResultView after(List<String> files) {
+        return new ResultView(
+                accepted, tried, when, since, summary, rules, period, items, rows, sections, problems, more, files);
+    }
 
     /** The same for rules that were only tried. */
     ResultView onlyTried() {
         return new ResultView(
-                accepted, true, when, since, summary, rules, period, items, rows, sections, problems, more);
+                accepted, true, when, since, summary, rules, period, items, rows, sections, problems, more, earlier);
     }
 
     /** One area's figures. */

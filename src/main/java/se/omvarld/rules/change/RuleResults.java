@@ -29,6 +29,7 @@ public final class RuleResults {
     private final RuleSetComparison comparison;
     private final ResultPage page;
     private final ResultFile file;
+    private final EarlierRules earlier;
     private final Clock clock;
     private RuleState attempted;
     private Instant again = Instant.EPOCH;
@@ -46,6 +47,7 @@ public final class RuleResults {
         this.comparison = new RuleSetComparison(new Archive(store), clock);
         this.page = new ResultPage(clock);
         this.file = new ResultFile(edited);
+        this.earlier = new EarlierRules(edited, clock.getZone());
         this.clock = clock;
     }
 
@@ -94,7 +96,7 @@ public final class RuleResults {
             RuleState.load(edited);
             return false;
         } catch (RefusedRulesException e) {
-            file.write(page.refused(e.problems(), edited, since()));
+            file.write(page.refused(e.problems(), edited, since(), earlier.names()));
             return true;
         }
     }
@@ -103,7 +105,8 @@ public final class RuleResults {
         RuleSet old = before.load();
         RuleSet fresh = now.load();
         ChangeEffect effect = comparison.of(old, fresh);
-        file.write(page.accepted(effect, since()));
+        earlier.keep(before, now, clock.instant());
+        file.write(page.accepted(effect, since(), earlier.names()));
         LOG.info(
                 "rules accepted: of {} items {} gained, {} lost, {} moved",
                 effect.items(),

@@ -2,6 +2,7 @@ package se.omvarld.rules.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.omvarld.template.MessageCatalog;
 
 /**
  * What a change of the rules gains and loses on the same labelled items.
@@ -40,29 +41,39 @@ public record RuleComparison(
         return new RuleComparison(before.summary(), after.summary(), gained, lost, moved);
     }
 
-    /** The comparison for people. */
+    /** The comparison for people, in English. */
     public String toText() {
-        StringBuilder text = new StringBuilder("                             before  →  after\n");
-        text.append(String.format("%-28s %d  →  %d%n", "picked", before.digest(), after.digest()));
-        text.append(String.format("%-28s %d  →  %d%n", "in draft", before.draft(), after.draft()));
-        before.shares()
-                .forEach((name, share) -> text.append(String.format(
-                        "%-28s %s  →  %s%n",
-                        name.replace('_', ' '), share, after.shares().get(name))));
-        list(text, "Gained", gained);
-        list(text, "Lost", lost);
-        list(text, "Sorted into another area", moved);
+        return toText(MessageCatalog.ENGLISH);
+    }
+
+    /** The same in the reader's language. */
+    public String toText(MessageCatalog says) {
+        StringBuilder text = new StringBuilder(says.text("test.change")).append('\n');
+        row(text, says, says.text("test.change.picked"), before.digest(), after.digest());
+        row(text, says, says.text("test.change.draft"), before.draft(), after.draft());
+        before.shares().forEach((name, share) -> {
+            String label = says.isSwedish() ? says.text("test.share." + name) : name.replace('_', ' ');
+            row(text, says, label, share, after.shares().get(name));
+        });
+        list(text, says, "test.change.gained", gained);
+        list(text, says, "test.change.lost", lost);
+        list(text, says, "test.change.moved", moved);
         return text.toString();
     }
 
-    private static void list(StringBuilder text, String heading, List<EvaluatedItem> judged) {
-        text.append('\n').append(heading).append(" (").append(judged.size()).append(")\n");
+    private static void row(StringBuilder text, MessageCatalog says, String label, Object one, Object other) {
+        text.append(says.text("test.change.row", String.format("%-28s", label), one, other))
+                .append('\n');
+    }
+
+    private static void list(StringBuilder text, MessageCatalog says, String heading, List<EvaluatedItem> judged) {
+        text.append('\n').append(says.text(heading, judged.size())).append('\n');
         for (EvaluatedItem one : judged) {
-            String label = one.item().relevant() ? "relevant" : "not relevant";
+            String label = says.text(one.item().relevant() ? "test.change.relevant" : "test.change.irrelevant");
             text.append("- [")
                     .append(label)
                     .append("] ")
-                    .append(RuleTestText.line(one))
+                    .append(new RuleTestText(says).line(one))
                     .append("\n  ");
             text.append(one.verdict().reason()).append('\n');
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.match.Assessment;
+import se.omvarld.template.MessageCatalog;
 
 /**
  * What rules did with labelled items.
@@ -100,8 +101,13 @@ public record RuleTestResult(List<EvaluatedItem> judged) {
         return table;
     }
 
-    /** The whole result for people. */
+    /** The whole result for people, in English. */
     public String toText() {
-        return RuleTestText.of(this);
+        return toText(MessageCatalog.ENGLISH);
+    }
+
+    /** The same in the reader's language. */
+    public String toText(MessageCatalog says) {
+        return new RuleTestText(says).of(this);
     }
 }

@@ -1,57 +1,60 @@
 package se.omvarld.rules.evaluate;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.match.RuleContribution;
+import se.omvarld.template.MessageCatalog;
 
 /** A test result as lines of text. */
 final class RuleTestText {
     private static final int TITLE = 100;
     private static final int NOISIEST = 10;
-    private static final Map<String, String> LABELS = Map.of(
-            "recall", "relevant items picked",
-            "recall_relevance_2", "  of these relevance 2",
-            "precision", "picked items relevant",
-            "relevance_2_in_draft", "relevance 2 in draft",
-            "area_first", "right area first",
-            "area_first_or_second", "right area first or second",
-            "type", "right type");
+    private final MessageCatalog says;
 
-    private RuleTestText() {}
+    RuleTestText(MessageCatalog says) {
+        this.says = says;
+    }
 
-    static String of(RuleTestResult result) {
+    String of(RuleTestResult result) {
         StringBuilder text = new StringBuilder();
         RuleTestSummary summary = result.summary();
-        text.append(summary.items()).append(" items, ").append(summary.digest()).append(" picked, ");
-        text.append(summary.draft()).append(" of them for the draft\n");
-        summary.shares().forEach((name, share) -> text.append(String.format("%-28s %s%n", LABELS.get(name), share)));
+        text.append(says.text("test.summary", summary.items(), summary.digest(), summary.draft()))
+                .append('\n');
+        summary.shares()
+                .forEach((name, share) ->
+                        text.append(String.format("%-28s %s%n", says.text("test.share." + name), share)));
         if (result.isTraced()) {
-            text.append(String.format("%-28s %s%n", "relevant items the daemon found", result.found()));
+            text.append(String.format("%-28s %s%n", says.text("test.found"), result.found()));
         }
         confusion(text, result.confusion());
         weeks(text, result.weeks());
         noise(text, result.noise());
-        list(text, "Missed", result.misses(), RuleTestText::why);
-        list(text, "Picked by these rules, but not found by the daemon", result.lostOnTheWay(), RuleTestText::fate);
-        list(text, "Picked, but not relevant", result.falsePicks(), RuleTestText::pulled);
+        list(text, "test.missed", result.misses(), this::why);
+        list(text, "test.lost", result.lostOnTheWay(), this::fate);
+        list(text, "test.false", result.falsePicks(), RuleTestText::pulled);
         return text.toString();
     }
 
-    private static List<String> why(EvaluatedItem one) {
+    private List<String> why(EvaluatedItem one) {
         return Stream.of(one.cause(), one.fate())
                 .flatMap(Optional::stream)
-                .map(cause -> cause.sentence() + " [" + cause.outcome().word() + "]")
+                .map(this::caused)
                 .toList();
     }
 
-    private static List<String> fate(EvaluatedItem one) {
-        return one.fate().stream()
-                .map(cause -> cause.sentence() + " [" + cause.outcome().word() + "]")
-                .toList();
+    private List<String> fate(EvaluatedItem one) {
+        return one.fate().stream().map(this::caused).toList();
+    }
+
+    private String caused(MissReason cause) {
+        return says.text(
+                "test.why",
+                cause.sentence(),
+                cause.outcome().word(),
+                cause.outcome().label());
     }
 
     private static List<String> pulled(EvaluatedItem one) {
@@ -60,17 +63,17 @@ final class RuleTestText {
         return List.of(one.verdict().reason(), "Drog mest: " + most);
     }
 
-    private static void weeks(StringBuilder text, List<WeekVolume> weeks) {
+    private void weeks(StringBuilder text, List<WeekVolume> weeks) {
         if (!weeks.isEmpty()) {
-            text.append("\nPicked a week, of the items whose date is known\n");
-            weeks.forEach(
-                    week -> text.append(String.format("%s  %d of %d%n", week.week(), week.picked(), week.items())));
+            text.append('\n').append(says.text("test.weeks")).append('\n');
+            weeks.forEach(week -> text.append(says.text("test.week", week.week(), week.picked(), week.items()))
+                    .append('\n'));
         }
     }
 
-    private static void noise(StringBuilder text, List<RuleTally> noise) {
+    private void noise(StringBuilder text, List<RuleTally> noise) {
         if (!noise.isEmpty()) {
-            text.append("\nRules that pull most noise (line in areas.yaml; false picks that need it, false, right)\n");
+            text.append('\n').append(says.text("test.noise")).append('\n');
             noise.stream()
                     .limit(NOISIEST)
                     .forEach(rule -> text.append(String.format(
@@ -79,8 +82,8 @@ final class RuleTestText {
         }
     }
 
-    private static void confusion(StringBuilder text, int[][] table) {
-        text.append("\nSorted into (columns; – is not picked), labelled (rows)\n   ");
+    private void confusion(StringBuilder text, int[][] table) {
+        text.append('\n').append(says.text("test.confusion")).append("\n   ");
         for (int area = 1; area < table.length; area++) {
             text.append(String.format("%4d", area));
         }
@@ -94,12 +97,12 @@ final class RuleTestText {
         }
     }
 
-    static void list(
+    private void list(
             StringBuilder text,
             String heading,
             List<EvaluatedItem> judged,
             Function<EvaluatedItem, List<String>> remarks) {
-        text.append('\n').append(heading).append(" (").append(judged.size()).append(")\n");
+        text.append('\n').append(says.text(heading, judged.size())).append('\n');
         for (EvaluatedItem one : judged) {
             text.append("- ").append(line(one)).append('\n');
             remarks.apply(one)
@@ -107,8 +110,8 @@ final class RuleTestText {
         }
     }
 
-    static String line(EvaluatedItem one) {
+    String line(EvaluatedItem one) {
         String shown = DisplayText.line(one.item().title(), TITLE);
-        return one.item().relevance() == 2 ? shown + " (relevance 2)" : shown;
+        return one.item().relevance() == 2 ? says.text("test.relevance2", shown) : shown;
     }
 }

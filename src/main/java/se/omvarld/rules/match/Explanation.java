@@ -69,7 +69,8 @@ public final class Explanation {
             text.append(hit.rule().area() == 0 ? "" : " i " + hit.rule().area()).append("  ");
             text.append(hit.words().isEmpty() ? "källan eller länken" : Reason.quoted(hit.words()));
             text.append(hit.words().isEmpty() ? "" : hit.inTitle() ? " i rubriken" : " i ingressen");
-            text.append("  (regel: ").append(NearMiss.shown(hit.rule())).append(")\n");
+            text.append("  (regel: ").append(NearMiss.shown(hit.rule()));
+            text.append(") areas.yaml, rad ").append(hit.rule().line()).append('\n');
         }
     }
 
@@ -81,7 +82,9 @@ public final class Explanation {
         for (Map.Entry<Integer, Double> entry : opinion.points().entrySet()) {
             text.append("  ").append(entry.getKey()).append(' ');
             text.append(book.area(entry.getKey()).name()).append(": ");
-            text.append(Reason.number(entry.getValue())).append('\n');
+            text.append(Reason.number(entry.getValue()));
+            text.append(entry.getKey() == book.defaultArea() ? " (1 av dem har det alltid, som default-area)" : "");
+            text.append('\n');
         }
     }
 
@@ -113,7 +116,8 @@ public final class Explanation {
                     .append(Reason.number(one.rule().weight()))
                     .append("  ")
                     .append(one.expression());
-            text.append("  (finns: ").append(Reason.quoted(one.found())).append(")\n");
+            text.append("  (finns: ").append(Reason.quoted(one.found())).append(") areas.yaml, rad ");
+            text.append(one.rule().line()).append('\n');
         }
     }
 }

@@ -23,18 +23,31 @@ public record RequestHeaders(List<Header> headers) {
 
     /** What the client sets itself, or what would lead a request elsewhere. */
     private static final Set<String> OURS = Set.of(
-            "host", "connection", "content-length", "transfer-encoding", "te", "upgrade", "trailer", "expect",
-            "accept-encoding", "proxy-authorization", "user-agent", "if-none-match", "if-modified-since", "range");
+            "host",
+            "connection",
+            "content-length",
+            "transfer-encoding",
+            "te",
+            "upgrade",
+            "trailer",
+            "expect",
+            "accept-encoding",
+            "proxy-authorization",
+            "user-agent",
+            "if-none-match",
+            "if-modified-since",
+            "range");
 
     /** One header; its value as the file has it. */
     public record Header(String name, String value) {
         /** What is sent. */
         public String filled(UnaryOperator<String> secrets) {
-            String filled = SECRET.matcher(value)
-                    .replaceAll(found -> Matcher.quoteReplacement(secrets.apply(found.group(1))));
+            String filled =
+                    SECRET.matcher(value).replaceAll(found -> Matcher.quoteReplacement(secrets.apply(found.group(1))));
             Matcher basic = BASIC.matcher(filled);
             return name.equalsIgnoreCase("Authorization") && basic.matches()
-                    ? "Basic " + Base64.getEncoder().encodeToString(basic.group(1).getBytes(StandardCharsets.UTF_8))
+                    ? "Basic "
+                            + Base64.getEncoder().encodeToString(basic.group(1).getBytes(StandardCharsets.UTF_8))
                     : filled;
         }
     }
@@ -56,15 +69,17 @@ public record RequestHeaders(List<Header> headers) {
         for (String part : text.split("\\|", -1)) {
             Matcher header = HEADER.matcher(part.strip());
             if (!header.matches()) {
-                return Optional.of("headers are written like X-Api-Key: <name> | Cookie: lang=sv, where <name> is a secret that"
-                        + " OMVARLD_SOURCE_NAME gives");
+                return Optional.of(
+                        "headers are written like X-Api-Key: <name> | Cookie: lang=sv, where <name> is a secret that"
+                                + " OMVARLD_SOURCE_NAME gives");
             }
             String name = header.group(1).toLowerCase(Locale.ROOT);
             if (OURS.contains(name)) {
                 return Optional.of("the header " + header.group(1) + " is set by the program itself");
             } else if (name.equals("authorization") && !SECRET.matcher(part).find()) {
-                return Optional.of("Authorization holds a secret: name it, like Bearer <name> or Basic user:<name>, and set"
-                        + " OMVARLD_SOURCE_NAME; files are shown and backed up");
+                return Optional.of(
+                        "Authorization holds a secret: name it, like Bearer <name> or Basic user:<name>, and set"
+                                + " OMVARLD_SOURCE_NAME; files are shown and backed up");
             }
         }
         return Optional.empty();

@@ -80,7 +80,7 @@ public final class SourceSchedule {
 
     /** When a source is polled next, in the clock's zone; empty for one that comes by mail, is off, or has no schedule of ours. */
     public static Optional<ZonedDateTime> next(Source source, Clock clock) {
-        if (source.comesByMail()
+        if (source.addresses().isEmpty()
                 || !source.enabled()
                 || source.parameter("schedule").isEmpty()) {
             return Optional.empty();

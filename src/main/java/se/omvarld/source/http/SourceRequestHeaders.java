@@ -47,11 +47,13 @@ final class SourceRequestHeaders implements HttpRequestInterceptor {
     }
 
     private static boolean isOwn(HttpRequest request, String addresses) {
-        String host = request.getAuthority() == null ? "" : request.getAuthority().getHostName();
+        String host =
+                request.getAuthority() == null ? "" : request.getAuthority().getHostName();
         return Arrays.stream(addresses.split(" "))
                 .map(URI::create)
                 .anyMatch(own -> host.equalsIgnoreCase(own.getHost())
-                        && ("https".equals(request.getScheme()) || own.getScheme().equals(request.getScheme())));
+                        && ("https".equals(request.getScheme())
+                                || own.getScheme().equals(request.getScheme())));
     }
 
     private void add(HttpRequest request, RequestHeaders.Header header) throws MissingSecretException {

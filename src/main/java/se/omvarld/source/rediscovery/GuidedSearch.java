@@ -131,6 +131,11 @@ public final class GuidedSearch {
         return search.found().map(TrialAttempt::candidate);
     }
 
+    /** The attempt by which it was found. */
+    public Optional<TrialAttempt> foundAttempt() {
+        return search.found();
+    }
+
     /** How many items it showed there. */
     public int foundItems() {
         return search.found().map(attempt -> attempt.items().size()).orElse(0);

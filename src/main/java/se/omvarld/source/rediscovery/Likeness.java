@@ -63,7 +63,20 @@ final class Likeness {
             "industry",
             "medicin",
             "group",
-            "förening");
+            "förening",
+            "dagens",
+            "via",
+            "sverige",
+            "nationella",
+            "institute",
+            "rådet",
+            "verket",
+            "vård",
+            "för",
+            "och",
+            "the",
+            "for",
+            "and");
 
     private final Source source;
     private final OwnSite site;
@@ -138,6 +151,9 @@ final class Likeness {
     }
 
     private boolean isForeign(Item item) {
+        if (source.publisher().isEmpty()) {
+            return false; // a site that is not watched yet may be in any language
+        }
         String expected = source.parameter("language").isEmpty() ? "sv" : source.parameter("language");
         return LanguageDetector.of(item.title() + " " + item.lead())
                 .filter(found -> !found.equals(expected))
@@ -155,18 +171,21 @@ final class Likeness {
 
     private boolean isNamed(TrialAttempt attempt, List<HttpAnswer> pages) {
         List<Pattern> names = names();
-        return names.isEmpty()
+        return source.publisher().isBlank()
                 || Stream.concat(pages.stream(), Stream.of(attempt.answer()))
                         .map(Likeness::text)
                         .anyMatch(text -> names.stream()
                                 .anyMatch(name -> name.matcher(text).find()));
     }
 
-    /** The words of the publisher's name that tell it from others; short ones only as they are written. */
+    /** The words of the publisher's name that tell it from others, short ones only as they are written; else the whole name. */
     private List<Pattern> names() {
         Set<String> words = new HashSet<>(List.of(source.publisher().split("[^\\p{L}\\p{N}]+")));
-        words.removeIf(word -> word.length() < 2 || COMMON.contains(word.toLowerCase(Locale.ROOT)));
+        words.removeIf(word -> word.length() < 3 || COMMON.contains(word.toLowerCase(Locale.ROOT)));
         int flags = Pattern.UNICODE_CHARACTER_CLASS;
+        if (words.isEmpty()) {
+            words.add(source.publisher().strip());
+        }
         return words.stream()
                 .map(word -> Pattern.compile(
                         "\\b" + Pattern.quote(word) + (word.length() < 5 ? "\\b" : ""),

@@ -2,11 +2,13 @@ package se.omvarld.store.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
+import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.archive.SearchQuery.Place;
 import se.omvarld.store.archive.SearchQuery.Which;
@@ -58,6 +60,18 @@ public final class ArchiveSearch {
             }
         }
         return new Page(found, rest.after());
+    }
+
+    /** All items of a story, newest first. */
+    public List<FoundItem> ofStory(String story) {
+        return store
+                .sql(SELECT + " where i.story = ? order by i.dated desc, i.key desc")
+                .param(story)
+                .query(Row::read)
+                .list()
+                .stream()
+                .map(this::found)
+                .toList();
     }
 
     /** The items that were picked last, by when they were first seen; baseline left out. */
@@ -116,9 +130,18 @@ public final class ArchiveSearch {
             values.add(question.area());
         }
         if (!question.source().isEmpty()) {
-            conditions.add("i.source = ?");
+            conditions.add("(i.source = ? or lower(i.publisher) like ? escape '!')");
             values.add(question.source());
+            values.add(pattern(SearchQuery.fold(question.source())));
         }
+        question.first().ifPresent(day -> {
+            conditions.add("i.dated >= ?");
+            values.add(start(day));
+        });
+        question.last().ifPresent(day -> {
+            conditions.add("i.dated < ?");
+            values.add(start(day.plusDays(1)));
+        });
         question.after().ifPresent(place -> {
             // So, and not as one "or", the index on the dates is read from there on.
             conditions.add("i.dated <= ? and (i.dated < ? or i.key < ?)");
@@ -130,6 +153,10 @@ public final class ArchiveSearch {
                 .params(values)
                 .query(Row::read)
                 .list();
+    }
+
+    private static String start(LocalDate day) {
+        return Store.text(day.atStartOfDay(SwedishDateFormat.STOCKHOLM).toInstant());
     }
 
     private static String which(Which which) {

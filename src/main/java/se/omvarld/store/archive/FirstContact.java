@@ -47,7 +47,7 @@ record FirstContact(
         if (firstSuccess.isEmpty()) {
             return !datedIn(first, item);
         }
-        return source.comesByMail()
+        return source.addresses().isEmpty()
                 && item.published()
                         .filter(date -> date.isBefore(first.from(clock.getZone())))
                         .isPresent();

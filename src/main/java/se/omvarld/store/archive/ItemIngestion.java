@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.found.FoundAddresses;
+import se.omvarld.store.health.KeptItem;
 import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.PollOutcomes;
 import se.omvarld.store.health.PollReport;
@@ -72,7 +72,7 @@ public final class ItemIngestion {
         }
     }
 
-    private List<Verdict> add(JudgedItems judged) {
+    private List<KeptItem> add(JudgedItems judged) {
         Poll poll = judged.poll();
         Optional<SourceState> before = states.of(poll.source().id());
         if (before.isEmpty()) {
@@ -92,7 +92,7 @@ public final class ItemIngestion {
         verdicts.keep(judgements(kept, judged), judged.rules());
         succeeded(poll, before, judged.unknown().size());
         return kept.stream()
-                .map(arrival -> judged.verdicts().get(arrival.key()))
+                .map(arrival -> KeptItem.of(arrival.item(), judged.verdicts().get(arrival.key()), arrival.baseline()))
                 .toList();
     }
 
@@ -131,16 +131,17 @@ public final class ItemIngestion {
         return poll;
     }
 
-    private static PollReport report(Poll poll, List<Verdict> added) {
+    private static PollReport report(Poll poll, List<KeptItem> added) {
         return new PollReport(
                 poll.source().id(),
                 poll.state().name().toLowerCase(Locale.ROOT),
                 poll.http(),
                 poll.items().size(),
                 added.size(),
-                (int) added.stream().filter(Verdict::picked).count(),
+                (int) added.stream().filter(KeptItem::shown).count(),
                 poll.millis(),
                 poll.cause(),
-                poll.message());
+                poll.message(),
+                added);
     }
 }

@@ -54,7 +54,10 @@ class CommandLineTest {
                 .doesNotContain("http.robots")
                 .doesNotContain("hemlig");
         JsonNode all = cli.run("config", "show", "--json").json();
-        assertThat(all.toString()).contains("\"key\":\"mail.smtp.password\",\"value\":\"(set)\",\"from\":\"--set\"", "config/application.properties:");
+        assertThat(all.toString())
+                .contains(
+                        "\"key\":\"mail.smtp.password\",\"value\":\"(set)\",\"from\":\"--set\"",
+                        "config/application.properties:");
     }
 
     @Test

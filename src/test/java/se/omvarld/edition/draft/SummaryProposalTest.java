@@ -33,7 +33,7 @@ class SummaryProposalTest {
             Nya it-jobbet: utvärdera AI-resultat                |         | nyheten ”Nya it-jobbet: utvärdera AI-resultat”
             Exempelmyndigheten: EU måste bygga ett register     |         | att EU måste bygga ett register, enligt Exempelmyndigheten
             Forskare: EU måste bygga ett register               |         | nyheten ”Forskare: EU måste bygga ett register”
-            Robotar gör vården bättre – ett lyft för alla       |         | att Robotar gör vården bättre
+            Robotar gör vården bättre – ett lyft för alla       |         | att robotar gör vården bättre
             Fler kan nå Exempellistan (EXL) med e-id            |         | att fler kan nå Exempellistan (EXL) med e-id
             Svenska Exempelsällskapet lanserar två mallar       |         | att Svenska Exempelsällskapet lanserar två mallar
             Exempel-studie: Ett register skulle stärka vården   | Studie  | en Exempel-studie som visar att ett register skulle stärka vården
@@ -48,6 +48,17 @@ class SummaryProposalTest {
             Kommuner måste samarbeta om AI                      | Debattartikel | debattartikeln ”Kommuner måste samarbeta om AI”
             Remiss av SOU 2031:10 Ett lyft mot fusk             | Remiss  | en remiss av betänkandet ”Ett lyft mot fusk” (SOU 2031:10)
             Remiss av Verkets rapport Förslag mot fusk          | Remiss  | en remiss av Verkets rapport ”Förslag mot fusk”
+            Remiss av betänkandet En ny lag (SOU 2031:10)       | Remiss  | en remiss av betänkandet ”En ny lag” (SOU 2031:10)
+            Remiss av SOU 2031:1 Ett och SOU 2031:2 Två         | Remiss  | en remiss av SOU 2031:1 Ett och SOU 2031:2 Två
+            Proposition om ett bättre högkostnadsskydd          | Proposition | en proposition om ett bättre högkostnadsskydd
+            Elektronisk inlämning av intyg (Prop. 2031/32:4)    | Proposition | en proposition om elektronisk inlämning av intyg
+            En förbättrad elevhälsa (SOU 2031:10)               | Utredning   | utredningen ”En förbättrad elevhälsa”
+            Uppdrag till Ett och Två om stöd i syfte att lära   | Uppdrag | ett uppdrag till Ett och Två om stöd i syfte att lära
+            Uppdrag om vägledning för hälsodata slutredovisas   | Uppdrag | att ett uppdrag om vägledning för hälsodata slutredovisas
+            Nytt statligt system för bra inköp ska stärka oss   | Uppdrag | uppdraget ”Nytt statligt system för bra inköp ska stärka oss”
+            Nytt statligt system för inköp av it ska minska kön | Uppdrag | att ett nytt statligt system för inköp av it ska minska kön
+            Lagändring kan krävas för digital vård              |         | att lagändring kan krävas för digital vård
+            Civilminister Erik Ek deltar i möte                 |         | att civilminister Erik Ek deltar i möte
             Riksrevisionens rapport om bidrag                   | Skrivelse | skrivelsen ”Riksrevisionens rapport om bidrag”
             "Kommuner måste samarbeta"                          | Debattartikel | debattartikeln ”Kommuner måste samarbeta”
             """)
@@ -94,6 +105,21 @@ class SummaryProposalTest {
         assertThat(text(SummaryProposal.of(new Chapter(Drafts.AREAS.get(1), stories, List.of()), WORDING)))
                 .startsWith("Här lyfts bland annat att ")
                 .contains(" På området nämns också ");
+    }
+
+    @Test
+    void should_let_a_pair_open_although_a_stronger_one_stands_between() {
+        List<Story> stories = List.of(
+                story("Myndigheten startar en tjänst").score(9).build(),
+                story("Nya jobbet: att välja").score(8).build(),
+                story("Kommunen testar en robot").score(7).build(),
+                story("Fyra").score(2).build(),
+                story("Fem").score(1).build());
+
+        assertThat(text(SummaryProposal.of(new Chapter(Drafts.AREAS.get(0), stories, List.of()), WORDING)))
+                .isEqualTo(
+                        "Här presenteras bland annat att Myndigheten startar en tjänst och att Kommunen testar en robot."
+                                + " På området lyfts också nyheten ”Nya jobbet: att välja”.");
     }
 
     private static String text(List<Phrase> phrases) {

@@ -288,6 +288,17 @@ class ReturnedDraftsTest extends MonthlyTestBase {
         assertThat(new PublishedReports(newsroom.store).of(MARCH)).hasSize(4);
     }
 
+    @Test
+    void should_find_a_story_by_its_place_as_the_document_has_it() {
+        EditionPlaces places = new EditionPlaces(newsroom.store, () -> newsroom.rules, clock);
+
+        assertThat(places.story("utkast mars 2026 1.1")).contains("https://a.se/1");
+        assertThat(places.story("Utkastet för mars 2026 1.4")).contains("https://a.se/4");
+        assertThat(places.story("utkast mars 2026 5.3")).isEmpty();
+        assertThat(places.story("v. 12 nr 7")).isEmpty();
+        assertThat(EditionPlaces.isOne("läkemedel mars 2026")).isFalse();
+    }
+
     private ReturnedDraft keep(byte[] document) {
         return drafts.keep(NAME, document);
     }

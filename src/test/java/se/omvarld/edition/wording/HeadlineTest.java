@@ -76,6 +76,7 @@ class HeadlineTest {
             Uppdrag       | Uppdrag till Verket att lära           | Uppdrag – Uppdrag till Verket att lära
             Uppdrag       | Uppdraget slutredovisas                | Uppdraget slutredovisas
             Remiss        | Remiss av SOU 2031:10 Ett lyft         | Remiss av SOU 2031:10 Ett lyft
+            Remiss        | Remiss Ett lyft mot fusk (SOU 2031:10) | Remiss – Ett lyft mot fusk (SOU 2031:10)
             Rapport       | Rapportera på nytt sätt                | Rapport – Rapportera på nytt sätt
             Debattartikel | Kommuner måste samarbeta               | Debattartikel – ”Kommuner måste samarbeta”
             Debattartikel | "Kommuner måste samarbeta"             | Debattartikel – ”Kommuner måste samarbeta”

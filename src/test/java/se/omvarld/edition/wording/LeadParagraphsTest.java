@@ -82,6 +82,8 @@ class LeadParagraphsTest {
     void should_join_a_list_of_which_one_point_is_left() {
         assertThat(LeadParagraphs.paragraphs("Verket ska bland annat: * utreda möjligheterna att utse …", WORDING))
                 .containsExactly("Verket ska bland annat utreda möjligheterna att utse …");
+        assertThat(LeadParagraphs.paragraphs("Verket ska\n* utreda möjligheterna att utse …", WORDING))
+                .containsExactly("Verket ska utreda möjligheterna att utse …");
         assertThat(LeadParagraphs.paragraphs("Verket ska: * utreda frågan, * samarbeta med andra,", WORDING))
                 .containsExactly("Verket ska:", "• utreda frågan,", "• samarbeta med andra …");
     }

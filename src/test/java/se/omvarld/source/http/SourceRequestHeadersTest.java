@@ -27,7 +27,8 @@ class SourceRequestHeadersTest {
 
     @Test
     void should_sign_in_by_basic_and_join_cookies() throws IOException {
-        assertThat(value(sent("https://api.example.se/", OWN + "Authorization: Basic anna:<riksbank>"), "Authorization"))
+        assertThat(value(
+                        sent("https://api.example.se/", OWN + "Authorization: Basic anna:<riksbank>"), "Authorization"))
                 .isEqualTo("Basic YW5uYTpoZW1saWc=");
 
         BasicHttpRequest request = new BasicHttpRequest("GET", URI.create("https://api.example.se/"));
@@ -39,7 +40,12 @@ class SourceRequestHeadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example.com/v1", "http://api.example.se/v1", "https://api.example.se.evil.com/", "https://example.se/"})
+            strings = {
+                "https://evil.example.com/v1",
+                "http://api.example.se/v1",
+                "https://api.example.se.evil.com/",
+                "https://example.se/"
+            })
     void should_send_nothing_of_it_anywhere_else(String address) throws IOException {
         HttpRequest request = sent(address, OWN + "X-Api-Key: <riksbank>");
 

@@ -3,6 +3,7 @@ package se.omvarld.store.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.omvarld.store.Newsroom.shown;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,53 @@ class ArchiveSearchTest extends NewsroomTestBase {
         assertThat(titles("brist läkemedel", Which.ALL, 0)).containsExactly("Brist i Skåne");
         assertThat(titles("brist a", Which.ALL, 0)).hasSize(2);
         assertThat(titles("brist läkemedel mat", Which.ALL, 0)).isEmpty();
+    }
+
+    @Test
+    void should_find_what_is_dated_in_the_time_that_the_words_name_by_days_in_sweden() {
+        newsroom.knowing("a");
+        newsroom.poll(
+                "a",
+                shown("/1", "Brist i januari", "2026-01-31T23:30:00+01:00"),
+                shown("/2", "Brist i februari", "2026-02-01T00:30:00+01:00"),
+                shown("/3", "Brist i mars", "2026-03-01"));
+
+        assertThat(dated("brist februari")).containsExactly("Brist i februari");
+        assertThat(dated("brist februari 2026")).containsExactly("Brist i februari");
+        assertThat(dated("brist februari 2025")).isEmpty();
+        assertThat(dated("2026-01")).containsExactly("Brist i januari");
+        assertThat(dated("från:2026-02-01")).containsExactly("Brist i mars", "Brist i februari");
+        assertThat(dated("från:2026-01-31 till:2026-02-01")).containsExactly("Brist i februari", "Brist i januari");
+        assertThat(question("brist februari 2025").understood())
+                .isEqualTo("ordet ”brist”, från 1 februari 2025, till och med 28 februari 2025");
+    }
+
+    private List<String> dated(String words) {
+        return new ArchiveSearch(newsroom.store)
+                .find(question(words), 100).items().stream()
+                        .map(found -> found.item().title())
+                        .toList();
+    }
+
+    private static SearchQuery question(String words) {
+        return SearchQuery.of(words, Which.ALL, 0, "", Optional.empty(), LocalDate.of(2026, 3, 18));
+    }
+
+    @Test
+    void should_know_a_source_by_its_id_and_by_its_publishers_name() {
+        newsroom.knowing("a");
+        newsroom.poll("a", shown("/1", "Brist"));
+        String publisher = newsroom.store
+                .sql("select publisher from items")
+                .query(String.class)
+                .single();
+
+        for (String source : List.of("a", publisher.toUpperCase(java.util.Locale.ROOT))) {
+            assertThat(new ArchiveSearch(newsroom.store)
+                            .find(SearchQuery.of("", Which.ALL, 0, source, Optional.empty()), 9)
+                            .items())
+                    .hasSize(1);
+        }
     }
 
     @Test

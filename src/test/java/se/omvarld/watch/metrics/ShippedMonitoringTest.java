@@ -56,11 +56,12 @@ class ShippedMonitoringTest {
     @Test
     void should_tell_what_is_installed_and_when_things_were_made_and_end() throws Exception {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
-            Map<String, Double> samples = PrometheusText.samples(metrics(newsroom).text());
+            Map<String, Double> samples =
+                    PrometheusText.samples(metrics(newsroom).text());
 
             assertThat(samples.get("omvarld_secret_end_timestamp_seconds")).isEqualTo(1_809_122_400.0);
-            assertThat(samples.keySet()).anyMatch(name -> name.startsWith("omvarld_build{")
-                    && name.contains("version=\"1.2\""));
+            assertThat(samples.keySet())
+                    .anyMatch(name -> name.startsWith("omvarld_build{") && name.contains("version=\"1.2\""));
             assertThat(samples.get("omvarld_disk_free_bytes")).isPositive();
             assertThat(samples.get("omvarld_last_backup_timestamp_seconds"))
                     .isEqualTo((double) Files.getLastModifiedTime(folder.resolve("backups/new.zip"))
@@ -70,21 +71,28 @@ class ShippedMonitoringTest {
     }
 
     private static Set<String> asked(Path file) throws Exception {
-        String expressions = Files.readString(file).lines()
+        String expressions = Files.readString(file)
+                .lines()
                 .filter(line -> line.contains("expr"))
                 .collect(Collectors.joining("\n"));
-        return METRIC.matcher(expressions).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return METRIC.matcher(expressions)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> served() throws Exception {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
             newsroom.knowing("a");
             newsroom.poll("a");
-            newsroom.store.sql("insert into editions (period, kind, from_at, until_at, state, opened_at)"
+            newsroom.store
+                    .sql("insert into editions (period, kind, from_at, until_at, state, opened_at)"
                             + " values ('2026-W12', 'WEEKLY', '', '', 'FROZEN', '')")
                     .update();
-            newsroom.store.sql("insert into deliveries (period, recipient, copy, message_id, created_at, state, next_attempt,"
-                            + " leased_until) values ('2026-W12', 'a@example.se', 0, '', '2026-03-18T10:00:00.000Z', 'PENDING', '', '')")
+            newsroom.store
+                    .sql(
+                            "insert into deliveries (period, recipient, copy, message_id, created_at, state, next_attempt,"
+                                    + " leased_until) values ('2026-W12', 'a@example.se', 0, '', '2026-03-18T10:00:00.000Z', 'PENDING', '', '')")
                     .update();
             return PrometheusText.samples(metrics(newsroom).text()).keySet().stream()
                     .map(series -> series.replaceAll("\\{.*", ""))
@@ -112,10 +120,6 @@ class ShippedMonitoringTest {
                 "",
                 newsroom.clock);
         return new Metrics(
-                newsroom.store,
-                newsroom.clock,
-                failed(),
-                new StoreCheck(newsroom.store, newsroom.clock),
-                installation);
+                newsroom.store, newsroom.clock, failed(), new StoreCheck(newsroom.store, newsroom.clock), installation);
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.template.MessageCatalog;
 
 /**
  * An imported month in figures.
@@ -27,11 +28,11 @@ record MonthRow(
     }
 
     /** For example {@code 2026-03  36 items, by area: 13 6 7 3 7}. */
-    String line() {
-        return "%s %3d items, by area: %s"
-                .formatted(
-                        month,
-                        items,
-                        areas.values().stream().map(Object::toString).collect(Collectors.joining(" ")));
+    String line(MessageCatalog says) {
+        return says.text(
+                "reports.row",
+                month,
+                "%3d".formatted(items),
+                areas.values().stream().map(Object::toString).collect(Collectors.joining(" ")));
     }
 }

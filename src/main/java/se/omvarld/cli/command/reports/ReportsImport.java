@@ -23,6 +23,7 @@ import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.published.PublishedReports;
 import se.omvarld.store.published.ReturnedItem;
+import se.omvarld.template.MessageCatalog;
 
 /** Keeps documents as months' reports: an edited draft with what became of each story, any other report as it is. */
 final class ReportsImport {
@@ -30,8 +31,10 @@ final class ReportsImport {
     private final ReturnedDrafts drafts;
     private final PublishedReports reports;
     private final Editions editions;
+    private final MessageCatalog says;
 
-    ReportsImport(ReportReader reader, RuleSet rules, Store store, Clock clock) {
+    ReportsImport(ReportReader reader, RuleSet rules, Store store, Clock clock, MessageCatalog says) {
+        this.says = says;
         this.reader = reader;
         this.drafts = new ReturnedDrafts(store, () -> rules, clock);
         this.reports = new PublishedReports(store);
@@ -44,10 +47,13 @@ final class ReportsImport {
      * @param states how many stories of the draft have become what; empty for a report that was compared with no draft
      */
     record Imported(MonthRow row, Map<ReturnedItem.State, Integer> states, List<String> notes) {
-        String line() {
+        String line(MessageCatalog says) {
             List<String> fates = new ArrayList<>();
-            names().forEach((state, count) -> fates.add(count + " " + state));
-            return row.line() + (states.isEmpty() ? "" : "; of the draft: " + String.join(", ", fates));
+            states.forEach((state, count) ->
+                    fates.add(says.text("reports." + state.name().toLowerCase(Locale.ROOT), count)));
+            return states.isEmpty()
+                    ? row.line(says)
+                    : says.text("reports.draft", row.line(says), String.join(", ", fates));
         }
 
         /** How many stories have become what, by its name; for people and for programs. */
@@ -86,10 +92,11 @@ final class ReportsImport {
         }
         List<String> notes = new ArrayList<>(draft.notes());
         if (!draft.isPublished()) {
-            notes.add("not published yet: " + draft.unfinished().size()
-                    + " notes of the draft still stand in it, such as "
-                    + draft.unfinished().get(0).note() + "; finish it, or publish it as it is: omvarld reports publish "
-                    + draft.month());
+            notes.add(says.text(
+                    "reports.unfinished",
+                    draft.unfinished().size(),
+                    draft.unfinished().get(0).note(),
+                    draft.month()));
         }
         return new Imported(MonthRow.of(draft.month(), reports.of(draft.month())), states, notes);
     }

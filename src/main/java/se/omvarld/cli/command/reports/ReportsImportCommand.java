@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,10 @@ import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.returned.ReportReader;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.published.UnwatchedSites;
+import se.omvarld.template.MessageCatalog;
 
 /** Reads published reports into the store. */
 @Command(
@@ -58,16 +62,28 @@ final class ReportsImportCommand implements Callable<Integer> {
         RuleSet rules = RuleFiles.load(setup.folders().config());
         try (Store store = setup.store()) {
             ReportReader reader = new ReportReader(rules.areas());
-            ReportsImport work = new ReportsImport(reader, rules, store, setup.clock());
+            ReportsImport work = new ReportsImport(reader, rules, store, setup.clock(), setup.messages());
             for (Path file : files) {
-                keep(work, file, given, output).ifPresent(imported::add);
+                keep(work, file, given, output, setup.messages()).ifPresent(imported::add);
             }
+            unwatched(store, setup, output);
         }
         if (!imported.isEmpty() && !setup.settings().get("feed.folder").isEmpty()) {
             FeedCommand.publish(setup, output);
         }
         output.document(imported);
         return imported.size() == files.size() ? 0 : 1;
+    }
+
+    /** Which sites of all published reports no source reads. */
+    private static void unwatched(Store store, Setup setup, Output output) {
+        Map<String, Set<String>> sites =
+                new UnwatchedSites(store, new Sources(setup.sourceFiles().enabled())).published();
+        if (!sites.isEmpty()) {
+            output.note("sites of published reports that no source reads; try one with: omvarld source try SITE");
+            sites.forEach(
+                    (site, items) -> output.note("  %-40s %s".formatted(site, Output.count(items.size(), "item"))));
+        }
     }
 
     private Optional<YearMonth> givenMonth() {
@@ -90,14 +106,14 @@ final class ReportsImportCommand implements Callable<Integer> {
             String file) {}
 
     private static Optional<ImportedReport> keep(
-            ReportsImport work, Path file, Optional<YearMonth> given, Output output) {
+            ReportsImport work, Path file, Optional<YearMonth> given, Output output, MessageCatalog says) {
         try {
             ReportsImport.Imported imported = work.keep(file, given);
             imported.notes().forEach(note -> output.note(file + ": " + note));
-            output.line(file + ": " + imported.line());
+            output.line(file + ": " + imported.line(says));
             return Optional.of(new ImportedReport(imported.row(), imported.names(), file.toString()));
         } catch (UnreadableReportException e) {
-            output.note(file + ": " + e.getMessage());
+            output.note(file + ": " + (says.isSwedish() ? e.swedish() : e.getMessage()));
             return Optional.empty();
         }
     }

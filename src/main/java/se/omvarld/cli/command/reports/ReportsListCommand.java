@@ -9,6 +9,7 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedReports;
+import se.omvarld.template.MessageCatalog;
 
 /** Lists the imported months. */
 @Command(name = "list", description = "The imported months with their items by area.")
@@ -22,15 +23,16 @@ final class ReportsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        MessageCatalog says = parent.omvarld().setup().messages();
         try (Store store = parent.omvarld().setup().store()) {
             PublishedReports reports = new PublishedReports(store);
             List<MonthRow> rows = reports.months().stream()
                     .map(month -> MonthRow.of(month, reports.of(month)))
                     .toList();
             if (rows.isEmpty()) {
-                output.line("no published report is imported");
+                output.line(says.text("reports.none"));
             }
-            rows.forEach(row -> output.line(row.line()));
+            rows.forEach(row -> output.line(row.line(says)));
             output.document(rows);
         }
         return 0;

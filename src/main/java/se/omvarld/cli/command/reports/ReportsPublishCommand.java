@@ -35,7 +35,10 @@ final class ReportsPublishCommand implements Callable<Integer> {
         YearMonth wanted = month();
         try (Store store = parent.omvarld().setup().store()) {
             boolean published = new ReturnedReports(store).publish(wanted);
-            output.line(published ? wanted + ": published" : wanted + ": no unfinished draft waits to be published");
+            output.line(parent.omvarld()
+                    .setup()
+                    .messages()
+                    .text(published ? "reports.published" : "reports.nothing_waits", wanted));
             output.document(Map.of("month", wanted.toString(), "published", published));
             return published ? 0 : 1;
         }

@@ -27,6 +27,7 @@ import se.omvarld.store.archive.Archive;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.choice.ReadChoice;
 import se.omvarld.store.db.Store;
+import se.omvarld.template.MessageCatalog;
 
 /** Says which rules hit a text, or what stands at an address. */
 @Command(name = "explain", description = "Which rules hit, with which words, and which nearly did.")
@@ -50,11 +51,11 @@ final class RulesExplainCommand implements Callable<Integer> {
         output.line(item.title());
         output.line(explanation.toText());
         List<ReadChoice> choices = choices(setup);
-        choices.forEach(read -> output.line(said(read)));
+        choices.forEach(read -> output.line(said(setup.messages(), read)));
         output.document(new Explained(
                 item.title(),
                 explanation.verdict(),
-                choices.stream().map(RulesExplainCommand::said).toList()));
+                choices.stream().map(read -> said(MessageCatalog.ENGLISH, read)).toList()));
         return 0;
     }
 
@@ -68,9 +69,13 @@ final class RulesExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static String said(ReadChoice read) {
-        return "Chosen: " + read.choice().words() + " by " + read.by() + " (" + read.edition() + " nr "
-                + read.choice().number() + (read.inForce() ? "" : ", not in force") + ")";
+    private static String said(MessageCatalog says, ReadChoice read) {
+        return says.text(
+                read.inForce() ? "explain.chosen" : "explain.chosen.past",
+                read.choice().words(),
+                read.by(),
+                read.edition(),
+                read.choice().number());
     }
 
     private record Explained(

@@ -21,6 +21,7 @@ import se.omvarld.rules.evaluate.RuleTestJson;
 import se.omvarld.rules.evaluate.RuleTestPage;
 import se.omvarld.rules.evaluate.RuleTestResult;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.template.MessageCatalog;
 
 /** Picks and sorts labelled items with today's rules. */
 @Command(
@@ -52,7 +53,7 @@ final class RulesTestCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         LabelledInput labelled = files.isEmpty() ? LabelledInput.imported(setup) : LabelledInput.in(files);
         if (files.isEmpty()) {
-            output.line("Imported reports: " + labelled.names());
+            output.line(setup.messages().text("test.imported", labelled.names()));
         }
         CoverageTracing tracing = new CoverageTracing(setup, output);
         RuleTestResult today = test(config.resolve("areas.yaml"), config, labelled.items());
@@ -67,11 +68,12 @@ final class RulesTestCommand implements Callable<Integer> {
 
     private void tell(
             Output output, RuleTestResult result, LabelledInput labelled, Optional<RuleComparison> comparison) {
-        output.line(comparison.map(RuleComparison::toText).orElseGet(result::toText));
+        MessageCatalog says = parent.omvarld().setup().messages();
+        output.line(comparison.map(change -> change.toText(says)).orElseGet(() -> result.toText(says)));
         output.document(RuleTestJson.of(result, comparison, chosen(output, labelled)));
         if (html != null) {
             write(new RuleTestPage(result, comparison, what(labelled)).html());
-            output.note("written: " + html);
+            output.note(says.text("test.written", html));
         }
     }
 
@@ -84,8 +86,9 @@ final class RulesTestCommand implements Callable<Integer> {
         Path areas = against == null ? config.resolve("areas.yaml") : against;
         RuleTestResult result = test(areas, config, labelled.chosen());
         output.line("");
-        output.line("Chosen by answering digests, and in no imported report:");
-        output.line(result.toText());
+        MessageCatalog says = parent.omvarld().setup().messages();
+        output.line(says.text("test.chosen"));
+        output.line(result.toText(says));
         return Optional.of(result);
     }
 

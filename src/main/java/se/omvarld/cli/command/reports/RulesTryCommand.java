@@ -25,8 +25,10 @@ import se.omvarld.rules.change.ResultPage;
 import se.omvarld.rules.change.RuleSetComparison;
 import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.file.SwedishProblemTexts;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
+import se.omvarld.yaml.YamlProblem;
 
 /** Says what a change of the rules would do to what is in the archive. */
 @Command(
@@ -73,8 +75,18 @@ final class RulesTryCommand implements Callable<Integer> {
             Path folder =
                     Optional.ofNullable(changed.toAbsolutePath().getParent()).orElse(config);
             write(page.refused(e.problems(), folder, Optional.empty()));
-            throw e;
+            if (!setup.messages().isSwedish()) {
+                throw e;
+            }
+            e.problems().forEach(problem -> spec.commandLine().getErr().println(swedish(problem)));
+            return 2;
         }
+    }
+
+    private static String swedish(YamlProblem problem) {
+        SwedishProblemTexts.Told told = SwedishProblemTexts.of(problem.text());
+        return problem.fileName() + ", rad " + problem.line() + ", tecken " + problem.column() + ": " + told.wrong()
+                + (told.right().isEmpty() ? "" : "; " + told.right());
     }
 
     /** The rules that the daemon works with; before its first start those of the config folder, if others are tried. */

@@ -30,7 +30,12 @@ import se.omvarld.watch.HealthWatch;
 @Command(
         name = "sources",
         description = "Every source with its state, its newest item, and what is wrong with it since when.",
-        subcommands = {SourcesImportCommand.class, SourcesExportCommand.class, SourcesTryAllCommand.class})
+        subcommands = {
+            SourcesImportCommand.class,
+            SourcesExportCommand.class,
+            SourcesTryAllCommand.class,
+            SourcesDropItemsCommand.class
+        })
 public final class SourcesCommand implements Callable<Integer> {
     private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
