@@ -63,6 +63,7 @@ if [ -n "$uninstall" ]; then
     systemctl disable --now "$name" 2>/dev/null || :
   fi
   rm -f "$root/etc/systemd/system/$name.service" "$root/usr/local/bin/omvarld" "$root/etc/sudoers.d/$name"
+  [ -n "$root" ] || rm -f /usr/share/bash-completion/completions/omvarld
   rm -rf "$root${prefix:?}" "$root/var/cache/$name"
   if [ -n "$purge" ]; then
     rm -rf "$etc" "$data" "$root/etc/systemd/system/$name.service.d"
@@ -238,6 +239,11 @@ chmod 0644 "$unit"
 mkdir -p "$root/usr/local/bin"
 sed "s#/opt/$name/#$prefix/#g" "$from/systemd/omvarld" >"$root/usr/local/bin/omvarld"
 chmod 0755 "$root/usr/local/bin/omvarld"
+
+completion=/usr/share/bash-completion/completions
+if [ -z "$root" ] && [ -d "$completion" ]; then
+  "$program/bin/omvarld" generate-completion >"$completion/omvarld" 2>/dev/null || rm -f "$completion/omvarld" # without Java
+fi
 
 # What members of the group may run; only where sudo is, and as its own check takes it.
 if [ -d "$root/etc/sudoers.d" ]; then
