@@ -69,12 +69,7 @@ class OwnKindsAndOutputsTest {
                 "/srv/rapporter",
                 folder.resolve("reports").toString());
         folders = new Folders(Path.of("config"), own, own.resolve("sources"), folder.resolve("data"));
-<<<<<<< HEAD
-        settings =
-                Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
-=======
         settings = Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
->>>>>>> main
         sources = SourceFolder.read(folders);
         SettableClock clock = new SettableClock();
         clock.set("2026-03-05T08:00:00");
