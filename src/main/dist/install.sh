@@ -1,7 +1,9 @@
 #!/bin/sh
 # Installs or upgrades Omvärldsbevakning on a host with systemd; run it again for an upgrade, from the new version's folder.
 #   ./install.sh [--prefix DIR]        DIR: /opt/omvarldsbevakning
-# What people have edited is kept: a new shipped file that differs is put beside it as FILE.dist. Nothing is started.
+#   ./install.sh --uninstall [--purge] [--prefix DIR]   the program goes; with --purge also settings, data and the user
+# What people have edited is kept: a new shipped file that differs is put beside it as FILE.dist; so are owners and modes that
+# they gave. Nothing is started.
 # With DESTDIR set everything goes below that folder, and no user is made: for packagers and tests.
 set -eu
 umask 022
@@ -10,6 +12,8 @@ name=omvarldsbevakning
 user=omvarld
 prefix=/opt/$name
 root=${DESTDIR:-}
+uninstall=
+purge=
 
 fail() {
   echo "install.sh: $1" >&2
@@ -23,7 +27,15 @@ while [ $# -gt 0 ]; do
       prefix=$2
       shift 2
       ;;
-    *) fail "unknown: $1; use ./install.sh [--prefix DIR]" ;;
+    --uninstall)
+      uninstall=yes
+      shift
+      ;;
+    --purge)
+      purge=yes
+      shift
+      ;;
+    *) fail "unknown: $1; use ./install.sh [--prefix DIR], or --uninstall [--purge]" ;;
   esac
 done
 case $prefix in
@@ -32,6 +44,10 @@ case $prefix in
   *) fail "--prefix must begin with /" ;;
 esac
 
+if [ -n "$purge" ] && [ -z "$uninstall" ]; then
+  fail "--purge goes with --uninstall"
+fi
+
 from=$(cd -P "$(dirname "$0")" && pwd -P)
 [ -f "$from/lib/$name.jar" ] || fail "run it from the unpacked distribution"
 version=${from##*/}
@@ -39,6 +55,27 @@ version=${version#"$name"-}
 etc=$root/etc/$name
 data=$root/var/lib/$name
 [ -n "$root" ] || [ "$(id -u)" = 0 ] || fail "must be run as root"
+
+# --- Away with it -----------------------------------------------------------------------------------------
+
+if [ -n "$uninstall" ]; then
+  if [ -z "$root" ] && [ -d /run/systemd/system ]; then
+    systemctl disable --now "$name" 2>/dev/null || :
+  fi
+  rm -f "$root/etc/systemd/system/$name.service" "$root/usr/local/bin/omvarld" "$root/etc/sudoers.d/$name"
+  rm -rf "$root${prefix:?}" "$root/var/cache/$name"
+  if [ -n "$purge" ]; then
+    rm -rf "$etc" "$data" "$root/etc/systemd/system/$name.service.d"
+    [ -n "$root" ] || userdel "$user" 2>/dev/null || :
+    echo "$name is removed, with its settings, its store and its user"
+  else
+    echo "$name is removed; settings and data stay: $etc, $data (--purge takes them too)"
+  fi
+  if [ -z "$root" ] && [ -d /run/systemd/system ]; then
+    systemctl daemon-reload
+  fi
+  exit 0
+fi
 
 # --- The user -------------------------------------------------------------------------------------------
 
@@ -79,15 +116,30 @@ ln -sfn "$version" "$root$prefix/current"
 # --- config and routes: shipped files follow the version, edited ones are kept --------------------------------
 # .shipped holds what was shipped last time; what still equals it was not edited, what is gone was deleted on purpose.
 
-mkdir -p "$etc"
-chmod 0755 "$etc"
+# folder MODE OWNER FOLDER: made with these; one that is there keeps what it was given
+folder() {
+  [ ! -d "$3" ] || return 0
+  mkdir -p "$3"
+  chmod "$1" "$3"
+  own "$2" "$3"
+}
+
+folder 0755 0:0 "$etc"
 
 # put FILE: a new or unedited file
 put() {
-  mkdir -p "$etc/${1%/*}"
+  case $1 in
+    config/*) folder 1770 "0:$user" "$etc/${1%/*}" ;; # see below
+    *) folder 0750 "0:$user" "$etc/${1%/*}" ;;
+  esac
   cp "$from/$1" "$etc/$1.new"
-  chmod 0640 "$etc/$1.new"
-  own "0:$user" "$etc/$1.new"
+  if [ -f "$etc/$1" ]; then
+    chmod "$(stat -c %a "$etc/$1")" "$etc/$1.new"
+    own "$(stat -c %u:%g "$etc/$1")" "$etc/$1.new"
+  else
+    chmod 0640 "$etc/$1.new"
+    own "0:$user" "$etc/$1.new"
+  fi
   mv -f "$etc/$1.new" "$etc/$1"
   rm -f "$etc/$1.dist"
 }
@@ -156,19 +208,18 @@ chmod -R u=rwX,go= "$etc/.shipped.new"
 rm -rf "$etc/.shipped"
 mv "$etc/.shipped.new" "$etc/.shipped"
 
-# The daemon writes areas-resultat.html beside areas.yaml; the sticky bit keeps it from replacing what others own.
-chmod 1770 "$etc/config"
-find "$etc/routes" -type d -exec chmod 0750 {} +
-own "0:$user" "$etc/config"
-[ -n "$root" ] || find "$etc/routes" -type d -exec chown "0:$user" {} +
+# The daemon writes areas-resultat.html beside areas.yaml, so its group may write in config; the sticky bit keeps it from replacing
+# what others own.
 
 if [ ! -f "$etc/environment" ]; then
   (
     umask 077
     cat >"$etc/environment" <<'END'
-# Secrets and Java, one NAME=value a line, without quotes; read by systemd and by the command omvarld.
+# Secrets and Java, one NAME=value a line; read by systemd and, by the same rules, by the command omvarld: a value that begins
+# with a quote ends with one, and a \ is written \\.
 #OMVARLD_MAIL_SMTP_PASSWORD=
 #OMVARLD_MAIL_IMAP_PASSWORD=
+#OMVARLD_MAIL_OAUTH2_CLIENT_SECRET=
 #OMVARLD_STORE_PASSWORD=
 #JAVA_HOME=/usr/lib/jvm/…
 END
@@ -177,9 +228,7 @@ fi
 
 # --- Data, unit, command -----------------------------------------------------------------------------------
 
-mkdir -p "$data"
-chmod 0700 "$data"
-own "$user:$user" "$data"
+folder 0700 "$user:$user" "$data"
 
 unit=$root/etc/systemd/system/$name.service
 mkdir -p "${unit%/*}"
@@ -189,6 +238,19 @@ chmod 0644 "$unit"
 mkdir -p "$root/usr/local/bin"
 sed "s#/opt/$name/#$prefix/#g" "$from/systemd/omvarld" >"$root/usr/local/bin/omvarld"
 chmod 0755 "$root/usr/local/bin/omvarld"
+
+# What members of the group may run; only where sudo is, and as its own check takes it.
+if [ -d "$root/etc/sudoers.d" ]; then
+  sudoers=$root/etc/sudoers.d/$name
+  cp "$from/systemd/sudoers" "$sudoers.new"
+  chmod 0440 "$sudoers.new"
+  if [ -n "$root" ] || visudo -cqf "$sudoers.new" 2>/dev/null; then
+    mv -f "$sudoers.new" "$sudoers"
+  else
+    rm -f "$sudoers.new"
+    echo "sudo does not take systemd/sudoers: members of the group $user cannot run omvarld by themselves"
+  fi
+fi
 
 if [ -z "$root" ] && [ -d /run/systemd/system ]; then
   systemctl daemon-reload

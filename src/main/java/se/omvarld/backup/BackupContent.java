@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,7 @@ final class BackupContent {
     private final Clock clock;
     private final Consumer<String> progress;
     private final List<String> leftOut = new ArrayList<>();
+    private final List<String> foreign = new ArrayList<>();
 
     BackupContent(DatabaseUrl database, FolderFiles files, String program, Clock clock, Consumer<String> progress) {
         this.database = database;
@@ -41,8 +43,13 @@ final class BackupContent {
         PartWriter parts = new PartWriter(zip);
         String made = clock.instant().toString();
         String schema = tables(parts);
-        for (Map.Entry<String, Path> file : files.all().entrySet()) {
-            parts.add(file.getKey(), content(file.getKey(), Files.readAllBytes(file.getValue())));
+        FolderFiles.Found found = files.found();
+        foreign.addAll(found.foreign());
+        for (Map.Entry<String, Path> file : found.files().entrySet()) {
+            Optional<byte[]> content = read(file.getKey(), file.getValue());
+            if (content.isPresent()) {
+                parts.add(file.getKey(), content(file.getKey(), content.get()));
+            }
         }
         parts.add(PartNames.ORIGINALS, ShippedFiles.own().text().getBytes(StandardCharsets.UTF_8));
         BackupManifest manifest = new BackupManifest(
@@ -53,8 +60,24 @@ final class BackupContent {
         return manifest;
     }
 
+    /** What was left out of the folders, each with the reason. */
+    List<String> foreign() {
+        return List.copyOf(foreign);
+    }
+
+    /** One that cannot be read ends no backup. */
+    private Optional<byte[]> read(String name, Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            foreign.add(name + ": it cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    /** Passwords stand in settings, whatever their file is called. */
     private byte[] content(String name, byte[] content) {
-        if (!name.equals(PartNames.SETTINGS)) {
+        if (!name.equals(PartNames.SETTINGS) && !name.matches(".*\\.(properties|conf|cfg|env|ini|txt)")) {
             return content;
         }
         SettingRedaction.Cleaned cleaned = SettingRedaction.without(content);

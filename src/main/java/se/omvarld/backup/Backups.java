@@ -2,6 +2,8 @@ package se.omvarld.backup;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -12,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import se.omvarld.store.db.StoreException;
 import se.omvarld.store.db.StoreLock;
@@ -22,6 +26,9 @@ import se.omvarld.store.db.StoreLock;
 public final class Backups {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** As {@link #make} names what is not finished, whatever the backup is called. */
+    private static final String UNFINISHED = "\\..+\\.zip\\.part";
 
     private final DatabaseUrl database;
     private final FolderFiles files;
@@ -40,8 +47,11 @@ public final class Backups {
      * What was made.
      *
      * @param rows of all tables
+     * @param leftOut settings whose secrets are left out
+     * @param foreign files of the folders that are left out, each with the reason
      */
-    public record Made(Path file, long bytes, String schema, long rows, int parts, java.util.List<String> leftOut) {}
+    public record Made(
+            Path file, long bytes, String schema, long rows, int parts, List<String> leftOut, List<String> foreign) {}
 
     /** The time in the names of what is made or put aside now, for example {@code 20260318T033000Z}. */
     public static String stamp(Clock clock) {
@@ -67,8 +77,9 @@ public final class Backups {
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         Optional<StoreLock> lock = database.isFile() ? StoreLock.shared(database.path()) : Optional.empty();
         try {
-            Files.deleteIfExists(part);
-            BackupManifest written = write(part, progress);
+            removeUnfinished(file.getParent());
+            BackupContent content = new BackupContent(database, files, program, clock, progress);
+            BackupManifest written = write(part, content);
             BackupFile.check(part, Long.MAX_VALUE);
             Files.move(part, file);
             return new Made(
@@ -77,7 +88,8 @@ public final class Backups {
                     written.schema(),
                     written.rows(),
                     written.parts().size(),
-                    written.leftOut());
+                    written.leftOut(),
+                    content.foreign());
         } catch (FileAlreadyExistsException e) {
             throw new StoreException(file + " is there already; a backup overwrites nothing", e);
         } catch (IOException | SQLException e) {
@@ -85,6 +97,32 @@ public final class Backups {
         } finally {
             discard(part);
             lock.ifPresent(StoreLock::close);
+        }
+    }
+
+    /** What killed backups have left: a living one holds a lock on its own. */
+    private static void removeUnfinished(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> parts;
+        try (Stream<Path> files = Files.list(folder)) {
+            parts = files.filter(file -> file.getFileName().toString().matches(UNFINISHED))
+                    .toList();
+        }
+        for (Path part : parts) {
+            if (isAbandoned(part)) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path part) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
         }
     }
 
@@ -100,14 +138,24 @@ public final class Backups {
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 
-    private BackupManifest write(Path part, Consumer<String> progress) throws IOException, SQLException {
+    private static BackupManifest write(Path part, BackupContent content) throws IOException, SQLException {
         create(part);
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 ZipOutputStream zip = new ZipOutputStream(java.nio.channels.Channels.newOutputStream(channel))) {
-            BackupManifest manifest = new BackupContent(database, files, program, clock, progress).write(zip);
+            hold(channel);
+            BackupManifest manifest = content.write(zip);
             zip.finish();
             channel.force(true);
             return manifest;
+        }
+    }
+
+    /** Shows others that this one lives, until the channel is closed. */
+    private static void hold(FileChannel channel) {
+        try {
+            channel.lock();
+        } catch (IOException e) {
+            // a disk without locks: there nobody can take it for abandoned either
         }
     }
 

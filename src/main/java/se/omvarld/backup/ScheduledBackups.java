@@ -49,9 +49,13 @@ public final class ScheduledBackups {
             for (Path old : all.subList(Math.min(keep, all.size()), all.size())) {
                 Files.deleteIfExists(old);
             }
-            return made.file() + ": " + made.rows() + " rows, " + made.bytes() + " bytes";
+            String without = made.foreign().isEmpty() ? "" : "; left out: " + String.join(", ", made.foreign());
+            return made.file() + ": " + made.rows() + " rows, " + made.bytes() + " bytes" + without;
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be used: " + e, e);
+            throw new UncheckedIOException(
+                    folder + " cannot be used: " + e
+                            + (folder.isAbsolute() ? "; under systemd: ReadWritePaths=" + folder : ""),
+                    e);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Takes passwords out of a file of settings. They belong in the environment, but people write them there. */
 final class SettingRedaction {
     private static final Pattern PASSWORD =
-            Pattern.compile("(?m)^([ \\t]*([a-z.-]*(?:password|secret|token))[ \\t]*=)[ \\t]*\\S.*$");
+            Pattern.compile("(?m)^([ \\t]*([A-Za-z0-9._-]*(?:password|secret|token|webhook))[ \\t]*=)[ \\t]*\\S.*$");
 
     private static final Pattern IN_ADDRESS = Pattern.compile("(?i)((?:password|passwd|pwd)=)[^&\\s]+");
 

@@ -31,7 +31,7 @@ public final class PageRouter {
         return switch (request.path()) {
             case "/", "/observe" -> PageResponse.goTo("observe/");
             case HOME -> PageResponse.page(200, pages.status());
-            case HOME + "arkiv" -> PageResponse.page(200, pages.archive(request));
+            case HOME + "arkiv" -> pages.archive(request);
             case HOME + "metrics" -> PageResponse.of(200, Metrics.MEDIA_TYPE, metrics.text());
             case HEALTH -> HealthJson.answer(health.all());
             case HEALTH + "/live" -> HealthJson.answer(health.live());

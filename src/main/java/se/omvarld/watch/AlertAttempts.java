@@ -35,8 +35,13 @@ public final class AlertAttempts {
 
     /** One operator was not reached; true when the log has not said so of the try before. */
     public synchronized boolean missed(String recipient, SmtpFailure failure) {
+        return missed(recipient, failure.sentence());
+    }
+
+    /** The same of an output beside mail, or in other words. */
+    public synchronized boolean missed(String recipient, String sentence) {
         missed++;
-        String line = recipient + ": " + failure.sentence();
+        String line = recipient + ": " + sentence;
         boolean fresh = !line.equals(said);
         said = line;
         return fresh;

@@ -1,7 +1,10 @@
 package se.omvarld.watch;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.store.health.Incident;
 
 /** An alert in words, a line each; what several nodes say in the same words is said once. */
@@ -53,7 +56,17 @@ record AlertText(List<Line> lines) {
         return paragraph("Needs attention:", Stage.BEGUN)
                 + paragraph("Still needs attention:", Stage.LASTS)
                 + paragraph("Well again:", Stage.ENDED)
-                + "What lasts: bin/omvarld status. All sources: bin/omvarld sources\n";
+                + "What lasts: bin/omvarld status. All sources: bin/omvarld sources\n"
+                + "Told by " + host() + "\n";
+    }
+
+    /** The machine that tells: operators have several. */
+    private static String host() {
+        try {
+            return DisplayText.header(InetAddress.getLocalHost().getHostName());
+        } catch (UnknownHostException e) {
+            return "a machine without a name";
+        }
     }
 
     private String paragraph(String heading, Stage stage) {

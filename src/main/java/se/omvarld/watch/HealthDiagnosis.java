@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.store.found.FoundAddress;
 import se.omvarld.store.health.SourceHealth.State;
 import se.omvarld.store.health.SourceState;
 
@@ -22,9 +23,10 @@ record HealthDiagnosis(State state, String reason) {
 
     private static final HealthDiagnosis WELL = new HealthDiagnosis(State.OK, "");
 
-    static HealthDiagnosis of(SourceState source, Optional<PublishingCadence> rhythm) {
+    static HealthDiagnosis of(SourceState source, Optional<PublishingCadence> rhythm, Optional<FoundAddress> found) {
         return failing(source)
                 .or(() -> empty(source))
+                .or(() -> found.map(HealthDiagnosis::elsewhere))
                 .or(() -> rhythm.flatMap(usual -> quiet(source, usual)))
                 .or(() -> gap(source))
                 .or(() -> moved(source))
@@ -38,6 +40,15 @@ record HealthDiagnosis(State state, String reason) {
                                 && source.firstSuccess().isPresent()
                         ? new HealthDiagnosis(State.CHANGED, "answers, but otherwise than before: " + source.message())
                         : new HealthDiagnosis(State.FAILING, source.message()));
+    }
+
+    private static HealthDiagnosis elsewhere(FoundAddress found) {
+        return new HealthDiagnosis(
+                State.FOUND,
+                "its own addresses fail; since " + day(found.foundAt()) + " it is read at "
+                        + found.candidate().address() + " (" + found.candidate().from()
+                        + "). To keep that: omvarld source accept " + found.source()
+                        + ". It goes back by itself when its own address answers");
     }
 
     private static Optional<HealthDiagnosis> empty(SourceState source) {

@@ -30,6 +30,6 @@ public final class MailboxWatch {
     }
 
     private static boolean isFailing(SourceState mailbox) {
-        return HealthDiagnosis.of(mailbox, Optional.empty()).state() == State.FAILING;
+        return HealthDiagnosis.of(mailbox, Optional.empty(), Optional.empty()).state() == State.FAILING;
     }
 }

@@ -90,6 +90,6 @@ public final class NetworkProbes {
     private Stream<Source> available() {
         Set<String> waiting = Collections.unmodifiableSet(patience.waits().keySet());
         return sources.all().stream()
-                .filter(source -> source.enabled() && !source.comesByMail() && !waiting.contains(source.id()));
+                .filter(source -> source.enabled() && !source.addresses().isEmpty() && !waiting.contains(source.id()));
     }
 }

@@ -36,7 +36,7 @@ public record NodeFindings(List<String> lines) {
         nodes.stream()
                 .filter(node -> !node.alive())
                 .map(node -> node.name() + " has given no sign of life since "
-                        + node.seen().truncatedTo(ChronoUnit.SECONDS) + "; the others have taken its work over")
+                        + node.seen().truncatedTo(ChronoUnit.SECONDS) + consequence(alive))
                 .forEach(lines::add);
         alive.stream()
                 .filter(node -> node.ahead().abs().compareTo(CLOCK) > 0)
@@ -44,6 +44,13 @@ public record NodeFindings(List<String> lines) {
                         + " s off the database's; let both follow a time server")
                 .forEach(lines::add);
         return new NodeFindings(List.copyOf(lines));
+    }
+
+    /** A node that is only stopped may hold the others up: they have its work when one of them leads. */
+    private static String consequence(List<Node> alive) {
+        return alive.stream().anyMatch(Node::first)
+                ? "; the others have taken its work over"
+                : "; nobody has taken its work over yet: if it is stopped or paused, end its process";
     }
 
     private static List<String> differences(List<Node> nodes) {

@@ -1,8 +1,10 @@
 package se.omvarld.yaml;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -29,6 +31,7 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
         PARSER
     }
 
+    private static final int LONGEST_LINE = 2000;
     private static final Pattern GLUED = Pattern.compile("\\s*(?:-\\s+)?([A-Za-z][A-Za-z-]*:[^\\s:'\"]+)\\s*(?:#.*)?");
 
     private static final Map<String, String> MEANING = new LinkedHashMap<>();
@@ -36,6 +39,9 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
     static {
         MEANING.put("TAB", "a tab stands here; indent with spaces");
         MEANING.put("cannot start any token", "no word can begin with this sign; put the {value} in 'single quotes'");
+        MEANING.put(
+                "unknown escape character",
+                "a backslash in double quotes begins a sign of its own; put the {value} in 'single quotes'");
         MEANING.put(
                 "could not find expected ':'", "after a field's name stand a colon and a space, for example {example}");
         MEANING.put("mapping values are not allowed", "no colon can stand here; put the {value} in 'single quotes'");
@@ -59,6 +65,11 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
                     Kind.SYNTAX,
                     ProblemText.of("this line begins with a long dash; a list begins with - and a space"));
         }
+        int open = unclosedQuote(text, mark.map(Mark::getLine).orElse(0));
+        if (open > 0 && QUOTED.stream().anyMatch(problem::contains)) {
+            return new YamlMistake(
+                    open, 1, 0, Kind.SYNTAX, ProblemText.of("a quote is not closed; put one at both ends"));
+        }
         if (problem.contains("mapping values are not allowed") && mark.isPresent()) {
             Optional<YamlMistake> glued = gluedField(text, mark.get().getLine(), reader);
             if (glued.isPresent()) {
@@ -75,6 +86,32 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
                 meaning.isPresent() ? Kind.SYNTAX : Kind.PARSER,
                 meaning.orElseGet(() -> ProblemText.of(
                         "{1}; check indentation and put the " + reader.value() + " in 'single quotes'", problem)));
+    }
+
+    /** What goes wrong after a quote that the next one, lines below, has closed. */
+    private static final Set<String> QUOTED = Set.of(
+            "unexpected end of stream",
+            "expected ',' or",
+            "<block end>",
+            "could not find expected ':'",
+            "cannot start any token",
+            "mapping values are not allowed",
+            "another document");
+
+    private static final Pattern CLOSED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\wåäöÅÄÖ])'(?:[^']|'')*+'");
+    private static final Pattern OPEN = Pattern.compile("(?:^|[\\s{,\\[])[\"'][^\"']*");
+
+    /** The first line up to a place, counted from 1, on which a quote begins a value and none ends it; 0 for none. */
+    private static int unclosedQuote(String text, int last) {
+        List<String> lines = text.lines().limit(last + 1L).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean plain = line.length() > LONGEST_LINE || line.strip().startsWith("#");
+            if (!plain && OPEN.matcher(CLOSED.matcher(line).replaceAll("x")).find()) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static YamlMistake at(Optional<Mark> place, int began, Kind kind, ProblemText text) {
@@ -101,7 +138,11 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
         Matcher glued = GLUED.matcher(before);
         return glued.matches()
                 ? Optional.of(new YamlMistake(
-                        line, glued.start(1) + 1, 0, Kind.SYNTAX, meaning("could not find expected ':'", reader).orElseThrow()))
+                        line,
+                        glued.start(1) + 1,
+                        0,
+                        Kind.SYNTAX,
+                        meaning("could not find expected ':'", reader).orElseThrow()))
                 : Optional.empty();
     }
 

@@ -17,7 +17,8 @@ import se.omvarld.cluster.ClusterSite.Asked;
 
 /**
  * Three daemons on one PostgreSQL; in each round all sources and the digest are due and one daemon is killed at a random
- * moment, then started again. Prints a line a round. Not a test: {@code KilledNodes ROUNDS [SEED]}, see docs/operators.md.
+ * moment, then started again. With {@code stop} it is stopped instead (SIGSTOP) until the others have done all, and wakes. Prints
+ * a line a round. Not a test: {@code KilledNodes ROUNDS [SEED [stop]]}, see docs/operators.md.
  */
 public final class KilledNodes {
     private static final int SOURCES = 40;
@@ -29,11 +30,13 @@ public final class KilledNodes {
 
     private final Cluster cluster;
     private final Random random;
+    private final boolean stopped;
     private int twice;
     private int wrong;
     private long longest;
 
-    private KilledNodes(Cluster cluster, long seed) {
+    private KilledNodes(Cluster cluster, long seed, boolean stopped) {
+        this.stopped = stopped;
         this.cluster = cluster;
         this.random = new Random(seed);
     }
@@ -45,7 +48,7 @@ public final class KilledNodes {
         Path folder = Files.createTempDirectory("omvarld-nodes");
         boolean failed;
         try (Cluster cluster = new Cluster(folder, SOURCES)) {
-            KilledNodes run = new KilledNodes(cluster, seed);
+            KilledNodes run = new KilledNodes(cluster, seed, arguments.length > 2 && arguments[2].equals("stop"));
             NAMES.forEach(cluster::start);
             await().atMost(PATIENCE).until(() -> cluster.alive() == NAMES.size());
             System.out.println("round killed after_ms done_s polls again wrong mails");
@@ -69,7 +72,11 @@ public final class KilledNodes {
         long fired = cluster.firePolls();
         cluster.fireDigest();
         LockSupport.parkNanos(Duration.ofMillis(wait).toNanos());
-        cluster.nodes.get(victim).kill();
+        if (stopped) {
+            cluster.nodes.get(victim).signal("STOP");
+        } else {
+            cluster.nodes.get(victim).kill();
+        }
         long killed = ClusterSite.now();
         int missing = awaitAll(fired);
         long done = ClusterSite.now() - killed;
@@ -91,7 +98,11 @@ public final class KilledNodes {
                 again,
                 bad,
                 cluster.mails().size());
-        cluster.start(victim);
+        if (stopped) {
+            cluster.nodes.get(victim).signal("CONT");
+        } else {
+            cluster.start(victim);
+        }
     }
 
     /** Waits for every poll and the mail. Returns how many are missing. */

@@ -66,6 +66,19 @@ final class NodeProcess implements AutoCloseable {
         ends();
     }
 
+    /** STOP: it stands still as a paused machine does; CONT: it wakes. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** SIGTERM. */
     void stop() {
         process.destroy();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,36 @@ class InstallIT {
     @Test
     void should_change_nothing_when_run_again() throws Exception {
         assertThat(installed(old.home()).said()).doesNotContain("kept:").doesNotContain("removed:");
+    }
+
+    @Test
+    void should_keep_the_modes_that_people_gave_when_upgraded() throws Exception {
+        Path fresh =
+                Files.move(Unpacked.into(folder.resolve("new")).home(), folder.resolve("new/omvarldsbevakning-99"));
+        Path etc = host.resolve("etc/omvarldsbevakning");
+        mode(etc.resolve("config/areas.yaml"), "rw-rw----");
+        mode(etc.resolve("routes/sources"), "rwxrwx---");
+        append(fresh.resolve("config/areas.yaml"), "# new\n");
+
+        assertThat(installed(fresh).code()).isZero();
+
+        assertThat(etc.resolve("config/areas.yaml")).content().endsWith("# new\n");
+        assertThat(rights("etc/omvarldsbevakning/config/areas.yaml")).isEqualTo("rw-rw----");
+        assertThat(rights("etc/omvarldsbevakning/routes/sources")).isEqualTo("rwxrwx---");
+        assertThat(rights("etc/omvarldsbevakning/config")).isEqualTo("rwxrwx---");
+    }
+
+    @Test
+    void should_leave_settings_and_data_when_uninstalled_and_nothing_when_purged() throws Exception {
+        assertThat(installed(old.home(), "--uninstall").said()).contains("settings and data stay");
+        assertThat(host.resolve("opt/omvarldsbevakning")).doesNotExist();
+        assertThat(host.resolve("usr/local/bin/omvarld")).doesNotExist();
+        assertThat(host.resolve("etc/systemd/system/omvarldsbevakning.service")).doesNotExist();
+        assertThat(host.resolve("etc/omvarldsbevakning/config/areas.yaml")).exists();
+
+        assertThat(installed(old.home(), "--uninstall", "--purge").code()).isZero();
+        assertThat(host.resolve("etc/omvarldsbevakning")).doesNotExist();
+        assertThat(host.resolve("var/lib/omvarldsbevakning")).doesNotExist();
     }
 
     @Test
@@ -93,15 +125,21 @@ class InstallIT {
         assertThat(etc.resolve("4-keep.camel.yaml")).content().endsWith("# new\n");
     }
 
-    private Unpacked.Result installed(Path from) throws Exception {
+    private Unpacked.Result installed(Path from, String... options) throws Exception {
+        List<String> line = new ArrayList<>(List.of(from.resolve("install.sh").toString()));
+        line.addAll(List.of(options));
         return Unpacked.run(
                 folder,
                 Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "DESTDIR", host.toString()),
-                from.resolve("install.sh").toString());
+                line.toArray(String[]::new));
     }
 
     private String rights(String file) throws Exception {
         return java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(host.resolve(file)));
+    }
+
+    private static void mode(Path file, String rights) throws Exception {
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString(rights));
     }
 
     private static void append(Path file, String line) throws Exception {

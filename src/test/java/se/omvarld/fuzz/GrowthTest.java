@@ -19,7 +19,7 @@ class GrowthTest {
 
         assertThatThrownBy(() -> Growth.isLinear(square, "", "a"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("for half");
+                .hasMessageContaining("for a quarter");
     }
 
     @Test

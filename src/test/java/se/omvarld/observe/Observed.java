@@ -27,6 +27,7 @@ import se.omvarld.store.edition.RenderedEdition.Part;
 import se.omvarld.store.health.StoreCheck;
 import se.omvarld.watch.HealthWatch;
 import se.omvarld.watch.Heartbeats;
+import se.omvarld.watch.IncidentRecorder;
 import se.omvarld.watch.SourcesCheck;
 import se.omvarld.watch.metrics.Metrics;
 import se.omvarld.watch.metrics.PollMetrics;
@@ -50,7 +51,7 @@ public final class Observed implements AutoCloseable {
         health = new Health(
                 newsroom.store,
                 () -> newsroom.rules,
-                new SchedulerState(),
+                new SchedulerState(new IncidentRecorder(newsroom.store, "", newsroom.clock), newsroom.clock),
                 new Heartbeats(System::nanoTime, newsroom.clock),
                 new SourcesCheck(newsroom.store, newsroom.clock),
                 writing);

@@ -2,6 +2,10 @@ package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
@@ -135,6 +140,28 @@ class MailFaultsTest {
         deliverAt("08:00");
         assertThat(ids()).hasSize(2).doesNotHaveDuplicates();
         assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void should_log_a_line_for_each_mail_with_the_number_that_the_server_gave_it() {
+        Logger logger = (Logger) LoggerFactory.getLogger("deliveries");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.INFO);
+        server.answers.put("whole mail", "250 2.0.0 Ok: queued as 4F1B2A0C");
+        try {
+            deliverAt("07:00");
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(before);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.endsWith(": taken 250 2.0.0 Ok: queued as 4F1B2A0C"))
+                .hasSize(2);
     }
 
     @Test

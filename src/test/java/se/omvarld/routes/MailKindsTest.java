@@ -93,6 +93,22 @@ class MailKindsTest {
         assertThat(to("drift@example.se").getContent().toString()).contains("Vi hinner nog inte", "Ej-inlasta");
     }
 
+    @Test
+    void should_read_a_draft_that_outlook_packed_and_answer_who_sends_too_much() throws Exception {
+        mailbox.receive(KINDS.resolve("R01-winmail.eml"));
+        mailbox.receive(("From: bo@ehm.example\r\nMessage-ID: <stor@ehm.example>\r\nSubject: Utkastet\r\n\r\n"
+                        + ("x".repeat(998) + "\r\n").repeat(21_000))
+                .getBytes(StandardCharsets.US_ASCII));
+
+        Cli.Result result = cli.run("poll", "--json");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(to("anna@ehm.example").getSubject()).startsWith("Omvärldsbevakning mars 2026: utkastet är inläst");
+        assertThat(to("bo@ehm.example").getContent().toString()).contains("större än 20 MB", "skicka");
+        assertThat(cli.run("status", "--json").json().get("items").asInt()).isZero();
+        assertThat(mailbox.folder("INBOX")).isEmpty();
+    }
+
     private MimeMessage to(String address) throws Exception {
         for (MimeMessage message : smtp.getReceivedMessages()) {
             if (message.getAllRecipients()[0].toString().equals(address)) {

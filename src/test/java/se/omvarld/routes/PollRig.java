@@ -20,6 +20,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollReport;
@@ -55,7 +56,9 @@ public final class PollRig implements AutoCloseable {
         }
     }
 
+    /** The shipped ones, with a store that has today's schema. */
     public static Folders folders(Path data) {
+        MigratedFile.into(data);
         return new Folders(Path.of("config"), Path.of("routes"), Path.of("routes/sources"), data);
     }
 

@@ -94,7 +94,8 @@ class ReturnedMailTest {
         mailbox.receive(mail("<1@ehm.example>", NAME, EditedDraft.body(sent, ReturnedMailTest::withoutFirst)));
         cli.run("poll");
         MimeMessage asks = smtp.getReceivedMessages()[0];
-        assertThat(asks.getSubject()).isEqualTo("Omvärldsbevakning februari 2026: utkastet är inläst men inte publicerat");
+        assertThat(asks.getSubject())
+                .isEqualTo("Omvärldsbevakning februari 2026: utkastet är inläst men inte publicerat");
         assertThat(asks.getContent().toString()).contains("[skriv om]", "INGENTING ÄR PUBLICERAT ÄN", "”publicera”");
         assertThat(published()).isZero();
         assertThat(cli.run("rules", "test", "--json").json().get("items")).isNotEmpty();

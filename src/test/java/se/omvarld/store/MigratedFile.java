@@ -1,16 +1,30 @@
 package se.omvarld.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreFile;
 
 /** One SQLite file with today's schema for the whole test run. */
-final class MigratedFile {
+public final class MigratedFile {
     private static byte[] content;
 
     private MigratedFile() {}
+
+    /** Copies it into a folder of data that holds no store yet: to migrate takes longer than to start the routes. */
+    public static void into(Path data) {
+        Path file = data.resolve("omvarld.db");
+        if (!Files.exists(file)) {
+            try {
+                Files.createDirectories(data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            copiedTo("jdbc:sqlite:" + file);
+        }
+    }
 
     /** Copies it to where a URL says. Returns the URL. */
     static synchronized String copiedTo(String url) {

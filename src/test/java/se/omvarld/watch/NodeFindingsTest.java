@@ -38,9 +38,16 @@ class NodeFindingsTest {
     void should_name_a_silent_node_and_not_compare_it() {
         Node silent = new Node("b", SEEN, SEEN, Duration.ofMinutes(1), Duration.ZERO, "sources=9", false);
 
-        assertThat(lines(List.of(node("a", "sources=1"), silent)))
+        Node leading = new Node("a", SEEN, SEEN, Duration.ZERO, Duration.ZERO, "sources=1", true);
+
+        assertThat(lines(List.of(leading, silent)))
                 .containsExactly(
                         "b has given no sign of life since 2026-03-18T09:00:00Z; the others have taken its work over");
+        assertThat(lines(List.of(node("a", "sources=1"), silent)))
+                .as("it still leads, or holds what the others need")
+                .containsExactly(
+                        "b has given no sign of life since 2026-03-18T09:00:00Z; nobody has taken its work over yet:"
+                                + " if it is stopped or paused, end its process");
     }
 
     @Test

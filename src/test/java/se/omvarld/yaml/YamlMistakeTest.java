@@ -15,8 +15,8 @@ class YamlMistakeTest {
     @CsvSource({"'- weight:3', 2, 3", "'  threshold:3', 2, 3"})
     void should_tell_a_missing_blank_at_its_own_line(String line, int at, int column) {
         assertThatExceptionOfType(MalformedYamlException.class)
-                .isThrownBy(() -> reader.read(
-                        ("scope:\n" + line + "\n  find: ['vård*']\n").getBytes(StandardCharsets.UTF_8)))
+                .isThrownBy(() ->
+                        reader.read(("scope:\n" + line + "\n  find: ['vård*']\n").getBytes(StandardCharsets.UTF_8)))
                 .satisfies(e -> {
                     assertThat(e.mistake().line()).isEqualTo(at);
                     assertThat(e.mistake().column()).isEqualTo(column);

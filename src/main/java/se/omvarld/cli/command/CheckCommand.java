@@ -13,10 +13,13 @@ import se.omvarld.cli.daemon.CheckedRoutes;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.RuleFiles;
+import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.docx.DraftTemplate;
+import se.omvarld.edition.wording.WordingFile;
+import se.omvarld.output.WebhookForms;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.SourceFiles;
 
@@ -40,7 +43,13 @@ final class CheckCommand implements Callable<Integer> {
         List<String> problems = new ArrayList<>();
         Folders folders = omvarld.folders();
         try {
-            problems.addAll(CheckedRoutes.problemsIn(folders, omvarld.setup().settings()));
+            Settings settings = omvarld.setup().settings();
+            problems.addAll(CheckedRoutes.problemsIn(folders, settings));
+            if (!settings.get("alert.webhook").isEmpty()
+                    || !settings.get("edition.webhook").isEmpty()) {
+                problems.addAll(WebhookForms.problemsIn(
+                        folders.config(), settings.get("alert.webhook-form"), settings.get("edition.webhook-form")));
+            }
         } catch (UsageException e) {
             problems.addAll(e.problems());
         }
@@ -49,10 +58,14 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(DigestRenderer.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
-        String sources = sources(folders, problems);
+        problems.addAll(WordingFile.problemsIn(config.resolve(WordingFile.NAME)));
+        String sources = sources(folders, problems, output);
         problems.forEach(output::line);
         omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
+        FolderWarnings.of(folders).forEach(warning -> tell(output, "warning: " + warning));
         if (problems.isEmpty()) {
+            FolderWarnings.unwritable(folders, omvarld.setup().settings(), FolderWarnings.UNITS)
+                    .forEach(warning -> tell(output, "warning: " + warning));
             warn(output);
         }
         output.line(
@@ -63,10 +76,11 @@ final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 2;
     }
 
-    private static String sources(Folders folders, List<String> problems) {
+    private String sources(Folders folders, List<String> problems, Output output) {
         try {
             SourceFiles files = SourceFolder.read(folders);
             problems.addAll(files.refused());
+            files.warnings().forEach(warning -> tell(output, "warning: " + warning));
             return files.counted();
         } catch (RefusedFileException e) {
             problems.add(e.getMessage());

@@ -77,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
     private static List<PollReport> poll(Setup setup, Output output) {
         SourceFiles files = setup.sourceFiles();
         try (RouteRuntime routes = setup.command(files.enabled())) {
-            return PollCommand.poll(routes, "direct:collect-now", files.enabled(), 1, output);
+            return PollCommand.poll(
+                    routes, "direct:collect-now", files.enabled(), 1, report -> output.line(PollCommand.line(report)));
         }
     }
 

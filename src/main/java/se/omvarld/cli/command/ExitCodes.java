@@ -1,7 +1,9 @@
 package se.omvarld.cli.command;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.NoSuchBeanException;
 import org.apache.camel.NoSuchEndpointException;
 import org.apache.camel.ResolveEndpointFailedException;
@@ -11,6 +13,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import se.omvarld.cli.setup.JournalPriority;
+import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.docx.UnusableTemplateException;
@@ -36,28 +40,27 @@ public final class ExitCodes implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
-        PrintWriter err = command.getErr();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UsageException usage) {
-                return tell(err, usage.problems(), 2);
+                return tell(command, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {
                 return tell(
-                        err,
+                        command,
                         refused.problems().stream().map(YamlProblem::toString).toList(),
                         2);
             } else if (isRefusal(cause)) {
-                return tell(err, List.of(cause.getMessage()), 2);
+                return tell(command, List.of(cause.getMessage()), 2);
             } else if (cause instanceof StoreException
                     || cause instanceof UnreadableSourceException
                     || cause instanceof UnreadableFileException) {
-                return tell(err, List.of(cause.getMessage()), 1);
+                return tell(command, List.of(cause.getMessage()), 1);
             }
         }
         if (ROUTES.stream().anyMatch(refused -> refused.isInstance(root(failure)))) {
-            return tell(err, List.of("the routes cannot be used: " + rootMessage(failure)), 2);
+            return tell(command, List.of("the routes cannot be used: " + rootMessage(failure)), 2);
         }
         LOG.debug("the command failed", failure);
-        return tell(err, List.of("failed: " + rootMessage(failure), "(more with --set log.level=DEBUG)"), 1);
+        return tell(command, List.of("failed: " + rootMessage(failure), "(more with --set log.level=DEBUG)"), 1);
     }
 
     private static boolean isRefusal(Throwable cause) {
@@ -80,9 +83,21 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
-    private static int tell(PrintWriter err, List<String> problems, int code) {
-        problems.forEach(problem -> err.println(DisplayText.lines(problem)));
+    private static int tell(CommandLine command, List<String> problems, int code) {
+        if (((Omvarld) command.getCommandSpec().root().userObject()).json()) {
+            document(command, problems, code);
+        }
+        PrintWriter err = command.getErr();
+        problems.forEach(problem -> err.println(JournalPriority.ofFailure() + DisplayText.lines(problem)));
         err.flush();
         return code;
+    }
+
+    /** The same for machines, who asked for one document: why there is no result. */
+    static void document(CommandLine command, List<String> problems, int code) {
+        Map<String, Object> failure = new LinkedHashMap<>();
+        failure.put("exit_code", code);
+        failure.put("problems", problems);
+        new Output(command, true).document(Map.of("failed", failure));
     }
 }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import se.omvarld.cli.command.backups.BackupCommand;
@@ -56,7 +58,10 @@ import se.omvarld.cli.setup.Version;
             RestoreCommand.class,
             UpgradeCommand.class,
             SearchCommand.class,
-            MigrateCommand.class
+            MigrateCommand.class,
+            ConfigCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
         })
 public final class Omvarld {
     @Option(
@@ -118,16 +123,25 @@ public final class Omvarld {
         return Settings.warnings(folders().config(), System.getenv(), overrides);
     }
 
+    /** What can be made of the options and settings when some are wrong, to tell operators. */
+    Setup brokenSetup() {
+        Folders folders = anyFolders();
+        return new Setup(folders, Settings.right(folders.config(), System.getenv(), overrides), now);
+    }
+
     /** Where things lie: the options, else beside the command. */
     public Folders folders() {
+        return anyFolders().checked();
+    }
+
+    private Folders anyFolders() {
         Path home = Path.of(System.getProperty("omvarld.home", "."));
         Path routesFolder = routes == null ? home.resolve("routes") : routes;
         return new Folders(
-                        config == null ? home.resolve("config") : config,
-                        routesFolder,
-                        sources == null ? routesFolder.resolve("sources") : sources,
-                        data == null ? home.resolve("data") : data)
-                .checked();
+                config == null ? home.resolve("config") : config,
+                routesFolder,
+                sources == null ? routesFolder.resolve("sources") : sources,
+                data == null ? home.resolve("data") : data);
     }
 
     public boolean json() {
@@ -137,7 +151,14 @@ public final class Omvarld {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         refuseSerialisedObjects();
-        System.exit(commandLine().execute(arguments));
+        CommandLine line = commandLine();
+        line.setOut(line.getOut()); // one for all commands, so that it can be asked whether all went well
+        int code = line.execute(arguments);
+        if (line.getOut().checkError() || System.out.checkError()) {
+            line.getErr().println("standard output could not be written whole: is the disk full?");
+            code = Math.max(code, 1);
+        }
+        System.exit(code);
     }
 
     /** Nothing here is kept or sent as a serialised object. Also without bin/omvarld, whose option comes first. */
@@ -151,6 +172,7 @@ public final class Omvarld {
     public static CommandLine commandLine() {
         return new CommandLine(new Omvarld())
                 .setExecutionExceptionHandler(new ExitCodes())
+                .setParameterExceptionHandler(new UsageErrors())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAllowSubcommandsAsOptionParameters(true) // a folder may be called "sources"
                 .setUsageHelpAutoWidth(true);

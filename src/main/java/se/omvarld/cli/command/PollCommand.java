@@ -1,5 +1,6 @@
 package se.omvarld.cli.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -21,6 +24,7 @@ import se.omvarld.cli.setup.UsageException;
 import se.omvarld.item.text.NearestName;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.health.KeptItem;
 import se.omvarld.store.health.MailboxReports;
 import se.omvarld.store.health.PollReport;
 
@@ -36,6 +40,9 @@ final class PollCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "only these sources")
     private List<String> ids = new ArrayList<>();
 
+    @Option(names = "--show", description = "also the new items of each source, and which of them a digest will show")
+    private boolean show;
+
     @Override
     public Integer call() {
         Setup setup = omvarld.setup();
@@ -45,16 +52,22 @@ final class PollCommand implements Callable<Integer> {
         List<Source> sources = chosen(files);
         List<PollReport> reports = new ArrayList<>();
         try (RouteRuntime routes = setup.command(files.enabled())) {
-            List<Source> polled =
-                    sources.stream().filter(source -> !source.comesByMail()).toList();
+            List<Source> polled = sources.stream()
+                    .filter(source -> !source.addresses().isEmpty())
+                    .toList();
+            sources.stream()
+                    .filter(Source::comesByItself)
+                    .forEach(source -> output.note(source.id()
+                            + " is not polled: its kind has no address, and brings its items while the daemon runs"));
             String way = ids.isEmpty() ? "direct:collect-by-hand" : "direct:collect-now";
-            reports.addAll(poll(routes, way, polled, setup.settings().number("http.parallel"), output));
-            if (ids.isEmpty() || polled.size() < sources.size()) {
+            reports.addAll(poll(
+                    routes, way, polled, setup.settings().number("http.parallel"), report -> tell(output, report)));
+            if (ids.isEmpty() || sources.stream().anyMatch(Source::comesByMail)) {
                 reports.addAll(mailbox(setup, routes, output));
             }
             routes.send("direct:leads", "", Object.class);
         }
-        output.document(reports.stream().map(Polled::of).toList());
+        output.document(reports.stream().map(report -> Polled.of(report, show)).toList());
         boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
         return files.problems().isEmpty() ? failed ? 1 : 0 : 2;
     }
@@ -77,14 +90,15 @@ final class PollCommand implements Callable<Integer> {
     }
 
     /** @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone */
-    static List<PollReport> poll(RouteRuntime routes, String way, List<Source> sources, int parallel, Output output) {
+    static List<PollReport> poll(
+            RouteRuntime routes, String way, List<Source> sources, int parallel, Consumer<PollReport> told) {
         ExecutorService pool = Executors.newFixedThreadPool(parallel);
         try {
             return sources.stream()
                     .map(source -> CompletableFuture.supplyAsync(
                             () -> {
                                 PollReport report = routes.send(way, source, PollReport.class);
-                                output.line(line(report));
+                                told.accept(report);
                                 return report;
                             },
                             pool))
@@ -108,11 +122,27 @@ final class PollCommand implements Callable<Integer> {
         routes.readMailbox();
         List<PollReport> reports =
                 routes.bean("mailReports", MailboxReports.class).take();
-        reports.forEach(report -> output.line(line(report)));
+        reports.forEach(report -> tell(output, report));
         return reports;
     }
 
-    private static String line(PollReport report) {
+    /** A line a poll; with --show a line for each new item too. */
+    private void tell(Output output, PollReport report) {
+        output.line(line(report));
+        if (show) {
+            report.kept()
+                    .forEach(item -> output.line("    %-10s  %-8s %-6s  %s"
+                            .formatted(
+                                    item.date() == null
+                                            ? "no date"
+                                            : item.date().substring(0, 10),
+                                    item.shown() ? "picked" : item.picked() ? "too old" : "–",
+                                    item.area() == 0 ? "" : "area " + item.area(),
+                                    item.title())));
+        }
+    }
+
+    static String line(PollReport report) {
         return "%-36s %-9s %4d items %4d new %4d picked %6d ms  %s"
                 .formatted(
                         report.source(),
@@ -133,9 +163,12 @@ final class PollCommand implements Callable<Integer> {
             @JsonProperty("new") int fresh,
             int picked,
             long millis,
-            String message) {
+            String message,
 
-        static Polled of(PollReport report) {
+            @JsonProperty("new_items") @JsonInclude(JsonInclude.Include.NON_NULL)
+            List<KeptItem> newItems) {
+
+        static Polled of(PollReport report, boolean show) {
             return new Polled(
                     report.source(),
                     report.state(),
@@ -144,7 +177,8 @@ final class PollCommand implements Callable<Integer> {
                     report.fresh(),
                     report.picked(),
                     report.millis(),
-                    report.message());
+                    report.message(),
+                    show ? report.kept() : null);
         }
     }
 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.LogSetup;
-import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Source;
 
@@ -60,7 +59,7 @@ final class RehearseCommand implements Callable<Integer> {
         List<Source> sources = setup.sourceFiles().enabled();
         try (RouteRuntime routes = RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), sources, true)
                 .start()) {
-            PollCommand.poll(routes, "direct:collect-now", sources, 1, new Output(spec.commandLine(), true));
+            PollCommand.poll(routes, "direct:collect-now", sources, 1, report -> {});
             return 0;
         }
     }

@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
+import se.omvarld.cli.daemon.AlreadyRunningException;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.setup.LogSetup;
@@ -22,14 +23,23 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Setup setup = omvarld.setup();
+        try {
+            return run(omvarld.setup());
+        } catch (AlreadyRunningException e) {
+            throw e; // the other one is well
+        } catch (Exception e) {
+            StartAlert.tell(omvarld::brokenSetup, e);
+            throw e;
+        }
+    }
+
+    private int run(Setup setup) throws Exception {
         LogSetup.level(setup.settings().get("log.level"));
         LogSetup.format(setup.settings().get("log.format"));
         SourceFiles files = setup.sourceFiles();
         omvarld.warnings().forEach(LOG::warn);
         files.refused().forEach(problem -> LOG.error("source file refused: {}", problem));
-        RunLock lock = RunLock.take(RunLock.file(setup.settings(), setup.folders()));
-        try {
+        try (RunLock lock = RunLock.take(RunLock.file(setup.settings(), setup.folders()))) {
             LOG.info(
                     "{} in {}; store {}; mail goes to {}",
                     files.counted(),
@@ -40,11 +50,6 @@ final class RunCommand implements Callable<Integer> {
                             : setup.settings().get("mail.smtp.host"));
             return RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
                     .run(lock);
-        } catch (Exception e) {
-            StartAlert.of(setup).tell(e);
-            throw e;
-        } finally {
-            lock.close();
         }
     }
 }

@@ -26,8 +26,9 @@ import se.omvarld.template.MessageCatalog;
 /** Finds items of the archive, newest first, with what the rules said of each. */
 @Command(
         name = "search",
-        description = "Items of the archive that hold all the words, newest first, and why each was picked or not. Time is"
-                + " a word too: februari, mars 2026, från:2026-02-01, till:2026-02-28; and so is a place: utkast mars 2026 5.3.")
+        description =
+                "Items of the archive that hold all the words, newest first, and why each was picked or not. Time is"
+                        + " a word too: februari, mars 2026, från:2026-02-01, till:2026-02-28; and so is a place: utkast mars 2026 5.3.")
 final class SearchCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
@@ -48,7 +49,10 @@ final class SearchCommand implements Callable<Integer> {
             description = "how many at most 1 to 1000 (${DEFAULT-VALUE})")
     private int most;
 
-    @Option(names = "--source", paramLabel = "SOURCE", description = "only of this source: its id, or its publisher's name")
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "only of this source: its id, or its publisher's name")
     private String source = "";
 
     private static final int MOST = 1000;
@@ -70,7 +74,12 @@ final class SearchCommand implements Callable<Integer> {
             Which which = picked ? Which.PICKED : Which.ALL;
             String text = String.join(" ", words);
             SearchQuery question = SearchQuery.of(
-                    text, which, 0, source, Optional.empty(), SwedishDateFormat.dayOf(setup.clock().instant()));
+                    text,
+                    which,
+                    0,
+                    source,
+                    Optional.empty(),
+                    SwedishDateFormat.dayOf(setup.clock().instant()));
             ArchiveSearch archive = new ArchiveSearch(store);
             List<FoundItem> found = EditionPlaces.isOne(text)
                     ? place(setup, store, text).map(archive::ofStory).orElse(List.of())

@@ -15,8 +15,10 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.cli.validation.RouteCheck;
+import se.omvarld.proposal.ProposalFiles;
 import se.omvarld.source.config.FileProblem;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.discovery.Discovery;
 import se.omvarld.watch.Heartbeats;
 
 /**
@@ -27,6 +29,9 @@ public final class CheckedRoutes {
     /** What {@link RouteRuntime} binds. */
     private static final Map<String, Class<?>> BOUND = Map.ofEntries(
             Map.entry("clock", Clock.class),
+            Map.entry("machineClock", Clock.class),
+            Map.entry("discovery", Discovery.class),
+            Map.entry("proposals", ProposalFiles.class),
             Map.entry("heartbeats", Heartbeats.class),
             Map.entry("heartbeatPolicy", HeartbeatPolicy.class),
             Map.entry("sources", Sources.class),
@@ -48,8 +53,16 @@ public final class CheckedRoutes {
 
     /** Everything that is wrong with the route files, a line each. */
     public static List<String> problemsIn(Folders folders, Settings settings) {
-        return lines(
-                problems(new RouteFiles(folders.routes()), new RouteFiles(folders.routes()).all(), folders, settings));
+        RouteFiles routes = new RouteFiles(folders.routes());
+        List<String> problems = new ArrayList<>(lines(problems(routes, routes.all(), folders, settings)));
+        for (String output : settings.get("picked.outputs").split(",", -1)) {
+            String beginning = "direct:picked-" + output;
+            if (!output.isEmpty() && routes.all().stream().noneMatch(file -> RouteFiles.holds(file, beginning))) {
+                problems.add("picked.outputs: no route begins with " + beginning
+                        + "; put one into routes/outputs (docs/examples/outputs), or take the name out");
+            }
+        }
+        return problems;
     }
 
     /**

@@ -35,7 +35,15 @@ final class Clustering extends MainListenerSupport {
 
     /** The properties for the routes; with a shared schedule also what Quartz has to know. */
     static Map<String, String> prepare(Main main, Folders folders, Settings settings, Clock clock, boolean daemon) {
-        if (!isOn(settings, daemon)) {
+        if (!daemon) {
+            main.bind(SETTINGS, none());
+            return Map.of(
+                    "node", "",
+                    "clustered", "false",
+                    "camel.component.quartz.propertiesRef", SETTINGS,
+                    "camel.component.quartz.autoStartScheduler", "false");
+        }
+        if (!isOn(settings, true)) {
             main.bind(SETTINGS, alone(settings));
             return Map.of("node", "", "clustered", "false", "camel.component.quartz.propertiesRef", SETTINGS);
         }
@@ -43,6 +51,16 @@ final class Clustering extends MainListenerSupport {
         main.addMainListener(new Clustering());
         return Map.of(
                 "node", NodeName.of(folders), "clustered", "true", "camel.component.quartz.propertiesRef", SETTINGS);
+    }
+
+    /** A command has no schedule: threads for one would make it end half a second later. */
+    private static Properties none() {
+        Properties quartz = new Properties();
+        quartz.putAll(Map.of(
+                "org.quartz.scheduler.jmx.export", "false",
+                "org.quartz.threadPool.class", "org.quartz.simpl.ZeroSizeThreadPool",
+                "org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore"));
+        return quartz;
     }
 
     /** A schedule in memory. */

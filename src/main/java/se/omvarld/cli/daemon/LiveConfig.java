@@ -18,6 +18,7 @@ import se.omvarld.cli.setup.UsageException;
 import se.omvarld.cli.setup.Version;
 import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.docx.DraftTemplate;
+import se.omvarld.edition.wording.WordingFile;
 
 /**
  * The rules and templates that the daemon works with: copies of those in the config folder, taken over only when they are
@@ -39,7 +40,8 @@ public final class LiveConfig {
                             folder.resolve("weekly-digest.html.ftlh"), folder.resolve("weekly-digest.txt.ftl"))),
             new Unit(
                     List.of("monthly-draft.docx"),
-                    folder -> DraftTemplate.problemsIn(folder.resolve("monthly-draft.docx"))));
+                    folder -> DraftTemplate.problemsIn(folder.resolve("monthly-draft.docx"))),
+            new Unit(List.of(WordingFile.NAME), folder -> WordingFile.problemsIn(folder.resolve(WordingFile.NAME))));
 
     private final Path config;
     private final Path inForce;
@@ -154,6 +156,11 @@ public final class LiveConfig {
     private void copy(String file) {
         try {
             Files.createDirectories(inForce);
+            if (file.equals(WordingFile.NAME) && Files.notExists(config.resolve(file))) {
+                // folders of before it was: the shipped one holds
+                Files.deleteIfExists(inForce.resolve(file));
+                return;
+            }
             Path fresh = inForce.resolve(file + ".new");
             Files.copy(config.resolve(file), fresh, StandardCopyOption.REPLACE_EXISTING);
             Files.move(

@@ -1,7 +1,10 @@
 package se.omvarld.cli.daemon;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +18,7 @@ import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.source.config.FileProblem;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.source.config.Sources;
 
 /**
@@ -24,8 +28,13 @@ import se.omvarld.source.config.Sources;
 public final class LiveSources {
     private static final Logger LOG = LoggerFactory.getLogger("sources");
 
+    private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private final Folders folders;
     private final Sources sources;
+    private final Clock clock;
+    private final boolean daemon;
+    private Set<String> refusedFiles = Set.of();
     private final Map<String, Source> running = new LinkedHashMap<>();
     private String applied;
     private String seen;
@@ -33,8 +42,11 @@ public final class LiveSources {
     /** Why no route could be made of a source whose file reads well, by the source's id. */
     private final Map<String, FileProblem> unmade = new LinkedHashMap<>();
 
-    LiveSources(Folders folders, Sources sources, List<Source> started) {
+    /** @param daemon whether files are followed; a command's sources have no routes of their own */
+    LiveSources(Folders folders, Sources sources, List<Source> started, Clock clock, boolean daemon) {
         this.folders = folders;
+        this.clock = clock;
+        this.daemon = daemon;
         this.sources = sources;
         started.forEach(source -> running.put(source.id(), source));
         this.applied = FolderContent.of(folders.sources());
@@ -43,12 +55,18 @@ public final class LiveSources {
 
     /** Adds the routes of the sources that are there at the start. One that cannot be made is refused alone. */
     synchronized void begin(CamelContext context) {
+        if (!daemon) {
+            return;
+        }
         SourceRoutes routes = new SourceRoutes(context);
+        SourceFiles files = SourceFolder.read(folders);
+        note(files);
         for (Source source : List.copyOf(running.values())) {
             if (!made(source, routes)) {
                 running.remove(source.id());
             }
         }
+        keep(files);
     }
 
     /** The state of the folder that is in force. */
@@ -78,7 +96,21 @@ public final class LiveSources {
     }
 
     private void note(SourceFiles files) {
+        Set<String> bad = files.problems().stream().map(FileProblem::file).collect(Collectors.toSet());
+        refusedFiles.stream()
+                .filter(file -> !bad.contains(file))
+                .forEach(file -> LOG.info("{} is right again, or deleted: nothing is refused of it any more", file));
+        refusedFiles = bad;
         refused = files.refused();
+    }
+
+    /** Leaves a copy of each file that is in force, for a start at which it is refused. */
+    private void keep(SourceFiles files) {
+        Set<String> made = files.good();
+        unmade.values().forEach(problem -> made.remove(problem.file()));
+        if (!files.isGone()) {
+            new SourceCopies(SourceFolder.inForce(folders)).keep(folders.sources(), made, refusedFiles);
+        }
     }
 
     private void apply(SourceFiles files, SourceRoutes routes) {
@@ -90,13 +122,19 @@ public final class LiveSources {
         for (Source old : List.copyOf(running.values())) {
             Source fresh = wanted.get(old.id());
             if (fresh == null || !same(old, fresh)) {
-                remove(old, routes);
+                remove(old, fresh == null ? ended(old, files) : "its file has changed: it is polled anew", routes);
             }
         }
         sources.replace(known(files, wanted));
         wanted.values().stream()
                 .filter(source -> !running.containsKey(source.id()))
                 .forEach(source -> add(source, before.get(source.id()), routes));
+        keep(files);
+    }
+
+    private static String ended(Source source, SourceFiles files) {
+        boolean off = files.sources().stream().anyMatch(other -> other.id().equals(source.id()));
+        return off ? "is switched off, and no longer polled" : "its file is gone: it is no longer polled";
     }
 
     private Map<String, Source> wanted(SourceFiles files) {
@@ -124,7 +162,11 @@ public final class LiveSources {
     private void add(Source source, Source before, SourceRoutes routes) {
         if (made(source, routes)) {
             running.put(source.id(), source);
-            LOG.info("{} is polled from now on ({})", source.id(), source.file());
+            LOG.info(
+                    "{} is polled from now on ({}), first {}",
+                    source.id(),
+                    source.file(),
+                    SourceSchedule.next(source, clock).map(FIRST::format).orElse("when its mails come"));
         } else if (before != null && routes.add(before).isEmpty()) {
             running.put(before.id(), before);
         }
@@ -139,11 +181,11 @@ public final class LiveSources {
         return !unmade.containsKey(source.id());
     }
 
-    private void remove(Source source, SourceRoutes routes) {
+    private void remove(Source source, String why, SourceRoutes routes) {
         try {
             routes.remove(source);
             running.remove(source.id());
-            LOG.info("{} is no longer polled as before", source.id());
+            LOG.info("{}: {}", source.id(), why);
         } catch (Exception e) {
             LOG.error("{} cannot be stopped: {}", source.id(), e.getMessage());
         }

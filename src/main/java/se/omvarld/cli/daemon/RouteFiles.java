@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,17 @@ final class RouteFiles {
     /** As Camel's include pattern. */
     static String includePattern(List<Path> files) {
         return files.stream().map(file -> "file:" + file.toAbsolutePath()).collect(Collectors.joining(","));
+    }
+
+    /** Whether a file has a text in it, as a whole word. */
+    static boolean holds(Path file, String text) {
+        try {
+            return Pattern.compile(Pattern.quote(text) + "(?![\\w-])")
+                    .matcher(Files.readString(file))
+                    .find();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Whether a file of this name comes along with the program; others are an integrator's own. */

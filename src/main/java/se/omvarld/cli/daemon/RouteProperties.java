@@ -1,11 +1,15 @@
 package se.omvarld.cli.daemon;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.StoreUrl;
+import se.omvarld.cli.setup.Version;
 
 /**
  * What routes may name as a placeholder: the settings, and what follows from them and from the folders. A route that is off says
@@ -33,6 +37,14 @@ final class RouteProperties {
         properties.put("store.url", StoreUrl.of(settings, folders));
         properties.put("data", folders.inData("").toString());
         properties.put("daemon", Boolean.toString(daemon));
+        properties.put("machine", NodeName.machine());
+        properties.put("version", new Version().getVersion()[0].replace("omvarld ", ""));
+        properties.put(
+                "backup-folder",
+                backups.isEmpty() ? "" : folders.inData(backups).toString());
+        properties.put("alert-outputs", alertOutputs(settings));
+        boolean posted = daemon && !settings.get("edition.webhook").isEmpty();
+        properties.put("edition-posted", Boolean.toString(posted));
         properties.putAll(mailbox(settings, daemon));
         String returned = settings.get("report.returned");
         properties.put("returned-folder", folders.inData(returned).toString());
@@ -50,6 +62,16 @@ final class RouteProperties {
     /** In seconds: a request in hand, or a mail whose server takes its time for two of its answers. */
     private static int longestStep(Settings settings) {
         return Math.max(settings.number("http.deadline"), 2 * settings.number("mail.smtp.timeout"));
+    }
+
+    /** Their names, separated by commas; a webhook that is set is one of them. */
+    private static String alertOutputs(Settings settings) {
+        Stream<String> named = Arrays.stream(settings.get("alert.outputs").split("[,\\s]+", -1));
+        Stream<String> webhook = settings.get("alert.webhook").isEmpty() ? Stream.of() : Stream.of("webhook");
+        return Stream.concat(named, webhook)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     /** Without a server the mailbox's route is there, but rests. */

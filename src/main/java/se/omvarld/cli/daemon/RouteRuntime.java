@@ -19,8 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.proposal.ProposalFiles;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.discovery.Discovery;
 import se.omvarld.watch.Heartbeats;
 
 /** The routes of the routes folder with everything they need, started: for the daemon, or for one command. */
@@ -71,6 +75,7 @@ public final class RouteRuntime implements AutoCloseable {
         properties.putAll(Clustering.prepare(main, folders, settings, clock, daemon));
         main.setOverrideProperties(properties);
         main.bind("clock", clock);
+        main.bind("machineClock", Clock.systemUTC()); // by which Quartz goes, whatever the beans are given
         Heartbeats heartbeats = new Heartbeats(ticker, clock);
         main.bind("heartbeats", heartbeats);
         if (daemon) {
@@ -80,10 +85,13 @@ public final class RouteRuntime implements AutoCloseable {
         }
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
+        SourceKinds kinds = SourceFolder.kinds(folders);
+        main.bind("discovery", new Discovery(kinds));
+        main.bind("proposals", new ProposalFiles(folders.inData("proposals"), kinds));
         main.bind("backups", BackupFactory.backups(folders, settings, clock));
         main.bind("liveConfig", config);
         main.bind("leftOut", checked);
-        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of());
+        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of(), clock, daemon);
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
         main.addMainListener(new Preparation(live, new OwnRoutes(checked)));
@@ -114,6 +122,7 @@ public final class RouteRuntime implements AutoCloseable {
             @Override
             public void afterStart(BaseMainSupport started) {
                 lock.storeOpened();
+                new SystemdNotification().ready();
                 LOG.info("started"); // every schedule runs from here on
             }
         });

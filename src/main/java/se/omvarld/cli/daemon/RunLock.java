@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +76,7 @@ public final class RunLock implements AutoCloseable {
             if (storeLock.isPresent()) {
                 FileLock lock = storeLock.get();
                 StoreFile.lockAgain(lock).ifPresentOrElse(again -> storeLock = Optional.of(again), () -> {
-                    throw new UsageException(List.of("another daemon has begun to run on " + store.orElseThrow()));
+                    throw new AlreadyRunningException("another daemon has begun to run on " + store.orElseThrow());
                 });
             }
         } catch (IOException e) {
@@ -88,9 +87,9 @@ public final class RunLock implements AutoCloseable {
     private static UsageException refused(Path file, FileChannel channel) throws IOException {
         String holder = holder(channel);
         channel.close();
-        return new UsageException(List.of("a daemon is running on this store already" + holder + " (" + file
+        return new AlreadyRunningException("a daemon is running on this store already" + holder + " (" + file
                 + " is locked): stop it, give this one a data folder of its own (--data), or let several share"
-                + " the work with PostgreSQL (store.url; docs/operators.md)"));
+                + " the work with PostgreSQL (store.url; docs/operators.md)");
     }
 
     private static Optional<Path> store(Path file) {

@@ -25,6 +25,9 @@ import se.omvarld.item.text.NearestName;
 final class EnvironmentSettings {
     private static final String PREFIX = "OMVARLD_";
     private static final String FILE = "_FILE";
+    /** Secrets of sources' headers, by whatever names their files have. */
+    private static final String SOURCES = "OMVARLD_SOURCE_";
+
     private static final int LONGEST = 4096;
 
     /** What the launcher asks for, and Settings do not. */
@@ -90,7 +93,7 @@ final class EnvironmentSettings {
         }
         List<String> lines = new ArrayList<>();
         for (String name : new TreeSet<>(variables.keySet())) {
-            if (name.startsWith(PREFIX) && !known.contains(name)) {
+            if (name.startsWith(PREFIX) && !name.startsWith(SOURCES) && !known.contains(name)) {
                 lines.add("environment variable " + DisplayText.line(name) + ": no setting has this name"
                         + NearestName.hint(name, known) + "; it counts for nothing");
             }

@@ -13,20 +13,29 @@ import java.util.Map;
 public final class JsonLog extends EncoderBase<ILoggingEvent> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final FailureThrottle throttle = new FailureThrottle();
+
     @Override
     public byte[] encode(ILoggingEvent event) {
+        return throttle.of(event, getContext())
+                .map(shown -> encode(event, shown))
+                .orElseGet(() -> new byte[0]);
+    }
+
+    private static byte[] encode(ILoggingEvent event, FailureThrottle.Line shown) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("time", Instant.ofEpochMilli(event.getTimeStamp()).toString());
         line.put("level", event.getLevel().toString());
         line.put("logger", event.getLoggerName());
-        line.put("message", LogText.line(event.getFormattedMessage()));
+        line.put("message", LogText.line(shown.message()));
         line.putAll(LogText.fields(event.getLoggerName(), (String) line.get("message")));
         line.put("thread", LogText.line(event.getThreadName()));
-        if (event.getThrowableProxy() != null) {
+        if (event.getThrowableProxy() != null && shown.trace()) {
             line.put("exception", LogText.causes(event.getThrowableProxy()));
         }
         try {
-            return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+            return (JournalPriority.of(event.getLevel()) + JSON.writeValueAsString(line) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

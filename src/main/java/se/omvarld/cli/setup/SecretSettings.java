@@ -16,7 +16,15 @@ public final class SecretSettings {
 
     /** Whether a setting's value is a secret. */
     static boolean isOne(String key) {
-        return key.endsWith(".password") || key.endsWith("-secret");
+        return key.endsWith(".password") || key.endsWith("-secret") || key.endsWith(".webhook");
+    }
+
+    /** A value as people may see it. */
+    static String shown(String key, String value) {
+        if (isOne(key)) {
+            return value.isEmpty() ? "" : "(set)";
+        }
+        return key.equals("store.url") ? StoreException.shown(value) : value;
     }
 
     /** What is to be said of passwords that others of this machine can read; a line each. */

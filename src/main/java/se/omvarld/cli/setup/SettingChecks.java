@@ -11,6 +11,7 @@ import se.omvarld.mail.MailAddressParser;
 import se.omvarld.mail.Recipient;
 import se.omvarld.mail.signin.OAuth2Settings;
 import se.omvarld.observe.ObserveAddress;
+import se.omvarld.output.Webhooks;
 import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.source.http.TrustedCertificates;
@@ -33,6 +34,9 @@ final class SettingChecks {
             Map.entry(
                     "feed.address", matching("(https?://[^\\s/@]+/\\S*)?", "an address like " + FEED + ", or nothing")),
             Map.entry("feed.link", matching("https?://[^\\s/@]+/\\S*", "an address like https://www.example.se/")),
+            Map.entry(
+                    "picked.outputs",
+                    matching("([a-z0-9-]+(,[a-z0-9-]+)*)?", "names of outputs separated by commas, or nothing")),
             Map.entry("feed.title", matching(".+", "a name")),
             Map.entry(
                     "alert.to",
@@ -40,6 +44,13 @@ final class SettingChecks {
                             "(" + ADDRESS + "(\\s*,\\s*" + ADDRESS + ")*)?",
                             "mail addresses separated by commas, or nothing")),
             Map.entry("alert.disk-free", FreeSpaceLimit::problem),
+            Map.entry(
+                    "alert.outputs",
+                    matching("[a-z0-9-]*([, ]+[a-z0-9-]+)*", "names of outputs separated by commas, or nothing")),
+            Map.entry("alert.webhook", Webhooks::problem),
+            Map.entry("alert.webhook-form", matching("[a-z0-9-]+", "a form like teams")),
+            Map.entry("edition.webhook", Webhooks::problem),
+            Map.entry("edition.webhook-form", matching("[a-z0-9-]+", "a form like teams")),
             Map.entry("mail.from", matching(ADDRESS, "a mail address like omvarldsbevakning@example.se")),
             Map.entry("mail.list-id", matching("[A-Za-z0-9.-]+", "a name like omvarldsbevakning.example.se")),
             Map.entry("mail.outbox", matching(".+", "a folder")),
@@ -83,6 +94,7 @@ final class SettingChecks {
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),
             Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedCertificates.problem(file)),
+            Map.entry("sources.found", matching("on|off", "on or off")),
             Map.entry("http.robots", matching("true|false", "true or false")),
             Map.entry("http.pause", number(0, 30)),
             Map.entry("http.allow-internal", matching("true|false", "true or false")),

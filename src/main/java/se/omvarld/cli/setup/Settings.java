@@ -22,9 +22,11 @@ public final class Settings {
     private static final String OPTION = "--set";
 
     private final Map<String, String> values;
+    private final Map<String, String> places;
 
-    private Settings(Map<String, String> values) {
+    private Settings(Map<String, String> values, Map<String, String> places) {
         this.values = values;
+        this.places = places;
     }
 
     /**
@@ -43,6 +45,15 @@ public final class Settings {
         return settings;
     }
 
+    /** Those that are right, in place of others their defaults: for telling somebody that others are wrong. */
+    public static Settings right(Path config, Map<String, String> environment, Map<String, String> overrides) {
+        try {
+            return read(config, environment, overrides, new ArrayList<>());
+        } catch (UsageException | UnreadableFileException e) { // the file itself cannot be read
+            return read(config.resolve("none"), environment, overrides, new ArrayList<>());
+        }
+    }
+
     /** Those that are right, in place of others their defaults; what is wrong becomes problems. */
     static Settings read(
             Path config, Map<String, String> environment, Map<String, String> overrides, List<String> problems) {
@@ -50,12 +61,22 @@ public final class Settings {
         PropertiesFile file = PropertiesFile.read(config.resolve("application.properties"));
         problems.addAll(file.problems());
         Map<String, String> values = new TreeMap<>(defaults.values());
-        file.values().forEach((key, value) -> set(values, key, value, file.place(key), problems));
+        Map<String, String> places = new TreeMap<>();
+        file.values().forEach((key, value) -> {
+            set(values, key, value, file.place(key), problems);
+            places.put(key, file.place(key));
+        });
         EnvironmentSettings variables = new EnvironmentSettings(environment);
         for (String key : defaults.values().keySet()) {
-            variables.find(key, problems).ifPresent(found -> set(values, key, found.value(), found.place(), problems));
+            variables.find(key, problems).ifPresent(found -> {
+                set(values, key, found.value(), found.place(), problems);
+                places.put(key, found.place());
+            });
         }
-        overrides.forEach((key, value) -> set(values, key, value, OPTION, problems));
+        overrides.forEach((key, value) -> {
+            set(values, key, value, OPTION, problems);
+            places.put(key, OPTION);
+        });
         SettingChecks.contradiction(values).ifPresent(problems::add);
         Stream.of(
                         ObserveAddress.contradiction(values),
@@ -63,7 +84,7 @@ public final class Settings {
                         OAuth2Settings.contradiction(values))
                 .flatMap(Optional::stream)
                 .forEach(problem -> problems.add(place(problem, file, environment, overrides) + problem));
-        return new Settings(values);
+        return new Settings(values, places);
     }
 
     /** Where passwords stand openly or are missing, and variables that are no settings; a line each. They hinder nothing. */
@@ -125,6 +146,25 @@ public final class Settings {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** All as people may see them, with where each comes from. */
+    public List<Setting> shown() {
+        Map<String, String> defaults = PropertiesFile.shipped().values();
+        return values.entrySet().stream()
+                .map(setting -> new Setting(
+                        setting.getKey(),
+                        SecretSettings.shown(setting.getKey(), setting.getValue()),
+                        places.getOrDefault(setting.getKey(), "default"),
+                        !setting.getValue().equals(defaults.get(setting.getKey()))))
+                .toList();
+    }
+
+    /** These, with another value for one; it is not checked. */
+    public Settings with(String key, String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(key, value);
+        return new Settings(changed, places);
     }
 
     public Map<String, String> all() {

@@ -14,23 +14,33 @@ public final class TextLog extends EncoderBase<ILoggingEvent> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final int FRAMES = 30;
 
+    private final FailureThrottle throttle = new FailureThrottle();
+
     @Override
     public byte[] encode(ILoggingEvent event) {
+        return throttle.of(event, getContext()).map(line -> encode(event, line)).orElseGet(() -> new byte[0]);
+    }
+
+    private static byte[] encode(ILoggingEvent event, FailureThrottle.Line line) {
         StringBuilder text = new StringBuilder();
         String logger = event.getLoggerName();
-        text.append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault())))
+        String priority = JournalPriority.of(event.getLevel());
+        text.append(priority)
+                .append(TIME.format(Instant.ofEpochMilli(event.getTimeStamp()).atZone(ZoneId.systemDefault())))
                 .append(String.format(" %-5s ", event.getLevel()))
                 .append(logger.substring(logger.lastIndexOf('.') + 1))
                 .append(": ")
-                .append(LogText.line(event.getFormattedMessage()))
+                .append(LogText.line(line.message()))
                 .append('\n');
         IThrowableProxy thrown = event.getThrowableProxy();
-        if (thrown != null) {
+        if (thrown != null && line.trace()) {
             LogText.causes(thrown)
-                    .forEach(cause -> text.append("  ").append(cause).append('\n'));
+                    .forEach(cause ->
+                            text.append(priority).append("  ").append(cause).append('\n'));
             StackTraceElementProxy[] frames = thrown.getStackTraceElementProxyArray();
             for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
-                text.append("    ")
+                text.append(priority)
+                        .append("    ")
                         .append(LogText.line(frames[i].getSTEAsString()))
                         .append('\n');
             }

@@ -3,7 +3,7 @@ package se.omvarld.edition.choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import se.omvarld.source.mail.ForwardReader;
+import se.omvarld.source.mail.SystemNotice;
 
 /** What mail programs, gateways and habit put around the words of an answer, line by line; Swedish and English. */
 final class MailProgramLines {
@@ -107,7 +107,7 @@ final class MailProgramLines {
 
     /** What gateways and programs write into a mail about itself. */
     static boolean isSystem(String line) {
-        return ForwardReader.isOfMailSystem(line)
+        return SystemNotice.is(line)
                 || FOOTER.matcher(line).matches()
                 || OWN.matcher(line).matches();
     }

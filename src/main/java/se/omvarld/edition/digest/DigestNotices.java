@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.OmittedStories;
+import se.omvarld.store.found.ProposedSites;
+import se.omvarld.store.found.ProposedSites.ProposedSite;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
 
@@ -39,7 +42,21 @@ final class DigestNotices {
                         .distinct()
                         .limit(MOST)
                         .forEach(notices::add);
+        new ProposedSites(store)
+                .since(edition.from()).stream()
+                        .limit(MOST)
+                        .map(DigestNotices::unwatched)
+                        .forEach(notices::add);
         return notices;
+    }
+
+    private static String unwatched(ProposedSite site) {
+        return "Ny webbplats: " + site.site() + " har gett er "
+                + SwedishNumber.count(site.mentions(), "post", "poster")
+                + " men bevakas inte av någon källa. "
+                + (site.proposal().isEmpty()
+                        ? "Fortsätt att skicka vidare därifrån."
+                        : "En källa är föreslagen för driften.");
     }
 
     private static Optional<String> sentence(Incident incident, Edition edition, Editions editions) {

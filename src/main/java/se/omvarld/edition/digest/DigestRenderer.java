@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import se.omvarld.edition.template.BadTemplateException;
 import se.omvarld.edition.template.MailTemplate;
+import se.omvarld.edition.wording.WordingFile;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** Writes the weekly mail, as HTML and as text, by the two templates in {@code config/}. */
@@ -16,6 +17,7 @@ public final class DigestRenderer {
     private final MailTemplate html;
     private final MailTemplate text;
     private final ReplyLinks links;
+    private final Path wordingBeside;
     private final DigestFoot foot;
 
     /** Of digests whose answers nobody reads. */
@@ -36,6 +38,7 @@ public final class DigestRenderer {
      */
     public DigestRenderer(Path htmlTemplate, Path textTemplate, ReplyLinks links, DigestFoot foot) {
         this.links = links;
+        this.wordingBeside = htmlTemplate;
         this.foot = foot;
         html = MailTemplate.html(htmlTemplate, DigestView.class);
         text = MailTemplate.text(textTemplate, DigestView.class);
@@ -48,7 +51,7 @@ public final class DigestRenderer {
      * @throws BadTemplateException naming file and line when a template is unusable
      */
     public RenderedEdition render(DigestContent content) {
-        DigestViewBuilder views = new DigestViewBuilder(content, links, foot);
+        DigestViewBuilder views = new DigestViewBuilder(content, links, WordingFile.beside(wordingBeside), foot);
         Template page = html.read();
         DigestView view = views.write(mostInFull(views, page, content.shown().size()));
         return new RenderedEdition(

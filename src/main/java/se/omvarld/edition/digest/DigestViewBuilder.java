@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.story.RelatedStories;
@@ -26,7 +27,7 @@ final class DigestViewBuilder {
 
     private final DigestFoot foot;
 
-    DigestViewBuilder(DigestContent content, ReplyLinks links, DigestFoot foot) {
+    DigestViewBuilder(DigestContent content, ReplyLinks links, Wording wording, DigestFoot foot) {
         this.content = content;
         this.foot = foot;
         this.links = links;
@@ -36,7 +37,7 @@ final class DigestViewBuilder {
         areaNames.putIfAbsent(OTHER, "Övrigt");
         String name = WindowPhrases.of(content.edition()).name();
         EntryRenderer writer = new EntryRenderer(
-                areaNames, number -> links.of(content.edition().period(), name, number));
+                areaNames, number -> links.of(content.edition().period(), name, number), wording);
         List<Story> stories = content.stories();
         Map<String, List<Story>> related = RelatedStories.of(content.shown());
         entries = IntStream.range(0, stories.size())

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.edition.wording.Boilerplate;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.HousePunctuation;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
@@ -27,9 +29,11 @@ final class EntryRenderer {
     private final Map<Integer, String> areaNames;
 
     private final IntFunction<DigestView.Answers> answers;
+    private final Wording wording;
 
     /** @param answers the links by which an item is chosen, by its number */
-    EntryRenderer(Map<Integer, String> areaNames, IntFunction<DigestView.Answers> answers) {
+    EntryRenderer(Map<Integer, String> areaNames, IntFunction<DigestView.Answers> answers, Wording wording) {
+        this.wording = wording;
         this.areaNames = areaNames;
         this.answers = answers;
     }
@@ -39,8 +43,8 @@ final class EntryRenderer {
         String title = HousePunctuation.balanced(bounded(story.title(), TITLE));
         return new DigestView.Entry(
                 number,
-                bounded(Headline.typeBefore(story), NAME),
-                title.isEmpty() ? "(utan rubrik)" : title,
+                bounded(Headline.typeBefore(story, wording), NAME),
+                title.isEmpty() ? "(utan rubrik)" : Headline.quotedOpinion(title, story),
                 link(story.link()),
                 LanguageTag.foreign(story.language()),
                 byline(story),
@@ -66,8 +70,8 @@ final class EntryRenderer {
         return (publisher.isEmpty() ? "" : publisher + " · ") + SwedishDateFormat.day(story.dated());
     }
 
-    private static String lead(String text, String title) {
-        String lead = SentenceCut.lead(DisplayText.line(text), LEAD);
+    private String lead(String text, String title) {
+        String lead = SentenceCut.lead(Boilerplate.removed(DisplayText.line(text), wording), LEAD);
         return lead.equalsIgnoreCase(title) ? "" : HousePunctuation.balanced(lead);
     }
 

@@ -23,7 +23,8 @@ final class MostImportant {
         List<Integer> shown = IntStream.range(0, stories.size())
                 .filter(place -> content.shows(content.areaOf(stories.get(place))))
                 .boxed()
-                .sorted(Comparator.comparing((Integer place) -> !stories.get(place).draft())
+                .sorted(Comparator.comparing(
+                                (Integer place) -> !stories.get(place).draft())
                         .thenComparing(Comparator.comparingDouble(
                                         (Integer place) -> stories.get(place).score())
                                 .reversed()))
@@ -31,8 +32,7 @@ final class MostImportant {
         if (content.daily() || shown.size() < LONG) {
             return List.of();
         }
-        long draft =
-                shown.stream().filter(place -> stories.get(place).draft()).count();
+        long draft = shown.stream().filter(place -> stories.get(place).draft()).count();
         return shown.subList(0, (int) Math.min(MOST, Math.max(FEWEST, draft)));
     }
 

@@ -39,7 +39,13 @@ final class SourceHealthLines {
             case QUIET -> quiet(source, asOf);
             case GAP -> gap(source);
             case CHANGED -> changed(source);
+            case FOUND -> found(source);
         };
+    }
+
+    private static String found(SourceState source) {
+        return "Funnen igen: " + name(source) + ": svarar inte på sin adress och läses i stället på "
+                + shown(source.address(), 200) + since(source.health().since());
     }
 
     private static String gap(SourceState source) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.omvarld.edition.template.BadTemplateException;
 import se.omvarld.edition.template.MailTemplate;
+import se.omvarld.edition.wording.WordingFile;
 
 /** Tries a template on made-up editions: with everything in it, with items that lack all they can, with nothing. */
 final class TemplateCheck {
@@ -23,11 +24,15 @@ final class TemplateCheck {
     private static void tryOut(MailTemplate template, boolean escapes, List<String> problems) {
         try {
             Template read = template.read();
-            String full = template.fill(read, new DigestViewBuilder(SampleDigest.full(), SampleDigest.LINKS, SampleDigest.FOOT).write(1));
+            String full = template.fill(
+                    read,
+                    new DigestViewBuilder(
+                                    SampleDigest.full(), SampleDigest.LINKS, WordingFile.shipped(), SampleDigest.FOOT)
+                            .write(1));
             for (DigestContent sample : SampleDigest.others()) {
                 template.fill(
                         read,
-                        new DigestViewBuilder(sample, ReplyLinks.NONE, DigestFoot.NONE)
+                        new DigestViewBuilder(sample, ReplyLinks.NONE, WordingFile.shipped(), DigestFoot.NONE)
                                 .write(sample.stories().size()));
             }
             if (escapes && full.contains(MARKUP)) {

@@ -14,6 +14,7 @@ import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.LeadParagraphs;
 import se.omvarld.edition.wording.NonBreaking;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
@@ -24,11 +25,15 @@ final class ChapterWriter {
     private final DocxBuilder manuscript;
     private final WordComments remarks;
     private final ItemComment remark;
+    private final Wording wording;
+    private final NonBreaking nonBreaking;
 
-    ChapterWriter(DocxBuilder manuscript, ItemComment remark) {
+    ChapterWriter(DocxBuilder manuscript, ItemComment remark, Wording wording) {
         this.manuscript = manuscript;
         this.remarks = new WordComments(manuscript);
         this.remark = remark;
+        this.wording = wording;
+        this.nonBreaking = new NonBreaking(wording);
     }
 
     void write(List<Chapter> chapters) {
@@ -52,9 +57,9 @@ final class ChapterWriter {
     private void write(Story story, String number) {
         String language = LanguageTag.foreignWithRegion(story.language());
         ParagraphWriter heading = manuscript.heading(new ContentsHeading(
-                2, number, NonBreaking.of(Headline.of(story)), ItemBookmark.of(story.id()), language));
+                2, number, nonBreaking.of(Headline.of(story, wording)), ItemBookmark.of(story.id()), language));
         remarks.on(heading.paragraph(), remark.on(story));
-        List<String> paragraphs = LeadParagraphs.paragraphs(story.lead());
+        List<String> paragraphs = LeadParagraphs.paragraphs(story.lead(), wording);
         lead(paragraphs, language);
         address(
                 story.link(),
@@ -84,7 +89,7 @@ final class ChapterWriter {
     private void paragraph(String text, UnaryOperator<ParagraphWriter> begun, String language) {
         boolean bullet = text.startsWith(LeadParagraphs.BULLET);
         ParagraphWriter line = begun.apply(manuscript.line(bullet ? HouseStyle.BULLET : HouseStyle.BODY));
-        line.text(NonBreaking.of(bullet ? text.substring(LeadParagraphs.BULLET.length()) : text), language);
+        line.text(nonBreaking.of(bullet ? text.substring(LeadParagraphs.BULLET.length()) : text), language);
     }
 
     private void address(String link, boolean afterList) {

@@ -14,11 +14,12 @@ import se.omvarld.edition.docx.LibreOffice;
 import se.omvarld.edition.docx.Pagination;
 import se.omvarld.edition.docx.UnusableTemplateException;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.wording.WordingFile;
 import se.omvarld.store.edition.Edition;
 
 /**
- * Writes a month's stories as a Word document. The template decides every look and holds the fixed text; it is read anew
- * each time, so an edit of it needs no restart.
+ * Writes a month's stories as a Word document. The template decides every look and holds the fixed text, the wording file
+ * beside it how sentences are put; both are read anew each time, so an edit of them needs no restart.
  */
 public final class DraftDocument {
     private final Path template;
@@ -53,7 +54,7 @@ public final class DraftDocument {
     public WrittenDraft make(DraftContent content) {
         try (XWPFDocument document = DraftTemplate.open(template);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            TemplateFilling filling = new TemplateFilling(document, content, settings);
+            TemplateFilling filling = new TemplateFilling(document, content, settings, WordingFile.beside(template));
             ContentsTable contents = filling.fill();
             describe(document, content.edition());
             boolean paged = pagination.apply(document, contents);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.address.Address;
 import se.omvarld.rules.model.WordSubjects;
 import se.omvarld.store.choice.StoryChoices;
@@ -21,9 +22,9 @@ final class ItemComment {
     private final ZoneId zone;
     private final SimilarItems similar;
 
-    ItemComment(DraftContent content, ZoneId zone) {
+    ItemComment(DraftContent content, ZoneId zone, Wording wording) {
         this.content = content;
-        this.similar = new SimilarItems(content);
+        this.similar = new SimilarItems(content, wording);
         this.zone = zone;
     }
 

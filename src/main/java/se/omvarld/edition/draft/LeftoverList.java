@@ -12,6 +12,7 @@ import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.HousePunctuation;
 import se.omvarld.edition.wording.NonBreaking;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.text.LanguageTag;
 import se.omvarld.store.story.Story;
@@ -23,12 +24,16 @@ final class LeftoverList {
     private final ZoneId zone;
     private final WordComments remarks;
     private final ItemComment remark;
+    private final Wording wording;
+    private final NonBreaking nonBreaking;
 
-    LeftoverList(DocxBuilder manuscript, ZoneId zone, ItemComment remark) {
+    LeftoverList(DocxBuilder manuscript, ZoneId zone, ItemComment remark, Wording wording) {
         this.manuscript = manuscript;
         this.zone = zone;
         this.remarks = new WordComments(manuscript);
         this.remark = remark;
+        this.wording = wording;
+        this.nonBreaking = new NonBreaking(wording);
     }
 
     /** @param leftOut a sentence on what is not even in the list; possibly empty */
@@ -51,7 +56,8 @@ final class LeftoverList {
 
     private void write(Story story) {
         ParagraphWriter line = manuscript.line(HouseStyle.BULLET);
-        String title = NonBreaking.of(HousePunctuation.closed(DocumentText.cut(Headline.of(story), MAX_TITLE)));
+        String title =
+                nonBreaking.of(HousePunctuation.closed(DocumentText.cut(Headline.of(story, wording), MAX_TITLE)));
         String language = LanguageTag.foreignWithRegion(story.language());
         Optional<URI> address = Address.link(story.link());
         if (address.isPresent()) {
@@ -59,7 +65,7 @@ final class LeftoverList {
         } else {
             line.text(title, language);
         }
-        line.text(" (" + ItemComment.source(story, zone) + ")");
+        line.text(nonBreaking.of(" (" + ItemComment.source(story, zone) + ")"));
         List<String> said = remark.onListed(story);
         if (!said.isEmpty()) {
             remarks.on(line.paragraph(), said);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.Headline;
+import se.omvarld.edition.wording.Wording;
 import se.omvarld.store.story.RelatedStories;
 import se.omvarld.store.story.Story;
 
@@ -12,10 +13,12 @@ import se.omvarld.store.story.Story;
 final class SimilarItems {
     private static final int LONGEST_TITLE = 120;
 
+    private final Wording wording;
     private final Map<String, List<Story>> related;
     private final Map<String, String> numbers = new HashMap<>();
 
-    SimilarItems(DraftContent content) {
+    SimilarItems(DraftContent content, Wording wording) {
+        this.wording = wording;
         this.related = RelatedStories.of(content.stories());
         List<Chapter> printed =
                 Chapter.of(content).stream().filter(Chapter::printed).toList();
@@ -31,7 +34,7 @@ final class SimilarItems {
     List<String> on(Story story) {
         return related.getOrDefault(story.id(), List.of()).stream()
                 .map(other -> "Liknar " + place(other) + "”"
-                        + DocumentText.cut(DocumentText.line(Headline.of(other), 500), LONGEST_TITLE)
+                        + DocumentText.cut(DocumentText.line(Headline.of(other, wording), 500), LONGEST_TITLE)
                         + "”. Är det samma nyhet?")
                 .toList();
     }

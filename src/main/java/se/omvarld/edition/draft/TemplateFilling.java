@@ -18,6 +18,7 @@ import se.omvarld.edition.docx.WordComments;
 import se.omvarld.edition.docx.WordXml;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.edition.wording.Wording;
 
 /** Goes through the template's body in order: fixed text is kept, placeholders give way to what the month brought. */
 final class TemplateFilling {
@@ -25,15 +26,17 @@ final class TemplateFilling {
 
     private final DraftContent content;
     private final DraftSettings settings;
+    private final Wording wording;
     private final DocxBuilder manuscript;
     private final List<Chapter> chapters;
     private final ItemComment remark;
     private final XmlObject template;
     private ContentsTable contents;
 
-    TemplateFilling(XWPFDocument document, DraftContent content, DraftSettings settings) {
+    TemplateFilling(XWPFDocument document, DraftContent content, DraftSettings settings, Wording wording) {
         this.content = content;
         this.settings = settings;
+        this.wording = wording;
         PlaceholderText words = PlaceholderText.of(ReportMonth.of(content.edition()), settings);
         WordXml.allParagraphs(document).forEach(words::fill);
         CTBody body = document.getDocument().getBody();
@@ -42,7 +45,7 @@ final class TemplateFilling {
         body.set(CTBody.Factory.newInstance());
         this.manuscript = new DocxBuilder(document, body);
         this.chapters = Chapter.of(content);
-        this.remark = new ItemComment(content, settings.zone());
+        this.remark = new ItemComment(content, settings.zone(), wording);
     }
 
     /** Writes everything but the reminder; the table of contents has no page numbers yet. */
@@ -75,15 +78,14 @@ final class TemplateFilling {
             manuscript.breakPage();
         }
         switch (block.get()) {
-            case "sammanfattning" -> new SummaryWriter(manuscript).write(chapters);
+            case "sammanfattning" -> new SummaryWriter(manuscript, wording).write(chapters);
             case "kontakt" -> contact(settings.contact());
-            case "kapitel" -> new ChapterWriter(manuscript, remark).write(chapters);
+            case "kapitel" -> new ChapterWriter(manuscript, remark, wording).write(chapters);
             case "övriga träffar" ->
-                new LeftoverList(manuscript, settings.zone(), remark).write(chapters, content.leftOut());
+                new LeftoverList(manuscript, settings.zone(), remark, wording).write(chapters, content.leftOut());
             default -> contents = new ContentsTable(manuscript);
         }
     }
-
 
     private void keep(CTP paragraph) {
         CTP kept = manuscript.body().addNewP();

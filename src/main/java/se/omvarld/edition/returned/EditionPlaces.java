@@ -58,8 +58,7 @@ public final class EditionPlaces {
     private static Optional<YearMonth> month(String name, String year) {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> YearMonth.of(Integer.parseInt(year), month))
-                .filter(month ->
-                        SwedishDateFormat.month(month).equals(name.toLowerCase(Locale.ROOT) + " " + year))
+                .filter(month -> SwedishDateFormat.month(month).equals(name.toLowerCase(Locale.ROOT) + " " + year))
                 .findFirst();
     }
 

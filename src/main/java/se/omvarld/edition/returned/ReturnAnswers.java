@@ -2,6 +2,7 @@ package se.omvarld.edition.returned;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -12,19 +13,23 @@ import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.source.mail.RefusedMailException;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.published.ReportCoverage;
+import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedReports;
 
 /** Answers whoever mailed an edited draft back. An answer is delivered as an edition is: once, and tried again. */
 public final class ReturnAnswers {
     /** The word alone: "publicera inte" is no leave. */
-    private static final Pattern GO_AHEAD = Pattern.compile("(?iu)\\s*+(?:(?:hej|ja)\\b[^\\p{L}]{0,5})?publicera"
-            + "(?: (?:ändå|den|det|rapporten|nu)){0,2}[.!]?[ \\t\\xA0]*+"
-            + "(?:$|\\R|mvh\\b|med (?:vänlig|bästa)|från:|skickat från|hämta outlook|den (?:mån|tis|ons|tor|fre|lör|sön))");
+    private static final Pattern GO_AHEAD = Pattern.compile(
+            "(?iu)\\s*+(?:(?:hej|ja)\\b[^\\p{L}]{0,5})?publicera"
+                    + "(?: (?:ändå|den|det|rapporten|nu)){0,2}[.!]?[ \\t\\xA0]*+"
+                    + "(?:$|\\R|mvh\\b|med (?:vänlig|bästa)|från:|skickat från|hämta outlook|den (?:mån|tis|ons|tor|fre|lör|sön))");
 
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{3,600}>");
     private static final int MOST_IDS = 50;
@@ -33,29 +38,30 @@ public final class ReturnAnswers {
     private final ReturnedReports reports;
     private final Store store;
     private final Supplier<RuleSet> rules;
+    private final ReportCoverage coverage;
 
-    public ReturnAnswers(Store store, Supplier<RuleSet> rules, MailSettings settings, Clock clock) {
+    /** @param coverage says why an item of the analysts' own did not come by itself */
+    public ReturnAnswers(
+            Store store, Supplier<RuleSet> rules, MailSettings settings, ReportCoverage coverage, Clock clock) {
         this.letters = new AnswerLetters(store, settings, clock);
         this.reports = new ReturnedReports(store);
         this.store = store;
         this.rules = rules;
+        this.coverage = coverage;
     }
 
-    /**
-     * Tells what came of the document. The same mail read twice is answered once.
-     *
-     * @param mailId the mail's Message-ID; may be empty
-     */
-    public void read(ReturnedDraft draft, String sender, String mailId, String file) {
+    /** Tells what came of the document. The same mail read twice is answered once. */
+    public void read(ReturnedDraft draft, ReceivedMail mail) {
+        String file = mail.attached().name();
         String month = new ReportMonth(draft.month()).nameAndYear();
         String subject = draft.unchanged()
                 ? "utkastet kom tillbaka oförändrat"
                 : draft.isPublished() ? "det redigerade utkastet är inläst" : "utkastet är inläst men inte publicerat";
         Optional<String> answer = answer(
-                sender,
-                mailId + " " + file,
+                mail.sender(),
+                mail.messageId() + " " + file,
                 "Omvärldsbevakning " + month + ": " + subject,
-                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()));
+                ReturnText.of(draft, DocumentText.line(file, 150), rules.get().areas()) + unfetched(draft));
         if (!draft.isPublished()) {
             answer.ifPresent(period -> reports.asked(draft.month(), period));
         }
@@ -84,22 +90,33 @@ public final class ReturnAnswers {
     /** Publishes it, and says so. */
     public void goAhead(ReceivedMail mail) {
         store.inTurn(() -> {
-            asked(mail).filter(reports::publish).ifPresent(month -> answer(
-                    mail.sender(),
-                    mail.messageId() + " " + month,
-                    "Omvärldsbevakning " + new ReportMonth(month).nameAndYear() + ": publicerat",
-                    "Utkastet som kom tillbaka gäller nu som publicerat, som du bad om. Ändras något, skicka in"
-                            + " dokumentet\nen gång till: det senaste gäller.\n"));
+            asked(mail)
+                    .filter(reports::publish)
+                    .ifPresent(month -> answer(
+                            mail.sender(),
+                            mail.messageId() + " " + month,
+                            "Omvärldsbevakning " + new ReportMonth(month).nameAndYear() + ": publicerat",
+                            "Utkastet som kom tillbaka gäller nu som publicerat, som du bad om. Ändras något, skicka in"
+                                    + " dokumentet\nen gång till: det senaste gäller.\n"));
             return mail;
         });
     }
 
+    /** Why items of the analysts' own had to be added by hand: no source reads their site, or it did not bring them. */
+    private String unfetched(ReturnedDraft draft) {
+        List<LabelledItem> own = draft.of(ReturnedItem.State.OWN).stream()
+                .map(ReturnedItem::item)
+                .toList();
+        return ReturnText.unfetched(coverage.trace(own, draft.month()));
+    }
+
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
-    public String refused(Exception failure, String sender, String mailId, String file) {
+    public String refused(Exception failure, ReceivedMail mail) {
         String why = why(failure);
+        String file = mail.attached().name();
         answer(
-                sender,
-                mailId + " " + file,
+                mail.sender(),
+                mail.messageId() + " " + file,
                 "Omvärldsbevakning: dokumentet är inte inläst",
                 ReturnText.refusal(file, why));
         return why;

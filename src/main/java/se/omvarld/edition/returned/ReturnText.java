@@ -3,12 +3,16 @@ package se.omvarld.edition.returned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.rules.evaluate.ItemOutcome;
+import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.MissReason;
 import se.omvarld.rules.model.Area;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.published.ReturnedItem;
@@ -17,6 +21,10 @@ import se.omvarld.store.published.ReturnedItem.State;
 /** What analysts are told of a document that they sent back, in Swedish. */
 public final class ReturnText {
     private static final int MOST_TITLES = 40;
+    private static final int LONGEST_REASON = 300;
+    private static final Set<ItemOutcome> UNFETCHED =
+            Set.of(ItemOutcome.NO_SOURCE, ItemOutcome.SOURCE_OFF, ItemOutcome.NOT_FETCHED);
+
     private static final int LONGEST_COMMENT = 2000;
     private static final int LONGEST_TITLE = 150;
     private final ReturnedDraft draft;
@@ -44,6 +52,24 @@ public final class ReturnText {
             text.read(month, file);
         }
         return String.join("\n", text.lines) + "\n";
+    }
+
+    /** Why items of the analysts' own did not come by themselves; empty when all did. */
+    static String unfetched(Map<LabelledItem, MissReason> fates) {
+        List<String> lines = new ArrayList<>();
+        fates.forEach((item, fate) -> {
+            if (UNFETCHED.contains(fate.outcome())) {
+                lines.add("- " + DocumentText.line(item.title(), LONGEST_TITLE) + ": "
+                        + DocumentText.line(fate.sentence(), LONGEST_REASON));
+            }
+        });
+        if (lines.isEmpty()) {
+            return "";
+        }
+        String more = lines.size() > MOST_TITLES ? "\n… och " + (lines.size() - MOST_TITLES) + " till." : "";
+        return "\nVarför egna poster inte kom av sig själva\n"
+                + lines.stream().limit(MOST_TITLES).collect(Collectors.joining("\n")) + more
+                + "\nFör en webbplats som ingen källa läser söks en källa, som föreslås driften.\n";
     }
 
     static String refusal(String file, String why) {
@@ -111,8 +137,10 @@ public final class ReturnText {
                         .distinct()
                         .toList());
         lines.add("");
-        lines.add("Gör klart, ta bort anvisningarna inom hakparentes och skicka in dokumentet igen. Ska det publiceras");
-        lines.add("precis som det är? Svara på bevakningens mejl om dokumentet med det enda ordet ”publicera”, eller kör");
+        lines.add(
+                "Gör klart, ta bort anvisningarna inom hakparentes och skicka in dokumentet igen. Ska det publiceras");
+        lines.add(
+                "precis som det är? Svara på bevakningens mejl om dokumentet med det enda ordet ”publicera”, eller kör");
         lines.add("bin/omvarld reports publish " + draft.month() + ".");
         lines.add("Vad som behölls, flyttades och togs bort är sparat som facit för reglerna. Det som publicerats");
         lines.add("tidigare gäller tills vidare.");

@@ -22,6 +22,9 @@ import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.edition.word.DraftOutline;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.mail.AttachedDocument;
+import se.omvarld.source.mail.MailClassifier;
+import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
@@ -37,6 +40,9 @@ public final class ReturnedDrafts {
     private static final Pattern OWN_SUBJECT = Pattern.compile("(?iu).*utkast till månadsrapport.*");
     private static final Pattern WORD = Pattern.compile("(?iu).*\\.(?:docx|docm|dotx|dotm|doc|odt|rtf)");
 
+    /** What people call drafts of theirs: enough for a file that cannot be looked into. */
+    private static final Pattern DRAFT = Pattern.compile("(?iu).*(?:\\butkast|omv[aä]rldsbevakning|månadsrapport).*");
+
     /** What people send instead, who then are told. */
     private static final Pattern UNREADABLE = Pattern.compile("(?iu).*\\.(?:pdf|pages|zip|7z|rar)");
 
@@ -51,18 +57,23 @@ public final class ReturnedDrafts {
     }
 
     /**
-     * Whether an attachment is meant as an edited draft or a finished report: by the name that the draft had, by the subject
-     * of an answer to its mail, or by what it holds. Then it is either read or refused, and no forward.
+     * Whether what is attached to a mail is meant as an edited draft or a finished report: by the name that the draft had, by
+     * the subject of an answer to its mail, or by what it holds. Then it is either read or refused, and no forward.
+     *
+     * @param kind of the source that its sender makes it part of; only trusted people's mails are {@code forward}
      */
-    public boolean isOne(String name, String subject, byte[] content) {
-        String file = name == null ? "" : name;
-        boolean isWord = WORD.matcher(file).matches();
-        if (!isWord && !UNREADABLE.matcher(file).matches()) {
+    public boolean isOne(ReceivedMail mail, String kind) {
+        AttachedDocument file = mail.attached();
+        boolean isWord = WORD.matcher(file.name()).matches();
+        if (!kind.equals(MailClassifier.FORWARDS.kind())
+                || (!isWord && !UNREADABLE.matcher(file.name()).matches())) {
             return false;
         }
-        boolean named = OWN_NAME.matcher(file).matches()
-                || OWN_SUBJECT.matcher(subject == null ? "" : subject).matches();
-        return named || (isWord && isReport(file, content));
+        boolean named = OWN_NAME.matcher(file.name()).matches()
+                || OWN_SUBJECT.matcher(mail.subject()).matches();
+        boolean meant = !file.name().toLowerCase(Locale.ROOT).matches(".*\\.(?:docx|pdf)")
+                && DRAFT.matcher(file.name() + " " + mail.subject()).matches();
+        return named || meant || (isWord && isReport(file.name(), file.bytes()));
     }
 
     private boolean isReport(String name, byte[] content) {
@@ -83,6 +94,11 @@ public final class ReturnedDrafts {
      */
     public ReturnedDraft keep(String name, byte[] content) {
         return keep(name, content, Optional.empty());
+    }
+
+    /** The same as {@link #keep(String, byte[])} of what came with a mail. */
+    public ReturnedDraft keepAttached(ReceivedMail mail) {
+        return keep(mail.attached().name(), mail.attached().bytes());
     }
 
     /**
@@ -107,14 +123,16 @@ public final class ReturnedDrafts {
                 draft.filter(frozen -> frozen.items().equals(report.items())).isPresent();
         boolean untouched = same && !report.unfinished().isEmpty();
         if (untouched && report.unread().isEmpty()) {
-            return new ReturnedDraft(month, List.of(), true, true, List.of(), report.doubts(), report.notes(), List.of());
+            return new ReturnedDraft(
+                    month, List.of(), true, true, List.of(), report.doubts(), report.notes(), List.of());
         }
         Map<String, String> stories = stories(report);
         List<ReturnedItem> items = items(draft, report, stories);
         new ReturnedReports(store).save(month, items, report.unfinished().isEmpty());
         List<ReadDoubt> doubts = new ArrayList<>(report.doubts());
         draft.ifPresent(frozen -> doubts.addAll(DraftMatch.joined(frozen, report.items(), stories)));
-        return new ReturnedDraft(month, items, draft.isPresent(), false, report.unread(), doubts, report.notes(), report.unfinished());
+        return new ReturnedDraft(
+                month, items, draft.isPresent(), false, report.unread(), doubts, report.notes(), report.unfinished());
     }
 
     /** To which story an address of the document belongs. */

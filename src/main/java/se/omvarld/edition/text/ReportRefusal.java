@@ -12,6 +12,10 @@ public enum ReportRefusal {
     MACROS(
             "the Word document holds macros: save it as .docx without them",
             "Dokumentet innehåller makron. Spara det som Word-dokument (.docx), utan makron."),
+    INSERTED(
+            "it takes in another document that only Word shows (altChunk, subDoc): save it in Word",
+            "Dokumentet hämtar in ett annat dokument, som bara syns i Word. Öppna det i Word, spara det på nytt och skicka det"
+                    + " igen."),
     KIND(
             "only .docx, .pdf and .txt can be read",
             "Filtypen går inte att läsa. Spara utkastet som Word-dokument (.docx)."),

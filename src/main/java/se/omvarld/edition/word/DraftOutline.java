@@ -13,7 +13,7 @@ import se.omvarld.edition.text.ChapterNames;
  *
  * @param chapters the names of chapters by their marks in the document, {@code kapitel_…}
  * @param headings the items' headings
- * @param introduction what stands over the list at the end
+ * @param introduction the heading of the list at the end, and what stands under it
  * @param listed the lines of that list
  */
 public record DraftOutline(
@@ -35,6 +35,9 @@ public record DraftOutline(
                 inArea = names.area(text) > 0;
                 chapters |= inArea;
                 last = outline.introduction();
+                if (chapters && !inArea) {
+                    last.add(text);
+                }
                 paragraph.id(CHAPTER).ifPresent(id -> outline.chapters().put(id, text));
             } else if (paragraph.level() == 2) {
                 outline.headings().add(text);

@@ -14,12 +14,14 @@ final class ParagraphReader {
     /** What stands in text boxes that hang on this paragraph. */
     private final List<WordParagraph> boxes = new ArrayList<>();
 
+    private final List<WordLine> notes = new ArrayList<>();
     private final OpenLine line = new OpenLine();
     private String style = "";
     private Optional<Integer> outline = Optional.empty();
     private Run run = new Run();
     private boolean bold = true;
     private boolean runsOn;
+    private boolean contents = true;
     private int length;
 
     ParagraphReader(WordStyles looks) {
@@ -95,6 +97,15 @@ final class ParagraphReader {
         ids.addAll(names);
     }
 
+    void note(List<WordLine> said) {
+        notes.addAll(said);
+    }
+
+    /** Whether what comes next stands where the table of contents does. */
+    void inContents(boolean here) {
+        contents &= here;
+    }
+
     void box(List<WordParagraph> paragraphs) {
         boxes.addAll(paragraphs);
     }
@@ -103,11 +114,17 @@ final class ParagraphReader {
     List<WordParagraph> all() {
         breakLine();
         String name = looks.name(style);
-        boolean contents = name.startsWith("toc ") || name.startsWith("contents ");
         int level = outline.map(WordStyles::levelOf).orElseGet(() -> looks.level(style));
+        boolean listed = name.startsWith("toc ") || name.startsWith("contents ") || (contents && level == 0);
         List<WordParagraph> all = new ArrayList<>();
         all.add(new WordParagraph(
-                level, name, List.copyOf(lines), List.copyOf(ids), contents, bold && !lines.isEmpty()));
+                level,
+                name,
+                List.copyOf(lines),
+                List.copyOf(ids),
+                listed,
+                bold && !lines.isEmpty(),
+                List.copyOf(notes)));
         all.addAll(boxes);
         return all;
     }

@@ -67,7 +67,7 @@ record WordAddress(String address, Optional<String> other) {
 
     private static WordAddress of(String shown, Optional<WordLink> link) {
         if (link.isEmpty()) {
-            return new WordAddress(shown, Optional.empty());
+            return new WordAddress(shown.startsWith("www.") ? "https://" + shown : shown, Optional.empty());
         }
         String target = link.get().target();
         return isSame(shown, target) || isShortened(shown, target)

@@ -14,6 +14,7 @@ final class WordFields {
     private static final int LONGEST = 5_000;
     private static final Pattern LINK = Pattern.compile(
             "(?i)^\\s*HYPERLINK\\s+(?:[\"“”]([^\"“”]*)[\"“”]|([^\\s\\\\\"“”]\\S*))?(.*)$", Pattern.DOTALL);
+    private static final Pattern CONTENTS = Pattern.compile("(?i)\\s*TOC\\b");
     private static final Pattern PART = Pattern.compile("(?i)\\\\l\\s+[\"“”]?([^\"“”\\s]+)");
 
     private final Deque<Open> open = new ArrayDeque<>();
@@ -50,6 +51,13 @@ final class WordFields {
     /** Whether a field has no end. */
     boolean isOpen() {
         return !open.isEmpty();
+    }
+
+    /** Whether what stands here is the result of a table of contents. */
+    boolean isContents() {
+        return open.stream()
+                .anyMatch(field ->
+                        field.inResult && CONTENTS.matcher(field.instruction).lookingAt());
     }
 
     /** Where a link leads whose result this is; empty for none. */

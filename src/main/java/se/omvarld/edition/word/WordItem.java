@@ -34,7 +34,11 @@ final class WordItem {
 
     static WordItem of(WordSection section) {
         WordItem item = new WordItem(section);
-        section.under().forEach(paragraph -> item.take(paragraph.lines()));
+        item.notes(section.heading());
+        section.under().forEach(paragraph -> {
+            item.take(paragraph.lines());
+            item.notes(paragraph);
+        });
         return item;
     }
 
@@ -46,6 +50,14 @@ final class WordItem {
     /** Whether the heading says anything. */
     boolean isOne() {
         return !heading().isEmpty() && !NOTE.matcher(heading()).matches();
+    }
+
+    /** A note is no text of the item, but may name its source. */
+    private void notes(WordParagraph paragraph) {
+        paragraph.notes().stream()
+                .flatMap(
+                        note -> WordAddress.isAddress(note) ? WordAddress.all(note).stream() : WordAddress.within(note))
+                .forEach(address -> inText.add(read(address)));
     }
 
     private void take(List<WordLine> lines) {

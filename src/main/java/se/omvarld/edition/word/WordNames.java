@@ -38,6 +38,17 @@ final class WordNames {
         }
     }
 
+    /** What the innermost control is a block of, as {@code Table of Contents}. */
+    void gallery(String name) {
+        if (!controls.isEmpty()) {
+            controls.peek().contents = name.equalsIgnoreCase("Table of Contents");
+        }
+    }
+
+    boolean isContents() {
+        return controls.stream().anyMatch(control -> control.contents);
+    }
+
     boolean isPlaceholder() {
         return !controls.isEmpty() && controls.peek().placeholder;
     }
@@ -83,6 +94,7 @@ final class WordNames {
     private static final class Control {
         private String tag = "";
         private boolean placeholder;
+        private boolean contents;
     }
 
     private static final class Bookmark {

@@ -14,9 +14,16 @@ import se.omvarld.edition.docx.HouseStyle;
  * @param ids names that the draft gave: of content controls and bookmarks
  * @param contents part of the table of contents
  * @param bold all of it
+ * @param notes what the notes say that it refers to
  */
 public record WordParagraph(
-        int level, String style, List<WordLine> lines, List<String> ids, boolean contents, boolean bold) {
+        int level,
+        String style,
+        List<WordLine> lines,
+        List<String> ids,
+        boolean contents,
+        boolean bold,
+        List<WordLine> notes) {
 
     public String text() {
         return lines.stream().map(WordLine::text).collect(Collectors.joining(" "));

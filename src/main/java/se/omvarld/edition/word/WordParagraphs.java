@@ -22,10 +22,13 @@ public final class WordParagraphs {
         WordParts parts = new WordParts(content);
         try {
             WordStyles looks = WordStyles.of(parts);
-            WordText text = read(parts, new WordText(looks, parts.relations(), true));
+            WordNotes notes = new WordNotes();
+            for (String part : parts.notes()) {
+                read(parts.xml(part), new WordText(looks, new WordLinks(parts.relations(part), true), notes));
+            }
+            WordText text = document(parts, looks, notes, true);
             // Word takes no notice of a field without an end; to us the rest of the document would be its instruction
-            return (text.isFieldOpen() ? read(parts, new WordText(looks, parts.relations(), false)) : text)
-                    .paragraphs();
+            return (text.isFieldOpen() ? document(parts, looks, notes, false) : text).paragraphs();
         } catch (XMLStreamException | RuntimeException e) {
             if (e instanceof UnreadableReportException known) {
                 throw known;
@@ -34,8 +37,12 @@ public final class WordParagraphs {
         }
     }
 
-    private static WordText read(WordParts parts, WordText text) throws XMLStreamException {
-        XMLStreamReader xml = parts.document();
+    private static WordText document(WordParts parts, WordStyles looks, WordNotes notes, boolean withFields)
+            throws XMLStreamException {
+        return read(parts.document(), new WordText(looks, new WordLinks(parts.relations(), withFields), notes));
+    }
+
+    private static WordText read(XMLStreamReader xml, WordText text) throws XMLStreamException {
         WordUnseen unseen = new WordUnseen();
         int depth = 0;
         while (xml.hasNext()) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,11 +80,23 @@ public final class WordParts {
                 .orElse(document);
         read(zip, entries, document);
         int folder = document.lastIndexOf('/') + 1;
-        String links = document.substring(0, folder) + "_rels/" + document.substring(folder) + ".rels";
+        String links = links(document);
         read(zip, entries, links);
         relations = relationsOf(links, document.substring(0, folder));
         styles = relations.target("styles").filter(entries::containsKey).orElse(styles);
         read(zip, entries, styles);
+        for (String type : WordNotes.PARTS) {
+            for (String name : relations.target(type).stream().toList()) {
+                read(zip, entries, name);
+                read(zip, entries, links(name));
+            }
+        }
+    }
+
+    /** Where a part's relations stand. */
+    private static String links(String part) {
+        int folder = part.lastIndexOf('/') + 1;
+        return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
     }
 
     private static Map<String, ZipEntry> entries(ZipFile zip) {
@@ -139,13 +152,26 @@ public final class WordParts {
         return relations;
     }
 
+    /** The names of the parts with notes. */
+    List<String> notes() {
+        return WordNotes.PARTS.stream()
+                .flatMap(type -> relations.target(type).stream())
+                .filter(parts::containsKey)
+                .toList();
+    }
+
+    /** What a part with notes points at. */
+    WordRelations relations(String part) throws XMLStreamException {
+        return relationsOf(links(part), "");
+    }
+
     /** The part with its styles; empty when there is none. */
     Optional<XMLStreamReader> styles() throws XMLStreamException {
         return parts.containsKey(styles) ? Optional.of(xml(styles)) : Optional.empty();
     }
 
     /** A part as XML events. Document types are refused, so nothing outside is ever asked for. */
-    private XMLStreamReader xml(String part) throws XMLStreamException {
+    XMLStreamReader xml(String part) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -58,7 +58,13 @@ public final class WordReport {
             item.unread().ifPresent(unread::add);
         }
         List<String> texts = paragraphs.stream().map(WordParagraph::text).toList();
-        return new ReadReport(TitleMonth.of(texts, fileName), items, notes(unread), unread, doubts, UnfinishedMarks.of(paragraphs, sections.sections()));
+        return new ReadReport(
+                TitleMonth.of(texts, fileName),
+                items,
+                notes(unread),
+                unread,
+                doubts,
+                UnfinishedMarks.of(paragraphs, sections.sections()));
     }
 
     private static List<String> notes(List<UnreadItem> unread) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
+import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
 
 /** Puts paragraphs together from the elements of a Word document that are seen. */
@@ -12,23 +13,26 @@ final class WordText {
     private static final int MOST = 50_000;
     private static final int NO_LEVEL = 9;
     private final WordStyles looks;
-    private final WordRelations relations;
-    private final boolean withFields;
-    private final WordFields fields = new WordFields();
+    private final WordLinks links;
+    private final WordNotes notes;
     private final WordNames names = new WordNames();
     private final List<WordParagraph> paragraphs = new ArrayList<>();
     /** The innermost one first: a text box stands within a paragraph. */
     private final Deque<ParagraphReader> open = new ArrayDeque<>();
 
-    private final Deque<String> links = new ArrayDeque<>();
     /** Its mark was deleted, and the next one has not begun. */
     private ParagraphReader waiting;
 
-    /** @param withFields whether fields' marks count */
-    WordText(WordStyles looks, WordRelations relations, boolean withFields) {
+    /** The note that is read, and where it begins. */
+    private String note = "";
+
+    private int noteStart;
+
+    /** @param notes known ones; those of this part are added */
+    WordText(WordStyles looks, WordLinks links, WordNotes notes) {
         this.looks = looks;
-        this.relations = relations;
-        this.withFields = withFields;
+        this.links = links;
+        this.notes = notes;
     }
 
     List<WordParagraph> paragraphs() {
@@ -36,7 +40,7 @@ final class WordText {
     }
 
     boolean isFieldOpen() {
-        return fields.isOpen();
+        return links.isFieldOpen();
     }
 
     /** The mark of the paragraph that is open was deleted. */
@@ -55,7 +59,19 @@ final class WordText {
     }
 
     void start(XMLStreamReader xml, WordUnseen place) {
-        switch (xml.getLocalName()) {
+        String name = xml.getLocalName();
+        if (WordLinks.ELEMENTS.contains(name)) {
+            links.begin(xml);
+        } else if (WordNotes.isNote(name)) {
+            note = WordNotes.key(xml);
+            noteStart = paragraphs.size();
+        } else {
+            start(name, xml, place);
+        }
+    }
+
+    private void start(String name, XMLStreamReader xml, WordUnseen place) {
+        switch (name) {
             case "p" -> startParagraph();
             case "tbl" -> flush();
             case "sdt" -> names.openControl();
@@ -64,9 +80,9 @@ final class WordText {
             case "bookmarkStart" ->
                 names.openBookmark(WordXmlEvents.value(xml, "id"), WordXmlEvents.value(xml, "name"));
             case "bookmarkEnd" -> names.closeBookmark(WordXmlEvents.value(xml, "id"));
-            case "hyperlink" -> links.push(link(xml));
-            case "fldSimple" -> links.push(WordFields.target(WordXmlEvents.value(xml, "instr")));
-            case "fldChar" -> field(WordXmlEvents.value(xml, "fldCharType"));
+            case "docPartGallery" -> names.gallery(WordXmlEvents.value(xml, "val"));
+            case "fldChar" -> links.mark(WordXmlEvents.value(xml, "fldCharType"));
+            case "altChunk", "subDoc" -> throw new UnreadableReportException(ReportRefusal.INSERTED);
             default -> {
                 if (!open.isEmpty()) {
                     within(open.peek(), xml, place);
@@ -90,6 +106,7 @@ final class WordText {
             case "tab", "ptab" -> text(place.parent().equals("r") ? " " : "");
             case "br", "cr" -> paragraph.breakLine();
             case "noBreakHyphen" -> text("-");
+            case "footnoteReference", "endnoteReference" -> paragraph.note(notes.at(xml));
             default -> {}
         }
     }
@@ -98,7 +115,11 @@ final class WordText {
         switch (element) {
             case "p" -> endParagraph();
             case "sdt" -> names.closeControl();
-            case "hyperlink", "fldSimple" -> links.poll();
+            case "hyperlink", "fldSimple" -> links.end();
+            case "footnote", "endnote" -> {
+                flush();
+                notes.put(note, paragraphs.subList(noteStart, paragraphs.size()));
+            }
             case "tc", "txbxContent" -> flush();
             default -> {}
         }
@@ -109,7 +130,7 @@ final class WordText {
         if (element.equals("t")) {
             text(text);
         } else if (element.equals("instrText")) {
-            fields.instruction(text);
+            links.instruction(text);
         }
     }
 
@@ -156,30 +177,17 @@ final class WordText {
     }
 
     private void text(String text) {
-        if (open.isEmpty() || fields.isInstruction() || open.peek().isHidden()) {
+        if (open.isEmpty() || links.isInstruction() || open.peek().isHidden()) {
             return;
         }
         if (!text.isBlank()) {
             open.peek().names(names.seen());
         }
-        open.peek()
-                .text(
-                        text,
-                        links.stream()
-                                .filter(link -> !link.isEmpty())
-                                .findFirst()
-                                .orElseGet(fields::target));
+        open.peek().inContents(isContents());
+        open.peek().text(text, links.target());
     }
 
-    private void field(String mark) {
-        if (withFields) {
-            fields.mark(mark);
-        }
-    }
-
-    private String link(XMLStreamReader xml) {
-        String target = relations.link(WordXmlEvents.value(xml, "id"));
-        String part = WordXmlEvents.value(xml, "anchor");
-        return target.isEmpty() || part.isEmpty() || target.contains("#") ? target : target + "#" + part;
+    private boolean isContents() {
+        return names.isContents() || links.isContents();
     }
 }

@@ -15,7 +15,13 @@ final class FiniteVerbs {
                             + "stoppar bekräftar kritiserar överklagar anmäler redovisar delrapporterar slutredovisar "
                             + "rekommenderar uppmanar vinner förlorar riskerar hjälper underlättar effektiviserar gynnar "
                             + "bedöms bedömer föreslås utökar utökas fortsätter inleder inleds ersätter ersätts samlar "
-                            + "deltar medverkar arbetar bidrar når fick tog blev gav ville skulle kunde hade var fastnar")
+                            + "deltar medverkar arbetar bidrar når fick tog blev gav ville skulle kunde hade var fastnar "
+                            + "lyfter betalar slår håller lovar höjer höjs sänker sänks byggs kommer förbereder genomför "
+                            + "tillåter ansluter klarar försämrar försämras förbättras växer avvisar godkänner underkänner "
+                            + "hindrar hindras drabbade stjäls läcker ligger behandlar behåller flyttar rekryterar utbildar "
+                            + "förändras godkänns stöds visade fattar ersattes upphör erbjuder kartläggs utreds granskas "
+                            + "kopplar beordrar intensifierar besöker överlämnar vidtar skickas remitteras reser etableras "
+                            + "slutredovisas redovisas genomförs träder pekas skapas delas samlas tränar riktar lägger")
                     .split(" "));
 
     private FiniteVerbs() {}

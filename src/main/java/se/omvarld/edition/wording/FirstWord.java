@@ -53,13 +53,47 @@ final class FirstWord {
             "kammarrätten",
             "förvaltningsrätten",
             "riksdagen",
-            "utredaren");
+            "utredaren",
+            "nuvarande",
+            "årets",
+            "myndigheters",
+            "myndigheternas",
+            "statliga",
+            "statligt",
+            "offentliga",
+            "nationell",
+            "nationellt",
+            "regionala",
+            "gemensam",
+            "gemensamma",
+            "förslag",
+            "framtidens",
+            "vårdens",
+            "sjukvårdens",
+            "kritik",
+            "svidande",
+            "elektronisk",
+            "stärkta",
+            "stärkt",
+            "förbättrad",
+            "ökade",
+            "två",
+            "tre",
+            "fyra",
+            "fem",
+            "sex",
+            "åtgärder",
+            "insatser",
+            "experter",
+            "anställda",
+            "företag",
+            "robotar");
     private static final Pattern SINGULAR =
             Pattern.compile("^(ny|utredning|rapport|studie|undersökning|granskning|kartläggning|analys|digital|stor)$");
 
     /** Endings of common nouns without an article; what ends in -heten or -tionen may be an agency. */
-    private static final Pattern COMMON_NOUN =
-            Pattern.compile(".{4,}(?:ning|ningar|ering|eringar|tioner|else|elser|heter|skap|skaper|are|ister)");
+    private static final Pattern COMMON_NOUN = Pattern.compile(
+            ".{4,}(?:ning|ningar|dring|dringar|göring|ering|eringar|minister|ministern|tioner|else|elser|heter|skap|skaper|are|ister)");
 
     private FirstWord() {}
 
@@ -69,10 +103,13 @@ final class FirstWord {
         boolean name =
                 !first.substring(1).equals(low.substring(1)) || first.chars().anyMatch(Character::isDigit);
         boolean common = COMMON.contains(low) || COMMON_NOUN.matcher(low).matches() || isCommonIn(lead, low);
-        if (name || !common) {
+        // "Kliniska Studier Sverige", "Svenska Läkaresällskapet"
+        boolean several = title.matches("\\S+ \\p{Lu}\\p{Ll}.*") && !low.matches("nya?|.*minister");
+        if (name || several || !common) {
             return title;
         }
-        String article = SINGULAR.matcher(low).matches() ? "en " : low.equals("nytt") ? "ett " : "";
+        boolean one = SINGULAR.matcher(low).matches() || (low.endsWith("ing") && title.startsWith(first + " av "));
+        String article = one ? "en " : low.equals("nytt") || low.equals("nationellt") ? "ett " : "";
         return article + low + title.substring(first.length());
     }
 

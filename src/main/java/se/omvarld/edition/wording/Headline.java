@@ -1,6 +1,5 @@
 package se.omvarld.edition.wording;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.omvarld.item.OfficialTitle;
@@ -9,11 +8,7 @@ import se.omvarld.store.story.Story;
 /** A story's title as the house writes it: no site's name, no shouting, Swedish marks, the type before it. */
 public final class Headline {
     private static final int MAX_LENGTH = 250;
-    /** Before these the published reports say the type although the title begins with it; before no others. */
-    private static final List<String> SAID_TWICE =
-            List.of("uppdrag till ", "uppdrag att ", "uppdrag om ", "utredning ska ");
-
-    private static final String OPINION = "Debattartikel";
+    static final String OPINION = "Debattartikel";
     /** A bill's, letter's, directive's or inquiry's number at the end: "(prop. 2025/26:50)", ", Skr. 2025/26:23". */
     private static final Pattern NUMBER =
             Pattern.compile("(?iu)(?:,\\s*|\\s*\\()(prop|skr|dir|SOU|Ds)\\.?\\s*(\\d{4}(?:/\\d\\d)?:\\d{1,4})\\)?$");
@@ -21,22 +16,27 @@ public final class Headline {
     private Headline() {}
 
     /** For example {@code Uppdrag – Utredning av …}. */
-    public static String of(Story story) {
-        String type = typeBefore(story);
+    public static String of(Story story, Wording wording) {
+        String type = typeBefore(story, wording);
         String title = title(story);
-        // the house sets an opinion between quotation marks, which feeds leave out
-        String shown = story.type().equals(OPINION) && !title.contains("”") ? "”" + title + "”" : title;
+        String shown = quotedOpinion(title, story);
         return type.isEmpty() ? shown : type + " – " + shown;
     }
 
+    /** The house sets an opinion between quotation marks, which feeds leave out; other titles stay as they are. */
+    public static String quotedOpinion(String title, Story story) {
+        boolean bare = title.chars().noneMatch(mark -> "”“\"»«".indexOf(mark) >= 0);
+        return story.type().equals(OPINION) && bare ? "”" + title + "”" : title;
+    }
+
     /** The type as it stands before the title; empty when the title says it already. */
-    public static String typeBefore(Story story) {
+    public static String typeBefore(Story story, Wording wording) {
         String type = DocumentText.line(story.type(), 40);
         String title = title(story).toLowerCase(ReportMonth.SWEDISH);
         String low = type.toLowerCase(ReportMonth.SWEDISH);
         boolean said =
                 !low.isEmpty() && title.matches("(?s)" + Pattern.quote(low) + "(?:(?:en|n|et|t)?(?![\\p{L}-]).*|$)");
-        return said && SAID_TWICE.stream().noneMatch(title::startsWith) ? "" : type;
+        return said && wording.saidTwice().stream().noneMatch(title::startsWith) ? "" : type;
     }
 
     /** The title without its type. */
@@ -67,7 +67,7 @@ public final class Headline {
         if (type.isEmpty()) {
             return title;
         }
-        Pattern prefix = Pattern.compile("(?iu)^" + Pattern.quote(type) + "\\s*(?::| –)\\s+");
+        Pattern prefix = Pattern.compile("^(?iu:" + Pattern.quote(type) + ")(?:\\s*(?::| –)\\s+|\\s+(?=\\p{Lu}))");
         return prefix.matcher(title).replaceFirst("");
     }
 }

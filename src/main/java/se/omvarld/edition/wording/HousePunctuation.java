@@ -32,6 +32,17 @@ public final class HousePunctuation {
         return open && !line.endsWith("”") ? line + "”" : line;
     }
 
+    /** A text of several sentences with the mark that ends its last quote, where that was cut off. */
+    static String closedAtEnd(String text) {
+        int last = text.lastIndexOf('”');
+        boolean odd = text.chars().filter(mark -> mark == '”').count() % 2 == 1;
+        boolean opens = last >= 0
+                && last < text.length() - 1
+                && (last == 0 || " (–".indexOf(text.charAt(last - 1)) >= 0)
+                && text.charAt(last + 1) != ' ';
+        return odd && opens ? text + "”" : text;
+    }
+
     /** With the mark that ends a quote, whatever marks the source uses. */
     public static String balanced(String line) {
         if (line.chars().filter(mark -> mark == '"').count() % 2 == 1) {

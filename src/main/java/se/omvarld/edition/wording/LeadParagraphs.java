@@ -1,32 +1,25 @@
 package se.omvarld.edition.wording;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * A lead as paragraphs of readable length; a spoken quote is a paragraph of its own that begins with "– ", an item of a
- * list one that begins with {@link #BULLET}.
+ * list one that begins with {@link #BULLET}. It ends with a whole sentence, or with an ellipsis that leads on.
  */
 public final class LeadParagraphs {
     private static final int MAX_LENGTH = 1500;
     private static final int LONG_PARAGRAPH = 600;
     private static final int MOST_PARAGRAPHS = 12;
+    private static final String QUOTE = "– ";
     private static final Pattern SPOKEN = Pattern.compile("^\\s*[-‐‑‒–—―−]\\s*(?=[\\p{Lu}”])");
     public static final String BULLET = "• ";
-    /** A list that the source's text ran together: "ska: * följa upp … * bedöma …". */
-    private static final Pattern LIST = Pattern.compile("(?:^|(?<=[:;,.\\p{L}]))\\s*(?:[•▪]|\\*(?!\\*))\\s+(?=\\p{L})");
-
-    /** What publishing systems write before every text of a kind, and what says nothing to a report's readers. */
-    private static final Pattern BOILERPLATE =
-            Pattern.compile("\\(Ny version\\)\\s*|Här kan du ta del av till vilka instanser[^.]*?(?:\\.|$)\\s*"
-                    + "|(?:Läs mer|Ladda ner|Till pressmeddelandet)[^.]{0,60}[.…]?\\s*$");
-    /** "Ministern säger: - Vi vill a; - Vi vill b": points that a hyphen leads, where the text before them says a list follows. */
-    private static final Pattern POINT = Pattern.compile("(?<=[.;,:])\\s+[-–]\\s+(?=\\p{L})");
 
     /** Less than forty characters of a sentence behind a whole one: "… situation. Begreppet …". */
     private static final Pattern STUMP = Pattern.compile("(?<=\\p{L}{3}[.!?”])\\s+[^.!?]{0,38}(?:…|\\.\\.\\.)$");
+    /** Whatever the cut left of a sentence behind a whole one. */
+    private static final Pattern CUT_SENTENCE = Pattern.compile("(?<=\\p{L}{3}[.!?”])\\s+[^.!?]*(?:…|\\.\\.\\.)$");
 
     /** A quote or sentence of which the source's cut left only some words. */
     private static final int SHORTEST_STUMP = 40;
@@ -38,52 +31,82 @@ public final class LeadParagraphs {
 
     private LeadParagraphs() {}
 
-    public static List<String> paragraphs(String lead) {
+    public static List<String> paragraphs(String lead, Wording wording) {
         List<String> paragraphs = new ArrayList<>();
-        String visible =
-                BOILERPLATE.matcher(DocumentText.visible(lead, MAX_LENGTH)).replaceAll("");
-        String bounded = pointed(DocumentText.cut(visible, MAX_LENGTH));
-        String listed = LIST.matcher(BOLD.matcher(bounded).replaceAll("")).replaceAll("\n" + BULLET);
-        for (String part : BREAK.splitAsStream(listed).toList()) {
-            String spoken = SPOKEN.matcher(part).replaceFirst("– ");
+        String telling = Boilerplate.removed(DocumentText.visible(lead, MAX_LENGTH), wording);
+        String bounded = BOLD.matcher(DocumentText.cut(telling, MAX_LENGTH)).replaceAll("");
+        for (String part : BREAK.splitAsStream(LeadLists.listed(bounded)).toList()) {
+            String spoken = SPOKEN.matcher(part).replaceFirst(QUOTE);
             String line = HousePunctuation.of(DocumentText.line(spoken, MAX_LENGTH));
-            if (!line.isEmpty()) {
+            if (!line.isEmpty() && !line.equals(BULLET.strip())) {
                 paragraphs.addAll(split(line));
             }
         }
-        return withoutStump(bounded(paragraphs));
+        return ended(withoutLonePoint(withoutStumps(withoutLonePoint(bounded(paragraphs))))).stream()
+                .map(HousePunctuation::closedAtEnd)
+                .toList();
     }
 
-    /** Hyphens that lead three points or more, none of which is spoken, become bullets. */
-    private static String pointed(String lead) {
-        long points = POINT.matcher(lead).results().count();
-        boolean spoken = lead.contains(", säger ") || lead.contains(" säger ") || lead.contains(", skriver ");
-        return points >= 2 && !spoken ? POINT.matcher(lead).replaceAll("\n" + BULLET) : lead;
+    /** Without quotes and last paragraphs of which the source's cut left nothing whole; other cut sentences lead on. */
+    private static List<String> withoutStumps(List<String> paragraphs) {
+        List<String> whole = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            String line = paragraphs.get(i);
+            boolean last = i == paragraphs.size() - 1;
+            if (isCut(line) && line.startsWith(QUOTE)) {
+                line = CUT_SENTENCE.matcher(line).replaceFirst("");
+            } else if (last) {
+                line = STUMP.matcher(line).replaceFirst("");
+            }
+            boolean stump = isCut(line) && (line.startsWith(QUOTE) || (last && line.length() < SHORTEST_STUMP));
+            if (!stump || paragraphs.size() == 1) {
+                whole.add(line);
+            }
+        }
+        // a lead that is one cut quote is better than none
+        return whole.isEmpty() && !paragraphs.isEmpty() ? paragraphs.subList(0, 1) : whole;
     }
 
-    /** Without a last paragraph of a few words that the source has cut off; other cut sentences lead on with an ellipsis. */
-    private static List<String> withoutStump(List<String> paragraphs) {
-        if (paragraphs.isEmpty()) {
+    /** A list of which the cut left one point is no list: "ska bland annat: • utreda …" becomes a sentence. */
+    private static List<String> withoutLonePoint(List<String> paragraphs) {
+        int last = paragraphs.size() - 1;
+        boolean lone = last > 0
+                && paragraphs.get(last).startsWith(BULLET)
+                && !paragraphs.get(last - 1).startsWith(BULLET)
+                && paragraphs.get(last - 1).matches("(?s).*[\\p{L}\\d]:?$");
+        if (!lone) {
             return paragraphs;
         }
-        List<String> whole = new ArrayList<>(paragraphs);
-        String last = whole.get(whole.size() - 1);
-        boolean cut = last.endsWith("…") || last.endsWith("...");
-        if (cut && last.length() < SHORTEST_STUMP && whole.size() > 1) {
-            whole.remove(whole.size() - 1);
-            return whole;
+        String point = paragraphs.get(last).substring(BULLET.length());
+        String before = paragraphs.get(last - 1);
+        boolean sentence = Character.isLowerCase(point.codePointAt(0));
+        List<String> joined = new ArrayList<>(paragraphs.subList(0, last - 1));
+        joined.add((sentence ? before.replaceFirst(":$", "") : before) + " " + point);
+        return joined;
+    }
+
+    private static List<String> ended(List<String> paragraphs) {
+        List<String> ended = new ArrayList<>(paragraphs);
+        if (!ended.isEmpty()) {
+            ended.set(ended.size() - 1, ended(ended.get(ended.size() - 1)));
         }
-        whole.set(whole.size() - 1, ended(STUMP.matcher(last).replaceFirst("")));
-        return whole;
+        return ended;
     }
 
     private static String ended(String last) {
         if (last.endsWith("...")) {
             return last.substring(0, last.length() - 3).stripTrailing() + " …";
         }
+        if (last.matches("(?s).*[,;]$")) {
+            return last.substring(0, last.length() - 1) + " …";
+        }
         boolean sentence =
-                last.startsWith(BULLET) || last.matches("(?s).*[.!?…:”\")»]$") || last.length() < SHORTEST_STUMP;
-        return sentence ? last : last + " …";
+                last.startsWith(BULLET) || last.matches("(?s).*[.!?…”\")»]$") || last.length() < SHORTEST_STUMP;
+        return sentence ? last : last.replaceFirst(":$", "") + " …";
+    }
+
+    private static boolean isCut(String line) {
+        return line.endsWith("…") || line.endsWith("...");
     }
 
     private static List<String> split(String paragraph) {
@@ -108,7 +131,7 @@ public final class LeadParagraphs {
             return paragraphs;
         }
         List<String> first = new ArrayList<>(paragraphs.subList(0, MOST_PARAGRAPHS - 1));
-        first.addAll(Arrays.asList(String.join(" ", paragraphs.subList(MOST_PARAGRAPHS - 1, paragraphs.size()))));
+        first.add(String.join(" ", paragraphs.subList(MOST_PARAGRAPHS - 1, paragraphs.size())));
         return first;
     }
 }

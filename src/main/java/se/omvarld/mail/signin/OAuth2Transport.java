@@ -27,6 +27,17 @@ public final class OAuth2Transport extends SMTPTransport {
     @Override
     protected synchronized boolean protocolConnect(String host, int port, String user, String password)
             throws MessagingException {
+        try {
+            return connected(host, port, user);
+        } catch (RefusedTokenException e) {
+            if (!e.isOfToken()) {
+                throw e;
+            }
+            return connected(host, port, user); // once, with another token: this one may have been taken back early
+        }
+    }
+
+    private boolean connected(String host, int port, String user) throws MessagingException {
         String token = MailSignIn.token(tokens);
         super.protocolConnect(host, port, null, null);
         try {

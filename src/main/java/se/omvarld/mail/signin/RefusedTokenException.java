@@ -9,6 +9,8 @@ import se.omvarld.mail.ExchangeAnswers;
 final class RefusedTokenException extends AuthenticationFailedException implements FailureCause.Carrier {
     static final String NOT_OFFERED = "it offers no sign-in by OAuth2 (AUTH XOAUTH2)";
 
+    private final boolean ofToken;
+
     /**
      * @param settings how the server's settings begin, {@code mail.smtp} or {@code mail.imap}
      * @param said the server's answer
@@ -20,6 +22,12 @@ final class RefusedTokenException extends AuthenticationFailedException implemen
                                 settings,
                                 DisplayText.header(String.valueOf(said)),
                                 ExchangeAnswers.hint(String.valueOf(said))));
+        this.ofToken = !NOT_OFFERED.equals(said);
+    }
+
+    /** Whether another token may fare better. */
+    boolean isOfToken() {
+        return ofToken;
     }
 
     @Override

@@ -37,6 +37,7 @@ final class AlertRows {
             case ROUTES -> "Rutter är utelämnade: deras filer innehåller fel";
             case START -> "Programmet kunde inte starta";
             case HEARTBEAT -> "Något i programmet står stilla";
+            case SCHEDULE -> "Schemat för hämtning och utskick står stilla";
             case CLOCK -> "Datorns klocka ställdes om";
             case STORE -> "Databasen går inte att använda";
             case BACKUP -> "Ingen säkerhetskopia gjordes";
@@ -50,6 +51,7 @@ final class AlertRows {
             case QUOTA -> "Utskicket " + incident.about() + " utelämnar nyheter";
             case VOLUME -> "Källan " + incident.about() + " visar för mycket";
             case SECRET -> "Inloggningen till e-postservern slutar snart gälla";
+            case PROPOSAL -> "En källa föreslås för " + incident.about() + ", som analytikerna hämtar nyheter från";
             case OTHER -> incident.name();
         };
     }

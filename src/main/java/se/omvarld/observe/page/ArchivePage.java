@@ -16,6 +16,7 @@ import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.observe.page.ArchiveView.Choice;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.ArchiveSearch;
+import se.omvarld.store.archive.FoundItem;
 import se.omvarld.store.archive.SearchQuery;
 import se.omvarld.store.archive.SearchQuery.Place;
 import se.omvarld.store.archive.SearchQuery.Which;
@@ -24,6 +25,7 @@ import se.omvarld.store.db.Store;
 /** Looks for what a request asks of the archive. */
 final class ArchivePage {
     private static final int ITEMS = 25;
+    private static final int FEED_ITEMS = 50;
     private static final Map<String, Which> WHICH = Map.of(
             "", Which.ALL,
             "utvalda", Which.PICKED,
@@ -43,14 +45,12 @@ final class ArchivePage {
     }
 
     ArchiveView view(PageRequest request) {
-        String words = DisplayText.line(request.parameter("q"), 200);
-        String which = WHICH.containsKey(request.parameter("urval")) ? request.parameter("urval") : "";
-        String area = request.parameter("omrade").matches("[1-6]") ? request.parameter("omrade") : "";
-        String source = DisplayText.line(request.parameter("kalla"), 80);
+        String words = words(request);
+        String which = which(request);
+        String area = area(request);
+        String source = source(request);
         Optional<Place> after = place(request.parameter("efter"));
-        int number = area.isEmpty() ? 0 : Integer.parseInt(area);
-        SearchQuery question = SearchQuery.of(
-                words, WHICH.get(which), number, source, after, SwedishDateFormat.dayOf(clock.instant()));
+        SearchQuery question = query(request, after);
         ArchiveSearch.Page found = EditionPlaces.isOne(words)
                 ? new ArchiveSearch.Page(
                         places.story(words).map(search::ofStory).orElse(List.of()), Optional.empty())
@@ -69,7 +69,45 @@ final class ArchivePage {
                 found.next()
                         .map(place -> link + "&efter=" + encoded(place.dated() + " " + place.key()))
                         .orElse(""),
-                after.isPresent() ? link : "");
+                after.isPresent() ? link : "",
+                link + "&format=rss");
+    }
+
+    /** The newest hits of the same search, as RSS. */
+    String feed(PageRequest request) {
+        List<FoundItem> items =
+                search.find(query(request, Optional.empty()), FEED_ITEMS).items();
+        ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
+        return ArchiveFeed.of(
+                words(request), link(words(request), which(request), area(request), source(request)), items, writer);
+    }
+
+    private SearchQuery query(PageRequest request, Optional<Place> after) {
+        String area = area(request);
+        int number = area.isEmpty() ? 0 : Integer.parseInt(area);
+        return SearchQuery.of(
+                words(request),
+                WHICH.get(which(request)),
+                number,
+                source(request),
+                after,
+                SwedishDateFormat.dayOf(clock.instant()));
+    }
+
+    private static String words(PageRequest request) {
+        return DisplayText.line(request.parameter("q"), 200);
+    }
+
+    private static String which(PageRequest request) {
+        return WHICH.containsKey(request.parameter("urval")) ? request.parameter("urval") : "";
+    }
+
+    private static String area(PageRequest request) {
+        return request.parameter("omrade").matches("[1-6]") ? request.parameter("omrade") : "";
+    }
+
+    private static String source(PageRequest request) {
+        return DisplayText.line(request.parameter("kalla"), 80);
     }
 
     private List<Choice> areas() {
@@ -84,7 +122,9 @@ final class ArchivePage {
     private static String found(ArchiveSearch.Page page, boolean later, String understood) {
         int items = page.items().size();
         if (items == 0) {
-            return page.next().isPresent() ? "Inga träffar så här långt; sök vidare nedan." : "Inga träffar. Uppfattat: " + DisplayText.line(understood, 300) + ".";
+            return page.next().isPresent()
+                    ? "Inga träffar så här långt; sök vidare nedan."
+                    : "Inga träffar. Uppfattat: " + DisplayText.line(understood, 300) + ".";
         }
         return (later ? "Äldre: " : "Nyast först: ")
                 + SwedishNumber.count(items, "träff", "träffar")

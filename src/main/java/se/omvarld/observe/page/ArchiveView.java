@@ -13,6 +13,7 @@ import java.util.List;
  * @param found how many are shown, in words
  * @param next a relative link to what follows; empty when nothing does
  * @param first a relative link to the first page; empty on it
+ * @param feed a relative link to the same search as a feed
  */
 public record ArchiveView(
         String words,
@@ -23,7 +24,8 @@ public record ArchiveView(
         String found,
         List<ItemView> items,
         String next,
-        String first) {
+        String first,
+        String feed) {
 
     /** Something to choose. */
     public record Choice(String value, String name) {}

@@ -27,9 +27,11 @@ public final class Pages {
         return filled(STATUS, status.view());
     }
 
-    /** What is found in the archive. */
-    public String archive(PageRequest request) {
-        return filled(ARCHIVE, archive.view(request));
+    /** What is found in the archive: as a page, or as a feed that a reader can subscribe to. */
+    public PageResponse archive(PageRequest request) {
+        return request.parameter("format").equals("rss")
+                ? PageResponse.of(200, "application/rss+xml; charset=utf-8", archive.feed(request))
+                : PageResponse.page(200, filled(ARCHIVE, archive.view(request)));
     }
 
     /** That there is nothing at this address. */

@@ -32,7 +32,8 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
             State.QUIET, "Tyst",
             State.FAILING, "Fel",
             State.GAP, "Lucka",
-            State.CHANGED, "Ändrad");
+            State.CHANGED, "Ändrad",
+            State.FOUND, "Funnen igen");
 
     static SourceRows of(Collection<Source> sources, List<SourceState> states, Map<String, Wait> waits, Clock clock) {
         Map<String, SourceState> known =
@@ -99,6 +100,8 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                                 .gapAt()
                                 .map(gap -> " före " + SwedishDateFormat.day(gap))
                                 .orElse("");
+            case FOUND ->
+                "läses på en annan adress än sin egen" + since(state.health().since());
             case CHANGED ->
                 state.health().movedTo().isEmpty() || state.failing()
                         ? "svarar, men inte som förut" + since(state.health().since())

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.omvarld.edition.digest.ChosenSoFar;
@@ -24,6 +25,7 @@ import se.omvarld.store.edition.EditionLedger;
 import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.watch.StartPolls;
 
 /** Gathers what the status page shows. */
 final class StatusPage {
@@ -49,6 +51,7 @@ final class StatusPage {
         int unsent = new Deliveries(store, clock).unsent().size();
         List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
         List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);
+        silent().ifPresent(remarks::add);
         ItemViewBuilder items = new ItemViewBuilder(rules.get().areas());
         EditionRows editions = new EditionRows(store, clock);
         return new StatusView(
@@ -85,6 +88,14 @@ final class StatusPage {
             remarks.add(SwedishNumber.count(unsent, "leverans", "leveranser") + " väntar på att skickas.");
         }
         return remarks;
+    }
+
+    /** What nobody has asked is not in order. */
+    private Optional<String> silent() {
+        int silent = new StartPolls(store, sources, clock).silent().size();
+        return silent == 0
+                ? Optional.empty()
+                : Optional.of(SwedishNumber.count(silent, "källa", "källor") + " har inte hämtats som schemat säger.");
     }
 
     private String counts(Instant lastPoll) {

@@ -52,11 +52,9 @@ public final class ResultPage {
      * @param since since when the rules have been in force that stay so
      * @param earlier files with rules that were in force before, the newest first
      */
-    public String refused(
-            List<YamlProblem> problems, Path folder, Optional<Instant> since, List<String> earlier) {
-        return HTML.fill(new RefusalView(folder)
-                .view(problems, now(), shown(since))
-                .after(earlier));
+    public String refused(List<YamlProblem> problems, Path folder, Optional<Instant> since, List<String> earlier) {
+        return HTML.fill(
+                new RefusalView(folder).view(problems, now(), shown(since)).after(earlier));
     }
 
     /** The same for rules that were only tried. */

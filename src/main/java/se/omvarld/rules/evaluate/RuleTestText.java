@@ -46,9 +46,7 @@ final class RuleTestText {
     }
 
     private List<String> fate(EvaluatedItem one) {
-        return one.fate().stream()
-                .map(this::caused)
-                .toList();
+        return one.fate().stream().map(this::caused).toList();
     }
 
     private String caused(MissReason cause) {
@@ -68,9 +66,8 @@ final class RuleTestText {
     private void weeks(StringBuilder text, List<WeekVolume> weeks) {
         if (!weeks.isEmpty()) {
             text.append('\n').append(says.text("test.weeks")).append('\n');
-            weeks.forEach(
-                    week -> text.append(says.text("test.week", week.week(), week.picked(), week.items()))
-                            .append('\n'));
+            weeks.forEach(week -> text.append(says.text("test.week", week.week(), week.picked(), week.items()))
+                    .append('\n'));
         }
     }
 

@@ -10,7 +10,7 @@ import se.omvarld.yaml.YamlProblem;
 import se.omvarld.yaml.YamlReader;
 import se.omvarld.yaml.YamlValue;
 
-/** Reads a rule file strictly. What is wrong is told with its place. */
+/** Reads a file that analysts write strictly. What is wrong is told with its place. */
 public final class RuleFile {
     /** An area's words are counted, so references would let a small file count as a huge one. */
     private static final YamlReader YAML = new YamlReader("expression", "weight: 3", false);
@@ -18,7 +18,7 @@ public final class RuleFile {
     private RuleFile() {}
 
     /** The file's bytes; none, and a problem, when it cannot be read. */
-    static byte[] bytes(Path file, List<YamlProblem> problems) {
+    public static byte[] bytes(Path file, List<YamlProblem> problems) {
         try {
             return YamlReader.bytes(file);
         } catch (MalformedYamlException e) {

@@ -3,6 +3,7 @@ package se.omvarld.rules.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What rules hit as people are told it: of "primärvård, primärvårdsläkare, läkares" each subject once, at most six. */
 public final class WordSubjects {
@@ -10,6 +11,7 @@ public final class WordSubjects {
     /** A shorter beginning in common makes no subject, but for endings of the same word. */
     private static final int SHORTEST = 5;
 
+    private static final Pattern BETWEEN = Pattern.compile("-?[\\s,]+");
     private static final double SHARE = 0.7;
     private static final int LONGEST_ENDING = 3;
 
@@ -24,11 +26,49 @@ public final class WordSubjects {
     static List<String> all(List<String> words) {
         List<String> subjects = new ArrayList<>();
         for (String word : words) {
-            if (subjects.stream().noneMatch(known -> isSame(known, word))) {
-                subjects.add(word);
+            // "sjukvård" gives its place to "hälso- och sjukvård"
+            int shorter = indexWithin(subjects, word);
+            boolean known = subjects.stream().anyMatch(one -> isWithin(word, one) || isSame(one, word));
+            if (shorter < subjects.size() || !known) {
+                subjects.removeIf(one -> isWithin(one, word));
+                subjects.add(Math.min(shorter, subjects.size()), word);
             }
         }
         return subjects;
+    }
+
+    private static int indexWithin(List<String> subjects, String phrase) {
+        for (int i = 0; i < subjects.size(); i++) {
+            if (isWithin(subjects.get(i), phrase)) {
+                return i;
+            }
+        }
+        return subjects.size();
+    }
+
+    /** Whether one's words stand in a row in the other, in whatever form. */
+    private static boolean isWithin(String one, String phrase) {
+        List<String> part = List.of(BETWEEN.split(one));
+        List<String> whole = List.of(BETWEEN.split(phrase));
+        for (int i = 0; i + part.size() <= whole.size() && part.size() < whole.size(); i++) {
+            boolean here = true;
+            for (int j = 0; j < part.size(); j++) {
+                here &= isForm(
+                        part.get(j).toLowerCase(Locale.ROOT), whole.get(i + j).toLowerCase(Locale.ROOT));
+            }
+            if (here) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isForm(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        boolean begins = one.regionMatches(0, other, 0, shorter);
+        return begins
+                && Math.abs(one.length() - other.length()) <= LONGEST_ENDING
+                && (shorter > 2 || one.equals(other));
     }
 
     private static boolean isSame(String one, String other) {

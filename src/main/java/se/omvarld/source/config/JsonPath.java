@@ -17,11 +17,26 @@ public record JsonPath(List<String> steps) {
     public static Optional<String> problem(String paths) {
         for (String path : paths.strip().split("\\s+", -1)) {
             if (!FORM.matcher(path).matches()) {
-                return Optional.of("'" + path + "' is no path; write names separated by dots, a number for a place in a"
-                        + " list, for example title.rendered or images.0.url; several paths are separated by spaces");
+                return Optional.of("'" + path + "' is no path; "
+                        + meant(path)
+                                .map(right -> "write it as " + right + ": ")
+                                .orElse("write ")
+                        + "names separated by dots, a number for a place in a list, for example title.rendered or"
+                        + " images.0.url; several paths are separated by spaces");
             }
         }
         return Optional.empty();
+    }
+
+    /** A path as JSONPath, JavaScript or XPath write it, in our form. */
+    private static Optional<String> meant(String path) {
+        String right = path.replaceFirst("^\\$", "")
+                .replaceAll("\\[\\s*[\"']?([^\\]\"']*)[\"']?\\s*]", ".$1")
+                .replace('/', '.')
+                .replaceAll("\\.?\\*(?=\\.|$)", "")
+                .replaceAll("\\.+", ".")
+                .replaceAll("^\\.|\\.$", "");
+        return Optional.of(right).filter(form -> FORM.matcher(form).matches());
     }
 
     /** The paths of a parameter; none when it is not set. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.text.PlainText;
 
@@ -34,20 +35,34 @@ public final class OpmlImport {
 
     private final Path folder;
     private final ParameterCheck check;
+    private final String comment;
     private final Set<String> ids = new HashSet<>();
     private final Map<String, String> owners = new HashMap<>();
+    /** Those of the sources that were there before the import. */
+    private final Map<String, String> before;
 
     /**
      * @param folder where source files lie
      * @param existing the sources that are there already
      */
     public OpmlImport(Path folder, ParameterCheck check, List<Source> existing) {
+        this(folder, check, existing, "Imported from OPML, not tried.");
+    }
+
+    /**
+     * With words of one's own on where the files come from.
+     *
+     * @param comment the first line of each file
+     */
+    public OpmlImport(Path folder, ParameterCheck check, List<Source> existing, String comment) {
+        this.comment = comment;
         this.folder = folder;
         this.check = check;
         existing.forEach(source -> {
             ids.add(source.id());
             source.addresses().forEach(address -> own(address, source.id()));
         });
+        this.before = Map.copyOf(owners);
     }
 
     /** Writes what can be written, one file an outline. */
@@ -60,40 +75,80 @@ public final class OpmlImport {
         return outlines.stream().map(this::write).toList();
     }
 
-    private Outcome write(OpmlOutline outline) {
+    /** Writes one. */
+    public Outcome write(OpmlOutline outline) {
         String shown = PlainText.of(ParameterCheck.withoutLogin(outline.address()), LONGEST_SHOWN);
         Optional<String> problem = problem(outline);
         if (problem.isPresent()) {
             return new Outcome("refused", "", shown, problem.get());
         }
-        String owner = owners.get(identity(outline.address()));
+        String owner = owner(outline);
         if (owner != null) {
             return new Outcome("known", owner, shown, "watched already by " + owner);
         }
-        String id = SourceId.of(outline.name(), outline.address(), this::isTaken);
+        String id = !outline.id().isEmpty() && !isTaken(outline.id())
+                ? outline.id()
+                : SourceId.of(outline.name(), outline.address(), this::isTaken);
         create(file(id), text(id, outline));
         ids.add(id);
         own(outline.address(), id);
         return new Outcome("written", id, shown, RouteFile.name(file(id)));
     }
 
+    /** Who has it already; of our own export two sources may ask one address, each for something else. Null for nobody. */
+    private String owner(OpmlOutline outline) {
+        if (ids.contains(outline.id())) {
+            return outline.id();
+        }
+        return (outline.id().isEmpty() ? owners : before).get(identity(outline.address()));
+    }
+
     private Optional<String> problem(OpmlOutline outline) {
         if (outline.address().length() > LONGEST_ADDRESS || outline.address().matches("(?s).*\\s.*")) {
             return Optional.of("the address holds a space or is longer than any real one");
         }
-        return check.problem(outline.kind(), "url", outline.address())
-                .map(text -> "url: " + PlainText.of(text, LONGEST_SHOWN));
+        Optional<SourceKind> kind = check.kind(outline.kind());
+        if (kind.isEmpty()) {
+            return Optional.of(
+                    "unknown kind '" + PlainText.of(outline.kind(), 40) + "'; the kinds are " + check.kinds());
+        }
+        if (!outline.id().isEmpty() && !outline.id().matches("[a-z0-9][a-z0-9-]{1,79}")) {
+            return Optional.of("its id is none: 2–80 small letters a–z, digits and hyphens are right");
+        }
+        Map<String, String> all = new LinkedHashMap<>(outline.parameters());
+        if (!outline.address().isEmpty()) {
+            all.putIfAbsent("url", outline.address());
+        }
+        for (Map.Entry<String, String> parameter : all.entrySet()) {
+            Optional<String> problem = kind.get().knows(parameter.getKey())
+                    ? check.problem(outline.kind(), parameter.getKey(), parameter.getValue())
+                    : Optional.of("the kind " + outline.kind() + " has no such parameter");
+            if (problem.isPresent()) {
+                return problem.map(
+                        text -> PlainText.of(parameter.getKey(), 40) + ": " + PlainText.of(text, LONGEST_SHOWN));
+            }
+        }
+        return Optional.empty();
     }
 
     private String text(String id, OpmlOutline outline) {
         String name = PlainText.of(outline.name().replaceAll("[{}]", " "), 100);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("publisher", name.isEmpty() ? id : name);
-        parameters.put("url", outline.address());
+        if (!outline.address().isEmpty()) {
+            parameters.put("url", outline.parameters().getOrDefault("url", outline.address()));
+        }
         if (outline.off()) {
             parameters.put("enabled", "false");
         }
-        return SourceFileWriter.of(id, outline.kind(), "Imported from OPML, not tried.", parameters);
+        Map<String, Optional<String>> defaults =
+                check.kind(outline.kind()).orElseThrow().defaults();
+        new TreeMap<>(outline.parameters()).forEach((key, value) -> {
+            if (!defaults.getOrDefault(key, Optional.empty()).equals(Optional.of(value))) {
+                parameters.putIfAbsent(key, value);
+            }
+        });
+        return SourceFileWriter.of(id, outline.kind(), comment, parameters);
     }
 
     private void create(Path file, String text) {

@@ -2,7 +2,9 @@ package se.omvarld.source.config;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -80,14 +82,37 @@ public final class OpmlReader {
         boolean off = attribute(xml, "isComment").equals("true");
         String feed = attribute(xml, "xmlUrl").strip();
         String page = attribute(xml, "url").strip();
+        Map<String, String> own = own(xml);
+        String kind = own.remove("kind");
+        String id = own.remove("id");
+        if (kind != null && id != null) {
+            return Optional.of(new OpmlOutline(kind, title, feed.isEmpty() ? page : feed, off, id, own));
+        }
         if (!feed.isEmpty()) {
             return Optional.of(new OpmlOutline("feed", title, feed, off));
         }
         return page.isEmpty() ? Optional.empty() : Optional.of(new OpmlOutline("page", title, page, off));
     }
 
+    /** One of OPML's own attributes, which have no namespace. */
     private static String attribute(XMLStreamReader xml, String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String space = xml.getAttributeNamespace(i);
+            if ((space == null || space.isEmpty())
+                    && xml.getAttributeLocalName(i).equals(name)) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, String> own(XMLStreamReader xml) {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (OpmlOutline.OWN.equals(xml.getAttributeNamespace(i))) {
+                own.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
+        }
+        return own;
     }
 }

@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import se.omvarld.item.text.NearestName;
 
 /** Says what is wrong with the value of a source's parameter, in plain words, with a valid example. */
 public final class ParameterCheck {
@@ -17,13 +19,24 @@ public final class ParameterCheck {
     private static final List<String> SURENESS = List.of("in use", "seen", "known form", "guess");
 
     private final SourceKinds kinds;
+    private final Set<String> types;
     private final Map<String, Function<String, Optional<String>>> checks;
 
     /**
      * @param filter says what is wrong with an expression of the rule language; empty when nothing is
      */
     public ParameterCheck(SourceKinds kinds, Function<String, Optional<String>> filter) {
+        this(kinds, filter, Set.of());
+    }
+
+    /**
+     * With the types of items that the rules name.
+     *
+     * @param types empty when they are not known
+     */
+    public ParameterCheck(SourceKinds kinds, Function<String, Optional<String>> filter, Set<String> types) {
         this.kinds = kinds;
+        this.types = types;
         this.checks = Map.ofEntries(
                 Map.entry("url", ParameterCheck::addresses),
                 Map.entry("senders", SenderList::problem),
@@ -40,6 +53,7 @@ public final class ParameterCheck {
                 Map.entry(
                         "max-items",
                         value -> unless(value.matches("[1-9][0-9]{0,3}"), "'" + value + "' is no whole number 1–9999")),
+                Map.entry("headers", RequestHeaders::problem),
                 Map.entry("only", filter),
                 Map.entry("never", filter),
                 Map.entry("link-base", ParameterCheck::addresses),
@@ -79,6 +93,14 @@ public final class ParameterCheck {
                 : checks.getOrDefault(
                                 kind + " " + parameter, checks.getOrDefault(parameter, anything -> Optional.empty()))
                         .apply(value);
+    }
+
+    /** A type that no rule gives: it is shown as it stands, beside those of the rules. */
+    Optional<String> typeWarning(String type) {
+        return type.isEmpty() || types.isEmpty() || types.contains(type)
+                ? Optional.empty()
+                : Optional.of("'" + type + "' is none of the types of config/item-types.yaml"
+                        + NearestName.hint(type, types) + "; they are " + String.join(", ", types));
     }
 
     private static Optional<String> trueOrFalse(String value) {

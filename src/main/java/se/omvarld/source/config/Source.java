@@ -15,6 +15,9 @@ import se.omvarld.item.Origin;
  */
 public record Source(String id, String kind, Map<String, String> parameters, String file, int line) {
 
+    /** The kind of what analysts forward; it has no file. */
+    public static final String FORWARD = "forward";
+
     public Source {
         parameters = Map.copyOf(parameters);
     }
@@ -31,7 +34,12 @@ public record Source(String id, String kind, Map<String, String> parameters, Str
 
     /** Whether its items come by mail: it has senders instead of an address, and is not polled. */
     public boolean comesByMail() {
-        return addresses().isEmpty();
+        return addresses().isEmpty() && !comesByItself();
+    }
+
+    /** Whether its kind has no address that could be asked: its route brings items whenever there are any. */
+    public boolean comesByItself() {
+        return !parameters.containsKey("url") && !parameters.containsKey("senders") && !kind.equals(FORWARD);
     }
 
     public boolean enabled() {

@@ -12,6 +12,9 @@ import se.omvarld.yaml.YamlNode;
 
 /** Reads one {@code templatedRoute} of a source file and says everything that is wrong with it. */
 final class SourceFileEntry {
+    /** What says how a list is read, and so nothing of a page that is watched. */
+    private static final Set<String> LISTED = Set.of("items", "title", "link", "date", "lead", "link-pattern");
+
     private static final Set<String> FIELDS = Set.of("routeTemplateRef", "routeId", "parameters");
 
     private final String file;
@@ -44,7 +47,10 @@ final class SourceFileEntry {
         Optional<SourceKind> kind = check.kind(kindName);
         if (kind.isEmpty()) {
             YamlNode where = body.field("routeTemplateRef").orElse(body);
-            refuse(where, "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds());
+            refuse(
+                    where,
+                    "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds()
+                            + NearestName.hint(kindName, check.kinds()));
             return Optional.empty();
         }
         return Optional.of(new Source(id, kindName, parameters(body, kind.get(), id), file, entry.line()));
@@ -84,12 +90,24 @@ final class SourceFileEntry {
 
     private Map<String, String> parameters(YamlNode body, SourceKind kind, String id) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (YamlNode parameter : body.field("parameters").orElse(body).list()) {
+        YamlNode list = body.field("parameters").orElse(body);
+        list.fields().stream().filter(field -> list != body).findFirst().ifPresent(this::refuseAsField);
+        for (YamlNode parameter : list.list()) {
             if (parameter.isPair("name", "value")) {
                 parameter(parameter, kind, values);
+            } else if (parameter.fields().size() == 1 && kind.knows(firstName(parameter))) {
+                refuseAsField(parameter.fields().get(0));
             } else {
                 refuse(parameter, "a parameter is written - {name: …, value: …}, each with one text");
             }
+        }
+        if ("true".equals(values.get("watch"))) {
+            list.list().stream()
+                    .filter(parameter -> LISTED.contains(parameter.text("name"))
+                            && !parameter.text("value").isEmpty())
+                    .forEach(parameter -> refuse(
+                            parameter,
+                            "a page that is watched has no list; leave " + parameter.text("name") + " out, or watch"));
         }
         if (kind.knows("schedule") && values.getOrDefault("schedule", "").isEmpty()) {
             values.put("schedule", SourceSchedule.spread(id)); // the template's own is the same for all
@@ -104,6 +122,20 @@ final class SourceFileEntry {
             }
         });
         return values;
+    }
+
+    private static String firstName(YamlNode parameter) {
+        return parameter.fields().get(0).key().text();
+    }
+
+    /** People write parameters as the fields that they are in other files. */
+    private void refuseAsField(YamlNode.Field field) {
+        String value = field.value().text();
+        refuse(
+                field.key(),
+                "each parameter is an element of a list: write - {name: "
+                        + field.key().text() + ", value: "
+                        + (value.matches("[\\w åäöÅÄÖ.-]+") ? value : "'" + value + "'") + "}");
     }
 
     private void parameter(YamlNode parameter, SourceKind kind, Map<String, String> values) {

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.omvarld.yaml.YamlNode;
 
 /**
@@ -17,6 +20,10 @@ public final class SourceFiles {
     private final Path folder;
     private final List<Source> sources = new ArrayList<>();
     private final List<FileProblem> problems = new ArrayList<>();
+    /** The ids of sources that are the last good version of a refused file. */
+    private final Set<String> held = new TreeSet<>();
+
+    private final List<FileProblem> warnings = new ArrayList<>();
 
     /**
      * Reads and validates every file.
@@ -29,9 +36,55 @@ public final class SourceFiles {
         for (Path file : SourceKinds.files(folder)) {
             read(file, check, owners);
         }
-        for (Path file : SourceKinds.misnamed(folder)) {
-            problems.add(new FileProblem(RouteFile.name(file), 1, "is not read: its name must end with .camel.yaml"));
+        problems.addAll(SourceKinds.unread(folder));
+    }
+
+    /**
+     * These, and of each refused file the sources of its last good version. A folder in which no source file is left may be one that
+     * is not mounted: then the last ones stay.
+     *
+     * @param copies a folder with the last good version of each file, see {@link #good}; need not be there
+     */
+    public SourceFiles holding(Path copies, ParameterCheck check) {
+        boolean gone = SourceKinds.files(folder).isEmpty()
+                && !SourceKinds.files(copies).isEmpty();
+        Set<String> bad = problems.stream().map(FileProblem::file).collect(Collectors.toSet());
+        Set<String> taken = sources.stream().map(Source::id).collect(Collectors.toSet());
+        for (Source source : new SourceFiles(copies, check).sources()) {
+            if ((gone || bad.contains(source.file())) && !taken.contains(source.id())) {
+                held.add(source.id());
+                sources.add(source);
+            }
         }
+        if (gone && !held.isEmpty()) {
+            problems.add(new FileProblem(
+                    ".",
+                    1,
+                    "no source file is left in the folder; is it mounted? Its last " + held.size()
+                            + " sources are polled on. To end one write enabled: \"false\" into its file; to end all of them stop the"
+                            + " daemon and remove " + copies));
+        }
+        return this;
+    }
+
+    /** Whether no file was there, and the sources are those of before. */
+    public boolean isGone() {
+        return problems.stream().anyMatch(problem -> problem.file().equals("."));
+    }
+
+    /** Whether a source is the last good version of a file that is refused now. */
+    public boolean isHeld(String id) {
+        return held.contains(id);
+    }
+
+    /** The names of the files with which nothing is wrong. */
+    public Set<String> good() {
+        Set<String> good = sources.stream()
+                .filter(source -> !held.contains(source.id()))
+                .map(Source::file)
+                .collect(Collectors.toCollection(TreeSet::new));
+        problems.forEach(problem -> good.remove(problem.file()));
+        return good;
     }
 
     private void read(Path file, ParameterCheck check, Map<String, Source> owners) {
@@ -54,8 +107,22 @@ public final class SourceFiles {
         if (found.isEmpty()) {
             read.forEach(source -> owners.put(source.id(), source));
             sources.addAll(read);
+            read.forEach(source -> warn(source, read.size(), check));
         }
         problems.addAll(found);
+    }
+
+    /** What works, and may yet not be what was meant. */
+    private void warn(Source source, int beside, ParameterCheck check) {
+        if (beside == 1 && !source.file().equals(source.id() + ".camel.yaml")) {
+            warnings.add(new FileProblem(
+                    source.file(),
+                    source.line(),
+                    "the file of the source " + source.id() + " has another name; call it " + source.id()
+                            + ".camel.yaml, so that it is found"));
+        }
+        check.typeWarning(source.parameter("type"))
+                .ifPresent(warning -> warnings.add(new FileProblem(source.file(), source.line(), "type: " + warning)));
     }
 
     private static boolean unowned(
@@ -90,7 +157,21 @@ public final class SourceFiles {
 
     /** What is wrong with the refused files, a line each, with their folder as it was given. */
     public List<String> refused() {
-        return problems.stream().map(problem -> problem.in(folder).toString()).toList();
+        Set<String> polledOn = sources.stream()
+                .filter(source -> held.contains(source.id()))
+                .map(Source::file)
+                .collect(Collectors.toSet());
+        return problems.stream()
+                .map(problem -> problem.in(folder)
+                        + (polledOn.contains(problem.file())
+                                ? " (until it is mended, its last good version is polled)"
+                                : ""))
+                .toList();
+    }
+
+    /** What is odd in files that are used all the same, a line each. */
+    public List<String> warnings() {
+        return warnings.stream().map(warning -> warning.in(folder).toString()).toList();
     }
 
     /** What is wrong with the refused files. */

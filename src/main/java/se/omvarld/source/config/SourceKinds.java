@@ -97,12 +97,28 @@ public final class SourceKinds {
         return named(folder, "[^.].*\\.camel\\.yaml");
     }
 
-    /** YAML files whose names are not those of route files, so that nobody waits for them in vain. */
-    static List<Path> misnamed(Path folder) {
+    /** What lies in a folder of route files and looks as if somebody waited for it in vain: YAML under other names, and folders. */
+    static List<FileProblem> unread(Path folder) {
         List<Path> read = files(folder);
-        return named(folder, "(?i)[^.].*\\.ya?ml").stream()
+        return named(folder, "[^.~#].*").stream()
                 .filter(file -> !read.contains(file))
+                .flatMap(file -> unread(file, RouteFile.name(file)).stream())
                 .toList();
+    }
+
+    private static Optional<FileProblem> unread(Path file, String name) {
+        if (Files.isDirectory(file)) {
+            return named(file, "(?i).*\\.ya?ml").isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new FileProblem(
+                                    name,
+                                    1,
+                                    "is a folder; source files in it are not read: put them beside it, or give it a name that begins with a point"));
+        }
+        return name.matches("(?i).*\\.ya?ml([._ -].*)?|.*camel.*") && !name.endsWith("~")
+                ? Optional.of(new FileProblem(name, 1, "is not read: its name must end with .camel.yaml"))
+                : Optional.empty();
     }
 
     private static List<Path> named(Path folder, String pattern) {

@@ -1,11 +1,15 @@
 package se.omvarld.source.config;
 
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.quartz.CronExpression;
 
 /** Quartz cron expressions of sources: the one that a source gets by itself, and what is wrong with a written one. */
@@ -16,6 +20,8 @@ public final class SourceSchedule {
             "for example '0 15 6-20 ? * MON-FRI' (second, minute, hour, day, month, weekday)";
 
     private static final List<String> NAMES = List.of("second", "minute", "hour", "day", "month", "weekday", "year");
+
+    private static final List<String> UNIX_DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
     /** The grammar of each field, in capitals; that its numbers are in range is Quartz's to say. */
     private static final List<String> FIELDS = List.of(
@@ -57,8 +63,10 @@ public final class SourceSchedule {
         }
         String[] fields = cron.strip().split("\\s+", -1);
         if (fields.length == 5) {
-            return Optional.of("'" + cron + "' has five fields; Quartz wants six or seven, seconds first: '0 " + cron
-                    + "' with ? for the day or the weekday; " + EXAMPLE);
+            return Optional.of("'" + cron + "' has five fields; Quartz wants six or seven, seconds first"
+                    + withSeconds(fields)
+                            .map(right -> ": write '" + right + "'")
+                            .orElse("") + "; " + EXAMPLE);
         }
         try {
             CronExpression parsed = new CronExpression(cron);
@@ -68,6 +76,51 @@ public final class SourceSchedule {
         } catch (ParseException e) {
             return Optional.of("'" + cron + "' is no Quartz cron expression (" + e.getMessage() + "); " + EXAMPLE);
         }
+    }
+
+    /** When a source is polled next, in the clock's zone; empty for one that comes by mail, is off, or has no schedule of ours. */
+    public static Optional<ZonedDateTime> next(Source source, Clock clock) {
+        if (source.addresses().isEmpty()
+                || !source.enabled()
+                || source.parameter("schedule").isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            CronExpression cron = new CronExpression(source.parameter("schedule"));
+            cron.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
+            boolean fewer = source.parameter(SourceKind.WEEKENDS).equals(WEEKENDS);
+            Date next = cron.getNextValidTimeAfter(Date.from(clock.instant()));
+            for (int tries = 0;
+                    next != null && fewer && isLeftOut(next.toInstant().atZone(clock.getZone())) && tries < 100;
+                    tries++) {
+                next = cron.getNextValidTimeAfter(next);
+            }
+            return Optional.ofNullable(next).map(date -> date.toInstant().atZone(clock.getZone()));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As the calendar of the bean {@code weekends} says. */
+    private static boolean isLeftOut(ZonedDateTime time) {
+        return time.getDayOfWeek().getValue() >= 6 && time.getHour() != 9 && time.getHour() != 20;
+    }
+
+    /** Unix's five fields as Quartz has them: seconds first, weekdays by name, ? for the day that does not count; empty when it cannot be said so. */
+    private static Optional<String> withSeconds(String[] unix) {
+        boolean anyDay = unix[2].equals("*");
+        boolean anyWeekday = unix[4].equals("*");
+        String weekday = anyWeekday
+                ? "?"
+                : Pattern.compile("\\d")
+                        .matcher(unix[4])
+                        .replaceAll(day -> UNIX_DAYS.get(Integer.parseInt(day.group()) % 7));
+        String day = anyWeekday ? unix[2] : "?";
+        String right = String.join(" ", "0", unix[0], unix[1], day, unix[3], weekday);
+        return Optional.of(right)
+                .filter(form -> (anyDay || anyWeekday)
+                        && !unix[4].contains("/")
+                        && problem(form).isEmpty());
     }
 
     /** What Quartz passes over. */

@@ -19,6 +19,9 @@ public final class ScrapeLimits {
             "#root,#app,#__next,#__nuxt,app-root,[data-reactroot],[ng-app],[data-server-rendered]";
     private static final Pattern CONSENT =
             Pattern.compile("(?i)cookie|consent|samtyck|kakor|privacy settings|integritetsinställ");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?i)(om|about|så använder vi)? ?(webb)?(kakor|cookies)( på .*)?");
+
     private static final Pattern CHALLENGE = Pattern.compile(
             "(?i)just a moment|checking your browser|verify you are (a )?human|captcha|enable javascript and cookies");
 
@@ -42,7 +45,8 @@ public final class ScrapeLimits {
                     && CHALLENGE.matcher(page.title() + " " + text).find()) {
                 limits.add("The site asks visitors to prove that they are people; a program is not let in, and must not"
                         + " try to. Ask the site for a feed, or use its newsletter.");
-            } else if (text.length() < LITTLE_TEXT && CONSENT.matcher(text).find()) {
+            } else if (text.length() < LITTLE_TEXT
+                    && CONSENT.matcher(withoutFoot(page)).find()) {
                 limits.add("A consent wall stands before the page; what is behind it cannot be seen.");
             }
             if (text.length() < LITTLE_TEXT && filledByScript(page)) {
@@ -70,6 +74,18 @@ public final class ScrapeLimits {
         Document copy = page.clone();
         copy.select("script,style,noscript,template,svg").remove();
         return copy.body().text();
+    }
+
+    /** Nearly every page has a link about cookies in its foot; that is no wall. */
+    private static String withoutFoot(Document page) {
+        Document copy = page.clone();
+        copy.select("footer,[role=contentinfo],[class*=footer],[id*=footer],nav")
+                .remove();
+        copy.select("a").stream()
+                .filter(link -> ABOUT.matcher(link.text()).matches())
+                .toList()
+                .forEach(Element::remove);
+        return visible(copy);
     }
 
     private static boolean filledByScript(Document page) {

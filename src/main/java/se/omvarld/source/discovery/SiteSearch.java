@@ -136,7 +136,7 @@ public final class SiteSearch {
     }
 
     private void failed(String asked, HttpAnswer answer) {
-        boolean isRefusal = REFUSALS.contains(answer.status());
+        boolean isRefusal = REFUSALS.contains(answer.status()) || answer.status() >= 500;
         boolean isElsewhere = answer.good();
         refused |= isRefusal || isElsewhere;
         if (!refused) {

@@ -5,15 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
+import se.omvarld.source.fetch.HttpAnswer;
 
 /** A source file that is proposed: what it would say, and the source that it would be. */
 public record SourceDraft(String id, String kind, Map<String, String> parameters) {
 
     /** Parts of host names that say nothing of whose it is. */
     private static final Set<String> ENDINGS = Set.of("co", "com", "gov", "org", "europa", "ac", "net", "nic");
+
+    /** A page of fewer characters says nothing that could change. */
+    private static final int LITTLE = 200;
 
     public SourceDraft {
         parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
@@ -34,6 +39,22 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
         }
         parameters.putAll(candidate.parameters());
         return new SourceDraft(free(proposed(host), taken), candidate.kind(), parameters);
+    }
+
+    /**
+     * Proposes to watch a page for changes of its text; empty when it is none, or when not all of its text can be seen.
+     *
+     * @param taken ids that other sources have
+     */
+    public static Optional<SourceDraft> watching(HttpAnswer page, Set<String> taken) {
+        if (!page.good()
+                || page.text().length() < LITTLE
+                || !Discovery.isPage(page)
+                || !ScrapeLimits.in(page).isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate watched = new Candidate("page", page.address(), "the page itself", Map.of("watch", "true"));
+        return Optional.of(of(watched, PublisherInfo.of(page), taken));
     }
 
     /** The source, without its kind's defaults. */

@@ -29,12 +29,25 @@ public final class MarkupScan {
 
     private static final int TIMES_ADDED = 3;
 
+    /** Of how many elements one is asked how deep it lies: what the parser closes for its depth lies together. */
+    private static final int DEPTH_ASKED = 16;
+
+    /** What ends the name of a tag or an attribute, and what the parser does not expect in one, so that it copies what it has of it. */
+    private static final String ENDS_OF_NAME = "\t\n\f\r />";
+
+    private static final String ODD_IN_NAME = "<\"'=\0";
+
+    /** Characters copied, a tenth of a second: as many as for a name of 77,000 odd signs, and far more than for real scripts. */
+    private static final long MOST_COPIED = 3_000_000_000L;
+
     private final String text;
+    private final boolean deepRefused;
     private int elements;
     private int attributes;
 
-    private MarkupScan(String text) {
+    private MarkupScan(String text, boolean deepRefused) {
         this.text = text;
+        this.deepRefused = deepRefused;
     }
 
     /**
@@ -43,7 +56,7 @@ public final class MarkupScan {
      * @throws ReadingLimitException when it nests deeper or holds more than any real page
      */
     public static Document html(String text, String address) {
-        MarkupScan page = new MarkupScan(text);
+        MarkupScan page = new MarkupScan(text, true);
         StreamParser parser = page.parser(Parser.htmlParser(), address);
         boolean whole = page.read(parser.iterator());
         if (isDeep(parser.document())) {
@@ -58,7 +71,7 @@ public final class MarkupScan {
      * @throws ReadingLimitException when it holds more than any real feed
      */
     public static Document xml(String text, String address) {
-        MarkupScan feed = new MarkupScan(text);
+        MarkupScan feed = new MarkupScan(text, false);
         StreamParser parser = feed.parser(Parser.xmlParser(), address);
         return orRefused(parser, feed.read(parser.iterator()));
     }
@@ -79,10 +92,16 @@ public final class MarkupScan {
     private boolean read(Iterator<Element> closed) {
         int pieces = refuseMoreThan(MOST_PIECES, "<");
         refuseMoreThan(MOST_NAMESPACES, "xmlns:");
+        refuseEndlessNames();
         int most = Math.min(MOST_ELEMENTS, TIMES_ADDED * pieces + ADDED);
         while (closed.hasNext()) {
             ReadingDeadline.check();
-            attributes += closed.next().attributesSize();
+            Element element = closed.next();
+            attributes += element.attributesSize();
+            if (deepRefused && elements % DEPTH_ASKED == 0 && element.parents().size() > DEEPEST) {
+                throw ReadingLimitException
+                        .tooDeep(); // at once: with a depth that it has to keep the parser becomes slow
+            }
             if (++elements > most || attributes > MOST_ATTRIBUTES) {
                 return false;
             }
@@ -98,6 +117,26 @@ public final class MarkupScan {
             }
         }
         return count;
+    }
+
+    /** What is no name counts as well: in text and scripts hardly anything is so long without a space. */
+    private void refuseEndlessNames() {
+        long copied = 0;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if (sign > '>') {
+                continue; // letters, above all
+            }
+            if (ENDS_OF_NAME.indexOf(sign) >= 0) {
+                from = at + 1;
+            } else if (ODD_IN_NAME.indexOf(sign) >= 0) {
+                copied += at - from;
+            }
+            if (copied > MOST_COPIED) {
+                throw ReadingLimitException.tooMuch();
+            }
+        }
     }
 
     /** Finding what surrounds an element would take a hostile page's depth times its size. */

@@ -87,11 +87,7 @@ public final class TextDecoder {
         return text.chars().filter(c -> c > 127 && c != '\uFFFD').count() > broken;
     }
 
-    private static boolean isLetter(int character) {
-        return character >= ' ' && character < 0x7F;
-    }
-
-    /** UTF-16, by its mark or by the zero beside the first character. */
+    /** UTF-16, by its mark or by the zeros beside most characters: no other text has any. */
     private static Optional<Charset> wide(byte[] body) {
         if (body.length < 2) {
             return Optional.empty();
@@ -100,11 +96,22 @@ public final class TextDecoder {
         return switch (start) {
             case 0xFEFF -> Optional.of(UTF_16BE);
             case 0xFFFE -> Optional.of(UTF_16LE);
-            default ->
-                isLetter(start)
-                        ? Optional.of(UTF_16BE)
-                        : isLetter(start >> 8) && body[1] == 0 ? Optional.of(UTF_16LE) : Optional.empty();
+            default -> byZeros(body);
         };
+    }
+
+    private static Optional<Charset> byZeros(byte[] body) {
+        int pairs = Math.min(body.length, DECLARATION_WITHIN) / 2;
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < pairs; i++) {
+            first += body[2 * i] == 0 ? 1 : 0;
+            second += body[2 * i + 1] == 0 ? 1 : 0;
+        }
+        if (2 * first > pairs && 10 * second < pairs) {
+            return Optional.of(UTF_16BE);
+        }
+        return 2 * second > pairs && 10 * first < pairs ? Optional.of(UTF_16LE) : Optional.empty();
     }
 
     /** The document's own word before the server's; it is not UTF-8, whoever says so. */
@@ -126,7 +133,7 @@ public final class TextDecoder {
         }
         try {
             String name = declaration.group(1);
-            boolean mac = name.equalsIgnoreCase("macintosh") || name.equalsIgnoreCase("mac");
+            boolean mac = name.matches("(?i)(?:x-)?mac(?:intosh|-?roman)?");
             return Optional.of(Charset.forName(mac ? "x-MacRoman" : name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();

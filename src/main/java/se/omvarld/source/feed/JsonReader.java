@@ -92,7 +92,14 @@ public final class JsonReader {
                 gathering.add(raw);
             }
         }
-        return gathering.items();
+        List<Item> items = gathering.items();
+        if (items.isEmpty()
+                && !entries.isEmpty()
+                && !source.parameter("link-pattern").isEmpty()) {
+            remarks.accept("link-pattern: no link of the list fits it; one of them is "
+                    + entries.get(0).raw(order).link());
+        }
+        return items;
     }
 
     private static void refuseIfPathsFindNothing(

@@ -31,6 +31,7 @@ public final class SitemapWalk {
 
     private final Poll whole;
     private final Instant now;
+    private final int mostParts;
     private final Predicate<String> isItem;
     private final Predicate<String> isPart;
     private final Deque<String> parts = new ArrayDeque<>();
@@ -39,10 +40,13 @@ public final class SitemapWalk {
     private String part = "";
     private String failure = "";
     private int readable;
+    /** An address that it holds, to compare a pattern with that fits none. */
+    private String unfit = "";
 
     SitemapWalk(Poll whole, Instant now) {
         this.whole = whole;
         this.now = now;
+        this.mostParts = Math.min(MOST_PARTS, whole.source().number("parts", MOST_PARTS)); // a search asks for fewer
         this.isItem = LinkPattern.in(whole.source());
         String pattern = whole.source().parameter("part-pattern").strip();
         this.isPart = pattern.isEmpty() ? address -> true : LinkPattern.of(pattern)::fits;
@@ -83,15 +87,24 @@ public final class SitemapWalk {
             whole.remark("the sitemap has no end; what is whole was taken");
         }
         if (document instanceof SiteMapIndex index) {
+            String one = index.getSitemaps().stream()
+                    .findFirst()
+                    .map(part -> part.getUrl().toString())
+                    .orElse("");
+            int before = parts.size();
             index.getSitemaps().stream()
                     .sorted(Comparator.comparing(SitemapWalk::changed).reversed())
                     .map(child -> child.getUrl().toString())
                     .filter(child -> SitemapEntry.sameHost(child, whole.address()) && isPart.test(child))
-                    .filter(child -> asked.size() <= MOST_PARTS && asked.add(child))
+                    .filter(child -> asked.size() <= mostParts && asked.add(child))
                     .forEach(parts::add);
+            if (parts.size() == before && !one.isEmpty() && !isPart.test(one)) {
+                whole.remark("part-pattern: no part of the sitemap fits it; one of them is " + one);
+            }
         } else if (document instanceof SiteMap map) {
             map.getSiteMapUrls().stream()
                     .map(SitemapEntry::of)
+                    .peek(entry -> unfit = entry.address())
                     .filter(entry -> isItem.test(entry.address()))
                     .forEach(entries::add);
         }
@@ -110,6 +123,9 @@ public final class SitemapWalk {
     public List<Item> items() {
         if (readable == 0 && !failure.isEmpty()) {
             throw new UnreadableSourceException("no part of the sitemap could be read; " + failure);
+        }
+        if (entries.isEmpty() && !unfit.isEmpty()) {
+            whole.remark("link-pattern: no address of the sitemap fits it; one of them is " + unfit);
         }
         ItemCollector gathering = new ItemCollector(whole.source(), whole.address(), now);
         entries.stream()

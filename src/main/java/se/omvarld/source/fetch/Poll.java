@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
@@ -33,6 +34,7 @@ public final class Poll {
     }
 
     private static final int LONGEST = 900;
+    private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 429, 451);
 
     private final Source source;
     private final Known known;
@@ -53,6 +55,7 @@ public final class Poll {
     private String texts;
     private final List<FailureCause> causes = new ArrayList<>();
     private boolean wholeEachTime;
+    private boolean refused;
 
     /**
      * Tries the address that answered last time first, then the others in the file's order. One on another host than the first is
@@ -159,6 +162,7 @@ public final class Poll {
      */
     public void failed(int status, FetchFailure why) {
         http = status;
+        refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
         causes.add(why.cause());
         String sentence = source.addresses().size() > 1 ? way.start() + ": " + why.sentence() : why.sentence();
         message = message.isEmpty() ? sentence : message + "; " + sentence;
@@ -208,6 +212,12 @@ public final class Poll {
     /** The cookies to send, which redirects of this poll have set; null for none. */
     public String cookie() {
         return way.cookie().isEmpty() ? null : way.cookie();
+    }
+
+    /** The source's own addresses and the headers that its file wants sent to them, for the client that knows their secrets; or null. */
+    public String ownHeaders() {
+        String headers = source.parameter("headers");
+        return headers.isEmpty() ? null : String.join(" ", source.addresses()) + "\t" + headers;
     }
 
     /** The media types to ask for, best first: some servers take the first that they have. */
@@ -315,6 +325,11 @@ public final class Poll {
     /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */
     public boolean unreadable() {
         return causes.contains(FailureCause.UNREADABLE) && state == State.FAILED;
+    }
+
+    /** Whether a site let none of us in: by its status, or by its robots.txt. */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** Milliseconds since the poll began. */

@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.robots.RobotsAuthority;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class PollSteps {
@@ -25,6 +28,8 @@ public final class PollSteps {
         SEPARATORS.put(SET_COOKIE, "\n");
         SEPARATORS.put("Link", ", "); // RFC 8288
     }
+
+    private static final int LONGEST_HOST = 100;
 
     private final int mostRedirects;
 
@@ -93,11 +98,38 @@ public final class PollSteps {
         return bytes ? TextDecoder.of("", location.getBytes(StandardCharsets.ISO_8859_1)) : location;
     }
 
-    /** The address answered with items. */
+    /**
+     * The address answered with items.
+     *
+     * @throws UnreadableSourceException when it was led, not for good, to another site that shows its own: a source is not taken
+     *     over by whoever got its address
+     */
     public Poll read(Poll poll, List<Item> items) {
+        if (poll.movedTo().isEmpty() && isAnothers(poll, items)) {
+            throw new UnreadableSourceException("the address redirects to another site, "
+                    + DisplayText.line(site(poll.address()), LONGEST_HOST)
+                    + ", which shows its own items; if the source has moved there, set its url");
+        }
         HttpAnswer answer = poll.answer();
         poll.read(answer.status(), answer.header("ETag"), answer.header("Last-Modified"), items);
         return poll;
+    }
+
+    private static boolean isAnothers(Poll poll, List<Item> items) {
+        String own = site(poll.candidate());
+        String led = site(poll.address());
+        return !items.isEmpty()
+                && !isOn(own, led)
+                && !isOn(led, own)
+                && items.stream().allMatch(item -> isOn(site(item.link()), led));
+    }
+
+    private static String site(String address) {
+        return RobotsAuthority.of(address).authority().replaceFirst("^www\\.", "");
+    }
+
+    private static boolean isOn(String host, String site) {
+        return host.equals(site) || host.endsWith("." + site);
     }
 
     /** The address says that nothing has changed since it was last read. */

@@ -83,6 +83,7 @@ public final class FetchLimits implements HttpClientConfigurer, AutoCloseable {
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
         client.setRedirectStrategy(new RobotsRedirects());
+        client.addRequestInterceptorLast(new SourceRequestHeaders(System.getenv()));
         client.addExecInterceptorFirst("limits", new LimitedExchange(maxBytes, large, deadline, watchdog));
         client.addExecInterceptorBefore(ChainElement.COMPRESS.name(), "gzip", new UndeclaredGzip());
         client.addExecInterceptorAfter(ChainElement.COMPRESS.name(), "codings", new ContentEncodingLimit());

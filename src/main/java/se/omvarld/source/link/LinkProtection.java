@@ -96,18 +96,18 @@ final class LinkProtection {
                 .filter(LinkProtection::isWeb);
     }
 
-    /** Each * stands for a byte of the code behind, ** and a letter for as many as the letter says (A: 2). */
+    /** Each * stands for a letter of the code behind, ** and a letter for as many as that says (A: 2), as Proofpoint's own decoder has it. */
     private static String filled(String pattern, String code) {
         byte[] bytes = base64(code).orElse(new byte[0]);
-        String letters = new String(bytes, StandardCharsets.UTF_8);
+        int[] letters = new String(bytes, StandardCharsets.UTF_8).codePoints().toArray();
         StringBuilder all = new StringBuilder();
         Matcher place = PLACE.matcher(pattern);
         int used = 0;
         int copied = 0;
         while (place.find()) {
             int count = place.group(1) == null ? 1 : RUNS.indexOf(place.group(1).charAt(1)) + 2;
-            int stop = Math.min(letters.length(), used + count);
-            all.append(pattern, copied, place.start()).append(letters, used, stop);
+            int stop = Math.min(letters.length, used + count);
+            all.append(pattern, copied, place.start()).append(new String(letters, used, stop - used));
             used = stop;
             copied = place.end();
         }

@@ -24,6 +24,8 @@ public final class NonStoryLinks {
             + "|(?:tipsa|forward to|dela|share)\\b.{0,30}|(?:följ|follow)\\b.{0,40}"
             + "|(?:logga in|log ?in|sign ?in|mina sidor|mitt konto|my account)\\b.{0,30}"
             + "|läs om varför det här är viktigt|learn why this is important|(?:läs mer|learn more) om avsändar.{0,40}"
+            + "|(?:hämta|skaffa|get) outlook (?:för|for)\\b.{0,30}|report suspicious|rapportera som misstänkt"
+            + "|bli (?:prenumerant|medlem|kund)\\b.{0,30}|(?:läs |till )?e-?tidning(?:en)?"
             + "|facebook|twitter|x|linkedin|instagram|youtube|bluesky|threads)\\W*");
 
     private static final Set<String> STEPS = Set.of(
@@ -62,8 +64,10 @@ public final class NonStoryLinks {
     private static final Pattern FILE_OF_NO_STORY =
             Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|svg|webp|ico|css|js|ics|vcf)");
 
-    /** What mail systems write above a mail: who the sender is, and why a link was checked. */
-    private static final Pattern MAIL_SYSTEM = Pattern.compile("(?i)aka\\.ms/(?:learnabout|protect|o365|safelinks).*");
+    /** What mail systems write above and below a mail: who the sender is, why a link was checked, where it was written. */
+    private static final Pattern MAIL_SYSTEM = Pattern.compile(
+            "(?i)aka\\.ms/(?:learnabout|protect|o365|safelinks|o0ukef|getoutlook"
+                    + "|aab9ysg|ghei36).*|[^/]*phishalarm[^/]*\\.proofpoint\\.com/.*|(?:login|security)[a-z-]*\\.mimecast\\.com/.*");
 
     private static final int LONGEST_WORDS = 120;
 

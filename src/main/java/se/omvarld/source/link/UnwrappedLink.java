@@ -101,16 +101,23 @@ public final class UnwrappedLink {
         String end = fragment < 0 ? "" : address.substring(fragment);
         String query = address.substring(start + 1, fragment < 0 ? address.length() : fragment);
         boolean substack = query.contains("publication_id=") || address.matches("https?://[^/]*\\bsubstack\\.com/.*");
+        boolean mailchimp = address.matches("https?://(?:[^/]*\\.list-manage\\.com|mailchi\\.mp)/.*");
         String kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> !isReader(parameter, substack))
+                .filter(parameter -> !isReader(parameter, substack, mailchimp) || isPost(address, parameter))
                 .collect(Collectors.joining("&"));
         return address.substring(0, start) + (kept.isEmpty() ? "" : "?" + kept) + end;
     }
 
-    private static boolean isReader(String parameter, boolean substack) {
+    /** There it is all that says which post it is: {@code substack.com/app-link/post?publication_id=1&post_id=2}. */
+    private static boolean isPost(String address, String parameter) {
+        return address.contains("substack.com/app-link/") && parameter.matches("(?:publication|post)_id=\\d{1,20}");
+    }
+
+    private static boolean isReader(String parameter, boolean substack, boolean mailchimp) {
         String[] pair = parameter.split("=", 2);
         String value = pair.length < 2 ? "" : pair[1];
         return READER.contains(pair[0].toLowerCase(Locale.ROOT))
+                || (mailchimp && pair[0].equals("e"))
                 || value.startsWith("eyJ")
                 || value.matches("[^@%]+(?:@|%40)[^@%]+\\.[a-z]+")
                 || (substack

@@ -42,8 +42,8 @@ record AuthenticationResults(String server, List<Method> methods) {
      * @throws ParseException when its parts cannot be told apart, when it was cut or when it is of another version than 1
      */
     static AuthenticationResults of(String header) throws ParseException {
-        if (header.length() >= MailReader.LONGEST_HEADER) {
-            throw new ParseException("longer than is read", MailReader.LONGEST_HEADER);
+        if (header.length() >= MailHeaders.LONGEST) {
+            throw new ParseException("longer than is read", MailHeaders.LONGEST);
         }
         StructuredHeader text = new StructuredHeader(header);
         String server = text.value(";=");

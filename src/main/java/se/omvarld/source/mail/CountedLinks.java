@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,14 @@ import java.util.stream.Collectors;
  * belongs to the title that follows it, and "read more" to the title before it.
  */
 final class CountedLinks {
+    /** A host or a step that is called as services that count call theirs: {@code click.gansend.com/c/…}. */
+    private static final Pattern COUNTER =
+            Pattern.compile("(?i)(?:(?:clicks?|track|trk|tracking|links?|lnk)\\d{0,3}\\..*"
+                    + "|[^/]*/(?:.*/)?(?:c|clicks?|ct|ctc|track|trk|l|ls|lnk|r|redir|redirect|cl\\d?)/.*)");
+
+    /** Three words and more, as the addresses of articles have. */
+    private static final Pattern WORDS = Pattern.compile("(?i)[^/]*/.*[a-z]{2,}-[a-z]{2,}-[a-z]{2,}.*");
+
     private final List<MailBlock> pieces;
 
     /** Of links that name a story themselves. */
@@ -106,10 +115,17 @@ final class CountedLinks {
             }
             String path = String.valueOf(first.getRawPath());
             String otherPath = String.valueOf(second.getRawPath());
-            return path.equals(otherPath) || (isCode(path) && isCode(otherPath));
+            return path.equals(otherPath)
+                    || (isCode(path) && isCode(otherPath))
+                    || (isCounter(first.getHost() + path) && isCounter(second.getHost() + otherPath));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static boolean isCounter(String hostAndPath) {
+        return COUNTER.matcher(hostAndPath).matches()
+                && !WORDS.matcher(hostAndPath).matches();
     }
 
     /** Capitals and digits mixed, and no words. */

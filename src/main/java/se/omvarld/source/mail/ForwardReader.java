@@ -20,22 +20,13 @@ import se.omvarld.source.pdf.PdfSummary;
 /** Reads what an analyst sends or forwards: one mail is one item, and so is each of several mails within it. */
 public final class ForwardReader {
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:\\s*(?:(?:vb|sv|fw|fwd|re|wg|aw)\\s*(?:\\[\\d+])?\\s*:|[\\[(*]{1,3}(?:extern[a-zåäö]*|ext)[\\])*]{1,3}\\s*:?))+\\s*",
+            "^(?:\\s*(?:(?:vb|sv|fw|fwd|re|wg|aw|vs|vl|vidarebefordra[dt]?|forward)\\s*(?:\\[\\d+])?\\s*:|[\\[(*]{1,3}(?:extern[a-zåäö]*|ext)[\\])*]{1,3}\\s*:?))+\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BORDER = Pattern.compile(
             "(?iu)-{2,}\\s*(?:original message|ursprungligt meddelande|forwarded message|vidarebefordrat (?:brev|meddelande))"
                     + ".*|(?:från|from):.*|.*\\b(?:skickat|sent|datum|date):.*\\b(?:till|to):.*");
     private static final Pattern HEADER = Pattern.compile(
             "(?iu)-{2,}.*|\\W*(?:från|from|skickat|sent|datum|date|till|to|kopia|cc|ämne|subject|prioritet|importance):.*");
-
-    /** What mail systems write into a mail about its sender. */
-    private static final Pattern SYSTEM =
-            Pattern.compile("(?iu)\\W*(?:du får inte (?:ofta )?e-post från .*|du får inte e-post.*"
-                    + "|you don.t often get e?mail from .*|some people who received this message don.t often.*|vissa som fick det här.*"
-                    + "|extern(?:t|al)?(?: (?:avsändare|e-?post|mejl|meddelande|sender|e-?mail|message))?\\b\\W.*"
-                    + "|(?:caution|warning|varning|obs|observera|var försiktig)\\b.{0,20}\\b(?:extern|external|utanför|outside|this e?-?mail|avsändare).*"
-                    + "|(?:this|det här|detta) (?:e-?mail|message|meddelande[t]?|mejl(?:et)?|e-post(?:meddelande)?)\\b.{0,60}"
-                    + "\\b(?:extern|external|outside|utanför|utifrån).*)");
 
     private static final int LONGEST_BORDER = 600;
     private static final int TELLING = 40;
@@ -59,9 +50,9 @@ public final class ForwardReader {
     }
 
     /**
-     * The mail's item, or one of each mail within it when there are several: its subject, the first link to a story in what is forwarded, else in what the analyst wrote. With
-     * a PDF and no link, the PDF's own title and first paragraph go before the subject and what the mail says; its file name
-     * stands in for a subject that says nothing.
+     * The mail's item, or one of each mail within it when there are several: its subject, the first link to a story in what
+     * is forwarded, else in what the analyst wrote. With a PDF and no link, the PDF's own title and first paragraph go before
+     * the subject and what the mail says; its file name stands in for a subject that says nothing.
      *
      * @throws RefusedMailException when there is nothing to show, or it is no forward: an answer to an own mail, an invitation,
      *     a link to a draft
@@ -90,14 +81,9 @@ public final class ForwardReader {
         }
     }
 
-    /** Whether mail systems wrote a line into a mail, about its sender. */
-    public static boolean isOfMailSystem(String line) {
-        return SYSTEM.matcher(line).matches();
-    }
-
     private List<MailBlock> blocks(ReceivedMail mail) {
         return MailBlocks.of(mail).stream()
-                .filter(block -> !isOfMailSystem(block.text()))
+                .filter(block -> !SystemNotice.is(block.text()))
                 .filter(block -> !block.isLink() || helpPages.closeness("@" + host(block.address())) == 0)
                 .toList();
     }

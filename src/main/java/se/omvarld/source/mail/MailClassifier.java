@@ -9,8 +9,8 @@ import se.omvarld.source.config.Sources;
 /** Says by its sender what a mail is: a source's newsletter, an analyst's forward, or nothing to be read. */
 public final class MailClassifier {
     /** The source of what analysts forward; it has no file. */
-    public static final Source FORWARDS =
-            new Source("mailbox", "forward", Map.of("publisher", "Vidarebefordrat", "language", "sv"), "mailbox", 1);
+    public static final Source FORWARDS = new Source(
+            "mailbox", Source.FORWARD, Map.of("publisher", "Vidarebefordrat", "language", "sv"), "mailbox", 1);
 
     private final Sources sources;
     private final SenderList trusted;

@@ -8,6 +8,7 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,13 @@ final class MailParts {
     private static final int MOST_ATTACHED = 16_000_000;
     private static final int MOST_MAILS = 50;
 
+    /** HTML that is not called so. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?i)\\s{0,100}(?:<!doctype html|<html)\\b");
+
     private static final Pattern DRAFT = Pattern.compile("(?iu)omv[aä]rldsbevakning");
+
+    /** What a calendar asks of the one who gets it; a date that is only told of is none (RFC 5546, 1.4). */
+    private static final Pattern INVITES = Pattern.compile("(?im)^METHOD:(?:REQUEST|REPLY|CANCEL|COUNTER)");
 
     /** @param beside whether it stands for itself, and not for an HTML text that says the same */
     private record Text(boolean html, boolean beside, String content) {}
@@ -44,22 +51,23 @@ final class MailParts {
 
     /** Adds a part and those within it. */
     void add(MimePart part, int depth) throws MessagingException, IOException {
-        add(part, depth, true);
+        add(part, PartHeader.of(part), depth, true);
     }
 
-    private void add(MimePart part, int depth, boolean beside) throws MessagingException, IOException {
+    private void add(MimePart part, PartHeader header, int depth, boolean beside)
+            throws MessagingException, IOException {
         if (depth > DEEPEST || ++count > MOST_PARTS) {
             throw new RefusedMailException(MailRefusal.BROKEN);
         }
-        PartHeader header = PartHeader.of(part);
         String type = header.type();
         if (type.startsWith("multipart/")) {
             boolean each = beside && !type.equals("multipart/alternative");
             BoundedMultipart parts = new BoundedMultipart(part, header.content());
             for (int i = 0; i < parts.getCount(); i++) {
-                add((MimePart) parts.getBodyPart(i), depth + 1, each);
+                MimePart inner = (MimePart) parts.getBodyPart(i);
+                add(inner, PartHeader.of(inner).within(type), depth + 1, each);
             }
-        } else if (type.startsWith("text/") && !header.isAttached()) {
+        } else if (header.isText()) {
             words(part, header, beside);
         } else {
             file(header, bytes(part), depth);
@@ -69,13 +77,18 @@ final class MailParts {
     private void file(PartHeader header, byte[] bytes, int depth) throws MessagingException, IOException {
         switch (header.kind(bytes)) {
             case MAIL -> mail(bytes, depth);
-            case OUTLOOK_MAIL -> mails(OutlookFiles.mail(bytes));
-            case TNEF -> tnef(bytes, depth);
+            case OUTLOOK_MAIL -> outlookMail(bytes, depth);
+            case TNEF -> files(OutlookFiles.packed(bytes), depth + 1);
             case SIGNED -> signed(bytes, depth);
+            case CALENDAR -> invitation |= INVITES.matcher(start(bytes)).find();
             case PDF -> pdf = pdf.or(() -> Optional.of(new AttachedPdf(header.named(".pdf"), whole(bytes))));
             case DOCUMENT -> document(new AttachedDocument(header.named(header.ending(bytes)), bytes));
             default -> {} // pictures and the like say nothing
         }
+    }
+
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 10_000), StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] whole(byte[] bytes) {
@@ -89,20 +102,23 @@ final class MailParts {
         }
     }
 
-    private void mails(ReceivedMail mail) {
+    private void outlookMail(byte[] bytes, int depth) throws MessagingException, IOException {
+        OutlookFiles file = OutlookFiles.mail(bytes);
+        MailParts within = new MailParts();
+        within.files(file.attached(), depth + 1);
         if (mails.size() < MOST_MAILS) {
-            mails.add(mail);
+            mails.add(file.with(within));
         }
     }
 
-    private void tnef(byte[] bytes, int depth) throws MessagingException, IOException {
-        for (AttachedDocument file : OutlookFiles.packed(bytes)) {
-            if (++count > MOST_PARTS) {
+    private void files(List<AttachedDocument> attached, int depth) throws MessagingException, IOException {
+        for (AttachedDocument file : attached) {
+            if (depth > DEEPEST || ++count > MOST_PARTS) {
                 throw new RefusedMailException(MailRefusal.BROKEN);
             }
             PartHeader header = new PartHeader(HeaderParameters.of(""), true, file.name());
             if (header.kind(file.bytes()) != PartHeader.Kind.TNEF) {
-                file(header, file.bytes(), depth + 1);
+                file(header, file.bytes(), depth);
             }
         }
     }
@@ -127,7 +143,7 @@ final class MailParts {
         if ((html || header.type().equals("text/plain")) && size < MOST_TEXT) {
             String content = content(part, header);
             size += content.length();
-            texts.add(new Text(html, beside, content));
+            texts.add(new Text(html || DOCUMENT.matcher(content).lookingAt(), beside, content));
         }
     }
 
@@ -160,8 +176,7 @@ final class MailParts {
                 ? ""
                 : texts.stream()
                         .filter(text -> text.html() || text.beside())
-                        .map(text ->
-                                text.html() ? text.content() : "<div>" + MailBlocks.asHtml(text.content()) + "</div>")
+                        .map(text -> text.html() ? text.content() : TextPartHtml.asHtml(text.content()))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -25,11 +25,17 @@ public enum MailRefusal {
             "Den bifogade Outlook-filen (.msg eller winmail.dat) går inte att läsa. Skicka innehållet som vanlig bilaga."),
     NO_STORIES("it holds no link to a story", "Mejlet innehåller ingen länk till en artikel."),
     NOTHING_TO_SHOW("it holds neither a subject, a link nor a PDF", "Mejlet har varken ämne, länk eller bifogad pdf."),
-    BROKEN("it is broken or nested too deeply", "Mejlet är trasigt eller har för många delar i varandra."),
+    BROKEN(
+            "it is broken or nested too deeply",
+            "Mejlet är trasigt eller har för många delar i varandra. Skicka innehållet i ett nytt mejl."),
     HEADER(
             "its header or that of a part of it has more than 256 kB or 5000 parameters",
-            "Mejlets huvud, eller en dels, är större än 256 kB eller har fler än 5000 parametrar."),
-    TOO_LARGE("it is larger than 20 MB", "Mejlet är större än 20 MB.");
+            "Mejlets huvud, eller en dels, är större än 256 kB eller har fler än 5000 parametrar. Skicka innehållet i ett"
+                    + " nytt mejl."),
+    TOO_LARGE(
+            "it is larger than 20 MB",
+            "Mejlet är större än 20 MB. Ta bort andra bilagor och förminska bilder (i Word: Komprimera bilder), och skicka"
+                    + " det igen.");
 
     private final String english;
     private final String swedish;

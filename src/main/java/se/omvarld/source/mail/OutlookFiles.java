@@ -5,44 +5,53 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 
 /** Outlook's own files in mails: whole mails (.msg) and attachments packed into winmail.dat (MS-OXTNEF). */
-final class OutlookFiles {
+record OutlookFiles(String subject, String date, String html, String text, List<AttachedDocument> attached) {
     private static final int MOST = 100;
 
-    private OutlookFiles() {}
-
     /** @throws RefusedMailException when it is broken */
-    static ReceivedMail mail(byte[] bytes) {
+    static OutlookFiles mail(byte[] bytes) {
         try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
             message.setReturnNullOnMissingChunk(true);
-            String html = text(message.getHtmlBody());
-            return new ReceivedMail(
-                    "",
+            return new OutlookFiles(
                     text(message.getSubject()),
                     date(message),
-                    "",
-                    false,
-                    List.of(),
-                    List.of(),
-                    html,
+                    text(message.getHtmlBody()),
                     text(message.getTextBody()),
-                    pdf(message),
-                    Optional.empty(),
-                    List.of(),
-                    false);
+                    attached(message));
         } catch (IOException | ChunkNotFoundException | RuntimeException e) {
             throw new RefusedMailException(MailRefusal.OUTLOOK_FILE, e);
         }
+    }
+
+    /** The mail with what its attachments hold. */
+    ReceivedMail with(MailParts parts) {
+        return new ReceivedMail(
+                "",
+                subject,
+                date,
+                "",
+                false,
+                List.of(),
+                List.of(),
+                html,
+                text,
+                parts.pdf(),
+                parts.document(),
+                parts.mails(),
+                parts.invitation());
     }
 
     private static String text(String text) {
@@ -56,14 +65,21 @@ final class OutlookFiles {
                 : DateTimeFormatter.RFC_1123_DATE_TIME.format(date.toInstant().atOffset(ZoneOffset.UTC));
     }
 
-    private static Optional<AttachedPdf> pdf(MAPIMessage message) {
-        for (AttachmentChunks file : message.getAttachmentFiles()) {
-            String name = String.valueOf(file.getAttachLongFileName());
-            if (name.toLowerCase(Locale.ROOT).endsWith(".pdf") && file.getAttachData() != null) {
-                return Optional.of(new AttachedPdf(name, file.getAttachData().getValue()));
-            }
-        }
-        return Optional.empty();
+    private static List<AttachedDocument> attached(MAPIMessage message) {
+        return Arrays.stream(message.getAttachmentFiles())
+                .limit(MOST)
+                .filter(file -> file.getAttachData() != null)
+                .map(file ->
+                        new AttachedDocument(name(file), file.getAttachData().getValue()))
+                .toList();
+    }
+
+    private static String name(AttachmentChunks file) {
+        return Stream.of(file.getAttachLongFileName(), file.getAttachFileName())
+                .filter(Objects::nonNull)
+                .map(StringChunk::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -16,23 +16,44 @@ final class OwnMailReply {
                     + "|\\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\s+\\d{4})?"
                     + "(?:\\s*[:–-].*)?");
 
-    private static final Pattern STORED = Pattern.compile(
-            "(?i)https?://(?:[^/\\s\"<>]*\\.)?(?:sharepoint\\.[a-z.]+|onedrive\\.live\\.com|1drv\\.ms|[^/\\s\"<>]*my\\.sharepoint[^/]*)/[^\\s\"<>]*");
+    /** What people call a tip of theirs as well. */
+    private static final Pattern BARE = Pattern.compile("(?iu)\\s*omvärldsbevakning\\s*");
 
-    private static final Pattern DRAFT_NAME = Pattern.compile("(?iu).*omv[aä]rldsbevakning-20\\d\\d-\\d\\d.*");
+    /** Where people keep documents together. */
+    private static final Pattern STORED = Pattern.compile(
+            "(?i)https?://(?:[^/]*\\.)?(?:sharepoint\\.[a-z.]+|onedrive\\.live\\.com|1drv\\.ms|(?:docs|drive)\\.google\\.com"
+                    + "|dropbox\\.com|icloud\\.com|box\\.com|we\\.tl|wetransfer\\.com)/.*");
+
+    private static final Pattern DRAFT_NAME = Pattern.compile("(?iu)omv[aä]rldsbevakning-20\\d\\d-\\d\\d");
+    private static final Pattern DRAFT_SUBJECT =
+            Pattern.compile("(?iu).*\\b(?:utkast|månadsrapport|omvärldsbevakning).*");
+
+    /** A Word document, as SharePoint and Google say it in a link. */
+    private static final Pattern WORD = Pattern.compile("(?i).*(?:/:w:/|\\.docx\\b|docs\\.google\\.com/document/).*");
 
     private OwnMailReply() {}
 
     static boolean is(ReceivedMail mail) {
         String subject = PREFIXES.matcher(mail.subject()).replaceFirst("").strip();
-        return mail.answers().stream().anyMatch(ids -> OWN_ID.matcher(ids).find())
-                || OWN_SUBJECT.matcher(subject).matches();
+        boolean isOurs = OWN_SUBJECT.matcher(subject).matches();
+        boolean isTheirs =
+                BARE.matcher(mail.subject()).matches() && mail.answers().isEmpty();
+        return mail.answers().stream().anyMatch(ids -> OWN_ID.matcher(ids).find()) || (isOurs && !isTheirs);
     }
 
     /** Whether the draft lies somewhere and the mail only says where. */
     static boolean isLinked(ReceivedMail mail) {
-        return STORED.matcher(mail.html() + " " + mail.text())
-                .results()
-                .anyMatch(link -> is(mail) || DRAFT_NAME.matcher(link.group()).matches());
+        return MailBlocks.of(mail).stream()
+                .filter(block -> STORED.matcher(block.address()).matches())
+                .map(block -> block.address() + " " + block.text())
+                .anyMatch(link -> is(mail) || isDraft(link, mail));
+    }
+
+    private static boolean isDraft(String link, ReceivedMail mail) {
+        return DRAFT_NAME
+                        .matcher(link + " " + mail.subject() + " " + mail.words())
+                        .find()
+                || (DRAFT_SUBJECT.matcher(mail.subject()).matches()
+                        && WORD.matcher(link).matches());
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.util.BASE64DecoderStream;
@@ -32,14 +31,13 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
         TNEF,
         SIGNED,
         PDF,
+        CALENDAR,
         DOCUMENT,
         OTHER
     }
 
     /** A file's name has 255 bytes at most, which are 900 letters when each is encoded. */
     private static final int LONGEST_NAME = 900;
-
-    private static final int LONGEST_HEADER = 10_000;
 
     /** What people send drafts as; not all can be read, and then they are told. */
     private static final Pattern DOCUMENT =
@@ -66,12 +64,13 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
             "application/vnd.ms-tnef", Kind.TNEF,
             "application/pkcs7-mime", Kind.SIGNED,
             "application/x-pkcs7-mime", Kind.SIGNED,
+            "application/ics", Kind.CALENDAR,
             "application/pdf", Kind.PDF);
 
     static PartHeader of(MimePart part) throws MessagingException {
-        HeaderParameters type = HeaderParameters.of(first(part, "Content-Type").orElse("text/plain"));
-        HeaderParameters disposition =
-                HeaderParameters.of(first(part, "Content-Disposition").orElse(""));
+        MailHeaders headers = new MailHeaders(part);
+        HeaderParameters type = HeaderParameters.of(headers.first("Content-Type"));
+        HeaderParameters disposition = HeaderParameters.of(headers.first("Content-Disposition"));
         String said = disposition.get("filename").isEmpty() ? type.get("name") : disposition.get("filename");
         String name = said.substring(0, Math.min(said.length(), LONGEST_NAME)).strip();
         return new PartHeader(type, disposition.value().equals("attachment"), name);
@@ -81,9 +80,22 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
         return content.value().isEmpty() ? "text/plain" : content.value();
     }
 
+    /** The same within parts of a type; those of a digest are mails when nothing else is said (RFC 2046, 5.1.5). */
+    PartHeader within(String type) {
+        boolean mail = content.value().isEmpty() && type.equals("multipart/digest");
+        return mail ? new PartHeader(HeaderParameters.of("message/rfc822"), isAttached, name) : this;
+    }
+
+    /** Whether it is to be read with the mail, and not a file. */
+    boolean isText() {
+        return type().startsWith("text/")
+                && !isAttached
+                && !DOCUMENT.matcher(name).matches();
+    }
+
     Kind kind(byte[] bytes) {
         String low = name.toLowerCase(Locale.ROOT);
-        if (KINDS.containsKey(type())) {
+        if (KINDS.containsKey(type()) && !DOCUMENT.matcher(low).matches()) {
             return KINDS.get(type());
         } else if (low.endsWith(".eml")) {
             return Kind.MAIL;
@@ -95,6 +107,8 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
             return Kind.SIGNED;
         } else if (low.endsWith(".pdf")) {
             return Kind.PDF;
+        } else if (low.endsWith(".ics")) {
+            return Kind.CALENDAR;
         }
         boolean known = DOCUMENT.matcher(low).matches() || ENDINGS.containsKey(type());
         return known || (isUnnamed() && !ending(bytes).isEmpty())
@@ -133,7 +147,8 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
     /** Its bytes, whatever its encoding is called; one that does not exist is none. */
     static InputStream decoded(MimePart part) throws MessagingException, IOException {
         InputStream raw = raw(part);
-        String encoding = first(part, "Content-Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT);
+        String encoding =
+                new MailHeaders(part).first("Content-Transfer-Encoding").toLowerCase(Locale.ROOT);
         Matcher letters = Pattern.compile("[^a-z0-9]").matcher(encoding.split(";", 2)[0]);
         return switch (letters.replaceAll("")) {
             case "base64", "b" -> new BASE64DecoderStream(raw, true);
@@ -147,12 +162,5 @@ record PartHeader(HeaderParameters content, boolean isAttached, String name) {
         return part instanceof MimeMessage message
                 ? message.getRawInputStream()
                 : ((MimeBodyPart) part).getRawInputStream();
-    }
-
-    private static Optional<String> first(MimePart part, String header) throws MessagingException {
-        String[] values = part.getHeader(header);
-        return values == null
-                ? Optional.empty()
-                : Optional.of(values[0].substring(0, Math.min(values[0].length(), LONGEST_HEADER)));
     }
 }

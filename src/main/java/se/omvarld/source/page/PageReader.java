@@ -49,9 +49,25 @@ public final class PageReader {
 
     /** The same of a document that was fetched before. */
     public List<Item> read(Poll poll, String contentType, byte[] body) {
-        return isWatched(poll.source())
-                ? readings.read(body, () -> watched(poll, contentType, body))
-                : read(poll.source(), poll.address(), contentType, body);
+        if (isWatched(poll.source())) {
+            return readings.read(body, () -> watched(poll, contentType, body));
+        }
+        List<Item> items = read(poll.source(), poll.address(), contentType, body);
+        if (mayMiss(poll.source(), items)) {
+            readings.run(body, () -> SelectorDoubts.of(
+                            poll.source(), items, Page.of(TextDecoder.of(contentType, body), poll.address()))
+                    .forEach(poll::remark));
+        }
+        return items;
+    }
+
+    /** Rare, since the page is read once more for it. */
+    private static boolean mayMiss(Source source, List<Item> items) {
+        boolean oneItem = items.size() == 1 && CssSelector.of(source, "items").isSet();
+        boolean noDates = !items.isEmpty()
+                && CssSelector.of(source, "date").isSet()
+                && items.stream().allMatch(item -> item.published().isEmpty());
+        return oneItem || noDates;
     }
 
     private List<Item> watched(Poll poll, String contentType, byte[] body) {

@@ -25,6 +25,17 @@ public final class Archive {
                 .single();
     }
 
+    /** A link and a title of an item. */
+    public record Seen(String link, String title) {}
+
+    /** The newest items of a source. */
+    public List<Seen> seenOf(String source, int most) {
+        return store.sql("select link, title from items where source = ? order by dated desc limit ?")
+                .params(source, most)
+                .query((row, number) -> new Seen(row.getString("link"), row.getString("title")))
+                .list();
+    }
+
     /** The item with this canonical address. */
     public Optional<Item> item(String key) {
         return store.sql("select * from items where key = ?")

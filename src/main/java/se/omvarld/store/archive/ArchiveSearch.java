@@ -64,7 +64,8 @@ public final class ArchiveSearch {
 
     /** All items of a story, newest first. */
     public List<FoundItem> ofStory(String story) {
-        return store.sql(SELECT + " where i.story = ? order by i.dated desc, i.key desc")
+        return store
+                .sql(SELECT + " where i.story = ? order by i.dated desc, i.key desc")
                 .param(story)
                 .query(Row::read)
                 .list()

@@ -1,6 +1,7 @@
 package se.omvarld.store.archive;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import se.omvarld.item.Item;
@@ -14,12 +15,30 @@ import se.omvarld.store.story.Arrival;
  *
  * @param firstSuccess when the source was first read; empty at that very poll
  * @param unnamedUntil until when an older version of this program read it, which did not note names; empty when none did
+ * @param elsewhereUntil until when it was read at another address, which may have linked the same items otherwise; empty when not
  */
-record FirstContact(Source source, Optional<Instant> firstSuccess, Optional<Instant> unnamedUntil, Clock clock) {
+record FirstContact(
+        Source source,
+        Optional<Instant> firstSuccess,
+        Optional<Instant> unnamedUntil,
+        Optional<Instant> elsewhereUntil,
+        Clock clock) {
+    /** What is dated so shortly before the last poll may have been dated before it was shown. */
+    private static final Duration MARGIN = Duration.ofDays(2);
 
     /** An item as news or as baseline. */
     Arrival placed(Arrival arrival) {
-        return arrival.asBaseline(isBaseline(arrival.item()) || wasThere(arrival.item()));
+        return arrival.asBaseline(
+                isBaseline(arrival.item()) || wasThere(arrival.item()) || wasElsewhere(arrival.item()));
+    }
+
+    /** At another address all is new, also what was read before; and of what has no date nobody knows. */
+    private boolean wasElsewhere(Item item) {
+        return elsewhereUntil
+                .filter(last -> item.published()
+                        .map(date -> date.isBefore(last.minus(MARGIN)))
+                        .orElse(true))
+                .isPresent();
     }
 
     /** Mails are read one by one: each that was sent before the week of the first contact was there already. */
@@ -28,7 +47,7 @@ record FirstContact(Source source, Optional<Instant> firstSuccess, Optional<Inst
         if (firstSuccess.isEmpty()) {
             return !datedIn(first, item);
         }
-        return source.comesByMail()
+        return source.addresses().isEmpty()
                 && item.published()
                         .filter(date -> date.isBefore(first.from(clock.getZone())))
                         .isPresent();

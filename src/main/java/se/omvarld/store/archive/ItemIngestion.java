@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.found.FoundAddresses;
+import se.omvarld.store.health.KeptItem;
 import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.PollOutcomes;
 import se.omvarld.store.health.PollReport;
@@ -26,6 +27,7 @@ public final class ItemIngestion {
     private final SourceStates states;
     private final PollBackoff patience;
     private final PollOutcomes health;
+    private final FoundAddresses found;
     private final Clock clock;
 
     public ItemIngestion(Store store, Clock clock) {
@@ -36,12 +38,24 @@ public final class ItemIngestion {
         this.states = new SourceStates(store);
         this.patience = new PollBackoff(store, clock);
         this.health = new PollOutcomes(store);
+        this.found = new FoundAddresses(store);
         this.clock = clock;
     }
 
     /** Begins a poll with what the last one left behind. */
     public Poll begin(Source source) {
-        return new Poll(source, states.known(source.id(), clock.instant()));
+        Instant now = clock.instant();
+        return new Poll(found.toPoll(source, now), states.known(source.id(), now));
+    }
+
+    /** The poll of where a source was found, when its own addresses have failed; null when there is nothing to be done. */
+    public Poll instead(Poll failed) {
+        Instant now = clock.instant();
+        return failed.state() != Poll.State.FAILED
+                ? null
+                : found.instead(failed.source(), now)
+                        .map(source -> new Poll(source, states.known(source.id(), now)))
+                        .orElse(null);
     }
 
     /** Keeps a poll that has ended. Doing it twice changes nothing, and an item that became known meanwhile is left out. */
@@ -58,7 +72,7 @@ public final class ItemIngestion {
         }
     }
 
-    private List<Verdict> add(JudgedItems judged) {
+    private List<KeptItem> add(JudgedItems judged) {
         Poll poll = judged.poll();
         Optional<SourceState> before = states.of(poll.source().id());
         if (before.isEmpty()) {
@@ -68,6 +82,9 @@ public final class ItemIngestion {
                 poll.source(),
                 before.flatMap(SourceState::firstSuccess),
                 judged.found().unnamedUntil(),
+                before.filter(state ->
+                                !state.address().isEmpty() && !state.address().equals(poll.candidate()))
+                        .flatMap(SourceState::lastSuccess),
                 clock);
         List<Arrival> kept =
                 items.add(judged.unknown().stream().map(contact::placed).toList());
@@ -75,7 +92,7 @@ public final class ItemIngestion {
         verdicts.keep(judgements(kept, judged), judged.rules());
         succeeded(poll, before, judged.unknown().size());
         return kept.stream()
-                .map(arrival -> judged.verdicts().get(arrival.key()))
+                .map(arrival -> KeptItem.of(arrival.item(), judged.verdicts().get(arrival.key()), arrival.baseline()))
                 .toList();
     }
 
@@ -97,12 +114,14 @@ public final class ItemIngestion {
         Optional<Instant> newest =
                 poll.items().stream().flatMap(item -> item.published().stream()).max(Comparator.naturalOrder());
         states.succeeded(poll, newest, now);
+        found.answered(poll.source().id(), poll.candidate());
     }
 
     private Poll note(Poll poll) {
         Instant now = clock.instant();
         if (poll.state() == Poll.State.UNCHANGED) {
             states.succeeded(poll, Optional.empty(), now);
+            found.answered(poll.source().id(), poll.candidate());
             return poll;
         }
         states.know(poll.source());
@@ -112,16 +131,17 @@ public final class ItemIngestion {
         return poll;
     }
 
-    private static PollReport report(Poll poll, List<Verdict> added) {
+    private static PollReport report(Poll poll, List<KeptItem> added) {
         return new PollReport(
                 poll.source().id(),
                 poll.state().name().toLowerCase(Locale.ROOT),
                 poll.http(),
                 poll.items().size(),
                 added.size(),
-                (int) added.stream().filter(Verdict::picked).count(),
+                (int) added.stream().filter(KeptItem::shown).count(),
                 poll.millis(),
                 poll.cause(),
-                poll.message());
+                poll.message(),
+                added);
     }
 }

@@ -130,6 +130,19 @@ public final class Items {
                 .list();
     }
 
+    /** Those of some keys that are there, in no edition, and judged by other rules than these. */
+    Set<String> judgedOtherwise(String rules, List<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : new HashSet<>(store.sql("select i.key from items i left join verdicts v on v.item = i.key"
+                                + " where i.key in (:keys) and (v.item is null or v.rules <> :rules)"
+                                + " and not exists (" + FROZEN + ")")
+                        .param("keys", keys)
+                        .param("rules", rules)
+                        .query(String.class)
+                        .list());
+    }
+
     static Item item(ResultSet row, int number) throws SQLException {
         Origin origin = new Origin(
                 row.getString("source"),

@@ -49,7 +49,7 @@ public final class NewItemFinder {
         if (recognition.unknown().isEmpty()) {
             return new Found(List.of(), recognition.changes(), List.of(), Optional.empty());
         }
-        if (!source.comesByMail()) { // a mail shows nothing again, so that nothing has moved
+        if (!source.addresses().isEmpty()) { // a mail shows nothing again, so that nothing has moved
             recognition.findMoved(knownItems.ofTheSameDates(source.id(), recognition.unknown(), now));
         }
         Optional<Instant> unnamedUntil = states.unnamedUntil(source.id());

@@ -54,7 +54,8 @@ record SearchWindow(Optional<LocalDate> first, Optional<LocalDate> last, List<St
             Optional<Days> days = limit.matches() ? days(limit.group(2)) : days(word);
             int month = MONTHS.indexOf(word) + 1;
             if (month > 0) {
-                boolean dated = i + 1 < typed.size() && YEAR.matcher(typed.get(i + 1)).matches();
+                boolean dated =
+                        i + 1 < typed.size() && YEAR.matcher(typed.get(i + 1)).matches();
                 Year year = dated ? Year.parse(typed.get(++i)) : lastWith(month, today);
                 days = Optional.of(Days.of(year.atMonth(month)));
             }

@@ -147,6 +147,15 @@ public final class DeliveryLedger {
                 > 0;
     }
 
+    /** Whether a mail is one of ours. */
+    public boolean has(String messageId) {
+        return store.sql("select count(*) from deliveries where message_id = ?")
+                        .param(messageId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private static Line line(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getString("period"),

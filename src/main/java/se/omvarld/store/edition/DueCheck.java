@@ -4,6 +4,8 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -46,14 +48,35 @@ public final class DueCheck {
     }
 
     /**
-     * A schedule's first time after a moment; {@link Instant#MAX} when there is none.
+     * A schedule's first time after a moment; {@link Instant#MAX} when there is none. A time that the clock leaves out when summer
+     * time begins is the moment at which it goes on.
      *
      * @param schedule a Quartz cron expression that settings have checked
      */
     public static Instant next(String schedule, Instant after, ZoneId zone) {
+        Instant time = next(schedule, TimeZone.getTimeZone(zone), after);
+        ZoneOffsetTransition change = zone.getRules().nextTransition(after);
+        while (change != null && change.getInstant().isBefore(time)) {
+            if (change.isGap() && isLeftOut(schedule, change)) {
+                return change.getInstant();
+            }
+            change = zone.getRules().nextTransition(change.getInstant());
+        }
+        return time;
+    }
+
+    /** Whether the schedule has a time between the last second before the change and the first one after it. */
+    private static boolean isLeftOut(String schedule, ZoneOffsetTransition change) {
+        Instant before = change.getDateTimeBefore().minusSeconds(1).toInstant(ZoneOffset.UTC);
+        Instant after = change.getDateTimeAfter().toInstant(ZoneOffset.UTC);
+        return next(schedule, TimeZone.getTimeZone(ZoneOffset.UTC), before).isBefore(after);
+    }
+
+    /** As Quartz counts. */
+    private static Instant next(String schedule, TimeZone zone, Instant after) {
         try {
             CronExpression cron = new CronExpression(schedule);
-            cron.setTimeZone(TimeZone.getTimeZone(zone));
+            cron.setTimeZone(zone);
             Date time = cron.getNextValidTimeAfter(Date.from(after));
             return time == null ? Instant.MAX : time.toInstant();
         } catch (ParseException e) {

@@ -11,6 +11,7 @@ public enum IncidentKind {
     ROUTES("routes", "route files are left out", Scope.LOGGED_PROCESS),
     START("start", "the daemon did not start", Scope.LOGGED_PROCESS),
     HEARTBEAT("heartbeat", "something of the daemon stands still", Scope.PROCESS),
+    SCHEDULE("schedule", "the schedule stands still", Scope.PROCESS),
     /** The machine's clock was set. */
     CLOCK("clock", "the clock was set", Scope.PROCESS),
     STORE("store", "the store cannot be used", Scope.PROCESS),
@@ -30,6 +31,8 @@ public enum IncidentKind {
     VOLUME("volume ", "%s brings too much", Scope.ALL),
     /** What the mail servers are signed in to with ends; told at each of some days before, and not in between. */
     SECRET("secret ", "the sign-in to the mail servers ends", Scope.ALL),
+    /** A source is proposed for a site that nothing reads. */
+    PROPOSAL("proposal ", "a source is proposed for %s", Scope.ALL),
     OTHER("", "%s", Scope.ALL);
 
     private enum Scope {
@@ -78,7 +81,7 @@ public enum IncidentKind {
 
     /** Whether operators are told again each day while it lasts, and once when it ends. */
     public boolean isFollowed() {
-        return this != SECRET;
+        return this != SECRET && this != PROPOSAL;
     }
 
     String about(String name) {

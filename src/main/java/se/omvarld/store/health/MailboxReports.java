@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.mail.MailClassifier;
 
@@ -86,7 +87,8 @@ public final class MailboxReports {
                 one.picked() + other.picked(),
                 one.millis() + other.millis(),
                 failed ? other.cause() : one.cause(),
-                failed ? other.message() : one.message());
+                failed ? other.message() : one.message(),
+                Stream.concat(one.kept().stream(), other.kept().stream()).toList());
     }
 
     private static PollReport with(PollReport report, String message) {
@@ -100,6 +102,7 @@ public final class MailboxReports {
                 report.picked(),
                 report.millis(),
                 report.cause(),
-                told);
+                told,
+                report.kept());
     }
 }

@@ -1,6 +1,7 @@
 package se.omvarld.store.health;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -11,6 +12,8 @@ import se.omvarld.store.db.Store;
  * agrees with itself.
  */
 public final class NodeMembership {
+    private static final Duration LONG = Duration.ofHours(1);
+
     private final Nodes nodes;
     private final String name;
     private final String run;
@@ -18,6 +21,7 @@ public final class NodeMembership {
     private final Clock clock;
     private final LongSupplier nanos;
     private long firstSince;
+    private long lastSign;
     private boolean first;
     private boolean agreed;
     private boolean left;
@@ -37,6 +41,7 @@ public final class NodeMembership {
         this.content = content;
         this.clock = clock;
         this.nanos = nanos;
+        this.lastSign = nanos.getAsLong();
     }
 
     /** Gives a sign of life, and learns whether this is the first node. */
@@ -48,6 +53,7 @@ public final class NodeMembership {
         String own = content.get();
         first = nodes.announce(name, run, own, clock.instant());
         firstSince = before;
+        lastSign = before;
         List<Node> alive = nodes.all().stream().filter(Node::alive).toList();
         agreed = alive.stream().allMatch(node -> node.content().equals(own));
     }
@@ -56,6 +62,14 @@ public final class NodeMembership {
     public synchronized boolean first() {
         boolean lasts = nanos.getAsLong() - firstSince < Nodes.LEASE.toNanos();
         return name.isEmpty() || (first && lasts && !left);
+    }
+
+    /**
+     * Whether this node is to tell of what concerns all and cannot be told by the store, since it is the store itself: the last
+     * known first node does; another only when that lasts, since the first may have gone with it.
+     */
+    public synchronized boolean tells() {
+        return name.isEmpty() || first || nanos.getAsLong() - lastSign > LONG.toNanos();
     }
 
     /** Whether all living nodes worked with the same content at this one's last sign of life. */

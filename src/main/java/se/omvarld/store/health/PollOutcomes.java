@@ -48,9 +48,13 @@ public final class PollOutcomes {
     /** Notes a poll that failed: unreadable are sources that answered unreadably since their failures began. */
     public void failed(Poll poll) {
         int unreadable = poll.unreadable() ? 1 : 0;
-        store.sql("update sources set unreadable = case when failures = 0 or unreadable > ? then ? else unreadable end"
-                        + " where id = ?")
-                .params(unreadable, unreadable, poll.source().id())
+        store.sql("update sources set unreadable = case when failures = 0 or unreadable > ? then ? else unreadable end,"
+                        + " refused = ? where id = ?")
+                .params(
+                        unreadable,
+                        unreadable,
+                        poll.isRefused() ? 1 : 0,
+                        poll.source().id())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package se.omvarld.store.health;
 
+import java.util.List;
 import se.omvarld.failure.FailureCause;
 
 /**
@@ -9,9 +10,10 @@ import se.omvarld.failure.FailureCause;
  * @param http the last HTTP status; 0 when there was no answer
  * @param items how many items the source showed
  * @param fresh how many of them were not known before
- * @param picked how many of the new ones the rules picked
+ * @param picked how many of the new ones the rules picked and a digest will show: what was there at first contact is not counted
  * @param cause why it failed, as a value; {@code NONE} when it did not
  * @param message why it failed, or what it left out of what it read, in plain words; empty when there is nothing to say
+ * @param kept the new items, in the source's order; those of several mails together
  */
 public record PollReport(
         String source,
@@ -22,4 +24,29 @@ public record PollReport(
         int picked,
         long millis,
         FailureCause cause,
-        String message) {}
+        String message,
+        List<KeptItem> kept) {
+
+    public PollReport {
+        kept = List.copyOf(kept);
+    }
+
+    /** A report of a poll that brought nothing new. */
+    public PollReport(
+            String source,
+            String state,
+            int http,
+            int items,
+            int fresh,
+            int picked,
+            long millis,
+            FailureCause cause,
+            String message) {
+        this(source, state, http, items, fresh, picked, millis, cause, message, List.of());
+    }
+
+    /** The new items that a digest will show. */
+    public List<KeptItem> shown() {
+        return kept.stream().filter(KeptItem::shown).toList();
+    }
+}

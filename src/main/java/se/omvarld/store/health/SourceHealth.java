@@ -44,6 +44,8 @@ public record SourceHealth(
         FAILING,
         /** Some items were probably missed between two polls. */
         GAP,
+        /** Its own addresses fail; it is read where it was found on its site. */
+        FOUND,
         /** Answers, but otherwise than before: without its list, empty, or from another address. */
         CHANGED;
 

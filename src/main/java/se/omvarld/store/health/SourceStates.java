@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
@@ -40,6 +42,16 @@ public final class SourceStates {
                 .param(source)
                 .query(SourceStates::state)
                 .optional();
+    }
+
+    /** The sources that fail because their sites refuse, or because our own network was away. */
+    public Set<String> excused() {
+        return store
+                .sql("select id from sources where failing_since is not null and (refused = 1 or outage = 1)")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** When any source was first polled with success; empty for a new store. */

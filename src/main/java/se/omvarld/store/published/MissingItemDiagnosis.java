@@ -61,6 +61,11 @@ final class MissingItemDiagnosis {
                                 + " men är avstängd eller borttagen.");
     }
 
+    /** Whether a source that is on reads a site. */
+    boolean isRead(String host) {
+        return sources.all().stream().anyMatch(source -> source.enabled() && carries(source, Set.of(host), ""));
+    }
+
     private static boolean carries(Source source, Set<String> hosts, String publisher) {
         Stream<String> addresses = source.addresses().stream().flatMap(url -> host(url).stream());
         Stream<String> senders = Arrays.stream(source.parameter("senders").split("[\\s,;]+"))
@@ -116,7 +121,7 @@ final class MissingItemDiagnosis {
     }
 
     /** Without {@code www.}; with the port where it is not the usual one. */
-    private static Optional<String> host(String url) {
+    static Optional<String> host(String url) {
         return Address.canonical(url).map(key -> key.split("/", 4)[2]);
     }
 }

@@ -67,7 +67,9 @@ public final class ReturnedReports {
                             .update()
                     > 0;
             if (waits) {
-                publish(month, of(month).stream().filter(ReturnedItem::published).toList());
+                publish(
+                        month,
+                        of(month).stream().filter(ReturnedItem::published).toList());
             }
             return waits;
         });

@@ -18,16 +18,22 @@ public final class Metrics {
     private final StoreMetrics store;
     private final SourceMetrics sources;
     private final StoreCheck writing;
+    private final InstallationMetrics installation;
     private final long started;
     private LabelledGauges gauges;
 
     /** Where nobody looks whether the store can be written. */
     public Metrics(Store store, Clock clock, PollMetrics counters) {
-        this(store, clock, counters, new StoreCheck(store, clock));
+        this(store, clock, counters, new StoreCheck(store, clock), null);
     }
 
-    /** @param writing whether the store can be written */
-    public Metrics(Store store, Clock clock, PollMetrics counters, StoreCheck writing) {
+    /**
+     * @param writing whether the store can be written
+     * @param installation what is installed here; null where nobody asks
+     */
+    public Metrics(
+            Store store, Clock clock, PollMetrics counters, StoreCheck writing, InstallationMetrics installation) {
+        this.installation = installation;
         this.writing = writing;
         this.counters = counters;
         this.store = new StoreMetrics(store);
@@ -46,6 +52,9 @@ public final class Metrics {
                 "omvarld_store_writable",
                 "1 while the store can be written, else 0.",
                 List.of(LabelledGauges.sample(writing.problem().isEmpty() ? 1 : 0)));
+        if (installation != null) {
+            installation.read(gauges);
+        }
         store.read(gauges);
         sources.read(gauges);
         return registry.scrape(MEDIA_TYPE);

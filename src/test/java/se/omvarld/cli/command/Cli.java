@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
+import se.omvarld.store.MigratedFile;
 
 /** Runs commands as the shell would, on a folder of its own, with the shipped config and routes. */
 public final class Cli {
@@ -33,7 +34,9 @@ public final class Cli {
         return new Cli();
     }
 
+    /** With a store that has today's schema. */
     public Cli(Path folder) {
+        MigratedFile.into(folder.resolve("data"));
         with("--data", folder.resolve("data").toString());
         with("--sources", folder.resolve("sources").toString());
         with("--set", "http.allow-internal=true", "--set", "http.robots=false", "--set", "http.pause=0");

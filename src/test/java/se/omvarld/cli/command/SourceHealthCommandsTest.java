@@ -65,6 +65,6 @@ class SourceHealthCommandsTest {
         assertThat(status.get("failing")).hasSize(1);
         assertThat(status.get("states").get("failing").asInt()).isEqualTo(1);
         assertThat(status.get("states").get("ok").asInt()).isZero();
-        assertThat(cli.run("status").out()).contains("sources: ok=0, quiet=0, failing=1, gap=0, changed=0");
+        assertThat(cli.run("status").out()).contains("sources: ok=0, quiet=0, failing=1, gap=0, found=0, changed=0");
     }
 }

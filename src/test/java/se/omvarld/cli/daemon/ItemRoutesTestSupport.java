@@ -16,7 +16,11 @@ import org.apache.camel.test.main.junit5.CamelMainTestSupport;
 import org.junit.jupiter.api.TestInstance;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.proposal.ProposalFiles;
+import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.discovery.Discovery;
 import se.omvarld.watch.Heartbeats;
 
 /**
@@ -63,8 +67,12 @@ public abstract class ItemRoutesTestSupport extends CamelMainTestSupport {
             }
         };
         registry.bind("clock", clock());
+        registry.bind("machineClock", Clock.systemUTC());
         registry.bind("heartbeats", new Heartbeats(System::nanoTime, clock()));
         registry.bind("sources", new Sources(List.of()));
+        SourceKinds kinds = SourceFolder.kinds(folders());
+        registry.bind("discovery", new Discovery(kinds));
+        registry.bind("proposals", new ProposalFiles(folders().inData("proposals"), kinds));
         registry.bind("backups", BackupFactory.backups(folders(), settings(), clock()));
         registry.bind("ownContent", (Supplier<String>) () -> "");
         return registry;

@@ -56,6 +56,32 @@ class LiveConfigTest {
     }
 
     @Test
+    void should_put_changed_words_in_force_and_keep_the_last_good_ones() throws IOException {
+        live.start();
+        edit("wording.yaml", "Vidare nämns", "Dessutom nämns");
+        assertThat(looks()).isTrue();
+        edit("wording.yaml", "said-twice:", "said-thrice:");
+        assertThat(looks()).isTrue();
+
+        assertThat(inForce.resolve("wording.yaml"))
+                .content()
+                .contains("Dessutom nämns", "said-twice:")
+                .doesNotContain("said-thrice");
+        assertThat(live.refused())
+                .anyMatch(problem -> problem.matches("(?s).*wording.yaml:\\d+:\\d+: there is no field.*"));
+    }
+
+    @Test
+    void should_start_without_a_file_of_words() throws IOException {
+        Files.delete(config.resolve("wording.yaml"));
+
+        live.start();
+
+        assertThat(inForce.resolve("wording.yaml")).doesNotExist();
+        assertThat(live.refused()).isEmpty();
+    }
+
+    @Test
     void should_keep_the_last_good_rules_while_broken_ones_lie_there() throws IOException {
         live.start();
         String good = held("areas.yaml");

@@ -20,6 +20,7 @@ import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.Sources;
 
 /** Source files that are edited while the daemon runs. */
@@ -93,6 +94,40 @@ class LiveSourcesTest {
         write("one", "One mended", "0 0 6 ? * *");
         look();
         assertThat(source("one").publisher()).isEqualTo("One mended");
+    }
+
+    @Test
+    void should_poll_the_last_good_version_on_after_a_restart_and_say_so() throws Exception {
+        Files.writeString(file("one"), Files.readString(file("one")).replace("publisher", "pubilsher"));
+
+        SourceFiles files = SourceFolder.read(folders);
+
+        assertThat(files.enabled()).extracting(Source::id).containsExactlyInAnyOrder("one", "two");
+        assertThat(files.isHeld("one")).isTrue();
+        assertThat(files.refused()).anySatisfy(problem -> assertThat(problem)
+                .contains("one.camel.yaml:5: unknown parameter 'pubilsher'")
+                .endsWith("(until it is mended, its last good version is polled)"));
+        write("one", "One mended", "0 0 6 ? * *");
+        look();
+        assertThat(SourceFolder.read(folders).isHeld("one")).isFalse();
+    }
+
+    @Test
+    void should_take_a_folder_that_is_suddenly_empty_for_no_deletion_of_all() throws Exception {
+        Files.delete(file("one"));
+        Files.delete(file("two"));
+
+        look();
+
+        assertThat(running()).containsExactlyInAnyOrder("one", "two");
+        assertThat(routes.bean("liveSources", LiveSources.class).refused())
+                .singleElement()
+                .asString()
+                .contains("no source file is left in the folder; is it mounted? Its last 2 sources are polled on");
+        assertThat(SourceFolder.read(folders).enabled()).hasSize(2);
+        Files.delete(folders.sources());
+        look();
+        assertThat(running()).containsExactlyInAnyOrder("one", "two");
     }
 
     @Test

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +68,44 @@ class LogLinesTest {
                         .asText())
                 .isEqualTo("2026-03");
         assertThat(json(event("feed", "10 items written", null)).has("source")).isFalse();
+    }
+
+    @Test
+    void should_say_once_a_minute_and_without_a_trace_what_is_expected_to_fail_with_a_count() {
+        TextLog log = new TextLog();
+        StringBuilder text = new StringBuilder();
+        for (int second = 0; second < 180; second++) {
+            for (int route = 0; route < 50; route++) {
+                SQLException full = new SQLException("could not extend file " + second, "53100");
+                LoggingEvent event = event(
+                        "org.apache.camel.processor.errorhandler.DefaultErrorHandler",
+                        "Failed delivery for (MessageId: " + second + "-" + route + ")",
+                        new IllegalStateException("no transaction", full));
+                event.setTimeStamp(second * 1000L);
+                text.append(new String(log.encode(event), StandardCharsets.UTF_8));
+            }
+        }
+
+        assertThat(text.toString().lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("the store: the database server's disk is full: make room there"))
+                .anyMatch(line -> line.endsWith("(and 2999 times more since the last such line)"));
+    }
+
+    @Test
+    void should_show_where_what_nobody_expects_was_thrown_only_once() {
+        TextLog log = new TextLog();
+        StringBuilder text = new StringBuilder();
+        for (int minute = 0; minute < 3; minute++) {
+            LoggingEvent event = event("daemon", "a step failed", new NullPointerException("x is null"));
+            event.setTimeStamp(minute * 60_000L);
+            text.append(new String(log.encode(event), StandardCharsets.UTF_8));
+        }
+
+        assertThat(text.toString().lines().filter(line -> line.endsWith("daemon: a step failed")))
+                .hasSize(3);
+        assertThat(text.toString().lines().filter(line -> line.contains("NullPointerException")))
+                .hasSize(1);
     }
 
     private static LoggingEvent event(String logger, String message, Throwable thrown) {

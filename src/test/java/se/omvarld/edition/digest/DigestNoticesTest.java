@@ -11,6 +11,7 @@ import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
+import se.omvarld.store.found.ProposedSites;
 import se.omvarld.store.health.Incidents;
 
 /** What a digest says of the watching itself. */
@@ -60,6 +61,18 @@ class DigestNoticesTest extends NewsroomTestBase {
                 .containsExactly(
                         "Utskicket 2026-W11 kom sent: e-posten kunde inte skickas i tid.",
                         "Det här utskicket är försenat: det kunde inte göras i tid.");
+    }
+
+    @Test
+    void should_name_a_site_that_people_bring_items_of_and_nothing_reads() {
+        ProposedSites sites = new ProposedSites(newsroom.store);
+        sites.mentioned("ny-sajt.se", 2, clock.instant());
+        sites.looked("ny-sajt.se", "ny-sajt-nyheter", "found", clock.instant());
+        sites.mentioned("gammal.se", 1, WEEK.from().minusSeconds(60));
+
+        assertThat(DigestNotices.of(newsroom.store, editions(), WEEK, List.of()))
+                .containsExactly("Ny webbplats: ny-sajt.se har gett er 2\u00a0poster men bevakas inte av någon källa."
+                        + " En källa är föreslagen för driften.");
     }
 
     @Test

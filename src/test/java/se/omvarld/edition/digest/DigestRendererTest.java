@@ -154,4 +154,40 @@ class DigestRendererTest {
         assertThat(Samples.text(content).lines().filter(line -> line.startsWith("• Fel:")))
                 .hasSize(20);
     }
+
+    @Test
+    void should_leave_out_boilerplate_and_quote_a_debate_article() {
+        Story remiss = with(
+                story(1, "Remiss av SOU 2031:10"),
+                "Remiss",
+                "Här kan du ta del av till vilka instanser som"
+                        + " regeringen har remitterat SOU 2031:10. Sista dag att svara är den 23 maj 2031.");
+        Story debate = with(story(3, "Kommuner måste samarbeta"), "Debattartikel", "Det skriver en debattör.");
+
+        String text = Samples.text(Samples.week(remiss, debate));
+
+        assertThat(text)
+                .contains("Sista dag att svara är den 23 maj 2031.", "2. Debattartikel – ”Kommuner måste samarbeta”")
+                .doesNotContain("Här kan du ta del");
+    }
+
+    private static Story with(Story story, String type, String lead) {
+        return new Story(
+                story.id(),
+                type,
+                story.title(),
+                lead,
+                story.link(),
+                story.publisher(),
+                story.language(),
+                story.dated(),
+                story.firstSeen(),
+                story.area(),
+                story.secondArea(),
+                story.score(),
+                story.draft(),
+                story.words(),
+                story.reason(),
+                story.also());
+    }
 }

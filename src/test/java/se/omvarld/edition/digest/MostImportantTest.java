@@ -31,7 +31,9 @@ class MostImportantTest {
 
     @Test
     void should_name_only_items_of_the_chosen_areas_and_none_in_a_short_mail() {
-        assertThat(text(WEEK.only(Set.of(1, 2)), DigestFoot.NONE)).contains("(nr 13, ").doesNotContain("(nr 32, ");
+        assertThat(text(WEEK.only(Set.of(1, 2)), DigestFoot.NONE))
+                .contains("(nr 13, ")
+                .doesNotContain("(nr 32, ");
         assertThat(text(Samples.week(Samples.story(1, "Ett")), DigestFoot.NONE)).doesNotContain("Viktigast");
     }
 
@@ -44,7 +46,8 @@ class MostImportantTest {
 
     @Test
     void should_say_what_to_do_when_something_is_missing_or_wrong() {
-        DigestFoot foot = new DigestFoot("imap.ehm.example", SETTINGS, "\\\\server\\omvarld\\config", "anna@ehm.example");
+        DigestFoot foot =
+                new DigestFoot("imap.ehm.example", SETTINGS, "\\\\server\\omvarld\\config", "anna@ehm.example");
 
         assertThat(text(WEEK, foot))
                 .contains(

@@ -68,6 +68,12 @@ class SourceHealthLinesTest extends NewsroomTestBase {
     }
 
     @Test
+    void should_say_where_it_is_read_when_it_was_found_again() {
+        assertThat(line(State.FOUND, 0))
+                .startsWith("Funnen igen: A, a (RSS): svarar inte på sin adress och läses i stället på https://a.se/");
+    }
+
+    @Test
     void should_say_where_it_is_when_it_has_moved() {
         newsroom.move("a", "https://ny.se/flode", notices(10, 8));
 

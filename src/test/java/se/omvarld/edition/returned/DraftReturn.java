@@ -36,8 +36,15 @@ final class DraftReturn {
         List<ReadDoubt> doubts = Stream.concat(
                         report.doubts().stream(), DraftMatch.joined(draft, report.items(), addresses).stream())
                 .toList();
-        ReturnedDraft what =
-                new ReturnedDraft(YearMonth.of(2026, 3), items, true, false, report.unread(), doubts, report.notes(), report.unfinished());
+        ReturnedDraft what = new ReturnedDraft(
+                YearMonth.of(2026, 3),
+                items,
+                true,
+                false,
+                report.unread(),
+                doubts,
+                report.notes(),
+                report.unfinished());
         answer = ReturnText.of(what, "utkast.docx", Drafts.AREAS);
     }
 

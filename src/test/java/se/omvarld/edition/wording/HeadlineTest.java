@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HeadlineTest {
+    private static final Wording WORDING = WordingFile.shipped();
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Utredning - Regeringen vill   | Utredning – Regeringen vill
@@ -23,19 +25,20 @@ class HeadlineTest {
             En sund marknadDir. 2025:90   | En sund marknad (Dir. 2025:90)
             """)
     void should_write_marks_as_the_house_does(String title, String expected) {
-        assertThat(Headline.of(story(title).build())).isEqualTo(expected);
+        assertThat(Headline.of(story(title).build(), WORDING)).isEqualTo(expected);
     }
 
     @Test
     void should_drop_what_follows_a_bar_when_it_is_short() {
-        assertThat(Headline.of(story("Ny vägledning om AI | Nyheter").build())).isEqualTo("Ny vägledning om AI");
+        assertThat(Headline.of(story("Ny vägledning om AI | Nyheter").build(), WORDING))
+                .isEqualTo("Ny vägledning om AI");
     }
 
     @Test
     void should_put_the_type_first_once() {
-        assertThat(Headline.of(story("Rapport: Läget i vården").type("Rapport").build()))
+        assertThat(Headline.of(story("Rapport: Läget i vården").type("Rapport").build(), WORDING))
                 .isEqualTo("Rapport – Läget i vården");
-        assertThat(Headline.of(story("Uppdrag att utreda").type("Uppdrag").build()))
+        assertThat(Headline.of(story("Uppdrag att utreda").type("Uppdrag").build(), WORDING))
                 .isEqualTo("Uppdrag – Uppdrag att utreda");
     }
 
@@ -43,24 +46,26 @@ class HeadlineTest {
     void should_calm_capitals_and_keep_names_that_the_lead_spells() {
         String lead = "Nu har Socialstyrelsen sagt sitt.";
 
-        assertThat(Headline.of(story("SOCIALSTYRELSEN VARNAR FÖR AI I VÅRDEN")
-                        .lead(lead)
-                        .build()))
+        assertThat(Headline.of(
+                        story("SOCIALSTYRELSEN VARNAR FÖR AI I VÅRDEN")
+                                .lead(lead)
+                                .build(),
+                        WORDING))
                 .isEqualTo("Socialstyrelsen varnar för AI i vården");
-        assertThat(Headline.of(story("NIS2 OCH EHDS").build())).isEqualTo("NIS2 OCH EHDS");
+        assertThat(Headline.of(story("NIS2 OCH EHDS").build(), WORDING)).isEqualTo("NIS2 OCH EHDS");
     }
 
     @Test
     void should_cut_a_word_that_fits_no_line() {
-        assertThat(Headline.of(story("Läs " + "å".repeat(5000) + " nu").build()))
+        assertThat(Headline.of(story("Läs " + "å".repeat(5000) + " nu").build(), WORDING))
                 .matches("Läs å{49}…");
-        assertThat(Headline.of(story("Läkemedelsförmånsnämndens arbete").build()))
+        assertThat(Headline.of(story("Läkemedelsförmånsnämndens arbete").build(), WORDING))
                 .isEqualTo("Läkemedelsförmånsnämndens arbete");
     }
 
     @Test
     void should_never_be_empty() {
-        assertThat(Headline.of(story("\u200B – ").build())).isEqualTo("[Rubrik saknas]");
+        assertThat(Headline.of(story("\u200B – ").build(), WORDING)).isEqualTo("[Rubrik saknas]");
     }
 
     @ParameterizedTest
@@ -71,6 +76,7 @@ class HeadlineTest {
             Uppdrag       | Uppdrag till Verket att lära           | Uppdrag – Uppdrag till Verket att lära
             Uppdrag       | Uppdraget slutredovisas                | Uppdraget slutredovisas
             Remiss        | Remiss av SOU 2031:10 Ett lyft         | Remiss av SOU 2031:10 Ett lyft
+            Remiss        | Remiss Ett lyft mot fusk (SOU 2031:10) | Remiss – Ett lyft mot fusk (SOU 2031:10)
             Rapport       | Rapportera på nytt sätt                | Rapport – Rapportera på nytt sätt
             Debattartikel | Kommuner måste samarbeta               | Debattartikel – ”Kommuner måste samarbeta”
             Debattartikel | "Kommuner måste samarbeta"             | Debattartikel – ”Kommuner måste samarbeta”
@@ -82,6 +88,6 @@ class HeadlineTest {
             ``            | Ärende 2026-03-12 och 2026/00471-3     | Ärende 2026-03-12 och 2026/00471-3
             """)
     void should_say_the_type_once_and_numbers_in_one_form(String type, String title, String expected) {
-        assertThat(Headline.of(story(title).type(type).build())).isEqualTo(expected);
+        assertThat(Headline.of(story(title).type(type).build(), WORDING)).isEqualTo(expected);
     }
 }

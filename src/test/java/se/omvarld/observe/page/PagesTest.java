@@ -2,11 +2,13 @@ package se.omvarld.observe.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,35 @@ class PagesTest {
         assertThat(page.select("[aria-label='Alla källor'] tbody tr").eachText())
                 .hasSize(3)
                 .anyMatch(row -> row.contains("ny-kalla Inte hämtad än aldrig"));
+    }
+
+    @Test
+    void should_not_call_in_order_what_was_never_polled_or_not_for_long() throws Exception {
+        assertThat(page("/observe/").select("header").text()).contains("1 källa har inte hämtats som schemat säger.");
+
+        observed.newsroom.clock.forward(java.time.Duration.ofDays(90));
+
+        assertThat(page("/observe/").select("h1").text()).isEqualTo("Något behöver ses över");
+        assertThat(page("/observe/").select("header").text()).contains("3 källor har inte hämtats som schemat säger.");
+    }
+
+    @Test
+    void should_offer_a_search_as_a_feed_that_readers_can_subscribe_to() throws Exception {
+        String link = page("/observe/arkiv?q=PARKER")
+                .select("main a[type='application/rss+xml']")
+                .attr("abs:href");
+        HttpResponse<String> answer = observed.get(
+                URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery());
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/rss+xml; charset=utf-8");
+        Document feed = Jsoup.parse(answer.body(), Parser.xmlParser());
+        assertThat(feed.select("channel > title").text()).isEqualTo("Omvärldsbevakning: PARKER");
+        assertThat(feed.select("item > title").eachText())
+                .isEqualTo(
+                        page("/observe/arkiv?q=PARKER").select("ol.items h3 a").eachText());
+        assertThat(feed.select("item > guid")).isNotEmpty().allMatch(guid -> guid.attr("isPermaLink")
+                .equals("false"));
+        assertThat(feed.select("item > pubDate")).isNotEmpty();
     }
 
     @Test

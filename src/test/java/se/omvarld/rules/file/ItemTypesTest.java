@@ -52,6 +52,7 @@ class ItemTypesTest {
             pressmeddelanden/x | Förslag till strategi för beredskap | Arbetet är intensivt inom det civila försvaret. | ''
             pressmeddelanden/x | Regeringen satsar med ny handlingsplan | Ett samlat grepp om hälsan. | ''
             regeringsuppdrag/2031/01/x | Åtgärder med anledning av propositionen Nästa steg | Regeringen ger verket ett uppdrag. | Uppdrag
+            nyheter/x | Ny mall för datahantering | Mallen kan användas i en studie, liksom i andra kliniska studier. | ''
             nyheter/x | SKR och vårdgivarna tecknar avtal | Avtalet gäller nästa år. | ''
             """)
     void should_call_an_item_what_its_source_calls_it_first(String path, String title, String lead, String type) {

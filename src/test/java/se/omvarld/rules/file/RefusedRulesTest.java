@@ -38,7 +38,7 @@ class RefusedRulesTest {
                 "find: 'cyber*' | find: [[x]] | areas.yaml:26:28: here stands no text",
                 "find: 'cyber*' | find: cyber* och moln | areas.yaml:26:27: 'och' is no operator",
                 "find: 'cyber*' | find: 'title: cyber*' | areas.yaml:26:27: no word stands right after 'title:'; write it without a space",
-                "find: 'cyber*' | find: 'cyber* | (the list or rule began in line 26)",
+                "find: 'cyber*' | find: 'cyber* | areas.yaml:26:1: a quote is not closed; put one at both ends",
                 "find: 'cyber*' | find: @cyber | areas.yaml:26:27: no word can begin with this sign",
                 "weight: 4, find: 'cyber*' | weight: 1,5, find: 'cyber*' | areas.yaml:26:20: a decimal number has a point and no comma; write for example 1.5",
                 "weight: 4, find: 'cyber*' | weight: 2d, find: 'cyber*' | areas.yaml:26:18: this is no number between 0.1 and 100",

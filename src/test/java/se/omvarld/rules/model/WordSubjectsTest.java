@@ -14,6 +14,11 @@ class WordSubjectsTest {
             vården,vård,vårdens                              | vården
             cyberattack,cybersäkerhet                        | cyberattack,cybersäkerhet
             hälsodata,hälsovård                              | hälsodata,hälsovård
+            sjukvård,hälso- och sjukvården,patient           | hälso- och sjukvården,patient
+            Vård- och omsorgsanalys,vården,omsorgsanalys     | Vård- och omsorgsanalys
+            Sveriges Kommuner och Regioner,regionerna,SKR    | Sveriges Kommuner och Regioner,SKR
+            it,it-kompetens                                  | it
+            digital,AI,digital infrastruktur                 | digital infrastruktur,AI
             a1,b2,c3,d4,e5,f6,g7                             | a1,b2,c3,d4,e5,f6
             """)
     void should_name_each_subject_once(String words, String told) {

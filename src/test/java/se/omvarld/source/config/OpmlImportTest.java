@@ -3,10 +3,13 @@ package se.omvarld.source.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,54 @@ class OpmlImportTest {
         assertThat(source.publisher()).isEqualTo("Läkemedelsverket: \"nyheter\" \\ mer");
         assertThat(source.addresses()).containsExactly("https://lv.se/rss?a=1&b=2");
         assertThat(source.enabled()).isTrue();
+    }
+
+    @Test
+    void should_lose_nothing_of_what_was_exported() throws IOException {
+        SourceFiles shipped = new SourceFiles(Path.of("routes/sources"), CHECK);
+
+        List<OpmlImport.Outcome> outcomes = new OpmlImport(folder, CHECK, List.of())
+                .write(OpmlReader.read(new ByteArrayInputStream(
+                        OpmlWriter.of(shipped.sources()).getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(outcomes).extracting(OpmlImport.Outcome::state).containsOnly("written");
+        SourceFiles back = new SourceFiles(folder, CHECK);
+        assertThat(back.problems()).isEmpty();
+        assertThat(back.sources())
+                .extracting(Source::id, Source::kind, Source::parameters)
+                .containsExactlyInAnyOrderElementsOf(shipped.sources().stream()
+                        .map(source -> tuple(source.id(), source.kind(), source.parameters()))
+                        .toList());
+    }
+
+    @Test
+    void should_refuse_what_no_source_file_could_hold() {
+        assertThat(write(
+                        own("fead", "a-b", Map.of()),
+                        own("feed", "A B", Map.of()),
+                        own("feed", "a-b", Map.of("items", "li")),
+                        own("page", "a-b", Map.of("items", "li > > a"))))
+                .extracting(OpmlImport.Outcome::state)
+                .containsOnly("refused");
+    }
+
+    private static OpmlOutline own(String kind, String id, Map<String, String> parameters) {
+        return new OpmlOutline(kind, "Namn", "https://a.se/rss", false, id, parameters);
+    }
+
+    @Test
+    void should_read_a_list_as_a_spreadsheet_saves_it() {
+        List<OpmlOutline> rows = SourceTable.read(
+                "\uFEFFWebbadress;Utgivare;Område;Typ\r\nwww.a.se/nyheter;\"Region \"\"A\"\"; nord\";5;\r\n;tom;;\r\nhttps://b.se/rss;B;;feed\r\n");
+
+        assertThat(rows)
+                .extracting(OpmlOutline::address, OpmlOutline::name, OpmlOutline::kind, OpmlOutline::parameters)
+                .containsExactly(
+                        tuple("https://www.a.se/nyheter", "Region \"A\"; nord", "", Map.of("area", "5")),
+                        tuple("https://b.se/rss", "B", "feed", Map.of()));
+        assertThat(SourceTable.read("c.se,C,2,page"))
+                .extracting(OpmlOutline::kind)
+                .containsExactly("page");
     }
 
     @Test

@@ -151,8 +151,8 @@ class RefusedSourceFileTest {
     /** Where the value is wrong, not where the reader gave up, and what its writer can do. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {name: publisher, value: "X}               | 6 | what begins here goes wrong in line 8: a comma, a quote or a bracket is missing
-            {name: publisher, value: 'X}               | 6 | what begins here goes wrong in line 7: a comma, a quote or a bracket is missing
+            {name: publisher, value: "X}               | 6 | a quote is not closed; put one at both ends
+            {name: publisher, value: 'X}               | 6 | a quote is not closed; put one at both ends
             {name: link-pattern, value: "\\d+"}        | 6 | put the value in 'single quotes'
             {name: only, value: *vård}                 | 6 | found undefined alias vård; check indentation and put the value in 'single quotes'
             {name: only, value: title: AI}             | 6 | is missing before this place; put a value that holds a sign of YAML in 'single quotes'

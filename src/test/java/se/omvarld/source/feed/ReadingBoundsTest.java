@@ -105,6 +105,17 @@ class ReadingBoundsTest {
     }
 
     @Test
+    void should_refuse_names_without_end_and_read_a_page_with_crowded_scripts() {
+        String data = "[\"a\",\"b\",\"c=d\"]".repeat(500);
+
+        for (String hostile : List.of("<x" + "<".repeat(150_000), "<x " + "\"".repeat(150_000))) {
+            assertThatThrownBy(() -> page(NEWS + hostile)).hasMessage(MUCH);
+            assertThatThrownBy(() -> feed(hostile)).hasMessage(MUCH);
+        }
+        assertThat(page(NEWS + "<script>if(a<b){c=" + data + "}</script>")).isNotEmpty();
+    }
+
+    @Test
     void should_leave_linked_data_aside_that_holds_more_than_any_real_list() {
         String news =
                 "{\"@type\":\"NewsArticle\",\"url\":\"/%s\",\"headline\":\"Nyhet %s\",\"datePublished\":\"2026-03-03\"}";

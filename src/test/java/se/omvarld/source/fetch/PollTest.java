@@ -10,23 +10,33 @@ import se.omvarld.source.config.Source;
 
 class PollTest {
     private static final Source TWO = Given.feed("url", "https://a.se/ https://b.se/");
+    private static final Source SAME_HOST = Given.feed("url", "https://a.se/1 https://a.se/2");
+    private static final Poll.Known SECOND = new Poll.Known("https://a.se/2", "\"b\"", "yesterday", "");
 
     @Test
     void should_try_the_address_that_answered_last_time_first() {
-        Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday", ""));
+        Poll poll = new Poll(SAME_HOST, SECOND);
 
-        assertThat(poll.address()).isEqualTo("https://b.se/");
+        assertThat(poll.address()).isEqualTo("https://a.se/2");
         assertThat(poll.ifNoneMatch()).isEqualTo("\"b\"");
         assertThat(poll.ifModifiedSince()).isEqualTo("yesterday");
     }
 
     @Test
-    void should_send_no_validators_to_another_address() {
+    void should_try_its_own_host_first_although_a_fallback_on_another_answered_last_time() {
         Poll poll = new Poll(TWO, new Poll.Known("https://b.se/", "\"b\"", "yesterday", ""));
+
+        assertThat(poll.address()).isEqualTo("https://a.se/");
+        assertThat(poll.ifNoneMatch()).isNull();
+    }
+
+    @Test
+    void should_send_no_validators_to_another_address() {
+        Poll poll = new Poll(SAME_HOST, SECOND);
 
         poll.failed(500, new FetchFailure(FailureCause.HTTP_5XX, "broken"));
 
-        assertThat(poll.address()).isEqualTo("https://a.se/");
+        assertThat(poll.address()).isEqualTo("https://a.se/1");
         assertThat(poll.ifNoneMatch()).isNull();
         assertThat(poll.ifModifiedSince()).isNull();
     }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,38 @@ class MailKindsReadTest {
         assertThat(forwarded(mail).get(0).link()).isEqualTo("https://a.example/2026/journaler");
         assertThatThrownBy(() -> attached("application/vnd.ms-outlook", new byte[] {1}))
                 .isInstanceOf(RefusedMailException.class);
+    }
+
+    @Test
+    void should_find_the_files_in_an_outlook_mail() throws IOException {
+        ReceivedMail mail = attached(
+                "application/octet-stream; name=brev.msg",
+                outlook(Map.of("Rapport om AI.pdf", "%PDF-1.4", "Omvarldsbevakning-2026-03.docx", "PK")));
+
+        assertThat(mail.inner().orElseThrow().pdf().orElseThrow().name()).isEqualTo("Rapport om AI.pdf");
+        assertThat(mail.attached().name()).isEqualTo("Omvarldsbevakning-2026-03.docx");
+    }
+
+    /** An Outlook mail as MS-OXMSG has it: a stream for each property, a folder for each attachment. */
+    private static byte[] outlook(Map<String, String> attached) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            write(file, "__substg1.0_0037001F", "Rapport");
+            file.createDocument(new ByteArrayInputStream(new byte[32]), "__properties_version1.0");
+            int number = 0;
+            for (Map.Entry<String, String> one : attached.entrySet()) {
+                DirectoryEntry folder = file.getRoot().createDirectory("__attach_version1.0_#%08X".formatted(number++));
+                folder.createDocument(
+                        "__substg1.0_3707001F",
+                        new ByteArrayInputStream(one.getKey().getBytes(StandardCharsets.UTF_16LE)));
+                folder.createDocument(
+                        "__substg1.0_37010102",
+                        new ByteArrayInputStream(one.getValue().getBytes(StandardCharsets.US_ASCII)));
+                folder.createDocument("__properties_version1.0", new ByteArrayInputStream(new byte[8]));
+            }
+            file.writeFilesystem(out);
+        }
+        return out.toByteArray();
     }
 
     private static void write(POIFSFileSystem file, String name, String text) throws IOException {

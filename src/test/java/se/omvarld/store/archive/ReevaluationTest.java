@@ -6,13 +6,16 @@ import static se.omvarld.store.Newsroom.shown;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.RawItem;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.AtOnce;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SmallRules;
 import se.omvarld.store.edition.Editions;
@@ -71,6 +74,30 @@ class ReevaluationTest extends NewsroomTestBase {
 
         assertThat(rematch("parkering*")).isEqualTo(1102);
         assertThat(new Archive(newsroom.store).picked()).isEqualTo(1101);
+    }
+
+    @Test
+    @Timeout(30)
+    void should_hold_nobody_up_while_the_rules_judge() {
+        RuleSet rules = SmallRules.with("parkering*", other);
+        AtomicInteger written = new AtomicInteger();
+
+        int judged = new Reevaluation(
+                        newsroom.store,
+                        () -> {
+                            written.addAndGet(AtOnce.run(
+                                            1,
+                                            number -> newsroom.store.inTurn(() -> newsroom.store
+                                                    .sql("update sources set message = 'other' where id = 'a'")
+                                                    .update()))
+                                    .get(0));
+                            return rules;
+                        },
+                        clock)
+                .run();
+
+        assertThat(judged).isEqualTo(2);
+        assertThat(written).as("another thread, while a batch is judged").hasValue(2);
     }
 
     private int rematch(String word) {

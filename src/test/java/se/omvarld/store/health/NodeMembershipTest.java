@@ -53,6 +53,18 @@ class NodeMembershipTest {
     }
 
     @Test
+    void should_be_one_that_tells_of_the_store_when_nobody_can_ask_it_and_another_only_after_long() {
+        one.beat();
+        other.beat();
+        nanos.addAndGet(Nodes.LEASE.multipliedBy(4).toNanos());
+
+        assertThat(one.tells()).isTrue();
+        assertThat(other.tells()).isFalse();
+        nanos.addAndGet(java.time.Duration.ofHours(1).toNanos());
+        assertThat(other.tells()).as("the first may have gone with the store").isTrue();
+    }
+
+    @Test
     void should_no_longer_be_the_first_when_it_could_not_give_a_sign_of_life() {
         one.beat();
         nanos.addAndGet(Nodes.LEASE.toNanos());

@@ -43,6 +43,21 @@ class RelatedStoriesTest {
 
     private static Story story(String id, String title) {
         return new Story(
-                id, "", title, "", "https://a.se/" + id, "A", "sv", MARCH, MARCH, 1, 0, 5, true, List.of(), "", List.of());
+                id,
+                "",
+                title,
+                "",
+                "https://a.se/" + id,
+                "A",
+                "sv",
+                MARCH,
+                MARCH,
+                1,
+                0,
+                5,
+                true,
+                List.of(),
+                "",
+                List.of());
     }
 }

@@ -53,6 +53,7 @@ public final class BackupCommand implements Callable<Integer> {
         output.line(made.file() + ": schema " + made.schema() + ", " + Output.count(made.rows(), "row") + ", "
                 + made.bytes() + " bytes");
         made.leftOut().forEach(key -> output.note("left out, since it is a secret: " + key));
+        made.foreign().forEach(file -> output.note("left out: " + file));
         output.document(new BackedUp(made.file().toString(), made.bytes(), made.schema(), made.rows(), made.leftOut()));
         return 0;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,9 @@ import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.returned.ReportReader;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.published.UnwatchedSites;
 import se.omvarld.template.MessageCatalog;
 
 /** Reads published reports into the store. */
@@ -63,12 +66,24 @@ final class ReportsImportCommand implements Callable<Integer> {
             for (Path file : files) {
                 keep(work, file, given, output, setup.messages()).ifPresent(imported::add);
             }
+            unwatched(store, setup, output);
         }
         if (!imported.isEmpty() && !setup.settings().get("feed.folder").isEmpty()) {
             FeedCommand.publish(setup, output);
         }
         output.document(imported);
         return imported.size() == files.size() ? 0 : 1;
+    }
+
+    /** Which sites of all published reports no source reads. */
+    private static void unwatched(Store store, Setup setup, Output output) {
+        Map<String, Set<String>> sites =
+                new UnwatchedSites(store, new Sources(setup.sourceFiles().enabled())).published();
+        if (!sites.isEmpty()) {
+            output.note("sites of published reports that no source reads; try one with: omvarld source try SITE");
+            sites.forEach(
+                    (site, items) -> output.note("  %-40s %s".formatted(site, Output.count(items.size(), "item"))));
+        }
     }
 
     private Optional<YearMonth> givenMonth() {

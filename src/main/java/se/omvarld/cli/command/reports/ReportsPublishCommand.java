@@ -16,7 +16,9 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.published.ReturnedReports;
 
 /** Publishes a draft that came back with notes still in it. */
-@Command(name = "publish", description = "Publishes a returned draft as it is, though the draft's notes still stand in it.")
+@Command(
+        name = "publish",
+        description = "Publishes a returned draft as it is, though the draft's notes still stand in it.")
 final class ReportsPublishCommand implements Callable<Integer> {
     @ParentCommand
     private ReportsCommand parent;

@@ -55,9 +55,7 @@ final class RulesExplainCommand implements Callable<Integer> {
         output.document(new Explained(
                 item.title(),
                 explanation.verdict(),
-                choices.stream()
-                        .map(read -> said(MessageCatalog.ENGLISH, read))
-                        .toList()));
+                choices.stream().map(read -> said(MessageCatalog.ENGLISH, read)).toList()));
         return 0;
     }
 

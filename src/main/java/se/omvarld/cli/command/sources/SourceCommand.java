@@ -7,8 +7,8 @@ import se.omvarld.cli.command.Omvarld;
 /** The commands about one source. */
 @Command(
         name = "source",
-        description = "Tries an address as a source.",
-        subcommands = {SourceTryCommand.class})
+        description = "Tries an address as a source, or accepts a proposed one.",
+        subcommands = {SourceTryCommand.class, SourceAcceptCommand.class})
 public final class SourceCommand {
     @ParentCommand
     private Omvarld omvarld;

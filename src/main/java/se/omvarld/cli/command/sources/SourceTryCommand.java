@@ -1,5 +1,6 @@
 package se.omvarld.cli.command.sources;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -25,6 +27,7 @@ import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.discovery.Discovery;
+import se.omvarld.source.discovery.JsonContent;
 import se.omvarld.source.discovery.PublisherInfo;
 import se.omvarld.source.discovery.SourceDraft;
 import se.omvarld.source.discovery.TrialAttempt;
@@ -33,7 +36,7 @@ import se.omvarld.source.discovery.TrialAttempt;
 @Command(
         name = "try",
         description =
-                "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste.")
+                "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste; or shows what a source file would bring.")
 final class SourceTryCommand implements Callable<Integer> {
     @ParentCommand
     private SourceCommand parent;
@@ -41,12 +44,24 @@ final class SourceTryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "URL", description = "a site, a page with news, or a feed")
+    @Parameters(paramLabel = "URL|FILE", description = "a site, a page with news, a feed; or a source file to be tried")
     private String address;
+
+    @Option(
+            names = "--with",
+            paramLabel = "SAVED",
+            description = "try the source file with this saved page, feed, JSON or mail (.eml) instead of its address")
+    private Path saved;
 
     @Override
     public Integer call() {
         Setup setup = parent.omvarld().setup();
+        if (saved != null || address.matches("(?i).+\\.ya?ml")) {
+            return new FileTrial(
+                            setup,
+                            new Output(spec.commandLine(), parent.omvarld().json()))
+                    .run(Path.of(address), Optional.ofNullable(saved));
+        }
         String asked = url();
         SourceFiles files = setup.sourceFiles();
         try (RouteRuntime routes = setup.command(List.of())) {
@@ -64,6 +79,14 @@ final class SourceTryCommand implements Callable<Integer> {
                     trial.chosen().map(chosen -> draft(chosen, files)),
                     TrialLimits.of(fetcher.fetch(url), trial),
                     watching(trial.chosen(), files),
+                    trial.chosen().isPresent()
+                            ? Optional.empty()
+                            : SourceDraft.watching(fetcher.fetch(url), ids(files)),
+                    trial.chosen()
+                                    .filter(chosen -> !chosen.candidate().kind().equals("json"))
+                                    .isPresent()
+                            ? List.of()
+                            : JsonContent.lines(fetcher.fetch(url)),
                     routes.bean("rules", CurrentRules.class).get());
             report.tell(new Output(spec.commandLine(), parent.omvarld().json()));
             return trial.chosen().isPresent() ? 0 : 1;
@@ -92,8 +115,11 @@ final class SourceTryCommand implements Callable<Integer> {
     }
 
     private static SourceDraft draft(TrialAttempt chosen, SourceFiles files) {
-        Set<String> taken = files.sources().stream().map(Source::id).collect(Collectors.toSet());
-        return SourceDraft.of(chosen.candidate(), PublisherInfo.of(chosen.answer()), taken);
+        return SourceDraft.of(chosen.candidate(), PublisherInfo.of(chosen.answer()), ids(files));
+    }
+
+    private static Set<String> ids(SourceFiles files) {
+        return files.sources().stream().map(Source::id).collect(Collectors.toSet());
     }
 
     /** The source that watches the address already; empty for none. */

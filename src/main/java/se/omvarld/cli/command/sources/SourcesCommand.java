@@ -1,7 +1,9 @@
 package se.omvarld.cli.command.sources;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.PollBackoff.Wait;
@@ -27,8 +30,15 @@ import se.omvarld.watch.HealthWatch;
 @Command(
         name = "sources",
         description = "Every source with its state, its newest item, and what is wrong with it since when.",
-        subcommands = {SourcesImportCommand.class, SourcesExportCommand.class})
+        subcommands = {
+            SourcesImportCommand.class,
+            SourcesExportCommand.class,
+            SourcesTryAllCommand.class,
+            SourcesDropItemsCommand.class
+        })
 public final class SourcesCommand implements Callable<Integer> {
+    private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     @ParentCommand
     private Omvarld omvarld;
 
@@ -50,6 +60,7 @@ public final class SourcesCommand implements Callable<Integer> {
             Map<String, Wait> waits = new PollBackoff(store, setup.clock()).waits();
             List<Map<String, Object>> rows = files.sources().stream()
                     .map(source -> row(source, states.of(source.id()), Optional.ofNullable(waits.get(source.id()))))
+                    .peek(row -> remark(row, files, setup))
                     .toList();
             rows.forEach(row -> output.line("%-36s %-10s %-9s %-10s newest %-11s %s"
                     .formatted(
@@ -65,6 +76,21 @@ public final class SourcesCommand implements Callable<Integer> {
             output.document(rows);
         }
         return files.problems().isEmpty() ? 0 : 2;
+    }
+
+    /** What the files say beside the polls: one that is refused now, and when a new one is polled first. */
+    private static void remark(Map<String, Object> row, SourceFiles files, Setup setup) {
+        String id = row.get("source").toString();
+        String first = row.get("state").equals("unpolled")
+                ? files.sources().stream()
+                        .filter(source -> source.id().equals(id))
+                        .findFirst()
+                        .flatMap(source -> SourceSchedule.next(source, setup.clock()))
+                        .map(next -> "first polled by the daemon " + next.format(FIRST))
+                        .orElse("")
+                : "";
+        String held = files.isHeld(id) ? "its file is refused, the last good version is polled; " : "";
+        row.put("remark", held + first + row.get("remark"));
     }
 
     private static Map<String, Object> row(Source source, Optional<SourceState> state, Optional<Wait> wait) {

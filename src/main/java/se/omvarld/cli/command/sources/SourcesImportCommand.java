@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -23,12 +25,16 @@ import se.omvarld.source.config.OpmlImport;
 import se.omvarld.source.config.OpmlImport.Outcome;
 import se.omvarld.source.config.OpmlOutline;
 import se.omvarld.source.config.OpmlReader;
+import se.omvarld.source.config.SourceTable;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.TextDecoder;
 
 /** Writes source files from an OPML file, as feed readers export it. */
 @Command(
         name = "import",
-        description = "Writes a source file for each feed of an OPML file; overwrites nothing, says what it wrote.")
+        description =
+                "Writes a source file for each feed of an OPML file, or each row of a CSV list (address, publisher, area,"
+                        + " kind), which is tried first; overwrites nothing, says what it wrote.")
 final class SourcesImportCommand implements Callable<Integer> {
     private static final int MOST_BYTES = 5_000_000;
 
@@ -38,19 +44,26 @@ final class SourcesImportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.opml", description = "what a feed reader exported")
+    @Parameters(paramLabel = "FILE", description = "FILE.opml as a feed reader exports it, or FILE.csv")
     private Path file;
+
+    @Option(names = "--untried", description = "do not try the rows of a CSV list, which then needs their kinds")
+    private boolean untried;
 
     @Override
     public Integer call() {
         Folders folders = parent.omvarld().folders();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        List<OpmlOutline> outlines = outlines();
+        boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        List<OpmlOutline> outlines = outlines(table);
         OpmlImport imported = new OpmlImport(
                 folders.sources(),
                 SourceFolder.check(folders),
-                SourceFolder.read(folders).sources());
-        List<Outcome> outcomes = imported.write(outlines);
+                SourceFolder.read(folders).sources(),
+                table && !untried ? "Imported from a list, and tried." : "Imported from OPML, not tried.");
+        List<Outcome> outcomes = table && !untried
+                ? new TableTrial(parent.omvarld().setup(), output).write(outlines, imported)
+                : imported.write(outlines);
         outcomes.stream()
                 .filter(outcome -> outcome.state().equals("written"))
                 .forEach(outcome -> share(folders, outcome));
@@ -77,13 +90,15 @@ final class SourcesImportCommand implements Callable<Integer> {
                 .count();
     }
 
-    private List<OpmlOutline> outlines() {
+    private List<OpmlOutline> outlines(boolean table) {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] whole = bytes.readNBytes(MOST_BYTES + 1);
             if (whole.length > MOST_BYTES) {
                 throw new UnreadableFileException(file + ": larger than 5 MB; split it");
             }
-            return OpmlReader.read(new ByteArrayInputStream(whole));
+            return table
+                    ? SourceTable.read(TextDecoder.of("text/csv", whole))
+                    : OpmlReader.read(new ByteArrayInputStream(whole));
         } catch (IOException e) {
             throw new UsageException(List.of(file + ": cannot be read"));
         } catch (UnreadableSourceException e) {

@@ -1,11 +1,17 @@
 package se.omvarld.cli.command.sources;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.source.discovery.ScrapeLimits;
 import se.omvarld.source.discovery.TrialAttempt;
 import se.omvarld.source.fetch.HttpAnswer;
@@ -23,7 +29,7 @@ final class TrialLimits {
             limits.addAll(ScrapeLimits.in(first));
         }
         limits.addAll(ofRobots(trial.attempts()));
-        trial.chosen().ifPresent(chosen -> limits.addAll(ofItems(chosen, trial)));
+        trial.chosen().ifPresent(chosen -> limits.addAll(ofItems(chosen, trial.now())));
         return List.copyOf(limits);
     }
 
@@ -34,14 +40,16 @@ final class TrialLimits {
                 .toList();
     }
 
-    private static Set<String> ofItems(TrialAttempt chosen, SourceTrial trial) {
+    /** What its items lack, and what is odd about them. */
+    static Set<String> ofItems(TrialAttempt chosen, Instant now) {
         Set<String> limits = new LinkedHashSet<>();
         List<Item> items = chosen.items();
-        if (!trial.isFresh(chosen)) {
+        if (!chosen.isFresh(now)) {
             limits.add("The newest item is of "
                     + SwedishDateFormat.dayOf(chosen.newest().orElseThrow())
                     + ": the site may have forgotten this address, though it answers.");
         }
+        equalTitles(items).ifPresent(limits::add);
         long undated = items.stream().filter(item -> item.published().isEmpty()).count();
         if (undated > 0) {
             limits.add(undated + " of " + items.size()
@@ -59,5 +67,18 @@ final class TrialLimits {
             limits.add("Only this page is read, not the pages of older news behind it.");
         }
         return limits;
+    }
+
+    /** Titles that come again are rather words of a button, or the site's own name. */
+    private static Optional<String> equalTitles(List<Item> items) {
+        return items.stream()
+                .collect(Collectors.groupingBy(Item::title, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(title -> title.getValue() > 1 && title.getValue() * 2 >= items.size())
+                .max(Map.Entry.comparingByValue())
+                .map(title -> title.getValue() + " of " + items.size() + " items have the same title, "
+                        + DisplayText.quoted(title.getKey())
+                        + ": it is hardly theirs; set title to the selector or path of the real one.");
     }
 }

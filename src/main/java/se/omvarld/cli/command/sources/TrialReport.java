@@ -15,6 +15,8 @@ import se.omvarld.source.discovery.TrialAttempt;
  * What {@code source try} found, for people and for machines.
  *
  * @param watching the id of the source that watches the chosen address already; empty for none
+ * @param watch a source that is told of changes of the page's text, when no list was found
+ * @param json the paths that the address's JSON holds, a line each
  */
 record TrialReport(
         String address,
@@ -23,6 +25,8 @@ record TrialReport(
         Optional<SourceDraft> draft,
         List<String> limits,
         String watching,
+        Optional<SourceDraft> watch,
+        List<String> json,
         RuleSet rules) {
 
     private static final int SHOWN = 20;
@@ -41,7 +45,15 @@ record TrialReport(
             output.line("\nWhat it cannot see:");
             limits.forEach(limit -> output.line("  - " + limit));
         }
+        if (!json.isEmpty()) {
+            output.line("\nPaths in this JSON, for items, title, link, date and lead:");
+            json.forEach(line -> output.line("  " + line));
+        }
         draft.ifPresentOrElse(file -> file(output, file), () -> output.line("\nNo items were found."));
+        watch.ifPresent(file -> {
+            output.line("\nThe page's text can be watched instead: each change of it is an item.");
+            file(output, file);
+        });
         output.document(document());
     }
 
@@ -96,6 +108,8 @@ record TrialReport(
             List<Tried> tried,
             List<FoundItem> items,
             @JsonProperty("cannot_see") List<String> cannotSee,
+            @JsonProperty("json_paths") List<String> jsonPaths,
+            @JsonProperty("watch_text") String watchText,
             String file,
             String text) {}
 
@@ -137,6 +151,8 @@ record TrialReport(
                         .map(item -> new FoundItem(item, rules.decide(item)))
                         .toList(),
                 limits,
+                json,
+                watch.map(SourceDraft::text).orElse(null),
                 draft.map(SourceDraft::fileName).orElse(null),
                 draft.map(SourceDraft::text).orElse(null));
     }

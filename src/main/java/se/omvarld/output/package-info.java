@@ -1,0 +1,5 @@
+/**
+ * Where alerts and editions go beside mail: what a webhook is told, by a template of the config folder, and which editions it has
+ * been told of. The routes are in {@code routes/outputs}. Knows store, template and watch.
+ */
+package se.omvarld.output;

@@ -1,0 +1,91 @@
+package se.omvarld.source.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpRequestInterceptor;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import se.omvarld.source.config.RequestHeaders;
+
+/**
+ * Adds the headers that a source's file names, with their secrets, as the request leaves: no route, log or message ever has them. They
+ * go to the hosts of the source's own addresses and nowhere else, whatever redirects there are, and never unencrypted to a host that
+ * the file names with https.
+ */
+final class SourceRequestHeaders implements HttpRequestInterceptor {
+    /** Set by the route: the source's addresses, a line end, and its headers as its file has them. */
+    static final String WANTED = "X-Omvarld-Headers";
+
+    private static final int LONGEST = 4096;
+
+    private final Map<String, String> environment;
+
+    SourceRequestHeaders(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void process(HttpRequest request, EntityDetails entity, HttpContext context) throws IOException {
+        Header wanted = request.getFirstHeader(WANTED);
+        request.removeHeaders(WANTED);
+        if (wanted == null) {
+            return;
+        }
+        String[] parts = wanted.getValue().split("\t", 2);
+        if (parts.length == 2 && isOwn(request, parts[0])) {
+            for (RequestHeaders.Header header : RequestHeaders.parse(parts[1]).headers()) {
+                add(request, header);
+            }
+        }
+    }
+
+    private static boolean isOwn(HttpRequest request, String addresses) {
+        String host =
+                request.getAuthority() == null ? "" : request.getAuthority().getHostName();
+        return Arrays.stream(addresses.split(" "))
+                .map(URI::create)
+                .anyMatch(own -> host.equalsIgnoreCase(own.getHost())
+                        && ("https".equals(request.getScheme())
+                                || own.getScheme().equals(request.getScheme())));
+    }
+
+    private void add(HttpRequest request, RequestHeaders.Header header) throws MissingSecretException {
+        try {
+            String value = header.filled(this::secret);
+            Header before = request.getFirstHeader(header.name());
+            boolean joined = before != null && header.name().equalsIgnoreCase("Cookie");
+            request.setHeader(header.name(), joined ? before.getValue() + "; " + value : value);
+        } catch (IllegalArgumentException e) {
+            throw new MissingSecretException(e.getMessage());
+        }
+    }
+
+    private String secret(String name) {
+        String variable = RequestHeaders.variable(name);
+        String value = environment.get(variable);
+        if (value == null && environment.containsKey(variable + "_FILE")) {
+            value = content(environment.get(variable + "_FILE"));
+        }
+        if (value == null || value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the secret '" + name + "' of its headers is not set; set " + variable
+                    + ", or " + variable + "_FILE, in the daemon's environment");
+        }
+        return value;
+    }
+
+    private static String content(String file) {
+        try {
+            Path path = Path.of(file);
+            return Files.size(path) > LONGEST ? "" : Files.readString(path).strip();
+        } catch (IOException | InvalidPathException e) {
+            return "";
+        }
+    }
+}
