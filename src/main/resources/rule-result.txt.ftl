@@ -1,4 +1,7 @@
 ${summary}
+<#list warnings as warning>
+Varning: ${warning}
+</#list>
 ${items} poster i arkivet, daterade ${period}. Den prövade filen har ${rules}.
 
 <#list rows as row>

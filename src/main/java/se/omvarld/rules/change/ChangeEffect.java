@@ -15,6 +15,7 @@ public final class ChangeEffect {
     final ComparisonWindow window;
     final int rules;
     final int expressions;
+    final BroadExpressions broad;
     private final Map<Integer, AreaEffect> areas = new TreeMap<>();
     private int items;
 
@@ -22,6 +23,7 @@ public final class ChangeEffect {
         this.window = window;
         this.rules = after.rules();
         this.expressions = after.expressions();
+        this.broad = new BroadExpressions(before);
         List<Area> named = new ArrayList<>(after.areas());
         named.addAll(before.areas());
         named.forEach(area ->

@@ -33,6 +33,7 @@ final class EffectView {
                 sections(),
                 List.of(),
                 "",
+                effect.broad.warnings(),
                 List.of());
     }
 

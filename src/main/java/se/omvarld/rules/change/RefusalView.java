@@ -36,6 +36,7 @@ final class RefusalView {
                 List.of(),
                 faults,
                 left == 0 ? "" : "… och " + left + " fel till.",
+                List.of(),
                 List.of());
     }
 

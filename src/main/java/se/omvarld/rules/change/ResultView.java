@@ -17,6 +17,7 @@ import java.util.List;
  * @param sections the areas in which something comes, goes or moves
  * @param problems what is wrong
  * @param more how many problems are not shown; empty when all are
+ * @param warnings what new words hit far too much, a sentence each
  * @param earlier the files with rules that were in force before, the newest first
  */
 public record ResultView(
@@ -32,18 +33,45 @@ public record ResultView(
         List<Section> sections,
         List<Fault> problems,
         String more,
+        List<String> warnings,
         List<String> earlier) {
 
     /** The same, naming files with rules that were in force before. */
     ResultView after(List<String> files) {
         return new ResultView(
-                accepted, tried, when, since, summary, rules, period, items, rows, sections, problems, more, files);
+                accepted,
+                tried,
+                when,
+                since,
+                summary,
+                rules,
+                period,
+                items,
+                rows,
+                sections,
+                problems,
+                more,
+                warnings,
+                files);
     }
 
     /** The same for rules that were only tried. */
     ResultView onlyTried() {
         return new ResultView(
-                accepted, true, when, since, summary, rules, period, items, rows, sections, problems, more, earlier);
+                accepted,
+                true,
+                when,
+                since,
+                summary,
+                rules,
+                period,
+                items,
+                rows,
+                sections,
+                problems,
+                more,
+                warnings,
+                earlier);
     }
 
     /** One area's figures. */

@@ -37,6 +37,9 @@ public final class RuleSetComparison {
         List<Verdict> now = after.decide(batch);
         boolean same = before.fingerprint().equals(after.fingerprint());
         List<Verdict> old = same ? now : before.decide(batch);
+        if (!same && !effect.broad.hasEnough()) {
+            effect.broad.count(after.assess(batch));
+        }
         for (int i = 0; i < batch.size(); i++) {
             effect.add(batch.get(i), old.get(i), now.get(i));
         }

@@ -88,6 +88,31 @@ class RuleSetComparisonTest extends NewsroomTestBase {
         assertThat(new ResultPage(clock).text(effect)).contains("… och 2\u00A0280 till");
     }
 
+    @Test
+    void should_warn_of_a_new_word_that_hits_a_large_share_of_all_items() throws IOException {
+        pollSixty();
+
+        assertThat(new ResultPage(clock).text(effect("hälsodata*", "parkering*', 'hälsodata*")))
+                .contains("Varning: ”parkering*” på rad 15 träffar 20 av 60 poster, alltså 33 procent");
+    }
+
+    @Test
+    void should_not_warn_of_a_new_word_that_hits_little() throws IOException {
+        pollSixty();
+
+        assertThat(new ResultPage(clock).text(effect("hälsodata*", "båthus*', 'hälsodata*")))
+                .doesNotContain("Varning");
+    }
+
+    private void pollSixty() {
+        newsroom.knowing("a");
+        newsroom.poll(
+                "a",
+                IntStream.range(0, 60)
+                        .mapToObj(number -> shown("/" + number, (number < 20 ? "Parkering " : "Torg ") + number))
+                        .toArray(RawItem[]::new));
+    }
+
     private ChangeEffect effect(String word, String other) throws IOException {
         Path after = Files.createDirectories(changed.resolve("after"));
         Files.copy(folder.resolve("item-types.yaml"), after.resolve("item-types.yaml"));

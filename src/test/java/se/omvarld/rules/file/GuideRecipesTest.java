@@ -1,0 +1,76 @@
+package se.omvarld.rules.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.item.Item;
+import se.omvarld.item.Origin;
+import se.omvarld.rules.model.Verdict;
+
+/** The recipes of docs/analytiker.md under "Det som ofta frågas", each put into the shipped rules. */
+class GuideRecipesTest {
+    private static final String NEWS = "Hälsodata delas när parkering vid sjukhus blir digital";
+    private static final String GUIDE = "docs/analytiker.md";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_never_pick_a_subject_or_a_source_that_is_excluded() throws IOException {
+        assertThat(decide(Files.readString(Path.of("config/areas.yaml")), "kungahuset.se").picked())
+                .isTrue();
+        assertThat(decide(after("exclude:", "parkering"), "kungahuset.se").picked()).isFalse();
+        assertThat(decide(after("exclude:", "source:kungahuset"), "kungahuset.se").picked())
+                .isFalse();
+        assertThat(decide(after("exclude:", "source:kungahuset"), "annan.se").picked())
+                .isTrue();
+    }
+
+    @Test
+    void should_always_sort_a_source_into_an_area() throws IOException {
+        String shipped = Files.readString(Path.of("config/areas.yaml"));
+        int five = shipped.indexOf("number: 5");
+        int sorting = shipped.indexOf("    sorting:\n", five);
+        String changed = sorting > 0
+                ? shipped.substring(0, sorting) + "    sorting:\n      " + recipe("weight: 50, find: ['source:mcf']")
+                        + shipped.substring(sorting + "    sorting:".length())
+                : "";
+
+        assertThat(decide(shipped, "mcf.se").area()).isNotEqualTo(5);
+        assertThat(decide(changed, "mcf.se").area()).isEqualTo(5);
+    }
+
+    private static String after(String heading, String word) throws IOException {
+        return Files.readString(Path.of("config/areas.yaml"))
+                .replaceFirst("(?m)^" + heading + "\\s*$", heading + "\n  " + recipe(word));
+    }
+
+    /** As the guide has it. */
+    private static String recipe(String words) throws IOException {
+        return Files.readString(Path.of(GUIDE))
+                .lines()
+                .filter(line -> line.startsWith("| ") && line.contains(words) && line.contains("`- {"))
+                .map(line -> line.replaceFirst(".*`(- \\{[^`]*})`.*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Verdict decide(String areas, String publisher) throws IOException {
+        Path file = Files.writeString(folder.resolve("areas.yaml"), areas);
+        Item item = new Item(
+                Origin.of("test", publisher),
+                "",
+                "",
+                NEWS,
+                "",
+                Optional.empty(),
+                Instant.parse("2026-03-18T08:00:00Z"));
+        return RuleSet.load(file, Path.of("config/item-types.yaml")).decide(item);
+    }
+}
