@@ -39,38 +39,14 @@ public record ResultView(
     /** The same, naming files with rules that were in force before. */
     ResultView after(List<String> files) {
         return new ResultView(
-                accepted,
-                tried,
-                when,
-                since,
-                summary,
-                rules,
-                period,
-                items,
-                rows,
-                sections,
-                problems,
-                more,
-                warnings,
+                accepted, tried, when, since, summary, rules, period, items, rows, sections, problems, more, warnings,
                 files);
     }
 
     /** The same for rules that were only tried. */
     ResultView onlyTried() {
         return new ResultView(
-                accepted,
-                true,
-                when,
-                since,
-                summary,
-                rules,
-                period,
-                items,
-                rows,
-                sections,
-                problems,
-                more,
-                warnings,
+                accepted, true, when, since, summary, rules, period, items, rows, sections, problems, more, warnings,
                 earlier);
     }
 

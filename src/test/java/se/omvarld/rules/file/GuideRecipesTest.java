@@ -23,10 +23,13 @@ class GuideRecipesTest {
 
     @Test
     void should_never_pick_a_subject_or_a_source_that_is_excluded() throws IOException {
-        assertThat(decide(Files.readString(Path.of("config/areas.yaml")), "kungahuset.se").picked())
+        assertThat(decide(Files.readString(Path.of("config/areas.yaml")), "kungahuset.se")
+                        .picked())
                 .isTrue();
-        assertThat(decide(after("exclude:", "parkering"), "kungahuset.se").picked()).isFalse();
-        assertThat(decide(after("exclude:", "source:kungahuset"), "kungahuset.se").picked())
+        assertThat(decide(after("exclude:", "parkering"), "kungahuset.se").picked())
+                .isFalse();
+        assertThat(decide(after("exclude:", "source:kungahuset"), "kungahuset.se")
+                        .picked())
                 .isFalse();
         assertThat(decide(after("exclude:", "source:kungahuset"), "annan.se").picked())
                 .isTrue();

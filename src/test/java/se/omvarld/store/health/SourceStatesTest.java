@@ -119,10 +119,12 @@ class SourceStatesTest extends NewsroomTestBase {
     @Test
     void should_ask_for_all_at_a_days_first_poll_since_some_servers_say_unchanged_for_ever() {
         newsroom.poll("a");
-        assertThat(newsroom.intake.begin(Newsroom.source("a")).request().ifNoneMatch()).isEqualTo("etag");
+        assertThat(newsroom.intake.begin(Newsroom.source("a")).request().ifNoneMatch())
+                .isEqualTo("etag");
 
         clock.forward(Duration.ofDays(1));
-        assertThat(newsroom.intake.begin(Newsroom.source("a")).request().ifNoneMatch()).isNull();
+        assertThat(newsroom.intake.begin(Newsroom.source("a")).request().ifNoneMatch())
+                .isNull();
     }
 
     @Test
