@@ -9,7 +9,7 @@ import se.omvarld.store.edition.Deliveries;
 
 /** When the process is told to stop, no other mail is begun: one that is cut off while the server takes it comes twice. */
 final class DeliveryDrain extends MainListenerSupport {
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryDrain.class);
+    private static final Logger LOG = LoggerFactory.getLogger("daemon");
 
     @Override
     public void beforeStop(BaseMainSupport main) {
