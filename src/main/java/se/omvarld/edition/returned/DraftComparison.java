@@ -66,7 +66,7 @@ public final class DraftComparison {
 
     /** An item that the draft did not have; the archive may. */
     static ReturnedItem own(ReadItem item, Map<String, String> stories) {
-        String story = DraftMatch.addresses(item)
+        String story = DraftIndex.addresses(item.urls())
                 .flatMap(address -> Stream.ofNullable(stories.get(address)))
                 .findFirst()
                 .orElse("");

@@ -8,41 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.TitleLikeness;
 import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.wording.TypedTitle;
-import se.omvarld.item.address.Address;
 
 /**
  * Tells which item of a returned document is which of the draft: by the id that both bear, else by an address of the story.
  * An id alone is not believed: who writes an own item over a proposed one leaves the id behind.
  */
 public final class DraftMatch {
-    /** An item has one or two addresses; a hostile document has thousands. */
-    private static final int MOST_ADDRESSES = 10;
-
-    private final FrozenDraft draft;
-    private final Map<String, ReadItem> proposed;
-    /** The id in the document of the story that an address belongs to. */
-    private final Map<String, String> idsByAddress = new HashMap<>();
-
+    private final DraftIndex draft;
     private final IdentityHashMap<ReadItem, String> found = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    private DraftMatch(FrozenDraft draft, Map<String, String> storiesByAddress) {
+    private DraftMatch(DraftIndex draft) {
         this.draft = draft;
-        this.proposed = draft.items().stream()
-                .filter(item -> item.id().isPresent())
-                .collect(Collectors.toMap(item -> item.id().orElseThrow(), Function.identity(), (one, other) -> one));
-        Map<String, String> ids = new HashMap<>();
-        draft.stories().forEach((id, story) -> ids.put(story.id(), id));
-        storiesByAddress.forEach(
-                (address, story) -> Optional.ofNullable(ids.get(story)).ifPresent(id -> idsByAddress.put(address, id)));
     }
 
     /**
@@ -52,7 +34,7 @@ public final class DraftMatch {
      */
     static IdentityHashMap<ReadItem, String> of(
             FrozenDraft draft, List<ReadItem> returned, Map<String, String> stories) {
-        DraftMatch match = new DraftMatch(draft, stories);
+        DraftMatch match = new DraftMatch(new DraftIndex(draft, stories));
         match.byId(returned);
         returned.stream().filter(item -> !match.found.containsKey(item)).forEach(match::byAddress);
         return match.found;
@@ -64,14 +46,13 @@ public final class DraftMatch {
      */
     static Set<String> there(
             FrozenDraft draft, List<ReadItem> returned, List<UnreadItem> unread, Map<String, String> stories) {
-        DraftMatch match = new DraftMatch(draft, stories);
+        DraftIndex index = new DraftIndex(draft, stories);
         Set<String> there = new HashSet<>();
-        returned.forEach(item -> addresses(item.urls()).forEach(address -> match.add(address, there)));
-        Map<String, String> headings = new HashMap<>();
-        match.proposed.forEach((id, item) -> headings.put(item.title(), id));
+        returned.forEach(item -> index.ids(item.urls()).forEach(there::add));
+        Map<String, String> headings = index.byHeading();
         for (UnreadItem item : unread) {
-            item.ids().stream().filter(draft.stories()::containsKey).forEach(there::add);
-            addresses(item.urls()).forEach(address -> match.add(address, there));
+            item.ids().stream().filter(index::has).forEach(there::add);
+            index.ids(item.urls()).forEach(there::add);
             Optional.ofNullable(headings.get(TypedTitle.of(item.title()).title()))
                     .ifPresent(there::add);
         }
@@ -80,22 +61,17 @@ public final class DraftMatch {
 
     /** Items under which the address of another item of the draft stands, which has no place of its own. */
     public static List<ReadDoubt> joined(FrozenDraft draft, List<ReadItem> returned, Map<String, String> stories) {
-        DraftMatch match = new DraftMatch(draft, stories);
+        DraftIndex index = new DraftIndex(draft, stories);
         Set<String> placed = new HashSet<>(of(draft, returned, stories).values());
         List<ReadDoubt> doubts = new ArrayList<>();
         for (ReadItem item : returned) {
-            addresses(item)
-                    .flatMap(address -> Stream.ofNullable(match.idsByAddress.get(address)))
+            index.ids(item.urls())
                     .distinct()
                     .filter(id -> !placed.contains(id))
                     .forEach(id ->
-                            doubts.add(new ReadDoubt(ReadDoubt.Kind.TWO_ADDRESSES, item.title(), match.title(id), "")));
+                            doubts.add(new ReadDoubt(ReadDoubt.Kind.TWO_ADDRESSES, item.title(), index.title(id), "")));
         }
         return doubts;
-    }
-
-    private void add(String address, Set<String> ids) {
-        Optional.ofNullable(idsByAddress.get(address)).ifPresent(ids::add);
     }
 
     /** A copied heading has the same id twice: the one that is more like the proposed item is it. */
@@ -103,7 +79,7 @@ public final class DraftMatch {
         Map<String, List<ReadItem>> candidates = new HashMap<>();
         for (ReadItem item : returned) {
             item.id()
-                    .filter(draft.stories()::containsKey)
+                    .filter(draft::has)
                     .filter(id -> !isOverwritten(id, item))
                     .ifPresent(id -> candidates
                             .computeIfAbsent(id, first -> new ArrayList<>())
@@ -121,8 +97,7 @@ public final class DraftMatch {
     }
 
     private void byAddress(ReadItem item) {
-        addresses(item)
-                .flatMap(address -> Stream.ofNullable(idsByAddress.get(address)))
+        draft.ids(item.urls())
                 .filter(id -> !taken.contains(id))
                 .findFirst()
                 .ifPresent(id -> take(item, id));
@@ -134,28 +109,14 @@ public final class DraftMatch {
     }
 
     private boolean isOverwritten(String id, ReadItem item) {
-        return !item.urls().isEmpty() && !hasAddress(id, item) && !TitleLikeness.sharesWord(title(id), item.title());
+        return !item.urls().isEmpty() && !hasAddress(id, item) && !TitleLikeness.sharesWord(draft.title(id), item.title());
     }
 
     private boolean hasTitle(String id, ReadItem item) {
-        return title(id).equals(item.title());
+        return draft.title(id).equals(item.title());
     }
 
     private boolean hasAddress(String id, ReadItem item) {
-        return addresses(item).anyMatch(address -> id.equals(idsByAddress.get(address)));
-    }
-
-    private String title(String id) {
-        ReadItem item = proposed.get(id);
-        return item == null ? draft.stories().get(id).title() : item.title();
-    }
-
-    /** An item's addresses as the archive compares them. */
-    static Stream<String> addresses(ReadItem item) {
-        return addresses(item.urls());
-    }
-
-    static Stream<String> addresses(List<String> urls) {
-        return urls.stream().limit(MOST_ADDRESSES).flatMap(url -> Address.canonical(url).stream());
+        return draft.ids(item.urls()).anyMatch(id::equals);
     }
 }

@@ -138,8 +138,8 @@ public final class ReturnedDrafts {
     /** To which story an address of the document belongs. */
     private Map<String, String> stories(ReadReport report) {
         Set<String> addresses = Stream.concat(
-                        report.items().stream().flatMap(DraftMatch::addresses),
-                        report.unread().stream().flatMap(item -> DraftMatch.addresses(item.urls())))
+                        report.items().stream().flatMap(item -> DraftIndex.addresses(item.urls())),
+                        report.unread().stream().flatMap(item -> DraftIndex.addresses(item.urls())))
                 .collect(Collectors.toSet());
         return new Stories(store).having(addresses);
     }

@@ -2,16 +2,11 @@ package se.omvarld.edition.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,14 +24,6 @@ public final class WordParts {
 
     public static final String STYLES = "word/styles.xml";
     private static final String PACKAGE = "_rels/.rels";
-    /** Where Word keeps macros, whatever the file is called. No draft has any. */
-    private static final String MACROS = "vbaproject";
-    /** Forty times the largest draft. */
-    private static final int MAX_PART = 20_000_000;
-
-    private static final int MAX_ENTRIES = 2_000;
-    /** All that the document unpacks to, parts that are not read included. */
-    private static final long MAX_UNPACKED = 200_000_000;
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private String document = DOCUMENT;
@@ -48,8 +35,8 @@ public final class WordParts {
         if (content.length > 1 && (content[0] & 0xff) == 0xd0 && (content[1] & 0xff) == 0xcf) {
             throw new UnreadableReportException(ReportRefusal.PROTECTED);
         }
-        try {
-            unpack(content);
+        try (WordZip zip = new WordZip(content)) {
+            unpack(zip);
         } catch (IOException | XMLStreamException | IllegalArgumentException | IllegalStateException e) {
             throw new UnreadableReportException(ReportRefusal.NO_WORD, e);
         }
@@ -58,38 +45,26 @@ public final class WordParts {
         }
     }
 
-    /** Of a file and not of a stream: only the directory at a zip's end tells the size of what is stored unpacked. */
-    private void unpack(byte[] content) throws IOException, XMLStreamException {
-        Path file = Files.createTempFile("returned", ".docx");
-        try {
-            Files.write(file, content);
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                unpack(zip);
+    private void unpack(WordZip zip) throws IOException, XMLStreamException {
+        read(zip, PACKAGE);
+        document = relationsOf(PACKAGE, "").target("officeDocument").filter(zip::has).orElse(document);
+        read(zip, document);
+        String links = links(document);
+        read(zip, links);
+        relations = relationsOf(links, document.substring(0, document.lastIndexOf('/') + 1));
+        styles = relations.target("styles").filter(zip::has).orElse(styles);
+        read(zip, styles);
+        for (String type : WordNotes.PARTS) {
+            for (String name : relations.target(type).stream().toList()) {
+                read(zip, name);
+                read(zip, links(name));
             }
-        } finally {
-            Files.delete(file);
         }
     }
 
-    private void unpack(ZipFile zip) throws IOException, XMLStreamException {
-        Map<String, ZipEntry> entries = entries(zip);
-        read(zip, entries, PACKAGE);
-        document = relationsOf(PACKAGE, "")
-                .target("officeDocument")
-                .filter(entries::containsKey)
-                .orElse(document);
-        read(zip, entries, document);
-        int folder = document.lastIndexOf('/') + 1;
-        String links = links(document);
-        read(zip, entries, links);
-        relations = relationsOf(links, document.substring(0, folder));
-        styles = relations.target("styles").filter(entries::containsKey).orElse(styles);
-        read(zip, entries, styles);
-        for (String type : WordNotes.PARTS) {
-            for (String name : relations.target(type).stream().toList()) {
-                read(zip, entries, name);
-                read(zip, entries, links(name));
-            }
+    private void read(WordZip zip, String name) throws IOException {
+        if (!parts.containsKey(name)) {
+            zip.part(name).ifPresent(part -> parts.put(name, part));
         }
     }
 
@@ -97,40 +72,6 @@ public final class WordParts {
     private static String links(String part) {
         int folder = part.lastIndexOf('/') + 1;
         return part.substring(0, folder) + "_rels/" + part.substring(folder) + ".rels";
-    }
-
-    private static Map<String, ZipEntry> entries(ZipFile zip) {
-        Map<String, ZipEntry> entries = new HashMap<>();
-        long unpacked = 0;
-        for (ZipEntry entry : zip.stream().limit(MAX_ENTRIES + 1L).toList()) {
-            String name = name(entry.getName());
-            if (name.contains(MACROS)) {
-                throw new UnreadableReportException(ReportRefusal.MACROS);
-            }
-            unpacked += Math.max(0, entry.getSize());
-            if (entries.put(name, entry) != null || unpacked > MAX_UNPACKED || entries.size() > MAX_ENTRIES) {
-                throw tooMuch();
-            }
-        }
-        return entries;
-    }
-
-    private void read(ZipFile zip, Map<String, ZipEntry> entries, String name) throws IOException {
-        if (!entries.containsKey(name) || parts.containsKey(name)) {
-            return;
-        }
-        try (InputStream in = zip.getInputStream(entries.get(name))) {
-            // what the directory says of sizes is not believed
-            byte[] part = in.readNBytes(MAX_PART + 1);
-            if (part.length > MAX_PART) {
-                throw tooMuch();
-            }
-            parts.put(name, part);
-        }
-    }
-
-    private static UnreadableReportException tooMuch() {
-        return new UnreadableReportException(ReportRefusal.TOO_MUCH);
     }
 
     /** Part names are the same whatever their case; some programs write backslashes. */

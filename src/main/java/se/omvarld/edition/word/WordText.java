@@ -1,8 +1,5 @@
 package se.omvarld.edition.word;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import se.omvarld.edition.text.ReportRefusal;
@@ -10,18 +7,12 @@ import se.omvarld.edition.text.UnreadableReportException;
 
 /** Puts paragraphs together from the elements of a Word document that are seen. */
 final class WordText {
-    private static final int MOST = 50_000;
     private static final int NO_LEVEL = 9;
     private final WordStyles looks;
     private final WordLinks links;
     private final WordNotes notes;
     private final WordNames names = new WordNames();
-    private final List<WordParagraph> paragraphs = new ArrayList<>();
-    /** The innermost one first: a text box stands within a paragraph. */
-    private final Deque<ParagraphReader> open = new ArrayDeque<>();
-
-    /** Its mark was deleted, and the next one has not begun. */
-    private ParagraphReader waiting;
+    private final ParagraphStack paragraphs = new ParagraphStack();
 
     /** The note that is read, and where it begins. */
     private String note = "";
@@ -36,7 +27,7 @@ final class WordText {
     }
 
     List<WordParagraph> paragraphs() {
-        return paragraphs;
+        return paragraphs.ended();
     }
 
     boolean isFieldOpen() {
@@ -45,9 +36,7 @@ final class WordText {
 
     /** The mark of the paragraph that is open was deleted. */
     void paragraphRunsOn() {
-        if (!open.isEmpty()) {
-            open.peek().runsOn();
-        }
+        paragraphs.current().ifPresent(ParagraphReader::runsOn);
     }
 
     void deleted() {
@@ -64,7 +53,7 @@ final class WordText {
             links.begin(xml);
         } else if (WordNotes.isNote(name)) {
             note = WordNotes.key(xml);
-            noteStart = paragraphs.size();
+            noteStart = paragraphs.ended().size();
         } else {
             start(name, xml, place);
         }
@@ -72,8 +61,8 @@ final class WordText {
 
     private void start(String name, XMLStreamReader xml, WordUnseen place) {
         switch (name) {
-            case "p" -> startParagraph();
-            case "tbl" -> flush();
+            case "p" -> paragraphs.start(looks);
+            case "tbl" -> paragraphs.flush();
             case "sdt" -> names.openControl();
             case "tag" -> names.tag(WordXmlEvents.value(xml, "val"));
             case "showingPlcHdr" -> names.placeholder(WordXmlEvents.isOn(xml));
@@ -83,11 +72,7 @@ final class WordText {
             case "docPartGallery" -> names.gallery(WordXmlEvents.value(xml, "val"));
             case "fldChar" -> links.mark(WordXmlEvents.value(xml, "fldCharType"));
             case "altChunk", "subDoc" -> throw new UnreadableReportException(ReportRefusal.INSERTED);
-            default -> {
-                if (!open.isEmpty()) {
-                    within(open.peek(), xml, place);
-                }
-            }
+            default -> paragraphs.current().ifPresent(paragraph -> within(paragraph, xml, place));
         }
     }
 
@@ -117,10 +102,11 @@ final class WordText {
             case "sdt" -> names.closeControl();
             case "hyperlink", "fldSimple" -> links.end();
             case "footnote", "endnote" -> {
-                flush();
-                notes.put(note, paragraphs.subList(noteStart, paragraphs.size()));
+                paragraphs.flush();
+                List<WordParagraph> all = paragraphs.ended();
+                notes.put(note, all.subList(noteStart, all.size()));
             }
-            case "tc", "txbxContent" -> flush();
+            case "tc", "txbxContent" -> paragraphs.flush();
             default -> {}
         }
     }
@@ -136,58 +122,28 @@ final class WordText {
 
     /** Nothing more comes. */
     void close() {
-        flush();
-    }
-
-    private void startParagraph() {
-        open.push(waiting == null ? new ParagraphReader(looks) : waiting.resumed());
-        waiting = null;
+        paragraphs.flush();
     }
 
     private void endParagraph() {
-        if (open.isEmpty()) {
-            return;
-        }
-        ParagraphReader ended = open.pop();
-        names.endParagraph(ended.isRunningOn());
-        if (ended.isRunningOn()) {
-            waiting = ended;
-        } else {
-            add(ended);
-        }
-    }
-
-    /** Nothing follows that a paragraph without a mark could run on into. */
-    private void flush() {
-        if (waiting != null) {
-            add(waiting);
-            waiting = null;
-        }
-    }
-
-    private void add(ParagraphReader ended) {
-        if (open.isEmpty()) {
-            paragraphs.addAll(ended.all());
-        } else {
-            open.peek().box(ended.all());
-        }
-        if (paragraphs.size() > MOST) {
-            throw new UnreadableReportException("the Word document has more than " + MOST + " paragraphs");
-        }
+        paragraphs.current().ifPresent(paragraph -> {
+            names.endParagraph(paragraph.isRunningOn());
+            paragraphs.end();
+        });
     }
 
     private void text(String text) {
-        if (open.isEmpty() || links.isInstruction() || open.peek().isHidden()) {
-            return;
-        }
-        if (!text.isBlank()) {
-            open.peek().names(names.seen());
-        }
-        open.peek().inContents(isContents());
-        open.peek().text(text, links.target());
+        paragraphs
+                .current()
+                .filter(paragraph -> !links.isInstruction() && !paragraph.isHidden())
+                .ifPresent(paragraph -> seen(text, paragraph));
     }
 
-    private boolean isContents() {
-        return names.isContents() || links.isContents();
+    private void seen(String text, ParagraphReader paragraph) {
+        if (!text.isBlank()) {
+            paragraph.names(names.seen());
+        }
+        paragraph.inContents(names.isContents() || links.isContents());
+        paragraph.text(text, links.target());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,7 +24,6 @@ final class HtmlBlocks implements NodeVisitor {
     private static final int LONGEST_URL = 2000;
     private static final int MOST = 5000;
     private static final int LONGEST = 3000;
-    private static final int MOST_BESIDE_BOLD = 5;
 
     private final List<MailBlock> pieces = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
@@ -71,18 +69,18 @@ final class HtmlBlocks implements NodeVisitor {
         } else if (element.normalName().equals("br")) {
             run.append(' ');
         }
-        if (isHeading(element)) {
+        if (BlockElement.isHeading(element)) {
             cut();
             headings++;
         }
         if (link != null && element.normalName().equals("img") && !link.hasText()) {
-            run.append(' ').append(shown(element));
+            run.append(' ').append(BlockElement.shown(element));
             picture = true;
         }
         if (element.normalName().equals("a") && element.hasAttr("href")) {
             cut();
             link = element;
-            address = adverts.without(story(element).orElse(""));
+            address = adverts.without(story(BlockElement.words(element), element.attr("href")).orElse(""));
         } else if (element.normalName().equals("area") && element.hasAttr("href")) {
             story(element.attr("alt"), element.attr("href"))
                     .ifPresent(target -> add(new MailBlock(element.attr("alt").strip(), false, true, target)));
@@ -95,7 +93,7 @@ final class HtmlBlocks implements NodeVisitor {
             if (element.isBlock() || element.normalName().equals("td") || element.equals(link)) {
                 cut();
             }
-            if (isHeading(element)) {
+            if (BlockElement.isHeading(element)) {
                 cut();
                 headings--;
             }
@@ -111,42 +109,10 @@ final class HtmlBlocks implements NodeVisitor {
         }
     }
 
-    private static boolean isHeading(Element element) {
-        String name = element.normalName();
-        return name.matches("h[1-6]")
-                || element.attr("role").equals("heading")
-                || (name.matches("strong|b") && isAlone(element));
-    }
-
-    /** Bold words are a heading when nothing stands beside them. */
-    private static boolean isAlone(Element element) {
-        Element parent = element.parent();
-        return parent != null
-                && parent.childNodeSize() <= MOST_BESIDE_BOLD
-                && parent.childNodes().stream()
-                        .allMatch(node -> node.equals(element)
-                                || node.nodeName().equals("br")
-                                || (node instanceof TextNode text && text.isBlank()));
-    }
-
-    private Optional<String> story(Element element) {
-        Element image = element.hasText() ? null : element.selectFirst("img");
-        return story(image == null ? element.text() : shown(image), element.attr("href"));
-    }
-
     private Optional<String> story(String words, String leadsTo) {
         return NonStoryLinks.isWords(words)
                 ? Optional.empty()
                 : UnwrappedLink.of(leadsTo, base).filter(direct -> !NonStoryLinks.isAddress(direct));
-    }
-
-    /** What a picture says that it shows, else what it or its link says when it is pointed at. */
-    private static String shown(Element image) {
-        Element around = image.closest("a");
-        return Stream.of(image.attr("alt"), image.attr("title"), around == null ? "" : around.attr("title"))
-                .filter(words -> !words.isBlank())
-                .findFirst()
-                .orElse("");
     }
 
     /** Ends the run of text. */

@@ -11,12 +11,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import se.omvarld.source.document.TextDecoder;
-import se.omvarld.source.mime.FlowedText;
 import se.omvarld.source.mime.HeaderParameters;
 import se.omvarld.source.mime.SignedContent;
 
@@ -26,27 +22,19 @@ final class MailParts {
     private static final int DEEPEST = 12;
 
     private static final int MOST_PARTS = 200;
-    private static final int MOST_TEXT = 2_000_000;
     private static final int MOST_ATTACHED = 16_000_000;
     private static final int MOST_MAILS = 50;
-
-    /** HTML that is not called so. */
-    private static final Pattern DOCUMENT = Pattern.compile("(?i)\\s{0,100}(?:<!doctype html|<html)\\b");
 
     private static final Pattern DRAFT = Pattern.compile("(?iu)omv[aä]rldsbevakning");
 
     /** What a calendar asks of the one who gets it; a date that is only told of is none (RFC 5546, 1.4). */
     private static final Pattern INVITES = Pattern.compile("(?im)^METHOD:(?:REQUEST|REPLY|CANCEL|COUNTER)");
 
-    /** @param beside whether it stands for itself, and not for an HTML text that says the same */
-    private record Text(boolean html, boolean beside, String content) {}
-
-    private final List<Text> texts = new ArrayList<>();
+    private final MailTexts texts = new MailTexts();
     private final List<ReceivedMail> mails = new ArrayList<>();
     private Optional<AttachedPdf> pdf = Optional.empty();
     private Optional<AttachedDocument> document = Optional.empty();
     private boolean invitation;
-    private int size;
     private int count;
 
     /** Adds a part and those within it. */
@@ -68,7 +56,8 @@ final class MailParts {
                 add(inner, PartHeader.of(inner).within(type), depth + 1, each);
             }
         } else if (header.isText()) {
-            words(part, header, beside);
+            invitation |= header.type().equals("text/calendar");
+            texts.add(part, header, beside);
         } else {
             file(header, bytes(part), depth);
         }
@@ -137,51 +126,14 @@ final class MailParts {
         }
     }
 
-    private void words(MimePart part, PartHeader header, boolean beside) throws MessagingException, IOException {
-        invitation |= header.type().equals("text/calendar");
-        boolean html = header.type().equals("text/html");
-        if ((html || header.type().equals("text/plain")) && size < MOST_TEXT) {
-            String content = content(part, header);
-            size += content.length();
-            texts.add(new Text(html || DOCUMENT.matcher(content).lookingAt(), beside, content));
-        }
-    }
-
-    private String content(MimePart part, PartHeader header) throws MessagingException, IOException {
-        try (InputStream in = PartHeader.decoded(part)) {
-            String charset = header.content().get("charset");
-            String text = TextDecoder.of("charset=" + charset, in.readNBytes(MOST_TEXT - size));
-            boolean flowed = header.type().equals("text/plain")
-                    && header.content().get("format").equalsIgnoreCase("flowed");
-            return flowed
-                    ? FlowedText.joined(
-                            text,
-                            header.content()
-                                    .get("delsp")
-                                    .toLowerCase(Locale.ROOT)
-                                    .equals("yes"))
-                    : text;
-        }
-    }
-
     private static byte[] bytes(Part part) throws MessagingException, IOException {
         try (InputStream in = PartHeader.decoded((MimePart) part)) {
             return in.readNBytes(MOST_ATTACHED + 1);
         }
     }
 
-    /** Its HTML texts in their order, and what is told only in plain text between them. */
-    String html() {
-        return texts.stream().noneMatch(Text::html)
-                ? ""
-                : texts.stream()
-                        .filter(text -> text.html() || text.beside())
-                        .map(text -> text.html() ? text.content() : TextPartHtml.asHtml(text.content()))
-                        .collect(Collectors.joining("\n"));
-    }
-
-    String text() {
-        return texts.stream().filter(text -> !text.html()).map(Text::content).collect(Collectors.joining("\n\n"));
+    MailTexts texts() {
+        return texts;
     }
 
     Optional<AttachedPdf> pdf() {

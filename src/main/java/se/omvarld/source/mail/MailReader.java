@@ -113,8 +113,8 @@ public final class MailReader {
                 Stream.concat(headers.all("In-Reply-To").stream(), headers.all("References").stream())
                         .toList(),
                 headers.all("Authentication-Results"),
-                parts.html(),
-                parts.text(),
+                parts.texts().html(),
+                parts.texts().text(),
                 parts.pdf(),
                 parts.document(),
                 parts.mails(),
