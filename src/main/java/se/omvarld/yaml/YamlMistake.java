@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 
 /**
  * What is wrong in a file that cannot be read as YAML, in words for people who do not know YAML.
