@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 
 /**
  * What is wrong in a file that cannot be read as YAML, in words for people who do not know YAML.

@@ -1,7 +1,7 @@
 package se.omvarld.yaml;
 
 import java.nio.file.Path;
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 
 /**
  * What is wrong in a YAML file, with its place.

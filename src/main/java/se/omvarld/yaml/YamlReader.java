@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 
 /**
  * Reads a kind of YAML files. Bounded in size and depth.

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.omvarld.item.ProblemText;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.NearestName;
+import se.omvarld.item.text.ProblemText;
 
 /**
  * A value in a YAML file with its place, read strictly: what has another shape than asked for becomes a problem.

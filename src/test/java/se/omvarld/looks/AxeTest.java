@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The check must be able to fail, in the look that is faulty and in no other. */
 @Timeout(120)
+@Tag("slow")
 class AxeTest {
     private static final String GOOD = """
             <!DOCTYPE html><html lang="sv"><head><title>Prov</title>

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import se.omvarld.looks.Chromium;
 
 /** The pages in a real browser. */
 @Timeout(200)
+@Tag("slow")
 class BrowserTest {
     private static final int BRAND = 0x0b4f5e;
 

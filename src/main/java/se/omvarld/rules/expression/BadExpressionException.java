@@ -1,6 +1,6 @@
 package se.omvarld.rules.expression;
 
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 
 /** An expression of the rule language that is refused. Says what is wrong and what would be right. */
 public final class BadExpressionException extends Exception {

@@ -3,7 +3,7 @@ package se.omvarld.rules.file;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 import se.omvarld.yaml.MalformedYamlException;
 import se.omvarld.yaml.YamlMistake;
 import se.omvarld.yaml.YamlProblem;

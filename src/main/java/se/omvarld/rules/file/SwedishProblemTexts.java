@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 
 /**
  * The problems of the rule files in Swedish. Sources' own filters are written in the same language by integrators, so each

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.omvarld.looks.Axe;
@@ -17,6 +18,7 @@ import se.omvarld.looks.Chromium;
 import se.omvarld.store.health.SourceState;
 
 @Timeout(120)
+@Tag("slow")
 class DigestAccessibilityTest {
     private static final List<SourceState> TROUBLED =
             List.of(failing("dm-nyheter", 6, 403), quiet("skr-nyheter", Instant.parse("2026-02-16T12:00:00Z")));

@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import se.omvarld.edition.text.TextReportTest;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.evaluate.LabelledItems;
 
+@Tag("slow")
 class PdfReportTest {
     private static final Path REPORTS = Path.of("../shared/reports");
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.edition.docx.ItemBookmark;
@@ -24,6 +25,7 @@ import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.ReadReport;
 import se.omvarld.edition.text.UnreadableReportException;
 
+@Tag("slow")
 class WordReportTest {
     private static final byte[] DRAFT = Drafts.write(Drafts.march(
             story("Vården får en ny portal")

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import se.omvarld.store.Newsroom;
 import se.omvarld.yaml.YamlProblem;
 
 @Timeout(120)
+@Tag("slow")
 class ResultPageAccessibilityTest {
     @TempDir
     private Path folder;

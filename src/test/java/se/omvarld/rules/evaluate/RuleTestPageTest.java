@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import se.omvarld.looks.Chromium;
 import se.omvarld.rules.file.RuleFiles;
 import se.omvarld.rules.file.RuleSet;
 
+@Tag("slow")
 class RuleTestPageTest {
     private static final List<LabelledItem> ITEMS = List.of(
             labelled("Moln <script>alert(1)</script> \"&\"", "https://a.se/x?a=1&b=\"><b>", 1),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.item.ProblemText;
+import se.omvarld.item.text.ProblemText;
 import se.omvarld.rules.expression.BadExpressionException;
 import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.yaml.YamlProblem;

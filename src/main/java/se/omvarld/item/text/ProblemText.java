@@ -1,4 +1,4 @@
-package se.omvarld.item;
+package se.omvarld.item.text;
 
 import java.util.Arrays;
 import java.util.List;
