@@ -78,12 +78,9 @@ public final class DraftMatch {
     private void byId(List<ReadItem> returned) {
         Map<String, List<ReadItem>> candidates = new HashMap<>();
         for (ReadItem item : returned) {
-            item.id()
-                    .filter(draft::has)
-                    .filter(id -> !isOverwritten(id, item))
-                    .ifPresent(id -> candidates
-                            .computeIfAbsent(id, first -> new ArrayList<>())
-                            .add(item));
+            item.id().filter(draft::has).filter(id -> !isOverwritten(id, item)).ifPresent(id -> candidates
+                    .computeIfAbsent(id, first -> new ArrayList<>())
+                    .add(item));
         }
         candidates.forEach((id, items) -> take(
                 items.stream()
@@ -97,10 +94,7 @@ public final class DraftMatch {
     }
 
     private void byAddress(ReadItem item) {
-        draft.ids(item.urls())
-                .filter(id -> !taken.contains(id))
-                .findFirst()
-                .ifPresent(id -> take(item, id));
+        draft.ids(item.urls()).filter(id -> !taken.contains(id)).findFirst().ifPresent(id -> take(item, id));
     }
 
     private void take(ReadItem item, String id) {
@@ -109,7 +103,9 @@ public final class DraftMatch {
     }
 
     private boolean isOverwritten(String id, ReadItem item) {
-        return !item.urls().isEmpty() && !hasAddress(id, item) && !TitleLikeness.sharesWord(draft.title(id), item.title());
+        return !item.urls().isEmpty()
+                && !hasAddress(id, item)
+                && !TitleLikeness.sharesWord(draft.title(id), item.title());
     }
 
     private boolean hasTitle(String id, ReadItem item) {

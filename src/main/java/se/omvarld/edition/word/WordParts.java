@@ -47,7 +47,10 @@ public final class WordParts {
 
     private void unpack(WordZip zip) throws IOException, XMLStreamException {
         read(zip, PACKAGE);
-        document = relationsOf(PACKAGE, "").target("officeDocument").filter(zip::has).orElse(document);
+        document = relationsOf(PACKAGE, "")
+                .target("officeDocument")
+                .filter(zip::has)
+                .orElse(document);
         read(zip, document);
         String links = links(document);
         read(zip, links);

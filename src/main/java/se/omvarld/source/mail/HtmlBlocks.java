@@ -80,7 +80,8 @@ final class HtmlBlocks implements NodeVisitor {
         if (element.normalName().equals("a") && element.hasAttr("href")) {
             cut();
             link = element;
-            address = adverts.without(story(BlockElement.words(element), element.attr("href")).orElse(""));
+            address = adverts.without(
+                    story(BlockElement.words(element), element.attr("href")).orElse(""));
         } else if (element.normalName().equals("area") && element.hasAttr("href")) {
             story(element.attr("alt"), element.attr("href"))
                     .ifPresent(target -> add(new MailBlock(element.attr("alt").strip(), false, true, target)));
