@@ -39,6 +39,20 @@ class SitemapReaderTest {
     }
 
     @Test
+    void should_say_when_no_address_fits_the_pattern() {
+        Poll poll = new Poll(Given.sitemap("url", "https://myndigheten.se/sitemap.xml", "link-pattern", "/news/"), Poll.Known.NOTHING);
+
+        List<Item> items = new SitemapReader(Given.CLOCK)
+                .walk(poll, urlset(PAGES).getBytes(UTF_8))
+                .items();
+        poll.read(200, "", "", items);
+
+        assertThat(items).isEmpty();
+        assertThat(poll.message())
+                .contains("link-pattern: no address of the sitemap fits it; one of them is https://myndigheten.se/nyheter/");
+    }
+
+    @Test
     void should_take_title_and_date_from_a_news_sitemap() {
         String xml =
                 "<urlset xmlns='" + NAMESPACE + "' xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,8 @@ class FileTrialTest {
 
     @Test
     void should_show_the_items_of_a_saved_page_and_touch_no_store() throws IOException {
+        Map<Path, FileTime> before = data();
+
         Cli.Result result = tried("--json", "page", "url", "https://www.example.se/nyheter/", "", PAGE);
 
         JsonNode source = result.json().get(0);
@@ -45,7 +51,20 @@ class FileTrialTest {
         assertThat(first.get("date").asText()).startsWith("2026-03-02T23:00");
         assertThat(first.get("lead").asText()).contains("Regeringen inför");
         assertThat(first.get("picked").asBoolean()).isTrue();
-        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(data()).isEqualTo(before);
+    }
+
+    /** What lies in the data folder, and when it was written last. */
+    private Map<Path, FileTime> data() throws IOException {
+        Map<Path, FileTime> files = new TreeMap<>();
+        if (Files.isDirectory(folder.resolve("data"))) {
+            try (Stream<Path> all = Files.list(folder.resolve("data"))) {
+                for (Path file : all.toList()) {
+                    files.put(file, Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return files;
     }
 
     @Test
