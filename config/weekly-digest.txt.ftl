@@ -123,4 +123,4 @@ ${line}
 ${answer}
 </#if>
 
-Automatiskt utskick, inga spårningslänkar. Utskicks-id ${period}<#if code?has_content>, svarskod ${code}</#if>
+Automatiskt utskick, inga egna spårningslänkar. Utskicks-id ${period}<#if code?has_content>, svarskod ${code}</#if>

@@ -22,8 +22,8 @@ public final class TextFingerprint {
     static final double SAME = 0.75;
 
     /**
-     * The least likeness of what people should look at side by side. Measured on the picked items of February and March 2026
-     * as replayed: of the 20 pairs above it 17 are a press release with its assignment, bill or inquiry.
+     * The least likeness of what people should look at side by side, chosen by reading the pairs above it among the picked
+     * items of February and March 2026 as replayed: mostly a press release with its assignment, bill or inquiry.
      */
     static final double RELATED = 0.4;
 
