@@ -56,7 +56,7 @@ class DigestRendererTest {
                         "== Källor att se över ==",
                         "• Fel: Dagens Medicin, dm-nyheter (RSS): HTTP 403 sedan 17 mars 2026, 6 försök",
                         "== Så här väljer du ut poster ==",
-                        "Automatiskt utskick, inga spårningslänkar. Utskicks-id 2026-W12");
+                        "Automatiskt utskick, inga egna spårningslänkar. Utskicks-id 2026-W12");
     }
 
     @Test
