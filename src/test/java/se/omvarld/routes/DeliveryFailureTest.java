@@ -61,6 +61,7 @@ class DeliveryFailureTest {
                 .singleElement()
                 .asString()
                 .startsWith("the disk is nearly full\nNeeds attention:")
+                .contains("\nTold by ")
                 .contains("- disk, since 2026-03-18T09:00:00Z: the disk of the data folder is nearly full: ")
                 .contains(" free; alert.disk-free is 100 %");
 
