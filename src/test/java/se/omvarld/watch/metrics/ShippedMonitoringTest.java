@@ -24,7 +24,7 @@ import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.StoreCheck;
 import se.omvarld.watch.PrometheusText;
 
-/** The alert rules and the dashboard that come along ask only for metrics and labels that there are. */
+/** The alert rules and the dashboard that come along ask only for metrics that there are; their labels are not looked at. */
 class ShippedMonitoringTest {
     private static final Path RULES = Path.of("src/main/dist/prometheus/alerts.yaml");
     private static final Path DASHBOARD = Path.of("src/main/dist/grafana/dashboard.json");
