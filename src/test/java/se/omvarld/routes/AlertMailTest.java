@@ -22,6 +22,7 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ import se.omvarld.watch.Alerts;
 import se.omvarld.watch.PrometheusText;
 
 /** What operators are told of a source that fails and comes back, by the shipped routes and a real mail server. */
+@Tag("slow")
 class AlertMailTest {
     @TempDir
     private Path folder;

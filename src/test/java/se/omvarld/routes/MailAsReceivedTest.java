@@ -23,6 +23,7 @@ import java.util.Properties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import se.omvarld.mail.ImapSession;
 import se.omvarld.source.http.TrustedCertificates;
 
 /** The digest as it reaches a reader: sent by SMTP and fetched by IMAP, both encrypted by STARTTLS, both with a login. */
+@Tag("slow")
 @Timeout(60)
 class MailAsReceivedTest {
     private static final String READER = "analys@example.se";

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 
 /** Sources whose certificate comes from an authority of the organisation's own. */
+@Tag("slow")
 @Timeout(60)
 class PollSecureTest {
     @TempDir

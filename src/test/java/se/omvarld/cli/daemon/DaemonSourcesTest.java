@@ -20,6 +20,7 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -42,6 +43,7 @@ import se.omvarld.store.health.SourceStates;
 
 /** The daemon with all shipped sources. Its zone is one where it is night now, so that no schedule is due. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 @Timeout(120)
 class DaemonSourcesTest {
     private static final ZoneId NIGHT = nightZone(Clock.systemUTC());

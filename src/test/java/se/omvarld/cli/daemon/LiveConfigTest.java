@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
@@ -21,6 +22,7 @@ import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.file.CurrentRules;
 
 /** Rules and templates that are edited while the daemon runs. */
+@Tag("slow")
 class LiveConfigTest {
     @TempDir
     private Path folder;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.mail.MailReader;
@@ -22,6 +23,7 @@ import se.omvarld.store.choice.Choice;
  * Answers as mail programs write them, made by {@code generate.py} of {@code ../shared/cases/replies} of our own digest: its
  * given cases, and those of {@code choices/own.json} in the same form.
  */
+@Tag("slow")
 class RepliedMailsTest {
     private static final Path CASES = Path.of("../shared/cases/replies");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import se.omvarld.source.pdf.PdfReader;
 import se.omvarld.source.pdf.Pdfs;
 
 /** What an analyst's forward becomes: one item. */
+@Tag("slow")
 class ForwardReaderTest {
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.pdf.PdfReader;
 
 /** Mails that are made to take time or memory, or to look like someone else's. Each is read or refused, soon. */
+@Tag("slow")
 @Timeout(60)
 class HostileMailTest {
     private static final int MEGABYTE = 1_000_000;

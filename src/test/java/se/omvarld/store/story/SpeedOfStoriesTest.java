@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceStates;
 
 /** Many items of one fortnight, in a language whose words are as unevenly used as Swedish ones. */
+@Tag("slow")
 class SpeedOfStoriesTest {
     private static final Instant NOW = Instant.parse("2026-03-20T07:00:00Z");
     private static final int ITEMS = Integer.getInteger("stories.items", 4000);
