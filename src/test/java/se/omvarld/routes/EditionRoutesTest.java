@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.AdviceWith;
-import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.main.MainConfigurationProperties;
 import org.apache.camel.spi.Registry;
@@ -31,6 +31,7 @@ import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MailingList;
 import se.omvarld.mail.MessageFactory;
 import se.omvarld.mail.OutboxFileName;
+import se.omvarld.mail.SmtpServer;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.archive.Reevaluation;
@@ -111,7 +112,8 @@ class EditionRoutesTest extends CamelMainTestSupport {
         registry.bind("letters", new MessageFactory(mail));
         registry.bind("outboxName", new OutboxFileName());
         registry.bind("counters", new PollMetrics());
-        registry.bind("smtp", new DefaultJavaMailSender());
+        registry.bind("smtp", SmtpServer.of("mail.example.se", 25, "none", "", "", 5, (SSLSocketFactory)
+                SSLSocketFactory.getDefault()));
     }
 
     private WeeklyDigest weekly(MailSettings mail) {

@@ -79,6 +79,10 @@ public final class ParameterCheck {
         return kinds.isOwnRoute(id);
     }
 
+    String missingKind(String name) {
+        return kinds.missing(name);
+    }
+
     public List<String> kinds() {
         return kinds.names();
     }

@@ -47,10 +47,7 @@ final class SourceFileEntry {
         Optional<SourceKind> kind = check.kind(kindName);
         if (kind.isEmpty()) {
             YamlNode where = body.field("routeTemplateRef").orElse(body);
-            refuse(
-                    where,
-                    "unknown kind '" + kindName + "' in routeTemplateRef; the kinds are " + check.kinds()
-                            + NearestName.hint(kindName, check.kinds()));
+            refuse(where, check.missingKind(kindName));
             return Optional.empty();
         }
         return Optional.of(new Source(id, kindName, parameters(body, kind.get(), id), file, entry.line()));

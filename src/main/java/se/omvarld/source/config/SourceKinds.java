@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import se.omvarld.item.text.NearestName;
 import se.omvarld.yaml.YamlNode;
 
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
@@ -20,6 +21,8 @@ public final class SourceKinds {
     private final Consumer<RefusedFileException> refusals;
     /** What the bundle's files give names to, with the file and line. */
     private final Map<String, String> own = new HashMap<>();
+    /** What is wrong with files that cannot be read, by the kind that each is named for. */
+    private final Map<String, String> unreadable = new HashMap<>();
 
     /**
      * Reads the templates of a folder, and the ids of the routes there and in the folder around it.
@@ -62,8 +65,10 @@ public final class SourceKinds {
             entries.forEach(entry -> RouteFile.ids(entry).forEach(id -> own(id, file, entry.line())));
             return entries;
         } catch (RefusedFileException e) {
-            refusals.accept(
-                    new RefusedFileException(e.problem().in(file.normalize().resolveSibling(""))));
+            RefusedFileException refused =
+                    new RefusedFileException(e.problem().in(file.normalize().resolveSibling("")));
+            unreadable.put(RouteFile.name(file).replaceFirst("\\.camel\\.yaml$", ""), refused.getMessage());
+            refusals.accept(refused);
             return List.of();
         }
     }
@@ -136,6 +141,14 @@ public final class SourceKinds {
 
     public Optional<SourceKind> find(String name) {
         return Optional.ofNullable(kinds.get(name));
+    }
+
+    /** Why there is no such kind. */
+    String missing(String name) {
+        return unreadable.containsKey(name)
+                ? "the kind '" + name + "' cannot be used: " + unreadable.get(name)
+                : "unknown kind '" + name + "' in routeTemplateRef; the kinds are " + names()
+                        + NearestName.hint(name, names());
     }
 
     List<String> names() {

@@ -36,7 +36,18 @@ public final class Cli {
 
     /** With a store that has today's schema. */
     public Cli(Path folder) {
-        MigratedFile.into(folder.resolve("data"));
+        this(folder, true);
+    }
+
+    /** With an empty folder: a command makes its store itself, or needs none. */
+    public static Cli withoutStore(Path folder) {
+        return new Cli(folder, false);
+    }
+
+    private Cli(Path folder, boolean store) {
+        if (store) {
+            MigratedFile.into(folder.resolve("data"));
+        }
         with("--data", folder.resolve("data").toString());
         with("--sources", folder.resolve("sources").toString());
         with("--set", "http.allow-internal=true", "--set", "http.robots=false", "--set", "http.pause=0");

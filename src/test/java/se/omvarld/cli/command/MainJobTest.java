@@ -172,6 +172,7 @@ class MainJobTest {
                         "kind",
                         "publisher",
                         "state",
+                        "sure",
                         "newest",
                         "failing_since",
                         "waiting_since",

@@ -91,7 +91,7 @@ class StartAlertTest {
                         "--set",
                         "alert.to=drift@example.se",
                         "--config",
-                        "config");
+                        "./config");
         return omvarld.brokenSetup();
     }
 }

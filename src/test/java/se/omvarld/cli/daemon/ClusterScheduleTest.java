@@ -63,7 +63,7 @@ class ClusterScheduleTest {
         List<Long> before = starts();
         tidy();
 
-        assertThat(before).hasSize(10).isEqualTo(starts());
+        assertThat(before).hasSize(11).isEqualTo(starts());
     }
 
     @Test

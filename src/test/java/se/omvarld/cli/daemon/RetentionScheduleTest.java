@@ -31,7 +31,7 @@ class RetentionScheduleTest {
 
     private Cli in(String name) throws IOException {
         Files.createDirectories(folder.resolve(name + "/sources"));
-        return new Cli(folder.resolve(name));
+        return Cli.withoutStore(folder.resolve(name));
     }
 
     private JdbcClient sql(String name) {

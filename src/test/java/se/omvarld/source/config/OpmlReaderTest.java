@@ -34,8 +34,14 @@ class OpmlReaderTest {
 
         assertThat(read(OpmlWriter.of(List.of(feed, page))))
                 .containsExactly(
-                        new OpmlOutline("feed", "A & \"c\"", "https://a.se/?x=1&y=2", false),
-                        new OpmlOutline("page", "Sida", "https://p.se/", false));
+                        new OpmlOutline(
+                                "feed",
+                                "A & \"c\"",
+                                "https://a.se/?x=1&y=2",
+                                false,
+                                "a-b",
+                                Map.of("url", "https://a.se/?x=1&y=2 https://d.se/")),
+                        new OpmlOutline("page", "Sida", "https://p.se/", false, "p", Map.of()));
     }
 
     private static Map<String, String> parameters(String publisher, String url) {

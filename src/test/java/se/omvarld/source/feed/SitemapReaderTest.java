@@ -40,7 +40,9 @@ class SitemapReaderTest {
 
     @Test
     void should_say_when_no_address_fits_the_pattern() {
-        Poll poll = new Poll(Given.sitemap("url", "https://myndigheten.se/sitemap.xml", "link-pattern", "/news/"), Poll.Known.NOTHING);
+        Poll poll = new Poll(
+                Given.sitemap("url", "https://myndigheten.se/sitemap.xml", "link-pattern", "/news/"),
+                Poll.Known.NOTHING);
 
         List<Item> items = new SitemapReader(Given.CLOCK)
                 .walk(poll, urlset(PAGES).getBytes(UTF_8))
@@ -49,7 +51,8 @@ class SitemapReaderTest {
 
         assertThat(items).isEmpty();
         assertThat(poll.message())
-                .contains("link-pattern: no address of the sitemap fits it; one of them is https://myndigheten.se/nyheter/");
+                .contains(
+                        "link-pattern: no address of the sitemap fits it; one of them is https://myndigheten.se/nyheter/");
     }
 
     @Test

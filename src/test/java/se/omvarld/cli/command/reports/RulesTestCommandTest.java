@@ -31,7 +31,7 @@ class RulesTestCommandTest {
     void write() throws IOException {
         items = Files.writeString(folder.resolve("items.json"), ITEMS);
         Files.createDirectories(folder.resolve("sources"));
-        cli = new Cli(folder);
+        cli = Cli.withoutStore(folder);
     }
 
     @Test
