@@ -149,7 +149,7 @@ class PollRobotsTest {
     @Test
     void should_use_one_client_for_rules_and_sources_so_that_its_limits_hold_for_both() {
         assertThat(rig.routes().context().getEndpoints())
-                .filteredOn(endpoint -> endpoint.getEndpointUri().startsWith("http:"))
+                .filteredOn(endpoint -> endpoint.getEndpointUri().startsWith("http://source"))
                 .hasSize(1);
     }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record JsonPath(List<String> steps) {
     private static final Pattern FORM = Pattern.compile("[^\\s./\\[\\]*\"'{}$]+(?:\\.[^\\s./\\[\\]*\"'{}]+)*+");
 
+    private static final int LONGEST = 200;
+
     /** What is wrong with the value of a parameter that holds paths; empty when it can be used. */
     public static Optional<String> problem(String paths) {
         for (String path : paths.strip().split("\\s+", -1)) {
@@ -28,10 +30,13 @@ public record JsonPath(List<String> steps) {
         return Optional.empty();
     }
 
-    /** A path as JSONPath, JavaScript or XPath write it, in our form. */
+    /** A path as JSONPath, JavaScript or XPath write it, in our form; nobody writes long ones. */
     private static Optional<String> meant(String path) {
+        if (path.length() > LONGEST) {
+            return Optional.empty();
+        }
         String right = path.replaceFirst("^\\$", "")
-                .replaceAll("\\[\\s*[\"']?([^\\]\"']*)[\"']?\\s*]", ".$1")
+                .replaceAll("\\[\\s*+[\"']?([^\\[\\]\"']*+)[\"']?\\s*+]", ".$1")
                 .replace('/', '.')
                 .replaceAll("\\.?\\*(?=\\.|$)", "")
                 .replaceAll("\\.+", ".")
