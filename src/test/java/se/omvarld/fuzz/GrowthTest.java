@@ -15,7 +15,7 @@ class GrowthTest {
 
     @Test
     void should_find_a_reader_that_grows_with_the_square_though_it_begins_fast() {
-        Reader square = reader(input -> work((long) input.length * input.length / 400));
+        Reader square = reader(input -> work((long) input.length * input.length / 100));
 
         assertThatThrownBy(() -> Growth.isLinear(square, "", "a"))
                 .isInstanceOf(AssertionError.class)
