@@ -1,10 +1,11 @@
 package se.omvarld.fuzz;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +18,18 @@ class GrowthTest {
     void should_find_a_reader_that_grows_with_the_square_though_it_begins_fast() {
         Reader square = reader(input -> work((long) input.length * input.length / 100));
 
-        assertThatThrownBy(() -> Growth.isLinear(square, "", "a"))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("for a quarter");
+        // a busy processor may hide a square once, but makes none
+        assertThat(IntStream.range(0, 3).mapToObj(round -> told(square)))
+                .anyMatch(said -> said.contains("for a quarter"));
+    }
+
+    private static String told(Reader reader) {
+        try {
+            Growth.isLinear(reader, "", "a");
+            return "";
+        } catch (AssertionError e) {
+            return e.getMessage();
+        }
     }
 
     @Test
