@@ -32,8 +32,7 @@ final class ItemComment {
         List<String> lines = new ArrayList<>(chosen(story));
         lines.add("Varför: " + said(story.reason(), "ingen motivering finns."));
         DecimalFormat score = new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(ReportMonth.SWEDISH));
-        // the rules' own sentence says both already
-        if (!story.reason().contains(" poäng i ")) {
+        if (story.reason().isEmpty()) { // else the sentence has said it
             lines.add("Poäng: " + score.format(story.score()) + ". Träff på: "
                     + said(String.join(", ", WordSubjects.of(story.words())), "inga ord") + ".");
         }

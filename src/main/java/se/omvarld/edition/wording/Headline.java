@@ -1,6 +1,7 @@
 package se.omvarld.edition.wording;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.omvarld.item.OfficialTitle;
 import se.omvarld.store.story.Story;
@@ -12,6 +13,9 @@ public final class Headline {
     /** A bill's, letter's, directive's or inquiry's number at the end: "(prop. 2025/26:50)", ", Skr. 2025/26:23". */
     private static final Pattern NUMBER =
             Pattern.compile("(?iu)(?:,\\s*|\\s*\\()(prop|skr|dir|SOU|Ds)\\.?\\s*(\\d{4}(?:/\\d\\d)?:\\d{1,4})\\)?$");
+
+    /** "Debatt: Låt patienterna …": the beginning of the type's own name. */
+    private static final Pattern KICKER = Pattern.compile("(\\p{L}{4,20}):\\s+");
 
     private Headline() {}
 
@@ -66,6 +70,12 @@ public final class Headline {
     private static String withoutType(String title, String type) {
         if (type.isEmpty()) {
             return title;
+        }
+        Matcher kicker = KICKER.matcher(title);
+        if (kicker.lookingAt()
+                && type.toLowerCase(ReportMonth.SWEDISH)
+                        .startsWith(kicker.group(1).toLowerCase(ReportMonth.SWEDISH))) {
+            return title.substring(kicker.end());
         }
         Pattern prefix = Pattern.compile("^(?iu:" + Pattern.quote(type) + ")(?:\\s*(?::| –)\\s+|\\s+(?=\\p{Lu}))");
         return prefix.matcher(title).replaceFirst("");

@@ -158,11 +158,23 @@ class DraftDocumentTest {
         assertThat(draft.comments())
                 .contains(
                         "Varför: Träff på portal i rubriken.",
-                        "Poäng: 7,5. Träff på: portal.",
                         "Tänkbart annat område: Digitala verktyg och AI.",
                         "I veckobrevet: v. 12 nr 7.",
                         "Även hos Via TT: Samma nyhet https://via.tt.se/1",
                         "tryck F9");
+    }
+
+    @Test
+    void should_tell_points_and_words_in_a_comment_only_where_no_sentence_has() {
+        Story silent = story("Ett").reason("").score(7.5).build();
+        Story said = story("Två")
+                .reason("Träff på ”portal” ger 7,5 poäng i Kompetens.")
+                .score(7.5)
+                .build();
+
+        assertThat(new WordFile(Drafts.write(Drafts.march(silent))).comments())
+                .contains("Poäng: 7,5. Träff på: portal.");
+        assertThat(new WordFile(Drafts.write(Drafts.march(said))).comments()).doesNotContain("Poäng:");
     }
 
     @Test

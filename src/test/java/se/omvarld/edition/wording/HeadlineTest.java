@@ -78,6 +78,7 @@ class HeadlineTest {
             Remiss        | Remiss av SOU 2031:10 Ett lyft         | Remiss av SOU 2031:10 Ett lyft
             Remiss        | Remiss Ett lyft mot fusk (SOU 2031:10) | Remiss – Ett lyft mot fusk (SOU 2031:10)
             Rapport       | Rapportera på nytt sätt                | Rapport – Rapportera på nytt sätt
+            Debattartikel | Debatt: Kommuner måste samarbeta       | Debattartikel – ”Kommuner måste samarbeta”
             Debattartikel | Kommuner måste samarbeta               | Debattartikel – ”Kommuner måste samarbeta”
             Debattartikel | "Kommuner måste samarbeta"             | Debattartikel – ”Kommuner måste samarbeta”
             Proposition   | Läkare vid sjukhus (prop. 2025/26:50)  | Proposition – Läkare vid sjukhus (Prop. 2025/26:50)
