@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -92,23 +89,11 @@ final class PollCommand implements Callable<Integer> {
     /** @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone */
     static List<PollReport> poll(
             RouteRuntime routes, String way, List<Source> sources, int parallel, Consumer<PollReport> told) {
-        ExecutorService pool = Executors.newFixedThreadPool(parallel);
-        try {
-            return sources.stream()
-                    .map(source -> CompletableFuture.supplyAsync(
-                            () -> {
-                                PollReport report = routes.send(way, source, PollReport.class);
-                                told.accept(report);
-                                return report;
-                            },
-                            pool))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        } finally {
-            pool.shutdownNow();
-        }
+        return SideBySide.each(sources, parallel, source -> {
+            PollReport report = routes.send(way, source, PollReport.class);
+            told.accept(report);
+            return report;
+        });
     }
 
     /** Newsletters and forwards come together: whoever asks for one of them reads the mailbox. */

@@ -8,23 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.omvarld.item.date.SwedishDateFormat;
 
 /** The month that a report is about, as its title page or the decision page names it. */
 public final class TitleMonth {
-    private static final List<String> NAMES = List.of(
-            "januari",
-            "februari",
-            "mars",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "augusti",
-            "september",
-            "oktober",
-            "november",
-            "december");
-    private static final String MONTH = "(" + String.join("|", NAMES) + ")";
+    private static final String MONTH = "(" + String.join("|", SwedishDateFormat.MONTHS) + ")";
     /** Other months with a year stand in the text: only a line of its own or the report's name counts. */
     private static final Pattern TITLE = Pattern.compile(
             "(?iu)(?:.{0,80}omvärldsbevakning(?:en)?\\s+(?:för\\s+|[–-]\\s+)?|.{0,40}månadsrapport(?:en)?,?\\s+(?:för\\s+)?)?"
@@ -40,7 +28,7 @@ public final class TitleMonth {
 
     private static Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new HashMap<>();
-        NAMES.forEach(name -> numbers.put(name, numbers.size() + 1));
+        SwedishDateFormat.MONTHS.forEach(name -> numbers.put(name, numbers.size() + 1));
         return Map.copyOf(numbers);
     }
 

@@ -2,10 +2,14 @@ package se.omvarld.item.date;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Dates as Swedish readers write them. Moments are shown as the day they fall on in Stockholm; weeks are ISO weeks. */
@@ -19,6 +23,11 @@ public final class SwedishDateFormat {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", SWEDISH);
     private static final DateTimeFormatter WEEKDAY_WITHOUT_YEAR = DateTimeFormatter.ofPattern("EEEE d MMMM", SWEDISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.' H.mm", SWEDISH);
+
+    /** {@code januari} to {@code december}. */
+    public static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, SWEDISH))
+            .toList();
 
     private SwedishDateFormat() {}
 

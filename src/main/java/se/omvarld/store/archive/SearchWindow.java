@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.omvarld.item.date.SwedishDateFormat;
 
 /**
  * Which time a question names, as people type it: {@code februari}, {@code mars 2026}, {@code 2026-03}, {@code
@@ -19,19 +20,6 @@ import java.util.regex.Pattern;
  * @param words what else is asked for
  */
 record SearchWindow(Optional<LocalDate> first, Optional<LocalDate> last, List<String> words) {
-    private static final List<String> MONTHS = List.of(
-            "januari",
-            "februari",
-            "mars",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "augusti",
-            "september",
-            "oktober",
-            "november",
-            "december");
     private static final Pattern LIMIT = Pattern.compile("(från|fr\\.?o\\.?m\\.?|till|t\\.?o\\.?m\\.?):(.+)");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -52,7 +40,7 @@ record SearchWindow(Optional<LocalDate> first, Optional<LocalDate> last, List<St
             String word = typed.get(i);
             Matcher limit = LIMIT.matcher(word);
             Optional<Days> days = limit.matches() ? days(limit.group(2)) : days(word);
-            int month = MONTHS.indexOf(word) + 1;
+            int month = SwedishDateFormat.MONTHS.indexOf(word) + 1;
             if (month > 0) {
                 boolean dated =
                         i + 1 < typed.size() && YEAR.matcher(typed.get(i + 1)).matches();

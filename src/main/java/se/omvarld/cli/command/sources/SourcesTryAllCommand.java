@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.SideBySide;
 import se.omvarld.cli.command.sources.TriedSource.Outcome;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
@@ -77,33 +75,19 @@ final class SourcesTryAllCommand implements Callable<Integer> {
     }
 
     private static List<TriedSource> all(List<Source> sources, RouteRuntime routes, int parallel, Output output) {
-        ExecutorService pool = Executors.newFixedThreadPool(parallel);
         AtomicInteger done = new AtomicInteger();
-        try {
-            return sources.stream()
-                    .map(source -> CompletableFuture.supplyAsync(
-                            () -> {
-                                TriedSource tried = one(source, routes);
-                                output.note("%d/%d %-36s %-8s %s"
-                                        .formatted(
-                                                done.incrementAndGet(),
-                                                sources.size(),
-                                                tried.source(),
-                                                tried.outcome().word(),
-                                                tried.outcome() == Outcome.WORKS
-                                                        ? Output.count(tried.items(), "item")
-                                                        : tried.detail())
-                                        .stripTrailing());
-                                return tried;
-                            },
-                            pool))
-                    .toList()
-                    .stream()
-                    .map(CompletableFuture::join)
-                    .toList();
-        } finally {
-            pool.shutdownNow();
-        }
+        return SideBySide.each(sources, parallel, source -> {
+            TriedSource tried = one(source, routes);
+            output.note("%d/%d %-36s %-8s %s"
+                    .formatted(
+                            done.incrementAndGet(),
+                            sources.size(),
+                            tried.source(),
+                            tried.outcome().word(),
+                            tried.outcome() == Outcome.WORKS ? Output.count(tried.items(), "item") : tried.detail())
+                    .stripTrailing());
+            return tried;
+        });
     }
 
     /** A search is kept, so that the daemon reads at once what it found. */
