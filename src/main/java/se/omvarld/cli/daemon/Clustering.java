@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.store.db.PostgresJobStore;
 import se.omvarld.store.db.ScheduleConnections;
 import se.omvarld.store.db.StoreFile;
 import se.omvarld.store.db.TextCalendarDelegate;
@@ -90,7 +91,7 @@ final class Clustering extends MainListenerSupport {
                 "org.quartz.threadPool.threadCount", settings.get("http.parallel"),
                 "org.quartz.triggerListener.handOver.class", JobHandOver.class.getName()));
         quartz.putAll(Map.of(
-                "org.quartz.jobStore.class", "org.quartz.impl.jdbcjobstore.JobStoreTX",
+                "org.quartz.jobStore.class", PostgresJobStore.class.getName(),
                 "org.quartz.jobStore.driverDelegateClass", TextCalendarDelegate.class.getName(),
                 "org.quartz.jobStore.dataSource", connections,
                 "org.quartz.jobStore.tablePrefix", "qrtz_",

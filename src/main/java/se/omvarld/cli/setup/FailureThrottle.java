@@ -10,6 +10,7 @@ import ch.qos.logback.core.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.store.db.StoreFailure;
@@ -21,6 +22,7 @@ import se.omvarld.store.db.StoreFailure;
 final class FailureThrottle {
     private static final long MINUTE = 60_000;
     private static final int REMEMBERED = 500;
+    private static final Pattern EXCHANGE = Pattern.compile("Exchange\\[[^]]{0,100}]");
 
     /**
      * A line of the log.
@@ -53,7 +55,7 @@ final class FailureThrottle {
         }
         Optional<String> expected = Optional.ofNullable(thrown).flatMap(FailureThrottle::expected);
         String cause = expected.orElseGet(
-                () -> thrown == null ? event.getLoggerName() + " " + event.getFormattedMessage() : origin(thrown));
+                () -> thrown == null ? event.getLoggerName() + " " + said(event) : origin(thrown));
         boolean first = !causes.containsKey(cause);
         Seen seen = causes.computeIfAbsent(cause, key -> new Seen());
         if (!first && event.getTimeStamp() - seen.shown < MINUTE) {
@@ -87,6 +89,11 @@ final class FailureThrottle {
     /** What Camel says of it is its exchange's numbers and history. */
     private static String subject(ILoggingEvent event) {
         return event.getLoggerName().startsWith("org.apache.camel") ? "a step failed" : event.getFormattedMessage();
+    }
+
+    /** Camel numbers its exchanges: the same failure of the next is no other one. */
+    private static String said(ILoggingEvent event) {
+        return EXCHANGE.matcher(event.getFormattedMessage()).replaceAll("");
     }
 
     private static String origin(IThrowableProxy thrown) {
