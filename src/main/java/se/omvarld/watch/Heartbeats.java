@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -23,12 +24,18 @@ public final class Heartbeats {
     private final LongSupplier ticker;
     private final Clock clock;
     private final Map<String, Beat> beats = new ConcurrentHashMap<>();
+    private Set<String> asked = Set.of();
 
     /**
      * @param running the thread of the run that has begun at the tick; null when it has ended then, or none has begun
      * @param bound how long after the tick the next one is due
+     * @param step how long a run may last, or come no further
      */
-    private record Beat(Duration period, long tick, Duration bound, Thread running) {}
+    private record Beat(Duration period, long tick, Duration bound, Duration step, Thread running) {
+        Beat next(long now, Duration until, Thread runs) {
+            return new Beat(period, now, until, step, runs);
+        }
+    }
 
     /**
      * @param ticker nanoseconds from any beginning, as {@link System#nanoTime} gives them
@@ -40,7 +47,16 @@ public final class Heartbeats {
 
     /** It begins from now on, first after a delay, then once a period. */
     public void expect(String name, Duration delay, Duration period) {
-        beats.put(name, new Beat(period, ticker.getAsLong(), delay.plus(GRACE), null));
+        expect(name, delay, period, LONGEST_RUN);
+    }
+
+    /**
+     * The same for what says how far it has come.
+     *
+     * @param step how long a run may last, or come no further
+     */
+    public void expect(String name, Duration delay, Duration period, Duration step) {
+        beats.put(name, new Beat(period, ticker.getAsLong(), delay.plus(GRACE), step, null));
     }
 
     /** It was stopped, and is missed no more. */
@@ -51,15 +67,20 @@ public final class Heartbeats {
     /** A run begins, on this thread. What nobody expects is not noted. */
     public void begun(String name) {
         Thread thread = Thread.currentThread();
-        beats.computeIfPresent(name, (key, old) -> new Beat(old.period(), ticker.getAsLong(), LONGEST_RUN, thread));
+        beats.computeIfPresent(name, (key, old) -> old.next(ticker.getAsLong(), old.step(), thread));
+    }
+
+    /** Its run has come further. */
+    public void advanced(String name) {
+        beats.computeIfPresent(
+                name,
+                (key, old) -> old.running() == null ? old : old.next(ticker.getAsLong(), old.step(), old.running()));
     }
 
     /** Its run has ended, well or not. */
     public void ended(String name) {
         beats.computeIfPresent(
-                name,
-                (key, old) ->
-                        new Beat(old.period(), ticker.getAsLong(), old.period().plus(GRACE), null));
+                name, (key, old) -> old.next(ticker.getAsLong(), old.period().plus(GRACE), null));
     }
 
     /** What should have begun, or ended, and has not: by name, since when and by what bound. */
@@ -85,6 +106,13 @@ public final class Heartbeats {
         return overdue().containsKey(name);
     }
 
+    /** Whether others are overdue than when this was last asked. */
+    public synchronized boolean isTurned() {
+        Set<String> before = asked;
+        asked = Set.copyOf(overdue().keySet());
+        return !asked.equals(before);
+    }
+
     private static boolean isOverdue(Beat beat, long now) {
         boolean died = beat.running() != null && !beat.running().isAlive();
         return died || now - beat.tick() > beat.bound().toNanos();
@@ -97,7 +125,7 @@ public final class Heartbeats {
                     + beat.period().toSeconds() + " s and may be " + GRACE.toSeconds() + " s late";
         }
         return beat.running().isAlive()
-                ? "has not ended since " + since + "; it may take " + LONGEST_RUN.toSeconds() + " s"
+                ? "has not ended since " + since + "; it may take " + beat.step().toSeconds() + " s"
                 : "died in the run that began " + since;
     }
 }

@@ -67,6 +67,13 @@ final class FeedTexts {
         feed.append("</description></item>\n");
     }
 
+    /** Words without an end, as in a title. */
+    static String sentence(Random random, int words) {
+        StringBuilder text = new StringBuilder();
+        sentence(text, random, words);
+        return text.toString();
+    }
+
     private static void sentence(StringBuilder text, Random random, int words) {
         for (int i = 0; i < words; i++) {
             text.append(i == 0 ? "" : " ").append(word(random));

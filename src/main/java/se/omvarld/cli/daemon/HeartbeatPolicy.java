@@ -7,6 +7,7 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Route;
+import org.apache.camel.component.mail.MailEndpoint;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.component.timer.TimerEndpoint;
 import org.apache.camel.model.RouteDefinition;
@@ -29,13 +30,16 @@ public final class HeartbeatPolicy extends RoutePolicySupport implements RoutePo
 
     private final Heartbeats beats;
     private final boolean alone;
+    private final Duration mailbox;
 
     /**
      * @param alone whether no other node shares the schedule; else any one may run a job, which says nothing of the others
+     * @param mailbox how long one mail, or what comes before and after the mails, may take while a mailbox is looked into
      */
-    public HeartbeatPolicy(Heartbeats beats, boolean alone) {
+    public HeartbeatPolicy(Heartbeats beats, boolean alone, Duration mailbox) {
         this.beats = beats;
         this.alone = alone;
+        this.mailbox = mailbox;
     }
 
     /** One for all routes: each tells its own name. Those that others call need none. */
@@ -53,7 +57,13 @@ public final class HeartbeatPolicy extends RoutePolicySupport implements RoutePo
             beats.expect(route.getRouteId(), millis(timer.getDelay()), millis(timer.getPeriod()));
         } else if (consumer instanceof ScheduledPollConsumer polls) {
             polls.setPollStrategy(new Turns(polls.getPollStrategy(), beats, route.getRouteId()));
-            beats.expect(route.getRouteId(), of(polls, polls.getInitialDelay()), of(polls, polls.getDelay()));
+            Duration first = of(polls, polls.getInitialDelay());
+            Duration then = of(polls, polls.getDelay());
+            if (route.getEndpoint() instanceof MailEndpoint) {
+                beats.expect(route.getRouteId(), first, then, mailbox);
+            } else {
+                beats.expect(route.getRouteId(), first, then);
+            }
         } else if (alone && isHeartbeat(route.getEndpoint())) {
             beats.expect(route.getRouteId(), MINUTE, MINUTE);
         }
@@ -88,14 +98,18 @@ public final class HeartbeatPolicy extends RoutePolicySupport implements RoutePo
 
     @Override
     public void onExchangeBegin(Route route, Exchange exchange) {
-        if (!(route.getConsumer() instanceof ScheduledPollConsumer)) {
+        if (route.getConsumer() instanceof ScheduledPollConsumer) {
+            beats.advanced(route.getRouteId());
+        } else {
             beats.begun(route.getRouteId());
         }
     }
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
-        if (!(route.getConsumer() instanceof ScheduledPollConsumer)) {
+        if (route.getConsumer() instanceof ScheduledPollConsumer) {
+            beats.advanced(route.getRouteId());
+        } else {
             beats.ended(route.getRouteId());
         }
     }

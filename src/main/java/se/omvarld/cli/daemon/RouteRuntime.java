@@ -1,6 +1,7 @@
 package se.omvarld.cli.daemon;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.LongSupplier;
@@ -85,7 +86,10 @@ public final class RouteRuntime implements AutoCloseable {
         if (daemon) {
             main.bind(
                     "heartbeatPolicy",
-                    new HeartbeatPolicy(heartbeats, !Clustering.isOn(settings, true))); // Camel finds it by its type
+                    new HeartbeatPolicy( // Camel finds it by its type
+                            heartbeats,
+                            !Clustering.isOn(settings, true),
+                            Duration.ofSeconds(settings.number("mail.imap.deadline"))));
         }
         Sources byId = new Sources(sources);
         main.bind("sources", byId);

@@ -71,6 +71,7 @@ final class SettingChecks {
             Map.entry("mail.imap.port", number(1, 65_535)),
             Map.entry("mail.imap.security", matching("starttls|tls|none", "starttls, tls or none")),
             Map.entry("mail.imap.timeout", number(1, 600)),
+            Map.entry("mail.imap.deadline", number(1, 3600)),
             Map.entry("mail.imap.interval", number(1, 86_400)),
             Map.entry("mail.imap.folder", matching(FOLDER, "a folder of the mailbox like INBOX")),
             Map.entry("mail.imap.processed", matching(FOLDER, "a folder of the mailbox like Inlasta")),

@@ -3,6 +3,9 @@ package se.omvarld.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +44,7 @@ class HeartbeatsTest {
     @BeforeEach
     void start() throws Exception {
         camel = new DefaultCamelContext();
-        camel.addRoutePolicyFactory(new HeartbeatPolicy(beats, true));
+        camel.addRoutePolicyFactory(new HeartbeatPolicy(beats, true, Duration.ofMinutes(5)));
         camel.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
@@ -104,6 +107,44 @@ class HeartbeatsTest {
 
         await().untilAsserted(() -> assertThat(beats.overdue()).containsOnlyKeys("hangs"));
         assertThat(beats.overdue().get("hangs")).contains("has not ended since", "3600 s");
+    }
+
+    @Test
+    void should_name_a_look_into_the_mailbox_that_comes_no_further_for_its_deadline() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            camel.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("imap:127.0.0.1:" + silent.getLocalPort() + "?username=u&password=p&initialDelay=1&delay=20")
+                            .routeId("mailbox")
+                            .to("direct:step");
+                }
+            });
+            try (Socket asked = silent.accept()) {
+                forward(Duration.ofMinutes(4));
+                assertThat(beats.overdue()).isEmpty();
+
+                forward(Duration.ofSeconds(61));
+
+                assertThat(beats.overdue()).containsOnlyKeys("mailbox");
+                assertThat(beats.overdue().get("mailbox")).contains("has not ended since", "300 s");
+                assertThat(beats.isTurned()).isTrue();
+                assertThat(beats.isTurned()).as("again").isFalse();
+                assertThat(asked.isConnected()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void should_not_miss_the_end_of_a_long_round_whose_mails_are_read_one_after_the_other() {
+        beats.expect("round", Duration.ZERO, Duration.ofMinutes(5), Duration.ofMinutes(5));
+        beats.begun("round");
+        for (int mail = 0; mail < 5; mail++) {
+            forward(Duration.ofMinutes(4));
+            beats.advanced("round");
+        }
+
+        assertThat(beats.isOverdue("round")).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.watch.Heartbeats;
 
 /** The mailbox read by the running daemon on its own schedule, while a feed is polled every second. */
 @Tag("slow")
@@ -121,6 +124,36 @@ class MailboxDaemonTest {
             start(Mailbox.settings(silent.getLocalPort()), 1);
             awaitFailures("The mail server gives no answer in time");
             awaitPollsOfTheFeed();
+        }
+    }
+
+    @Test
+    void should_tell_of_a_server_that_says_something_now_and_then_and_never_ends() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread trickle = new Thread(() -> trickle(server));
+            trickle.start();
+            List<String> settings = new ArrayList<>(Mailbox.settings(server.getLocalPort()));
+            settings.add("mail.imap.deadline=1");
+            start(settings);
+            Heartbeats beats = routes.bean("heartbeats", Heartbeats.class);
+            await().atMost(PATIENCE).until(() -> beats.isOverdue("mailbox"));
+
+            routes.send("direct:look-closely", "", Object.class);
+
+            assertThat(alerts()).singleElement().asString().contains("mailbox has not ended since", "it may take 1 s");
+            trickle.interrupt();
+        }
+    }
+
+    /** Each byte comes within the wait for an answer, and the answer has no end. */
+    private static void trickle(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            while (!Thread.currentThread().isInterrupted()) {
+                client.getOutputStream().write('*');
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+            }
+        } catch (IOException e) {
+            // the daemon has ended
         }
     }
 
