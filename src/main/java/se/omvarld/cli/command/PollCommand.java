@@ -86,7 +86,11 @@ public final class PollCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone */
+    /**
+     * Polls several at a time.
+     *
+     * @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone
+     */
     public static List<PollReport> poll(
             RouteRuntime routes, String way, List<Source> sources, int parallel, Consumer<PollReport> told) {
         return SideBySide.each(sources, parallel, source -> {

@@ -25,7 +25,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.looks.Pictures;
 import se.omvarld.observe.ObserveServer;
-import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.mailbox.Mailbox;
 
 /** Makes pictures of all that people see, to be looked at by people. Not among the tests: {@code mvn -q -Pvisual test}. */
 class VisualCheck {

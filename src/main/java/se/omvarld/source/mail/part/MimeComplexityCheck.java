@@ -24,7 +24,11 @@ public final class MimeComplexityCheck {
 
     private MimeComplexityCheck() {}
 
-    /** @throws RefusedMailException when a whole mail has too many lines or parts, or a header that is too large */
+    /**
+     * Counts before anything is parsed.
+     *
+     * @throws RefusedMailException when a whole mail has too many lines or parts, or a header that is too large
+     */
     public static void check(byte[] mail) throws IOException {
         int lines = 0;
         int borders = 0;
