@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.Cli;
 
 /**
  * Poll, digest and draft are killed again and again (SIGKILL), through weeks in which the clocks change and a month ends, and
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class KilledCommandsTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final int KILLS = Integer.getInteger("kills", 8);
+    private static final int KILLS = Integer.getInteger("kills", 5);
     private static final int WEEKS = KILLS > 20 ? 4 : 1;
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
@@ -84,8 +85,8 @@ class KilledCommandsTest {
                 now = now.plusMinutes(2);
             }
             if (toTheEnd || (!done && random.nextInt(3) == 0)) {
-                Child child = killing.finished(command, "--now", now.toString());
-                assertThat(child.code()).as("%s", child.log).isZero();
+                Cli.Result result = killing.finished(command, "--now", now.toString());
+                assertThat(result.code()).as(result.err()).isZero();
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import se.omvarld.cli.command.Cli;
 
 /** Runs commands of the shipped program on one folder, beside a site and a mail server, and kills them at chosen moments. */
 final class Killing implements AutoCloseable {
@@ -25,10 +26,10 @@ final class Killing implements AutoCloseable {
     private final Random random;
     private final Path folder;
     private final List<String> options;
-    /** How long a command takes by now, and how many statements it runs. */
-    private final Map<String, Long> usual = new TreeMap<>();
-
+    /** How many statements a command runs. */
     private final Map<String, Integer> statements = new TreeMap<>();
+    /** How many milliseconds a process lives that nobody kills; 0 as long as none did. */
+    private long usual;
     private volatile Moment moment = new Moment(0, "", 0);
     private int run;
 
@@ -66,21 +67,29 @@ final class Killing implements AutoCloseable {
         }
     }
 
-    /** Runs a command to its end. */
-    Child finished(String... command) throws IOException {
-        long begin = System.nanoTime();
-        Child child = start("", 0, command);
-        try (child) {
-            if (!child.ends(PATIENCE)) {
+    /** Runs a command to its end: the first in a process of its own, to know how long that takes, what follows in this one. */
+    Cli.Result finished(String... command) throws IOException {
+        if (usual > 0) {
+            moment = new Moment(++run, "", 0);
+            return Cli.shipped().with(options.toArray(new String[0])).run(command);
+        }
+        try (Child child = start("", 0, command)) {
+            if (!ends(child, PATIENCE, command)) {
                 throw new AssertionError(String.join(" ", command) + " does not end: " + child.log);
             }
-            usual.merge(
-                    command[0],
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin),
-                    (old, last) -> (old + last) / 2);
+            return new Cli.Result(child.code(), "", String.join("\n", child.log));
+        }
+    }
+
+    /** Waits for the end of a process. False when it lives on. */
+    private boolean ends(Child child, long millis, String... command) {
+        long begin = System.nanoTime();
+        boolean ended = child.ends(millis);
+        if (ended) {
+            usual = Math.max(usual, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
             statements.merge(command[0], moment.times(Child.STATEMENT), Math::max);
         }
-        return child;
+        return ended;
     }
 
     /** Starts a process; it must be closed. */
@@ -94,8 +103,7 @@ final class Killing implements AutoCloseable {
     /** Runs a command and kills it at a moment of chance. False when it was done before. */
     boolean killedAtRandom(String... command) throws IOException {
         return switch (random.nextInt(4)) {
-            case 0 ->
-                killedAfter((long) (usual.getOrDefault(command[0], 2500L) * (0.2 + random.nextDouble())), command);
+            case 0 -> killedAfter((long) ((usual > 0 ? usual : 2500) * (0.2 + random.nextDouble())), command);
             case 1 -> killedAfterContact(random.nextInt(500), command);
             case 2 -> killedAt(Child.STATEMENT, 1 + random.nextInt(statements.getOrDefault(command[0], 80)), command);
             default -> killedAtStep(command);
@@ -111,7 +119,7 @@ final class Killing implements AutoCloseable {
     /** Kills a command a while after its start. */
     boolean killedAfter(long millis, String... command) throws IOException {
         try (Child child = start("", 0, command)) {
-            return !child.ends(millis) && kill(child, "after a while", command);
+            return !ends(child, millis, command) && kill(child, "after a while", command);
         }
     }
 
@@ -133,7 +141,11 @@ final class Killing implements AutoCloseable {
             while (child.lives() && !moment.come().await(5, TimeUnit.MILLISECONDS)) {
                 Thread.onSpinWait();
             }
-            return child.lives() && kill(child, step, command);
+            if (!child.lives()) {
+                statements.merge(command[0], moment.times(Child.STATEMENT), Math::max);
+                return false;
+            }
+            return kill(child, step, command);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

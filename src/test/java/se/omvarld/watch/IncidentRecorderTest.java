@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.health.AlertBudget;
@@ -15,6 +16,7 @@ import se.omvarld.store.health.StoreCheck;
 import se.omvarld.watch.alert.IncidentRecorder;
 
 /** What is wrong and what operators know of it, as both databases keep it. */
+@Tag("slow")
 class IncidentRecorderTest extends NewsroomTestBase {
     private Incidents incidents;
     private IncidentRecorder recorder;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.db.Store;
 import se.omvarld.watch.alert.Alert;
 import se.omvarld.watch.alert.Alerts;
@@ -65,7 +66,8 @@ class SecretEndsTest {
     }
 
     private Store store() {
-        return Store.open("jdbc:sqlite:" + folder.resolve("store.db"), "", "");
+        MigratedFile.into(folder);
+        return Store.open("jdbc:sqlite:" + folder.resolve("omvarld.db"), "", "");
     }
 
     private static void look(Store store, String today) {

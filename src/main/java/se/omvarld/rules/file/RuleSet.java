@@ -37,6 +37,9 @@ import se.omvarld.yaml.YamlProblem;
  * a new set. May be used by several threads.
  */
 public final class RuleSet {
+    /** The set that was loaded last: the same files again are the same set, and reading them takes a quarter of a command's start. */
+    private static volatile Optional<RuleSet> last = Optional.empty();
+
     private final RuleBook book;
     private final ItemTypes types;
     private final RuleMatcher matcher;
@@ -64,6 +67,11 @@ public final class RuleSet {
         Vocabulary vocabulary = new Vocabulary();
         byte[] areas = RuleFile.bytes(areasYaml, problems);
         byte[] types = RuleFile.bytes(itemTypesYaml, problems);
+        String fingerprint = RulesFingerprint.of(areas, types);
+        Optional<RuleSet> known = last.filter(set -> problems.isEmpty() && set.fingerprint.equals(fingerprint));
+        if (known.isPresent()) {
+            return known.get();
+        }
         Optional<RuleBook> book = problems.isEmpty()
                 ? RuleFile.read(areasYaml.toString(), areas, problems).map(file -> AreasFile.read(file, vocabulary))
                 : Optional.empty();
@@ -73,7 +81,9 @@ public final class RuleSet {
         if (!problems.isEmpty()) {
             throw new RefusedRulesException(problems);
         }
-        return new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, RulesFingerprint.of(areas, types));
+        RuleSet set = new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, fingerprint);
+        last = Optional.of(set);
+        return set;
     }
 
     /**

@@ -1,5 +1,6 @@
 package se.omvarld.source.config;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,15 @@ public final class RouteFile {
                     name(file), root.line(), "the file must be a list: its first line begins with '- '"));
         } catch (MalformedYamlException e) {
             throw new RefusedFileException(problem(name(file), e.mistake()));
+        }
+    }
+
+    /** What tells one state of a file from another: its bytes, or why it cannot be read. */
+    static byte[] state(Path file) {
+        try {
+            return YamlReader.bytes(file);
+        } catch (MalformedYamlException e) {
+            return e.mistake().toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -2,9 +2,14 @@ package se.omvarld.source.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,11 @@ import se.omvarld.yaml.YamlNode;
 
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
 public final class SourceKinds {
+    private static final List<String> BESIDE = List.of(".", "daemon", "outputs");
+
+    /** Those that were read last: a start asks twice and the daemon at each look for changes, of files that hardly ever change. */
+    private static volatile Optional<Known> last = Optional.empty();
+
     private final Map<String, SourceKind> kinds = new TreeMap<>();
     private final Consumer<RefusedFileException> refusals;
     /** What the bundle's files give names to, with the file and line. */
@@ -45,10 +55,17 @@ public final class SourceKinds {
                         .ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
             }
         }
-        for (String beside : List.of(".", "daemon", "outputs")) {
+        for (String beside : BESIDE) {
             files(folder.resolveSibling(beside)).forEach(this::own);
         }
     }
+
+    /**
+     * Kinds with the state of the files that they were read from.
+     *
+     * @param content by {@link #content}
+     */
+    private record Known(String content, SourceKinds kinds) {}
 
     /**
      * The kinds of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it.
@@ -56,7 +73,32 @@ public final class SourceKinds {
      * @param folder usually {@code routes/source-kinds}
      */
     public static SourceKinds readable(Path folder) {
-        return new SourceKinds(folder, refused -> {});
+        String content = content(folder);
+        Optional<Known> known = last.filter(one -> one.content().equals(content));
+        if (known.isPresent()) {
+            return known.get().kinds();
+        }
+        SourceKinds read = new SourceKinds(folder, refused -> {});
+        if (content.equals(content(folder))) { // else it cannot be said what was read
+            last = Optional.of(new Known(content, read));
+        }
+        return read;
+    }
+
+    /** Tells one state of the files from another. */
+    private static String content(Path folder) {
+        List<Path> all = new ArrayList<>(files(folder));
+        BESIDE.forEach(beside -> all.addAll(files(folder.resolveSibling(beside))));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : all) {
+                digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(MessageDigest.getInstance("SHA-256").digest(RouteFile.state(file)));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private List<YamlNode> own(Path file) {

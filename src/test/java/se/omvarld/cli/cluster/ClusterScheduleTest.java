@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import se.omvarld.store.PostgresServer;
 import se.omvarld.store.health.NodeMembership;
 
 /** The shared schedule in the database follows the routes. */
+@Tag("slow")
 @Timeout(120)
 class ClusterScheduleTest {
     @TempDir

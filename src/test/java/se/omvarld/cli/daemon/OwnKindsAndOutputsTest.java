@@ -32,6 +32,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.KeptItem;
 
@@ -70,6 +71,7 @@ class OwnKindsAndOutputsTest {
                 own.resolve("sources/rapporter.camel.yaml"),
                 "/srv/rapporter",
                 folder.resolve("reports").toString());
+        MigratedFile.into(folder.resolve("data"));
         folders = new Folders(Path.of("config"), own, own.resolve("sources"), folder.resolve("data"));
         settings = Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
         sources = SourceFolder.read(folders);

@@ -27,6 +27,7 @@ import se.omvarld.item.address.Address;
 import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
@@ -59,6 +60,7 @@ class RuleResultsTest {
             }
         }
         clock.set("2026-03-18T07:00:00");
+        MigratedFile.into(folder.resolve("data"));
         restart();
     }
 

@@ -23,6 +23,7 @@ import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.Sources;
+import se.omvarld.store.MigratedFile;
 
 /** Source files that are edited while the daemon runs. */
 @Tag("slow")
@@ -35,6 +36,7 @@ class LiveSourcesTest {
 
     @BeforeEach
     void start() throws IOException {
+        MigratedFile.into(folder);
         folders = new Folders(
                 Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
         write("one", "One", "0 0 6 ? * *");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import se.omvarld.store.health.SourceHealths;
 import se.omvarld.store.health.SourceStates;
 
 /** What analysts read of a source in each state, from polls on Wednesday 18 March 2026. */
+@Tag("slow")
 class SourceHealthLinesTest extends NewsroomTestBase {
 
     @BeforeEach

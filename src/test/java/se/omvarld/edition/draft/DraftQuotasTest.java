@@ -6,6 +6,7 @@ import static se.omvarld.store.Newsroom.shown;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.returned.WordFile;
 import se.omvarld.item.RawItem;
@@ -13,6 +14,7 @@ import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** A month with more than the draft takes. */
+@Tag("slow")
 class DraftQuotasTest extends MonthlyTestBase {
 
     @Override

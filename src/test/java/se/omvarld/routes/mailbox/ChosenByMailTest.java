@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.demo.DemoSite;
+import se.omvarld.cli.command.demo.DemoFebruary;
 
 /** The demo's weekly mail, answered: read from a real IMAP server, answered through a real SMTP server. */
 @Tag("slow")
@@ -26,7 +26,6 @@ class ChosenByMailTest {
     @TempDir
     private Path folder;
 
-    private DemoSite site;
     private Mailbox mailbox;
     private GreenMail smtp;
     private Cli cli;
@@ -34,8 +33,7 @@ class ChosenByMailTest {
 
     @BeforeEach
     void sendDigest() {
-        site = DemoSite.start();
-        site.writeSources(folder.resolve("sources"));
+        DemoFebruary.polledInto(folder);
         mailbox = new Mailbox();
         smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
@@ -43,7 +41,6 @@ class ChosenByMailTest {
                 .with(mailbox.options())
                 .with("--set", "mail.smtp.host=127.0.0.1", "--set", "mail.smtp.security=none")
                 .with("--set", "mail.smtp.port=" + smtp.getSmtp().getPort(), "--set", "alert.to=drift@ehm.example");
-        cli.run("poll", "--now", "2026-02-27T12:00");
         Cli.Result made = cli.run("digest", "--week", WEEK, "--now", "2026-03-02T07:00");
         assertThat(made.code()).as(made.err()).isZero();
         digest = smtp.getReceivedMessages()[0];
@@ -53,7 +50,6 @@ class ChosenByMailTest {
     void stop() {
         smtp.stop();
         mailbox.close();
-        site.close();
     }
 
     @Test

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.ItemBlocks;
-import se.omvarld.cli.command.demo.DemoSite;
+import se.omvarld.cli.command.demo.DemoFebruary;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.routes.PollRig;
@@ -48,12 +47,7 @@ class ReturnedFolderTest {
 
     @BeforeEach
     void sendDraft() throws IOException {
-        try (DemoSite site = DemoSite.start()) {
-            site.writeSources(folder.resolve("sources"));
-            Cli cli = new Cli(folder);
-            cli.run("poll", "--now", "2026-02-27T12:00");
-            cli.run("draft", "--now", "2026-03-02T07:00");
-        }
+        DemoFebruary.draftedInto(folder);
         returned = Files.createDirectories(folder.resolve("data/returer"));
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("data/omvarld.db"), "", "")) {
             byte[] sent = new Editions(store, PollRig.clock())

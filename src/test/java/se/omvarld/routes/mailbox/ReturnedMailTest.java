@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.demo.DemoSite;
+import se.omvarld.cli.command.demo.DemoFebruary;
 import se.omvarld.edition.returned.EditedDraft;
 import se.omvarld.routes.PollRig;
 import se.omvarld.store.db.Store;
@@ -39,7 +39,6 @@ class ReturnedMailTest {
     @TempDir
     private Path folder;
 
-    private DemoSite site;
     private Mailbox mailbox;
     private GreenMail smtp;
     private Cli cli;
@@ -47,14 +46,10 @@ class ReturnedMailTest {
 
     @BeforeEach
     void sendDraft() {
-        site = DemoSite.start();
-        site.writeSources(folder.resolve("sources"));
+        DemoFebruary.draftedInto(folder);
         mailbox = new Mailbox();
         smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
-        Cli sending = new Cli(folder);
-        sending.run("poll", "--now", "2026-02-27T12:00");
-        sending.run("draft", "--now", "2026-03-02T07:00");
         cli = new Cli(folder)
                 .with(mailbox.options())
                 .with("--now", NOW, "--set", "mail.smtp.host=127.0.0.1", "--set", "mail.smtp.security=none")
@@ -66,7 +61,6 @@ class ReturnedMailTest {
     void stop() {
         smtp.stop();
         mailbox.close();
-        site.close();
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.demo.DemoSite;
+import se.omvarld.cli.command.demo.DemoFebruary;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.edition.issue.EditionService;
@@ -41,20 +41,17 @@ class TakenMailTest {
     @TempDir
     private Path folder;
 
-    private DemoSite site;
     private MailTrap server;
     private Cli cli;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
     void poll() throws IOException, SQLException {
-        site = DemoSite.start();
-        site.writeSources(folder.resolve("sources"));
+        DemoFebruary.polledInto(folder);
         server = new MailTrap();
         cli = new Cli(folder)
                 .with("--set", "mail.smtp.host=127.0.0.1", "--set", "mail.smtp.port=" + server.port())
                 .with("--set", "mail.smtp.security=none", "--set", "mail.to=one@example.se");
-        cli.run("poll", "--now", "2026-02-27T12:00");
         store("create trigger full before update on deliveries when new.state = 'SENT'"
                 + " begin select raise(abort, 'database or disk is full'); end");
         log.start();
@@ -65,7 +62,6 @@ class TakenMailTest {
     @AfterEach
     void stop() throws IOException {
         logger().detachAppender(log);
-        site.close();
         server.close();
     }
 

@@ -7,13 +7,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.demo.DemoSite;
+import se.omvarld.cli.command.demo.DemoFebruary;
 
 /** What happens to an edition when the mail server is away, and when it comes back. */
 @Tag("slow")
@@ -23,24 +22,16 @@ class UnreadMailTest {
     @TempDir
     private Path folder;
 
-    private DemoSite site;
     private int port;
     private Cli cli;
 
     @BeforeEach
     void poll() throws IOException {
-        site = DemoSite.start();
-        site.writeSources(folder.resolve("sources"));
+        DemoFebruary.polledInto(folder);
         port = freePort();
         cli = new Cli(folder)
                 .with("--set", "mail.smtp.host=127.0.0.1", "--set", "mail.smtp.port=" + port)
                 .with("--set", "mail.smtp.security=none", "--set", "mail.to=one@example.se,two@example.se");
-        cli.run("poll", "--now", "2026-02-27T12:00");
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
     }
 
     @Test

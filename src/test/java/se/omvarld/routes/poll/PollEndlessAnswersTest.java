@@ -44,7 +44,7 @@ class PollEndlessAnswersTest {
     }
 
     @Test
-    void should_cut_early_when_a_small_body_unpacks_to_a_gigabyte() throws IOException {
+    void should_cut_early_when_a_small_body_unpacks_to_a_gigabyte() {
         failing("/bomb", OddAnswers.bomb(1000), TOO_LARGE);
     }
 

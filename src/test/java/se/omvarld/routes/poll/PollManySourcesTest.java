@@ -89,7 +89,7 @@ class PollManySourcesTest {
     }
 
     @Test
-    void should_still_poll_good_sources_when_fifty_polls_failed_in_odd_ways() throws IOException {
+    void should_still_poll_good_sources_when_fifty_polls_failed_in_odd_ways() {
         rig.server
                 .on("/bomb", OddAnswers.bomb(2))
                 .on("/circle", OddAnswers.redirect("/circle"))

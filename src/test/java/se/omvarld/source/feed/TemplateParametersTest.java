@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.config.ParameterCheck;
@@ -28,7 +27,6 @@ import se.omvarld.source.config.SourceKinds;
  * What a source file says reaches an endpoint's address only within RAW(…), which nothing of its alphabet can close, or as a
  * value of an alphabet that means nothing there. Holds for each kind that is added to routes/source-kinds.
  */
-@Tag("slow")
 class TemplateParametersTest {
     private static final Path KINDS = Path.of("routes/source-kinds");
 
@@ -86,15 +84,16 @@ class TemplateParametersTest {
 
     @Test
     void should_refuse_every_hostile_sign_in_what_reaches_an_address() throws IOException {
-        for (String kind : check().kinds()) {
-            SourceKind known = check().kind(kind).orElseThrow();
+        ParameterCheck check = check();
+        for (String kind : check.kinds()) {
+            SourceKind known = check.kind(kind).orElseThrow();
             for (String name : union().stream().filter(known::knows).toList()) {
                 String good = Map.of("schedule", "0 15 6-20 ? * MON", "enabled", "true")
                         .get(name);
-                assertThat(check().problem(kind, name, good)).isEmpty();
+                assertThat(check.problem(kind, name, good)).isEmpty();
                 for (String bad : HOSTILE) {
                     for (String value : List.of(good + bad, bad + good, bad)) {
-                        assertThat(check().problem(kind, name, value))
+                        assertThat(check.problem(kind, name, value))
                                 .as("%s %s: %s", kind, name, value)
                                 .isPresent();
                     }

@@ -72,14 +72,9 @@ public final class OddAnswers {
     }
 
     /** A small compressed body that unpacks to so many megabytes. */
-    public static Answer bomb(int megabytes) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            for (int i = 0; i < megabytes; i++) {
-                gzip.write(MEGABYTE);
-            }
-        }
-        return bytes("Content-Encoding: gzip", packed.toByteArray());
+    public static Answer bomb(int megabytes) {
+        byte[] head = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
+        return bytes("Content-Encoding: gzip", DeflateBomb.of(head, MEGABYTE, megabytes));
     }
 
     /** A compressed feed as good servers send it. */

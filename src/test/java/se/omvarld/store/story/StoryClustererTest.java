@@ -18,6 +18,7 @@ import se.omvarld.item.ItemFactory;
 import se.omvarld.item.Origin;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.archive.Items;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceStates;
@@ -37,7 +38,8 @@ class StoryClustererTest {
 
     @BeforeEach
     void open() {
-        store = Store.open("jdbc:sqlite:" + folder.resolve("store.db"), "", "");
+        MigratedFile.into(folder);
+        store = Store.open("jdbc:sqlite:" + folder.resolve("omvarld.db"), "", "");
         items = new Items(store);
         for (String source : List.of("site", "tt", "decisions")) {
             new SourceStates(store).know(new Source(source, "feed", Map.of("publisher", source), "", 1));
