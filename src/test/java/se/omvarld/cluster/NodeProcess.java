@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import se.omvarld.dist.JavaCommand;
 
 /** A daemon as a process of its own. */
 final class NodeProcess implements AutoCloseable {
@@ -18,27 +18,20 @@ final class NodeProcess implements AutoCloseable {
     NodeProcess(String name, Path folder, Map<String, String> settings) {
         this.name = name;
         this.log = folder.resolve(name + ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx200m",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "se.omvarld.cli.command.Omvarld",
-                "run",
-                "--config",
-                folder.resolve("config").toString(),
-                "--sources",
-                folder.resolve("sources").toString(),
-                "--data",
-                folder.resolve(name).toString(),
-                "--set",
-                "http.user-agent=node@example.se/" + name));
-        settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
         try {
+            List<String> command = JavaCommand.with("-Xmx200m");
+            command.addAll(List.of(
+                    "se.omvarld.cli.command.Omvarld",
+                    "run",
+                    "--config",
+                    folder.resolve("config").toString(),
+                    "--sources",
+                    folder.resolve("sources").toString(),
+                    "--data",
+                    folder.resolve(name).toString(),
+                    "--set",
+                    "http.user-agent=node@example.se/" + name));
+            settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

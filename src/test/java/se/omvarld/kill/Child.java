@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import se.omvarld.dist.JavaCommand;
 
 /** The shipped program as a process of its own, that can be killed as the system would do it. */
 final class Child implements AutoCloseable {
@@ -41,17 +41,8 @@ final class Child implements AutoCloseable {
         this.moment = moment;
         Path logging =
                 Files.writeString(Files.createTempFile(folder, "logback", ".xml"), LOG); // several may start at once
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-Dlogback.configurationFile=" + logging,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "se.omvarld.cli.command.Omvarld"));
+        List<String> command = JavaCommand.with("-Xmx256m", "-Dlogback.configurationFile=" + logging);
+        command.add("se.omvarld.cli.command.Omvarld");
         command.addAll(arguments);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         reader = new Thread(this::read, "child-log");

@@ -6,27 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import se.omvarld.cli.command.backups.BackupCommand;
-import se.omvarld.cli.command.backups.MigrateCommand;
-import se.omvarld.cli.command.backups.RestoreCommand;
-import se.omvarld.cli.command.backups.UpgradeCommand;
-import se.omvarld.cli.command.demo.DemoCommand;
-import se.omvarld.cli.command.demo.RehearseCommand;
-import se.omvarld.cli.command.editions.DigestCommand;
-import se.omvarld.cli.command.editions.DraftCommand;
-import se.omvarld.cli.command.mail.DeliveriesCommand;
-import se.omvarld.cli.command.mail.MailCommand;
-import se.omvarld.cli.command.mail.MailboxCommand;
-import se.omvarld.cli.command.reports.ReportsCommand;
-import se.omvarld.cli.command.reports.RulesCommand;
-import se.omvarld.cli.command.sources.SourceCommand;
-import se.omvarld.cli.command.sources.SourcesCommand;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.StoreSettings;
@@ -40,34 +23,7 @@ import se.omvarld.cli.setup.Version;
         footer = {"", "Exit codes: 0 done, 1 something failed (said which), 2 wrong use or bad configuration."},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        scope = ScopeType.INHERIT,
-        subcommands = {
-            RunCommand.class,
-            DemoCommand.class,
-            RehearseCommand.class,
-            CheckCommand.class,
-            PollCommand.class,
-            DigestCommand.class,
-            DraftCommand.class,
-            ChooseCommand.class,
-            SourcesCommand.class,
-            SourceCommand.class,
-            RulesCommand.class,
-            ReportsCommand.class,
-            FeedCommand.class,
-            MailCommand.class,
-            DeliveriesCommand.class,
-            MailboxCommand.class,
-            StatusCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            UpgradeCommand.class,
-            SearchCommand.class,
-            MigrateCommand.class,
-            ConfigCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
-        })
+        scope = ScopeType.INHERIT)
 public final class Omvarld {
     @Option(
             names = "--config",
@@ -156,7 +112,7 @@ public final class Omvarld {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         refuseSerialisedObjects();
-        CommandLine line = commandLine();
+        CommandLine line = commandLine(arguments);
         line.setOut(line.getOut()); // one for all commands, so that it can be asked whether all went well
         int code = line.execute(arguments);
         if (line.getOut().checkError() || System.out.checkError()) {
@@ -175,11 +131,11 @@ public final class Omvarld {
 
     /** The command line, ready to execute. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Omvarld())
-                .setExecutionExceptionHandler(new ExitCodes())
-                .setParameterExceptionHandler(new UsageErrors())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setAllowSubcommandsAsOptionParameters(true) // a folder may be called "sources"
-                .setUsageHelpAutoWidth(true);
+        return NamedCommands.all();
+    }
+
+    /** The same for these words: with the one command that they call, where that is enough. */
+    static CommandLine commandLine(String... words) {
+        return NamedCommands.alone(words).orElseGet(NamedCommands::all);
     }
 }

@@ -63,10 +63,11 @@ public final class Cli {
     public Result run(String... command) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Omvarld.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         List<String> arguments = new ArrayList<>(options);
         arguments.addAll(List.of(command));
-        int code = line.execute(arguments.toArray(new String[0]));
+        String[] words = arguments.toArray(new String[0]);
+        CommandLine line = Omvarld.commandLine(words).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = line.execute(words);
         return new Result(code, out.toString(), err.toString());
     }
 }

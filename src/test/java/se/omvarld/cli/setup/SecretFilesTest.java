@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.dist.JavaCommand;
 
 /** Processes with a secret in every place that takes one, whose logins fail: no output and no file holds any of them. */
 @Tag("slow")
@@ -79,15 +79,9 @@ class SecretFilesTest {
 
     /** Everything that a process says, at the most talkative level; it must hold no secret. */
     private String output(String... command) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dlogback.configurationFile="
-                        + Path.of("target/classes/logback.xml").toAbsolutePath(),
-                "se.omvarld.cli.command.Omvarld"));
+        List<String> arguments = JavaCommand.with("-Dlogback.configurationFile="
+                + Path.of("target/classes/logback.xml").toAbsolutePath());
+        arguments.add("se.omvarld.cli.command.Omvarld");
         arguments.addAll(List.of(command));
         arguments.addAll(List.of("--data", folder.resolve("data").toString()));
         arguments.addAll(List.of("--sources", folder.resolve("sources").toString(), "--set", "log.level=DEBUG"));
