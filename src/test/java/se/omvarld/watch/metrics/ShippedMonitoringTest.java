@@ -60,6 +60,8 @@ class ShippedMonitoringTest {
                     PrometheusText.samples(metrics(newsroom).text());
 
             assertThat(samples.get("omvarld_secret_end_timestamp_seconds")).isEqualTo(1_809_122_400.0);
+            assertThat(samples.get("omvarld_authority_end_timestamp_seconds{subject=\"O=Example,CN=Own authority\"}"))
+                    .isEqualTo(1_830_512_400.0);
             assertThat(samples.keySet())
                     .anyMatch(name -> name.startsWith("omvarld_build{") && name.contains("version=\"1.2\""));
             assertThat(samples.get("omvarld_disk_free_bytes")).isPositive();
@@ -118,6 +120,7 @@ class ShippedMonitoringTest {
                 folder.resolve("backups").toString(),
                 "2027-05-01",
                 "",
+                "src/test/resources/certificates/own-authority.pem",
                 newsroom.clock);
         return new Metrics(
                 newsroom.store, newsroom.clock, failed(), new StoreCheck(newsroom.store, newsroom.clock), installation);
