@@ -34,19 +34,20 @@ public final class ManPages {
     /**
      * Writes a page for each command, packed as {@code man} reads them, and the completion for shells.
      *
-     * @param arguments the folder, the version, and the build's time ({@code 2026-11-21T00:00:00Z})
+     * @param arguments the folder that becomes {@code share}, the version, and the build's time ({@code 2026-11-21T00:00:00Z})
      * @throws IOException when a page cannot be written
      */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path manual = Files.createDirectories(Path.of(arguments[0], "man/man1"));
+        Path completions = Files.createDirectories(Path.of(arguments[0], "bash-completion/completions"));
         ManPages pages = new ManPages(arguments[1], arguments[2].substring(0, 10));
         for (CommandLine command : commands(Omvarld.commandLine())) {
-            Path file = folder.resolve(name(command.getCommandSpec()) + ".1.gz");
+            Path file = manual.resolve(name(command.getCommandSpec()) + ".1.gz");
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
                 out.write(pages.page(command).getBytes(StandardCharsets.UTF_8));
             }
         }
-        Files.writeString(folder.resolve("omvarld.bash"), AutoComplete.bash("omvarld", Omvarld.commandLine()));
+        Files.writeString(completions.resolve("omvarld"), AutoComplete.bash("omvarld", Omvarld.commandLine()));
     }
 
     /** The command and all below it; commands that are hidden have no page. */

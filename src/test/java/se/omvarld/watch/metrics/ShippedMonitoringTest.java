@@ -54,6 +54,20 @@ class ShippedMonitoringTest {
     }
 
     @Test
+    void should_be_tried_by_promtool_alert_by_alert() throws Exception {
+        Set<String> alerts = Pattern.compile("alert: (\\w+)")
+                .matcher(Files.readString(RULES))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(alerts).hasSizeGreaterThan(9);
+        assertThat(Path.of("src/test/resources/prometheus/alerts-test.yaml"))
+                .content()
+                .contains(alerts.stream().map("alertname=\"%s\""::formatted).toList());
+    }
+
+    @Test
     void should_tell_what_is_installed_and_when_things_were_made_and_end() throws Exception {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
             Map<String, Double> samples =
