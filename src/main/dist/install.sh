@@ -1,9 +1,11 @@
 #!/bin/sh
 # Installs or upgrades Omvärldsbevakning on a host with systemd; run it again for an upgrade, from the new version's folder.
+# (Debian and Ubuntu: the package does the same.)
 #   ./install.sh [--prefix DIR]        DIR: /opt/omvarldsbevakning
 #   ./install.sh --uninstall [--purge] [--prefix DIR]   the program goes; with --purge also settings, data and the user
 # What people have edited is kept: a new shipped file that differs is put beside it as FILE.dist; so are owners and modes that
 # they gave. Nothing is started.
+#   ./install.sh --configure           for the package, which brings the files: only user, settings, data folder, rights
 # With DESTDIR set everything goes below that folder, and no user is made: for packagers and tests.
 set -eu
 umask 022
@@ -14,6 +16,8 @@ prefix=/opt/$name
 root=${DESTDIR:-}
 uninstall=
 purge=
+packaged=
+command=/usr/local/bin/omvarld
 
 fail() {
   echo "install.sh: $1" >&2
@@ -33,6 +37,11 @@ while [ $# -gt 0 ]; do
       ;;
     --purge)
       purge=yes
+      shift
+      ;;
+    --configure)
+      packaged=yes
+      command=/usr/bin/omvarld
       shift
       ;;
     *) fail "unknown: $1; use ./install.sh [--prefix DIR], or --uninstall [--purge]" ;;
@@ -55,6 +64,9 @@ version=${version#"$name"-}
 etc=$root/etc/$name
 data=$root/var/lib/$name
 [ -n "$root" ] || [ "$(id -u)" = 0 ] || fail "must be run as root"
+if [ -z "$packaged" ] && [ -e "$root/usr/lib/systemd/system/$name.service" ]; then
+  fail "the package $name is installed here: upgrade it with apt install ./${name}_VERSION_all.deb, or apt remove it first"
+fi
 
 # --- Away with it -----------------------------------------------------------------------------------------
 
@@ -63,7 +75,8 @@ if [ -n "$uninstall" ]; then
     systemctl disable --now "$name" 2>/dev/null || :
   fi
   rm -f "$root/etc/systemd/system/$name.service" "$root/usr/local/bin/omvarld" "$root/etc/sudoers.d/$name"
-  [ -n "$root" ] || rm -f /usr/share/bash-completion/completions/omvarld
+  rm -f "$root/usr/local/share/bash-completion/completions/omvarld" "$root/usr/local/share/man/man1/omvarld".1.gz \
+    "$root/usr/local/share/man/man1/omvarld"-*.1.gz
   rm -rf "$root${prefix:?}" "$root/var/cache/$name"
   if [ -n "$purge" ]; then
     rm -rf "$etc" "$data" "$root/etc/systemd/system/$name.service.d"
@@ -100,7 +113,7 @@ own() {
 # --- The program: a folder a version, and the link "current" ------------------------------------------------
 
 program=$root$prefix/$version
-if [ "$from" != "$program" ]; then
+if [ -z "$packaged" ] && [ "$from" != "$program" ]; then
   mkdir -p "$root$prefix"
   rm -rf "$program.new"
   cp -R "$from" "$program.new"
@@ -112,7 +125,7 @@ if [ "$from" != "$program" ]; then
   mv "$program.new" "$program"
   rm -rf "$program.old"
 fi
-ln -sfn "$version" "$root$prefix/current"
+[ -n "$packaged" ] || ln -sfn "$version" "$root$prefix/current"
 
 # --- config and routes: shipped files follow the version, edited ones are kept --------------------------------
 # .shipped holds what was shipped last time; what still equals it was not edited, what is gone was deleted on purpose.
@@ -231,24 +244,20 @@ fi
 
 folder 0700 "$user:$user" "$data"
 
-unit=$root/etc/systemd/system/$name.service
-mkdir -p "${unit%/*}"
-sed "s#/opt/$name/#$prefix/#g" "$from/systemd/$name.service" >"$unit"
-chmod 0644 "$unit"
-
-mkdir -p "$root/usr/local/bin"
-sed "s#/opt/$name/#$prefix/#g" "$from/systemd/omvarld" >"$root/usr/local/bin/omvarld"
-chmod 0755 "$root/usr/local/bin/omvarld"
-
-completion=/usr/share/bash-completion/completions
-if [ -z "$root" ] && [ -d "$completion" ]; then
-  "$program/bin/omvarld" generate-completion >"$completion/omvarld" 2>/dev/null || rm -f "$completion/omvarld" # without Java
+if [ -z "$packaged" ]; then
+  unit=$root/etc/systemd/system/$name.service
+  mkdir -p "${unit%/*}" "$root/usr/local/bin" "$root/usr/local/share"
+  sed "s#/opt/$name/#$prefix/#g" "$from/systemd/$name.service" >"$unit"
+  chmod 0644 "$unit"
+  sed "s#/opt/$name/#$prefix/#g" "$from/systemd/omvarld" >"$root$command"
+  chmod 0755 "$root$command"
+  cp -R "$from/share/." "$root/usr/local/share/" # manual pages, completion
 fi
 
 # What members of the group may run; only where sudo is, and as its own check takes it.
 if [ -d "$root/etc/sudoers.d" ]; then
   sudoers=$root/etc/sudoers.d/$name
-  cp "$from/systemd/sudoers" "$sudoers.new"
+  sed "s#/usr/local/bin/omvarld#$command#g" "$from/systemd/sudoers" >"$sudoers.new"
   chmod 0440 "$sudoers.new"
   if [ -n "$root" ] || visudo -cqf "$sudoers.new" 2>/dev/null; then
     mv -f "$sudoers.new" "$sudoers"
@@ -258,6 +267,7 @@ if [ -d "$root/etc/sudoers.d" ]; then
   fi
 fi
 
+[ -z "$packaged" ] || exit 0
 if [ -z "$root" ] && [ -d /run/systemd/system ]; then
   systemctl daemon-reload
 fi

@@ -107,6 +107,15 @@ class DistributionIT {
     }
 
     @Test
+    void should_fail_when_its_answer_cannot_be_written() throws Exception {
+        Unpacked.Result result = Unpacked.run(
+                folder, Unpacked.java(), "/bin/sh", "-c", "'" + unpacked.command() + "' --help >/dev/full");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.said()).contains("is the disk full?");
+    }
+
+    @Test
     void should_hold_nothing_that_others_can_write_to() throws Exception {
         try (Stream<Path> files = Files.walk(unpacked.home())) {
             List<Path> loose = new ArrayList<>();

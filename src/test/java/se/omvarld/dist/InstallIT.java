@@ -38,6 +38,9 @@ class InstallIT {
         assertThat(rights("etc/omvarldsbevakning/config/application.properties"))
                 .isEqualTo("rw-r-----");
         assertThat(host.resolve("etc/systemd/system/omvarldsbevakning.service")).exists();
+        assertThat(host.resolve("usr/local/share/man/man1/omvarld-check.1.gz")).exists();
+        assertThat(host.resolve("usr/local/share/bash-completion/completions/omvarld"))
+                .exists();
     }
 
     @Test
@@ -67,6 +70,7 @@ class InstallIT {
         assertThat(installed(old.home(), "--uninstall").said()).contains("settings and data stay");
         assertThat(host.resolve("opt/omvarldsbevakning")).doesNotExist();
         assertThat(host.resolve("usr/local/bin/omvarld")).doesNotExist();
+        assertThat(host.resolve("usr/local/share/man/man1")).isEmptyDirectory();
         assertThat(host.resolve("etc/systemd/system/omvarldsbevakning.service")).doesNotExist();
         assertThat(host.resolve("etc/omvarldsbevakning/config/areas.yaml")).exists();
 

@@ -10,8 +10,12 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -48,6 +52,24 @@ public final class TrustedCertificates {
     }
 
     /**
+     * When the file's certificates end, by their subjects; of those of the same subject the last.
+     *
+     * @param file as {@code http.ca-file}; empty or unreadable: none
+     */
+    public static Map<String, Instant> ends(String file) {
+        Map<String, Instant> ends = new TreeMap<>();
+        try {
+            for (X509Certificate one : file.isEmpty() ? List.<X509Certificate>of() : certificates(Path.of(file))) {
+                Instant end = one.getNotAfter().toInstant();
+                ends.merge(one.getSubjectX500Principal().getName(), end, (a, b) -> a.isAfter(b) ? a : b);
+            }
+        } catch (IOException | GeneralSecurityException | InvalidPathException e) {
+            return Map.of(); // the check of the setting says so
+        }
+        return ends;
+    }
+
+    /**
      * Trust in both.
      *
      * @throws IllegalArgumentException when the file cannot be used
@@ -58,7 +80,7 @@ public final class TrustedCertificates {
             all.load(null, null);
             for (TrustManager manager : trusting(null)) {
                 if (manager instanceof X509TrustManager known) {
-                    add(all, "jvm-", java.util.List.of(known.getAcceptedIssuers()));
+                    add(all, "jvm-", List.of(known.getAcceptedIssuers()));
                 }
             }
             add(all, "own-", certificates(file));

@@ -8,10 +8,14 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.omvarld.mail.signin.OAuth2Settings;
+import se.omvarld.source.http.TrustedCertificates;
 
 /** What is installed here and lies on its disk, as metrics; with several nodes each has its own. */
 public final class InstallationMetrics {
@@ -20,6 +24,7 @@ public final class InstallationMetrics {
     private final Path rules;
     private final String backups;
     private final Optional<Long> secretEnd;
+    private final Map<String, Instant> authorityEnds;
 
     /**
      * @param version of this program
@@ -28,6 +33,7 @@ public final class InstallationMetrics {
      * @param backups the folder of backups by schedule; empty for none
      * @param secretEnds the setting {@code mail.oauth2.secret-ends}
      * @param certificateFile the setting {@code mail.oauth2.certificate-file}
+     * @param authorityFile the setting {@code http.ca-file}
      */
     public InstallationMetrics(
             String version,
@@ -36,6 +42,7 @@ public final class InstallationMetrics {
             String backups,
             String secretEnds,
             String certificateFile,
+            String authorityFile,
             Clock clock) {
         this.version = version;
         this.data = Path.of(data);
@@ -43,6 +50,7 @@ public final class InstallationMetrics {
         this.backups = backups;
         this.secretEnd = OAuth2Settings.end(secretEnds, certificateFile, clock.getZone())
                 .map(day -> day.atStartOfDay(clock.getZone()).toEpochSecond());
+        this.authorityEnds = TrustedCertificates.ends(authorityFile); // read at start, as those that are in use
     }
 
     void read(LabelledGauges gauges) {
@@ -54,6 +62,9 @@ public final class InstallationMetrics {
                 "omvarld_secret_end_timestamp_seconds",
                 "The day on which the secret or certificate ends that the mail servers are signed in to with.",
                 rows(secretEnd));
+        List<Row<?>> ends = new ArrayList<>();
+        authorityEnds.forEach((subject, end) -> ends.add(sample(end.getEpochSecond(), "subject", subject)));
+        gauges.set("omvarld_authority_end_timestamp_seconds", "When a certificate of http.ca-file ends.", ends);
         gauges.set(
                 "omvarld_rules_changed_timestamp_seconds",
                 "When the rules in force were saved.",

@@ -3,8 +3,10 @@ package se.omvarld.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every command does alike. */
@@ -28,6 +30,30 @@ class CommandLineTest {
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("--help");
         assertThat(result.err().lines()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void should_help_and_say_shortly_what_is_wrong_whichever_command_it_is(String command) {
+        String[] help = (command + " --help").split(" ");
+        String[] wrong = (command + " --nonsense").split(" ");
+        String[] json = (command + " --nonsense --json").split(" ");
+
+        assertThat(Cli.shipped().run(help))
+                .satisfies(said -> assertThat(said.code()).isZero())
+                .satisfies(said -> assertThat(said.out()).startsWith("Usage: omvarld " + command));
+        assertThat(Cli.shipped().run(wrong))
+                .satisfies(said -> assertThat(said.code()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.err().lines()).hasSizeBetween(1, 10))
+                .satisfies(said -> assertThat(said.out()).isEmpty());
+        assertThat(Cli.shipped().run(json).json().at("/failed/exit_code").asInt())
+                .isEqualTo(2);
+    }
+
+    private static Stream<String> all() {
+        return ManPages.commands(Omvarld.commandLine()).stream()
+                .map(command -> command.getCommandSpec().qualifiedName().replaceFirst("omvarld ?", ""))
+                .filter(command -> !command.isEmpty() && !command.equals("help"));
     }
 
     @Test

@@ -54,12 +54,28 @@ class ShippedMonitoringTest {
     }
 
     @Test
+    void should_be_tried_by_promtool_alert_by_alert() throws Exception {
+        Set<String> alerts = Pattern.compile("alert: (\\w+)")
+                .matcher(Files.readString(RULES))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(alerts).hasSizeGreaterThan(9);
+        assertThat(Path.of("src/test/resources/prometheus/alerts-test.yaml"))
+                .content()
+                .contains(alerts.stream().map("alertname=\"%s\""::formatted).toList());
+    }
+
+    @Test
     void should_tell_what_is_installed_and_when_things_were_made_and_end() throws Exception {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
             Map<String, Double> samples =
                     PrometheusText.samples(metrics(newsroom).text());
 
             assertThat(samples.get("omvarld_secret_end_timestamp_seconds")).isEqualTo(1_809_122_400.0);
+            assertThat(samples.get("omvarld_authority_end_timestamp_seconds{subject=\"O=Example,CN=Own authority\"}"))
+                    .isEqualTo(1_830_512_400.0);
             assertThat(samples.keySet())
                     .anyMatch(name -> name.startsWith("omvarld_build{") && name.contains("version=\"1.2\""));
             assertThat(samples.get("omvarld_disk_free_bytes")).isPositive();
@@ -118,6 +134,7 @@ class ShippedMonitoringTest {
                 folder.resolve("backups").toString(),
                 "2027-05-01",
                 "",
+                "src/test/resources/certificates/own-authority.pem",
                 newsroom.clock);
         return new Metrics(
                 newsroom.store, newsroom.clock, failed(), new StoreCheck(newsroom.store, newsroom.clock), installation);
