@@ -24,6 +24,6 @@ public record FoundAddress(String source, Candidate candidate, Instant foundAt, 
         parameters.keySet().removeAll(OF_ITS_KIND);
         parameters.putAll(candidate.parameters());
         parameters.put("url", candidate.address());
-        return new Source(own.id(), candidate.kind(), parameters, own.file(), own.line());
+        return own.at(candidate.kind(), parameters);
     }
 }

@@ -25,6 +25,22 @@ class LogLinesTest {
     }
 
     @Test
+    void should_hold_no_headers_of_requests_however_much_is_logged() {
+        Level before = ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).getLevel();
+        try {
+            LogSetup.level("DEBUG");
+
+            assertThat(LoggerFactory.getLogger("se.omvarld").isDebugEnabled()).isTrue();
+            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
+                    .isFalse();
+            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.wire").isDebugEnabled())
+                    .isFalse();
+        } finally {
+            LogSetup.level(before.toString());
+        }
+    }
+
+    @Test
     void should_be_bounded_when_a_message_is_long() {
         assertThat(text(event("sources", "x".repeat(1_000_000), null))).hasSizeLessThan(2_100);
         assertThat(json(event("sources", "x".repeat(1_000_000), null))

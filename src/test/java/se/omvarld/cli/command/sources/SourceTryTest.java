@@ -74,6 +74,21 @@ class SourceTryTest {
     }
 
     @Test
+    void should_send_headers_that_a_site_needs_and_write_them_into_the_file() throws IOException {
+        try (TrySite site = new TrySite("needs-header")) {
+            Cli.Result without = cli.run("source", "try", site.address());
+            Cli.Result secret = cli.run("source", "try", "--headers", "X-Api-Key: hemligt", site.address());
+            Cli.Result with = cli.run("source", "try", "--json", "--headers", "X-Own: 1", site.address());
+
+            assertThat(without.out()).contains("asks for a log-in", "No items were found.");
+            assertThat(secret.code()).isEqualTo(2);
+            assertThat(secret.err()).contains("X-Api-Key: <name>").doesNotContain("hemligt");
+            assertThat(with.json().get("text").asText()).contains("{name: headers, value: \"X-Own: 1\"}");
+            pasted(with.json(), 3);
+        }
+    }
+
+    @Test
     void should_show_dates_areas_and_words_when_items_are_found() throws IOException {
         try (TrySite site = new TrySite("articles")) {
             String out = cli.run("source", "try", site.address()).out();
