@@ -40,7 +40,7 @@ class RequestHeadersTest {
                 "Authorization: hemligt<name>",
                 "X-Api-Key: hemligt",
                 "x-auth: hemligt",
-                "X-Access-Token: hemligt <name>",
+                "X-Access-Token: hemligt, hemligt",
                 "Client-Secret: hemligt",
                 "Cookie: lang=sv; PHPSESSID=hemligt",
                 "Cookie: lang=sv; access_token=hemligt",
