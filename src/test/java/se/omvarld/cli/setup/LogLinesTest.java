@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.log.JsonLog;
 import se.omvarld.cli.log.TextLog;
 

@@ -86,7 +86,8 @@ final class SourceTryCommand implements Callable<Integer> {
             SourceTrial trial = new SourceTrial(
                     fetcher,
                     new Discovery(SourceFolder.kinds(setup.folders())),
-                    setup.clock().instant());
+                    setup.clock().instant(),
+                    !setup.settings().get("http.browser").isEmpty());
             String url = answering(asked, fetcher);
             trial.run(url);
             TrialReport report = new TrialReport(

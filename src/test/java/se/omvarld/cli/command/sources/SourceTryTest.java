@@ -44,6 +44,11 @@ class SourceTryTest {
         "table,          page, '',              3, 127.0.0.1,               ''",
         "linked-data,    page, '',              3, 127.0.0.1,               ''",
         "dead-feed,      page, '',              3, 127.0.0.1,               ''",
+        "next-state,     json, '',              3, Institutet för exempel,  ''",
+        "next-streamed,  json, '',              3, Institutet för exempel,  ''",
+        "nuxt-state,     json, '',              3, Institutet för exempel,  ''",
+        "apollo-state,   json, '',              3, Institutet för exempel,  ''",
+        "redux-state,    json, '',              3, Institutet för exempel,  ''",
     })
     void should_propose_a_file_that_polls_when_a_site_is_tried(
             String name, String kind, String path, int items, String publisher, String language) throws IOException {
@@ -106,6 +111,7 @@ class SourceTryTest {
     @ParameterizedTest
     @CsvSource({
         "script-rendered, filled in by a script",
+        "nuxt-function,   'the state __NUXT__ is written as a script, not as JSON'",
         "consent,         A consent wall stands before the page",
         "challenge,       prove that they are people",
         "refused,         The site refuses this program (HTTP 403)",
