@@ -172,6 +172,11 @@ public final class Discovery {
     }
 
     /** The list in the state of a page that has answered. */
+    public Stream<Candidate> state(HttpAnswer page) {
+        return state(page.address(), page);
+    }
+
+    /** The same where another address was asked. */
     Stream<Candidate> state(String asked, HttpAnswer page) {
         Map<String, String> parameters = StateList.in(page);
         return parameters.isEmpty()

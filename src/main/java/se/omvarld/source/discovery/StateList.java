@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.DateParser;
@@ -25,6 +28,7 @@ final class StateList {
     private static final int DEEPEST = 20;
     private static final int DEEPEST_IN_ENTRY = 3;
     private static final int LOOKED_AT = 20;
+    private static final int MOST_FIELDS = 200;
     private static final int FEWEST = 2;
 
     /** Titles of news are sentences; those of menus are words. */
@@ -89,15 +93,11 @@ final class StateList {
         }
     }
 
-    private static List<Place> children(Place place) {
+    private static Stream<Place> children(Place place) {
         JsonNode node = place.node();
         return node.isArray()
-                ? java.util.stream.IntStream.range(0, node.size())
-                        .mapToObj(i -> place.child(Integer.toString(i), node.get(i)))
-                        .toList()
-                : node.properties().stream()
-                        .map(field -> place.child(field.getKey(), field.getValue()))
-                        .toList();
+                ? IntStream.range(0, node.size()).mapToObj(i -> place.child(Integer.toString(i), node.get(i)))
+                : node.properties().stream().map(field -> place.child(field.getKey(), field.getValue()));
     }
 
     private void compare(String name, Place list) {
@@ -147,17 +147,17 @@ final class StateList {
     }
 
     /** Where most entries have something that is called so, by the order of the names; the first by its depth. */
-    private static Optional<String> path(List<JsonNode> entries, List<String> names, java.util.function.Predicate<JsonNode> fits) {
+    private static Optional<String> path(List<JsonNode> entries, List<String> names, Predicate<JsonNode> fits) {
         Map<String, Integer> ranks = new LinkedHashMap<>();
         Deque<Place> open = new ArrayDeque<>(List.of(new Place("", entries.get(0), 0)));
-        while (!open.isEmpty()) {
+        for (int looked = 0; !open.isEmpty() && looked < MOST_FIELDS; looked++) {
             Place place = open.remove();
             int rank = names.indexOf(called(place.path()));
             if (rank >= 0 && fits.test(place.node()) && JsonPath.problem(place.path()).isEmpty()) {
                 ranks.putIfAbsent(place.path(), rank);
             }
             if (place.node().isObject() && place.depth() < DEEPEST_IN_ENTRY) {
-                children(place).forEach(open::add);
+                children(place).limit(MOST_FIELDS).forEach(open::add);
             }
         }
         return ranks.entrySet().stream()

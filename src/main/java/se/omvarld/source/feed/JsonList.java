@@ -81,11 +81,14 @@ final class JsonList {
             for (JsonNode holder : level) {
                 for (JsonNode child : holder) {
                     ReadingDeadline.check();
+                    if (!child.isContainerNode() || !seen.add(child)) {
+                        continue;
+                    }
                     boolean list = isList(child) || isKeyed(child, source);
                     if (list) {
                         found.add(child);
                     }
-                    if ((state ? child.isContainerNode() : child.isObject() && !list) && seen.add(child)) {
+                    if (state || (child.isObject() && !list)) {
                         next.add(child);
                     }
                 }

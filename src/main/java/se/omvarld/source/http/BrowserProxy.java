@@ -133,8 +133,11 @@ final class BrowserProxy implements Closeable {
             site.setSoTimeout((int) ways.patience().toMillis());
             if (!tunnel || ways.proxy() != null) {
                 String path = tunnel || ways.proxy() != null ? target : path(to);
-                send(site, method + " " + path + " HTTP/1.1\r\n" + OF_PROXY.matcher(fields).replaceAll("")
-                        .replaceFirst("\r\n$", (tunnel ? "" : "Connection: close\r\n") + "\r\n"));
+                String kept = OF_PROXY.matcher(fields).replaceAll("");
+                send(
+                        site,
+                        method + " " + path + " HTTP/1.1\r\n" + kept.substring(0, kept.length() - 2)
+                                + (tunnel ? "" : "Connection: close\r\n") + "\r\n");
             } else {
                 send(client, "HTTP/1.1 200 Connection established\r\n\r\n");
             }
