@@ -24,6 +24,10 @@ public final class Chromium {
         assumeTrue(program().isPresent(), "skipped: Chromium is not installed (Debian: apt-get install chromium)");
     }
 
+    public static Path path() {
+        return program().orElseThrow();
+    }
+
     public static boolean isInstalled() {
         return program().isPresent();
     }

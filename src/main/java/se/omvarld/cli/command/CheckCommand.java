@@ -42,8 +42,10 @@ final class CheckCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), omvarld.json());
         List<String> problems = new ArrayList<>();
         Folders folders = omvarld.folders();
+        boolean noBrowser = false;
         try {
             Settings settings = omvarld.setup().settings();
+            noBrowser = settings.get("http.browser").isEmpty();
             problems.addAll(CheckedRoutes.problemsIn(folders, settings));
             if (!settings.get("alert.webhook").isEmpty()
                     || !settings.get("edition.webhook").isEmpty()) {
@@ -59,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
         problems.addAll(WordingFile.problemsIn(config.resolve(WordingFile.NAME)));
-        String sources = sources(folders, problems, output);
+        String sources = sources(folders, noBrowser, problems, output);
         problems.forEach(output::line);
         omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
         FolderWarnings.of(folders).forEach(warning -> tell(output, "warning: " + warning));
@@ -76,10 +78,17 @@ final class CheckCommand implements Callable<Integer> {
         return problems.isEmpty() ? 0 : 2;
     }
 
-    private String sources(Folders folders, List<String> problems, Output output) {
+    private String sources(Folders folders, boolean noBrowser, List<String> problems, Output output) {
         try {
             SourceFiles files = SourceFolder.read(folders);
             problems.addAll(files.refused());
+            if (noBrowser) {
+                files.enabled().stream()
+                        .filter(source -> "true".equals(source.parameter("render")))
+                        .map(source -> folders.sources().resolve(source.file()) + ":" + source.line()
+                                + ": render needs a browser: set http.browser to the path of Chromium, or leave render out")
+                        .forEach(problems::add);
+            }
             files.warnings().forEach(warning -> tell(output, "warning: " + warning));
             return files.counted();
         } catch (RefusedFileException e) {

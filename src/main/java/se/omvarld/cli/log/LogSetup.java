@@ -12,9 +12,9 @@ import se.omvarld.cli.setup.Settings;
 public final class LogSetup {
     private LogSetup() {}
 
-    /** What libraries say of their start is for DEBUG. */
+    /** What libraries say of their start is for DEBUG; what the HTTP client says of its requests is for nobody: it shows their secrets. */
     private static final List<String> LIBRARIES =
-            List.of("org.apache.camel", "org.flywaydb", "com.zaxxer.hikari", "org.quartz");
+            List.of("org.apache.camel", "org.apache.hc", "org.flywaydb", "com.zaxxer.hikari", "org.quartz");
 
     public static void level(String level) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.toLevel(level));

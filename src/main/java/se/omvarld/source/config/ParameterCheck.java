@@ -43,6 +43,7 @@ public final class ParameterCheck {
                 Map.entry("schedule", SourceSchedule::problem),
                 Map.entry("enabled", ParameterCheck::trueOrFalse),
                 Map.entry("watch", ParameterCheck::trueOrFalse),
+                Map.entry("render", ParameterCheck::trueOrFalse),
                 Map.entry("sure", ParameterCheck::sureness),
                 Map.entry("found", value -> unless(value.matches("on|off"), "'" + value + "' is neither on nor off")),
                 Map.entry(
@@ -59,6 +60,11 @@ public final class ParameterCheck {
                 Map.entry("link-base", ParameterCheck::addresses),
                 Map.entry("link-pattern", ParameterCheck::pattern),
                 Map.entry("part-pattern", ParameterCheck::pattern),
+                Map.entry(
+                        "state",
+                        value -> unless(
+                                value.matches("[\\w$][\\w$.-]{1,59}"),
+                                "'" + value + "' is no name of a page's state like __NEXT_DATA__")),
                 Map.entry("json items", JsonPath::problem),
                 Map.entry("json title", JsonPath::problem),
                 Map.entry("json link", JsonPath::problem),

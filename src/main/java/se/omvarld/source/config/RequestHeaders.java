@@ -1,7 +1,10 @@
 package se.omvarld.source.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,21 @@ public record RequestHeaders(List<Header> headers) {
     private static final Pattern HEADER = Pattern.compile("([A-Za-z0-9-]{1,60}):[ ]*([\\x20-\\x7E]{1,1000})");
     private static final Pattern SECRET = Pattern.compile("<([a-z][a-z0-9-]{0,40})>");
     private static final Pattern BASIC = Pattern.compile("(?i)Basic ([^:]+:.*)");
+
+    /** The words of a name, between its hyphens, whose header or cookie carries a secret: Authorization, X-Api-Key, connect.sid. */
+    private static final Pattern SECRET_WORD = Pattern.compile(
+            "auth|authorization|authentication|.*auth|.*token|.*secret|.*key|.*password|.*signature|.*credentials?|jwt"
+                    + "|sid|.*sess(ion)?(id)?|login|logged");
+
+    /** What may stand beside a secret by name: a scheme, a user or a field's name. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(?:[A-Za-z][A-Za-z0-9-]{0,19} )?(?:[\\w.@+-]{0,64}[:=])?\"?\"?");
+
+    /** Long, with letters and digits and without a space: what else should that be. */
+    private static final Pattern TOKEN = Pattern.compile("(?=\\S*\\d)(?=\\S*[A-Za-z])\\S{20,}");
+
+    /** Those of browsers, whose values may be long. */
+    private static final Set<String> PLAIN = Set.of("accept", "accept-language", "origin", "referer");
 
     /** What the client sets itself, or what would lead a request elsewhere. */
     private static final Set<String> OURS = Set.of(
@@ -65,7 +83,7 @@ public record RequestHeaders(List<Header> headers) {
     }
 
     /** What is wrong with the parameter; its value is not shown, since people write secrets there. */
-    static Optional<String> problem(String text) {
+    public static Optional<String> problem(String text) {
         for (String part : text.split("\\|", -1)) {
             Matcher header = HEADER.matcher(part.strip());
             if (!header.matches()) {
@@ -76,13 +94,75 @@ public record RequestHeaders(List<Header> headers) {
             String name = header.group(1).toLowerCase(Locale.ROOT);
             if (OURS.contains(name)) {
                 return Optional.of("the header " + header.group(1) + " is set by the program itself");
-            } else if (name.equals("authorization") && !SECRET.matcher(part).find()) {
-                return Optional.of(
-                        "Authorization holds a secret: name it, like Bearer <name> or Basic user:<name>, and set"
-                                + " OMVARLD_SOURCE_NAME; files are shown and backed up");
+            } else if (holdsSecret(name, header.group(2).strip())) {
+                return Optional.of(header.group(1) + " holds a secret: name it, like "
+                        + (name.equals("authorization") ? "Bearer <name> or Basic user:<name>" : example(name))
+                        + ", and set OMVARLD_SOURCE_NAME; files are shown, exported and backed up");
             }
         }
         return Optional.empty();
+    }
+
+    private static String example(String name) {
+        return name.equals("cookie") ? "session=<name>" : "<name>";
+    }
+
+    /** Whether a value holds a secret itself, by the header's or cookie's name or by how it looks. */
+    private static boolean holdsSecret(String name, String value) {
+        if (name.equals("cookie")) {
+            return Arrays.stream(value.split(";", -1))
+                    .map(cookie -> cookie.strip().split("=", 2))
+                    .anyMatch(cookie -> isLiteral(cookie[0], cookie.length == 2 ? cookie[1] : cookie[0]));
+        }
+        return !PLAIN.contains(name) && isLiteral(name, value);
+    }
+
+    private static boolean isLiteral(String name, String value) {
+        String beside = SECRET.matcher(value).replaceAll("");
+        boolean named = Arrays.stream(name.toLowerCase(Locale.ROOT).split("[-_.]+", -1))
+                .anyMatch(word -> SECRET_WORD.matcher(word).matches());
+        return named
+                ? beside.equals(value) || !BESIDE.matcher(beside).matches()
+                : Arrays.stream(beside.split(" ", -1))
+                        .anyMatch(word -> TOKEN.matcher(word).matches());
+    }
+
+    /**
+     * Whether the headers may be sent to an address: its server, which is scheme, host and port, is one that the source's own
+     * addresses name; or the same host's usual port with https instead of http, never the other way.
+     */
+    public static boolean belongTo(String address, List<String> own) {
+        Optional<URI> to = uri(address);
+        List<URI> named = own.stream().flatMap(one -> uri(one).stream()).toList();
+        boolean inTheClear = to.filter(uri -> isHttp(uri) && named.stream().anyMatch(one -> sameHost(one, uri) && !isHttp(one)))
+                .isPresent();
+        return !inTheClear && to.filter(uri -> named.stream().anyMatch(one -> isServer(one, uri))).isPresent();
+    }
+
+    private static boolean isServer(URI own, URI to) {
+        boolean same = own.getScheme().equalsIgnoreCase(to.getScheme()) && port(own) == port(to);
+        boolean secured = isHttp(own) && !isHttp(to) && port(own) == 80 && port(to) == 443;
+        return sameHost(own, to) && (same || secured);
+    }
+
+    private static boolean sameHost(URI one, URI other) {
+        return one.getHost().equalsIgnoreCase(other.getHost());
+    }
+
+    private static boolean isHttp(URI uri) {
+        return uri.getScheme().equalsIgnoreCase("http");
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : isHttp(uri) ? 80 : 443;
+    }
+
+    private static Optional<URI> uri(String address) {
+        try {
+            return Optional.of(new URI(address)).filter(uri -> uri.getScheme() != null && uri.getHost() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** The variable that gives a secret. */

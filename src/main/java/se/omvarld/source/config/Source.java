@@ -1,5 +1,6 @@
 package se.omvarld.source.config;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.omvarld.item.Origin;
@@ -55,6 +56,22 @@ public record Source(String id, String kind, Map<String, String> parameters, Str
     public int number(String name, int fallback) {
         String value = parameter(name);
         return value.isEmpty() ? fallback : Integer.parseInt(value);
+    }
+
+    /**
+     * The same source read at another address, or in another way. The headers that its file wants sent stay behind where they do not
+     * belong ({@link RequestHeaders#belongTo}).
+     *
+     * @param changed the parameters with its {@code url}
+     */
+    public Source at(String otherKind, Map<String, String> changed) {
+        Source other = new Source(id, otherKind, changed, file, line);
+        if (other.addresses().stream().allMatch(address -> RequestHeaders.belongTo(address, addresses()))) {
+            return other;
+        }
+        Map<String, String> bare = new HashMap<>(changed);
+        bare.remove("headers");
+        return new Source(id, otherKind, bare, file, line);
     }
 
     public Origin origin() {

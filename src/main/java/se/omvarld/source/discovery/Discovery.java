@@ -171,6 +171,26 @@ public final class Discovery {
         return known("page", address, "the page's own list", Map.of());
     }
 
+    /** The list in the state of a page that has answered. */
+    public Stream<Candidate> state(HttpAnswer page) {
+        return state(page.address(), page);
+    }
+
+    /** The same where another address was asked. */
+    Stream<Candidate> state(String asked, HttpAnswer page) {
+        Map<String, String> parameters = StateList.in(page);
+        return parameters.isEmpty()
+                ? Stream.empty()
+                : known("json", asked, "the state " + parameters.get("state") + " of the page", parameters)
+                        .filter(candidate -> candidate.parameters().containsKey("state"));
+    }
+
+    /** The page as a browser shows it. */
+    public Stream<Candidate> rendered(String address) {
+        return known("page", address, "the page as a browser shows it", Map.of("render", "true"))
+                .filter(candidate -> candidate.parameters().containsKey("render"));
+    }
+
     private static Stream<String> links(Page page, String css) {
         return page.document().select(css).stream()
                 .flatMap(link -> Address.cleaned(link.attr("href"), page.base()).stream());

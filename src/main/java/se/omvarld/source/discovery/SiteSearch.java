@@ -32,6 +32,7 @@ public final class SiteSearch {
         USUAL,
         LIST,
         FRONT_LIST,
+        STATE,
         ROBOTS,
         SITEMAP
     }
@@ -127,6 +128,13 @@ public final class SiteSearch {
         }
         if (current.stage() == Stage.ROOM || current.stage() == Stage.NEWS_PAGE) {
             named(answer);
+            state(asked, answer);
+        }
+    }
+
+    private void state(String asked, HttpAnswer answer) {
+        if (answer.good() && Discovery.isPage(answer)) {
+            discovery.state(asked, answer).forEach(state -> plan(Stage.STATE, state));
         }
     }
 
@@ -177,6 +185,7 @@ public final class SiteSearch {
         Stage usual = isPage && Discovery.isWordpress(answer) ? Stage.WORDPRESS : Stage.USUAL;
         discovery.usual(asked).forEach(candidate -> plan(usual, candidate));
         discovery.list(asked).forEach(list -> plan(isFront(asked) ? Stage.FRONT_LIST : Stage.LIST, list));
+        state(asked, answer);
         robots(asked);
     }
 

@@ -57,6 +57,13 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
         return Optional.of(of(watched, PublisherInfo.of(page), taken));
     }
 
+    /** The same with one parameter more; an empty one is not set. */
+    public SourceDraft with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return value.isEmpty() ? this : new SourceDraft(id, kind, more);
+    }
+
     /** The source, without its kind's defaults. */
     public Source source() {
         return new Source(id, kind, parameters, fileName(), 1);

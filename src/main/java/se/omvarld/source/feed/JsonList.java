@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -16,10 +19,15 @@ import se.omvarld.item.text.PlainText;
 import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.ReadingDeadline;
 
 /** Finds the list in a JSON document: where the source says, else the document itself, else its longest list of objects. */
 final class JsonList {
     private static final int DEEPEST = 4;
+
+    /** A page's state holds the list wherever its parts are put together. */
+    private static final int DEEPEST_IN_STATE = 20;
+
     private static final int MOST_NAMES = 12;
 
     private JsonList() {}
@@ -52,10 +60,10 @@ final class JsonList {
     }
 
     private static JsonNode byItself(JsonNode document, Source source) {
-        if (isKeyed(document, source)) {
+        if (!isState(source) && isKeyed(document, source)) {
             return listed(document);
         }
-        return document.isArray()
+        return document.isArray() && !isState(source)
                 ? document
                 : longest(document, source)
                         .or(() -> single(document, source))
@@ -64,15 +72,23 @@ final class JsonList {
     }
 
     private static Optional<JsonNode> longest(JsonNode document, Source source) {
+        boolean state = isState(source);
         List<JsonNode> found = new ArrayList<>();
+        Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>()); // what is referred to has several places
         Deque<JsonNode> level = new ArrayDeque<>(List.of(document));
-        for (int depth = 0; depth < DEEPEST; depth++) {
+        for (int depth = 0; depth < (state ? DEEPEST_IN_STATE : DEEPEST); depth++) {
             Deque<JsonNode> next = new ArrayDeque<>();
-            for (JsonNode object : level) {
-                for (JsonNode child : object) {
-                    if (isList(child) || isKeyed(child, source)) {
+            for (JsonNode holder : level) {
+                for (JsonNode child : holder) {
+                    ReadingDeadline.check();
+                    if (!child.isContainerNode() || !seen.add(child)) {
+                        continue;
+                    }
+                    boolean list = isList(child) || isKeyed(child, source);
+                    if (list) {
                         found.add(child);
-                    } else if (child.isObject()) {
+                    }
+                    if (state || (child.isObject() && !list)) {
                         next.add(child);
                     }
                 }
@@ -90,8 +106,22 @@ final class JsonList {
     }
 
     private static boolean isBetter(JsonNode list, JsonNode than, Source source) {
-        boolean items = holdsItems(list, source);
-        return items == holdsItems(than, source) ? list.size() > than.size() : items;
+        int rank = rank(list, source);
+        int before = rank(than, source);
+        return rank == before ? list.size() > than.size() : rank > before;
+    }
+
+    /** Menus have titles and links too, but no dates. */
+    private static int rank(JsonNode list, Source source) {
+        boolean dated = !source.parameter("date").isEmpty()
+                && !list.isEmpty()
+                && new JsonItem(source, list.elements().next()).has("date");
+        int kept = isState(source) && list.isArray() ? 1 : 0; // what a state keeps by name is of all sorts
+        return holdsItems(list, source) ? (dated ? 3 : 1) + kept : 0;
+    }
+
+    private static boolean isState(Source source) {
+        return !source.parameter("state").isEmpty();
     }
 
     private static boolean holdsItems(JsonNode list, Source source) {

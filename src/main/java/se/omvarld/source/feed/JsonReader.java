@@ -18,6 +18,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.BoundedJson;
 import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.document.PageState;
 import se.omvarld.source.document.Readings;
 import se.omvarld.source.document.TextDecoder;
 import se.omvarld.source.fetch.HttpAnswer;
@@ -62,17 +63,23 @@ public final class JsonReader {
      *
      * @param address where the document came from, for relative links without {@code link-base}
      * @param contentType the header's value; may be empty
-     * @throws UnreadableSourceException when this is no JSON, there is no list, or a path finds nothing in it
+     * @throws UnreadableSourceException when this is no JSON, or no page with the source's {@code state}, there is no list, or a path finds nothing in it
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
         return readings.read(body, () -> list(source, address, contentType, body, remark -> {}));
     }
 
     private List<Item> list(Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
-        JsonNode list = JsonList.in(BoundedJson.read(TextDecoder.of(contentType, body)), source);
+        JsonNode list = JsonList.in(document(source, address, TextDecoder.of(contentType, body)), source);
         return list.isTextual()
                 ? pages.items(asPage(source), base(source, address), list.asText())
                 : items(source, address, list, remarks);
+    }
+
+    /** The answer itself, or the state of a page. */
+    private static JsonNode document(Source source, String address, String text) {
+        String state = source.parameter("state");
+        return state.isEmpty() ? BoundedJson.read(text) : PageState.in(text, address).read(state);
     }
 
     private List<Item> items(Source source, String address, JsonNode list, Consumer<String> remarks) {

@@ -65,8 +65,7 @@ public final class SitemapWalk {
         Source source = whole.source();
         Map<String, String> parameters = new HashMap<>(source.parameters());
         parameters.put("url", part);
-        return new Poll(
-                new Source(source.id(), source.kind(), parameters, source.file(), source.line()), Poll.Known.NOTHING);
+        return new Poll(source.at(source.kind(), parameters), Poll.Known.NOTHING);
     }
 
     void read(byte[] body) {

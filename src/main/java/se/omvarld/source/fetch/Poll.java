@@ -88,7 +88,7 @@ public final class Poll {
 
     /** What the request for the address says. */
     public PollRequest request() {
-        return new PollRequest(source.kind(), known, way);
+        return new PollRequest(source.parameter("state").isEmpty() ? source.kind() : "page", known, way);
     }
 
     /** What the address answered, whatever it was; it has not been read yet. */
@@ -196,6 +196,11 @@ public final class Poll {
     public String ownHeaders() {
         String headers = source.parameter("headers");
         return headers.isEmpty() ? null : String.join(" ", source.addresses()) + "\t" + headers;
+    }
+
+    /** Whether a browser is to show what the address answered: its list is made by scripts. */
+    public boolean isRendered() {
+        return "true".equals(source.parameter("render"));
     }
 
     /** What a watched page holds now, as hashes separated by spaces. */

@@ -99,6 +99,20 @@ public final class PollSteps {
     }
 
     /**
+     * A browser showed the page that the address answered with. What it shows may change while the page stays the same.
+     *
+     * @param page as its scripts have made it, in UTF-8
+     */
+    public Poll rendered(Poll poll, byte[] page) {
+        HttpAnswer answer = poll.answer();
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        headers.put("Content-Type", "text/html; charset=utf-8");
+        poll.answered(new HttpAnswer(answer.address(), answer.status(), headers, page, FailureCause.NONE, ""));
+        poll.askWholeEachTime();
+        return poll;
+    }
+
+    /**
      * The address answered with items.
      *
      * @throws UnreadableSourceException when it was led, not for good, to another site that shows its own: a source is not taken

@@ -1,23 +1,22 @@
 package se.omvarld.source.http;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.net.URIAuthority;
 import se.omvarld.source.config.RequestHeaders;
 
 /**
  * Adds the headers that a source's file names, with their secrets, as the request leaves: no route, log or message ever has them. They
- * go to the hosts of the source's own addresses and nowhere else, whatever redirects there are, and never unencrypted to a host that
- * the file names with https.
+ * go to the servers of the source's own addresses and nowhere else ({@link RequestHeaders#belongTo}), whatever redirects there are.
  */
 final class SourceRequestHeaders implements HttpRequestInterceptor {
     /** Set by the route: the source's addresses, a line end, and its headers as its file has them. */
@@ -47,13 +46,11 @@ final class SourceRequestHeaders implements HttpRequestInterceptor {
     }
 
     private static boolean isOwn(HttpRequest request, String addresses) {
-        String host =
-                request.getAuthority() == null ? "" : request.getAuthority().getHostName();
-        return Arrays.stream(addresses.split(" "))
-                .map(URI::create)
-                .anyMatch(own -> host.equalsIgnoreCase(own.getHost())
-                        && ("https".equals(request.getScheme())
-                                || own.getScheme().equals(request.getScheme())));
+        URIAuthority to = request.getAuthority();
+        return to != null
+                && RequestHeaders.belongTo(
+                        request.getScheme() + "://" + to.getHostName() + (to.getPort() < 0 ? "" : ":" + to.getPort()),
+                        List.of(addresses.split(" ")));
     }
 
     private void add(HttpRequest request, RequestHeaders.Header header) throws MissingSecretException {

@@ -16,7 +16,7 @@ import se.omvarld.source.discovery.Candidate;
 public record FoundAddress(String source, Candidate candidate, Instant foundAt, Optional<Instant> ownTried) {
     /** What a source says of how its own document is to be read. */
     private static final Set<String> OF_ITS_KIND = Set.of(
-            "url", "items", "title", "link", "date", "lead", "link-base", "link-pattern", "part-pattern", "watch");
+            "url", "state", "items", "title", "link", "date", "lead", "link-base", "link-pattern", "part-pattern", "watch", "render");
 
     /** The source as it is read there: all that does not say how its own document is read stays. */
     public Source instead(Source own) {
@@ -24,6 +24,6 @@ public record FoundAddress(String source, Candidate candidate, Instant foundAt, 
         parameters.keySet().removeAll(OF_ITS_KIND);
         parameters.putAll(candidate.parameters());
         parameters.put("url", candidate.address());
-        return new Source(own.id(), candidate.kind(), parameters, own.file(), own.line());
+        return own.at(candidate.kind(), parameters);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.log.JsonLog;
 import se.omvarld.cli.log.TextLog;
 
@@ -24,6 +25,22 @@ class LogLinesTest {
 
         assertThat(line).endsWith("WARN  sources: a: [31mred 2026-03-18 ERROR forged line\n");
         assertThat(line.chars().filter(Character::isISOControl)).hasSize(1);
+    }
+
+    @Test
+    void should_hold_no_headers_of_requests_however_much_is_logged() {
+        Level before = ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).getLevel();
+        try {
+            LogSetup.level("DEBUG");
+
+            assertThat(LoggerFactory.getLogger("se.omvarld").isDebugEnabled()).isTrue();
+            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
+                    .isFalse();
+            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.wire").isDebugEnabled())
+                    .isFalse();
+        } finally {
+            LogSetup.level(before.toString());
+        }
     }
 
     @Test

@@ -51,11 +51,30 @@ class PollRequestTest {
         assertThat(rig.server.requests("/away").get(0).header("X-Own")).isNull();
     }
 
+    @Test
+    void should_not_send_them_to_the_parts_of_a_sitemap_that_lies_elsewhere() {
+        String elsewhere = rig.server.address("").replace("127.0.0.1", "localhost");
+        rig.server.on("/map", OddAnswers.redirect(elsewhere + "/away-map"));
+        rig.server.on("/away-map", OddAnswers.body("Content-Type: application/xml", "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+                + elsewhere + "/part</loc></sitemap></sitemapindex>"));
+        rig.server.on("/part", OddAnswers.body("Content-Type: application/xml", "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>" + elsewhere
+                + "/nyheter/ett</loc></url></urlset>"));
+
+        poll("sitemap", "/map");
+
+        assertThat(rig.server.requests("/map").get(0).header("X-Own")).isEqualTo("1");
+        assertThat(rig.server.requests("/part").get(0).header("X-Own")).isNull();
+    }
+
     private void poll(String path) {
+        poll("feed", path);
+    }
+
+    private void poll(String kind, String path) {
         Source plain = PollRig.feed(path.substring(1), rig.server.address(path));
         Map<String, String> parameters = new HashMap<>(plain.parameters());
         parameters.put("headers", "X-Own: 1");
-        Source source = new Source(plain.id(), plain.kind(), parameters, plain.file(), plain.line());
+        Source source = new Source(plain.id(), kind, parameters, plain.file(), plain.line());
         rig.routes().send("direct:collect-now", source, PollReport.class);
     }
 

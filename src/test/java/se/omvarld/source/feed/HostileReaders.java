@@ -63,6 +63,7 @@ final class HostileReaders {
     static final Reader FEED = reader("feed", files(DEMO, "*.xml"), HostileReaders::feed);
     static final Reader PAGE = reader("page", files(RESOURCES.resolve("articles"), "*.html"), HostileReaders::page);
     static final Reader JSON = reader("json", List.of(Samples.JSON, Samples.JSON_FEED), HostileReaders::json);
+    static final Reader STATE = reader("state", List.of(Samples.STATE, Samples.ROWS), HostileReaders::state);
     static final Reader SITEMAP =
             reader("sitemap", List.of(Samples.SITEMAP, Samples.NEWS, Samples.INDEX), HostileReaders::sitemap);
     static final Reader ARTICLE = reader("article", PAGE.samples(), HostileReaders::article);
@@ -83,7 +84,7 @@ final class HostileReaders {
     private HostileReaders() {}
 
     static Stream<Reader> all() {
-        return Stream.of(FEED, PAGE, JSON, SITEMAP, ARTICLE, TRIED, MAIL, ROBOTS, OPML, SOURCE_FILE, TEXT);
+        return Stream.of(FEED, PAGE, JSON, STATE, SITEMAP, ARTICLE, TRIED, MAIL, ROBOTS, OPML, SOURCE_FILE, TEXT);
     }
 
     private static Reader reader(String name, List<byte[]> samples, Reader.Read read) {
@@ -133,6 +134,14 @@ final class HostileReaders {
             sound(READERS.json.read(Given.json("date", "date", "lead", "excerpt.rendered"), AT, "", input));
         }
         sound(READERS.feeds.read(Given.feed(), AT, "", input));
+    }
+
+    private static void state(byte[] input) {
+        for (String name : List.of("__NUXT_DATA__", "__next_f", "__APOLLO_STATE__", "S")) {
+            unlessRefused(() -> sound(READERS.json.read(Given.json("state", name, "date", "date"), AT, "text/html", input)));
+        }
+        HttpAnswer answer = new HttpAnswer(AT, 200, Map.of("Content-Type", "text/html"), input, FailureCause.NONE, "");
+        READERS.discovery.state(answer);
     }
 
     private static void sitemap(byte[] input) {
@@ -299,6 +308,16 @@ final class HostileReaders {
                 {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [
                  {"id": "1", "url": "https://a.se/1", "title": "Ett", "content_html": "<p>Text</p>", "date_published": "2026-03-03T07:00:00+01:00"},
                  {"id": "https://a.se/2", "content_text": "Två", "summary": "Kort"}]}
+                """.getBytes(UTF_8);
+        static final byte[] STATE = """
+                <html><body><script id=__NUXT_DATA__ type="application/json">[["Reactive",1],{"a":2},[3],{"title":4,"url":5,"date":6},
+                "Ny rapport om e-recept","/nyheter/1",["Date","2026-03-03"]]</script><script>window.S = JSON.parse("{\\"a\\":[{\\"title\\":
+                \\"Ett\\",\\"url\\":\\"/1\\"}]}");window.__APOLLO_STATE__={"A:1":{"title":"T","url":"/2","x":{"__ref":"A:1"}},
+                "ROOT_QUERY":{"l({})":[{"__ref":"A:1"}]}};</script></body></html>
+                """.getBytes(UTF_8);
+        static final byte[] ROWS = """
+                <html><body><script>self.__next_f.push([1,"1:T4,abcd2:[\\"$\\",{\\"l\\":[{\\"title\\":\\"Ett\\",\\"url\\":\\"/1\\"}]}]\\n"])
+                </script></body></html>
                 """.getBytes(UTF_8);
         static final byte[] SITEMAP = """
                 <?xml version="1.0" encoding="UTF-8"?>

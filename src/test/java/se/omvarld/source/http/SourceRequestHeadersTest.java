@@ -43,6 +43,7 @@ class SourceRequestHeadersTest {
             strings = {
                 "https://evil.example.com/v1",
                 "http://api.example.se/v1",
+                "https://api.example.se:8443/v1",
                 "https://api.example.se.evil.com/",
                 "https://example.se/"
             })

@@ -151,6 +151,7 @@ final class FileTrial {
         if (!source.comesByMail()) {
             parameters.put("url", source.addresses().get(0));
         }
+        parameters.remove("render");
         parameters.computeIfPresent("part-pattern", (name, pattern) -> "(?!)");
         return new Source(source.id(), source.kind(), parameters, source.file(), source.line());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.omvarld.cli.command.Fetcher;
 import se.omvarld.source.discovery.Discovery;
 import se.omvarld.source.discovery.SiteSearch;
@@ -19,9 +20,12 @@ final class SourceTrial {
     private final Fetcher fetcher;
     private final Discovery discovery;
     private final Instant now;
+    private final boolean browser;
     private List<TrialAttempt> attempts = List.of();
 
-    SourceTrial(Fetcher fetcher, Discovery discovery, Instant now) {
+    /** @param browser whether there is one, for pages that bring nothing in any other way */
+    SourceTrial(Fetcher fetcher, Discovery discovery, Instant now, boolean browser) {
+        this.browser = browser;
         this.fetcher = fetcher;
         this.discovery = discovery;
         this.now = now;
@@ -40,6 +44,10 @@ final class SourceTrial {
         }
         attempts = search.attempts();
         fresh = search.found();
+        if (browser && chosen().isEmpty() && fetcher.fetch(address).good()) {
+            attempts = Stream.concat(attempts.stream(), discovery.rendered(address).map(fetcher::attempt))
+                    .toList();
+        }
     }
 
     private Optional<TrialAttempt> fresh = Optional.empty();

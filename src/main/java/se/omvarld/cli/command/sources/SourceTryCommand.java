@@ -24,6 +24,7 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.CurrentRules;
+import se.omvarld.source.config.RequestHeaders;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.discovery.Discovery;
@@ -53,23 +54,40 @@ final class SourceTryCommand implements Callable<Integer> {
             description = "try the source file with this saved page, feed, JSON or mail (.eml) instead of its address")
     private Path saved;
 
+    @Option(
+            names = "--headers",
+            paramLabel = "HEADERS",
+            defaultValue = "",
+            description =
+                    "sent to the address's own server, as a source file has them: 'X-Api-Key: <name>'; OMVARLD_SOURCE_NAME gives the secret")
+    private String headers;
+
     @Override
     public Integer call() {
         Setup setup = parent.omvarld().setup();
         if (saved != null || address.matches("(?i).+\\.ya?ml")) {
+            if (!headers.isEmpty()) {
+                throw new UsageException(List.of("--headers is for an address; a source file names them itself"));
+            }
             return new FileTrial(
                             setup,
                             new Output(spec.commandLine(), parent.omvarld().json()))
                     .run(Path.of(address), Optional.ofNullable(saved));
         }
         String asked = url();
+        if (!headers.isEmpty()) {
+            RequestHeaders.problem(headers).ifPresent(problem -> {
+                throw new UsageException(List.of("--headers: " + problem));
+            });
+        }
         SourceFiles files = setup.sourceFiles();
         try (RouteRuntime routes = setup.command(List.of())) {
-            Fetcher fetcher = new Fetcher(routes);
+            Fetcher fetcher = new Fetcher(routes, headers, asked);
             SourceTrial trial = new SourceTrial(
                     fetcher,
                     new Discovery(SourceFolder.kinds(setup.folders())),
-                    setup.clock().instant());
+                    setup.clock().instant(),
+                    !setup.settings().get("http.browser").isEmpty());
             String url = answering(asked, fetcher);
             trial.run(url);
             TrialReport report = new TrialReport(
@@ -81,7 +99,7 @@ final class SourceTryCommand implements Callable<Integer> {
                     watching(trial.chosen(), files),
                     trial.chosen().isPresent()
                             ? Optional.empty()
-                            : SourceDraft.watching(fetcher.fetch(url), ids(files)),
+                            : SourceDraft.watching(fetcher.fetch(url), ids(files)).map(draft -> draft.with("headers", headers)),
                     trial.chosen()
                                     .filter(chosen -> !chosen.candidate().kind().equals("json"))
                                     .isPresent()

@@ -34,7 +34,8 @@ record TableTrial(Setup setup, Output output) {
         SourceTrial trial = new SourceTrial(
                 new Fetcher(routes),
                 new Discovery(SourceFolder.kinds(setup.folders())),
-                setup.clock().instant());
+                setup.clock().instant(),
+                false);
         Optional<TrialAttempt> found = row.kind().isEmpty() ? searched(trial, row) : asked(routes, row);
         return found.map(attempt -> imported.write(row.as(
                         attempt.candidate().kind(),

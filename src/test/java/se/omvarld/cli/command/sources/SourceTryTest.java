@@ -44,6 +44,11 @@ class SourceTryTest {
         "table,          page, '',              3, 127.0.0.1,               ''",
         "linked-data,    page, '',              3, 127.0.0.1,               ''",
         "dead-feed,      page, '',              3, 127.0.0.1,               ''",
+        "next-state,     json, '',              3, Institutet för exempel,  ''",
+        "next-streamed,  json, '',              3, Institutet för exempel,  ''",
+        "nuxt-state,     json, '',              3, Institutet för exempel,  ''",
+        "apollo-state,   json, '',              3, Institutet för exempel,  ''",
+        "redux-state,    json, '',              3, Institutet för exempel,  ''",
     })
     void should_propose_a_file_that_polls_when_a_site_is_tried(
             String name, String kind, String path, int items, String publisher, String language) throws IOException {
@@ -74,6 +79,21 @@ class SourceTryTest {
     }
 
     @Test
+    void should_send_headers_that_a_site_needs_and_write_them_into_the_file() throws IOException {
+        try (TrySite site = new TrySite("needs-header")) {
+            Cli.Result without = cli.run("source", "try", site.address());
+            Cli.Result secret = cli.run("source", "try", "--headers", "X-Api-Key: hemligt", site.address());
+            Cli.Result with = cli.run("source", "try", "--json", "--headers", "X-Own: 1", site.address());
+
+            assertThat(without.out()).contains("asks for a log-in", "No items were found.");
+            assertThat(secret.code()).isEqualTo(2);
+            assertThat(secret.err()).contains("X-Api-Key: <name>").doesNotContain("hemligt");
+            assertThat(with.json().get("text").asText()).contains("{name: headers, value: \"X-Own: 1\"}");
+            pasted(with.json(), 3);
+        }
+    }
+
+    @Test
     void should_show_dates_areas_and_words_when_items_are_found() throws IOException {
         try (TrySite site = new TrySite("articles")) {
             String out = cli.run("source", "try", site.address()).out();
@@ -91,6 +111,7 @@ class SourceTryTest {
     @ParameterizedTest
     @CsvSource({
         "script-rendered, filled in by a script",
+        "nuxt-function,   'the state __NUXT__ is written as a script, not as JSON'",
         "consent,         A consent wall stands before the page",
         "challenge,       prove that they are people",
         "refused,         The site refuses this program (HTTP 403)",

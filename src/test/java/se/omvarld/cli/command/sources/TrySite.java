@@ -37,7 +37,7 @@ public final class TrySite implements AutoCloseable {
             int refusal = Stream.of(403, 404, 429)
                     .filter(status -> Files.exists(folder.resolve(status.toString())))
                     .findFirst()
-                    .orElse(0);
+                    .orElse(needed(exchange) ? 0 : 401);
             Path file = file(path.substring(1));
             if (refusal > 0 || !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(refusal > 0 ? refusal : 404, -1);
@@ -48,6 +48,13 @@ public final class TrySite implements AutoCloseable {
             exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Whether the header is there that the site's file {@code needs} names. */
+    private boolean needed(HttpExchange exchange) throws IOException {
+        Path needs = folder.resolve("needs");
+        return !Files.exists(needs)
+                || Files.readString(needs).strip().equals(exchange.getRequestHeaders().getFirst("X-Own"));
     }
 
     private Path file(String path) {

@@ -1,0 +1,181 @@
+package se.omvarld.source.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import se.omvarld.item.text.DisplayText;
+import se.omvarld.source.config.UnreadableSourceException;
+
+/**
+ * The state of a page: the JSON from which its scripts would fill it in, such as {@code __NEXT_DATA__}. It is the content of the script
+ * element that has its name as id, or what a script assigns to that name, as JSON or as a text that holds JSON. No script is run.
+ */
+public final class PageState {
+    /** The rows that Next.js streams, see {@link FlightRows}. */
+    public static final String NEXT_ROWS = "__next_f";
+
+    private static final String NUXT = "__NUXT__";
+    private static final String NUXT_DATA = "__NUXT_DATA__";
+
+    /** Those of frameworks, the surest first; a page may call its own as it likes. */
+    private static final List<String> KNOWN = List.of("__NEXT_DATA__", NUXT_DATA, NUXT, NEXT_ROWS);
+
+    private static final Pattern ASSIGNED =
+            Pattern.compile("\\b(?:window|self|globalThis)(?:\\.|\\[[\"'])(__\\w{2,40}+)[\"'\\]\\s]{0,9}+=(?![=>])");
+
+    private static final int MOST_NAMES = 8;
+    private static final int MOST_ASSIGNED = 10;
+    private static final int LONGEST_SHOWN = 40;
+
+    private final Document page;
+
+    private PageState(Document page) {
+        this.page = page;
+    }
+
+    /** The states of a page. */
+    public static PageState in(String text, String address) {
+        return new PageState(MarkupScan.html(text, address));
+    }
+
+    /** What the states of the page are called. */
+    public Set<String> names() {
+        Set<String> found = new LinkedHashSet<>();
+        for (Element script : page.select("script")) {
+            if (script.attr("type").equals("application/json") && !script.id().isEmpty()) {
+                found.add(script.id());
+            }
+            Matcher assigned = ASSIGNED.matcher(script.data());
+            while (found.size() < MOST_NAMES && assigned.find()) {
+                found.add(assigned.group(1));
+            }
+            if (script.data().contains(NEXT_ROWS + ".push(")) {
+                found.add(NEXT_ROWS);
+            }
+        }
+        Set<String> names = new LinkedHashSet<>(KNOWN);
+        names.retainAll(found);
+        found.stream().limit(MOST_NAMES).filter(name -> name.matches("[\\w$.-]{2,60}")).forEach(names::add);
+        return names;
+    }
+
+    /**
+     * What a state holds.
+     *
+     * @throws UnreadableSourceException when it is not there, or is no JSON
+     */
+    public JsonNode read(String name) {
+        if (name.equals(NEXT_ROWS)) {
+            return FlightRows.in(scripts());
+        }
+        JsonNode tree = parsed(name, source(name));
+        return tree.isArray() && name.startsWith(NUXT.substring(0, 6)) ? DevalueTree.of(tree) : ReferredEntities.in(tree);
+    }
+
+    private List<String> scripts() {
+        return page.select("script").stream().map(Element::data).toList();
+    }
+
+    /** The text in which it lies, from its first sign on. */
+    private String source(String name) {
+        Element byId = page.getElementById(name.equals(NUXT) && page.getElementById(NUXT_DATA) != null ? NUXT_DATA : name);
+        if (byId != null && byId.nameIs("script")) {
+            return byId.data();
+        }
+        String other = "";
+        int assigned = 0;
+        for (String script : scripts()) {
+            for (int at = after(script, name, 0); at >= 0 && assigned < MOST_ASSIGNED; at = after(script, name, at)) {
+                assigned++;
+                Optional<String> json = literal(script, at);
+                if (json.isPresent()) {
+                    return json.get();
+                }
+                other = script.substring(at, Math.min(script.length(), at + LONGEST_SHOWN));
+            }
+        }
+        throw new UnreadableSourceException(other.isEmpty() ? missing(name) : made(name, other));
+    }
+
+    /** Behind {@code name =}, from a place on; -1 when it is not assigned there. */
+    private static int after(String script, String name, int from) {
+        for (int at = script.indexOf(name, from); at >= 0; at = script.indexOf(name, at + name.length())) {
+            int next = at + name.length();
+            while (next < script.length() && "\"'] \t\r\n".indexOf(script.charAt(next)) >= 0) {
+                next++;
+            }
+            boolean whole = at == 0 || !Character.isJavaIdentifierPart(script.charAt(at - 1));
+            if (whole && script.startsWith("=", next) && !script.startsWith("==", next)) {
+                return afterBlanks(script, next + 1);
+            }
+        }
+        return -1;
+    }
+
+    private static int afterBlanks(String script, int at) {
+        int next = at;
+        while (next < script.length() && Character.isWhitespace(script.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /** JSON, or a text that holds JSON, as it stands or encoded as in an address. */
+    private static Optional<String> literal(String script, int at) {
+        if (script.startsWith("{", at) || script.startsWith("[", at)) {
+            return Optional.of(script.substring(at));
+        }
+        int inner = at;
+        for (String call : List.of("JSON.parse(", "decodeURIComponent(")) {
+            inner = script.startsWith(call, inner) ? afterBlanks(script, inner + call.length()) : inner;
+        }
+        return ScriptLiteral.at(script, inner).map(ScriptLiteral::text).map(PageState::decoded).filter(BoundedJson::isLikely);
+    }
+
+    private static String decoded(String text) {
+        try {
+            return text.startsWith("%7B") || text.startsWith("%5B")
+                    ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    : text;
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private static JsonNode parsed(String name, String json) {
+        try {
+            return BoundedJson.tree(json);
+        } catch (StreamConstraintsException e) {
+            throw new UnreadableSourceException("the state " + name + " nests deeper or holds more than any real list", e);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableSourceException(made(name, near(json, e.getLocation().getCharOffset())), e);
+        }
+    }
+
+    private static String near(String json, long offset) {
+        int at = (int) Math.max(0, Math.min(offset - LONGEST_SHOWN / 2, json.length()));
+        return json.substring(at, Math.min(json.length(), at + LONGEST_SHOWN));
+    }
+
+    private static String made(String name, String what) {
+        return "the state " + name + " is written as a script, not as JSON (…" + DisplayText.line(what, LONGEST_SHOWN)
+                + "…), or breaks off; no script is run: look for a feed, for another state, or for the address that the"
+                + " script asks";
+    }
+
+    private String missing(String name) {
+        Set<String> names = names();
+        return "the page has no state called " + name
+                + (names.isEmpty() ? "; set state to the name of one, or use the kind page" : "; it has " + String.join(", ", names));
+    }
+}

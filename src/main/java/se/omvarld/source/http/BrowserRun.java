@@ -1,0 +1,146 @@
+package se.omvarld.source.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import se.omvarld.failure.FailureCause;
+
+/** One run of the browser, watched: with its children it is killed when it takes too long, too much memory, or too much is sent. */
+final class BrowserRun {
+    /** Of the browser and all its processes, without what they share; a page with a list takes a quarter. */
+    private static final long MOST_KILOBYTES = 1_000_000;
+
+    private static final long LOOK_MILLIS = 200;
+    private static final Duration END = Duration.ofSeconds(5);
+
+    private final Duration patience;
+    private final long maxBytes;
+    private final BooleanSupplier exceeded;
+    private volatile FailedRenderingException failure;
+    private volatile boolean ended;
+
+    /** @param exceeded whether the page has asked for more than it may */
+    BrowserRun(Duration patience, long maxBytes, BooleanSupplier exceeded) {
+        this.patience = patience;
+        this.maxBytes = maxBytes;
+        this.exceeded = exceeded;
+    }
+
+    /**
+     * What it prints.
+     *
+     * @param folder where it works; the only place that it knows of
+     */
+    byte[] output(List<String> command, Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear(); // it holds the daemon's secrets
+        builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8"));
+        List.of("HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
+                .forEach(name -> builder.environment().put(name, folder.toString()));
+        Process process = builder.start();
+        Thread watch = new Thread(() -> watch(process), "browser-watch");
+        watch.setDaemon(true);
+        watch.start();
+        try {
+            process.getOutputStream().close();
+            byte[] page = read(process.getInputStream());
+            if (failure != null) {
+                throw failure;
+            } else if (page.length == 0) {
+                throw new FailedRenderingException(
+                        FailureCause.BROKEN, "the browser showed no page: it is a download, or the browser failed (http.browser)");
+            }
+            return page;
+        } catch (IOException e) {
+            throw failure == null ? e : failure;
+        } finally {
+            ended = true;
+            kill(process);
+        }
+    }
+
+    private byte[] read(InputStream in) throws IOException {
+        ByteArrayOutputStream page = new ByteArrayOutputStream();
+        byte[] some = new byte[8192];
+        for (int count = in.read(some); count >= 0; count = in.read(some)) {
+            page.write(some, 0, count);
+            if (page.size() > maxBytes) {
+                throw new FailedRenderingException(
+                        FailureCause.SIZE, "the page that its scripts make is larger than " + maxBytes + " bytes (http.max-bytes)");
+            }
+        }
+        return page.toByteArray();
+    }
+
+    private void watch(Process process) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!ended && failure == null && process.isAlive()) {
+            if (System.nanoTime() > end) {
+                failure = new FailedRenderingException(
+                        FailureCause.TIMEOUT, "the browser had no page within " + patience.toSeconds() + " seconds (http.deadline)");
+            } else if (exceeded.getAsBoolean()) {
+                failure = new FailedRenderingException(
+                        FailureCause.SIZE, "the page asks for more than " + maxBytes + " bytes (http.max-bytes)");
+            } else if (kilobytes(process) > MOST_KILOBYTES) {
+                failure = new FailedRenderingException(
+                        FailureCause.SIZE, "the page's scripts take more than " + MOST_KILOBYTES / 1000 + " MB of memory");
+            } else {
+                pause();
+            }
+        }
+        if (failure != null) {
+            kill(process);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long kilobytes(Process process) {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .mapToLong(one -> kilobytes(one.pid()))
+                .sum();
+    }
+
+    /** What is its own; 0 of a process that is gone. */
+    private static long kilobytes(long pid) {
+        try (Stream<String> status = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return status.filter(line -> line.startsWith("RssAnon:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    /** Its children first: they would have no parent to be found by. */
+    private static void kill(Process process) {
+        List<ProcessHandle> all =
+                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        try {
+            process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
+            for (ProcessHandle one : all) {
+                one.onExit().get(END.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            return; // killed, and still not gone: the system has it
+        }
+    }
+}
