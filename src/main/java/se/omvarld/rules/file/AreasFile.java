@@ -58,6 +58,7 @@ public final class AreasFile {
             fields.get("areas").list().forEach(this::area);
             refuseMissing(fields.get("areas"), fallback);
         }
+        reader.finish();
         return new RuleBook(areas, reader.rules(), titleFactor, hint, own, share, fallback, order(fields));
     }
 
