@@ -93,6 +93,16 @@ class RefusedRulesTest {
     }
 
     @Test
+    void should_go_on_with_what_an_earlier_release_took() throws IOException {
+        refused(RuleFiles.AREAS.replace("'cyber*'", "'vård* AND cyber*'"), RuleFiles.TYPES);
+
+        CurrentRules rules = new CurrentRules(folder.resolve("areas.yaml"), folder.resolve("item-types.yaml"));
+
+        assertThat(rules.reload()).isFalse();
+        assertThat(rules.get().rules()).isEqualTo(6);
+    }
+
+    @Test
     void should_tell_a_missing_blank_after_weight_at_its_own_line() {
         String areas = RuleFiles.AREAS.replace(
                 "      - {weight: 4, find: 'cyber*'}", "      - weight:3\n        find: 'cyber*'");
