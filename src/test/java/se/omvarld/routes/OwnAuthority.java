@@ -24,7 +24,7 @@ public final class OwnAuthority {
     }
 
     /** For a server named as in {@code dns:mail.example.se}. */
-    OwnAuthority(Path folder, String server) throws IOException, InterruptedException {
+    public OwnAuthority(Path folder, String server) throws IOException, InterruptedException {
         keys = folder.resolve("keys.p12");
         pem = folder.resolve("own-ca.pem");
         keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=Own", "-ext", "san=" + server, "-ext", "bc=ca:true");

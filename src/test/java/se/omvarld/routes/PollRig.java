@@ -29,8 +29,8 @@ import se.omvarld.store.health.SourceStates;
 
 /** The shipped routes, started for one command on an empty store, with an {@link OddServer} to poll. */
 public final class PollRig implements AutoCloseable {
-    static final int DEADLINE_SECONDS = 2;
-    static final int MAX_BYTES = 200_000;
+    public static final int DEADLINE_SECONDS = 2;
+    public static final int MAX_BYTES = 200_000;
 
     public final OddServer server;
     private final Path data;
@@ -48,7 +48,7 @@ public final class PollRig implements AutoCloseable {
                 .start();
     }
 
-    static PollRig withInternalAddresses() {
+    public static PollRig withInternalAddresses() {
         try {
             return new PollRig(server -> Map.of("http.allow-internal", "true"));
         } catch (IOException e) {
@@ -82,7 +82,7 @@ public final class PollRig implements AutoCloseable {
         return pollAddresses(paths[0].substring(1), addresses(paths));
     }
 
-    PollReport pollAddresses(String id, String addresses) {
+    public PollReport pollAddresses(String id, String addresses) {
         return poll(feed(id, addresses));
     }
 
@@ -91,13 +91,13 @@ public final class PollRig implements AutoCloseable {
     }
 
     /** Asks a source's addresses without keeping anything. */
-    Poll ask(Source source) {
+    public Poll ask(Source source) {
         return routes.send(
                 "direct:ask", routes.bean("intake", ItemIngestion.class).begin(source), Poll.class);
     }
 
     /** Polls as a schedule does: a source that has to wait is not asked. */
-    PollReport pollBySchedule(String path) {
+    public PollReport pollBySchedule(String path) {
         return routes.send("direct:collect", feed(path.substring(1), server.address(path)), PollReport.class);
     }
 
@@ -114,7 +114,7 @@ public final class PollRig implements AutoCloseable {
                 1);
     }
 
-    SourceState state(String id) {
+    public SourceState state(String id) {
         return new SourceStates(routes.bean("store", Store.class)).of(id).orElseThrow();
     }
 

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** Stands before a mail server that speaks in the clear, and makes it one that speaks TLS, with any certificate. */
-final class TlsFront implements AutoCloseable {
+public final class TlsFront implements AutoCloseable {
     private interface Service {
         void serve(Socket client) throws IOException;
     }
@@ -33,32 +33,32 @@ final class TlsFront implements AutoCloseable {
     }
 
     /** Encrypted from the first byte. */
-    static TlsFront encrypted(int behind, SSLContext context) throws IOException {
+    public static TlsFront encrypted(int behind, SSLContext context) throws IOException {
         TlsFront front = new TlsFront(behind, context);
         front.threads.execute(() -> front.accept(client -> front.relay(front.encrypted(client), false)));
         return front;
     }
 
     /** IMAP that lets nobody in before STARTTLS. */
-    static TlsFront startTls(int behind, SSLContext context) throws IOException {
+    public static TlsFront startTls(int behind, SSLContext context) throws IOException {
         TlsFront front = new TlsFront(behind, context);
         front.threads.execute(() -> front.accept(front::greet));
         return front;
     }
 
     /** SMTP that takes nothing before STARTTLS. */
-    static TlsFront startTlsSmtp(int behind, SSLContext context) throws IOException {
+    public static TlsFront startTlsSmtp(int behind, SSLContext context) throws IOException {
         TlsFront front = new TlsFront(behind, context);
         front.threads.execute(() -> front.accept(front::greetSmtp));
         return front;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** The commands that came before the encryption. */
-    List<String> inTheClear() {
+    public List<String> inTheClear() {
         return clear;
     }
 

@@ -26,50 +26,25 @@ import se.omvarld.store.health.SourceStates;
 /**
  * The daily digest: the areas that somebody asked for, besides the weekly one, which holds the same stories. A day
  * without any goes to nobody.
+ *
+ * @param recipients nobody: no daily digests are made by themselves
+ * @param schedule when they are, a Quartz cron expression
  */
-public final class DailyDigest implements Publication<DigestContent> {
+public record DailyDigest(
+        Store store,
+        Supplier<RuleSet> rules,
+        DigestRenderer letter,
+        MailingList recipients,
+        Clock clock,
+        String schedule,
+        Quotas quotas)
+        implements Publication<DigestContent> {
     /** After a longer stop the weekly digest has told the rest. */
     private static final int MOST_DAYS = 7;
-
-    private final Store store;
-    private final Editions editions;
-    private final Supplier<RuleSet> rules;
-    private final DigestRenderer letter;
-    private final MailingList recipients;
-    private final Clock clock;
-    private final String schedule;
-    private final Quotas quotas;
-
-    /**
-     * @param recipients nobody: no daily digests are made by themselves
-     * @param schedule when they are, a Quartz cron expression
-     */
-    public DailyDigest(
-            Store store,
-            Supplier<RuleSet> rules,
-            DigestRenderer letter,
-            MailingList recipients,
-            Clock clock,
-            String schedule,
-            Quotas quotas) {
-        this.store = store;
-        this.editions = new Editions(store, clock);
-        this.rules = rules;
-        this.letter = letter;
-        this.recipients = recipients;
-        this.clock = clock;
-        this.schedule = schedule;
-        this.quotas = quotas;
-    }
 
     @Override
     public Edition.Kind kind() {
         return Edition.Kind.DAILY;
-    }
-
-    @Override
-    public String schedule() {
-        return schedule;
     }
 
     @Override
@@ -84,7 +59,8 @@ public final class DailyDigest implements Publication<DigestContent> {
         ZoneId zone = clock.getZone();
         Instant until = day.plusDays(1).atStartOfDay(zone).toInstant();
         Instant earliest = until.atZone(zone).minusDays(MOST_DAYS).toInstant();
-        Instant from = editions.lastWindowEnd(kind(), until)
+        Instant from = new Editions(store, clock)
+                .lastWindowEnd(kind(), until)
                 .map(last -> last.isBefore(earliest) ? earliest : last)
                 .orElse(day.atStartOfDay(zone).toInstant());
         return new Edition(period, kind(), from, until, Edition.State.OPENED);

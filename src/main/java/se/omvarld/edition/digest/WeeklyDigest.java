@@ -25,46 +25,23 @@ import se.omvarld.store.edition.StorySelection;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
-/** The weekly digest: the stories since the one before it, and how the watching went. */
-public final class WeeklyDigest implements Publication<DigestContent> {
-    private final Store store;
-    private final Editions editions;
-    private final Supplier<RuleSet> rules;
-    private final DigestRenderer letter;
-    private final MailingList recipients;
-    private final Clock clock;
-    private final String schedule;
-    private final Quotas quotas;
-
-    /**
-     * @param schedule when digests are made by themselves, a Quartz cron expression
-     */
-    public WeeklyDigest(
-            Store store,
-            Supplier<RuleSet> rules,
-            DigestRenderer letter,
-            MailingList recipients,
-            Clock clock,
-            String schedule,
-            Quotas quotas) {
-        this.store = store;
-        this.editions = new Editions(store, clock);
-        this.rules = rules;
-        this.letter = letter;
-        this.recipients = recipients;
-        this.clock = clock;
-        this.schedule = schedule;
-        this.quotas = quotas;
-    }
-
+/**
+ * The weekly digest: the stories since the one before it, and how the watching went.
+ *
+ * @param schedule when digests are made by themselves, a Quartz cron expression
+ */
+public record WeeklyDigest(
+        Store store,
+        Supplier<RuleSet> rules,
+        DigestRenderer letter,
+        MailingList recipients,
+        Clock clock,
+        String schedule,
+        Quotas quotas)
+        implements Publication<DigestContent> {
     @Override
     public Edition.Kind kind() {
         return Edition.Kind.WEEKLY;
-    }
-
-    @Override
-    public String schedule() {
-        return schedule;
     }
 
     @Override
@@ -84,7 +61,8 @@ public final class WeeklyDigest implements Publication<DigestContent> {
 
     private Instant from(IsoWeek week) {
         Instant own = week.from(clock.getZone());
-        return editions.lastWindowEnd(Edition.Kind.WEEKLY, week.until(clock.getZone()))
+        return new Editions(store, clock)
+                .lastWindowEnd(Edition.Kind.WEEKLY, week.until(clock.getZone()))
                 .or(() -> new SourceStates(store)
                         .firstPoll()
                         .map(poll -> IsoWeek.of(poll, clock.getZone()).from(clock.getZone()))
@@ -108,7 +86,7 @@ public final class WeeklyDigest implements Publication<DigestContent> {
                 seen,
                 watched.size(),
                 publishers,
-                DigestNotices.of(store, editions, edition, selection.leftOut()),
+                DigestNotices.of(store, new Editions(store, clock), edition, selection.leftOut()),
                 Set.of(),
                 new Choices(store)
                         .soFar(YearMonth.from(SwedishDateFormat.dayOf(edition.until()))

@@ -26,50 +26,25 @@ import se.omvarld.store.edition.StorySelection;
 import se.omvarld.store.published.ReportCoverage;
 import se.omvarld.store.story.Story;
 
-/** The monthly draft: the stories dated in a month, as a Word document. */
-public final class MonthlyDraft implements Publication<DraftContent> {
-    private final Store store;
-    private final Editions editions;
-    private final Supplier<RuleSet> rules;
-    private final DraftLetter letter;
-    private final MailingList recipients;
-    private final ReportCoverage tracer;
-    private final Clock clock;
-    private final String schedule;
-    private final Quotas quotas;
-
-    /**
-     * @param schedule when drafts are made by themselves, a Quartz cron expression
-     * @param tracer says what became of the last published report's items
-     */
-    public MonthlyDraft(
-            Store store,
-            Supplier<RuleSet> rules,
-            DraftLetter letter,
-            MailingList recipients,
-            Clock clock,
-            String schedule,
-            ReportCoverage tracer,
-            Quotas quotas) {
-        this.store = store;
-        this.editions = new Editions(store, clock);
-        this.rules = rules;
-        this.letter = letter;
-        this.recipients = recipients;
-        this.clock = clock;
-        this.schedule = schedule;
-        this.tracer = tracer;
-        this.quotas = quotas;
-    }
-
+/**
+ * The monthly draft: the stories dated in a month, as a Word document.
+ *
+ * @param schedule when drafts are made by themselves, a Quartz cron expression
+ * @param tracer says what became of the last published report's items
+ */
+public record MonthlyDraft(
+        Store store,
+        Supplier<RuleSet> rules,
+        DraftLetter letter,
+        MailingList recipients,
+        Clock clock,
+        String schedule,
+        ReportCoverage tracer,
+        Quotas quotas)
+        implements Publication<DraftContent> {
     @Override
     public Edition.Kind kind() {
         return Edition.Kind.MONTHLY;
-    }
-
-    @Override
-    public String schedule() {
-        return schedule;
     }
 
     @Override
@@ -93,7 +68,8 @@ public final class MonthlyDraft implements Publication<DraftContent> {
     public EditionContent<DraftContent> gather(Edition edition) {
         YearMonth month = YearMonth.parse(edition.period());
         Edition before = unopened(month.minusMonths(1).toString());
-        StorySelection selection = new Stories(store).dated(edition, before, editions.frozen(before.period()), quotas);
+        StorySelection selection =
+                new Stories(store).dated(edition, before, new Editions(store, clock).frozen(before.period()), quotas);
         DraftContent content = new DraftContent(
                 edition,
                 rules.get().areas(),

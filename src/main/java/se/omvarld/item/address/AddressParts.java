@@ -37,10 +37,6 @@ record AddressParts(String scheme, String authority, String path, String query, 
         return new AddressParts(base.scheme, base.authority, whole, query, fragment);
     }
 
-    AddressParts withPath(String other) {
-        return new AddressParts(scheme, authority, other, query, fragment);
-    }
-
     /** The path without {@code .} and {@code ..} steps, always with a leading slash. */
     String straightPath() {
         Deque<String> steps = new ArrayDeque<>();

@@ -24,7 +24,7 @@ import se.omvarld.edition.docx.DraftCheck;
 import se.omvarld.item.address.Address;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MessageFactory;
-import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.mailbox.Mailbox;
 import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;

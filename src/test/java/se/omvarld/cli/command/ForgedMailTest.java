@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.mailbox.Mailbox;
 
 /** What mails can do to the published report and the public feed: nothing with a forged sender, and nothing by a forward. */
 @Tag("slow")

@@ -20,7 +20,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.edition.docx.DraftCheck;
 import se.omvarld.item.address.Address;
-import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.mailbox.Mailbox;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.store.archive.Archive;

@@ -24,7 +24,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.item.date.IsoWeek;
 import se.omvarld.item.date.SwedishDateFormat;
-import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.mailbox.Mailbox;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.PollReport;

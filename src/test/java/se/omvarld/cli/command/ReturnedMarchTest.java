@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.edition.returned.EditedDraft;
-import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.mailbox.Mailbox;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.published.ReturnedItem;

@@ -18,13 +18,14 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.demo.DemoSite;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.looks.Pictures;
 import se.omvarld.observe.ObserveServer;
-import se.omvarld.routes.Mailbox;
+import se.omvarld.routes.mailbox.Mailbox;
 
 /** Makes pictures of all that people see, to be looked at by people. Not among the tests: {@code mvn -q -Pvisual test}. */
 class VisualCheck {

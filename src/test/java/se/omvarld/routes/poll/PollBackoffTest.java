@@ -1,0 +1,88 @@
+package se.omvarld.routes.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import se.omvarld.cli.setup.SettableClock;
+import se.omvarld.routes.PollRig;
+import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.store.health.PollReport;
+
+/** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
+@Tag("slow")
+@Timeout(120)
+class PollBackoffTest {
+    private final SettableClock clock = new SettableClock();
+    private PollRig rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        clock.set("2026-04-02T08:00:00");
+        rig = new PollRig(server -> Map.of("http.allow-internal", "true"), clock);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        rig.close();
+    }
+
+    private int asked(String path) {
+        return rig.server.requests(path).size();
+    }
+
+    @Test
+    void should_skip_schedules_until_the_backoff_is_over_and_probe_once_then() {
+        rig.server.on("/down", OddAnswers.status(500));
+        rig.pollBySchedule("/down");
+        assertThat(rig.pollBySchedule("/down").state()).isEqualTo("failed");
+
+        clock.set("2026-04-02T08:14:00");
+        PollReport skipped = rig.pollBySchedule("/down");
+        assertThat(skipped.state()).isEqualTo("waiting");
+        assertThat(skipped.message()).startsWith("waiting until 2026-04-02 08:15 after 2 failures; HTTP 500");
+        assertThat(asked("/down")).isEqualTo(2);
+
+        clock.set("2026-04-02T08:15:00");
+        assertThat(rig.pollBySchedule("/down").state()).isEqualTo("failed");
+        assertThat(rig.pollBySchedule("/down").state()).isEqualTo("waiting");
+        assertThat(asked("/down")).isEqualTo(3);
+    }
+
+    @Test
+    void should_go_on_as_before_when_the_probe_is_answered() {
+        rig.server.on(
+                "/back", OddAnswers.inTurn(OddAnswers.status(500), OddAnswers.status(500), OddAnswers.good("Åter")));
+        rig.pollBySchedule("/back");
+        rig.pollBySchedule("/back");
+        clock.set("2026-04-02T08:15:00");
+
+        assertThat(rig.pollBySchedule("/back").state()).isEqualTo("ok");
+        assertThat(rig.pollBySchedule("/back").state()).isEqualTo("ok");
+    }
+
+    @Test
+    void should_ask_all_the_same_when_a_person_wants_to_know() {
+        rig.server.on("/busy", OddAnswers.inTurn(OddAnswers.status(429, "Retry-After: 7200"), OddAnswers.good("Nu")));
+        rig.pollBySchedule("/busy");
+        assertThat(rig.pollBySchedule("/busy").state()).isEqualTo("waiting");
+
+        assertThat(rig.poll("/busy").state()).isEqualTo("ok");
+        assertThat(rig.pollBySchedule("/busy").state()).isEqualTo("ok");
+    }
+
+    @Test
+    void should_wait_until_the_date_that_a_server_names() {
+        rig.server.on("/dated", OddAnswers.status(503, "Retry-After: Thu, 02 Apr 2026 10:30:00 GMT"));
+        rig.pollBySchedule("/dated");
+
+        assertThat(rig.pollBySchedule("/dated").message()).startsWith("waiting until 2026-04-02 12:30 after 1 failure");
+        clock.set("2026-04-02T12:30:00");
+        assertThat(rig.pollBySchedule("/dated").state()).isEqualTo("failed");
+    }
+}
