@@ -2,7 +2,9 @@ package se.omvarld.template;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** The sentences that commands say to analysts, in the reader's language: {@code messages/analyst*.properties}. */
 public final class MessageCatalog {
@@ -24,11 +26,19 @@ public final class MessageCatalog {
      * The catalogue for a reader.
      *
      * @param language {@code sv} or {@code en}; empty for the environment's
-     * @param environment the process's locale
+     * @param environment the process's variables: Java itself forgets what they say of a locale that is not installed
      */
-    public static MessageCatalog of(String language, Locale environment) {
-        String wanted = language.isBlank() ? environment.getLanguage() : language;
-        return wanted.equals("sv") ? new MessageCatalog(SWEDISH) : ENGLISH;
+    public static MessageCatalog of(String language, Map<String, String> environment) {
+        String wanted = language.isBlank() ? locale(environment) : language;
+        return wanted.matches("(?i)sv([_.@-].*)?") ? new MessageCatalog(SWEDISH) : ENGLISH;
+    }
+
+    private static String locale(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY).getLanguage());
     }
 
     public boolean isSwedish() {

@@ -21,18 +21,20 @@ import se.omvarld.edition.choice.ReadReply;
 import se.omvarld.edition.choice.ReplyAnswerText;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.store.choice.Choice;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.choice.ReadChoice;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
+import se.omvarld.template.MessageCatalog;
 
 /** Chooses of a digest's items as an answer to its mail does, and lists what was chosen for a month. */
 @Command(
         name = "choose",
         description =
                 "Chooses as an answer to that digest does: choose 2026-W12 \"12 rapport\" \"7 nej\"; or lists with --month.")
-final class ChooseCommand implements Callable<Integer> {
+public final class ChooseCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -62,40 +64,39 @@ final class ChooseCommand implements Callable<Integer> {
     public Integer call() {
         boolean list = month != null && words.isEmpty();
         boolean choose = month == null && words.size() > 1;
-        if (!list && !choose) {
-            throw new UsageException(List.of(
-                    "choose: name a digest and at least one line, or --month alone: choose 2026-W12 \"12 rapport\""));
-        }
         Setup setup = omvarld.setup();
+        if (!list && !choose) {
+            throw new UsageException(List.of(setup.messages().text("choose.how")));
+        }
         Output output = new Output(spec.commandLine(), omvarld.json());
         try (Store store = setup.store()) {
-            return list ? list(store, output) : choose(setup, store, output);
+            return list ? list(setup.messages(), store, output) : choose(setup, store, output);
         }
     }
 
-    private int list(Store store, Output output) {
-        List<ReadChoice> choices = new Choices(store).of(wantedMonth());
-        choices.forEach(read -> output.line("%-10s  %3d  %-7s  %-4s  %-25s  %s"
+    private int list(MessageCatalog says, Store store, Output output) {
+        List<ReadChoice> choices = new Choices(store).of(wantedMonth(says));
+        choices.forEach(read -> output.line("%-10s  %3d  %-9s  %-4s  %-25s  %s"
                 .formatted(
                         read.edition(),
                         read.choice().number(),
-                        action(read),
+                        says.text("choice." + action(read)),
                         read.choice().area() > 0 ? "→ " + read.choice().area() : "",
-                        read.by() + (read.inForce() ? "" : " (not in force)"),
+                        read.inForce() ? read.by() : says.text("choose.not_in_force", read.by()),
                         read.story().title()
                                 + (read.choice().text().isEmpty()
                                         ? ""
                                         : " — " + read.choice().text()))));
-        output.note(Output.count(choices.size(), "choice"));
+        output.note(says.text("choose.listed", choices.size()));
         output.document(choices.stream().map(ChooseCommand::row).toList());
         return 0;
     }
 
-    private YearMonth wantedMonth() {
+    private YearMonth wantedMonth(MessageCatalog says) {
         try {
             return YearMonth.parse(month);
         } catch (DateTimeException e) {
-            throw new UsageException(List.of("--month: '" + month + "' is no month; write it like 2026-03"));
+            throw new UsageException(List.of(says.text("month.wrong", month)));
         }
     }
 
@@ -110,7 +111,7 @@ final class ChooseCommand implements Callable<Integer> {
                         setup.clock())
                 .choose(edition(setup, store), words.subList(1, words.size()), by);
         output.line(new ReplyAnswerText(reply, rules.areas()).write().strip());
-        reply.freeText().forEach(line -> output.note("not understood: " + line));
+        reply.freeText().forEach(line -> output.note(setup.messages().text("choose.not_understood", line)));
         output.document(reply.choices().stream().map(ChooseCommand::row).toList());
         return reply.unread().isEmpty() && reply.freeText().isEmpty() ? 0 : 1;
     }
@@ -122,7 +123,19 @@ final class ChooseCommand implements Callable<Integer> {
                 .filter(found -> found.state() != Edition.State.OPENED)
                 .filter(found -> found.kind() == Edition.Kind.WEEKLY || found.kind() == Edition.Kind.DAILY)
                 .orElseThrow(() -> new UsageException(
-                        List.of("'" + words.get(0) + "' is no digest that was made; name one like 2026-W12")));
+                        List.of(setup.messages().text("choose.no_digest", words.get(0)))));
+    }
+
+    /** A choice as its reader would write it, for example {@code rapport, område 2: hör med juristerna}. */
+    public static String words(MessageCatalog says, Choice choice) {
+        String action = choice.action().name().toLowerCase(Locale.ROOT);
+        String words =
+                switch (choice.area() > 0 ? choice.action() : Choice.Action.COMMENT) {
+                    case REPORT -> says.text("choice.report_in", choice.area());
+                    case AREA -> says.text("choice.area_to", choice.area());
+                    default -> says.text("choice." + action);
+                };
+        return choice.text().isEmpty() ? words : words + ": " + choice.text();
     }
 
     private static String action(ReadChoice read) {

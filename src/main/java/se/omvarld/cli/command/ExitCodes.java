@@ -21,6 +21,7 @@ import se.omvarld.edition.docx.UnusableTemplateException;
 import se.omvarld.edition.template.BadTemplateException;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.SwedishProblemTexts;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.store.db.RefusedException;
@@ -44,10 +45,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
             if (cause instanceof UsageException usage) {
                 return tell(command, usage.problems(), 2);
             } else if (cause instanceof RefusedRulesException refused) {
-                return tell(
-                        command,
-                        refused.problems().stream().map(YamlProblem::toString).toList(),
-                        2);
+                return tell(command, told(refused, command), 2);
             } else if (isRefusal(cause)) {
                 return tell(command, List.of(cause.getMessage()), 2);
             } else if (cause instanceof StoreException
@@ -61,6 +59,16 @@ public final class ExitCodes implements IExecutionExceptionHandler {
         }
         LOG.debug("the command failed", failure);
         return tell(command, List.of("failed: " + rootMessage(failure), "(more with --set log.level=DEBUG)"), 1);
+    }
+
+    /** As the command's readers have it: analysts in their language. */
+    private static List<String> told(RefusedRulesException refused, CommandLine command) {
+        Omvarld omvarld = (Omvarld) command.getCommandSpec().root().userObject();
+        boolean swedish =
+                Omvarld.isForAnalysts(command) && omvarld.messages().isSwedish();
+        return refused.problems().stream()
+                .map(swedish ? SwedishProblemTexts::line : YamlProblem::toString)
+                .toList();
     }
 
     private static boolean isRefusal(Throwable cause) {

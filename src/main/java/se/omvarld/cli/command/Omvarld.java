@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.StoreSettings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.cli.setup.Version;
+import se.omvarld.template.MessageCatalog;
 
 /** The command {@code omvarld} with its global options. */
 @Command(
@@ -25,6 +27,8 @@ import se.omvarld.cli.setup.Version;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT)
 public final class Omvarld {
+    private static final Set<String> FOR_ANALYSTS = Set.of("rules", "reports", "search", "choose");
+
     @Option(
             names = "--config",
             paramLabel = "DIR",
@@ -77,6 +81,22 @@ public final class Omvarld {
     public Setup storeSetup(Consumer<String> told) {
         Folders folders = folders();
         return new Setup(folders, StoreSettings.load(folders.config(), System.getenv(), overrides, told), now);
+    }
+
+    /** What commands say, in the reader's language; also when the settings are wrong. */
+    MessageCatalog messages() {
+        try {
+            return setup().messages();
+        } catch (UsageException e) {
+            return MessageCatalog.of(overrides.getOrDefault("language", ""), System.getenv());
+        }
+    }
+
+    /** Whether a command is one for analysts: their language is the setting's, operators' is English. */
+    static boolean isForAnalysts(CommandLine command) {
+        List<String> names =
+                List.of(command.getCommandSpec().qualifiedName().split(" "));
+        return names.size() > 1 && FOR_ANALYSTS.contains(names.get(1));
     }
 
     /** What is to be said of the settings though they hold, a line each. */

@@ -60,10 +60,10 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup setup = omvarld.setup();
-        if (most < 1 || most > MOST) {
-            throw new UsageException(List.of("--most: " + most + " is not a number from 1 to " + MOST));
-        }
         MessageCatalog says = setup.messages();
+        if (most < 1 || most > MOST) {
+            throw new UsageException(List.of(says.text("search.most", most, MOST)));
+        }
         Output output = new Output(spec.commandLine(), omvarld.json());
         if (!setup.hasStore()) {
             output.note(says.text("search.none"));
@@ -80,12 +80,15 @@ final class SearchCommand implements Callable<Integer> {
                     source,
                     Optional.empty(),
                     SwedishDateFormat.dayOf(setup.clock().instant()));
-            ArchiveSearch archive = new ArchiveSearch(store);
-            List<FoundItem> found = EditionPlaces.isOne(text)
-                    ? place(setup, store, text).map(archive::ofStory).orElse(List.of())
-                    : archive.find(question, most).items();
+            ArchiveSearch.Page page = EditionPlaces.isOne(text)
+                    ? place(setup, store, text)
+                    : new ArchiveSearch(store).find(question, most);
+            List<FoundItem> found = page.items();
             found.forEach(item -> tell(output, says, item));
-            output.note(says.text("search.found", found.size()));
+            output.note(
+                    page.next().isEmpty()
+                            ? says.text("search.found", found.size())
+                            : says.text("search.first", found.size(), Math.min(MOST, 10 * most)));
             if (found.isEmpty()) {
                 output.note(says.text("search.understood", EditionPlaces.isOne(text) ? text : question.understood()));
             }
@@ -94,9 +97,13 @@ final class SearchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Optional<String> place(Setup setup, Store store, String text) {
+    private static ArchiveSearch.Page place(Setup setup, Store store, String text) {
         RuleSet rules = RuleFiles.load(setup.folders().config());
-        return new EditionPlaces(store, () -> rules, setup.clock()).story(text);
+        List<FoundItem> items = new EditionPlaces(store, () -> rules, setup.clock())
+                .story(text)
+                .map(new ArchiveSearch(store)::ofStory)
+                .orElse(List.of());
+        return new ArchiveSearch.Page(items, Optional.empty());
     }
 
     private static void tell(Output output, MessageCatalog says, FoundItem found) {

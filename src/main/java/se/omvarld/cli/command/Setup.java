@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Folders;
@@ -41,7 +40,7 @@ public record Setup(Folders folders, Settings settings, String now) {
 
     /** What commands say to analysts, in their language. */
     public MessageCatalog messages() {
-        return MessageCatalog.of(settings.get("language"), Locale.getDefault(Locale.Category.DISPLAY));
+        return MessageCatalog.of(settings.get("language"), System.getenv());
     }
 
     /** The source files, good and bad. */

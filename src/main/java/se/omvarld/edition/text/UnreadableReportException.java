@@ -13,6 +13,12 @@ public class UnreadableReportException extends RuntimeException {
         this.swedish = "Dokumentet går inte att läsa som en rapport.";
     }
 
+    /** With a sentence that is in the reader's language already. */
+    public UnreadableReportException(String english, String swedish) {
+        super(english);
+        this.swedish = swedish;
+    }
+
     public UnreadableReportException(ReportRefusal why) {
         this(why, null);
     }

@@ -53,7 +53,7 @@ public record RuleComparison(
         row(text, says, says.text("test.change.draft"), before.draft(), after.draft());
         before.shares().forEach((name, share) -> {
             String label = says.isSwedish() ? says.text("test.share." + name) : name.replace('_', ' ');
-            row(text, says, label, share, after.shares().get(name));
+            row(text, says, label, share.toText(says), after.shares().get(name).toText(says));
         });
         list(text, says, "test.change.gained", gained);
         list(text, says, "test.change.lost", lost);
@@ -62,7 +62,7 @@ public record RuleComparison(
     }
 
     private static void row(StringBuilder text, MessageCatalog says, String label, Object one, Object other) {
-        text.append(says.text("test.change.row", String.format("%-28s", label), one, other))
+        text.append(says.text("test.change.row", new RuleTestText(says).wide(label), one, other))
                 .append('\n');
     }
 

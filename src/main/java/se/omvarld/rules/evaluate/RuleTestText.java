@@ -25,9 +25,15 @@ final class RuleTestText {
                 .append('\n');
         summary.shares()
                 .forEach((name, share) ->
-                        text.append(String.format("%-28s %s%n", says.text("test.share." + name), share)));
+                        text.append(wide(says.text("test.share." + name)))
+                                .append(' ')
+                                .append(share.toText(says))
+                                .append('\n'));
         if (result.isTraced()) {
-            text.append(String.format("%-28s %s%n", says.text("test.found"), result.found()));
+            text.append(wide(says.text("test.found")))
+                    .append(' ')
+                    .append(result.found().toText(says))
+                    .append('\n');
         }
         confusion(text, result.confusion());
         weeks(text, result.weeks());
@@ -36,6 +42,11 @@ final class RuleTestText {
         list(text, "test.lost", result.lostOnTheWay(), this::fate);
         list(text, "test.false", result.falsePicks(), RuleTestText::pulled);
         return text.toString();
+    }
+
+    /** A label as wide as the language's longest, so that figures stand below each other. */
+    String wide(String label) {
+        return String.format(says.isSwedish() ? "%-31s" : "%-28s", label);
     }
 
     private List<String> why(EvaluatedItem one) {

@@ -2,8 +2,8 @@ package se.omvarld.rules.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
+import se.omvarld.template.MessageCatalog;
 
 /** So many of so many. */
 public record Share(
@@ -22,8 +22,13 @@ public record Share(
         return whole == 0 ? 1 : (double) part / whole;
     }
 
+    /** For example {@code 87 of 89 (98 %)}, in the reader's language. */
+    String toText(MessageCatalog says) {
+        return says.text("test.of", part, whole, Math.round(100 * ratio()));
+    }
+
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%d of %d (%.0f %%)", part, whole, 100 * ratio());
+        return toText(MessageCatalog.ENGLISH);
     }
 }

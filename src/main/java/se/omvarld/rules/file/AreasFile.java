@@ -33,6 +33,14 @@ public final class AreasFile {
     }
 
     public static RuleBook read(YamlValue file, Vocabulary vocabulary) {
+        AreasFile read = new AreasFile(vocabulary);
+        RuleBook book = read.book(file);
+        read.reader.finish();
+        return book;
+    }
+
+    /** Reads rules that an earlier release took: what only newer ones refuse is let be, so that an upgrade stops nothing. */
+    static RuleBook readHeld(YamlValue file, Vocabulary vocabulary) {
         return new AreasFile(vocabulary).book(file);
     }
 

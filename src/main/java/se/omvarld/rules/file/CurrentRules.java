@@ -17,7 +17,7 @@ public final class CurrentRules implements Supplier<RuleSet> {
     public CurrentRules(Path areas, Path itemTypes) {
         this.areas = areas;
         this.itemTypes = itemTypes;
-        this.current = RuleSet.load(areas, itemTypes);
+        this.current = RuleSet.held(areas, itemTypes);
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class CurrentRules implements Supplier<RuleSet> {
      * @throws RefusedRulesException naming every problem; what was in force stays in force
      */
     public synchronized boolean reload() {
-        RuleSet fresh = RuleSet.load(areas, itemTypes);
+        RuleSet fresh = RuleSet.held(areas, itemTypes);
         if (fresh.fingerprint().equals(current.fingerprint())) {
             return false;
         }

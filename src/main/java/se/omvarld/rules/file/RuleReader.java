@@ -26,6 +26,7 @@ final class RuleReader {
     private final ConditionParser reader;
     private final Map<String, YamlValue> seen = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final ScopeOverlap overlap = new ScopeOverlap();
 
     /**
      * @param prefix what the ids begin with, so that those of two files differ
@@ -88,7 +89,9 @@ final class RuleReader {
                 one.refuse("around a phrase stand two kinds of quotes; write '\"{1}\"'", expression);
             }
             condition(one, expression).ifPresent(condition -> {
-                refuseRepeated(one, expression, kind, area);
+                if (!refuseRepeated(one, expression, kind, area)) {
+                    overlap.add(one, condition, kind);
+                }
                 conditions.add(condition);
                 expressions.add(expression);
                 lines.add(one.line());
@@ -111,7 +114,7 @@ final class RuleReader {
     }
 
     /** An area's words and those of scope are added up, so one word in two of these lists would count twice. */
-    private void refuseRepeated(YamlValue at, String expression, Kind kind, int area) {
+    private boolean refuseRepeated(YamlValue at, String expression, Kind kind, int area) {
         String list = kind == Kind.SORTING ? "sorting " + area : kind == Kind.AREA ? "SCOPE" : kind.name();
         String key = list + " "
                 + TextNormalizer.of(expression).toLowerCase(Locale.ROOT).strip();
@@ -121,5 +124,11 @@ final class RuleReader {
                     "{1} stands already in line {2} and would count twice; remove one of them",
                     DisplayText.quoted(expression), first.line());
         }
+        return first != null;
+    }
+
+    /** Refuses what only shows when all lists have been read. */
+    void finish() {
+        overlap.refuse();
     }
 }

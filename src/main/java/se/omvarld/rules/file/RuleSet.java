@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
@@ -31,6 +32,7 @@ import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.RuleBook;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.yaml.YamlProblem;
+import se.omvarld.yaml.YamlValue;
 
 /**
  * The rules of {@code areas.yaml} and {@code item-types.yaml}, loaded and ready. Does not change; saved files are loaded as
@@ -63,6 +65,16 @@ public final class RuleSet {
      * @throws RefusedRulesException with every mistake in them, each with its place and remedy
      */
     public static RuleSet load(Path areasYaml, Path itemTypesYaml) {
+        return load(areasYaml, itemTypesYaml, AreasFile::read);
+    }
+
+    /** The same for the daemon's copies: what an earlier release took is not refused for words that count twice. */
+    static RuleSet held(Path areasYaml, Path itemTypesYaml) {
+        return load(areasYaml, itemTypesYaml, AreasFile::readHeld);
+    }
+
+    private static RuleSet load(
+            Path areasYaml, Path itemTypesYaml, BiFunction<YamlValue, Vocabulary, RuleBook> reader) {
         List<YamlProblem> problems = new ArrayList<>();
         Vocabulary vocabulary = new Vocabulary();
         byte[] areas = RuleFile.bytes(areasYaml, problems);
@@ -73,7 +85,7 @@ public final class RuleSet {
             return known.get();
         }
         Optional<RuleBook> book = problems.isEmpty()
-                ? RuleFile.read(areasYaml.toString(), areas, problems).map(file -> AreasFile.read(file, vocabulary))
+                ? RuleFile.read(areasYaml.toString(), areas, problems).map(file -> reader.apply(file, vocabulary))
                 : Optional.empty();
         Optional<ItemTypes> named = problems.isEmpty() || book.isPresent()
                 ? RuleFile.read(itemTypesYaml.toString(), types, problems).map(file -> ItemTypes.read(file, vocabulary))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.omvarld.item.text.ProblemText;
+import se.omvarld.yaml.YamlProblem;
 
 /**
  * The problems of the rule files in Swedish. Sources' own filters are written in the same language by integrators, so each
@@ -31,6 +32,14 @@ public final class SwedishProblemTexts {
         String[] parts =
                 SWEDISH.getOrDefault(problem.pattern(), problem.pattern()).split("; ", 2);
         return new Told(problem.in(parts[0]), parts.length < 2 ? "" : problem.in(parts[1]));
+    }
+
+    /** The problem with its place, in one line. */
+    public static String line(YamlProblem problem) {
+        Told told = of(problem.text());
+        String place = problem.line() == 0 ? "" : ", rad " + problem.line() + ", tecken " + problem.column();
+        return problem.fileName() + place + ": " + told.wrong()
+                + (told.right().isEmpty() ? "" : "; " + told.right());
     }
 
     private static Map<String, String> read() {

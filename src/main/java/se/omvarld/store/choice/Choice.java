@@ -1,7 +1,5 @@
 package se.omvarld.store.choice;
 
-import java.util.Locale;
-
 /**
  * One thing that somebody says of one item of a digest.
  *
@@ -10,13 +8,6 @@ import java.util.Locale;
  * @param text a comment's words; else empty
  */
 public record Choice(int number, Action action, int area, String text) {
-
-    /** As the command line lists it, for example {@code report, area 2}. */
-    public String words() {
-        return action.name().toLowerCase(Locale.ROOT)
-                + (area > 0 ? (action == Action.AREA ? " " : ", area ") + area : "")
-                + (text.isEmpty() ? "" : ": " + text);
-    }
 
     /** What is wanted. */
     public enum Action {

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.rules.model.Verdict;
@@ -47,6 +51,36 @@ class GuideRecipesTest {
 
         assertThat(decide(shipped, "mcf.se").area()).isNotEqualTo(5);
         assertThat(decide(changed, "mcf.se").area()).isEqualTo(5);
+    }
+
+    /** The examples under "Så skriver du ett ord", of which several words count by themselves. */
+    static Stream<String> combinations() throws IOException {
+        return Files.readAllLines(Path.of(GUIDE)).stream()
+                .filter(line -> line.matches("\\| `'?[^|\"]* [^|\"]*` \\|.*"))
+                .flatMap(line -> Pattern.compile("`'?(.*?)'?`").matcher(line).results())
+                .map(code -> code.group(1))
+                .filter(expression -> RuleSet.problemIn(expression).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void should_take_each_combination_of_words_among_the_rules_of_an_area(String expression) throws IOException {
+        assertThat(decide(ofAreaFive("- {weight: 3, find: ['" + expression + "']}"), "annan.se"))
+                .isNotNull();
+    }
+
+    @Test
+    void should_take_the_rule_that_the_guide_shows() throws IOException {
+        String rule = Files.readString(Path.of(GUIDE)).replaceFirst("(?s).*\n(- weight: [^`]*)```.*", "$1");
+
+        assertThat(decide(ofAreaFive(rule.strip().replace("\n", "\n      ")), "annan.se"))
+                .isNotNull();
+    }
+
+    private static String ofAreaFive(String rule) throws IOException {
+        String shipped = Files.readString(Path.of("config/areas.yaml"));
+        int rules = shipped.indexOf("    rules:\n", shipped.indexOf("number: 5")) + "    rules:\n".length();
+        return shipped.substring(0, rules) + "      " + rule + "\n" + shipped.substring(rules);
     }
 
     private static String after(String heading, String word) throws IOException {

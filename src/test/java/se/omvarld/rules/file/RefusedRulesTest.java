@@ -3,12 +3,14 @@ package se.omvarld.rules.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedRulesTest {
     @TempDir
@@ -54,6 +56,61 @@ class RefusedRulesTest {
         assertThat(refused(RuleFiles.AREAS.replace(right, wrong), RuleFiles.TYPES)
                         .getMessage())
                 .contains(problem);
+    }
+
+    /** The scope of {@link RuleFiles#AREAS} holds vård* and sjukhus*, in line 7. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'vård* AND cyber*' | 'vård*'",
+                "'cyber* AND (moln* OR sjukhus*)' | 'sjukhus*'",
+                "'cyber* OR vård*' | 'vård*'",
+                "'vård* AND NOT djur*' | 'vård*'",
+                "'(vård* OR cyber*) AND NOT djur*' | 'vård*'"
+            })
+    void should_refuse_a_word_of_scope_within_an_expression_of_an_area(String expression, String word) {
+        RefusedRulesException refused =
+                refused(RuleFiles.AREAS.replace("'cyber*'", "'" + expression + "'"), RuleFiles.TYPES);
+
+        assertThat(refused.problems())
+                .singleElement()
+                .asString()
+                .contains("areas.yaml:26:27: '" + word + "' stands already in line 7 under scope and would count twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cyber* AND NOT vård*", "cyber* AND vårdens", "title:vård* AND cyber*"})
+    void should_take_what_counts_once(String expression) throws IOException {
+        String areas = RuleFiles.AREAS.replace("'cyber*'", "'" + expression + "'");
+        assertThat(RuleFiles.load(folder, areas, RuleFiles.TYPES).rules()).isEqualTo(6);
+    }
+
+    @Test
+    void should_take_a_word_of_scope_where_it_only_sorts() throws IOException {
+        String areas = RuleFiles.AREAS.replace("'uppdrag*'", "'vård* AND uppdrag*'");
+        assertThat(RuleFiles.load(folder, areas, RuleFiles.TYPES).rules()).isEqualTo(6);
+    }
+
+    @Test
+    void should_go_on_with_what_an_earlier_release_took() throws IOException {
+        refused(RuleFiles.AREAS.replace("'cyber*'", "'vård* AND cyber*'"), RuleFiles.TYPES);
+
+        CurrentRules rules = new CurrentRules(folder.resolve("areas.yaml"), folder.resolve("item-types.yaml"));
+
+        assertThat(rules.reload()).isFalse();
+        assertThat(rules.get().rules()).isEqualTo(6);
+    }
+
+    @Test
+    void should_tell_a_missing_blank_after_weight_at_its_own_line() {
+        String areas = RuleFiles.AREAS.replace(
+                "      - {weight: 4, find: 'cyber*'}", "      - weight:3\n        find: 'cyber*'");
+
+        assertThat(refused(areas, RuleFiles.TYPES).problems())
+                .singleElement()
+                .asString()
+                .contains("areas.yaml:26:9: after a field's name stand a colon and a space, for example weight: 3");
     }
 
     @Test

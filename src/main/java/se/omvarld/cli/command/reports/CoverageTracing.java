@@ -28,7 +28,7 @@ record CoverageTracing(Setup setup, Output output) {
                     new ReportCoverage(store, new Sources(setup.sourceFiles().enabled()));
             return result.traced(fates(tracer, labelled)::get, tracer::dated);
         } catch (StoreException e) {
-            output.note("without the archive: " + e.getMessage());
+            output.note(setup.messages().text("test.without_archive", e.getMessage()));
             return result;
         }
     }

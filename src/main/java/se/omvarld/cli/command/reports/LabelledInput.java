@@ -21,6 +21,7 @@ import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedReports;
 import se.omvarld.store.published.ReturnedReports;
+import se.omvarld.template.MessageCatalog;
 
 /**
  * What rules are tested on.
@@ -33,9 +34,9 @@ record LabelledInput(
         List<LabelledItem> items, Map<LabelledItem, YearMonth> months, String names, List<LabelledItem> chosen) {
 
     /** The items of files, in their order. */
-    static LabelledInput in(List<Path> files) {
+    static LabelledInput in(List<Path> files, MessageCatalog says) {
         List<LabelledItem> items = files.stream()
-                .flatMap(file -> LabelledFiles.read(file).stream())
+                .flatMap(file -> LabelledFiles.read(file, says).stream())
                 .toList();
         String names = files.stream().map(file -> file.getFileName().toString()).collect(Collectors.joining(", "));
         return new LabelledInput(items, Map.of(), names, List.of());
@@ -60,10 +61,7 @@ record LabelledInput(
             }
             List<LabelledItem> chosen = chosen(store, items);
             if (items.isEmpty() && chosen.isEmpty()) {
-                throw new UsageException(
-                        List.of(
-                                "no published report is imported: name a FILE of labelled items, or"
-                                        + " import a report first, for example: omvarld reports import omvarldsbevakning-mars-2026.pdf"));
+                throw new UsageException(List.of(setup.messages().text("test.nothing_imported")));
             }
             String names = known.stream().map(YearMonth::toString).collect(Collectors.joining(", "));
             return new LabelledInput(items, months, names, chosen);
@@ -87,14 +85,14 @@ record LabelledInput(
     private static final class LabelledFiles {
         private LabelledFiles() {}
 
-        static List<LabelledItem> read(Path file) {
+        static List<LabelledItem> read(Path file, MessageCatalog says) {
             if (!Files.isRegularFile(file)) {
-                throw new UsageException(List.of(file + ": there is no such file"));
+                throw new UsageException(List.of(says.text("file.missing", file)));
             }
             try {
                 return LabelledItems.read(file);
             } catch (IllegalArgumentException e) {
-                throw new UnreadableFileException(e.getMessage());
+                throw new UnreadableFileException(says.text("test.unreadable", e.getMessage()));
             }
         }
     }

@@ -16,6 +16,7 @@ import se.omvarld.edition.returned.ReturnedDraft;
 import se.omvarld.edition.returned.ReturnedDrafts;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
@@ -81,8 +82,8 @@ final class ReportsImport {
     private Imported returned(Path file, Optional<YearMonth> given) {
         ReturnedDraft draft = drafts.keep(file.getFileName().toString(), bytes(file), given);
         if (draft.unchanged()) {
-            throw new UnreadableReportException(
-                    "it is the draft of " + draft.month() + " as it was sent, with no item changed; nothing was kept");
+            String told = says.text("reports.unchanged", draft.month());
+            throw new UnreadableReportException(told, told);
         }
         Map<ReturnedItem.State, Integer> states = new LinkedHashMap<>();
         if (draft.compared()) {
@@ -103,12 +104,11 @@ final class ReportsImport {
 
     private Imported published(ReadReport report, Optional<YearMonth> given) {
         YearMonth month = given.or(report::month)
-                .orElseThrow(() -> new UnreadableReportException(
-                        "its title names no month with a year; say it with --month, for example --month 2026-03"));
+                .orElseThrow(() -> new UnreadableReportException(ReportRefusal.NO_MONTH));
         List<String> notes = new ArrayList<>();
         report.month()
                 .filter(titled -> !titled.equals(month))
-                .ifPresent(titled -> notes.add("the title says " + titled + ", kept as " + month));
+                .ifPresent(titled -> notes.add(says.text("reports.titled", titled, month)));
         notes.addAll(report.notes());
         reports.save(month, report.items().stream().map(ReadItem::labelled).toList());
         return new Imported(MonthRow.of(month, reports.of(month)), Map.of(), notes);
@@ -118,7 +118,7 @@ final class ReportsImport {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UnreadableReportException("the file cannot be read; check that it is there", e);
+            throw new UnreadableReportException(ReportRefusal.FILE, e);
         }
     }
 }

@@ -57,7 +57,7 @@ final class ReportsImportCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = parent.omvarld().setup();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        Optional<YearMonth> given = givenMonth();
+        Optional<YearMonth> given = givenMonth(setup.messages());
         List<ImportedReport> imported = new ArrayList<>();
         RuleSet rules = RuleFiles.load(setup.folders().config());
         try (Store store = setup.store()) {
@@ -80,23 +80,22 @@ final class ReportsImportCommand implements Callable<Integer> {
         Map<String, Set<String>> sites =
                 new UnwatchedSites(store, new Sources(setup.sourceFiles().enabled())).published();
         if (!sites.isEmpty()) {
-            output.note("sites of published reports that no source reads; try one with: omvarld source try SITE");
-            sites.forEach(
-                    (site, items) -> output.note("  %-40s %s".formatted(site, Output.count(items.size(), "item"))));
+            output.note(setup.messages().text("reports.unwatched"));
+            sites.forEach((site, items) -> output.note("  %-40s %d".formatted(site, items.size())));
         }
     }
 
-    private Optional<YearMonth> givenMonth() {
+    private Optional<YearMonth> givenMonth(MessageCatalog says) {
         if (files.stream().noneMatch(Files::isRegularFile)) {
-            throw new UsageException(List.of(files.get(0) + ": there is no such file"));
+            throw new UsageException(List.of(says.text("file.missing", files.get(0))));
         }
         if (month != null && files.size() > 1) {
-            throw new UsageException(List.of("--month goes with one FILE; import the others by themselves"));
+            throw new UsageException(List.of(says.text("reports.one_file")));
         }
         try {
             return Optional.ofNullable(month).map(YearMonth::parse);
         } catch (DateTimeException e) {
-            throw new UsageException(List.of("--month: '" + month + "' is no month; write it like 2026-03"));
+            throw new UsageException(List.of(says.text("month.wrong", month)));
         }
     }
 

@@ -48,7 +48,8 @@ final class ReportsPublishCommand implements Callable<Integer> {
         try {
             return YearMonth.parse(month);
         } catch (DateTimeException e) {
-            throw new UsageException(List.of("'" + month + "' is no month; write it like 2026-03"));
+            throw new UsageException(
+                    List.of(parent.omvarld().setup().messages().text("month.wrong", month)));
         }
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import se.omvarld.cli.command.ChooseCommand;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
@@ -72,7 +73,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     private static String said(MessageCatalog says, ReadChoice read) {
         return says.text(
                 read.inForce() ? "explain.chosen" : "explain.chosen.past",
-                read.choice().words(),
+                ChooseCommand.words(says, read.choice()),
                 read.by(),
                 read.edition(),
                 read.choice().number());
@@ -108,8 +109,12 @@ final class RulesExplainCommand implements Callable<Integer> {
         try (RouteRuntime routes = setup.command(List.of())) {
             Poll poll = routes.send("direct:ask", new Poll(page, Poll.Known.NOTHING), Poll.class);
             if (poll.items().isEmpty()) {
-                throw new UnreadableSourceException(
-                        about + " is not in the archive and cannot be read: " + poll.message());
+                throw new UnreadableSourceException(setup.messages()
+                        .text(
+                                "explain.unread",
+                                about,
+                                poll.message(),
+                                setup.messages().text("cause." + poll.cause().label())));
             }
             return poll.items().get(0);
         }

@@ -51,7 +51,7 @@ final class RulesTestCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         Path config = setup.folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        LabelledInput labelled = files.isEmpty() ? LabelledInput.imported(setup) : LabelledInput.in(files);
+        LabelledInput labelled = files.isEmpty() ? LabelledInput.imported(setup) : LabelledInput.in(files, setup.messages());
         if (files.isEmpty()) {
             output.line(setup.messages().text("test.imported", labelled.names()));
         }
@@ -101,7 +101,8 @@ final class RulesTestCommand implements Callable<Integer> {
         try {
             Files.writeString(html, page);
         } catch (IOException e) {
-            throw new UsageException(List.of("--html: " + html + " cannot be written; check its folder"));
+            throw new UsageException(
+                    List.of(parent.omvarld().setup().messages().text("file.unwritable", "--html", html)));
         }
     }
 

@@ -1,7 +1,6 @@
 package se.omvarld.cli.command.reports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +24,8 @@ import se.omvarld.rules.change.ResultPage;
 import se.omvarld.rules.change.RuleSetComparison;
 import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.rules.file.RuleSet;
-import se.omvarld.rules.file.SwedishProblemTexts;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
-import se.omvarld.yaml.YamlProblem;
 
 /** Says what a change of the rules would do to what is in the archive. */
 @Command(
@@ -56,10 +53,10 @@ final class RulesTryCommand implements Callable<Integer> {
     public Integer call() {
         Setup setup = parent.omvarld().setup();
         Path config = setup.folders().config();
-        Path inForce = inForce(setup.folders());
+        Path inForce = inForce(setup);
         Path changed = file == null ? config.resolve("areas.yaml") : file;
         if (!Files.isRegularFile(changed)) {
-            throw new UsageException(List.of(changed + ": there is no such file"));
+            throw new UsageException(List.of(setup.messages().text("file.missing", changed)));
         }
         ResultPage page = new ResultPage(setup.clock());
         RuleSet before = RuleFiles.load(inForce);
@@ -75,29 +72,19 @@ final class RulesTryCommand implements Callable<Integer> {
             Path folder =
                     Optional.ofNullable(changed.toAbsolutePath().getParent()).orElse(config);
             write(page.refused(e.problems(), folder, Optional.empty()));
-            if (!setup.messages().isSwedish()) {
-                throw e;
-            }
-            e.problems().forEach(problem -> spec.commandLine().getErr().println(swedish(problem)));
-            return 2;
+            throw e;
         }
     }
 
-    private static String swedish(YamlProblem problem) {
-        SwedishProblemTexts.Told told = SwedishProblemTexts.of(problem.text());
-        return problem.fileName() + ", rad " + problem.line() + ", tecken " + problem.column() + ": " + told.wrong()
-                + (told.right().isEmpty() ? "" : "; " + told.right());
-    }
-
     /** The rules that the daemon works with; before its first start those of the config folder, if others are tried. */
-    private Path inForce(Folders folders) {
+    private Path inForce(Setup setup) {
+        Folders folders = setup.folders();
         Path held = folders.inData("config-in-force");
         if (Files.isRegularFile(held.resolve("areas.yaml"))) {
             return held;
         }
         if (file == null) {
-            throw new UsageException(List.of("the daemon has never run on this data folder, so no other rules are in"
-                    + " force; name a file, for example: rules try changed.yaml"));
+            throw new UsageException(List.of(setup.messages().text("try.never_run")));
         }
         return folders.config();
     }
@@ -109,7 +96,8 @@ final class RulesTryCommand implements Callable<Integer> {
         try {
             Files.write(html, content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + html, e);
+            throw new UsageException(
+                    List.of(parent.omvarld().setup().messages().text("file.unwritable", "--html", html)));
         }
     }
 }
