@@ -61,8 +61,21 @@ public final class RuleSet {
      */
     public static RuleSet load(Path areasYaml, Path itemTypesYaml) {
         List<YamlProblem> problems = new ArrayList<>();
+        return load(areasYaml, RuleFile.bytes(areasYaml, problems), itemTypesYaml, problems);
+    }
+
+    /**
+     * Checks what is about to become {@code areas.yaml}.
+     *
+     * @param areas the bytes that the file would have
+     * @throws RefusedRulesException as {@link #load(Path, Path)} would when they were saved
+     */
+    public static RuleSet of(Path areasYaml, byte[] areas, Path itemTypesYaml) {
+        return load(areasYaml, areas, itemTypesYaml, new ArrayList<>());
+    }
+
+    private static RuleSet load(Path areasYaml, byte[] areas, Path itemTypesYaml, List<YamlProblem> problems) {
         Vocabulary vocabulary = new Vocabulary();
-        byte[] areas = RuleFile.bytes(areasYaml, problems);
         byte[] types = RuleFile.bytes(itemTypesYaml, problems);
         Optional<RuleBook> book = problems.isEmpty()
                 ? RuleFile.read(areasYaml.toString(), areas, problems).map(file -> AreasFile.read(file, vocabulary))
