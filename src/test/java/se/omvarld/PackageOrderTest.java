@@ -32,6 +32,7 @@ class PackageOrderTest {
             "template",
             "source.config",
             "source.document",
+            "source.lists",
             "source.robots",
             "source.http",
             "source.fetch",
@@ -41,6 +42,7 @@ class PackageOrderTest {
             "source.pdf",
             "source.mime",
             "source.link",
+            "source.mail.part",
             "source.mail",
             "source.discovery",
             "source.rediscovery",
@@ -54,6 +56,7 @@ class PackageOrderTest {
             "store.found",
             "store.story",
             "store.archive",
+            "store.search",
             "store.published",
             "store.choice",
             "store.edition",
@@ -70,10 +73,12 @@ class PackageOrderTest {
             "edition.choice",
             "edition.text",
             "edition.pdf",
+            "edition.word.paragraph",
             "edition.word",
             "edition.draft",
             "edition.returned",
             "edition.published",
+            "watch.alert",
             "watch",
             "watch.metrics",
             "output",
@@ -84,6 +89,9 @@ class PackageOrderTest {
             "backup.restore",
             "cli.setup",
             "cli.validation",
+            "cli.log",
+            "cli.cluster",
+            "cli.live",
             "cli.daemon",
             "cli.command");
 
@@ -93,6 +101,7 @@ class PackageOrderTest {
             Map.entry("item", Set.of("item.text", "item.address", "item.date")),
             Map.entry("item.similarity", Set.of("item.text")),
             Map.entry("source.document", Set.of("source.config")),
+            Map.entry("source.lists", Set.of("source.config")),
             Map.entry("source.http", Set.of("source.config", "source.robots")),
             Map.entry("source.fetch", Set.of("source.config", "source.document", "source.robots")),
             Map.entry("source.page.teaser", Set.of("source.document")),
@@ -107,8 +116,10 @@ class PackageOrderTest {
                             "source.page",
                             "source.pdf",
                             "source.mime",
-                            "source.link")),
+                            "source.link",
+                            "source.mail.part")),
             Map.entry("source.mime", Set.of("source.document")),
+            Map.entry("source.mail.part", Set.of("source.config", "source.document", "source.mime")),
             Map.entry(
                     "source.discovery",
                     Set.of("source.config", "source.document", "source.fetch", "source.page", "source.feed")),
@@ -125,6 +136,7 @@ class PackageOrderTest {
             Map.entry("store.found", Set.of("store.db")),
             Map.entry("store.story", Set.of("store.db")),
             Map.entry("store.archive", Set.of("store.db", "store.health", "store.found", "store.story")),
+            Map.entry("store.search", Set.of("store.db", "store.archive")),
             Map.entry("store.published", Set.of("store.db", "store.health", "store.story", "store.archive")),
             Map.entry(
                     "store.choice",
@@ -146,7 +158,10 @@ class PackageOrderTest {
             Map.entry("edition.choice", Set.of("edition.wording", "edition.issue")),
             Map.entry("edition.text", Set.of("edition.wording")),
             Map.entry("edition.pdf", Set.of("edition.wording", "edition.text")),
-            Map.entry("edition.word", Set.of("edition.wording", "edition.docx", "edition.text")),
+            Map.entry("edition.word.paragraph", Set.of("edition.wording", "edition.docx", "edition.text")),
+            Map.entry(
+                    "edition.word",
+                    Set.of("edition.wording", "edition.docx", "edition.text", "edition.word.paragraph")),
             Map.entry("edition.draft", Set.of("edition.wording", "edition.issue", "edition.docx")),
             Map.entry(
                     "edition.returned",
@@ -156,13 +171,20 @@ class PackageOrderTest {
                             "edition.docx",
                             "edition.text",
                             "edition.pdf",
+                            "edition.word.paragraph",
                             "edition.word")),
+            Map.entry("watch", Set.of("watch.alert")),
             Map.entry("watch.metrics", Set.of("watch")),
             Map.entry("observe", Set.of("observe.page")),
             Map.entry("backup.restore", Set.of("backup")),
             Map.entry("cli.validation", Set.of("cli.setup")),
-            Map.entry("cli.daemon", Set.of("cli.setup", "cli.validation")),
-            Map.entry("cli.command", Set.of("cli.setup", "cli.validation", "cli.daemon")));
+            Map.entry("cli.log", Set.of("cli.setup")),
+            Map.entry("cli.cluster", Set.of("cli.setup")),
+            Map.entry("cli.live", Set.of("cli.setup", "cli.validation")),
+            Map.entry("cli.daemon", Set.of("cli.setup", "cli.validation", "cli.cluster", "cli.live")),
+            Map.entry(
+                    "cli.command",
+                    Set.of("cli.setup", "cli.validation", "cli.log", "cli.cluster", "cli.live", "cli.daemon")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes"))
@@ -234,7 +256,7 @@ class PackageOrderTest {
         assertThat(readers).isEmpty();
     }
 
-    /** The commands about sources, reports, editions and backups lie in folders of their own, but are one room with the others. */
+    /** The commands about sources, reports, editions, backups, mail and the demo lie in folders of their own, but are one room with the others. */
     private static String folder(JavaClass type) {
         String name = type.getPackageName();
         String folder = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "(root)";

@@ -2,6 +2,7 @@ package se.omvarld.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
@@ -74,5 +76,20 @@ public final class MessageFactory {
 
     private static String date(Instant created) {
         return DateTimeFormatter.RFC_1123_DATE_TIME.format(created.atZone(SwedishDateFormat.STOCKHOLM));
+    }
+
+    /** A message whose Message-ID stays, where Jakarta Mail would give it a new one at each saving. */
+    private static final class FixedIdMessage extends MimeMessage {
+        private final String id;
+
+        FixedIdMessage(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import se.omvarld.store.health.IncidentKind;
-import se.omvarld.watch.IncidentRecorder;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /**
  * Whether the schedules of polls and editions run, and fire: each minute one of them should have. Camel hands its context to

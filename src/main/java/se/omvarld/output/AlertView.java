@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import se.omvarld.store.health.Incident;
-import se.omvarld.watch.Alert;
-import se.omvarld.watch.HealthChange;
+import se.omvarld.watch.alert.Alert;
+import se.omvarld.watch.alert.HealthChange;
 
 /**
  * An alert as a template of {@code alert.webhook-form} shows it.

@@ -16,7 +16,7 @@ import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.Stories;
-import se.omvarld.watch.Alert;
+import se.omvarld.watch.alert.Alert;
 
 /** What is posted to a webhook: JSON, by the template of its form in the config folder, which is read anew each time. */
 public final class WebhookForms {

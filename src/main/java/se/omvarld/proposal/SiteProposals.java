@@ -20,7 +20,7 @@ import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.IncidentKind;
 import se.omvarld.store.health.Incidents;
 import se.omvarld.store.published.UnwatchedSites;
-import se.omvarld.watch.IncidentRecorder;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /**
  * Proposes sources for sites that analysts bring items of and nothing reads: each is looked at for a feed or list, once a month at

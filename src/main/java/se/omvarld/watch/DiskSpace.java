@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Looks whether the disk of the data folder is nearly full. */
 public final class DiskSpace {

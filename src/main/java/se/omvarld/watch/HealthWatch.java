@@ -10,6 +10,7 @@ import se.omvarld.store.found.FoundAddresses;
 import se.omvarld.store.health.SourceHealths;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.watch.alert.Alerts;
 
 /** Looks at all sources and notes the state of each. It tells nobody: {@link Alerts} does. */
 public final class HealthWatch {

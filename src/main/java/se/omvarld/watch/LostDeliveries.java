@@ -12,6 +12,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.DeliveryLedger.Line;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Gives up deliveries that will never arrive, and tells of these and of mails that came back: for a day, so that it is told once. */
 public final class LostDeliveries {

@@ -14,6 +14,8 @@ import se.omvarld.store.edition.Deliveries.Unsent;
 import se.omvarld.store.edition.DueCheck;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.watch.alert.IncidentReason;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Looks which editions have not been made, or not been sent, within an hour of their time. */
 public final class OverdueEditions {

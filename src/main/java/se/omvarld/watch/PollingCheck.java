@@ -12,6 +12,7 @@ import se.omvarld.store.health.IncidentKind;
 import se.omvarld.store.health.NetworkOutage;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Looks whether sources are polled at all, and whether any of them answers. */
 public final class PollingCheck {

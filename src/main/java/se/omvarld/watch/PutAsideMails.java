@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /**
  * Counts the mails of a day that were put aside unread. A few strangers' mails are everyday; operators are told of many, and of

@@ -13,6 +13,7 @@ import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.SourceVolumes;
 import se.omvarld.store.edition.SourceVolumes.Volume;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Looks which sources bring more than their quota, and which editions left something out. */
 public final class QuotaExcess {

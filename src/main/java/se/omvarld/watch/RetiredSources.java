@@ -11,6 +11,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.health.IncidentKind;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Sources whose files were taken away: nothing is watched of them any more, and what was wrong with them is over. */
 public final class RetiredSources {

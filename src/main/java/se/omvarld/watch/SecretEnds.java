@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import se.omvarld.mail.signin.OAuth2Settings;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /**
  * Warns before the secret or certificate ends that the mail servers are signed in to with: afterwards no mail is sent, and no

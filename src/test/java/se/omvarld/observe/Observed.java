@@ -27,8 +27,8 @@ import se.omvarld.store.edition.RenderedEdition.Part;
 import se.omvarld.store.health.StoreCheck;
 import se.omvarld.watch.HealthWatch;
 import se.omvarld.watch.Heartbeats;
-import se.omvarld.watch.IncidentRecorder;
 import se.omvarld.watch.SourcesCheck;
+import se.omvarld.watch.alert.IncidentRecorder;
 import se.omvarld.watch.metrics.Metrics;
 import se.omvarld.watch.metrics.PollMetrics;
 

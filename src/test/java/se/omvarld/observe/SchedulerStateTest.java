@@ -22,7 +22,7 @@ import se.omvarld.store.SetClock;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
-import se.omvarld.watch.IncidentRecorder;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** A scheduler that is started, and does not fire. */
 class SchedulerStateTest {

@@ -33,8 +33,8 @@ import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollReport;
-import se.omvarld.watch.Alerts;
 import se.omvarld.watch.PrometheusText;
+import se.omvarld.watch.alert.Alerts;
 
 /** What operators are told of a source that fails and comes back, by the shipped routes and a real mail server. */
 @Tag("slow")

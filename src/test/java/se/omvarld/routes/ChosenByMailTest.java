@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.DemoSite;
+import se.omvarld.cli.command.demo.DemoSite;
 
 /** The demo's weekly mail, answered: read from a real IMAP server, answered through a real SMTP server. */
 @Tag("slow")

@@ -45,8 +45,8 @@ import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
 import se.omvarld.store.health.NodeMembership;
 import se.omvarld.watch.HealthWatch;
-import se.omvarld.watch.IncidentRecorder;
 import se.omvarld.watch.OverdueEditions;
+import se.omvarld.watch.alert.IncidentRecorder;
 import se.omvarld.watch.metrics.PollMetrics;
 
 /**

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.DemoSite;
+import se.omvarld.cli.command.demo.DemoSite;
 import se.omvarld.mail.ImapSession;
 import se.omvarld.source.http.TrustedCertificates;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.DemoSite;
+import se.omvarld.cli.command.demo.DemoSite;
 import se.omvarld.edition.returned.EditedDraft;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Editions;

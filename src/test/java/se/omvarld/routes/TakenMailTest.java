@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.DemoSite;
+import se.omvarld.cli.command.demo.DemoSite;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.edition.issue.EditionService;

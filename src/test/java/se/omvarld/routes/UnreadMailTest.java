@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.cli.command.DemoSite;
+import se.omvarld.cli.command.demo.DemoSite;
 
 /** What happens to an edition when the mail server is away, and when it comes back. */
 @Tag("slow")

@@ -16,7 +16,7 @@ import se.omvarld.store.health.SourceHealth.State;
 
 /** From Wednesday 18 March 2026 on. */
 @Tag("slow")
-class HealthWatchTest extends NewsroomTestBase {
+public class HealthWatchTest extends NewsroomTestBase {
     private HealthWatch watch;
 
     @BeforeEach
@@ -142,7 +142,7 @@ class HealthWatchTest extends NewsroomTestBase {
     }
 
     /** One item a day from a day on, dated. */
-    static RawItem[] daily(String from, int count) {
+    public static RawItem[] daily(String from, int count) {
         LocalDate first = LocalDate.parse(from);
         return IntStream.range(0, count)
                 .mapToObj(i -> shown(

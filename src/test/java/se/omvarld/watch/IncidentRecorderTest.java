@@ -12,6 +12,7 @@ import se.omvarld.store.health.AlertBudget;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
 import se.omvarld.store.health.StoreCheck;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** What is wrong and what operators know of it, as both databases keep it. */
 class IncidentRecorderTest extends NewsroomTestBase {

@@ -11,6 +11,7 @@ import se.omvarld.mail.MailingList;
 import se.omvarld.store.FrozenWeekTestBase;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.Incidents;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** What nobody will get is given up after some days, and told once. */
 @Tag("slow")

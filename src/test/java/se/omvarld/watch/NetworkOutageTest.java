@@ -18,6 +18,7 @@ import se.omvarld.store.SetClock;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
 import se.omvarld.store.health.PollBackoff;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** When no source answers it is the network: that costs no source its patience, and all are asked when it is back. */
 class NetworkOutageTest {

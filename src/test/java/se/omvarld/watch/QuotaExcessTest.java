@@ -18,6 +18,7 @@ import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.StorySelection;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Operators are told of a source that brings more than its quota, and of an edition that leaves something out. */
 @Tag("slow")

@@ -16,6 +16,9 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.health.SourceHealth;
+import se.omvarld.watch.alert.Alerts;
+import se.omvarld.watch.alert.HealthChange;
+import se.omvarld.watch.alert.IncidentRecorder;
 import se.omvarld.watch.metrics.Metrics;
 import se.omvarld.watch.metrics.PollMetrics;
 

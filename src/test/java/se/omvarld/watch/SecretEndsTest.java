@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.mail.MailSettings;
 import se.omvarld.store.db.Store;
+import se.omvarld.watch.alert.Alert;
+import se.omvarld.watch.alert.Alerts;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 class SecretEndsTest {
     private static final MailSettings MAIL = new MailSettings("omvarld@example.se", "omvarld.example.se");

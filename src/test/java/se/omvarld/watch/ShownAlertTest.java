@@ -12,6 +12,9 @@ import se.omvarld.mail.MailSettings;
 import se.omvarld.mail.MessageFactory;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
+import se.omvarld.watch.alert.Alert;
+import se.omvarld.watch.alert.Alerts;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Whatever a server answers: operators read visible lines of their own mail, and it has its own headers alone. */
 class ShownAlertTest {

@@ -9,7 +9,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Incidents;
-import se.omvarld.watch.FallbackAlertFile;
+import se.omvarld.watch.alert.FallbackAlertFile;
 
 /** The incidents that last, as {@code status} shows them. */
 final class IncidentRows {

@@ -7,7 +7,7 @@ import java.util.Map;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.Node;
 import se.omvarld.store.health.Nodes;
-import se.omvarld.watch.NodeFindings;
+import se.omvarld.watch.alert.NodeFindings;
 
 /** The daemons on a shared store, for {@code status}; none with SQLite. */
 final class NodeRows {

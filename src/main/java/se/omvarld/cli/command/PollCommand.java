@@ -27,7 +27,7 @@ import se.omvarld.store.health.PollReport;
 
 /** Polls sources now and says how each one went. */
 @Command(name = "poll", description = "Polls now; a line a source.")
-final class PollCommand implements Callable<Integer> {
+public final class PollCommand implements Callable<Integer> {
     @ParentCommand
     private Omvarld omvarld;
 
@@ -86,8 +86,12 @@ final class PollCommand implements Callable<Integer> {
                 .toList();
     }
 
-    /** @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone */
-    static List<PollReport> poll(
+    /**
+     * Polls several at a time.
+     *
+     * @param way the route that polls: {@code direct:collect-by-hand}, or one that also asks a source that asked to be left alone
+     */
+    public static List<PollReport> poll(
             RouteRuntime routes, String way, List<Source> sources, int parallel, Consumer<PollReport> told) {
         return SideBySide.each(sources, parallel, source -> {
             PollReport report = routes.send(way, source, PollReport.class);
@@ -127,7 +131,7 @@ final class PollCommand implements Callable<Integer> {
         }
     }
 
-    static String line(PollReport report) {
+    public static String line(PollReport report) {
         return "%-36s %-9s %4d items %4d new %4d picked %6d ms  %s"
                 .formatted(
                         report.source(),

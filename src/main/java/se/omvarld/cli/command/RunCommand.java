@@ -8,7 +8,7 @@ import picocli.CommandLine.ParentCommand;
 import se.omvarld.cli.daemon.AlreadyRunningException;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.daemon.RunLock;
-import se.omvarld.cli.setup.LogSetup;
+import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.StoreUrl;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.db.StoreException;

@@ -16,11 +16,11 @@ import se.omvarld.edition.returned.EditionPlaces;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
-import se.omvarld.store.archive.ArchiveSearch;
-import se.omvarld.store.archive.FoundItem;
-import se.omvarld.store.archive.SearchQuery;
-import se.omvarld.store.archive.SearchQuery.Which;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.search.ArchiveSearch;
+import se.omvarld.store.search.FoundItem;
+import se.omvarld.store.search.SearchQuery;
+import se.omvarld.store.search.SearchQuery.Which;
 import se.omvarld.template.MessageCatalog;
 
 /** Finds items of the archive, newest first, with what the rules said of each. */

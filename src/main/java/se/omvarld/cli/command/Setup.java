@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Folders;
-import se.omvarld.cli.setup.LogSetup;
 import se.omvarld.cli.setup.MomentParser;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
@@ -26,7 +26,7 @@ import se.omvarld.template.MessageCatalog;
  */
 public record Setup(Folders folders, Settings settings, String now) {
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return ZoneId.of(settings.get("zone"));
     }
 

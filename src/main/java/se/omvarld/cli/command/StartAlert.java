@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.cli.command.mail.MailServers;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.mail.MailSettings;
@@ -18,9 +19,9 @@ import se.omvarld.mail.SmtpFailure;
 import se.omvarld.store.db.StoreFailure;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.health.IncidentKind;
-import se.omvarld.watch.Alert;
-import se.omvarld.watch.Alerts;
-import se.omvarld.watch.FallbackAlertFile;
+import se.omvarld.watch.alert.Alert;
+import se.omvarld.watch.alert.Alerts;
+import se.omvarld.watch.alert.FallbackAlertFile;
 
 /** Tells operators that the daemon did not start, without store and routes: once, and again each day that it does not. */
 record StartAlert(Setup setup) {

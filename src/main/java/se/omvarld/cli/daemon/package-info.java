@@ -1,5 +1,5 @@
 /**
- * The routes with everything they need, started and kept: live changes of rules, templates and sources, schedules,
- * nodes, locks. Knows {@code cli.setup} and all below it in the order of the data.
+ * The routes with everything they need, started, checked and kept: locks, clock, heartbeats. Knows {@code cli.live}, {@code
+ * cli.cluster}, {@code cli.setup} and all below it in the order of the data.
  */
 package se.omvarld.cli.daemon;

@@ -1,5 +1,5 @@
 /**
- * Where things lie and what is set: folders, settings with their checks, log, output. Knows all packages above for
+ * Where things lie and what is set: folders, settings with their checks, output. Knows all packages above for
  * what settings mean.
  */
 package se.omvarld.cli.setup;

@@ -2,7 +2,7 @@ package se.omvarld.edition.choice;
 
 import java.util.List;
 import java.util.Optional;
-import se.omvarld.source.mail.MailRefusal;
+import se.omvarld.source.mail.part.MailRefusal;
 import se.omvarld.store.choice.ReadChoice;
 import se.omvarld.store.edition.Edition;
 

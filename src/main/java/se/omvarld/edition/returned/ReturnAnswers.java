@@ -17,7 +17,7 @@ import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.source.mail.ReceivedMail;
-import se.omvarld.source.mail.RefusedMailException;
+import se.omvarld.source.mail.part.RefusedMailException;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.ReportCoverage;
 import se.omvarld.store.published.ReturnedItem;

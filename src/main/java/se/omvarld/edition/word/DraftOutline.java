@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import se.omvarld.edition.docx.HouseStyle;
 import se.omvarld.edition.text.ChapterNames;
+import se.omvarld.edition.word.paragraph.WordParagraph;
 
 /**
  * How a draft was built as it was sent, to know its parts again when they have lost their looks.

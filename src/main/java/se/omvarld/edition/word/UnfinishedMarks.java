@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.edition.text.UnfinishedMark;
+import se.omvarld.edition.word.paragraph.WordParagraph;
 
 /** Finds the notes in brackets that the draft and its template set, and that people are to take away before publication. */
 final class UnfinishedMarks {

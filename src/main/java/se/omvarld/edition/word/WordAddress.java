@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omvarld.edition.text.ReportLine;
+import se.omvarld.edition.word.paragraph.WordLine;
+import se.omvarld.edition.word.paragraph.WordLink;
 import se.omvarld.item.address.Address;
 
 /**

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.UnreadItem;
+import se.omvarld.edition.word.paragraph.WordLine;
+import se.omvarld.edition.word.paragraph.WordParagraph;
 import se.omvarld.edition.wording.TypedTitle;
 
 /** What stands under a heading, sorted into text and addresses. */

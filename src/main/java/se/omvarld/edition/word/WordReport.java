@@ -9,6 +9,8 @@ import se.omvarld.edition.text.ReadReport;
 import se.omvarld.edition.text.TitleMonth;
 import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.edition.word.paragraph.WordParagraph;
+import se.omvarld.edition.word.paragraph.WordParagraphs;
 import se.omvarld.edition.wording.DocumentText;
 
 /**

@@ -3,6 +3,7 @@ package se.omvarld.edition.word;
 import java.util.List;
 import java.util.Optional;
 import se.omvarld.edition.text.UnreadItem;
+import se.omvarld.edition.word.paragraph.WordParagraph;
 
 /**
  * A heading with what stands under it.

@@ -9,6 +9,7 @@ import se.omvarld.edition.text.ChapterNames;
 import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.TitleLikeness;
 import se.omvarld.edition.text.UnreadItem.Reason;
+import se.omvarld.edition.word.paragraph.WordParagraph;
 import se.omvarld.edition.wording.TypedTitle;
 
 /**

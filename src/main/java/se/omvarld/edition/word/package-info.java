@@ -1,5 +1,5 @@
 /**
- * A Word document as it would be printed with all changes accepted: its paragraphs, headings, links, ids. Knows
- * {@code edition.text}, and the styles that {@code edition.docx} names.
+ * A report in a Word document: its chapters, items, addresses, ids, and what is not finished in it. Knows {@code
+ * edition.word.paragraph} and {@code edition.text}.
  */
 package se.omvarld.edition.word;

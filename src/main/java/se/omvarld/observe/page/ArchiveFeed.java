@@ -11,7 +11,7 @@ import com.rometools.rome.io.SyndFeedOutput;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.omvarld.store.archive.FoundItem;
+import se.omvarld.store.search.FoundItem;
 
 /** A search in the archive as an RSS feed, so that a reader can subscribe to a question. */
 final class ArchiveFeed {

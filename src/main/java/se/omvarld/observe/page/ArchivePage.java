@@ -15,12 +15,12 @@ import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.SwedishNumber;
 import se.omvarld.observe.page.ArchiveView.Choice;
 import se.omvarld.rules.file.RuleSet;
-import se.omvarld.store.archive.ArchiveSearch;
-import se.omvarld.store.archive.FoundItem;
-import se.omvarld.store.archive.SearchQuery;
-import se.omvarld.store.archive.SearchQuery.Place;
-import se.omvarld.store.archive.SearchQuery.Which;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.search.ArchiveSearch;
+import se.omvarld.store.search.FoundItem;
+import se.omvarld.store.search.SearchQuery;
+import se.omvarld.store.search.SearchQuery.Place;
+import se.omvarld.store.search.SearchQuery.Which;
 
 /** Looks for what a request asks of the archive. */
 final class ArchivePage {

@@ -8,7 +8,7 @@ import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.LanguageTag;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict;
-import se.omvarld.store.archive.FoundItem;
+import se.omvarld.store.search.FoundItem;
 
 /** Turns an item of the archive into what the pages show of it. */
 final class ItemViewBuilder {

@@ -17,7 +17,6 @@ import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Area;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.archive.Archive;
-import se.omvarld.store.archive.ArchiveSearch;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
@@ -25,6 +24,7 @@ import se.omvarld.store.edition.EditionLedger;
 import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.search.ArchiveSearch;
 import se.omvarld.watch.StartPolls;
 
 /** Gathers what the status page shows. */

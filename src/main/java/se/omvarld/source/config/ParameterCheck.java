@@ -75,7 +75,7 @@ public final class ParameterCheck {
         return kinds.find(name);
     }
 
-    boolean isOwnRoute(String id) {
+    public boolean isOwnRoute(String id) {
         return kinds.isOwnRoute(id);
     }
 
@@ -138,7 +138,7 @@ public final class ParameterCheck {
     }
 
     /** An address as it may be shown: without user and password. */
-    static String withoutLogin(String address) {
+    public static String withoutLogin(String address) {
         return LOGIN.matcher(address).replaceFirst("$1");
     }
 

@@ -16,7 +16,7 @@ public final class RouteFile {
 
     private RouteFile() {}
 
-    static String name(Path file) {
+    public static String name(Path file) {
         return file.getFileName().toString();
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Makes ids of sources, which are also names of files: small letters, digits and hyphens only. */
-final class SourceId {
+public final class SourceId {
     private static final int LONGEST = 60;
 
     private SourceId() {}
@@ -17,7 +17,7 @@ final class SourceId {
      *
      * @param taken whether an id cannot be had; then a number follows it
      */
-    static String of(String name, String address, Predicate<String> taken) {
+    public static String of(String name, String address, Predicate<String> taken) {
         String plain = usable(name).or(() -> usable(host(address))).orElse("kalla");
         String id = plain;
         for (int number = 2; taken.test(id); number++) {

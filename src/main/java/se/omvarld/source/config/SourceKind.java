@@ -14,9 +14,9 @@ import java.util.TreeSet;
  */
 public record SourceKind(String name, Map<String, Optional<String>> defaults) {
     /** The loader's own parameters, which no source file sets: the route's id, and what the default schedule adds. */
-    static final String ID = "id";
+    public static final String ID = "id";
 
-    static final String WEEKENDS = "weekends";
+    public static final String WEEKENDS = "weekends";
 
     public SourceKind {
         defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));

@@ -1,5 +1,5 @@
 /**
  * What a source is: source files and their kinds are read, checked to the last parameter and refused with file,
- * line and remedy; lists of sources come and go as OPML. Knows {@code item}; nothing here asks the network.
+ * line and remedy. Knows {@code item}; nothing here asks the network.
  */
 package se.omvarld.source.config;

@@ -14,6 +14,9 @@ import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
 import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.Source;
+import se.omvarld.source.mail.part.AttachedPdf;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 import se.omvarld.source.pdf.PdfReader;
 import se.omvarld.source.pdf.PdfSummary;
 

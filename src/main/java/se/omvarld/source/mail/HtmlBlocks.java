@@ -14,6 +14,7 @@ import org.jsoup.select.NodeVisitor;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.link.NonStoryLinks;
 import se.omvarld.source.link.UnwrappedLink;
+import se.omvarld.source.mail.part.TextPartHtml;
 import se.omvarld.source.page.Page;
 
 /** HTML of a mail in reading order, cut where a block or a link begins or ends. Layouts of mails mean nothing else. */

@@ -2,6 +2,7 @@ package se.omvarld.source.mail;
 
 import java.util.List;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.mail.part.TextPartHtml;
 
 /** A mail's text in reading order, of the part that says most. */
 final class MailBlocks {

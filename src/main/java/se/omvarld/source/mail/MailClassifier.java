@@ -5,6 +5,8 @@ import java.util.Map;
 import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 
 /** Says by its sender what a mail is: a source's newsletter, an analyst's forward, or nothing to be read. */
 public final class MailClassifier {

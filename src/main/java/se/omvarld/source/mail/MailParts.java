@@ -13,6 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.omvarld.source.mail.part.AttachedDocument;
+import se.omvarld.source.mail.part.AttachedPdf;
+import se.omvarld.source.mail.part.BoundedMultipart;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.MailTexts;
+import se.omvarld.source.mail.part.MimeComplexityCheck;
+import se.omvarld.source.mail.part.PartHeader;
+import se.omvarld.source.mail.part.RefusedMailException;
 import se.omvarld.source.mime.HeaderParameters;
 import se.omvarld.source.mime.SignedContent;
 

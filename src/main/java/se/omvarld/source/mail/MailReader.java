@@ -17,6 +17,10 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import se.omvarld.item.date.DateParser;
+import se.omvarld.source.mail.part.MailHeaders;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.MimeComplexityCheck;
+import se.omvarld.source.mail.part.RefusedMailException;
 
 /** Takes a mail as the server gives it apart. What cannot be parsed is refused, never half read. */
 public final class MailReader {

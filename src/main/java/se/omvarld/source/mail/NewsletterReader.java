@@ -5,6 +5,8 @@ import java.util.List;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.document.ItemCollector;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 
 /** Reads newsletters: each link to a story is an item, dated as the mail. */
 public final class NewsletterReader {

@@ -16,6 +16,9 @@ import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
+import se.omvarld.source.mail.part.AttachedDocument;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 
 /** Outlook's own files in mails: whole mails (.msg) and attachments packed into winmail.dat (MS-OXTNEF). */
 record OutlookFiles(String subject, String date, String html, String text, List<AttachedDocument> attached) {

@@ -3,6 +3,8 @@ package se.omvarld.source.mail;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import se.omvarld.source.mail.part.AttachedDocument;
+import se.omvarld.source.mail.part.AttachedPdf;
 
 /**
  * A received mail, taken apart. Everything in it was written by others; an absent part is empty.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.omvarld.source.mail.part.AuthenticationResults;
 
 /**
  * Whether the own mail server vouches for a mail's sender: it says {@code dmarc=pass} for the very domain that stands in From.

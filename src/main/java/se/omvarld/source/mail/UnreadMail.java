@@ -2,6 +2,8 @@ package se.omvarld.source.mail;
 
 import java.util.List;
 import se.omvarld.source.fetch.FetchFailure;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 
 /** Says why a mail was not read: to those who read the mailbox, and to the operator. */
 public final class UnreadMail {

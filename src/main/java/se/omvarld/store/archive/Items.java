@@ -143,7 +143,7 @@ public final class Items {
                         .list());
     }
 
-    static Item item(ResultSet row, int number) throws SQLException {
+    public static Item item(ResultSet row, int number) throws SQLException {
         Origin origin = new Origin(
                 row.getString("source"),
                 row.getString("publisher"),

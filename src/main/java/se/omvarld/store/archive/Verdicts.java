@@ -10,7 +10,7 @@ import se.omvarld.store.db.Store;
 /** What the rules say of the archive's items: one verdict an item, written again when other rules judge it. */
 public final class Verdicts {
     /** What {@link #read} needs, of a query in which the table is called {@code v}. */
-    static final String COLUMNS = "v.level as v_level, v.area as v_area, v.second_area as v_second,"
+    public static final String COLUMNS = "v.level as v_level, v.area as v_area, v.second_area as v_second,"
             + " v.score as v_score, v.rank as v_rank, v.words as v_words, v.type as v_type, v.reason as v_reason, v.source_filter as v_filter";
 
     private static final String KEEP =
@@ -48,7 +48,7 @@ public final class Verdicts {
         });
     }
 
-    static Verdict read(ResultSet row) throws SQLException {
+    public static Verdict read(ResultSet row) throws SQLException {
         return new Verdict(
                 Level.valueOf(row.getString("v_level")),
                 row.getInt("v_area"),

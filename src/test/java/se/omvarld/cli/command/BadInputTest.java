@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.demo.DemoSite;
 
 /** What people are told when something that they edit is wrong. */
 class BadInputTest {

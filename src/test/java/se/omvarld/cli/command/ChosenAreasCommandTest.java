@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.demo.DemoSite;
 
 /** Who gets what, by commands: recipients who chose areas, a daily digest, the feed of it; in this order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

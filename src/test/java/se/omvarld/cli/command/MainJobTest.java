@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.demo.DemoSite;
 import se.omvarld.edition.docx.DraftCheck;
 
 /** The way of an item by commands: a made-up week of February 2026 is polled, digested and drafted, in this order. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.command.demo.DemoSite;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import se.omvarld.cli.live.SourceRoutes;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.live.FolderContent;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;

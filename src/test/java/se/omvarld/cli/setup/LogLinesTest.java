@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.omvarld.cli.log.JsonLog;
+import se.omvarld.cli.log.TextLog;
 
 /** What a log line looks like, also when it holds what somebody else has written. */
 class LogLinesTest {

@@ -27,7 +27,7 @@ import se.omvarld.edition.text.PublishedPages;
 import se.omvarld.edition.text.ReadReport;
 import se.omvarld.edition.text.TextReportTest;
 import se.omvarld.edition.text.UnreadableReportException;
-import se.omvarld.edition.word.WordParts;
+import se.omvarld.edition.word.paragraph.WordParts;
 import se.omvarld.fuzz.Growth;
 import se.omvarld.fuzz.Guard;
 import se.omvarld.fuzz.Hostile;

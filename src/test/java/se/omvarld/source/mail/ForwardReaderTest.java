@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Given;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 import se.omvarld.source.pdf.PdfReader;
 import se.omvarld.source.pdf.Pdfs;
 

@@ -18,6 +18,8 @@ import se.omvarld.item.Item;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.Sources;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 import se.omvarld.source.pdf.PdfReader;
 
 /** Mails that are made to take time or memory, or to look like someone else's. Each is read or refused, soon. */

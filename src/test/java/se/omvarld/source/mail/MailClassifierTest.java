@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 
 /** Whose mails are read, and as what. */
 class MailClassifierTest {

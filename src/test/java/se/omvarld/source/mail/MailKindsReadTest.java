@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.link.UnwrappedLink;
+import se.omvarld.source.mail.part.AttachedDocument;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 import se.omvarld.source.pdf.PdfReader;
 
 /** Kinds of mails that programs and services make, and what is read of each. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Given;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 import se.omvarld.source.pdf.PdfReader;
 
 /** Mails as Outlook, Gmail, Apple Mail, Thunderbird, Exchange and gateways write them; made up after what those send. */

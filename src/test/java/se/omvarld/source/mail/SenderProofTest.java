@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
+import se.omvarld.source.mail.part.MailRefusal;
+import se.omvarld.source.mail.part.RefusedMailException;
 
 /** Which headers of the own server, mx.ehm.example, prove that a mail comes from where it says. */
 class SenderProofTest {

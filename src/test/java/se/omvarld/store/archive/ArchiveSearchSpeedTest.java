@@ -17,9 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.Database;
-import se.omvarld.store.archive.SearchQuery.Which;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.search.ArchiveSearch;
+import se.omvarld.store.search.SearchQuery;
+import se.omvarld.store.search.SearchQuery.Which;
 
 /** An archive of 5,000 items, or of {@code -Dsearch.items=100000}: figures in decision 14. */
 @Tag("slow")

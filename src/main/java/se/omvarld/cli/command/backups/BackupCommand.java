@@ -16,7 +16,7 @@ import se.omvarld.backup.Backups;
 import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.BackupFactory;
-import se.omvarld.cli.setup.LogSetup;
+import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 

@@ -1,5 +1,6 @@
 package se.omvarld.cli.command.reports;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.item.address.Address;
 import se.omvarld.rules.evaluate.LabelledItem;
+import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedReports;
@@ -78,5 +81,21 @@ record LabelledInput(
 
     private static Stream<String> addresses(LabelledItem item) {
         return item.urls().stream().flatMap(url -> Address.canonical(url).stream());
+    }
+
+    /** Files of labelled items that a command names. */
+    private static final class LabelledFiles {
+        private LabelledFiles() {}
+
+        static List<LabelledItem> read(Path file) {
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException(List.of(file + ": there is no such file"));
+            }
+            try {
+                return LabelledItems.read(file);
+            } catch (IllegalArgumentException e) {
+                throw new UnreadableFileException(e.getMessage());
+            }
+        }
     }
 }

@@ -7,8 +7,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
-import se.omvarld.source.config.OpmlWriter;
 import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.lists.OpmlWriter;
 
 /** Prints the sources as OPML. */
 @Command(name = "export", description = "Prints all sources as OPML 2.0 on standard output, for a feed reader.")

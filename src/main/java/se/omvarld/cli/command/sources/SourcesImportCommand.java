@@ -21,13 +21,13 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.source.config.OpmlImport;
-import se.omvarld.source.config.OpmlImport.Outcome;
-import se.omvarld.source.config.OpmlOutline;
-import se.omvarld.source.config.OpmlReader;
-import se.omvarld.source.config.SourceTable;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.TextDecoder;
+import se.omvarld.source.lists.OpmlImport;
+import se.omvarld.source.lists.OpmlImport.Outcome;
+import se.omvarld.source.lists.OpmlOutline;
+import se.omvarld.source.lists.OpmlReader;
+import se.omvarld.source.lists.SourceTable;
 
 /** Writes source files from an OPML file, as feed readers export it. */
 @Command(

@@ -9,12 +9,12 @@ import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
-import se.omvarld.source.config.OpmlImport;
-import se.omvarld.source.config.OpmlImport.Outcome;
-import se.omvarld.source.config.OpmlOutline;
 import se.omvarld.source.discovery.Candidate;
 import se.omvarld.source.discovery.Discovery;
 import se.omvarld.source.discovery.TrialAttempt;
+import se.omvarld.source.lists.OpmlImport;
+import se.omvarld.source.lists.OpmlImport.Outcome;
+import se.omvarld.source.lists.OpmlOutline;
 
 /** Tries each row of a list, one after the other, and has those written that bring items. */
 record TableTrial(Setup setup, Output output) {

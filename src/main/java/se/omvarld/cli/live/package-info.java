@@ -1,0 +1,5 @@
+/**
+ * Rules, templates, sources and routes are followed while the daemon runs; what is wrong is refused and the last good version
+ * stays. Knows {@code cli.setup}.
+ */
+package se.omvarld.cli.live;

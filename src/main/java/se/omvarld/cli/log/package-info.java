@@ -1,0 +1,2 @@
+/** How the log is written: as text or JSON, with priorities, repeated failures once. Knows {@code cli.setup}. */
+package se.omvarld.cli.log;

@@ -1,0 +1,5 @@
+/**
+ * Lists of sources that come and go: OPML and tables become source files, and source files become OPML. Knows {@code
+ * source.config}.
+ */
+package se.omvarld.source.lists;

@@ -1,0 +1,182 @@
+package se.omvarld.store.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.omvarld.item.Item;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.rules.model.Verdict;
+import se.omvarld.store.archive.Items;
+import se.omvarld.store.archive.Verdicts;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.search.SearchQuery.Place;
+import se.omvarld.store.search.SearchQuery.Which;
+
+/**
+ * Finds items of the archive by words, newest first. The database leaves out what cannot fit (it knows no upper case of å, so
+ * any character stands for such a letter); Java, which folds every letter, decides.
+ */
+public final class ArchiveSearch {
+    private static final int BATCH = 500;
+    /** So that no question reads the whole archive into Java: the next page goes on from there. */
+    private static final int MOST_READ = 5_000;
+
+    private static final String SELECT =
+            "select i.*, " + Verdicts.COLUMNS + " from items i left join verdicts v on v.item = i.key";
+    private static final List<String> SEARCHED = List.of("title", "lead", "publisher");
+
+    /**
+     * What was found.
+     *
+     * @param next where to go on; empty when there is no more
+     */
+    public record Page(List<FoundItem> items, Optional<Place> next) {}
+
+    private final Store store;
+
+    public ArchiveSearch(Store store) {
+        this.store = store;
+    }
+
+    /** The first items that fit. */
+    public Page find(SearchQuery question, int most) {
+        List<FoundItem> found = new ArrayList<>();
+        SearchQuery rest = question;
+        for (int read = 0; read < MOST_READ; read += BATCH) {
+            List<Row> batch = batch(rest);
+            for (Row row : batch) {
+                if (question.fits(row.text())) {
+                    if (found.size() == most) {
+                        return new Page(found, rest.after());
+                    }
+                    found.add(found(row));
+                }
+                rest = rest.from(row.place());
+            }
+            if (batch.size() < BATCH) {
+                return new Page(found, Optional.empty());
+            }
+        }
+        return new Page(found, rest.after());
+    }
+
+    /** All items of a story, newest first. */
+    public List<FoundItem> ofStory(String story) {
+        return store
+                .sql(SELECT + " where i.story = ? order by i.dated desc, i.key desc")
+                .param(story)
+                .query(Row::read)
+                .list()
+                .stream()
+                .map(this::found)
+                .toList();
+    }
+
+    /** The items that were picked last, by when they were first seen; baseline left out. */
+    public List<FoundItem> lastPicked(int most) {
+        return store
+                .sql(SELECT + " where v.level <> 'NONE' and i.baseline = 0"
+                        + " order by i.first_seen desc, i.key desc limit ?")
+                .param(most)
+                .query(Row::read)
+                .list()
+                .stream()
+                .map(this::found)
+                .toList();
+    }
+
+    /** An item that may have been found. */
+    private record Row(Item item, String story, boolean baseline, Optional<Verdict> verdict) {
+        static Row read(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    Items.item(row, number),
+                    row.getString("story"),
+                    row.getInt("baseline") != 0,
+                    row.getString("v_level") == null ? Optional.empty() : Optional.of(Verdicts.read(row)));
+        }
+
+        String text() {
+            return item.title() + "\n" + item.lead() + "\n" + item.origin().publisher();
+        }
+
+        Place place() {
+            return new Place(Store.text(item.dated()), item.key());
+        }
+    }
+
+    private FoundItem found(Row row) {
+        List<FoundItem.Shown> shown = store.sql(
+                        "select period, number from edition_stories where story = ? order by period")
+                .param(row.story())
+                .query(FoundItem.Shown.class)
+                .list();
+        return new FoundItem(row.item(), row.verdict(), row.baseline(), shown);
+    }
+
+    private List<Row> batch(SearchQuery question) {
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        question.words().forEach(word -> {
+            conditions.add(SEARCHED.stream()
+                    .map(column -> "lower(i." + column + ") like ? escape '!'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+            SEARCHED.forEach(column -> values.add(pattern(word)));
+        });
+        conditions.add(which(question.which()));
+        if (question.area() > 0) {
+            conditions.add("v.area = ?");
+            values.add(question.area());
+        }
+        if (!question.source().isEmpty()) {
+            conditions.add("(i.source = ? or lower(i.publisher) like ? escape '!')");
+            values.add(question.source());
+            values.add(pattern(SearchQuery.fold(question.source())));
+        }
+        question.first().ifPresent(day -> {
+            conditions.add("i.dated >= ?");
+            values.add(start(day));
+        });
+        question.last().ifPresent(day -> {
+            conditions.add("i.dated < ?");
+            values.add(start(day.plusDays(1)));
+        });
+        question.after().ifPresent(place -> {
+            // So, and not as one "or", the index on the dates is read from there on.
+            conditions.add("i.dated <= ? and (i.dated < ? or i.key < ?)");
+            values.addAll(List.of(place.dated(), place.dated(), place.key()));
+        });
+        values.add(BATCH);
+        return store.sql(SELECT + " where " + String.join(" and ", conditions)
+                        + " order by i.dated desc, i.key desc limit ?")
+                .params(values)
+                .query(Row::read)
+                .list();
+    }
+
+    private static String start(LocalDate day) {
+        return Store.text(day.atStartOfDay(SwedishDateFormat.STOCKHOLM).toInstant());
+    }
+
+    private static String which(Which which) {
+        return switch (which) {
+            case ALL -> "1 = 1";
+            case PICKED -> "i.baseline = 0 and v.level <> 'NONE'";
+            case LEFT -> "i.baseline = 0 and (v.level = 'NONE' or v.level is null)";
+            case BASELINE -> "i.baseline = 1";
+        };
+    }
+
+    /** Letters that databases fold differently become a mark for any character. */
+    private static String pattern(String word) {
+        return word.codePoints()
+                .mapToObj(letter -> {
+                    String text = Character.toString(letter);
+                    return letter > 127 ? "_" : text.replaceAll("[%_!]", "!$0");
+                })
+                .collect(Collectors.joining("", "%", "%"));
+    }
+}
