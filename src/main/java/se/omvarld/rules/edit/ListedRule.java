@@ -16,6 +16,11 @@ public record ListedRule(String list, int position, WrittenRule written, String 
 
     /** The rule by what stands in it: the same after changes elsewhere in the file, another when it is changed itself. */
     public String id() {
+        return id(list, written);
+    }
+
+    /** The id of a rule that says this in a list. */
+    public static String id(String list, WrittenRule written) {
         String content = written.weight() + "\n" + String.join("\n", written.find());
         return list + "-"
                 + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8))
@@ -37,11 +42,13 @@ public record ListedRule(String list, int position, WrittenRule written, String 
         return node.field("find").orElseThrow();
     }
 
-    YamlNode weight() {
+    /** Where its points stand. */
+    public YamlNode weight() {
         return node.field("weight").or(() -> node.field("times")).orElseThrow();
     }
 
-    List<YamlNode> expressions() {
+    /** Where each of its expressions stands, in their order. */
+    public List<YamlNode> expressions() {
         return find().isText() ? List.of(find()) : find().list();
     }
 }

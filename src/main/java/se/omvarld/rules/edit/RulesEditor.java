@@ -76,6 +76,16 @@ public final class RulesEditor {
     }
 
     /**
+     * The file as it is now.
+     *
+     * @throws RefusedRulesException with all that is wrong with it
+     */
+    public RulesVersion current() {
+        byte[] bytes = bytes();
+        return new RulesVersion(version(bytes), check(bytes), RulesText.of(bytes));
+    }
+
+    /**
      * The rules that these bytes would be, checked as a saved file is.
      *
      * @throws RefusedRulesException with all that is wrong
