@@ -27,6 +27,7 @@ final class RequestGate {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int LONGEST_FORM = 200_000;
+    private static final int DRAINED = 2_000_000;
 
     private final AllowedHosts hosts;
     private final BasicLogin login;
@@ -62,6 +63,9 @@ final class RequestGate {
             return PageResponse.text(405, "Only GET and HEAD: nothing can be changed here.")
                     .with("Allow", "GET, HEAD");
         }
+        if (form) {
+            exchange.getRequestBody(); // else one that is refused is cut off, and its sender sees no answer
+        }
         if (!hosts.allow(headers.getFirst("Host"))) {
             return PageResponse.text(403, "This server does not know the name it was asked by; see observe.hosts.");
         }
@@ -92,6 +96,9 @@ final class RequestGate {
         }
         threads.waits();
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
+        if (body.length > LONGEST_FORM) {
+            exchange.getRequestBody().readNBytes(DRAINED); // who still sends would not read the answer
+        }
         threads.works();
         if (body.length > LONGEST_FORM) {
             return PageResponse.text(413, "Det är för mycket text på en gång. Inget är ändrat.");

@@ -111,7 +111,7 @@ final class RulePage {
                     Said.wrong(
                             422,
                             "Inget är sparat: regeln är skriven så i filen att den inte går att ändra härifrån utan att något annat"
-                                    + " ändras med, eller så är den listans enda. Ändra den i areas.yaml i stället."));
+                                    + " ändras med. Ändra den i areas.yaml i stället."));
         }
         if (RulesEditor.version(wanted).equals(version.version())) {
             return page(typed, version, visitor, Said.wrong(200, "Du har inte ändrat något."));

@@ -62,7 +62,12 @@ public final class RuleEdit {
     public static byte[] removed(RulesText before, ListedRule rule) throws UnsafeEditException {
         RuleEdit edit = new RuleEdit(before);
         edit.dashIndent(rule);
-        edit.removeLines(rule.node());
+        YamlNode list = before.list(rule.list()).orElseThrow().node();
+        if (list.list().size() == 1) {
+            edit.edits.replace(before.at(list.from()), before.at(list.to()), "[]");
+        } else {
+            edit.removeLines(rule.node());
+        }
         return edit.proved(rule, rule.list(), -1, null);
     }
 

@@ -23,10 +23,10 @@ public final class RulesText {
         this.marked = marked;
         this.text = text;
         this.root = root;
-        list("scope", Kind.SCOPE, 0, root.field("scope"));
-        list("exclude", Kind.EXCLUDE, 0, root.field("exclude"));
+        list("scope", Kind.SCOPE, 0, root, "scope");
+        list("exclude", Kind.EXCLUDE, 0, root, "exclude");
         root.field("areas").map(YamlNode::list).orElse(List.of()).forEach(this::area);
-        list("ranking", Kind.RANKING, 0, root.field("ranking"));
+        list("ranking", Kind.RANKING, 0, root, "ranking");
     }
 
     /**
@@ -47,19 +47,23 @@ public final class RulesText {
     private void area(YamlNode area) {
         if (area.text("number").matches("\\d")) {
             int number = Integer.parseInt(area.text("number"));
-            list("area-" + number + "-rules", Kind.AREA, number, area.field("rules"));
-            list("area-" + number + "-sorting", Kind.SORTING, number, area.field("sorting"));
+            list("area-" + number + "-rules", Kind.AREA, number, area, "rules");
+            list("area-" + number + "-sorting", Kind.SORTING, number, area, "sorting");
         }
     }
 
-    private void list(String key, Kind kind, int area, Optional<YamlNode> node) {
-        if (node.filter(YamlNode::isList).isEmpty()) {
-            return;
-        }
+    private void list(String key, Kind kind, int area, YamlNode parent, String name) {
+        parent.fields().stream()
+                .filter(field -> field.key().text().equals(name) && field.value().isList())
+                .findFirst()
+                .ifPresent(field -> list(key, kind, area, field));
+    }
+
+    private void list(String key, Kind kind, int area, YamlNode.Field field) {
         List<ListedRule> rules = new ArrayList<>();
         String heading = "";
-        int end = node.get().from();
-        for (YamlNode entry : node.get().list()) {
+        int end = field.key().to();
+        for (YamlNode entry : field.value().list()) {
             heading = comment(at(end), at(entry.from())).orElse(heading);
             end = entry.to();
             if (entry.field("find").isPresent() && (entry.field("weight").isPresent() || entry.field("times").isPresent())) {
@@ -72,8 +76,8 @@ public final class RulesText {
                 rules.add(new ListedRule(key, rules.size(), written, heading, entry));
             }
         }
-        if (rules.size() == node.get().list().size()) {
-            lists.add(new RuleList(key, kind, area, node.get(), List.copyOf(rules)));
+        if (rules.size() == field.value().list().size()) {
+            lists.add(new RuleList(key, kind, area, field.value(), List.copyOf(rules)));
         }
     }
 
