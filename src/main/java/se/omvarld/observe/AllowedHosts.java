@@ -34,6 +34,20 @@ record AllowedHosts(boolean any, boolean proxied, Set<String> names) {
         return any || (header != null && names.contains(folded(header.replaceFirst(":\\d{1,5}$", ""))));
     }
 
+    /**
+     * Whether a form was sent by a page of this server: browsers name the page's server in Origin, and no page can forge it.
+     *
+     * @param origin the request's Origin; null when there is none
+     * @param header the request's Host
+     */
+    boolean isOwn(String origin, String header) {
+        String server = origin == null ? "" : folded(origin.replaceFirst("^https?://", ""));
+        return origin != null
+                && !server.equals(folded(origin))
+                && (server.equals(folded(String.valueOf(header)))
+                        || (proxied && names.contains(server.replaceFirst(":\\d{1,5}$", ""))));
+    }
+
     private static String folded(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

@@ -13,6 +13,7 @@ import se.omvarld.observe.page.PageResponse;
 final class BasicLogin {
     private static final String SCHEME = "Basic ";
 
+    private final String user;
     private final boolean needed;
     private final byte[] expected;
     private final LoginThrottle tries;
@@ -20,8 +21,14 @@ final class BasicLogin {
     /** @param user empty when nobody has to log in */
     BasicLogin(String user, String password, LoginThrottle tries) {
         this.tries = tries;
+        this.user = user;
         this.needed = !user.isEmpty();
         this.expected = digest((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Who is let in; empty when nobody has to log in. */
+    String user() {
+        return user;
     }
 
     /**

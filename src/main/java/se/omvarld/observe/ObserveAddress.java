@@ -39,6 +39,11 @@ public record ObserveAddress(String host, int port) {
                     + "; set observe.user here and OMVARLD_OBSERVE_PASSWORD in the environment, or keep to this machine with"
                     + " 127.0.0.1:8080");
         }
+        if (settings.get("observe.edit-rules").equals("true") && !(user && password)) {
+            return Optional.of("observe.edit-rules: whoever reaches the page could change the rules, since it has no "
+                    + (user ? "password" : password ? "user" : "user and password")
+                    + "; set observe.user here and OMVARLD_OBSERVE_PASSWORD in the environment, or leave it at false");
+        }
         return user == password
                 ? Optional.empty()
                 : Optional.of((user

@@ -3,22 +3,31 @@ package se.omvarld.observe;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.observe.page.PageRequest;
 import se.omvarld.observe.page.PageResponse;
+import se.omvarld.observe.rules.Visitor;
 
-/** Lets in who only reads, by a name of this server, with the right password; every answer leaves with the same guards. */
+/**
+ * Lets in who reads, or sends a form of the page for the rules from that page, by a name of this server, with the right password;
+ * every answer leaves with the same guards.
+ */
 final class RequestGate {
     private static final Logger LOG = LoggerFactory.getLogger("observe");
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int LONGEST_FORM = 200_000;
+    private static final int DRAINED = 2_000_000;
 
     private final AllowedHosts hosts;
     private final BasicLogin login;
@@ -46,11 +55,16 @@ final class RequestGate {
         }
     }
 
-    private PageResponse answer(HttpExchange exchange) {
+    private PageResponse answer(HttpExchange exchange) throws IOException {
         Headers headers = exchange.getRequestHeaders();
-        if (!READING.contains(exchange.getRequestMethod())) {
-            return PageResponse.text(405, "Only GET and HEAD: this server changes nothing.")
+        String path = String.valueOf(exchange.getRequestURI().getPath());
+        boolean form = exchange.getRequestMethod().equals("POST") && site.takesForms(path);
+        if (!form && !READING.contains(exchange.getRequestMethod())) {
+            return PageResponse.text(405, "Only GET and HEAD: nothing can be changed here.")
                     .with("Allow", "GET, HEAD");
+        }
+        if (form) {
+            exchange.getRequestBody(); // else one that is refused is cut off, and its sender sees no answer
         }
         if (!hosts.allow(headers.getFirst("Host"))) {
             return PageResponse.text(403, "This server does not know the name it was asked by; see observe.hosts.");
@@ -64,11 +78,38 @@ final class RequestGate {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        PageRequest request = PageRequest.of(
-                String.valueOf(exchange.getRequestURI().getPath()),
-                exchange.getRequestURI().getRawQuery());
+        Visitor visitor = new Visitor(login.user(), String.valueOf(headers.getFirst("Cookie")));
+        if (form) {
+            return sent(exchange, path, visitor);
+        }
+        PageRequest request =
+                PageRequest.of(path, exchange.getRequestURI().getRawQuery());
+        return worked(path, () -> site.answer(request, visitor));
+    }
+
+    private PageResponse sent(HttpExchange exchange, String path, Visitor visitor) throws IOException {
+        Headers headers = exchange.getRequestHeaders();
+        if (!hosts.isOwn(headers.getFirst("Origin"), headers.getFirst("Host"))) {
+            return PageResponse.text(403, "Formuläret kom inte från den här sidan. Inget är ändrat. Öppna sidan och försök igen.");
+        } else if (!String.valueOf(headers.getFirst("Content-Type")).startsWith(FORM)) {
+            return PageResponse.text(415, "Only " + FORM + ".");
+        }
+        threads.waits();
+        byte[] body = exchange.getRequestBody().readNBytes(LONGEST_FORM + 1);
+        if (body.length > LONGEST_FORM) {
+            exchange.getRequestBody().readNBytes(DRAINED); // who still sends would not read the answer
+        }
+        threads.works();
+        if (body.length > LONGEST_FORM) {
+            return PageResponse.text(413, "Det är för mycket text på en gång. Inget är ändrat.");
+        }
+        PageRequest form = PageRequest.form(path, new String(body, StandardCharsets.UTF_8));
+        return worked(path, () -> site.sent(form, visitor));
+    }
+
+    private PageResponse worked(String path, Supplier<PageResponse> work) {
         try {
-            return permits.answer(request.path(), () -> site.answer(request));
+            return permits.answer(path, work);
         } catch (RuntimeException e) {
             tell(e);
             return PageResponse.text(

@@ -3,7 +3,10 @@ package se.omvarld.yaml;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -28,6 +31,28 @@ public final class YamlNode {
     /** The column in the line, from 1. */
     public int column() {
         return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
+    }
+
+    /** Where its text begins in the document, in code points; quotes and brackets are part of it. */
+    public int from() {
+        return node.getStartMark().map(Mark::getIndex).orElse(0);
+    }
+
+    /** Where its text ends. A block ends with the last that stands in it, before the comments behind it. */
+    public int to() {
+        List<YamlNode> inner = isBlock() ? inner() : List.of();
+        return inner.isEmpty()
+                ? node.getEndMark().map(Mark::getIndex).orElse(from())
+                : inner.get(inner.size() - 1).to();
+    }
+
+    /** Whether it is a list or a mapping with a line for each of its parts, and no brackets. */
+    public boolean isBlock() {
+        return node instanceof CollectionNode<?> collection && collection.getFlowStyle() == FlowStyle.BLOCK;
+    }
+
+    private List<YamlNode> inner() {
+        return isList() ? list() : fields().stream().map(Field::value).toList();
     }
 
     public boolean isText() {

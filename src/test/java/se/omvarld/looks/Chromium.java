@@ -60,11 +60,17 @@ public final class Chromium {
                 .findFirst();
     }
 
-    private static String run(URI page, String... options) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("chromium");
+    /** How it is started without a window, with a profile of its own. */
+    static List<String> command(Path folder) {
         List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString(), "--headless=new"));
         command.addAll(List.of("--no-sandbox", "--disable-gpu", "--user-data-dir=" + folder.resolve("profile")));
         command.addAll(List.of("--disable-dev-shm-usage", "--force-device-scale-factor=1"));
+        return command;
+    }
+
+    private static String run(URI page, String... options) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("chromium");
+        List<String> command = command(folder);
         command.addAll(List.of(options));
         command.add(page.toString());
         Path out = folder.resolve("out");

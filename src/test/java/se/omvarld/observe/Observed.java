@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import se.omvarld.item.RawItem;
 import se.omvarld.observe.page.Pages;
+import se.omvarld.observe.rules.RulesSite;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.Database;
@@ -45,6 +46,10 @@ public final class Observed implements AutoCloseable {
     private final ObserveServer server;
 
     Observed(Path folder, String user, String password, String hosts) {
+        this(folder, user, password, hosts, false);
+    }
+
+    Observed(Path folder, String user, String password, String hosts, boolean editRules) {
         newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder);
         Sources sources = new Sources(List.of(source("a"), source("b"), source("ny-kalla")));
         writing = new StoreCheck(newsroom.store, newsroom.clock);
@@ -57,7 +62,20 @@ public final class Observed implements AutoCloseable {
                 writing);
         Pages pages = new Pages(newsroom.store, () -> newsroom.rules, sources, newsroom.clock);
         Metrics metrics = new Metrics(newsroom.store, newsroom.clock, new PollMetrics());
-        PageRouter site = new PageRouter(pages, health, metrics, newsroom.store, newsroom.clock);
+        PageRouter site = new PageRouter(
+                pages,
+                health,
+                metrics,
+                newsroom.store,
+                newsroom.clock,
+                new RulesSite(
+                        editRules,
+                        folder.toString(),
+                        newsroom.store,
+                        () -> newsroom.rules,
+                        "maskin",
+                        false,
+                        newsroom.clock));
         server = new ObserveServer("127.0.0.1:0", user, password, hosts, site, newsroom.clock);
         server.open();
     }

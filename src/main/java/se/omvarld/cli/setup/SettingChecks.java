@@ -122,6 +122,7 @@ final class SettingChecks {
             Map.entry("observe.user", matching("[^:\\p{Cntrl}]{0,100}", "a name without a colon, or nothing")),
             Map.entry(
                     "observe.hosts", matching("[A-Za-z0-9.\\[\\]:, -]*", "host names separated by spaces, or nothing")),
+            Map.entry("observe.edit-rules", matching("true|false", "true or false")),
             Map.entry("log.format", matching("text|json", "text or json")),
             Map.entry("log.level", matching("ERROR|WARN|INFO|DEBUG", "ERROR, WARN, INFO or DEBUG")));
 

@@ -35,6 +35,11 @@ public record PageResponse(int status, String mediaType, byte[] body, Map<String
         return text(302, path).with("Location", path);
     }
 
+    /** Sends the browser on after a form, so that loading the page again sends the form no second time. */
+    public static PageResponse seeOther(String path) {
+        return text(303, path).with("Location", path);
+    }
+
     public PageResponse with(String header, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(header, value);

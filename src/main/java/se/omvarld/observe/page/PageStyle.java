@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The pages' style, which they share with the pages about rules, and the policy that admits it and nothing else. */
-final class PageStyle {
+public final class PageStyle {
     /** What stands between the style element's tags, byte by byte. */
-    static final String CSS = read("/rule-page.css") + read("/observe/observe.css");
+    public static final String CSS = read("/rule-page.css") + read("/observe/observe.css");
 
     /** No script, no picture, no frame, no other style; forms only to this server. */
     static final String POLICY = "default-src 'none'; style-src 'sha256-" + hash()

@@ -22,9 +22,13 @@ public final class Pages {
         this.archive = new ArchivePage(store, rules, clock);
     }
 
-    /** How the daemon is doing. */
-    public String status() {
-        return filled(STATUS, status.view());
+    /**
+     * How the daemon is doing.
+     *
+     * @param rules whether there is a page for the rules
+     */
+    public String status(boolean rules) {
+        return STATUS.fill(Map.of("page", status.view(), "css", PageStyle.CSS, "rules", rules));
     }
 
     /** What is found in the archive: as a page, or as a feed that a reader can subscribe to. */

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -81,8 +82,18 @@ public final class EarlierRules {
         Files.setPosixFilePermissions(file, granted);
     }
 
+    /** What a kept file holds; empty when none of this name is kept. */
+    public Optional<byte[]> read(String name) {
+        try {
+            return names().contains(name) ? Optional.of(Files.readAllBytes(folder.resolve(name))) : Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read ({})", folder.resolve(name), e);
+            return Optional.empty();
+        }
+    }
+
     /** The names of the files that are kept, the newest first. */
-    List<String> names() {
+    public List<String> names() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -36,12 +36,17 @@ public final class ResultPage {
 
     /** The page for rules that were only tried. */
     public String tried(ChangeEffect effect) {
-        return HTML.fill(new EffectView(effect).view(now(), "").onlyTried());
+        return HTML.fill(view(effect));
+    }
+
+    /** What the page for rules that were only tried shows, for a page that shows more. */
+    public ResultView view(ChangeEffect effect) {
+        return new EffectView(effect).view(now(), "").onlyTried();
     }
 
     /** The same as text. */
     public String text(ChangeEffect effect) {
-        return TEXT.fill(new EffectView(effect).view(now(), "").onlyTried());
+        return TEXT.fill(view(effect));
     }
 
     /**

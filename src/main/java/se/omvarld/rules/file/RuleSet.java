@@ -76,8 +76,21 @@ public final class RuleSet {
     private static RuleSet load(
             Path areasYaml, Path itemTypesYaml, BiFunction<YamlValue, Vocabulary, RuleBook> reader) {
         List<YamlProblem> problems = new ArrayList<>();
+        return load(areasYaml, RuleFile.bytes(areasYaml, problems), itemTypesYaml, problems);
+    }
+
+    /**
+     * Checks what is about to become {@code areas.yaml}.
+     *
+     * @param areas the bytes that the file would have
+     * @throws RefusedRulesException as {@link #load(Path, Path)} would when they were saved
+     */
+    public static RuleSet of(Path areasYaml, byte[] areas, Path itemTypesYaml) {
+        return load(areasYaml, areas, itemTypesYaml, new ArrayList<>());
+    }
+
+    private static RuleSet load(Path areasYaml, byte[] areas, Path itemTypesYaml, List<YamlProblem> problems) {
         Vocabulary vocabulary = new Vocabulary();
-        byte[] areas = RuleFile.bytes(areasYaml, problems);
         byte[] types = RuleFile.bytes(itemTypesYaml, problems);
         String fingerprint = RulesFingerprint.of(areas, types);
         Optional<RuleSet> known = last.filter(set -> problems.isEmpty() && set.fingerprint.equals(fingerprint));

@@ -1,0 +1,37 @@
+package se.omvarld.rules.edit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Changes at places of a text, made all at once, so that each place is that of the text before. */
+final class TextEdits {
+    private final String text;
+    private final List<Edit> edits = new ArrayList<>();
+
+    private record Edit(int from, int to, String instead) {}
+
+    TextEdits(String text) {
+        this.text = text;
+    }
+
+    void insert(int at, String added) {
+        edits.add(new Edit(at, at, added));
+    }
+
+    void replace(int from, int to, String instead) {
+        edits.add(new Edit(from, to, instead));
+    }
+
+    /** The changed text; of changes at one place, what is added stands before what is taken away. */
+    String made() {
+        edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to));
+        StringBuilder made = new StringBuilder();
+        int at = 0;
+        for (Edit edit : edits) {
+            made.append(text, at, edit.from()).append(edit.instead());
+            at = edit.to();
+        }
+        return made.append(text, at, text.length()).toString();
+    }
+}
