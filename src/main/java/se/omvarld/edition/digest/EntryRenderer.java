@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.edition.wording.Boilerplate;
 import se.omvarld.edition.wording.Headline;
 import se.omvarld.edition.wording.HousePunctuation;
+import se.omvarld.edition.wording.LeadLists;
 import se.omvarld.edition.wording.SentenceCut;
+import se.omvarld.edition.wording.SourceText;
 import se.omvarld.edition.wording.Wording;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.SwedishDateFormat;
@@ -40,7 +41,7 @@ final class EntryRenderer {
 
     /** @param similar numbers of items that may be the same news */
     DigestView.Entry write(Story story, int number, List<Integer> similar) {
-        String title = HousePunctuation.balanced(bounded(story.title(), TITLE));
+        String title = bounded(Headline.known(story), TITLE);
         return new DigestView.Entry(
                 number,
                 bounded(Headline.typeBefore(story, wording), NAME),
@@ -71,7 +72,8 @@ final class EntryRenderer {
     }
 
     private String lead(String text, String title) {
-        String lead = SentenceCut.lead(Boilerplate.removed(DisplayText.line(text), wording), LEAD);
+        String told = LeadLists.inOneLine(SourceText.told(DisplayText.line(text), wording));
+        String lead = SentenceCut.lead(HousePunctuation.of(told), LEAD);
         return lead.equalsIgnoreCase(title) ? "" : HousePunctuation.balanced(lead);
     }
 

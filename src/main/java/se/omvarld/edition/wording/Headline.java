@@ -38,13 +38,21 @@ public final class Headline {
         String type = DocumentText.line(story.type(), 40);
         String title = title(story).toLowerCase(ReportMonth.SWEDISH);
         String low = type.toLowerCase(ReportMonth.SWEDISH);
-        boolean said =
-                !low.isEmpty() && title.matches("(?s)" + Pattern.quote(low) + "(?:(?:en|n|et|t)?(?![\\p{L}-]).*|$)");
+        // "Sitra-studie: …" says it too
+        boolean said = !low.isEmpty()
+                && title.matches("(?s)(?:\\p{L}{2,20}-(?=[^ ]*: ))?" + Pattern.quote(low)
+                        + "(?:(?:en|n|et|t)?(?![\\p{L}-]).*|$)");
         return said && wording.saidTwice().stream().noneMatch(title::startsWith) ? "" : type;
     }
 
     /** The title without its type. */
     public static String title(Story story) {
+        String title = known(story);
+        return title.isEmpty() ? "[Rubrik saknas]" : title;
+    }
+
+    /** The same; empty where the source gives none. */
+    public static String known(Story story) {
         // capitals are told from the whole title, so the length is cut last
         String line = DocumentText.wordsCut(DocumentText.line(story.title(), 2 * MAX_LENGTH));
         // titles of older items were stored as they came
@@ -53,8 +61,7 @@ public final class Headline {
         String single = withoutType(own, DocumentText.line(story.type(), 40));
         String calm =
                 CapitalsTitle.calmed(numbered(HousePunctuation.trimmed(single)), DocumentText.line(story.lead(), 2000));
-        String title = HousePunctuation.closed(DocumentText.cut(calm, MAX_LENGTH));
-        return title.isEmpty() ? "[Rubrik saknas]" : title;
+        return HousePunctuation.closed(DocumentText.cut(calm, MAX_LENGTH));
     }
 
     /** The number of an official document in one form: {@code (Prop. 2025/26:50)}. */

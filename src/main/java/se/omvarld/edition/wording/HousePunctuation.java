@@ -7,16 +7,18 @@ public final class HousePunctuation {
     private static final Pattern DOUBLE_QUOTE = Pattern.compile("[\"“”„‟«»]|''");
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[‘‚‛`´]");
     private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―−]+\\s+|\\s*[—―]\\s*");
-    /** From year to year, and from number to number of what follows: "2026-2035", "15-20 miljarder". */
+    /** From year to year, and from number to number of what follows: "2026-2035", "15-20 miljarder", "22 – 28 september". */
     private static final Pattern SPAN = Pattern.compile(
             "(?<![\\p{L}\\d/:.-])((?:19|20)\\d\\d)-((?:19|20)\\d\\d)(?![\\p{L}\\d/:-])"
-                    + "|(?<![\\p{L}\\d/:.,-])(\\d{1,4})-(\\d{1,4})(?= (?:miljarder|miljoner|kronor|procent|år|dagar|veckor|månader|personer)\\b)");
+                    + "|(?<![\\p{L}\\d/:.,-])(\\d{1,4}) ?[-–] ?(\\d{1,4})(?= (?:miljarder|miljoner|kronor|procent|år|dagar|veckor|månader|personer"
+                    + "|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\b)");
 
     private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\s–—|:;,]+|[\\s–—|:;,]+$");
 
     private HousePunctuation() {}
 
-    static String of(String line) {
+    /** With the house's marks: quotes, dashes between parts, spans of years and numbers. */
+    public static String of(String line) {
         String quoted = DOUBLE_QUOTE.matcher(line).replaceAll("”");
         String single = SINGLE_QUOTE.matcher(quoted).replaceAll("’");
         String spans = SPAN.matcher(single)

@@ -33,7 +33,7 @@ public final class LeadParagraphs {
 
     public static List<String> paragraphs(String lead, Wording wording) {
         List<String> paragraphs = new ArrayList<>();
-        String telling = Boilerplate.removed(DocumentText.visible(lead, MAX_LENGTH), wording);
+        String telling = SourceText.told(DocumentText.visible(lead, MAX_LENGTH), wording);
         String bounded = BOLD.matcher(DocumentText.cut(telling, MAX_LENGTH)).replaceAll("");
         for (String part : BREAK.splitAsStream(LeadLists.listed(bounded)).toList()) {
             String spoken = SPOKEN.matcher(part).replaceFirst(QUOTE);
@@ -77,11 +77,9 @@ public final class LeadParagraphs {
         if (!lone) {
             return paragraphs;
         }
-        String point = paragraphs.get(last).substring(BULLET.length());
-        String before = paragraphs.get(last - 1);
-        boolean sentence = Character.isLowerCase(point.codePointAt(0));
         List<String> joined = new ArrayList<>(paragraphs.subList(0, last - 1));
-        joined.add((sentence ? before.replaceFirst(":$", "") : before) + " " + point);
+        joined.add(LeadLists.joined(
+                paragraphs.get(last - 1), paragraphs.get(last).substring(BULLET.length())));
         return joined;
     }
 

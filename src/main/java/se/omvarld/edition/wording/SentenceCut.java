@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class SentenceCut {
     /** What ends with a full stop without ending a sentence: "bl.a.", "kl.", "prop.", an initial, a numeral. */
     private static final Pattern NO_END = Pattern.compile(
-            "(?iU)(^|.*[\\s(\"”])((\\p{L}{1,3}\\.)+\\p{L}{1,3}|bl|ca|dvs|dr|ev|f|fr|inkl|jfr|kl|m|max|mfl|min|mm|mr|mrs|nr|osv|prof|prop|resp|s|sid|sk|st|t|tex|vs|\\p{L}|\\d{1,2})\\.\\s*$");
+            "(?iU)(^|.*[\\s(\"”])((\\p{L}{1,3}\\.)+\\p{L}{1,3}|ang|bl|ca|dir|dnr|dvs|dr|enl|ev|f|fr|inkl|jfr|kl|m|max|mfl|min|mm|mr|mrs|nr|osv|prof|prop|resp|s|sid|sk|st|t|tex|vs|\\p{L}|\\d{1,2})\\.\\s*$");
 
     /** A full stop, with closing quotes, before what may begin a sentence: a capital, a numeral, a quote's dash. */
     private static final Pattern END = Pattern.compile("[.!?…][\"”’')\\]]{0,3} (?=[\"”’'(\\[]?(– )?[\\p{Lu}\\d])");

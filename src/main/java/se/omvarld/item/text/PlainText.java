@@ -33,9 +33,9 @@ public final class PlainText {
         return of(html, LONGEST_TITLE);
     }
 
-    /** At most 2,000 characters. */
+    /** At most 2,000 characters; the points of a list begin with {@code •}. */
     public static String lead(String html) {
-        return of(html, LONGEST_LEAD);
+        return of(html, LONGEST_LEAD, true);
     }
 
     /** At most 10,000 characters. */
@@ -45,9 +45,13 @@ public final class PlainText {
 
     /** Text of at most {@code longest} characters; a cut falls between words and shows as an ellipsis. */
     public static String of(String html, int longest) {
+        return of(html, longest, false);
+    }
+
+    private static String of(String html, int longest, boolean lists) {
         String text = html.length() > LONGEST_INPUT ? html.substring(0, LONGEST_INPUT) : html;
         for (int i = 0; i < MOST_ESCAPES && holdsMarkup(text, i); i++) {
-            text = withoutMarkup(text);
+            text = withoutMarkup(text, lists);
         }
         return DisplayText.cut(DisplayText.folded(withoutMarkdown(text)), longest, " …");
     }
@@ -73,10 +77,14 @@ public final class PlainText {
         return escaped;
     }
 
-    private static String withoutMarkup(String html) {
+    private static String withoutMarkup(String html, boolean lists) {
         Element body = Jsoup.parseBodyFragment(StrayMarks.escaped(html)).body();
         body.select("script,style,noscript,template,iframe,noembed,noframes,object,svg,textarea,select")
                 .remove();
+        if (lists) {
+            // "ska: utreda frågan föreslå en lag" would say nobody where one point ends
+            body.select("li + li, li:has(+ li)").stream().filter(Element::hasText).forEach(li -> li.prependText("• "));
+        }
         return body.text();
     }
 

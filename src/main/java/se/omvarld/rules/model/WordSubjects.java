@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What rules hit as people are told it: of "primärvård, primärvårdsläkare, läkares" each subject once, at most six. */
 public final class WordSubjects {
@@ -13,6 +15,11 @@ public final class WordSubjects {
 
     private static final Pattern BETWEEN = Pattern.compile("-?[\\s,]+");
     private static final double SHARE = 0.7;
+    /** So long a beginning names a subject itself: "patientsäkerhetsfrågor", "patientsäkerhetsproblem". */
+    private static final int LONG_BEGINNING = 13;
+
+    private static final double LONG_SHARE = 0.5;
+    private static final int SHORTEST_TAIL = 4;
     private static final int LONGEST_ENDING = 3;
 
     private WordSubjects() {}
@@ -28,18 +35,28 @@ public final class WordSubjects {
         for (String word : words) {
             // "sjukvård" gives its place to "hälso- och sjukvård"
             int shorter = indexWithin(subjects, word);
-            boolean known = subjects.stream().anyMatch(one -> isWithin(word, one) || isSame(one, word));
+            boolean known = subjects.stream()
+                    .anyMatch(one -> isWithin(word, one) || isSame(one, word) || isTailIn(word, one));
             if (shorter < subjects.size() || !known) {
-                subjects.removeIf(one -> isWithin(one, word));
+                subjects.removeIf(one -> isWithin(one, word) || isTailIn(one, word));
                 subjects.add(Math.min(shorter, subjects.size()), word);
             }
         }
         return subjects;
     }
 
+    /** Whether a word ends a compound of the other: "vård" of "sjukvården" says nothing more. */
+    private static boolean isTailIn(String one, String other) {
+        String word = one.toLowerCase(Locale.ROOT);
+        return word.length() >= SHORTEST_TAIL
+                && Stream.of(BETWEEN.split(other.toLowerCase(Locale.ROOT)))
+                        .anyMatch(compound -> compound.lastIndexOf(word) > 0
+                                && compound.length() - compound.lastIndexOf(word) - word.length() <= LONGEST_ENDING);
+    }
+
     private static int indexWithin(List<String> subjects, String phrase) {
         for (int i = 0; i < subjects.size(); i++) {
-            if (isWithin(subjects.get(i), phrase)) {
+            if (isWithin(subjects.get(i), phrase) || isTailIn(subjects.get(i), phrase)) {
                 return i;
             }
         }
@@ -71,6 +88,15 @@ public final class WordSubjects {
                 && (shorter > 2 || one.equals(other));
     }
 
+    /** "offentliga sektorn" and "offentlig sektor". */
+    private static boolean isSamePhrase(String one, String other) {
+        List<String> first = List.of(BETWEEN.split(one));
+        List<String> second = List.of(BETWEEN.split(other));
+        return first.size() > 1
+                && first.size() == second.size()
+                && IntStream.range(0, first.size()).allMatch(i -> isForm(first.get(i), second.get(i)));
+    }
+
     private static boolean isSame(String one, String other) {
         String first = one.toLowerCase(Locale.ROOT);
         String second = other.toLowerCase(Locale.ROOT);
@@ -84,6 +110,7 @@ public final class WordSubjects {
         boolean compound = common == shorter
                 && longer > shorter
                 && "-".indexOf((first.length() > shorter ? first : second).charAt(shorter)) == 0;
-        return ending || compound || (common >= SHORTEST && common >= SHARE * shorter);
+        boolean beginning = common >= SHORTEST && common >= (common >= LONG_BEGINNING ? LONG_SHARE : SHARE) * shorter;
+        return ending || compound || beginning || isSamePhrase(first, second);
     }
 }

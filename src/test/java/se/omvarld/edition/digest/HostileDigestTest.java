@@ -18,7 +18,7 @@ class HostileDigestTest {
                 Jsoup.parse(Samples.html(Samples.week(story(1, "<script>alert(1)</script> & \"citat\" ${7*7}"))));
 
         assertThat(page.select("script")).isEmpty();
-        assertThat(page.select("h3").text()).isEqualTo("1. Uppdrag – <script>alert(1)</script> & \"citat\" ${7*7}");
+        assertThat(page.select("h3").text()).isEqualTo("1. Uppdrag – <script>alert(1)</script> & ”citat” ${7*7}");
     }
 
     @Test
@@ -42,7 +42,7 @@ class HostileDigestTest {
                 .select("h3 a")
                 .text();
 
-        assertThat(title).hasSizeLessThanOrEqualTo(300).endsWith("Lång…");
+        assertThat(title).hasSizeLessThanOrEqualTo(300).endsWith("Lång …");
     }
 
     @Test

@@ -74,6 +74,8 @@ class HeadlineTest {
             Utredning     | Utredningen om vård är klar            | Utredningen om vård är klar
             Utredning     | Utredning ska stärka vården            | Utredning – Utredning ska stärka vården
             Uppdrag       | Uppdrag till Verket att lära           | Uppdrag – Uppdrag till Verket att lära
+            Studie        | Sitra-studie: Nytt register            | Sitra-studie: Nytt register
+            Rapport       | IHP-rapporten, Vården i världen        | Rapport – IHP-rapporten, Vården i världen
             Uppdrag       | Uppdraget slutredovisas                | Uppdraget slutredovisas
             Remiss        | Remiss av SOU 2031:10 Ett lyft         | Remiss av SOU 2031:10 Ett lyft
             Remiss        | Remiss Ett lyft mot fusk (SOU 2031:10) | Remiss – Ett lyft mot fusk (SOU 2031:10)

@@ -115,4 +115,50 @@ class LeadParagraphsTest {
         assertThat(LeadParagraphs.paragraphs("Läsarna är nöjda. Läs mer", WORDING))
                 .containsExactly("Läsarna är nöjda.");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Verket ska: - utreda frågan - föreslå en lag - samråda               | Verket ska:/• utreda frågan/• föreslå en lag/• samråda
+            Rapporten visar: – Fler attacker – Färre vakanser – Dyrare drift     | Rapporten visar:/• Fler attacker/• Färre vakanser/• Dyrare drift
+            - AI som verktyg: AI blir vanlig. - Förfalskningar: fler filmer.     | • AI som verktyg: AI blir vanlig./• Förfalskningar: fler filmer.
+            Verket ska: a) utreda frågan b) föreslå en lag                       | Verket ska:/• utreda frågan/• föreslå en lag
+            Rådet föreslår (enligt bilagan): • en plan (2027) • en budget (2028) | Rådet föreslår (enligt bilagan):/• en plan (2027)/• en budget (2028)
+            Centret ska särskilt: * Upprätta en bedömning av läget inför valen … | Centret ska särskilt upprätta en bedömning av läget inför valen …
+            Verket ska bland annat: - utreda möjligheterna att utse någon …      | Verket ska bland annat utreda möjligheterna att utse någon …
+            Ministern säger: - Det är bra - om det sker nu.                      | Ministern säger:/– Det är bra – om det sker nu.
+            """)
+    void should_find_the_points_of_a_list_in_one_line(String lead, String paragraphs) {
+        assertThat(LeadParagraphs.paragraphs(lead, WORDING)).containsExactly(paragraphs.split("/"));
+    }
+
+    @Test
+    void should_take_several_quotes_for_quotes_when_somebody_speaks_of_himself() {
+        assertThat(LeadParagraphs.paragraphs("- Det är bra för oss. - Vi går vidare nu.", WORDING))
+                .containsExactly("– Det är bra för oss.", "– Vi går vidare nu.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Förordningen trädde i kraft i augusti och ska nu få följder i lag. ### Förslagen i korthet Utredningen … | Förordningen trädde i kraft i augusti och ska nu få följder i lag.
+            ### Träffar lantbrukare Regeringen träffar i dag dem som odlar.                                       | Träffar lantbrukare Regeringen träffar i dag dem som odlar.
+            Rapporten har detaljer.Till exempel tog det en stund. Läs på sjukhus.Se nu.                           | Rapporten har detaljer. Till exempel tog det en stund. Läs på sjukhus. Se nu.
+            Besök Socialstyrelsen.Se eller regeringen.se för allt om detta.                                       | Besök Socialstyrelsen.Se eller regeringen.se för allt om detta.
+            Siths e- id hjälper health tech- bolag i hälso- och sjukvården samt för- eller efterarbete.            | Siths e-id hjälper health tech-bolag i hälso- och sjukvården samt för- eller efterarbete.
+            """)
+    void should_mend_what_the_sources_system_spoilt(String lead, String expected) {
+        assertThat(LeadParagraphs.paragraphs(lead, WORDING)).containsExactly(expected);
+    }
+
+    @Test
+    void should_end_a_quote_whose_paragraph_lost_its_end() {
+        assertThat(LeadParagraphs.paragraphs(
+                        "– En god hälsa är viktig, säger socialminister Jakob Forssmed Barn och unga är en viktig grupp.",
+                        WORDING))
+                .containsExactly(
+                        "– En god hälsa är viktig, säger socialminister Jakob Forssmed.",
+                        "Barn och unga är en viktig grupp.");
+        assertThat(LeadParagraphs.paragraphs(
+                        "– Det är bra, säger socialtjänstminister Camilla Waltersson Grönvall i ett uttalande.", WORDING))
+                .containsExactly("– Det är bra, säger socialtjänstminister Camilla Waltersson Grönvall i ett uttalande.");
+    }
 }

@@ -36,6 +36,7 @@ class SentenceCutTest {
                 "Enligt prop. 2025/26:12 ska lagen ändras.",
                 "Det säger E. Lann i ett uttalande.",
                 "Lagen börjar gälla den 1. Januari är bråttom.",
+                "Utredningen ska enligt direktivet (dir. 2024:83) se över lagen.",
                 "Det rör t.ex. SKR."
             })
     void should_not_end_a_sentence_when_the_full_stop_belongs_to_an_abbreviation(String sentence) {

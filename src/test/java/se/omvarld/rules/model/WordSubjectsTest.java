@@ -19,6 +19,11 @@ class WordSubjectsTest {
             Sveriges Kommuner och Regioner,regionerna,SKR    | Sveriges Kommuner och Regioner,SKR
             it,it-kompetens                                  | it
             digital,AI,digital infrastruktur                 | digital infrastruktur,AI
+            vårdgaranti,hälso- och sjukvården,vård           | vårdgaranti,hälso- och sjukvården
+            sjukhus,beredskapssjukhus,Socialstyrelsen        | beredskapssjukhus,Socialstyrelsen
+            offentliga sektorn,AI,Offentlig sektor           | offentliga sektorn,AI
+            patientsäkerhetsfrågorna,patientsäkerhetsproblem | patientsäkerhetsfrågorna
+            Läkemedelsverket,läkemedelsbrister               | Läkemedelsverket,läkemedelsbrister
             a1,b2,c3,d4,e5,f6,g7                             | a1,b2,c3,d4,e5,f6
             """)
     void should_name_each_subject_once(String words, String told) {
