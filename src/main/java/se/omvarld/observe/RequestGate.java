@@ -82,15 +82,15 @@ final class RequestGate {
         if (form) {
             return sent(exchange, path, visitor);
         }
-        PageRequest request =
-                PageRequest.of(path, exchange.getRequestURI().getRawQuery());
+        PageRequest request = PageRequest.of(path, exchange.getRequestURI().getRawQuery());
         return worked(path, () -> site.answer(request, visitor));
     }
 
     private PageResponse sent(HttpExchange exchange, String path, Visitor visitor) throws IOException {
         Headers headers = exchange.getRequestHeaders();
         if (!hosts.isOwn(headers.getFirst("Origin"), headers.getFirst("Host"))) {
-            return PageResponse.text(403, "Formuläret kom inte från den här sidan. Inget är ändrat. Öppna sidan och försök igen.");
+            return PageResponse.text(
+                    403, "Formuläret kom inte från den här sidan. Inget är ändrat. Öppna sidan och försök igen.");
         } else if (!String.valueOf(headers.getFirst("Content-Type")).startsWith(FORM)) {
             return PageResponse.text(415, "Only " + FORM + ".");
         }

@@ -125,7 +125,8 @@ public final class Heartbeats {
                     + beat.period().toSeconds() + " s and may be " + GRACE.toSeconds() + " s late";
         }
         return beat.running().isAlive()
-                ? "has not ended since " + since + "; it may take " + beat.step().toSeconds() + " s"
+                ? "has not ended since " + since + "; it may take "
+                        + beat.step().toSeconds() + " s"
                 : "died in the run that began " + since;
     }
 }

@@ -71,7 +71,8 @@ public final class LargeArchive {
                 number,
                 "https://" + source + ".example/nyheter/" + number,
                 source,
-                (hits ? "Regeringen ger E-hälsomyndigheten i uppdrag om hälsodata: " : "") + FeedTexts.sentence(random, 9),
+                (hits ? "Regeringen ger E-hälsomyndigheten i uppdrag om hälsodata: " : "")
+                        + FeedTexts.sentence(random, 9),
                 (hits ? "Nationell digital infrastruktur för journalsystem och e-recept i hälso- och sjukvården. " : "")
                         + FeedTexts.sentence(random, 60),
                 Store.text(dated));
@@ -85,8 +86,16 @@ public final class LargeArchive {
                 rows,
                 (statement, row) -> {
                     List<String> values = List.of(
-                            row.key(), row.source(), row.key(), row.source(), row.key(), row.title(), row.lead(),
-                            row.dated(), row.dated(), row.dated());
+                            row.key(),
+                            row.source(),
+                            row.key(),
+                            row.source(),
+                            row.key(),
+                            row.title(),
+                            row.lead(),
+                            row.dated(),
+                            row.dated(),
+                            row.dated());
                     for (int i = 0; i < values.size(); i++) {
                         statement.setString(i + 1, values.get(i));
                     }

@@ -28,10 +28,8 @@ class DebianPackageIT {
         assumeThat(Path.of("/usr/bin/dpkg")).exists();
         assumeThat(System.getProperty("user.name")).isEqualTo("root");
         archive = Unpacked.archive()
-                .resolveSibling(Unpacked.archive()
-                        .getFileName()
-                        .toString()
-                        .replaceFirst("-(.*)[.]tar[.]gz", "_$1_all.deb"));
+                .resolveSibling(
+                        Unpacked.archive().getFileName().toString().replaceFirst("-(.*)[.]tar[.]gz", "_$1_all.deb"));
         for (String folder : List.of("updates", "info")) {
             Files.createDirectories(host.resolve("var/lib/dpkg").resolve(folder));
         }

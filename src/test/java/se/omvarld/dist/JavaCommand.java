@@ -57,7 +57,8 @@ public final class JavaCommand {
             return found;
         }
         String given = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<Path> paths = Arrays.stream(given.split(File.pathSeparator)).map(Path::of).toList();
+        List<Path> paths =
+                Arrays.stream(given.split(File.pathSeparator)).map(Path::of).toList();
         found = FOLDER == null ? null : archived(Files.createDirectories(Path.of(FOLDER)), paths);
         return found == null ? List.of("-cp", given) : found;
     }
@@ -73,8 +74,8 @@ public final class JavaCommand {
         // Only what is in jars can be in it; folders may follow them.
         List<Path> jars = Stream.concat(Stream.of(jar), paths.stream().filter(Files::isRegularFile))
                 .toList();
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 return null;
@@ -100,8 +101,10 @@ public final class JavaCommand {
     private static String state(Path classes, List<Path> paths) throws IOException {
         CRC32 sum = new CRC32();
         sum.update(System.getProperty("java.vm.version").getBytes(UTF_8));
-        try (Stream<Path> files = Stream.concat(paths.stream().filter(Files::isRegularFile), Files.walk(classes))) {
-            for (Path file : files.sorted().toList()) {
+        try (Stream<Path> made = Files.walk(classes)) {
+            for (Path file : Stream.concat(paths.stream().filter(Files::isRegularFile), made)
+                    .sorted()
+                    .toList()) {
                 sum.update((file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes(UTF_8));
             }
         }
@@ -122,7 +125,8 @@ public final class JavaCommand {
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(classes)) {
             zip.setLevel(1);
-            for (Path file : files.filter(file -> !file.equals(classes)).sorted().toList()) {
+            for (Path file :
+                    files.filter(file -> !file.equals(classes)).sorted().toList()) {
                 String name = classes.relativize(file).toString();
                 if (Files.isDirectory(file)) { // Flyway looks for the folder of its migrations
                     zip.putNextEntry(new ZipEntry(name + "/"));
@@ -138,8 +142,7 @@ public final class JavaCommand {
         Path fresh = archive.resolveSibling("making.jsa");
         Files.deleteIfExists(fresh);
         List<String> command = java(QUIET);
-        command.addAll(
-                List.of("-XX:ArchiveClassesAtExit=" + fresh, "-cp", joined(jars.stream()), PROGRAM, "cds"));
+        command.addAll(List.of("-XX:ArchiveClassesAtExit=" + fresh, "-cp", joined(jars.stream()), PROGRAM, "cds"));
         Path said = archive.resolveSibling("making.log");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -30,6 +30,7 @@ final class Killing implements AutoCloseable {
     private final Map<String, Integer> statements = new TreeMap<>();
     /** How many milliseconds a process lives that nobody kills; 0 as long as none did. */
     private long usual;
+
     private volatile Moment moment = new Moment(0, "", 0);
     private int run;
 

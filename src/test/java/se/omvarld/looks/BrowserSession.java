@@ -54,7 +54,8 @@ public final class BrowserSession implements AutoCloseable {
                 .start();
         Path told = folder.resolve("profile/DevToolsActivePort");
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (System.nanoTime() < end && !(Files.exists(told) && Files.readAllLines(told).size() > 1)) {
+        while (System.nanoTime() < end
+                && !(Files.exists(told) && Files.readAllLines(told).size() > 1)) {
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
         List<String> lines = Files.readAllLines(told);
@@ -124,7 +125,8 @@ public final class BrowserSession implements AutoCloseable {
 
     /** Types into a field in place of what stands there, key by key. */
     public BrowserSession type(String selector, String text) throws Exception {
-        evaluate("(f => { f.focus(); f.select(); })(document.querySelector(" + JSON.writeValueAsString(selector) + "))");
+        evaluate(
+                "(f => { f.focus(); f.select(); })(document.querySelector(" + JSON.writeValueAsString(selector) + "))");
         call("Input.insertText", Map.of("text", text));
         return this;
     }
@@ -151,9 +153,7 @@ public final class BrowserSession implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         String data = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
                 .get("data")
                 .asText();

@@ -53,7 +53,9 @@ class RulesBrowserTest {
             browser.type("#kommentar", "Fel ord").press("button[value=tillbaka]");
             assertThat(anna.text()).isEqualTo(before);
             assertThat(browser.text("table")).contains("Vitaminer är nya", "Fel ord", "anna");
-            assertThat(browser.evaluate("document.scrollingElement.scrollWidth <= innerWidth").asBoolean()).isTrue();
+            assertThat(browser.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+                            .asBoolean())
+                    .isTrue();
         }
     }
 
@@ -67,8 +69,13 @@ class RulesBrowserTest {
             pages.put("rule", rule.outerHtml());
             pages.put("tried", opened(anna.press(rule, "prova", "ord", "vitamin*")));
             pages.put("wrong", opened(anna.press(rule, "spara", "vikt", "x", "ord", "AI*")));
-            pages.put("saved", anna.press(rule, "spara", "ord", "vitamin*", "kommentar", "Prov").outerHtml());
-            pages.put("newer", anna.press(rule, "spara", "ord", "b*", "kommentar", "Prov").outerHtml());
+            pages.put(
+                    "saved",
+                    anna.press(rule, "spara", "ord", "vitamin*", "kommentar", "Prov")
+                            .outerHtml());
+            pages.put(
+                    "newer",
+                    anna.press(rule, "spara", "ord", "b*", "kommentar", "Prov").outerHtml());
             pages.put("change", anna.page("/observe/regelhistorik?nr=1").outerHtml());
             pages.put("gone", anna.page("/observe/regel?id=x").outerHtml());
             Files.writeString(anna.areas, "scope: [");

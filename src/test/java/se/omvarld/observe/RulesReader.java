@@ -112,8 +112,7 @@ final class RulesReader implements AutoCloseable {
     }
 
     private HttpRequest.Builder signed(String path) {
-        String login = Base64.getEncoder()
-                .encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String login = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(origin() + path)).header("Authorization", "Basic " + login);
     }
 

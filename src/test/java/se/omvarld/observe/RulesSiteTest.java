@@ -46,14 +46,13 @@ class RulesSiteTest {
         Document list = anna.page("/observe/regler?q=SJUKHUS");
         Document rule = anna.rule("hälsodata");
 
-        assertThat(list.select("ol.items li"))
-                .singleElement()
-                .satisfies(row -> assertThat(row.text())
-                        .contains("1 poäng: sjukhus* · vård", "Rad 9 i areas.yaml, under ”Vård”", "träffade 1 post"));
+        assertThat(list.select("ol.items li")).singleElement().satisfies(row -> assertThat(row.text())
+                .contains("1 poäng: sjukhus* · vård", "Rad 9 i areas.yaml, under ”Vård”", "träffade 1 post"));
         assertThat(anna.page("/observe/regler").select("ol.items li")).hasSize(3);
         assertThat(anna.page("/observe/regler?q=finnsinte").text()).contains("Ingen regel innehåller ”finnsinte”");
         assertThat(rule.select("h1").text()).isEqualTo("Regel: Område 1, Styrning (rules)");
-        assertThat(rule.select("#fangst ~ p").text()).contains("Regeln träffade 1 post på tre månader, 1 av dem utvalda");
+        assertThat(rule.select("#fangst ~ p").text())
+                .contains("Regeln träffade 1 post på tre månader, 1 av dem utvalda");
         assertThat(rule.select("ol.items li")).singleElement().satisfies(item -> assertThat(item.text())
                 .contains("Ny hälsodata", "Utvald: Styrning", "Träff på ”hälsodata”: 8 poäng"));
         assertThat(anna.page("/observe/").select("nav a[href=regler]")).hasSize(1);
@@ -70,7 +69,8 @@ class RulesSiteTest {
                         "Poäng 8 → 0; gränsen är 2.",
                         "borta: regeln hälsodata*");
         assertThat(typed(tried)).isEqualTo("vitamin*\nparkering*");
-        assertThat(anna.press(tried, "prova-bort").select("#resultat ~ p").text()).contains("1 faller bort");
+        assertThat(anna.press(tried, "prova-bort").select("#resultat ~ p").text())
+                .contains("1 faller bort");
         assertThat(anna.text()).isEqualTo(before);
     }
 
@@ -79,9 +79,17 @@ class RulesSiteTest {
         Files.setPosixFilePermissions(anna.areas, PosixFilePermissions.fromString("rw-rw-r--"));
 
         Document saved = anna.press(
-                anna.rule("sjukhus"), "spara", "vikt", "1,5", "ord", "vård\n\"nära vård\"\nsjukhus*", "kommentar", "Nära vård är nytt");
+                anna.rule("sjukhus"),
+                "spara",
+                "vikt",
+                "1,5",
+                "ord",
+                "vård\n\"nära vård\"\nsjukhus*",
+                "kommentar",
+                "Nära vård är nytt");
 
-        assertThat(saved.text()).contains("Sparat som ändring 1. Reglerna gäller inom några sekunder", "inte riktigt än");
+        assertThat(saved.text())
+                .contains("Sparat som ändring 1. Reglerna gäller inom några sekunder", "inte riktigt än");
         assertThat(anna.text())
                 .isEqualTo(before.replace("weight: 1   #", "weight: 1.5   #")
                         .replace("[vård, 'sjukhus*']", "[vård, '\"nära vård\"', 'sjukhus*']"));
@@ -97,7 +105,14 @@ class RulesSiteTest {
     @Test
     void should_add_a_rule_and_take_one_away() throws Exception {
         Document added = anna.press(
-                anna.page("/observe/regel?ny=exclude"), "spara", "vikt", "100", "ord", "parkering*", "kommentar", "Aldrig");
+                anna.page("/observe/regel?ny=exclude"),
+                "spara",
+                "vikt",
+                "100",
+                "ord",
+                "parkering*",
+                "kommentar",
+                "Aldrig");
         assertThat(added.select("h1").text()).isEqualTo("Regel: Dras av (exclude)");
         assertThat(anna.text())
                 .isEqualTo(before.replace("exclude: []", "exclude: \n  - {weight: 100, find: ['parkering*']}"));
@@ -124,8 +139,12 @@ class RulesSiteTest {
         assertThat(refused.select("#vikt").attr("aria-invalid")).isEqualTo("true");
         assertThat(refused.select("#fel a").eachAttr("href")).contains("#vikt", "#ord");
         assertThat(typed(refused)).isEqualTo("vård\nAI*\nhälsodata*");
-        assertThat(anna.press(wrong, "spara", "vikt", "två").select("#fel-vikt").text()).contains("ett tal");
-        assertThat(anna.press(wrong, "spara", "vikt", "2", "ord", " \n").select("#fel-ord").text()).contains("minst ett ord");
+        assertThat(anna.press(wrong, "spara", "vikt", "två").select("#fel-vikt").text())
+                .contains("ett tal");
+        assertThat(anna.press(wrong, "spara", "vikt", "2", "ord", " \n")
+                        .select("#fel-ord")
+                        .text())
+                .contains("minst ett ord");
         assertThat(anna.text()).isEqualTo(before);
     }
 
@@ -137,7 +156,8 @@ class RulesSiteTest {
 
         Document told = anna.press(form, "spara", "vikt", "3", "kommentar", "Tyngre");
 
-        assertThat(told.select(".note").text()).contains("Ditt är inte sparat", "direkt i filen", "sig lik", "tryck på knappen igen");
+        assertThat(told.select(".note").text())
+                .contains("Ditt är inte sparat", "direkt i filen", "sig lik", "tryck på knappen igen");
         assertThat(anna.text()).isEqualTo(byHand);
         anna.press(told, "spara");
         assertThat(anna.text()).isEqualTo(byHand.replace("weight: 1 ", "weight: 3 "));
@@ -165,14 +185,13 @@ class RulesSiteTest {
 
     @Test
     void should_let_one_of_many_who_save_at_once_through() throws Exception {
-        List<RulesReader> readers = new ArrayList<>();
         List<Callable<Integer>> saves = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             RulesReader reader = anna.other();
-            readers.add(reader);
             Document form = reader.rule("sjukhus");
             String weight = String.valueOf(10 + i);
-            saves.add(() -> reader.send(form, "spara", "vikt", weight, "kommentar", "Samtidigt").statusCode());
+            saves.add(() -> reader.send(form, "spara", "vikt", weight, "kommentar", "Samtidigt")
+                    .statusCode());
         }
         ExecutorService threads = Executors.newFixedThreadPool(6);
         List<Integer> answers = new ArrayList<>();
@@ -196,8 +215,10 @@ class RulesSiteTest {
                 .containsExactly(
                         "Har bäring (scope): regeln med ”vård”, 1 → 3 poäng + tillagt: sjuk* − borttaget: sjukhus*",
                         "Har bäring (scope): regeln med ”vård”, 3 → 1 poäng + tillagt: sjukhus* − borttaget: sjuk*");
-        assertThat(anna.press(change, "tillbaka").select("#fel-kommentar").text()).contains("Skriv varför");
-        assertThat(anna.press(change, "prova", "kommentar", "x").select("#resultat")).hasSize(1);
+        assertThat(anna.press(change, "tillbaka").select("#fel-kommentar").text())
+                .contains("Skriv varför");
+        assertThat(anna.press(change, "prova", "kommentar", "x").select("#resultat"))
+                .hasSize(1);
         assertThat(anna.text()).isEqualTo(changed);
         Document back = anna.press(change, "tillbaka", "kommentar", "För brett");
         assertThat(anna.text()).isEqualTo(before);
@@ -219,7 +240,8 @@ class RulesSiteTest {
         Document broken = anna.page("/observe/regelhistorik?fil=areas-2026-03-16-120000.yaml");
         anna.press(broken, "tillbaka", "kommentar", "Prov");
         assertThat(anna.text()).contains("ett");
-        assertThat(anna.get("/observe/regelhistorik?fil=../areas.yaml").statusCode()).isEqualTo(404);
+        assertThat(anna.get("/observe/regelhistorik?fil=../areas.yaml").statusCode())
+                .isEqualTo(404);
         anna.press(file, "tillbaka", "kommentar", "Någon skrev ord där siffror ska stå");
 
         assertThat(anna.text()).isEqualTo(before);
@@ -230,21 +252,39 @@ class RulesSiteTest {
         Document form = anna.rule("sjukhus");
         String body = "gor=spara&vikt=9&ord=x&kommentar=y&" + query(form);
 
-        for (String origin : List.of("", "null", "http://evil.example", "http://127.0.0.1:1", "http://127.0.0.1.evil.example", "127.0.0.1:" + anna.observed.port())) {
-            assertThat(anna.post("/observe/regel", body, origin).statusCode()).as(origin).isEqualTo(403);
+        for (String origin : List.of(
+                "",
+                "null",
+                "http://evil.example",
+                "http://127.0.0.1:1",
+                "http://127.0.0.1.evil.example",
+                "127.0.0.1:" + anna.observed.port())) {
+            assertThat(anna.post("/observe/regel", body, origin).statusCode())
+                    .as(origin)
+                    .isEqualTo(403);
         }
         String without = body.replaceFirst("token=[^&]*", "token=");
-        assertThat(anna.post("/observe/regel", without, anna.origin()).body()).contains("legat öppen för länge", "value=\"9\"");
+        assertThat(anna.post("/observe/regel", without, anna.origin()).body())
+                .contains("legat öppen för länge", "value=\"9\"");
         RulesReader other = anna.other();
         other.page("/observe/regel?ny=scope");
-        assertThat(other.post("/observe/regel", body, anna.origin()).statusCode()).as("another's token").isEqualTo(403);
+        assertThat(other.post("/observe/regel", body, anna.origin()).statusCode())
+                .as("another's token")
+                .isEqualTo(403);
         assertThat(anna.get("/observe/regel?" + body).statusCode()).as("GET").isEqualTo(200);
-        assertThat(anna.post("/observe/regel", body + "&x=" + "y".repeat(300_000), anna.origin()).statusCode()).isEqualTo(413);
-        assertThat(anna.post("/observe/regler", body, anna.origin()).statusCode()).isEqualTo(405);
+        assertThat(anna.post("/observe/regel", body + "&x=" + "y".repeat(300_000), anna.origin())
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(anna.post("/observe/regler", body, anna.origin()).statusCode())
+                .isEqualTo(405);
         assertThat(anna.post("/observe/", body, anna.origin()).statusCode()).isEqualTo(405);
-        assertThat(anna.observed.send("POST", "/observe/regel").statusCode()).as("not signed in").isEqualTo(401);
+        assertThat(anna.observed.send("POST", "/observe/regel").statusCode())
+                .as("not signed in")
+                .isEqualTo(401);
         assertThat(anna.text()).isEqualTo(before);
-        assertThat(anna.post("/observe/regel", body, anna.origin()).statusCode()).as("the page's own").isEqualTo(303);
+        assertThat(anna.post("/observe/regel", body, anna.origin()).statusCode())
+                .as("the page's own")
+                .isEqualTo(303);
     }
 
     @Test
@@ -254,8 +294,10 @@ class RulesSiteTest {
         assertThat(first.headers().firstValue("Set-Cookie").orElseThrow())
                 .matches("omvarld-regler=[0-9a-f]{32}; HttpOnly; SameSite=Strict");
         assertThat(first.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
-        assertThat(first.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("form-action 'self'", "frame-ancestors 'none'");
-        assertThat(anna.get("/observe/regel?ny=scope").headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(first.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("form-action 'self'", "frame-ancestors 'none'");
+        assertThat(anna.get("/observe/regel?ny=scope").headers().firstValue("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
@@ -294,8 +336,10 @@ class RulesSiteTest {
 
     private static String query(Document form) {
         StringBuilder query = new StringBuilder();
-        form.select("form[method=post] input[type=hidden]")
-                .forEach(field -> query.append(field.attr("name")).append('=').append(field.attr("value")).append('&'));
+        form.select("form[method=post] input[type=hidden]").forEach(field -> query.append(field.attr("name"))
+                .append('=')
+                .append(field.attr("value"))
+                .append('&'));
         return query.toString();
     }
 }

@@ -19,9 +19,10 @@ class MessageCatalogTest {
     void should_speak_as_the_setting_says_and_else_as_the_locale() {
         assertThat(MessageCatalog.of("", SWEDISH).text("search.found", 3)).isEqualTo("3 träffar");
         assertThat(MessageCatalog.of("en", SWEDISH).text("search.found", 3)).isEqualTo("3 found");
-        assertThat(MessageCatalog.of("sv", Map.of()).text("search.found", 1813))
-                .isEqualTo("1813 träffar");
-        assertThat(MessageCatalog.of("", Map.of("LC_ALL", "C.UTF-8", "LANG", "sv_SE.UTF-8")).text("search.found", 3)).isEqualTo("3 found");
+        assertThat(MessageCatalog.of("sv", Map.of()).text("search.found", 1813)).isEqualTo("1813 träffar");
+        assertThat(MessageCatalog.of("", Map.of("LC_ALL", "C.UTF-8", "LANG", "sv_SE.UTF-8"))
+                        .text("search.found", 3))
+                .isEqualTo("3 found");
     }
 
     @Test

@@ -85,8 +85,9 @@ final class CheckCommand implements Callable<Integer> {
             if (noBrowser) {
                 files.enabled().stream()
                         .filter(source -> "true".equals(source.parameter("render")))
-                        .map(source -> folders.sources().resolve(source.file()) + ":" + source.line()
-                                + ": render needs a browser: set http.browser to the path of Chromium, or leave render out")
+                        .map(
+                                source -> folders.sources().resolve(source.file()) + ":" + source.line()
+                                        + ": render needs a browser: set http.browser to the path of Chromium, or leave render out")
                         .forEach(problems::add);
             }
             files.warnings().forEach(warning -> tell(output, "warning: " + warning));

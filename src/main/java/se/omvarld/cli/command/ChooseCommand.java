@@ -122,8 +122,8 @@ public final class ChooseCommand implements Callable<Integer> {
                 .find(period)
                 .filter(found -> found.state() != Edition.State.OPENED)
                 .filter(found -> found.kind() == Edition.Kind.WEEKLY || found.kind() == Edition.Kind.DAILY)
-                .orElseThrow(() -> new UsageException(
-                        List.of(setup.messages().text("choose.no_digest", words.get(0)))));
+                .orElseThrow(
+                        () -> new UsageException(List.of(setup.messages().text("choose.no_digest", words.get(0)))));
     }
 
     /** A choice as its reader would write it, for example {@code rapport, område 2: hör med juristerna}. */

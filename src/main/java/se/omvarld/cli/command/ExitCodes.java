@@ -64,8 +64,7 @@ public final class ExitCodes implements IExecutionExceptionHandler {
     /** As the command's readers have it: analysts in their language. */
     private static List<String> told(RefusedRulesException refused, CommandLine command) {
         Omvarld omvarld = (Omvarld) command.getCommandSpec().root().userObject();
-        boolean swedish =
-                Omvarld.isForAnalysts(command) && omvarld.messages().isSwedish();
+        boolean swedish = Omvarld.isForAnalysts(command) && omvarld.messages().isSwedish();
         return refused.problems().stream()
                 .map(swedish ? SwedishProblemTexts::line : YamlProblem::toString)
                 .toList();

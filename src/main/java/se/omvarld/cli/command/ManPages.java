@@ -82,11 +82,15 @@ public final class ManPages {
         spec.options().forEach(option -> (ofEach(option) ? common : own).append(entry(names(option), option)));
         section(page, "OPTIONS", own);
         StringBuilder below = new StringBuilder();
-        shown(command).forEach(one -> below.append(item(
-                one.getCommandName(), said(one.getCommandSpec().usageMessage().description()))));
+        shown(command)
+                .forEach(one -> below.append(item(
+                        one.getCommandName(),
+                        said(one.getCommandSpec().usageMessage().description()))));
         section(page, "COMMANDS", below);
         section(page, "OPTIONS OF EACH COMMAND", common);
-        page.append(".SH EXIT STATUS\n").append(text(said(spec.usageMessage().footer()))).append('\n');
+        page.append(".SH EXIT STATUS\n")
+                .append(text(said(spec.usageMessage().footer())))
+                .append('\n');
         return page.append(".SH SEE ALSO\n").append(related(command)).toString();
     }
 
@@ -131,7 +135,10 @@ public final class ManPages {
     }
 
     private static String said(String[] lines) {
-        return Ansi.OFF.string(String.format(String.join(" ", Arrays.asList(lines)))).strip().replaceAll("\\s+", " ");
+        return Ansi.OFF
+                .string(String.format(String.join(" ", Arrays.asList(lines))))
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     /** The pages above and right below. */
@@ -143,7 +150,9 @@ public final class ManPages {
         shown(command).forEach(below -> pages.add(name(below.getCommandSpec())));
         pages.add("omvarld");
         pages.remove(name(command.getCommandSpec()));
-        List<String> shown = pages.stream().map(page -> "\\fB%s\\fR(1)".formatted(text(page))).toList();
+        List<String> shown = pages.stream()
+                .map(page -> "\\fB%s\\fR(1)".formatted(text(page)))
+                .toList();
         return String.join(",\n", shown) + "\n.br\n/opt/omvarldsbevakning/current/docs/operators.md\n";
     }
 
@@ -151,7 +160,7 @@ public final class ManPages {
     private static String text(String said) {
         StringBuilder lines = new StringBuilder();
         int width = 0;
-        for (String word : said.replace("\\", "\\e").replace("-", "\\-").split(" ")) {
+        for (String word : said.replace("\\", "\\e").replace("-", "\\-").split(" ", -1)) {
             boolean full = width + 1 + word.length() > 80;
             String safe = word.startsWith(".") || word.startsWith("'") ? "\\&" + word : word;
             width = full ? safe.length() : width + 1 + safe.length();

@@ -94,8 +94,7 @@ public final class Omvarld {
 
     /** Whether a command is one for analysts: their language is the setting's, operators' is English. */
     static boolean isForAnalysts(CommandLine command) {
-        List<String> names =
-                List.of(command.getCommandSpec().qualifiedName().split(" "));
+        List<String> names = List.of(command.getCommandSpec().qualifiedName().split(" "));
         return names.size() > 1 && FOR_ANALYSTS.contains(names.get(1));
     }
 

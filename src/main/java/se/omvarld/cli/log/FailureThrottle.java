@@ -54,8 +54,8 @@ final class FailureThrottle {
             return Optional.of(new Line(event.getFormattedMessage(), true));
         }
         Optional<String> expected = Optional.ofNullable(thrown).flatMap(FailureThrottle::expected);
-        String cause = expected.orElseGet(
-                () -> thrown == null ? event.getLoggerName() + " " + said(event) : origin(thrown));
+        String cause =
+                expected.orElseGet(() -> thrown == null ? event.getLoggerName() + " " + said(event) : origin(thrown));
         boolean first = !causes.containsKey(cause);
         Seen seen = causes.computeIfAbsent(cause, key -> new Seen());
         if (!first && event.getTimeStamp() - seen.shown < MINUTE) {

@@ -8,8 +8,8 @@ public final class HousePunctuation {
     private static final Pattern SINGLE_QUOTE = Pattern.compile("[‘‚‛`´]");
     private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―−]+\\s+|\\s*[—―]\\s*");
     /** From year to year, and from number to number of what follows: "2026-2035", "15-20 miljarder", "22 – 28 september". */
-    private static final Pattern SPAN = Pattern.compile(
-            "(?<![\\p{L}\\d/:.-])((?:19|20)\\d\\d)-((?:19|20)\\d\\d)(?![\\p{L}\\d/:-])"
+    private static final Pattern SPAN =
+            Pattern.compile("(?<![\\p{L}\\d/:.-])((?:19|20)\\d\\d)-((?:19|20)\\d\\d)(?![\\p{L}\\d/:-])"
                     + "|(?<![\\p{L}\\d/:.,-])(\\d{1,4}) ?[-–] ?(\\d{1,4})(?= (?:miljarder|miljoner|kronor|procent|år|dagar|veckor|månader|personer"
                     + "|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\\b)");
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Finds the lists that a source's text ran together, and gives each point a line that begins with {@link LeadParagraphs#BULLET}. */
 public final class LeadLists {
     /** "ska: * följa upp … * bedöma …". */
-    private static final Pattern MARKED = Pattern.compile(
-            "(?:^|(?<=[:;,.?!)”\"%\\p{L}\\p{N}]))\\s*(?:[•▪●■◦‣]|\\*(?!\\*))\\s+(?=[\\p{L}”\"])");
+    private static final Pattern MARKED =
+            Pattern.compile("(?:^|(?<=[:;,.?!)”\"%\\p{L}\\p{N}]))\\s*(?:[•▪●■◦‣]|\\*(?!\\*))\\s+(?=[\\p{L}”\"])");
     /** Points that a hyphen leads, behind a mark or on lines of their own. */
     private static final Pattern HYPHENED = Pattern.compile("(?:^\\s*|(?<=[.;,:])\\s+|\\s*\\n\\s*)[-–]\\s+(?=\\p{L})");
     /** "ska: - utreda frågan - föreslå en lag": points of one line, of which only the first stands behind a mark. */
@@ -65,9 +65,12 @@ public final class LeadLists {
         }
         boolean dashes = list.group(1).equals("–");
         List<String> points = List.of(list.group(2).split("[ \\t]+" + list.group(1) + "[ \\t]+(?=\\p{L})", -1));
-        boolean spoken = list.group(2).contains(", säger ") || PERSONAL.matcher(list.group(2)).find();
+        boolean spoken = list.group(2).contains(", säger ")
+                || PERSONAL.matcher(list.group(2)).find();
         // a hyphen that is followed by a small letter begins no quote
-        boolean lone = points.size() == 1 && !dashes && Character.isLowerCase(points.get(0).codePointAt(0));
+        boolean lone = points.size() == 1
+                && !dashes
+                && Character.isLowerCase(points.get(0).codePointAt(0));
         if (spoken || !(lone || points.size() >= (dashes ? 3 : 2))) {
             return lead;
         }

@@ -78,8 +78,8 @@ public final class LeadParagraphs {
             return paragraphs;
         }
         List<String> joined = new ArrayList<>(paragraphs.subList(0, last - 1));
-        joined.add(LeadLists.joined(
-                paragraphs.get(last - 1), paragraphs.get(last).substring(BULLET.length())));
+        joined.add(
+                LeadLists.joined(paragraphs.get(last - 1), paragraphs.get(last).substring(BULLET.length())));
         return joined;
     }
 

@@ -18,11 +18,13 @@ public final class SourceText {
     private static final Pattern UNSPACED =
             Pattern.compile("(?<![\\p{L}\\p{N}.@/-])(\\p{Ll}{3,30}[.!?])(?=\\p{Lu}\\p{Ll}*\\s)");
     /** "health tech- bolag", but "hälso- och sjukvård". */
-    private static final Pattern TORN = Pattern.compile("(?<![\\p{L}\\p{N}-])(\\p{L}{1,8}-) (?=\\p{Ll}{2})(?!(?:och|eller|samt"
-            + "|respektive|resp|till|men|som|såväl|liksom|både|kontra|in|i|på|med|and|or|to|vs|og|und|oder|ja)(?!\\p{L}))");
+    private static final Pattern TORN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}-])(\\p{L}{1,8}-) (?=\\p{Ll}{2})(?!(?:och|eller|samt"
+                    + "|respektive|resp|till|men|som|såväl|liksom|både|kontra|in|i|på|med|and|or|to|vs|og|und|oder|ja)(?!\\p{L}))");
     /** "… säger socialminister Jakob Forssmed Barn och unga är …": the paragraph ended, and its mark was not there. */
-    private static final Pattern UNENDED = Pattern.compile("(, (?:säger|skriver) (?:\\p{Ll}[\\p{Ll}-]*,? ){1,6}\\p{Lu}[\\p{L}-]+"
-            + " \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?) (?=\\p{Lu}\\p{Ll}+ (?!(?:i|på|vid|till|för|från|hos|under|om|när) )\\p{Ll})");
+    private static final Pattern UNENDED = Pattern.compile(
+            "(, (?:säger|skriver) (?:\\p{Ll}[\\p{Ll}-]*,? ){1,6}\\p{Lu}[\\p{L}-]+"
+                    + " \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?) (?=\\p{Lu}\\p{Ll}+ (?!(?:i|på|vid|till|för|från|hos|under|om|när) )\\p{Ll})");
 
     private SourceText() {}
 

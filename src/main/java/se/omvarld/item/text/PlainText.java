@@ -83,7 +83,9 @@ public final class PlainText {
                 .remove();
         if (lists) {
             // "ska: utreda frågan föreslå en lag" would say nobody where one point ends
-            body.select("li + li, li:has(+ li)").stream().filter(Element::hasText).forEach(li -> li.prependText("• "));
+            body.select("li + li, li:has(+ li)").stream()
+                    .filter(Element::hasText)
+                    .forEach(li -> li.prependText("• "));
         }
         return body.text();
     }

@@ -27,9 +27,7 @@ final class FormGuard {
     record Pass(String session, String token, boolean isNew) {
         /** The answer with the cookie, when the browser has none; no path is named, so that it is right behind a proxy too. */
         PageResponse with(PageResponse answer) {
-            return isNew
-                    ? answer.with("Set-Cookie", COOKIE + "=" + session + "; HttpOnly; SameSite=Strict")
-                    : answer;
+            return isNew ? answer.with("Set-Cookie", COOKIE + "=" + session + "; HttpOnly; SameSite=Strict") : answer;
         }
     }
 

@@ -65,8 +65,7 @@ final class RuleCatchView {
     /** All that is known of a rule. */
     RuleView.Caught all(RuleList list, ListedRule rule, RulesVersion version) {
         RuleCatches known = of(version);
-        Catch caught =
-                known.of(list.kind(), list.area(), rule.written().find()).orElse(null);
+        Catch caught = known.of(list.kind(), list.area(), rule.written().find()).orElse(null);
         if (caught == null) {
             return new RuleView.Caught("", List.of(), List.of());
         }
@@ -80,7 +79,8 @@ final class RuleCatchView {
     }
 
     private static List<RuleView.Word> words(List<String> find, List<Integer> counts) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, find.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, find.size()).boxed().toList());
         order.sort(Comparator.comparing(counts::get, Comparator.reverseOrder()));
         return order.stream()
                 .map(i -> new RuleView.Word(DisplayText.line(find.get(i), 200), SwedishNumber.of(counts.get(i))))
@@ -90,9 +90,8 @@ final class RuleCatchView {
     private static RuleView.Entry entry(CaughtItem caught, RuleList list, RulesVersion version) {
         String title = DisplayText.line(caught.item().title(), 200);
         boolean picked = caught.verdict().picked();
-        String words = caught.words().isEmpty()
-                ? "källan eller länken"
-                : DisplayText.line(Reason.quoted(caught.words()), 200);
+        String words =
+                caught.words().isEmpty() ? "källan eller länken" : DisplayText.line(Reason.quoted(caught.words()), 200);
         return new RuleView.Entry(
                 title.isEmpty() ? "(utan rubrik)" : title,
                 Address.link(caught.item().link()).map(Object::toString).orElse(""),

@@ -51,7 +51,10 @@ final class RuleDifferenceView {
         }
         String first = "regeln med ”"
                 + DisplayText.line(
-                        changed.after().orElseThrow().find().stream().findFirst().orElse(""), 60)
+                        changed.after().orElseThrow().find().stream()
+                                .findFirst()
+                                .orElse(""),
+                        60)
                 + "”";
         return before.equals(after) ? first : first + ", " + before.get() + " → " + after.get() + " poäng";
     }

@@ -47,8 +47,7 @@ final class RuleFaults {
         return rule.flatMap(one -> one.expressions().stream()
                         .filter(node -> isAt(problem, node))
                         .findFirst())
-                .map(node -> new Fault(
-                        "ord", "”" + DisplayText.line(node.text(), 100) + "”: " + sentences(problem)))
+                .map(node -> new Fault("ord", "”" + DisplayText.line(node.text(), 100) + "”: " + sentences(problem)))
                 .orElseGet(() -> new Fault("ord", line(problem)));
     }
 
@@ -63,7 +62,8 @@ final class RuleFaults {
 
     private static String sentences(YamlProblem problem) {
         SwedishProblemTexts.Told told = SwedishProblemTexts.of(problem.text());
-        return sentence(told.wrong()) + (told.right().isEmpty() ? "" : " Gör så här: " + DisplayText.line(told.right(), 400) + ".");
+        return sentence(told.wrong())
+                + (told.right().isEmpty() ? "" : " Gör så här: " + DisplayText.line(told.right(), 400) + ".");
     }
 
     private static String sentence(String text) {

@@ -39,8 +39,7 @@ final class RuleHistoryPage {
     private final Store store;
     private final Clock clock;
 
-    RuleHistoryPage(
-            RulesEditor editor, Path edited, RuleNotices notices, FormGuard guard, Store store, Clock clock) {
+    RuleHistoryPage(RulesEditor editor, Path edited, RuleNotices notices, FormGuard guard, Store store, Clock clock) {
         this.editor = editor;
         this.earlier = new EarlierRules(edited, clock.getZone());
         this.notices = notices;
@@ -109,7 +108,8 @@ final class RuleHistoryPage {
             int number = editor.save(wanted, form.parameter("version"), visitor.user(), comment);
             return PageResponse.seeOther("regelhistorik?nr=" + number + "&sparad=" + number);
         } catch (RefusedRulesException e) {
-            List<String> said = e.problems().stream().limit(20).map(RuleFaults::line).toList();
+            List<String> said =
+                    e.problems().stream().limit(20).map(RuleFaults::line).toList();
             return page(Optional.of(way), comment, visitor, new Said(422, said, "", null));
         } catch (NewerFileException e) {
             return page(Optional.of(way), comment, visitor, newer());
@@ -120,8 +120,9 @@ final class RuleHistoryPage {
     }
 
     private Said newer() {
-        String who = "Inget är taget tillbaka: areas.yaml har ändrats sedan du öppnade sidan. Se vad som skiljer nu, och tryck på"
-                + " knappen igen.";
+        String who =
+                "Inget är taget tillbaka: areas.yaml har ändrats sedan du öppnade sidan. Se vad som skiljer nu, och tryck på"
+                        + " knappen igen.";
         return new Said(409, List.of(who), "", null);
     }
 

@@ -42,7 +42,7 @@ final class RuleListPage {
         for (RuleList one : version.text().lists()) {
             List<RulesView.Row> rows = list.isEmpty() || list.equals(one.key()) ? rows(one, words, version) : List.of();
             found += rows.size();
-            if (!rows.isEmpty() || words.isEmpty() && list.equals(one.key())) {
+            if (!rows.isEmpty() || (words.isEmpty() && list.equals(one.key()))) {
                 groups.add(new RulesView.Group(
                         one.key(), RuleNames.list(one.key(), version), RuleNames.purpose(one.kind()), rows));
             }
@@ -51,13 +51,7 @@ final class RuleListPage {
                 200,
                 PAGE,
                 new RulesView(
-                        notices.of(version),
-                        saved(request),
-                        words,
-                        list,
-                        lists(version),
-                        found(words, found),
-                        groups));
+                        notices.of(version), saved(request), words, list, lists(version), found(words, found), groups));
     }
 
     static String saved(PageRequest request) {
@@ -69,9 +63,7 @@ final class RuleListPage {
 
     private List<Choice> lists(RulesVersion version) {
         List<Choice> lists = new ArrayList<>(List.of(new Choice("", "Alla regler")));
-        version.text()
-                .lists()
-                .forEach(list -> lists.add(new Choice(list.key(), RuleNames.list(list.key(), version))));
+        version.text().lists().forEach(list -> lists.add(new Choice(list.key(), RuleNames.list(list.key(), version))));
         return lists;
     }
 
@@ -81,8 +73,7 @@ final class RuleListPage {
                     ? "Här finns inga regler än."
                     : "Ingen regel innehåller ”" + words + "”. Sök på en del av ordet, till exempel dess början.";
         }
-        return SwedishNumber.count(found, "regel", "regler")
-                + (words.isEmpty() ? "." : " innehåller ”" + words + "”.");
+        return SwedishNumber.count(found, "regel", "regler") + (words.isEmpty() ? "." : " innehåller ”" + words + "”.");
     }
 
     private List<RulesView.Row> rows(RuleList list, String words, RulesVersion version) {

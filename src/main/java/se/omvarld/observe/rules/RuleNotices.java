@@ -63,13 +63,13 @@ final class RuleNotices {
     /** That somebody else was first, and who, when that is known. */
     String newer(RulesVersion version) {
         Optional<SavedChange> last = editor.history().newest(1).stream()
-                .filter(change -> RulesEditor.version(
-                                change.after().getBytes(StandardCharsets.UTF_8))
+                .filter(change -> RulesEditor.version(change.after().getBytes(StandardCharsets.UTF_8))
                         .equals(version.version()))
                 .findFirst();
         return "Ditt är inte sparat: areas.yaml har ändrats sedan du öppnade sidan, "
                 + last.map(change -> "av " + DisplayText.line(change.by(), 80) + " "
-                                + SwedishDateFormat.time(change.at(), zone) + " (”" + DisplayText.line(change.why(), 200)
+                                + SwedishDateFormat.time(change.at(), zone) + " (”"
+                                + DisplayText.line(change.why(), 200)
                                 + "”).")
                         .orElse("direkt i filen.")
                 + " Det som den andra skrev finns kvar.";

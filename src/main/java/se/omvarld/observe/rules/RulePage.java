@@ -29,8 +29,9 @@ import se.omvarld.template.ShippedTemplate;
 final class RulePage {
     private static final ShippedTemplate PAGE = new ShippedTemplate("observe/rule.html.ftlh");
     private static final ShippedTemplate GONE = new ShippedTemplate("observe/rule-gone.html.ftlh");
-    static final String TOO_OLD = "Inget är sparat: sidan hade legat öppen för länge, eller så tar webbläsaren inte emot kakor."
-            + " Det du skrev står kvar. Tryck på knappen igen.";
+    static final String TOO_OLD =
+            "Inget är sparat: sidan hade legat öppen för länge, eller så tar webbläsaren inte emot kakor."
+                    + " Det du skrev står kvar. Tryck på knappen igen.";
 
     private final RulesEditor editor;
     private final RuleNotices notices;
@@ -40,12 +41,7 @@ final class RulePage {
     private final Clock clock;
 
     RulePage(
-            RulesEditor editor,
-            RuleNotices notices,
-            RuleCatchView catches,
-            FormGuard guard,
-            Store store,
-            Clock clock) {
+            RulesEditor editor, RuleNotices notices, RuleCatchView catches, FormGuard guard, Store store, Clock clock) {
         this.editor = editor;
         this.notices = notices;
         this.catches = catches;
@@ -121,10 +117,7 @@ final class RulePage {
             return typed.saves() ? saved(typed, wanted, visitor) : tried(typed, version, rules, visitor);
         } catch (RefusedRulesException e) {
             return page(
-                    typed,
-                    version,
-                    visitor,
-                    new Said(422, RuleFaults.of(e, wanted, typed.idAfter()), List.of(), null));
+                    typed, version, visitor, new Said(422, RuleFaults.of(e, wanted, typed.idAfter()), List.of(), null));
         } catch (NewerFileException e) {
             return newer(typed, editor.current(), visitor);
         } catch (UnwritableFileException e) {
@@ -133,8 +126,8 @@ final class RulePage {
     }
 
     private PageResponse tried(RuleForm typed, RulesVersion version, RuleSet rules, Visitor visitor) {
-        ResultView result = new ResultPage(clock)
-                .view(new RuleSetComparison(new Archive(store), clock).of(version.rules(), rules));
+        ResultView result =
+                new ResultPage(clock).view(new RuleSetComparison(new Archive(store), clock).of(version.rules(), rules));
         return page(typed, version, visitor, new Said(200, List.of(), List.of(), result));
     }
 
@@ -153,13 +146,16 @@ final class RulePage {
                     typed,
                     version,
                     visitor,
-                    Said.wrong(409, who, "Just din regel är sig lik. Det du skrev står kvar nedan: tryck på knappen igen."));
+                    Said.wrong(
+                            409,
+                            who,
+                            "Just din regel är sig lik. Det du skrev står kvar nedan: tryck på knappen igen."));
         }
         String list = typed.id().replaceFirst("-[0-9a-f]{8}$", "");
         Optional<ListedRule> now = version.text().list(list).stream()
                 .flatMap(one -> one.rules().stream())
-                .filter(rule ->
-                        !Collections.disjoint(rule.written().find(), typed.written().find()))
+                .filter(rule -> !Collections.disjoint(
+                        rule.written().find(), typed.written().find()))
                 .findFirst();
         if (now.isEmpty()) {
             return page(

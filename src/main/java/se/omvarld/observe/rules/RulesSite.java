@@ -92,10 +92,8 @@ public final class RulesSite {
 
     /** The file in the folder is wrong, by the hand of somebody who is perhaps about to mend it. */
     private static PageResponse broken(RefusedRulesException refusal) {
-        List<String> problems = refusal.problems().stream()
-                .limit(30)
-                .map(RuleFaults::line)
-                .toList();
+        List<String> problems =
+                refusal.problems().stream().limit(30).map(RuleFaults::line).toList();
         return page(409, BROKEN, problems);
     }
 

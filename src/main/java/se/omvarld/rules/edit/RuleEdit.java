@@ -53,8 +53,7 @@ public final class RuleEdit {
         ListedRule last = behind.orElse(rules.get(rules.size() - 1));
         String indent = edit.dashIndent(last);
         String entry = edit.entry(list, indent, last.node().isBlock(), wanted);
-        edit.edits.insert(
-                before.lineEnd(before.at(last.node().to())), before.lineEnd() + indent + "- " + entry);
+        edit.edits.insert(before.lineEnd(before.at(last.node().to())), before.lineEnd() + indent + "- " + entry);
         return edit.proved(null, list.key(), last.position() + 1, wanted);
     }
 
@@ -75,7 +74,8 @@ public final class RuleEdit {
         List<YamlNode> nodes = rule.expressions();
         List<String> shown =
                 rule.written().find().stream().map(DisplayText::line).toList();
-        int[] from = CommonOrder.of(shown, wanted.stream().map(DisplayText::line).toList());
+        int[] from =
+                CommonOrder.of(shown, wanted.stream().map(DisplayText::line).toList());
         List<Integer> kept = new ArrayList<>();
         for (int place : from) {
             if (place >= 0) {
@@ -85,7 +85,7 @@ public final class RuleEdit {
         if (kept.size() == nodes.size() && kept.size() == wanted.size()) {
             return;
         }
-        if (rule.find().isText() || kept.isEmpty() && !rule.find().isBlock()) {
+        if (rule.find().isText() || (kept.isEmpty() && !rule.find().isBlock())) {
             whole(rule.find(), wanted);
         } else if (rule.find().isBlock()) {
             lines(nodes, kept, from, wanted);
@@ -142,8 +142,7 @@ public final class RuleEdit {
                 if (place < 0) {
                     edits.insert(first, line + before.lineEnd());
                 } else {
-                    edits.insert(
-                            before.lineEnd(before.at(nodes.get(from[place]).to())), before.lineEnd() + line);
+                    edits.insert(before.lineEnd(before.at(nodes.get(from[place]).to())), before.lineEnd() + line);
                 }
             }
         }
@@ -163,7 +162,10 @@ public final class RuleEdit {
         int start = before.lineStart(before.at(node.from()));
         int end = before.lineEnd(before.at(node.to()));
         boolean ends = end == before.text().length();
-        edits.replace(ends ? Math.max(0, start - before.lineEnd().length()) : start, ends ? end : end + before.lineEnd().length(), "");
+        edits.replace(
+                ends ? Math.max(0, start - before.lineEnd().length()) : start,
+                ends ? end : end + before.lineEnd().length(),
+                "");
     }
 
     private String entry(RuleList list, String indent, boolean inLines, WrittenRule wanted) {
@@ -224,9 +226,8 @@ public final class RuleEdit {
         byte[] made = before.bytes(edits.made());
         try {
             RulesText after = RulesText.of(made);
-            ListedRule fresh = position < 0
-                    ? null
-                    : after.list(list).orElseThrow().rules().get(position);
+            ListedRule fresh =
+                    position < 0 ? null : after.list(list).orElseThrow().rules().get(position);
             if (after.saysWithout(fresh).equals(before.saysWithout(old))
                     && (fresh == null || shown(fresh.written()).equals(shown(wanted)))) {
                 return made;

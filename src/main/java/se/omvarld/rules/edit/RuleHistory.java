@@ -27,7 +27,9 @@ public final class RuleHistory {
                 .params(number, Store.text(change.at()), change.by(), change.machine(), change.why())
                 .params(change.before(), change.after())
                 .update();
-        store.sql("delete from rule_changes where number <= ?").param(number - MOST).update();
+        store.sql("delete from rule_changes where number <= ?")
+                .param(number - MOST)
+                .update();
         return number;
     }
 

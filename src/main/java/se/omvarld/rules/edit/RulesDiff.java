@@ -83,8 +83,9 @@ public record RulesDiff(List<ChangedRule> rules, List<String> gone, List<String>
     /** The lines outside the rules. */
     private static List<String> around(RulesText text) {
         TextEdits edits = new TextEdits(text.text());
-        all(text).forEach(rule ->
-                edits.replace(text.at(rule.node().from()), text.at(rule.node().to()), ""));
+        all(text)
+                .forEach(rule -> edits.replace(
+                        text.at(rule.node().from()), text.at(rule.node().to()), ""));
         return lines(edits.made()).stream().filter(line -> !line.equals("-")).toList();
     }
 

@@ -120,7 +120,9 @@ public final class RulesEditor {
             return number;
         } catch (NotSaved e) {
             if (e.getCause() instanceof UnwritableFileException unwritable) {
-                LOG.warn("areas.yaml cannot be saved on the page for the rules: {}", unwritable.getCause().toString());
+                LOG.warn(
+                        "areas.yaml cannot be saved on the page for the rules: {}",
+                        unwritable.getCause().toString());
                 throw unwritable;
             }
             throw (NewerFileException) e.getCause();

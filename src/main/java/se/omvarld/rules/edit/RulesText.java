@@ -54,7 +54,8 @@ public final class RulesText {
 
     private void list(String key, Kind kind, int area, YamlNode parent, String name) {
         parent.fields().stream()
-                .filter(field -> field.key().text().equals(name) && field.value().isList())
+                .filter(field ->
+                        field.key().text().equals(name) && field.value().isList())
                 .findFirst()
                 .ifPresent(field -> list(key, kind, area, field));
     }
@@ -66,13 +67,15 @@ public final class RulesText {
         for (YamlNode entry : field.value().list()) {
             heading = comment(at(end), at(entry.from())).orElse(heading);
             end = entry.to();
-            if (entry.field("find").isPresent() && (entry.field("weight").isPresent() || entry.field("times").isPresent())) {
+            if (entry.field("find").isPresent()
+                    && (entry.field("weight").isPresent()
+                            || entry.field("times").isPresent())) {
                 List<YamlNode> find = entry.field("find").get().isText()
                         ? List.of(entry.field("find").get())
                         : entry.field("find").get().list();
                 String weight = entry.text(kind == Kind.RANKING ? "times" : "weight");
-                WrittenRule written =
-                        new WrittenRule(weight, find.stream().map(YamlNode::text).toList());
+                WrittenRule written = new WrittenRule(
+                        weight, find.stream().map(YamlNode::text).toList());
                 rules.add(new ListedRule(key, rules.size(), written, heading, entry));
             }
         }

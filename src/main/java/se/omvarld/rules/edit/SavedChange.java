@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param why the comment
  * @param before the file's whole text, and after
  */
-public record SavedChange(
-        int number, Instant at, String by, String machine, String why, String before, String after) {}
+public record SavedChange(int number, Instant at, String by, String machine, String why, String before, String after) {}

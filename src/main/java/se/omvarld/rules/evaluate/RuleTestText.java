@@ -23,12 +23,10 @@ final class RuleTestText {
         RuleTestSummary summary = result.summary();
         text.append(says.text("test.summary", summary.items(), summary.digest(), summary.draft()))
                 .append('\n');
-        summary.shares()
-                .forEach((name, share) ->
-                        text.append(wide(says.text("test.share." + name)))
-                                .append(' ')
-                                .append(share.toText(says))
-                                .append('\n'));
+        summary.shares().forEach((name, share) -> text.append(wide(says.text("test.share." + name)))
+                .append(' ')
+                .append(share.toText(says))
+                .append('\n'));
         if (result.isTraced()) {
             text.append(wide(says.text("test.found")))
                     .append(' ')

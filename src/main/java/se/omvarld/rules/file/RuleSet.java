@@ -39,7 +39,7 @@ import se.omvarld.yaml.YamlValue;
  * a new set. May be used by several threads.
  */
 public final class RuleSet {
-    /** The set that was loaded last: the same files again are the same set, and reading them takes a quarter of a command's start. */
+    /** The set that was loaded last and held to every check: the same files again are the same set; reading takes a quarter of a start. */
     private static volatile Optional<RuleSet> last = Optional.empty();
 
     private final RuleBook book;
@@ -65,18 +65,14 @@ public final class RuleSet {
      * @throws RefusedRulesException with every mistake in them, each with its place and remedy
      */
     public static RuleSet load(Path areasYaml, Path itemTypesYaml) {
-        return load(areasYaml, itemTypesYaml, AreasFile::read);
+        List<YamlProblem> problems = new ArrayList<>();
+        return strict(areasYaml, RuleFile.bytes(areasYaml, problems), itemTypesYaml, problems);
     }
 
     /** The same for the daemon's copies: what an earlier release took is not refused for words that count twice. */
     static RuleSet held(Path areasYaml, Path itemTypesYaml) {
-        return load(areasYaml, itemTypesYaml, AreasFile::readHeld);
-    }
-
-    private static RuleSet load(
-            Path areasYaml, Path itemTypesYaml, BiFunction<YamlValue, Vocabulary, RuleBook> reader) {
         List<YamlProblem> problems = new ArrayList<>();
-        return load(areasYaml, RuleFile.bytes(areasYaml, problems), itemTypesYaml, problems);
+        return load(areasYaml, RuleFile.bytes(areasYaml, problems), itemTypesYaml, problems, AreasFile::readHeld);
     }
 
     /**
@@ -86,10 +82,21 @@ public final class RuleSet {
      * @throws RefusedRulesException as {@link #load(Path, Path)} would when they were saved
      */
     public static RuleSet of(Path areasYaml, byte[] areas, Path itemTypesYaml) {
-        return load(areasYaml, areas, itemTypesYaml, new ArrayList<>());
+        return strict(areasYaml, areas, itemTypesYaml, new ArrayList<>());
     }
 
-    private static RuleSet load(Path areasYaml, byte[] areas, Path itemTypesYaml, List<YamlProblem> problems) {
+    private static RuleSet strict(Path areasYaml, byte[] areas, Path itemTypesYaml, List<YamlProblem> problems) {
+        RuleSet set = load(areasYaml, areas, itemTypesYaml, problems, AreasFile::read);
+        last = Optional.of(set);
+        return set;
+    }
+
+    private static RuleSet load(
+            Path areasYaml,
+            byte[] areas,
+            Path itemTypesYaml,
+            List<YamlProblem> problems,
+            BiFunction<YamlValue, Vocabulary, RuleBook> reader) {
         Vocabulary vocabulary = new Vocabulary();
         byte[] types = RuleFile.bytes(itemTypesYaml, problems);
         String fingerprint = RulesFingerprint.of(areas, types);
@@ -106,9 +113,7 @@ public final class RuleSet {
         if (!problems.isEmpty()) {
             throw new RefusedRulesException(problems);
         }
-        RuleSet set = new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, fingerprint);
-        last = Optional.of(set);
-        return set;
+        return new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, fingerprint);
     }
 
     /**

@@ -29,12 +29,14 @@ final class ScopeOverlap {
 
     /** To be called when both scope and areas have been read, in whatever order they stand. */
     void refuse() {
-        areas.forEach((at, condition) ->
-                wanted(condition).map(scope::get).filter(Objects::nonNull).findFirst().ifPresent(first -> at.refuse(
+        areas.forEach((at, condition) -> wanted(condition)
+                .map(scope::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(first -> at.refuse(
                         "{1} stands already in line {2} under scope and would count twice;"
                                 + " take it out of here or out of scope, or move this expression to sorting",
-                        DisplayText.quoted(first.text().orElse("")),
-                        first.line())));
+                        DisplayText.quoted(first.text().orElse("")), first.line())));
     }
 
     /** What counts by itself: of {@code a OR b} both, of {@code a AND b} only the whole. */

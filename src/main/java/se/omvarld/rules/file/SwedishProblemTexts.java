@@ -38,8 +38,7 @@ public final class SwedishProblemTexts {
     public static String line(YamlProblem problem) {
         Told told = of(problem.text());
         String place = problem.line() == 0 ? "" : ", rad " + problem.line() + ", tecken " + problem.column();
-        return problem.fileName() + place + ": " + told.wrong()
-                + (told.right().isEmpty() ? "" : "; " + told.right());
+        return problem.fileName() + place + ": " + told.wrong() + (told.right().isEmpty() ? "" : "; " + told.right());
     }
 
     private static Map<String, String> read() {

@@ -35,8 +35,8 @@ public final class WordSubjects {
         for (String word : words) {
             // "sjukvård" gives its place to "hälso- och sjukvård"
             int shorter = indexWithin(subjects, word);
-            boolean known = subjects.stream()
-                    .anyMatch(one -> isWithin(word, one) || isSame(one, word) || isTailIn(word, one));
+            boolean known =
+                    subjects.stream().anyMatch(one -> isWithin(word, one) || isSame(one, word) || isTailIn(word, one));
             if (shorter < subjects.size() || !known) {
                 subjects.removeIf(one -> isWithin(one, word) || isTailIn(one, word));
                 subjects.add(Math.min(shorter, subjects.size()), word);

@@ -134,9 +134,12 @@ public record RequestHeaders(List<Header> headers) {
     public static boolean belongTo(String address, List<String> own) {
         Optional<URI> to = uri(address);
         List<URI> named = own.stream().flatMap(one -> uri(one).stream()).toList();
-        boolean inTheClear = to.filter(uri -> isHttp(uri) && named.stream().anyMatch(one -> sameHost(one, uri) && !isHttp(one)))
+        boolean inTheClear = to.filter(
+                        uri -> isHttp(uri) && named.stream().anyMatch(one -> sameHost(one, uri) && !isHttp(one)))
                 .isPresent();
-        return !inTheClear && to.filter(uri -> named.stream().anyMatch(one -> isServer(one, uri))).isPresent();
+        return !inTheClear
+                && to.filter(uri -> named.stream().anyMatch(one -> isServer(one, uri)))
+                        .isPresent();
     }
 
     private static boolean isServer(URI own, URI to) {

@@ -36,12 +36,33 @@ final class StateList {
 
     private static final List<String> TITLES = List.of("title", "headline", "heading", "rubrik", "pagetitle", "name");
     private static final List<String> LINKS = List.of(
-            "url", "link", "href", "permalink", "fullurl", "relativeurl", "canonicalurl", "pageurl", "path", "uri", "slug");
+            "url",
+            "link",
+            "href",
+            "permalink",
+            "fullurl",
+            "relativeurl",
+            "canonicalurl",
+            "pageurl",
+            "path",
+            "uri",
+            "slug");
     private static final List<String> DATES = List.of(
-            "publishedat", "published", "datepublished", "publishdate", "publisheddate", "publicationdate",
-            "firstpublishedat", "pubdate", "publishat", "date", "createdat", "created", "datetime");
-    private static final List<String> LEADS =
-            List.of("lead", "ingress", "preamble", "excerpt", "summary", "intro", "introduction", "description", "teaser");
+            "publishedat",
+            "published",
+            "datepublished",
+            "publishdate",
+            "publisheddate",
+            "publicationdate",
+            "firstpublishedat",
+            "pubdate",
+            "publishat",
+            "date",
+            "createdat",
+            "created",
+            "datetime");
+    private static final List<String> LEADS = List.of(
+            "lead", "ingress", "preamble", "excerpt", "summary", "intro", "introduction", "description", "teaser");
 
     /** What only says in which form its holder is given. */
     private static final Set<String> FORMS = Set.of("rendered", "value", "text", "current");
@@ -84,7 +105,9 @@ final class StateList {
             if (!place.node().isContainerNode() || !seen.add(place.node())) {
                 continue;
             }
-            if (StreamSupport.stream(place.node().spliterator(), false).limit(LOOKED_AT).allMatch(JsonNode::isObject)) {
+            if (StreamSupport.stream(place.node().spliterator(), false)
+                    .limit(LOOKED_AT)
+                    .allMatch(JsonNode::isObject)) {
                 compare(name, place);
             }
             if (place.depth() < DEEPEST) {
@@ -101,11 +124,14 @@ final class StateList {
     }
 
     private void compare(String name, Place list) {
-        List<JsonNode> entries = StreamSupport.stream(list.node().spliterator(), false).limit(LOOKED_AT).toList();
+        List<JsonNode> entries = StreamSupport.stream(list.node().spliterator(), false)
+                .limit(LOOKED_AT)
+                .toList();
         if (list.node().size() < FEWEST || list.node().has("ROOT_QUERY")) {
             return;
         }
-        Optional<String> title = path(entries, TITLES, node -> node.isTextual() && !node.asText().isBlank());
+        Optional<String> title =
+                path(entries, TITLES, node -> node.isTextual() && !node.asText().isBlank());
         Optional<String> link = path(entries, LINKS, StateList::isLink);
         Optional<String> date = path(entries, DATES, StateList::isDate);
         if (title.isEmpty() || link.isEmpty() || (date.isEmpty() && !isLong(entries, title.get()))) {
@@ -116,20 +142,26 @@ final class StateList {
             bestSize = list.node().size();
             bestDated = date.isPresent();
             Map<String, String> found = new LinkedHashMap<>(Map.of("state", name));
-            if (!name.equals(PageState.NEXT_ROWS) && JsonPath.problem(list.path()).isEmpty()) { // its rows change their numbers
+            if (!name.equals(PageState.NEXT_ROWS)
+                    && JsonPath.problem(list.path()).isEmpty()) { // its rows change their numbers
                 found.put("items", list.path());
             }
             found.put("title", title.get());
             found.put("link", link.get());
             date.ifPresent(path -> found.put("date", path));
-            path(entries, LEADS, node -> node.asText().length() >= LONG_TITLE).ifPresent(path -> found.put("lead", path));
+            path(entries, LEADS, node -> node.asText().length() >= LONG_TITLE)
+                    .ifPresent(path -> found.put("lead", path));
             base(at(entries.get(0), link.get())).ifPresent(base -> found.put("link-base", base));
             best = found;
         }
     }
 
     private static boolean isLong(List<JsonNode> entries, String title) {
-        return entries.stream().mapToInt(entry -> at(entry, title).length()).average().orElse(0) >= LONG_TITLE;
+        return entries.stream()
+                        .mapToInt(entry -> at(entry, title).length())
+                        .average()
+                        .orElse(0)
+                >= LONG_TITLE;
     }
 
     private static String at(JsonNode entry, String path) {
@@ -153,7 +185,9 @@ final class StateList {
         for (int looked = 0; !open.isEmpty() && looked < MOST_FIELDS; looked++) {
             Place place = open.remove();
             int rank = names.indexOf(called(place.path()));
-            if (rank >= 0 && fits.test(place.node()) && JsonPath.problem(place.path()).isEmpty()) {
+            if (rank >= 0
+                    && fits.test(place.node())
+                    && JsonPath.problem(place.path()).isEmpty()) {
                 ranks.putIfAbsent(place.path(), rank);
             }
             if (place.node().isObject() && place.depth() < DEEPEST_IN_ENTRY) {
@@ -162,7 +196,8 @@ final class StateList {
         }
         return ranks.entrySet().stream()
                 .filter(path -> entries.stream()
-                                        .filter(entry -> !at(entry, path.getKey()).isBlank())
+                                        .filter(entry ->
+                                                !at(entry, path.getKey()).isBlank())
                                         .count()
                                 * 2
                         > entries.size())
@@ -190,6 +225,7 @@ final class StateList {
                 .filter(address -> address.endsWith("/" + link))
                 .map(address -> address.substring(0, address.length() - link.length() - 1))
                 .findFirst()
-                .or(() -> Optional.of(answer.address().replaceFirst("[?#].*", "").replaceFirst("/+$", "")));
+                .or(() ->
+                        Optional.of(answer.address().replaceFirst("[?#].*", "").replaceFirst("/+$", "")));
     }
 }

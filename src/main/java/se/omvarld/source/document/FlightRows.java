@@ -49,7 +49,10 @@ final class FlightRows {
     }
 
     private void read(String text) {
-        if (text.chars().filter(sign -> sign == ',' || sign == ':' || sign == '[').count() > MOST_PARTS) {
+        if (text.chars()
+                        .filter(sign -> sign == ',' || sign == ':' || sign == '[')
+                        .count()
+                > MOST_PARTS) {
             throw ReadingLimitException.tooMuch();
         }
         int at = 0;
@@ -57,7 +60,9 @@ final class FlightRows {
         int end = -1;
         while (at < text.length()) {
             ReadingDeadline.check();
-            colon = colon < at ? next(text, ':', at) : colon; // each sign is looked at once, however many rows there are
+            colon = colon < at
+                    ? next(text, ':', at)
+                    : colon; // each sign is looked at once, however many rows there are
             end = end < at ? next(text, '\n', at) : end;
             if (colon < end && text.startsWith("T", colon + 1)) {
                 at = afterText(text, colon + 2, end + 1);

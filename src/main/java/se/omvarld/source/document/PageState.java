@@ -65,7 +65,10 @@ public final class PageState {
         }
         Set<String> names = new LinkedHashSet<>(KNOWN);
         names.retainAll(found);
-        found.stream().limit(MOST_NAMES).filter(name -> name.matches("[\\w$.-]{2,60}")).forEach(names::add);
+        found.stream()
+                .limit(MOST_NAMES)
+                .filter(name -> name.matches("[\\w$.-]{2,60}"))
+                .forEach(names::add);
         return names;
     }
 
@@ -79,7 +82,9 @@ public final class PageState {
             return FlightRows.in(scripts());
         }
         JsonNode tree = parsed(name, source(name));
-        return tree.isArray() && name.startsWith(NUXT.substring(0, 6)) ? DevalueTree.of(tree) : ReferredEntities.in(tree);
+        return tree.isArray() && name.startsWith(NUXT.substring(0, 6))
+                ? DevalueTree.of(tree)
+                : ReferredEntities.in(tree);
     }
 
     private List<String> scripts() {
@@ -88,7 +93,8 @@ public final class PageState {
 
     /** The text in which it lies, from its first sign on. */
     private String source(String name) {
-        Element byId = page.getElementById(name.equals(NUXT) && page.getElementById(NUXT_DATA) != null ? NUXT_DATA : name);
+        Element byId =
+                page.getElementById(name.equals(NUXT) && page.getElementById(NUXT_DATA) != null ? NUXT_DATA : name);
         if (byId != null && byId.nameIs("script")) {
             return byId.data();
         }
@@ -139,7 +145,10 @@ public final class PageState {
         for (String call : List.of("JSON.parse(", "decodeURIComponent(")) {
             inner = script.startsWith(call, inner) ? afterBlanks(script, inner + call.length()) : inner;
         }
-        return ScriptLiteral.at(script, inner).map(ScriptLiteral::text).map(PageState::decoded).filter(BoundedJson::isLikely);
+        return ScriptLiteral.at(script, inner)
+                .map(ScriptLiteral::text)
+                .map(PageState::decoded)
+                .filter(BoundedJson::isLikely);
     }
 
     private static String decoded(String text) {
@@ -156,9 +165,11 @@ public final class PageState {
         try {
             return BoundedJson.tree(json);
         } catch (StreamConstraintsException e) {
-            throw new UnreadableSourceException("the state " + name + " nests deeper or holds more than any real list", e);
+            throw new UnreadableSourceException(
+                    "the state " + name + " nests deeper or holds more than any real list", e);
         } catch (JsonProcessingException e) {
-            throw new UnreadableSourceException(made(name, near(json, e.getLocation().getCharOffset())), e);
+            throw new UnreadableSourceException(
+                    made(name, near(json, e.getLocation().getCharOffset())), e);
         }
     }
 
@@ -176,6 +187,8 @@ public final class PageState {
     private String missing(String name) {
         Set<String> names = names();
         return "the page has no state called " + name
-                + (names.isEmpty() ? "; set state to the name of one, or use the kind page" : "; it has " + String.join(", ", names));
+                + (names.isEmpty()
+                        ? "; set state to the name of one, or use the kind page"
+                        : "; it has " + String.join(", ", names));
     }
 }

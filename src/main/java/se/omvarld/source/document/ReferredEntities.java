@@ -53,8 +53,8 @@ final class ReferredEntities {
             node.forEach(entry -> list.add(resolved(entry, from)));
             return list;
         }
-        JsonNode entity = node.path("__ref").isTextual() ? from.path(node.path("__ref").asText()) : node;
-        if (entity != node) {
+        if (node.path("__ref").isTextual()) {
+            JsonNode entity = from.path(node.path("__ref").asText());
             return entity.isMissingNode() ? node : entity;
         }
         if (!node.isObject()) {

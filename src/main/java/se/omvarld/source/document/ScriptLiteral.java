@@ -44,9 +44,7 @@ record ScriptLiteral(String text, int end) {
             return coded(script, at + 1, at + 3, at + 3, text);
         } else if (script.startsWith("u{", at)) {
             int close = script.indexOf('}', at + 2);
-            return close < 0 || close > at + 8
-                    ? script.length()
-                    : coded(script, at + 2, close, close + 1, text);
+            return close < 0 || close > at + 8 ? script.length() : coded(script, at + 2, close, close + 1, text);
         } else if (sign == 'u') {
             return coded(script, at + 1, at + 5, at + 5, text);
         } else if (sign != '\n') {

@@ -74,7 +74,8 @@ final class JsonList {
     private static Optional<JsonNode> longest(JsonNode document, Source source) {
         boolean state = isState(source);
         List<JsonNode> found = new ArrayList<>();
-        Set<JsonNode> seen = Collections.newSetFromMap(new IdentityHashMap<>()); // what is referred to has several places
+        Set<JsonNode> seen =
+                Collections.newSetFromMap(new IdentityHashMap<>()); // what is referred to has several places
         Deque<JsonNode> level = new ArrayDeque<>(List.of(document));
         for (int depth = 0; depth < (state ? DEEPEST_IN_STATE : DEEPEST); depth++) {
             Deque<JsonNode> next = new ArrayDeque<>();

@@ -79,7 +79,9 @@ public final class JsonReader {
     /** The answer itself, or the state of a page. */
     private static JsonNode document(Source source, String address, String text) {
         String state = source.parameter("state");
-        return state.isEmpty() ? BoundedJson.read(text) : PageState.in(text, address).read(state);
+        return state.isEmpty()
+                ? BoundedJson.read(text)
+                : PageState.in(text, address).read(state);
     }
 
     private List<Item> items(Source source, String address, JsonNode list, Consumer<String> remarks) {

@@ -103,7 +103,8 @@ public final class Browser {
                 && parts.stream().skip(1).allMatch(option -> option.startsWith("--"));
         return fine
                 ? Optional.empty()
-                : Optional.of("'" + setting + "' is no program; write the path of Chromium, like /usr/bin/chromium, or nothing");
+                : Optional.of("'" + setting
+                        + "' is no program; write the path of Chromium, like /usr/bin/chromium, or nothing");
     }
 
     /**
@@ -116,12 +117,14 @@ public final class Browser {
         refuseUnset();
         if (!entered()) {
             throw new FailedRenderingException(
-                    FailureCause.TIMEOUT, "other pages were rendered for more than " + LONGEST_WAIT_SECONDS + " seconds");
+                    FailureCause.TIMEOUT,
+                    "other pages were rendered for more than " + LONGEST_WAIT_SECONDS + " seconds");
         }
         Path folder = null;
         try (BrowserProxy way = new BrowserProxy(ways(address), maxBytes)) {
             folder = Files.createTempDirectory("omvarld-browser");
-            return new BrowserRun(patience, maxBytes, way::isExceeded).output(command(folder, way.port(), address), folder);
+            return new BrowserRun(patience, maxBytes, way::isExceeded)
+                    .output(command(folder, way.port(), address), folder);
         } finally {
             turn.release();
             delete(folder);
@@ -177,9 +180,10 @@ public final class Browser {
     private static void delete(Path folder) {
         for (int attempt = 0; folder != null && Files.exists(folder) && attempt < 3; attempt++) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             } catch (IOException | UncheckedIOException e) {
-                continue; // changed meanwhile
+                // changed meanwhile: the next try
             }
         }
     }

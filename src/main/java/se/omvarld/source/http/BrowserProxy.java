@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 final class BrowserProxy implements Closeable {
     private static final int LONGEST_HEAD = 16_384;
     private static final int MOST_CONNECTIONS = 64;
-    private static final Pattern REQUEST = Pattern.compile("([A-Z]{3,10}) (\\S+) HTTP/1\\.[01]\r\n(.*)", Pattern.DOTALL);
+    private static final Pattern REQUEST =
+            Pattern.compile("([A-Z]{3,10}) (\\S+) HTTP/1\\.[01]\r\n(.*)", Pattern.DOTALL);
     private static final Pattern OF_PROXY = Pattern.compile("(?im)^(?:Proxy-[\\w-]+|Connection):[^\r\n]*\r\n");
     private static final String REFUSED = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
@@ -38,14 +39,18 @@ final class BrowserProxy implements Closeable {
      * @param page the page's address: its host, those below it, and its port or the usual one
      * @param proxy through which the own network is left; null for none
      */
-    record Ways(URI page, PublicAddressResolver resolver, InetSocketAddress proxy, Duration connect, Duration patience) {
+    record Ways(
+            URI page, PublicAddressResolver resolver, InetSocketAddress proxy, Duration connect, Duration patience) {
         boolean lead(String host, int port) {
             String own = page.getHost().replaceFirst("(?i)^www\\.", "");
             boolean below = host.equalsIgnoreCase(own)
                     || host.regionMatches(true, host.length() - own.length() - 1, "." + own, 0, own.length() + 1);
             boolean secure = page.getScheme().equalsIgnoreCase("https");
             int usual = secure ? 443 : 80;
-            return below && (port == (page.getPort() < 0 ? usual : page.getPort()) || port == 443 || (port == 80 && !secure));
+            return below
+                    && (port == (page.getPort() < 0 ? usual : page.getPort())
+                            || port == 443
+                            || (port == 80 && !secure));
         }
     }
 
@@ -88,7 +93,7 @@ final class BrowserProxy implements Closeable {
                     client.close();
                 }
             } catch (IOException | RejectedExecutionException e) {
-                continue; // closed, or the next one
+                // closed, or the next one
             }
         }
     }
@@ -150,7 +155,8 @@ final class BrowserProxy implements Closeable {
     }
 
     private static String path(URI to) {
-        return (to.getRawPath().isEmpty() ? "/" : to.getRawPath()) + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+        return (to.getRawPath().isEmpty() ? "/" : to.getRawPath())
+                + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
     }
 
     private static void send(Socket to, String text) throws IOException {
@@ -169,7 +175,10 @@ final class BrowserProxy implements Closeable {
             } catch (java.net.UnknownHostException e) {
                 // known to the proxy alone
             }
-            site.connect(new InetSocketAddress(ways.proxy().getHostString(), ways.proxy().getPort()), timeout);
+            site.connect(
+                    new InetSocketAddress(
+                            ways.proxy().getHostString(), ways.proxy().getPort()),
+                    timeout);
             return site;
         }
         site.connect(new InetSocketAddress(ways.resolver().resolve(host)[0], port), timeout);

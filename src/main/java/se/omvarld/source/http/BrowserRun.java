@@ -57,7 +57,8 @@ final class BrowserRun {
                 throw failure;
             } else if (page.length == 0) {
                 throw new FailedRenderingException(
-                        FailureCause.BROKEN, "the browser showed no page: it is a download, or the browser failed (http.browser)");
+                        FailureCause.BROKEN,
+                        "the browser showed no page: it is a download, or the browser failed (http.browser)");
             }
             return page;
         } catch (IOException e) {
@@ -75,7 +76,8 @@ final class BrowserRun {
             page.write(some, 0, count);
             if (page.size() > maxBytes) {
                 throw new FailedRenderingException(
-                        FailureCause.SIZE, "the page that its scripts make is larger than " + maxBytes + " bytes (http.max-bytes)");
+                        FailureCause.SIZE,
+                        "the page that its scripts make is larger than " + maxBytes + " bytes (http.max-bytes)");
             }
         }
         return page.toByteArray();
@@ -86,13 +88,15 @@ final class BrowserRun {
         while (!ended && failure == null && process.isAlive()) {
             if (System.nanoTime() > end) {
                 failure = new FailedRenderingException(
-                        FailureCause.TIMEOUT, "the browser had no page within " + patience.toSeconds() + " seconds (http.deadline)");
+                        FailureCause.TIMEOUT,
+                        "the browser had no page within " + patience.toSeconds() + " seconds (http.deadline)");
             } else if (exceeded.getAsBoolean()) {
                 failure = new FailedRenderingException(
                         FailureCause.SIZE, "the page asks for more than " + maxBytes + " bytes (http.max-bytes)");
             } else if (kilobytes(process) > MOST_KILOBYTES) {
                 failure = new FailedRenderingException(
-                        FailureCause.SIZE, "the page's scripts take more than " + MOST_KILOBYTES / 1000 + " MB of memory");
+                        FailureCause.SIZE,
+                        "the page's scripts take more than " + MOST_KILOBYTES / 1000 + " MB of memory");
             } else {
                 pause();
             }
@@ -129,8 +133,8 @@ final class BrowserRun {
 
     /** Its children first: they would have no parent to be found by. */
     private static void kill(Process process) {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         try {
             process.waitFor(END.toSeconds(), TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ import org.quartz.spi.TriggerFiredResult;
  * done: on a full disk it looks for misfired triggers twenty times a second, and runs jobs whose beginning is not noted. Made by
  * Quartz, by its name.
  */
+@SuppressWarnings("unchecked") // JobStoreTX overrides a generic method without its type
 public class PostgresJobStore extends JobStoreTX {
     /** Whatever fails in a transaction fails all of it; Quartz then waits before it tries again. */
     @Override

@@ -16,7 +16,18 @@ import se.omvarld.source.discovery.Candidate;
 public record FoundAddress(String source, Candidate candidate, Instant foundAt, Optional<Instant> ownTried) {
     /** What a source says of how its own document is to be read. */
     private static final Set<String> OF_ITS_KIND = Set.of(
-            "url", "state", "items", "title", "link", "date", "lead", "link-base", "link-pattern", "part-pattern", "watch", "render");
+            "url",
+            "state",
+            "items",
+            "title",
+            "link",
+            "date",
+            "lead",
+            "link-base",
+            "link-pattern",
+            "part-pattern",
+            "watch",
+            "render");
 
     /** The source as it is read there: all that does not say how its own document is read stays. */
     public Source instead(Source own) {

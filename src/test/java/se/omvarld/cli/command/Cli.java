@@ -66,7 +66,8 @@ public final class Cli {
         List<String> arguments = new ArrayList<>(options);
         arguments.addAll(List.of(command));
         String[] words = arguments.toArray(new String[0]);
-        CommandLine line = Omvarld.commandLine(words).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        CommandLine line =
+                Omvarld.commandLine(words).setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         int code = line.execute(words);
         return new Result(code, out.toString(), err.toString());
     }

@@ -51,9 +51,12 @@ class ManPagesTest {
         ManPages.main(new String[] {folder.toString(), "1.2", "2026-11-21T00:00:00Z"});
 
         try (Stream<Path> files = Files.list(folder.resolve("man/man1"))) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             assertThat(names).contains("omvarld.1.gz", "omvarld-check.1.gz");
         }
-        assertThat(folder.resolve("bash-completion/completions/omvarld")).content().contains("complete -F");
+        assertThat(folder.resolve("bash-completion/completions/omvarld"))
+                .content()
+                .contains("complete -F");
     }
 }

@@ -27,8 +27,18 @@ class NamedCommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "--help", "--help status", "help status", "--version", "statsu", "statsu status", "status --wek",
-                "--data status", "--data status sources export x.opml", "poll --set", "generate-completion"
+                "",
+                "--help",
+                "--help status",
+                "help status",
+                "--version",
+                "statsu",
+                "statsu status",
+                "status --wek",
+                "--data status",
+                "--data status sources export x.opml",
+                "poll --set",
+                "generate-completion"
             })
     void should_make_all_when_words_ask_for_more_or_are_wrong(String words) {
         assertThat(NamedCommands.alone(words.split(" "))).isEmpty();
@@ -40,7 +50,10 @@ class NamedCommandsTest {
         assertThat(search.getSubcommands()).containsOnlyKeys("search");
 
         CommandLine line = Omvarld.commandLine("--data", "sources", "status");
-        assertThat(line.parseArgs("--data", "sources", "status").subcommand().commandSpec().name())
+        assertThat(line.parseArgs("--data", "sources", "status")
+                        .subcommand()
+                        .commandSpec()
+                        .name())
                 .isEqualTo("status");
         assertThat(((Omvarld) line.getCommand()).folders().data()).isEqualTo(Path.of("sources"));
     }

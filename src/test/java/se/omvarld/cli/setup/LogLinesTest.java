@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.log.JsonLog;
+import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.log.TextLog;
 
 /** What a log line looks like, also when it holds what somebody else has written. */
@@ -34,9 +34,11 @@ class LogLinesTest {
             LogSetup.level("DEBUG");
 
             assertThat(LoggerFactory.getLogger("se.omvarld").isDebugEnabled()).isTrue();
-            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers").isDebugEnabled())
+            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.headers")
+                            .isDebugEnabled())
                     .isFalse();
-            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.wire").isDebugEnabled())
+            assertThat(LoggerFactory.getLogger("org.apache.hc.client5.http.wire")
+                            .isDebugEnabled())
                     .isFalse();
         } finally {
             LogSetup.level(before.toString());

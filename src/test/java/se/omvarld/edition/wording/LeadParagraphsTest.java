@@ -158,7 +158,9 @@ class LeadParagraphsTest {
                         "– En god hälsa är viktig, säger socialminister Jakob Forssmed.",
                         "Barn och unga är en viktig grupp.");
         assertThat(LeadParagraphs.paragraphs(
-                        "– Det är bra, säger socialtjänstminister Camilla Waltersson Grönvall i ett uttalande.", WORDING))
-                .containsExactly("– Det är bra, säger socialtjänstminister Camilla Waltersson Grönvall i ett uttalande.");
+                        "– Det är bra, säger socialtjänstminister Camilla Waltersson Grönvall i ett uttalande.",
+                        WORDING))
+                .containsExactly(
+                        "– Det är bra, säger socialtjänstminister Camilla Waltersson Grönvall i ett uttalande.");
     }
 }

@@ -98,7 +98,8 @@ class PlainTextTest {
 
     @Test
     void should_tell_where_the_points_of_a_list_begin() {
-        assertThat(PlainText.lead("<p>Verket ska</p><ul><li>utreda frågan</li><li> </li><li>föreslå en lag</li></ul>Slut"))
+        assertThat(PlainText.lead(
+                        "<p>Verket ska</p><ul><li>utreda frågan</li><li> </li><li>föreslå en lag</li></ul>Slut"))
                 .isEqualTo("Verket ska • utreda frågan • föreslå en lag Slut");
         assertThat(PlainText.lead("<ul><li>Bara en</li></ul>")).isEqualTo("Bara en");
         assertThat(PlainText.title("<ul><li>Ett</li><li>Två</li></ul>")).isEqualTo("Ett Två");

@@ -55,10 +55,18 @@ class PollRequestTest {
     void should_not_send_them_to_the_parts_of_a_sitemap_that_lies_elsewhere() {
         String elsewhere = rig.server.address("").replace("127.0.0.1", "localhost");
         rig.server.on("/map", OddAnswers.redirect(elsewhere + "/away-map"));
-        rig.server.on("/away-map", OddAnswers.body("Content-Type: application/xml", "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
-                + elsewhere + "/part</loc></sitemap></sitemapindex>"));
-        rig.server.on("/part", OddAnswers.body("Content-Type: application/xml", "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>" + elsewhere
-                + "/nyheter/ett</loc></url></urlset>"));
+        rig.server.on(
+                "/away-map",
+                OddAnswers.body(
+                        "Content-Type: application/xml",
+                        "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>" + elsewhere
+                                + "/part</loc></sitemap></sitemapindex>"));
+        rig.server.on(
+                "/part",
+                OddAnswers.body(
+                        "Content-Type: application/xml",
+                        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><url><loc>" + elsewhere
+                                + "/nyheter/ett</loc></url></urlset>"));
 
         poll("sitemap", "/map");
 

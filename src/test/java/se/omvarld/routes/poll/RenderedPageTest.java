@@ -35,8 +35,9 @@ import se.omvarld.store.health.PollReport;
 /** Pages whose scripts make the list, with a real browser: the good one, and those that want more than they get. */
 @Tag("slow")
 class RenderedPageTest {
-    private static final String LIST = "document.body.innerHTML+='<main><ul>'+[1,2,3].map(n=>'<li><a href=/nyheter/'+n+'>En nyhet som ett"
-            + " skript skrev, nummer '+n+'</a> <time>2026-03-0'+n+'</time></li>').join('')+'</ul></main>';";
+    private static final String LIST =
+            "document.body.innerHTML+='<main><ul>'+[1,2,3].map(n=>'<li><a href=/nyheter/'+n+'>En nyhet som ett"
+                    + " skript skrev, nummer '+n+'</a> <time>2026-03-0'+n+'</time></li>').join('')+'</ul></main>';";
 
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
@@ -49,8 +50,8 @@ class RenderedPageTest {
         Chromium.assumeInstalled();
         site = server("");
         other = server("other");
-        rig = new PollRig(server -> Map.of(
-                "http.allow-internal", "true", "http.browser", program(), "http.deadline", "60"));
+        rig = new PollRig(
+                server -> Map.of("http.allow-internal", "true", "http.browser", program(), "http.deadline", "60"));
     }
 
     @AfterAll
@@ -146,8 +147,10 @@ class RenderedPageTest {
                     .reduce("", String::concat);
             String rtc = "new RTCPeerConnection({iceServers:[{urls:'stun:127.0.0.1:" + stun.getLocalPort()
                     + "'}]}).createDataChannel('x');";
-            PollReport report = poll("/curious", page(LIST + elsewhere + "0;" + rtc
-                    + "navigator.sendBeacon('http://127.0.0.1:" + other.getAddress().getPort() + "/beacon','x');"));
+            PollReport report = poll(
+                    "/curious",
+                    page(LIST + elsewhere + "0;" + rtc + "navigator.sendBeacon('http://127.0.0.1:"
+                            + other.getAddress().getPort() + "/beacon','x');"));
 
             assertThat(report.message()).isEmpty();
             assertThat(report.items()).isEqualTo(3);
@@ -167,13 +170,15 @@ class RenderedPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/leads    | location.href='http://127.0.0.1:1/'                                        | ",
-        "/huge     | document.body.innerHTML='x'.repeat(3e6)                                    | larger than 200000 bytes (http.max-bytes)",
-        "/greedy   | fetch('/endless').then(r=>r.text())                                        | more than 200000 bytes (http.max-bytes)",
-        "/memory   | let a=[];while(true)a.push(new Uint8Array(5e7).fill(1))                    | ",
-        "/download | location.href='/a.bin'                                                     | ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/leads    | location.href='http://127.0.0.1:1/'                                        | ",
+                "/huge     | document.body.innerHTML='x'.repeat(3e6)                                    | larger than 200000 bytes (http.max-bytes)",
+                "/greedy   | fetch('/endless').then(r=>r.text())                                        | more than 200000 bytes (http.max-bytes)",
+                "/memory   | let a=[];while(true)a.push(new Uint8Array(5e7).fill(1))                    | ",
+                "/download | location.href='/a.bin'                                                     | ",
+            })
     void should_end_a_page_that_wants_too_much(String path, String script, String message) {
         Set<Long> before = browsers();
         PollReport report = poll(path, page(script));
@@ -195,6 +200,9 @@ class RenderedPageTest {
     }
 
     private static Set<Long> browsers() {
-        return ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(java.util.stream.Collectors.toSet());
+        return ProcessHandle.current()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .collect(java.util.stream.Collectors.toSet());
     }
 }

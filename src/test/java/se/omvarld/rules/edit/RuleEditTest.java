@@ -90,9 +90,11 @@ class RuleEditTest {
     void should_take_away_a_rule_and_leave_the_comments() throws Exception {
         RulesText text = text(FILE);
 
-        assertThat(utf8(RuleEdit.removed(text, text.list("scope").orElseThrow().rules().get(0))))
+        assertThat(utf8(RuleEdit.removed(
+                        text, text.list("scope").orElseThrow().rules().get(0))))
                 .isEqualTo(FILE.replaceFirst("(?s)  - weight: 2.*# ord\n", ""));
-        assertThat(utf8(RuleEdit.removed(text, text.list("scope").orElseThrow().rules().get(1))))
+        assertThat(utf8(RuleEdit.removed(
+                        text, text.list("scope").orElseThrow().rules().get(1))))
                 .isEqualTo(FILE.replace("  - {weight: 1, find: omsorg}\n", ""));
     }
 
@@ -102,9 +104,11 @@ class RuleEditTest {
         RulesText text = text(windows);
         ListedRule rule = text.list("scope").orElseThrow().rules().get(0);
 
-        assertThat(utf8(RuleEdit.changed(text, rule, new WrittenRule("2", List.of("vård", "'vården'", "hälsa*", "ny")))))
+        assertThat(utf8(RuleEdit.changed(
+                        text, rule, new WrittenRule("2", List.of("vård", "'vården'", "hälsa*", "ny")))))
                 .isEqualTo(windows.replace("'hälsa*']", "'hälsa*', 'ny']"));
-        assertThat(utf8(RuleEdit.removed(text, rule))).isEqualTo(windows.replaceFirst("(?s)  - weight: 2.*# ord\r\n", ""));
+        assertThat(utf8(RuleEdit.removed(text, rule)))
+                .isEqualTo(windows.replaceFirst("(?s)  - weight: 2.*# ord\r\n", ""));
     }
 
     @Test
@@ -114,12 +118,13 @@ class RuleEditTest {
 
         assertThatThrownBy(() -> RuleEdit.removed(brackets, list.rules().get(0)))
                 .isInstanceOf(UnsafeEditException.class);
-        assertThatThrownBy(
-                        () -> RuleEdit.added(brackets, list, Optional.empty(), new WrittenRule("1", List.of("c"))))
+        assertThatThrownBy(() -> RuleEdit.added(brackets, list, Optional.empty(), new WrittenRule("1", List.of("c"))))
                 .isInstanceOf(UnsafeEditException.class);
         RulesText lines = text("scope:\n  - weight: 1\n    find: |\n      a\n  - {weight: 2, find: b}\n");
         assertThatThrownBy(() -> RuleEdit.changed(
-                        lines, lines.list("scope").orElseThrow().rules().get(0), new WrittenRule("2, x: 3", List.of("a"))))
+                        lines,
+                        lines.list("scope").orElseThrow().rules().get(0),
+                        new WrittenRule("2, x: 3", List.of("a"))))
                 .isInstanceOf(UnsafeEditException.class);
     }
 
@@ -128,7 +133,8 @@ class RuleEditTest {
     void should_change_each_of_the_shipped_rules_and_leave_all_lines_of_the_others() throws Exception {
         RulesText text = RulesText.of(Files.readAllBytes(SHIPPED));
         RuleSet shipped = RuleSet.load(SHIPPED, Path.of("config/item-types.yaml"));
-        List<ListedRule> all = text.lists().stream().flatMap(list -> list.rules().stream()).toList();
+        List<ListedRule> all =
+                text.lists().stream().flatMap(list -> list.rules().stream()).toList();
         assertThat(all).hasSize(shipped.rules());
         assertThat(all.stream().map(ListedRule::id)).doesNotHaveDuplicates();
         for (ListedRule rule : all) {
@@ -141,7 +147,9 @@ class RuleEditTest {
             int last = text.list(rule.list()).orElseThrow().rules().size() == 1 ? 1 : 0; // leaves a line of brackets
             String removed = utf8(RuleEdit.removed(text, rule));
             assertThat(commentsOf(removed)).as(rule.id()).isEqualTo(commentsOf(text.text()));
-            assertThat(linesApart(text.text(), removed)).as(rule.id()).isEqualTo(rule.lines().get(rule.lines().size() - 1) - rule.line() + 1 - last);
+            assertThat(linesApart(text.text(), removed))
+                    .as(rule.id())
+                    .isEqualTo(rule.lines().get(rule.lines().size() - 1) - rule.line() + 1 - last);
         }
     }
 

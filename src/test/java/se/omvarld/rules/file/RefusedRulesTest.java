@@ -76,7 +76,8 @@ class RefusedRulesTest {
         assertThat(refused.problems())
                 .singleElement()
                 .asString()
-                .contains("areas.yaml:26:27: '" + word + "' stands already in line 7 under scope and would count twice");
+                .contains(
+                        "areas.yaml:26:27: '" + word + "' stands already in line 7 under scope and would count twice");
     }
 
     @ParameterizedTest

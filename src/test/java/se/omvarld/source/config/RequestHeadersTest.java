@@ -105,14 +105,17 @@ class RequestHeadersTest {
                         "one.camel.yaml",
                         SourceFolderGiven.complete("one-nyheter", "{name: headers, value: 'X-Api-Key: hemligt'}"))
                 .with("two.camel.yaml", SourceFolderGiven.complete("two-nyheter", "headers: 'X-Api-Key: hemligt'"))
-                .with("three.camel.yaml", SourceFolderGiven.complete("three-nyheter", "{name: headers, value: X-Key: hemligt}"))
+                .with(
+                        "three.camel.yaml",
+                        SourceFolderGiven.complete("three-nyheter", "{name: headers, value: X-Key: hemligt}"))
                 .problems();
 
         assertThat(problems)
                 .hasSize(3)
                 .noneMatch(problem -> problem.contains("hemligt"))
-                .anyMatch(problem ->
-                        problem.startsWith("one.camel.yaml:7: headers: X-Api-Key holds a secret: name it, like <name>, and set OMVARLD_SOURCE_NAME"));
+                .anyMatch(
+                        problem -> problem.startsWith(
+                                "one.camel.yaml:7: headers: X-Api-Key holds a secret: name it, like <name>, and set OMVARLD_SOURCE_NAME"));
     }
 
     @Test

@@ -138,7 +138,8 @@ final class HostileReaders {
 
     private static void state(byte[] input) {
         for (String name : List.of("__NUXT_DATA__", "__next_f", "__APOLLO_STATE__", "S")) {
-            unlessRefused(() -> sound(READERS.json.read(Given.json("state", name, "date", "date"), AT, "text/html", input)));
+            unlessRefused(
+                    () -> sound(READERS.json.read(Given.json("state", name, "date", "date"), AT, "text/html", input)));
         }
         HttpAnswer answer = new HttpAnswer(AT, 200, Map.of("Content-Type", "text/html"), input, FailureCause.NONE, "");
         READERS.discovery.state(answer);

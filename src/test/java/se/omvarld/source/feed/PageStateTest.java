@@ -16,8 +16,9 @@ import se.omvarld.source.config.UnreadableSourceException;
 
 /** Lists that stand in a page's state, in the forms that frameworks write (made up by their documentation, 2026). */
 class PageStateTest {
-    private static final String LIST = "[{\"title\":\"Ny rapport om e-recept\",\"url\":\"/nyheter/1\",\"published\":\"2026-03-03\"},"
-            + "{\"title\":\"Uppdrag om hälsodata\",\"url\":\"/nyheter/2\",\"published\":\"2026-03-02\"}]";
+    private static final String LIST =
+            "[{\"title\":\"Ny rapport om e-recept\",\"url\":\"/nyheter/1\",\"published\":\"2026-03-03\"},"
+                    + "{\"title\":\"Uppdrag om hälsodata\",\"url\":\"/nyheter/2\",\"published\":\"2026-03-02\"}]";
     private static final String MENU = "[{\"title\":\"Start\",\"url\":\"/\"},{\"title\":\"Om oss\",\"url\":\"/om\"},"
             + "{\"title\":\"Press\",\"url\":\"/press\"}]";
 
@@ -32,8 +33,8 @@ class PageStateTest {
 
     @Test
     void should_read_what_next_streams_in_pieces() {
-        String row = "12:[\"$\",\"$L5\",null,{\"articles\":" + LIST.replace("\"2026-03-03\"", "\"$D2026-03-03T00:00:00.000Z\"")
-                + "}]\n13:I[\"x\"]\n";
+        String row = "12:[\"$\",\"$L5\",null,{\"articles\":"
+                + LIST.replace("\"2026-03-03\"", "\"$D2026-03-03T00:00:00.000Z\"") + "}]\n13:I[\"x\"]\n";
         String text = "1:T9,[\"a\n:å\"]0:{\"menu\":" + MENU + "}\n" + row;
         int cut = text.indexOf("rapport");
         twoItems(
@@ -43,8 +44,11 @@ class PageStateTest {
     }
 
     private static String pushed(String piece) {
-        return "<script>self.__next_f.push([1,\"" + piece.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("å", "\\u00e5")
-                + "\"])</script>";
+        return "<script>self.__next_f.push([1,\""
+                + piece.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("å", "\\u00e5") + "\"])</script>";
     }
 
     @ParameterizedTest
@@ -60,29 +64,35 @@ class PageStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-        "__INITIAL_STATE__   | window.__INITIAL_STATE__ = %s;(function(){var s;})();",
-        "__INITIAL_STATE__   | var a=1;window[\"__INITIAL_STATE__\"]=%s",
-        "__PRELOADED_STATE__ | window.x='__PRELOADED_STATE__ == 1'; window.__PRELOADED_STATE__=JSON.parse(\"%j\")",
-        "__PRELOADED_STATE__ | window.__PRELOADED_STATE__ = JSON.parse(decodeURIComponent('%u'));",
-        "__PRELOADED_STATE__ | window.__PRELOADED_STATE__ = `%s`;",
-        "App.state           | App.state = %s",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "__INITIAL_STATE__   | window.__INITIAL_STATE__ = %s;(function(){var s;})();",
+                "__INITIAL_STATE__   | var a=1;window[\"__INITIAL_STATE__\"]=%s",
+                "__PRELOADED_STATE__ | window.x='__PRELOADED_STATE__ == 1'; window.__PRELOADED_STATE__=JSON.parse(\"%j\")",
+                "__PRELOADED_STATE__ | window.__PRELOADED_STATE__ = JSON.parse(decodeURIComponent('%u'));",
+                "__PRELOADED_STATE__ | window.__PRELOADED_STATE__ = `%s`;",
+                "App.state           | App.state = %s",
+            })
     void should_read_what_a_script_assigns(String name, String script) {
         String json = "{\"menu\":" + MENU + ",\"news\":{\"byId\":{},\"list\":" + LIST + "}}";
         String escaped = json.replace("\"", "\\\"").replace("/", "\\u002F").replace("ä", "\\xe4");
         String encoded = java.net.URLEncoder.encode(json, UTF_8).replace("+", "%20");
-        twoItems(name, "<script>" + script.replace("%s", json).replace("%j", escaped).replace("%u", encoded) + "</script>");
+        twoItems(
+                name,
+                "<script>" + script.replace("%s", json).replace("%j", escaped).replace("%u", encoded) + "</script>");
     }
 
     @Test
     void should_follow_apollos_references() {
-        String page = "<script>window.__APOLLO_STATE__={\"Article:1\":{\"__typename\":\"Article\",\"title\":\"Ny rapport om e-recept\","
-                + "\"url\":\"/nyheter/1\",\"published\":\"2026-03-03\",\"related\":[{\"__ref\":\"Article:2\"}]},"
-                + "\"Article:2\":{\"title\":\"Uppdrag om hälsodata\",\"url\":\"/nyheter/2\",\"published\":\"2026-03-02\","
-                + "\"related\":[{\"__ref\":\"Article:1\"}]},\"Page:1\":{\"list\":[{\"__ref\":\"Article:1\"},{\"__ref\":\"Article:2\"}]},"
-                + "\"ROOT_QUERY\":{\"page({\\\"id\\\":1})\":{\"__ref\":\"Page:1\"},"
-                + "\"articles:{\\\"first\\\":10}\":[{\"__ref\":\"Article:1\"},{\"__ref\":\"Article:2\"}]}};</script>";
+        String page =
+                "<script>window.__APOLLO_STATE__={\"Article:1\":{\"__typename\":\"Article\",\"title\":\"Ny rapport om e-recept\","
+                        + "\"url\":\"/nyheter/1\",\"published\":\"2026-03-03\",\"related\":[{\"__ref\":\"Article:2\"}]},"
+                        + "\"Article:2\":{\"title\":\"Uppdrag om hälsodata\",\"url\":\"/nyheter/2\",\"published\":\"2026-03-02\","
+                        + "\"related\":[{\"__ref\":\"Article:1\"}]},\"Page:1\":{\"list\":[{\"__ref\":\"Article:1\"},{\"__ref\":\"Article:2\"}]},"
+                        + "\"ROOT_QUERY\":{\"page({\\\"id\\\":1})\":{\"__ref\":\"Page:1\"},"
+                        + "\"articles:{\\\"first\\\":10}\":[{\"__ref\":\"Article:1\"},{\"__ref\":\"Article:2\"}]}};</script>";
 
         twoItems("__APOLLO_STATE__", page);
         twoItems("__APOLLO_STATE__", page, "items", "ROOT_QUERY.articles");
@@ -90,16 +100,19 @@ class PageStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-        "__NUXT__          | window.__NUXT__=(function(a,b){return {data:[a]}}(1,2)); | is written as a script, not as JSON (…(function(a,b)",
-        "__NUXT__          | window.__NUXT__={\"a\":undefined} | is written as a script, not as JSON (…{\"a\":undefined",
-        "__NUXT__          | window.__NUXT__={a:1}             | is written as a script",
-        "__NUXT__          | window.__NUXT__=JSON.parse(atob('eyJh')) | is written as a script",
-        "__NUXT__          | window.__NUXT__=`${x}`            | is written as a script",
-        "__NUXT__          | window.__OTHER__={\"a\":1}        | no state called __NUXT__; it has __OTHER__",
-        "__NUXT__          | a=1                               | no state called __NUXT__; set state",
-        "__next_f          | self.__next_f.push([1,\"0:I[1]\"]) | no rows of __next_f",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "__NUXT__          | window.__NUXT__=(function(a,b){return {data:[a]}}(1,2)); | is written as a script, not as JSON (…(function(a,b)",
+                "__NUXT__          | window.__NUXT__={\"a\":undefined} | is written as a script, not as JSON (…{\"a\":undefined",
+                "__NUXT__          | window.__NUXT__={a:1}             | is written as a script",
+                "__NUXT__          | window.__NUXT__=JSON.parse(atob('eyJh')) | is written as a script",
+                "__NUXT__          | window.__NUXT__=`${x}`            | is written as a script",
+                "__NUXT__          | window.__OTHER__={\"a\":1}        | no state called __NUXT__; it has __OTHER__",
+                "__NUXT__          | a=1                               | no state called __NUXT__; set state",
+                "__next_f          | self.__next_f.push([1,\"0:I[1]\"]) | no rows of __next_f",
+            })
     void should_say_what_it_cannot_read(String name, String script, String message) {
         assertThatThrownBy(() -> read(Given.json("state", name), "<script>" + script + "</script>"))
                 .isInstanceOf(UnreadableSourceException.class)
@@ -133,7 +146,9 @@ class PageStateTest {
     }
 
     private static List<Item> read(Source source, String script) {
-        String page = "<!doctype html><html><head><title>Nyheter</title></head><body><div id=root></div>" + script + "</body></html>";
-        return new JsonReader(Given.CLOCK).read(source, "https://www.myndigheten.se/nyheter", "text/html; charset=utf-8", page.getBytes(UTF_8));
+        String page = "<!doctype html><html><head><title>Nyheter</title></head><body><div id=root></div>" + script
+                + "</body></html>";
+        return new JsonReader(Given.CLOCK)
+                .read(source, "https://www.myndigheten.se/nyheter", "text/html; charset=utf-8", page.getBytes(UTF_8));
     }
 }

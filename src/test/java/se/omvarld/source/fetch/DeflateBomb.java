@@ -18,7 +18,8 @@ public final class DeflateBomb {
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         deflater.setInput(piece);
         byte[] block = new byte[piece.length + 1000];
-        // flushed, it ends at a whole byte, and as the first it refers to nothing before itself: it may stand again and again
+        // flushed, it ends at a whole byte, and as the first it refers to nothing before itself: it may stand again and
+        // again
         int length = deflater.deflate(block, 0, block.length, Deflater.SYNC_FLUSH);
         deflater.end();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -27,7 +27,8 @@ class BrowserProxyTest {
     void start() throws IOException {
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
-            asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Host") + " "
+            asked.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Host") + " "
                     + exchange.getRequestHeaders().getFirst("Proxy-Connection"));
             exchange.sendResponseHeaders(200, 4);
             exchange.getResponseBody().write("sida".getBytes(ISO_8859_1));
@@ -64,10 +65,16 @@ class BrowserProxyTest {
     void should_pass_on_a_plain_request_and_a_tunnel() throws IOException {
         String own = "127.0.0.1:" + site.getAddress().getPort();
         try (BrowserProxy proxy = new BrowserProxy(ways("http://" + own + "/", true), 10_000)) {
-            assertThat(answer(proxy, "GET http://" + own + "/a?b=1 HTTP/1.1\r\nHost: " + own + "\r\nProxy-Connection: keep-alive\r\n\r\n"))
+            assertThat(answer(
+                            proxy,
+                            "GET http://" + own + "/a?b=1 HTTP/1.1\r\nHost: " + own
+                                    + "\r\nProxy-Connection: keep-alive\r\n\r\n"))
                     .startsWith("HTTP/1.1 200")
                     .endsWith("sida");
-            assertThat(answer(proxy, "CONNECT " + own + " HTTP/1.1\r\n\r\nGET /c HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+            assertThat(answer(
+                            proxy,
+                            "CONNECT " + own
+                                    + " HTTP/1.1\r\n\r\nGET /c HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                     .startsWith("HTTP/1.1 200 Connection established")
                     .endsWith("sida");
         }
@@ -105,7 +112,11 @@ class BrowserProxyTest {
 
     private static BrowserProxy.Ways ways(String page, boolean allowInternal) {
         return new BrowserProxy.Ways(
-                URI.create(page), new PublicAddressResolver(allowInternal, ""), null, Duration.ofSeconds(5), Duration.ofSeconds(5));
+                URI.create(page),
+                new PublicAddressResolver(allowInternal, ""),
+                null,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5));
     }
 
     private static String answer(BrowserProxy proxy, String request) throws IOException {

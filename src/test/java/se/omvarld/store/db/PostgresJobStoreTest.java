@@ -56,8 +56,9 @@ class PostgresJobStoreTest {
         database.setUrl(url);
         sql = JdbcClient.create(database);
         sql.sql("create sequence tries").update(); // no rollback takes one back
-        sql.sql("create function full_disk() returns trigger as $$ begin perform nextval('tries');"
-                        + " raise exception 'could not extend file' using errcode = 'disk_full'; end $$ language plpgsql")
+        sql.sql(
+                        "create function full_disk() returns trigger as $$ begin perform nextval('tries');"
+                                + " raise exception 'could not extend file' using errcode = 'disk_full'; end $$ language plpgsql")
                 .update();
         Properties quartz = new Properties();
         quartz.putAll(Map.of(

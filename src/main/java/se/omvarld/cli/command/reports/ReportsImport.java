@@ -103,8 +103,8 @@ final class ReportsImport {
     }
 
     private Imported published(ReadReport report, Optional<YearMonth> given) {
-        YearMonth month = given.or(report::month)
-                .orElseThrow(() -> new UnreadableReportException(ReportRefusal.NO_MONTH));
+        YearMonth month =
+                given.or(report::month).orElseThrow(() -> new UnreadableReportException(ReportRefusal.NO_MONTH));
         List<String> notes = new ArrayList<>();
         report.month()
                 .filter(titled -> !titled.equals(month))

@@ -48,8 +48,7 @@ final class ReportsPublishCommand implements Callable<Integer> {
         try {
             return YearMonth.parse(month);
         } catch (DateTimeException e) {
-            throw new UsageException(
-                    List.of(parent.omvarld().setup().messages().text("month.wrong", month)));
+            throw new UsageException(List.of(parent.omvarld().setup().messages().text("month.wrong", month)));
         }
     }
 }

@@ -51,7 +51,8 @@ final class RulesTestCommand implements Callable<Integer> {
         Setup setup = parent.omvarld().setup();
         Path config = setup.folders().config();
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        LabelledInput labelled = files.isEmpty() ? LabelledInput.imported(setup) : LabelledInput.in(files, setup.messages());
+        LabelledInput labelled =
+                files.isEmpty() ? LabelledInput.imported(setup) : LabelledInput.in(files, setup.messages());
         if (files.isEmpty()) {
             output.line(setup.messages().text("test.imported", labelled.names()));
         }

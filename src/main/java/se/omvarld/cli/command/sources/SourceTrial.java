@@ -45,7 +45,8 @@ final class SourceTrial {
         attempts = search.attempts();
         fresh = search.found();
         if (browser && chosen().isEmpty() && fetcher.fetch(address).good()) {
-            attempts = Stream.concat(attempts.stream(), discovery.rendered(address).map(fetcher::attempt))
+            attempts = Stream.concat(
+                            attempts.stream(), discovery.rendered(address).map(fetcher::attempt))
                     .toList();
         }
     }

@@ -99,7 +99,8 @@ final class SourceTryCommand implements Callable<Integer> {
                     watching(trial.chosen(), files),
                     trial.chosen().isPresent()
                             ? Optional.empty()
-                            : SourceDraft.watching(fetcher.fetch(url), ids(files)).map(draft -> draft.with("headers", headers)),
+                            : SourceDraft.watching(fetcher.fetch(url), ids(files))
+                                    .map(draft -> draft.with("headers", headers)),
                     trial.chosen()
                                     .filter(chosen -> !chosen.candidate().kind().equals("json"))
                                     .isPresent()

@@ -54,7 +54,9 @@ public final class TrySite implements AutoCloseable {
     private boolean needed(HttpExchange exchange) throws IOException {
         Path needs = folder.resolve("needs");
         return !Files.exists(needs)
-                || Files.readString(needs).strip().equals(exchange.getRequestHeaders().getFirst("X-Own"));
+                || Files.readString(needs)
+                        .strip()
+                        .equals(exchange.getRequestHeaders().getFirst("X-Own"));
     }
 
     private Path file(String path) {
