@@ -1,12 +1,11 @@
 package se.omvarld.observe;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.observe.page.PageResponse;
 
 /** Basic authentication (RFC 7617). Of what it compares it keeps only a digest, and comparing takes the same time always. */
@@ -21,7 +20,7 @@ final class BasicLogin {
     BasicLogin(String user, String password, LoginThrottle tries) {
         this.tries = tries;
         this.needed = !user.isEmpty();
-        this.expected = digest((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.expected = Sha256.of(user + ":" + password);
     }
 
     /**
@@ -55,7 +54,7 @@ final class BasicLogin {
     private boolean admits(String header) {
         boolean basic = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return MessageDigest.isEqual(
-                expected, digest(basic ? decoded(header.substring(SCHEME.length())) : new byte[0]));
+                expected, Sha256.of(basic ? decoded(header.substring(SCHEME.length())) : new byte[0]));
     }
 
     private static byte[] decoded(String token) {
@@ -63,14 +62,6 @@ final class BasicLogin {
             return Base64.getDecoder().decode(token.strip());
         } catch (IllegalArgumentException e) {
             return new byte[0];
-        }
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
