@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import se.omvarld.item.text.Sha256;
 
 /** A backup that is read: every part is there, is whole, and is nothing else than it says. */
 public final class BackupFile implements AutoCloseable {
@@ -114,10 +115,10 @@ public final class BackupFile implements AutoCloseable {
                     "unpacked it takes " + manifest.bytes() + " bytes; only " + space + " are free on the disk");
         }
         for (BackupManifest.Part part : manifest.parts()) {
-            try (DigestInputStream in = new DigestInputStream(open(part), Checksum.begin())) {
+            try (DigestInputStream in = new DigestInputStream(open(part), Sha256.begin())) {
                 long bytes = drain(in, part.bytes());
                 if (bytes != part.bytes()
-                        || !Checksum.end(in.getMessageDigest()).equals(part.sha256())) {
+                        || !Sha256.end(in.getMessageDigest()).equals(part.sha256())) {
                     throw new BadBackupException("its part " + part.name() + " is not what its manifest says");
                 }
             } catch (ZipException e) {

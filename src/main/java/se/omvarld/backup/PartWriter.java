@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import se.omvarld.item.text.Sha256;
 
 /** Writes the parts of a backup into a zip file, and notes their sizes and checksums. */
 final class PartWriter {
@@ -32,7 +33,7 @@ final class PartWriter {
         long rows = content.write(out);
         out.flush();
         zip.closeEntry();
-        parts.add(new BackupManifest.Part(name, counted.bytes, Checksum.end(counted.digest), rows));
+        parts.add(new BackupManifest.Part(name, counted.bytes, Sha256.end(counted.digest), rows));
     }
 
     void add(String name, byte[] content) throws IOException, SQLException {
@@ -47,7 +48,7 @@ final class PartWriter {
     }
 
     private static final class Counted extends FilterOutputStream {
-        private final MessageDigest digest = Checksum.begin();
+        private final MessageDigest digest = Sha256.begin();
         private long bytes;
 
         Counted(OutputStream out) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.item.text.Sha256;
 
 /**
  * The files of {@code config} and {@code routes} as a version shipped them, by their checksums: what tells an edited file from
@@ -74,7 +75,7 @@ public final class ShippedFiles {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                checksums.put(name, Checksum.of(Files.readAllBytes(file)));
+                checksums.put(name, Sha256.hex(Files.readAllBytes(file)));
             }
         }
         return new ShippedFiles(checksums);

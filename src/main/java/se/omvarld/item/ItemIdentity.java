@@ -1,12 +1,10 @@
 package se.omvarld.item;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import se.omvarld.item.address.Address;
+import se.omvarld.item.text.Sha256;
 
 /**
  * What a source says of which item an item is.
@@ -73,11 +71,6 @@ public record ItemIdentity(String base, String name) {
 
     /** A short name for a text of any length, by which it is known again. */
     public static String hash(String text) {
-        try {
-            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(text), BYTES));
     }
 }

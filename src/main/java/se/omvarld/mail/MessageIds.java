@@ -1,10 +1,7 @@
 package se.omvarld.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import se.omvarld.item.text.Sha256;
 
 /** Fixed Message-IDs, so that a receiver can drop a mail that reaches it twice. */
 public final class MessageIds {
@@ -34,12 +31,7 @@ public final class MessageIds {
 
     /** 16 hexadecimal digits. */
     static String shortHash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(text, 8);
     }
 
     private static String folded(String text) {

@@ -1,12 +1,11 @@
 package se.omvarld.observe;
 
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.observe.page.PageResponse;
 
 /** Basic authentication (RFC 7617). Of what it compares it keeps only a digest, and comparing takes the same time always. */
@@ -23,7 +22,7 @@ final class BasicLogin {
         this.tries = tries;
         this.user = user;
         this.needed = !user.isEmpty();
-        this.expected = digest((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.expected = Sha256.of(user + ":" + password);
     }
 
     /** Who is let in; empty when nobody has to log in. */
@@ -62,7 +61,7 @@ final class BasicLogin {
     private boolean admits(String header) {
         boolean basic = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return MessageDigest.isEqual(
-                expected, digest(basic ? decoded(header.substring(SCHEME.length())) : new byte[0]));
+                expected, Sha256.of(basic ? decoded(header.substring(SCHEME.length())) : new byte[0]));
     }
 
     private static byte[] decoded(String token) {
@@ -70,14 +69,6 @@ final class BasicLogin {
             return Base64.getDecoder().decode(token.strip());
         } catch (IllegalArgumentException e) {
             return new byte[0];
-        }
-    }
-
-    private static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

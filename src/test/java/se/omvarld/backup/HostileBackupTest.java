@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Restore;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.db.RefusedException;
 import se.omvarld.store.db.Store;
@@ -161,7 +162,7 @@ class HostileBackupTest {
         byte[] rows = "[\"host\"]\n[1,2]\n".getBytes(StandardCharsets.UTF_8);
         Path odd = changed(parts -> {
             byte[] before = parts.put("store/robots.ndjson", rows);
-            manifest(parts, Checksum.of(before), Checksum.of(rows));
+            manifest(parts, Sha256.hex(before), Sha256.hex(rows));
             manifest(
                     parts,
                     "\"store/robots.ndjson\",\n    \"bytes\" : " + before.length,

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.omvarld.backup.Checksum;
 import se.omvarld.backup.FolderFiles;
 import se.omvarld.backup.PartNames;
 import se.omvarld.backup.ShippedFiles;
 import se.omvarld.backup.restore.EditedFile.Fate;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.source.config.RouteFile;
 
 /**
@@ -53,13 +53,13 @@ final class EditedFilesTakeover {
     }
 
     private Optional<EditedFile> fate(String name, byte[] content) throws IOException {
-        String theirs = Checksum.of(content);
+        String theirs = Sha256.hex(content);
         String place = ourName(name);
         Optional<String> theirOriginal = theirOriginals.checksum(name);
         Optional<String> ourOriginal = ourOriginals.checksum(place);
         boolean untouched = theirOriginal.filter(theirs::equals).isPresent();
         boolean same = Files.isRegularFile(here.place(place))
-                && Checksum.of(Files.readAllBytes(here.place(place))).equals(theirs);
+                && Sha256.hex(Files.readAllBytes(here.place(place))).equals(theirs);
         if (untouched || same) {
             return Optional.empty();
         } else if (!place.equals(name)) {

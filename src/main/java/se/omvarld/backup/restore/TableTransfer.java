@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import se.omvarld.backup.Checksum;
 import se.omvarld.backup.StoreTableNames;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.store.db.StoreException;
 
 /** Copies a staged store's tables to PostgreSQL, in a transaction of the caller, and reads each back to compare it. */
@@ -130,7 +130,7 @@ final class TableTransfer {
     }
 
     private static long digest(List<Object> values) {
-        MessageDigest digest = Checksum.begin();
+        MessageDigest digest = Sha256.begin();
         for (Object value : values) {
             byte[] bytes = bytes(value);
             digest.update(ByteBuffer.allocate(4).putInt(0, value == null ? -1 : bytes.length));

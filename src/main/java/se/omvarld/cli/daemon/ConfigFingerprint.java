@@ -1,9 +1,5 @@
 package se.omvarld.cli.daemon;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +10,7 @@ import se.omvarld.cli.live.RouteFiles;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.Version;
+import se.omvarld.item.text.Sha256;
 
 /**
  * What a daemon works with, as a short text that is the same on nodes that agree: a hash a part. Routes and settings are
@@ -39,15 +36,15 @@ final class ConfigFingerprint implements Supplier<String> {
 
     ConfigFingerprint(Folders folders, Settings settings, LiveSources sources, LiveConfig config) {
         this.fixed = "program=" + new Version().getVersion()[0].replaceAll("\\s+", "-")
-                + " routes=" + hash(new RouteFiles(folders.routes()).content())
-                + " settings=" + hash(shared(settings).toString());
+                + " routes=" + Sha256.hex(new RouteFiles(folders.routes()).content(), 6)
+                + " settings=" + Sha256.hex(shared(settings).toString(), 6);
         this.sources = sources;
         this.config = config;
     }
 
     @Override
     public String get() {
-        return fixed + " sources=" + hash(sources.applied()) + " config=" + hash(config.applied());
+        return fixed + " sources=" + Sha256.hex(sources.applied(), 6) + " config=" + Sha256.hex(config.applied(), 6);
     }
 
     private static Map<String, String> shared(Settings settings) {
@@ -55,14 +52,5 @@ final class ConfigFingerprint implements Supplier<String> {
         shared.keySet()
                 .removeIf(key -> key.endsWith("password") || SHARED.stream().noneMatch(key::startsWith));
         return shared;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,10 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.rules.change.ResultFile;
 
 /** What a folder's files hold, as one short text: it changes when any file does, also on a network share. The
@@ -18,7 +17,7 @@ public final class FolderContent {
 
     public static String of(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begin();
             List<Path> sorted = files.filter(Files::isRegularFile)
                     .filter(file -> !ResultFile.is(file))
                     .sorted()
@@ -27,11 +26,9 @@ public final class FolderContent {
                 digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.end(digest);
         } catch (IOException e) {
             return "unreadable: " + e.getMessage();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

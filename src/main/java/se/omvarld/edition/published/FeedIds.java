@@ -1,11 +1,8 @@
 package se.omvarld.edition.published;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
+import se.omvarld.item.text.Sha256;
 
 /** Gives items their ids: always the same for the same item of the same period, and no two alike. */
 final class FeedIds {
@@ -26,11 +23,6 @@ final class FeedIds {
     }
 
     private static String id(String period, String identity) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return "omvarldsbevakning-" + period + "-" + HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "omvarldsbevakning-" + period + "-" + Sha256.hex(identity, 8);
     }
 }

@@ -1,6 +1,7 @@
 package se.omvarld.rules.file;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.rules.expression.ItemIndex;
 import se.omvarld.rules.expression.ItemText;
 import se.omvarld.rules.expression.RuleLanguage;
@@ -99,7 +101,7 @@ public final class RuleSet {
             BiFunction<YamlValue, Vocabulary, RuleBook> reader) {
         Vocabulary vocabulary = new Vocabulary();
         byte[] types = RuleFile.bytes(itemTypesYaml, problems);
-        String fingerprint = RulesFingerprint.of(areas, types);
+        String fingerprint = fingerprint(areas, types);
         Optional<RuleSet> known = last.filter(set -> problems.isEmpty() && set.fingerprint.equals(fingerprint));
         if (known.isPresent()) {
             return known.get();
@@ -114,6 +116,14 @@ public final class RuleSet {
             throw new RefusedRulesException(problems);
         }
         return new RuleSet(book.orElseThrow(), named.orElseThrow(), vocabulary, fingerprint);
+    }
+
+    /** Tells one state of the files from another. */
+    private static String fingerprint(byte[] areas, byte[] types) {
+        MessageDigest digest = Sha256.begin();
+        digest.update(Sha256.of(areas));
+        digest.update(types);
+        return Sha256.end(digest).substring(0, 16);
     }
 
     /**

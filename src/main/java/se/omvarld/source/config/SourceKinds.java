@@ -2,14 +2,11 @@ package se.omvarld.source.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.omvarld.item.text.NearestName;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.yaml.YamlNode;
 
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
@@ -89,16 +87,12 @@ public final class SourceKinds {
     private static String content(Path folder) {
         List<Path> all = new ArrayList<>(files(folder));
         BESIDE.forEach(beside -> all.addAll(files(folder.resolveSibling(beside))));
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : all) {
-                digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(MessageDigest.getInstance("SHA-256").digest(RouteFile.state(file)));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        MessageDigest digest = Sha256.begin();
+        for (Path file : all) {
+            digest.update(Sha256.of(file.toString()));
+            digest.update(Sha256.of(RouteFile.state(file)));
         }
+        return Sha256.end(digest);
     }
 
     private List<YamlNode> own(Path file) {

@@ -1,11 +1,6 @@
 package se.omvarld.source.page;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +11,7 @@ import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
 
@@ -153,11 +149,6 @@ record WatchedPage(String address, String title, List<String> texts, Set<String>
     }
 
     private static String hash(String text, int bytes) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(all, 0, bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text, bytes);
     }
 }

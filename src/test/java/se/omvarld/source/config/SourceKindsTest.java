@@ -1,0 +1,50 @@
+package se.omvarld.source.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kinds are read again when, and only when, a file of the bundle has changed. */
+class SourceKindsTest {
+    @TempDir
+    private Path routes;
+
+    private Path kinds;
+
+    @BeforeEach
+    void make() throws IOException {
+        kinds = Files.createDirectories(routes.resolve("source-kinds"));
+        kind("feed");
+    }
+
+    private void kind(String name) throws IOException {
+        Files.writeString(
+                kinds.resolve(name + ".camel.yaml"),
+                "- routeTemplate:\n    id: " + name + "\n    parameters:\n      - {name: id}\n");
+    }
+
+    @Test
+    void should_be_those_that_were_read_when_nothing_has_changed() {
+        assertThat(SourceKinds.readable(kinds)).isSameAs(SourceKinds.readable(kinds));
+    }
+
+    @Test
+    void should_know_at_once_what_was_added_mended_or_named_beside_them() throws IOException {
+        assertThat(SourceKinds.readable(kinds).find("page")).isEmpty();
+        kind("page");
+        assertThat(SourceKinds.readable(kinds).find("page")).isPresent();
+
+        Files.writeString(kinds.resolve("page.camel.yaml"), "- routeTemplate: [\n");
+        assertThat(SourceKinds.readable(kinds).missing("page")).contains("cannot be used");
+        kind("page");
+        assertThat(SourceKinds.readable(kinds).find("page")).isPresent();
+
+        Files.writeString(routes.resolve("own.camel.yaml"), "- route:\n    id: own\n");
+        assertThat(SourceKinds.readable(kinds).isOwnRoute("own")).isTrue();
+    }
+}
