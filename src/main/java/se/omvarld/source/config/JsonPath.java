@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record JsonPath(List<String> steps) {
     private static final Pattern FORM = Pattern.compile("[^\\s./\\[\\]*\"'{}$]+(?:\\.[^\\s./\\[\\]*\"'{}]+)*+");
 
+    private static final Pattern BETWEEN = Pattern.compile("\\s+");
+
     private static final int LONGEST = 200;
 
     /** What is wrong with the value of a parameter that holds paths; empty when it can be used. */
@@ -49,7 +51,7 @@ public record JsonPath(List<String> steps) {
         String text = paths.strip();
         return text.isEmpty()
                 ? List.of()
-                : Pattern.compile("\\s+").splitAsStream(text).map(JsonPath::of).toList();
+                : BETWEEN.splitAsStream(text).map(JsonPath::of).toList();
     }
 
     private static JsonPath of(String path) {

@@ -97,19 +97,16 @@ final class JsonList {
             level = next;
         }
         // the first of the longest; before those come lists whose entries have a title and a link
-        Optional<JsonNode> best = Optional.empty();
+        JsonNode best = null;
+        int bestRank = 0;
         for (JsonNode list : found) {
-            if (best.isEmpty() || isBetter(list, best.get(), source)) {
-                best = Optional.of(list);
+            int rank = rank(list, source);
+            if (best == null || (rank == bestRank ? list.size() > best.size() : rank > bestRank)) {
+                best = list;
+                bestRank = rank;
             }
         }
-        return best.map(list -> list.isObject() ? listed(list) : list);
-    }
-
-    private static boolean isBetter(JsonNode list, JsonNode than, Source source) {
-        int rank = rank(list, source);
-        int before = rank(than, source);
-        return rank == before ? list.size() > than.size() : rank > before;
+        return Optional.ofNullable(best).map(list -> list.isObject() ? listed(list) : list);
     }
 
     /** Menus have titles and links too, but no dates. */

@@ -3,6 +3,7 @@ package se.omvarld.source.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,12 +61,22 @@ final class BrowserRun {
                         FailureCause.BROKEN,
                         "the browser showed no page: it is a download, or the browser failed (http.browser)");
             }
+            refuseOwnError(new String(page, StandardCharsets.UTF_8));
             return page;
         } catch (IOException e) {
             throw failure == null ? e : failure;
         } finally {
             ended = true;
             kill(process);
+        }
+    }
+
+    /** Its own words that a page is not there are no page: neither a list, nor a change of what is watched. */
+    private static void refuseOwnError(String page) throws FailedRenderingException {
+        if (page.contains("id=\"main-frame-error\"")) {
+            throw new FailedRenderingException(
+                    FailureCause.CONNECTION,
+                    "the browser got no page: the site did not answer it, or its scripts lead to another site, which it is not let to");
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.looks.Chromium;
 
 /** From any address to a source file: sites that are built differently, each on a port of its own. */
 @Tag("slow")
@@ -90,6 +91,23 @@ class SourceTryTest {
             assertThat(secret.err()).contains("X-Api-Key: <name>").doesNotContain("hemligt");
             assertThat(with.json().get("text").asText()).contains("{name: headers, value: \"X-Own: 1\"}");
             pasted(with.json(), 3);
+        }
+    }
+
+    @Test
+    void should_take_a_browser_as_the_last_resort_when_there_is_one() throws IOException {
+        try (TrySite site = new TrySite("only-script")) {
+            assertThat(cli.run("source", "try", site.address()).code()).isEqualTo(1);
+
+            Chromium.assumeInstalled();
+            String options = "root".equals(System.getProperty("user.name")) ? " --no-sandbox" : "";
+            cli.with("--set", "http.browser=" + Chromium.path() + options);
+            JsonNode found = cli.run("source", "try", "--json", site.address()).json();
+
+            assertThat(found.get("text").asText()).contains("{name: render, value: \"true\"}");
+            pasted(found, 3);
+            assertThat(cli.run("--set", "http.browser=", "check").out())
+                    .containsPattern("camel\\.yaml:1: render needs a browser: set http\\.browser");
         }
     }
 

@@ -1,0 +1,45 @@
+package se.omvarld.source.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrowserTest {
+    private static final String PAGE = "https://www.example.se/nyheter";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/bin/sh", "/bin/sh --no-sandbox"})
+    void should_take_a_program_and_options_or_nothing(String setting) {
+        assertThat(Browser.problem(setting)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chromium", "/no/such/program", "/bin", "/bin/sh -c", "/bin/sh https://example.se/"})
+    void should_refuse_what_is_no_program(String setting) {
+        assertThat(Browser.problem(setting).orElseThrow()).contains("/usr/bin/chromium, or nothing");
+    }
+
+    @Test
+    void should_say_what_to_do_when_there_is_none() {
+        assertThatThrownBy(() -> browser("").page(PAGE))
+                .hasMessageContaining("set http.browser to the path of Chromium")
+                .hasMessageContaining("or leave render out");
+        assertThatThrownBy(() -> browser("/no/such/program").page(PAGE)).hasMessageContaining("is not there any more");
+    }
+
+    @Test
+    void should_not_run_as_root_without_a_word_of_the_operators() {
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root is refused");
+
+        assertThatThrownBy(() -> browser("/bin/true").page(PAGE)).hasMessageContaining("run the daemon as a user of its own");
+        assertThatThrownBy(() -> browser("/bin/true --no-sandbox").page(PAGE)).hasMessageContaining("showed no page");
+    }
+
+    private static Browser browser(String setting) {
+        return new Browser(setting, "Omvarldsbevakning/0.1", 100_000, 10, 5, false, "");
+    }
+}
