@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import se.omvarld.edition.text.PageJoints;
 import se.omvarld.edition.text.ReportLine;
+import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.RunningHeads;
 import se.omvarld.edition.text.UnreadableReportException;
 
@@ -51,11 +52,11 @@ public final class PdfLines {
         if (cause instanceof UnreadableReportException known) {
             return known;
         } else if (cause instanceof InvalidPasswordException) {
-            return new UnreadableReportException("the PDF is protected by a password: save it without one", cause);
+            return new UnreadableReportException(ReportRefusal.PDF_PROTECTED, cause);
         } else if (cause instanceof OutOfMemoryError) {
-            return new UnreadableReportException("the PDF unpacks to more than a report can hold", cause);
+            return new UnreadableReportException(ReportRefusal.TOO_MUCH, cause);
         }
-        return new UnreadableReportException("it is no PDF, or broken", cause);
+        return new UnreadableReportException(ReportRefusal.PDF_BROKEN, cause);
     }
 
     private static List<ReportLine> read(byte[] content) throws IOException {
@@ -66,7 +67,7 @@ public final class PdfLines {
             PdfStreams.check(document.getDocument());
             List<ReportLine> lines = new PdfPages(document).lines();
             if (lines.isEmpty()) {
-                throw new UnreadableReportException("the PDF holds no text; it may be made of pictures");
+                throw new UnreadableReportException(ReportRefusal.PDF_PICTURES);
             }
             return PageJoints.closed(RunningHeads.removed(lines));
         }

@@ -6,7 +6,7 @@ import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.wording.DocumentText;
 
 /** What the answer to a returned document asks, in Swedish: about what was not read, and about what may be meant otherwise. */
-final class ReturnQuestions {
+public final class ReturnQuestions {
     static final String REMEDY =
             "Ska de vara med? Ge i så fall rubriken formatmallen Rubrik 2, ställ posten i ett kapitel vars"
                     + " rubrik\n(formatmallen Rubrik 1) är områdets namn, och skicka in dokumentet en gång till. Ta annars bort dem.";
@@ -16,7 +16,7 @@ final class ReturnQuestions {
     private ReturnQuestions() {}
 
     /** A line for each item that was not read. */
-    static List<String> unread(List<UnreadItem> items) {
+    public static List<String> unread(List<UnreadItem> items) {
         return items.stream()
                 .map(item -> quoted(item.title()) + ": " + why(item) + under(item))
                 .toList();
@@ -35,7 +35,7 @@ final class ReturnQuestions {
     }
 
     /** A line for each doubt. */
-    static List<String> doubts(List<ReadDoubt> doubts) {
+    public static List<String> doubts(List<ReadDoubt> doubts) {
         return doubts.stream().distinct().map(ReturnQuestions::doubt).toList();
     }
 

@@ -27,7 +27,7 @@ public final class ReportLines {
             throw new UnreadableReportException("the text is longer than " + MAX_TEXT + " characters");
         }
         if (text.indexOf('\0') >= 0) {
-            throw new UnreadableReportException("this is no text in UTF-8");
+            throw new UnreadableReportException(ReportRefusal.NO_TEXT);
         }
         List<ReportLine> lines = new ArrayList<>();
         boolean newPage = false;

@@ -27,6 +27,14 @@ public enum ReportRefusal {
     TOO_MUCH(
             "it unpacks to more than a report can hold",
             "Dokumentet är uppackat mycket större än en rapport kan vara. Ta bort stora bilder och spara det på nytt."),
+    PDF_PROTECTED(
+            "the PDF is protected by a password: save it without one",
+            "Pdf-filen är lösenordsskyddad. Spara den utan lösenord."),
+    PDF_BROKEN("it is no PDF, or broken", "Filen är ingen pdf, eller så är den trasig. Spara den på nytt."),
+    PDF_PICTURES(
+            "the PDF holds no text; it may be made of pictures",
+            "Pdf-filen innehåller ingen text, kanske bara bilder av sidor. Ta Word-dokumentet i stället."),
+    NO_TEXT("this is no text in UTF-8", "Filen är ingen text i UTF-8. Spara den på nytt med den kodningen."),
     NO_ITEMS(
             "no items were found: no chapter with numbered headings like \"1.1 Uppdrag – Rubrik\""
                     + " (in Word: headings of level 2 under the areas' names)",

@@ -12,11 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import se.omvarld.edition.returned.ReportReader;
+import se.omvarld.edition.returned.ReturnQuestions;
 import se.omvarld.edition.returned.ReturnedDraft;
 import se.omvarld.edition.returned.ReturnedDrafts;
 import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.ReadReport;
+import se.omvarld.edition.text.ReadDoubt;
 import se.omvarld.edition.text.ReportRefusal;
+import se.omvarld.edition.text.UnreadItem;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
@@ -91,7 +94,7 @@ final class ReportsImport {
                 states.put(state, draft.of(state).size());
             }
         }
-        List<String> notes = new ArrayList<>(draft.notes());
+        List<String> notes = new ArrayList<>(notes(draft.notes(), draft.unread(), draft.doubts()));
         if (!draft.isPublished()) {
             notes.add(says.text(
                     "reports.unfinished",
@@ -109,9 +112,21 @@ final class ReportsImport {
         report.month()
                 .filter(titled -> !titled.equals(month))
                 .ifPresent(titled -> notes.add(says.text("reports.titled", titled, month)));
-        notes.addAll(report.notes());
+        notes.addAll(notes(report.notes(), report.unread(), report.doubts()));
         reports.save(month, report.items().stream().map(ReadItem::labelled).toList());
         return new Imported(MonthRow.of(month, reports.of(month)), Map.of(), notes);
+    }
+
+    private List<String> notes(List<String> english, List<UnreadItem> unread, List<ReadDoubt> doubts) {
+        if (!says.isSwedish()) {
+            return english;
+        }
+        List<String> told = new ArrayList<>(ReturnQuestions.unread(unread));
+        if (unread.isEmpty() && !english.isEmpty()) {
+            told.add(says.text("reports.lost"));
+        }
+        told.addAll(ReturnQuestions.doubts(doubts));
+        return told;
     }
 
     private static byte[] bytes(Path file) {
