@@ -39,7 +39,7 @@ public record ObserveAddress(String host, int port) {
                     + "; set observe.user here and OMVARLD_OBSERVE_PASSWORD in the environment, or keep to this machine with"
                     + " 127.0.0.1:8080");
         }
-        if (settings.get("observe.edit-rules").equals("true") && !(user && password)) {
+        if ("true".equals(settings.get("observe.edit-rules")) && !(user && password)) {
             return Optional.of("observe.edit-rules: whoever reaches the page could change the rules, since it has no "
                     + (user ? "password" : password ? "user" : "user and password")
                     + "; set observe.user here and OMVARLD_OBSERVE_PASSWORD in the environment, or leave it at false");

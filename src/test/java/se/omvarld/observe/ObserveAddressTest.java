@@ -58,4 +58,22 @@ class ObserveAddressTest {
                     .contains(problem, "OMVARLD_OBSERVE_PASSWORD");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"u, p, ", "'', '', has no user and password", "u, '', has no password"})
+    void should_let_nobody_change_rules_without_signing_in(String user, String password, String problem) {
+        Map<String, String> settings = Map.of(
+                "observe.address", "127.0.0.1:8080",
+                "observe.user", user,
+                "observe.password", password,
+                "observe.edit-rules", "true");
+
+        assertThat(ObserveAddress.contradiction(settings).orElse("")).satisfies(told -> {
+            if (problem == null) {
+                assertThat(told).isEmpty();
+            } else {
+                assertThat(told).startsWith("observe.edit-rules:").contains(problem, "OMVARLD_OBSERVE_PASSWORD");
+            }
+        });
+    }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.rules.edit.FileReplacement;
 
 /** What {@code check} says of folders: files in them that no backup takes, and those that the daemon cannot write to. */
 final class FolderWarnings {
@@ -37,6 +39,9 @@ final class FolderWarnings {
     static List<String> unwritable(Folders folders, Settings settings, List<Path> units) {
         List<String> warnings = new ArrayList<>();
         List<Path> allowed = allowed(units);
+        if (settings.get("observe.edit-rules").equals("true")) {
+            rules(folders.config().toAbsolutePath().normalize(), allowed).ifPresent(warnings::add);
+        }
         for (String setting : List.of("backup.folder", "feed.folder", "report.returned")) {
             String value = settings.get(setting);
             Path folder = folders.inData(value).toAbsolutePath().normalize();
@@ -53,6 +58,24 @@ final class FolderWarnings {
             }
         }
         return warnings;
+    }
+
+    /** Why the page for the rules will be able to save nothing. */
+    private static Optional<String> rules(Path config, List<Path> allowed) {
+        Path areas = config.resolve("areas.yaml");
+        if (!allowed.isEmpty() && allowed.stream().noneMatch(config::startsWith)) {
+            return Optional.of("observe.edit-rules: the systemd unit does not let the daemon write to " + config
+                    + "; run: systemctl edit " + UNIT + ", and add below [Service]: ReadWritePaths=" + config);
+        }
+        return FileReplacement.hindrance(areas)
+                .map(hindrance -> switch (hindrance) {
+                    case FOLDER ->
+                        "observe.edit-rules: this user cannot write to " + config
+                                + ", so that no rule can be saved; let the daemon's user write there";
+                    case OWNER ->
+                        "observe.edit-rules: " + areas + " belongs to another user than this one, so that no rule can be saved;"
+                                + " run: chown USER " + areas + ", with the user that the daemon runs as";
+                });
     }
 
     private static Path nearest(Path folder) {

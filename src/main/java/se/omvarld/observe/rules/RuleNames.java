@@ -19,8 +19,8 @@ final class RuleNames {
             case "ranking" -> "Rang (ranking)";
             default -> {
                 String[] parts = key.split("-", -1); // area-3-rules
-                yield "Område " + parts[1] + ", " + area(parts[1], version)
-                        + (parts[2].equals("rules") ? " (rules)" : ": bara sortering (sorting)");
+                yield "Område " + parts[1] + " – " + area(parts[1], version)
+                        + (parts[2].equals("rules") ? ": regler (rules)" : ": bara sortering (sorting)");
             }
         };
     }

@@ -16,6 +16,7 @@ import java.util.UUID;
 public final class FileReplacement {
     private static final Path SELF = Path.of("/proc/self");
     private static final int ROOT = 0;
+    private static final int UNKNOWN = -1;
 
     private FileReplacement() {}
 
@@ -30,19 +31,21 @@ public final class FileReplacement {
     /** What will hinder it, as far as can be seen beforehand; empty when nothing does. */
     public static Optional<Hindrance> hindrance(Path file) {
         try {
-            Path real = file.toRealPath();
-            if (!Files.isWritable(real.getParent())) {
-                return Optional.of(Hindrance.FOLDER);
-            } else if (Files.exists(SELF) && Files.getFileAttributeView(real, PosixFileAttributeView.class) != null) {
-                int own = (int) Files.getAttribute(SELF, "unix:uid");
-                return own == ROOT || Files.getAttribute(real, "unix:uid").equals(own)
-                        ? Optional.empty()
-                        : Optional.of(Hindrance.OWNER);
-            }
-            return Optional.empty();
+            return hindrance(file, Files.exists(SELF) ? (int) Files.getAttribute(SELF, "unix:uid") : UNKNOWN);
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.of(Hindrance.FOLDER);
         }
+    }
+
+    /** @param user the number of the user who would replace it */
+    static Optional<Hindrance> hindrance(Path file, int user) throws IOException {
+        Path real = file.toRealPath();
+        if (!Files.isWritable(real.getParent())) {
+            return Optional.of(Hindrance.FOLDER);
+        }
+        boolean keeps =
+                user == ROOT || user == UNKNOWN || Files.getAttribute(real, "unix:uid").equals(user);
+        return keeps ? Optional.empty() : Optional.of(Hindrance.OWNER);
     }
 
     /**

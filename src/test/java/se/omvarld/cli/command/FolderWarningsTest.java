@@ -44,6 +44,26 @@ class FolderWarningsTest {
     }
 
     @Test
+    void should_say_when_the_page_for_the_rules_will_be_able_to_save_nothing() throws Exception {
+        Folders folders = new Folders(Path.of("config"), Path.of("routes"), folder, folder.resolve("data"));
+        Settings settings = Settings.load(
+                folders.config(),
+                Map.of(),
+                Map.of("observe.edit-rules", "true", "observe.user", "anna", "observe.password", "x"));
+        List<Path> units = List.of(folder.resolve("units"));
+        Path config = folders.config().toAbsolutePath();
+        assertThat(FolderWarnings.unwritable(folders, settings, units)).isEmpty();
+
+        unit("omvarldsbevakning.service", "[Service]\nReadWritePaths=/srv/x\n");
+
+        assertThat(FolderWarnings.unwritable(folders, settings, units))
+                .filteredOn(warning -> warning.startsWith("observe."))
+                .containsExactly("observe.edit-rules: the systemd unit does not let the daemon write to " + config
+                        + "; run: systemctl edit omvarldsbevakning.service, and add below [Service]: ReadWritePaths="
+                        + config);
+    }
+
+    @Test
     void should_say_nothing_where_there_is_no_unit() {
         assertThat(warnings(folder.resolve("elsewhere").toString())).isEmpty();
     }
