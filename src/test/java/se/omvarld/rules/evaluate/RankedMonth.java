@@ -42,6 +42,15 @@ record RankedMonth(List<Item> picked, int published) {
         return threshold;
     }
 
+    /** The lowest threshold, in tenths, at which the chapters hold at most so many times what was published. */
+    double lowestThreshold(double size) {
+        double threshold = 0.1;
+        while (size(threshold) > size) {
+            threshold = Math.round(10 * threshold + 1) / 10.0;
+        }
+        return threshold;
+    }
+
     double found(double threshold) {
         return (double) publishedFrom(threshold) / published;
     }

@@ -30,6 +30,18 @@ class ReplayMonthsTest {
         assertThat(summary.draft()).isBetween(40L, 95L);
     }
 
+    /** The goal: 97 % in at most 1.5 times their number, with the threshold that leaves another month's draft that size. */
+    @ParameterizedTest
+    @CsvSource({"2026-02, 2026-03", "2026-03, 2026-02"})
+    void should_hold_97_percent_in_one_and_a_half_times_as_many_by_another_months_threshold(
+            String chosenOn, String triedOn) {
+        double threshold = RankedMonth.read(chosenOn).lowestThreshold(1.5);
+        RankedMonth tried = RankedMonth.read(triedOn);
+        System.out.printf("threshold %.1f by size of %s: %s %s%n", threshold, chosenOn, triedOn, tried.at(threshold));
+        assertThat(tried.found(threshold)).isGreaterThanOrEqualTo(0.97);
+        assertThat(tried.size(threshold)).isLessThanOrEqualTo(1.5);
+    }
+
     /** Measured when the ranking was made: 44 of 45 among 67 in February, 35 of 36 among 53 in March. */
     @ParameterizedTest
     @ValueSource(strings = {"2026-02", "2026-03"})

@@ -79,6 +79,9 @@ class ShippedRulesTest {
                 "Vaccinregister byter leverantör | Regionerna ska samordna journalföringen av vaccinationer. | https://exempel.se/d | 3",
                 "E-legitimation krävs för vårdens e-tjänster | Appen slutar fungera på äldre surfplattor. | https://exempel.se/e | 1",
                 "Vården behöver ny organisation | Vårdpersonalen och läkare vittnar om problem i sjukvården. | https://exempel.se/f | 1",
+                "Utredning föreslår kortare väg till vård | Patienter ska få hjälp snabbare än i dag. | https://exempel.se/i | 2",
+                "Sjukhusens digitala tjänster blir enklare | Regionerna samordnar vårdens digitala kanaler. | https://exempel.se/j | 3",
+                "FDA-beslut om delade journaler i USA | Sjukhusens journalsystem ska utbyta hälsodata. | https://exempel.se/k | 2",
                 "Språkkrav för undersköterskor på äldreboenden | I en lagrådsremiss föreslås nya regler. | https://exempel.se/g | 4",
                 "EU-länder köper vaccin tillsammans | Den gemensamma upphandlingen stärker beredskapen. | https://exempel.se/h | 5"
             })
