@@ -117,8 +117,7 @@ public final class BackupFile implements AutoCloseable {
         for (BackupManifest.Part part : manifest.parts()) {
             try (DigestInputStream in = new DigestInputStream(open(part), Sha256.begin())) {
                 long bytes = drain(in, part.bytes());
-                if (bytes != part.bytes()
-                        || !Sha256.end(in.getMessageDigest()).equals(part.sha256())) {
+                if (bytes != part.bytes() || !Sha256.end(in.getMessageDigest()).equals(part.sha256())) {
                     throw new BadBackupException("its part " + part.name() + " is not what its manifest says");
                 }
             } catch (ZipException e) {

@@ -63,10 +63,14 @@ class ObserveAddressTest {
     @CsvSource({"u, p, ", "'', '', has no user and password", "u, '', has no password"})
     void should_let_nobody_change_rules_without_signing_in(String user, String password, String problem) {
         Map<String, String> settings = Map.of(
-                "observe.address", "127.0.0.1:8080",
-                "observe.user", user,
-                "observe.password", password,
-                "observe.edit-rules", "true");
+                "observe.address",
+                "127.0.0.1:8080",
+                "observe.user",
+                user,
+                "observe.password",
+                password,
+                "observe.edit-rules",
+                "true");
 
         assertThat(ObserveAddress.contradiction(settings).orElse("")).satisfies(told -> {
             if (problem == null) {

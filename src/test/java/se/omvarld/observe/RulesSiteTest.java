@@ -51,7 +51,8 @@ class RulesSiteTest {
         assertThat(anna.page("/observe/regler").select("ol.items li")).hasSize(3);
         assertThat(anna.page("/observe/regler?q=finnsinte").text()).contains("Ingen regel innehåller ”finnsinte”");
         assertThat(rule.select("h1").text()).isEqualTo("Regel: Område 1 – Styrning: regler (rules)");
-        assertThat(rule.select("#fangst ~ p").text()).contains("Regeln träffade 1 post på tre månader, 1 av dem utvalda");
+        assertThat(rule.select("#fangst ~ p").text())
+                .contains("Regeln träffade 1 post på tre månader, 1 av dem utvalda");
         assertThat(rule.select("ol.items li")).singleElement().satisfies(item -> assertThat(item.text())
                 .contains("Ny hälsodata", "Utvald: Styrning", "Träff på ”hälsodata”: 8 poäng"));
         assertThat(anna.page("/observe/").select("nav a[href=regler]")).hasSize(1);

@@ -67,15 +67,14 @@ final class FolderWarnings {
             return Optional.of("observe.edit-rules: the systemd unit does not let the daemon write to " + config
                     + "; run: systemctl edit " + UNIT + ", and add below [Service]: ReadWritePaths=" + config);
         }
-        return FileReplacement.hindrance(areas)
-                .map(hindrance -> switch (hindrance) {
-                    case FOLDER ->
-                        "observe.edit-rules: this user cannot write to " + config
-                                + ", so that no rule can be saved; let the daemon's user write there";
-                    case OWNER ->
-                        "observe.edit-rules: " + areas + " belongs to another user than this one, so that no rule can be saved;"
-                                + " run: chown USER " + areas + ", with the user that the daemon runs as";
-                });
+        return FileReplacement.hindrance(areas).map(hindrance -> switch (hindrance) {
+            case FOLDER ->
+                "observe.edit-rules: this user cannot write to " + config
+                        + ", so that no rule can be saved; let the daemon's user write there";
+            case OWNER ->
+                "observe.edit-rules: " + areas + " belongs to another user than this one, so that no rule can be saved;"
+                        + " run: chown USER " + areas + ", with the user that the daemon runs as";
+        });
     }
 
     private static Path nearest(Path folder) {

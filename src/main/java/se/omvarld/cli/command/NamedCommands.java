@@ -1,8 +1,10 @@
 package se.omvarld.cli.command;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -26,47 +28,52 @@ import se.omvarld.cli.command.sources.SourcesCommand;
 
 /** The commands by name, in the order of the help. To make them all takes longer than most of them run, so one is made alone. */
 final class NamedCommands {
-    static final List<String> NAMES = List.of(
-            "run",
-            "demo",
-            "cds",
-            "check",
-            "poll",
-            "digest",
-            "draft",
-            "choose",
-            "sources",
-            "source",
-            "rules",
-            "reports",
-            "feed",
-            "mail",
-            "deliveries",
-            "mailbox",
-            "status",
-            "backup",
-            "restore",
-            "upgrade",
-            "search",
-            "migrate",
-            "config");
+    static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("run", RunCommand::new);
+        COMMANDS.put("demo", DemoCommand::new);
+        COMMANDS.put("cds", RehearseCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("poll", PollCommand::new);
+        COMMANDS.put("digest", DigestCommand::new);
+        COMMANDS.put("draft", DraftCommand::new);
+        COMMANDS.put("choose", ChooseCommand::new);
+        COMMANDS.put("sources", SourcesCommand::new);
+        COMMANDS.put("source", SourceCommand::new);
+        COMMANDS.put("rules", RulesCommand::new);
+        COMMANDS.put("reports", ReportsCommand::new);
+        COMMANDS.put("feed", FeedCommand::new);
+        COMMANDS.put("mail", MailCommand::new);
+        COMMANDS.put("deliveries", DeliveriesCommand::new);
+        COMMANDS.put("mailbox", MailboxCommand::new);
+        COMMANDS.put("status", StatusCommand::new);
+        COMMANDS.put("backup", BackupCommand::new);
+        COMMANDS.put("restore", RestoreCommand::new);
+        COMMANDS.put("upgrade", UpgradeCommand::new);
+        COMMANDS.put("search", SearchCommand::new);
+        COMMANDS.put("migrate", MigrateCommand::new);
+        COMMANDS.put("config", ConfigCommand::new);
+    }
 
     private NamedCommands() {}
 
     /** The command line with all commands. */
     static CommandLine all() {
         CommandLine line = new CommandLine(new Omvarld());
-        NAMES.forEach(name -> line.addSubcommand(make(name)));
+        COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
         return ready(line.addSubcommand(new HelpCommand()).addSubcommand(new GenerateCompletion()));
     }
 
     /** The command line with the one command that these words call; empty when it needs the others too, to help or to complain. */
     static Optional<CommandLine> alone(String... words) {
-        Optional<String> name = Arrays.stream(words).filter(NAMES::contains).findFirst();
+        Optional<String> name =
+                Arrays.stream(words).filter(COMMANDS::containsKey).findFirst();
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        CommandLine line = ready(new CommandLine(new Omvarld()).addSubcommand(make(name.get())));
+        CommandLine line = ready(new CommandLine(new Omvarld())
+                .addSubcommand(COMMANDS.get(name.get()).get()));
         try {
             ParseResult parsed = line.parseArgs(words);
             return Optional.of(line).filter(one -> parsed.hasSubcommand() && !parsed.isUsageHelpRequested());
@@ -81,34 +88,5 @@ final class NamedCommands {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAllowSubcommandsAsOptionParameters(true) // a folder may be called "sources"
                 .setUsageHelpAutoWidth(true);
-    }
-
-    private static Object make(String name) {
-        return switch (name) {
-            case "run" -> new RunCommand();
-            case "demo" -> new DemoCommand();
-            case "cds" -> new RehearseCommand();
-            case "check" -> new CheckCommand();
-            case "poll" -> new PollCommand();
-            case "digest" -> new DigestCommand();
-            case "draft" -> new DraftCommand();
-            case "choose" -> new ChooseCommand();
-            case "sources" -> new SourcesCommand();
-            case "source" -> new SourceCommand();
-            case "rules" -> new RulesCommand();
-            case "reports" -> new ReportsCommand();
-            case "feed" -> new FeedCommand();
-            case "mail" -> new MailCommand();
-            case "deliveries" -> new DeliveriesCommand();
-            case "mailbox" -> new MailboxCommand();
-            case "status" -> new StatusCommand();
-            case "backup" -> new BackupCommand();
-            case "restore" -> new RestoreCommand();
-            case "upgrade" -> new UpgradeCommand();
-            case "search" -> new SearchCommand();
-            case "migrate" -> new MigrateCommand();
-            case "config" -> new ConfigCommand();
-            default -> throw new IllegalArgumentException(name);
-        };
     }
 }

@@ -43,8 +43,9 @@ public final class FileReplacement {
         if (!Files.isWritable(real.getParent())) {
             return Optional.of(Hindrance.FOLDER);
         }
-        boolean keeps =
-                user == ROOT || user == UNKNOWN || Files.getAttribute(real, "unix:uid").equals(user);
+        boolean keeps = user == ROOT
+                || user == UNKNOWN
+                || Files.getAttribute(real, "unix:uid").equals(user);
         return keeps ? Optional.empty() : Optional.of(Hindrance.OWNER);
     }
 

@@ -95,7 +95,7 @@ public record RequestHeaders(List<Header> headers) {
             if (OURS.contains(name)) {
                 return Optional.of("the header " + header.group(1) + " is set by the program itself");
             } else if (holdsSecret(name, header.group(2).strip())) {
-                return Optional.of(header.group(1) + " holds a secret: name it, like "
+                return Optional.of(header.group(1) + " holds a secret: name it, like " + header.group(1) + ": "
                         + (name.equals("authorization") ? "Bearer <name> or Basic user:<name>" : example(name))
                         + ", and set OMVARLD_SOURCE_NAME; files are shown, exported and backed up");
             }

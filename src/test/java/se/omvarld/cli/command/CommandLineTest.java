@@ -3,6 +3,7 @@ package se.omvarld.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class CommandLineTest {
     private static Stream<String> all() {
         return ManPages.commands(Omvarld.commandLine()).stream()
                 .map(command -> command.getCommandSpec().qualifiedName().replaceFirst("omvarld ?", ""))
-                .filter(command -> !command.isEmpty() && !command.equals("help"));
+                // picocli's own two take any words
+                .filter(command -> !Set.of("", "help", "generate-completion").contains(command));
     }
 
     @Test

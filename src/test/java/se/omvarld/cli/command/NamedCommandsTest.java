@@ -11,7 +11,7 @@ import picocli.CommandLine;
 
 /** One command is made alone where that is enough, and is then the same as among all. */
 class NamedCommandsTest {
-    static final Iterable<String> NAMES = NamedCommands.NAMES;
+    static final Iterable<String> NAMES = NamedCommands.COMMANDS.keySet();
     private static final CommandLine ALL = NamedCommands.all();
 
     @ParameterizedTest

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What analysts' commands say when the setting {@code language} is sv: no sentence of it is English. */
 class SwedishCommandsTest {
-    private static final String ENGLISH = "(?is).*\\b(the|is|no|not|found|missing|cannot|unknown|did you|says|relevant items)\\b.*";
+    private static final String ENGLISH =
+            "(?is).*\\b(the|is|no|not|found|missing|cannot|unknown|did you|says|relevant items)\\b.*";
 
     @TempDir
     private Path folder;
@@ -64,7 +65,9 @@ class SwedishCommandsTest {
         String out = cli.run("rules", "test", folder.resolve("poster.json").toString())
                 .out();
 
-        assertThat(out).contains("relevanta som väljs ut          1 av 1 (100 %)").doesNotMatch(ENGLISH);
+        assertThat(out)
+                .contains("relevanta som väljs ut          1 av 1 (100 %)")
+                .doesNotMatch(ENGLISH);
     }
 
     @Test

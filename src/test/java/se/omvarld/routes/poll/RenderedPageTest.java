@@ -170,11 +170,13 @@ class RenderedPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/huge     | document.body.innerHTML='x'.repeat(3e6)                                    | larger than 200000 bytes (http.max-bytes)",
-        "/greedy   | fetch('/endless').then(r=>r.text())                                        | more than 200000 bytes (http.max-bytes)",
-        "/memory   | let a=[];while(true)a.push(new Uint8Array(5e7).fill(1))                    | more than 1000 MB of memory",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/huge     | document.body.innerHTML='x'.repeat(3e6)                                    | larger than 200000 bytes (http.max-bytes)",
+                "/greedy   | fetch('/endless').then(r=>r.text())                                        | more than 200000 bytes (http.max-bytes)",
+                "/memory   | let a=[];while(true)a.push(new Uint8Array(5e7).fill(1))                    | more than 1000 MB of memory",
+            })
     void should_end_a_page_that_wants_too_much(String path, String script, String message) {
         Set<Long> before = browsers();
         PollReport report = poll(path, page(script));
@@ -201,7 +203,8 @@ class RenderedPageTest {
         PAGES.put("/leads", page("location.href='http://127.0.0.1:1/'"));
         Browser browser = new Browser(program(), "Omvarldsbevakning/0.1", 10_000_000, 60, 5, true, "");
 
-        assertThatThrownBy(() -> browser.page(address("/leads"))).hasMessageContaining("its scripts lead to another site");
+        assertThatThrownBy(() -> browser.page(address("/leads")))
+                .hasMessageContaining("its scripts lead to another site");
     }
 
     private static Set<Long> browsers() {

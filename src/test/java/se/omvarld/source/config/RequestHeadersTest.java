@@ -115,7 +115,7 @@ class RequestHeadersTest {
                 .noneMatch(problem -> problem.contains("hemligt"))
                 .anyMatch(
                         problem -> problem.startsWith(
-                                "one.camel.yaml:7: headers: X-Api-Key holds a secret: name it, like <name>, and set OMVARLD_SOURCE_NAME"));
+                                "one.camel.yaml:7: headers: X-Api-Key holds a secret: name it, like X-Api-Key: <name>, and set OMVARLD_SOURCE_NAME"));
     }
 
     @Test

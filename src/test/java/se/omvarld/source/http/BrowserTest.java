@@ -35,7 +35,8 @@ class BrowserTest {
     void should_not_run_as_root_without_a_word_of_the_operators() {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root is refused");
 
-        assertThatThrownBy(() -> browser("/bin/true").page(PAGE)).hasMessageContaining("run the daemon as a user of its own");
+        assertThatThrownBy(() -> browser("/bin/true").page(PAGE))
+                .hasMessageContaining("run the daemon as a user of its own");
         assertThatThrownBy(() -> browser("/bin/true --no-sandbox").page(PAGE)).hasMessageContaining("showed no page");
     }
 
