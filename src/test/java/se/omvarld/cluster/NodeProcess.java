@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class NodeProcess implements AutoCloseable {
                 "-Xmx200m",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
+                "-Dlogback.configurationFile=src/main/resources/logback.xml", // as shipped, not as tests have it
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "se.omvarld.cli.command.Omvarld",
@@ -50,6 +52,11 @@ final class NodeProcess implements AutoCloseable {
 
     boolean lives() {
         return process.isAlive();
+    }
+
+    /** What it has used until now. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     String log() {
