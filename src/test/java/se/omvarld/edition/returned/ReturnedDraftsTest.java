@@ -28,6 +28,8 @@ class ReturnedDraftsTest extends MonthlyTestBase {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final String NAME = "Omvarldsbevakning-2026-03-utkast.docx";
 
+    private static byte[] savedByLibreOffice;
+
     private ReturnedDrafts drafts;
     private byte[] sent;
 
@@ -219,12 +221,15 @@ class ReturnedDraftsTest extends MonthlyTestBase {
     @Test
     void should_see_the_same_edits_when_libreoffice_has_saved_the_document() throws Exception {
         Office.assumeInstalled();
-        Path docx = Files.write(folder.resolve("utkast.docx"), edited(DraftEdits::asAnalysts));
-        Office.convert(docx, "odt");
-        Files.delete(docx);
-        Office.convert(folder.resolve("utkast.odt"), "docx");
+        if (savedByLibreOffice == null) { // which knows nothing of databases
+            Path docx = Files.write(folder.resolve("utkast.docx"), edited(DraftEdits::asAnalysts));
+            Office.convert(docx, "odt");
+            Files.delete(docx);
+            Office.convert(folder.resolve("utkast.odt"), "docx");
+            savedByLibreOffice = Files.readAllBytes(docx);
+        }
 
-        keep(Files.readAllBytes(docx));
+        keep(savedByLibreOffice);
 
         assertThat(titles(State.KEPT))
                 .containsExactly("Hälsodata delas i hela norr", "Hälsodata säljs i söder", "Sjukhusen byter hälsodata");
