@@ -57,11 +57,11 @@ class GuideRecipesTest {
     void should_always_pick_a_source() throws IOException {
         String news = "Vi byter telefonväxel";
         String shipped = Files.readString(Path.of("config/areas.yaml"));
-        String changed = ofAreaFive(recipe("weight: 5, find: ['source:mcf']").strip());
+        String changed = ofAreaFive(recipe("weight: 5, find: ['source:forte']").strip());
 
-        assertThat(decide(shipped, "mcf.se", news).picked()).isFalse();
-        assertThat(decide(changed, "mcf.se", news).picked()).isTrue();
-        assertThat(decide(changed, "mcf.se", news).area()).isEqualTo(5);
+        assertThat(decide(shipped, "forte.se", news).picked()).isFalse();
+        assertThat(decide(changed, "forte.se", news).picked()).isTrue();
+        assertThat(decide(changed, "forte.se", news).area()).isEqualTo(5);
         assertThat(decide(changed, "annan.se", news).picked()).isFalse();
     }
 
