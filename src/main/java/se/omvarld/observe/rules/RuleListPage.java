@@ -51,7 +51,7 @@ final class RuleListPage {
                 200,
                 PAGE,
                 new RulesView(
-                        notices.of(version),
+                        notices.of(version, List.of()),
                         saved(request),
                         words,
                         list,
