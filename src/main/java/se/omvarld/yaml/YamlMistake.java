@@ -82,10 +82,9 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
             }
         }
         boolean unclosed = problem.contains("unexpected end of stream") || problem.contains("expected ':'");
-        int began =
-                problem.contains("expected ',' or") && !problem.endsWith(COLON)
-                        ? opened.map(Mark::getLine).orElse(-1) + 1
-                        : 0;
+        int began = problem.contains("expected ',' or") && !problem.endsWith(COLON)
+                ? opened.map(Mark::getLine).orElse(-1) + 1
+                : 0;
         Optional<ProblemText> meaning = meaning(problem, reader);
         return at(
                 unclosed ? opened.or(() -> mark) : mark,

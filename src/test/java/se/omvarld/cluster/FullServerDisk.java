@@ -215,13 +215,15 @@ public final class FullServerDisk {
                           - {name: publisher, value: %1$s}
                           - {name: url, value: "http://127.0.0.1:%2$d/%1$s"}
                           - {name: schedule, value: "%3$d * * * * ?"}
-                    """.formatted(id, server.getAddress().getPort(), second % 60));
+                    """.formatted(
+                            id, server.getAddress().getPort(), second % 60));
         }
 
         private void answer(HttpExchange exchange) throws IOException {
             try (exchange) {
                 String id = exchange.getRequestURI().getPath().substring(1);
-                int last = newest ? shown.get(id).incrementAndGet() : shown.get(id).get();
+                int last =
+                        newest ? shown.get(id).incrementAndGet() : shown.get(id).get();
                 byte[] feed = IntStream.rangeClosed(Math.max(1, last - 100), last)
                         .mapToObj(item -> item(id, item))
                         .collect(Collectors.joining(
@@ -237,7 +239,8 @@ public final class FullServerDisk {
             String link = "https://" + id + ".example/" + item;
             served.add(link);
             return "<item><title>Nytt ärende " + item + " hos " + id + "</title><link>" + link + "</link><description>"
-                    + "Regionen delar hälsodata med forskare enligt ett nytt avtal. ".repeat(20) + "</description></item>";
+                    + "Regionen delar hälsodata med forskare enligt ett nytt avtal. ".repeat(20)
+                    + "</description></item>";
         }
 
         @Override

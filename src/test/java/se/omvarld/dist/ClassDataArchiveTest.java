@@ -43,10 +43,13 @@ class ClassDataArchiveTest {
     @Test
     void should_make_one_by_itself_and_take_it_the_next_time() throws Exception {
         assertThat(run("status")).doesNotContain(TAKEN).hasLineCount(1);
-        await().atMost(Duration.ofSeconds(60)).until(() -> !making() && archives().size() == 1);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !making() && archives().size() == 1);
 
         assertThat(run("status")).contains(TAKEN + archives().get(0)).hasLineCount(1);
-        assertThat(calls()).filteredOn(call -> call.contains("ArchiveClassesAtExit")).hasSize(1);
+        assertThat(calls())
+                .filteredOn(call -> call.contains("ArchiveClassesAtExit"))
+                .hasSize(1);
     }
 
     @Test

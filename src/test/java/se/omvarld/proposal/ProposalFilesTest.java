@@ -20,7 +20,8 @@ class ProposalFilesTest {
 
     @Test
     void should_not_name_a_sources_headers_for_another_site() throws IOException {
-        assertThat(proposed("https://www.myndigheten.se/feed")).contains("{name: headers, value: \"X-Api-Key: <riksbank>\"}");
+        assertThat(proposed("https://www.myndigheten.se/feed"))
+                .contains("{name: headers, value: \"X-Api-Key: <riksbank>\"}");
         assertThat(proposed("https://www.myndigheten.se:8443/feed")).doesNotContain("headers");
         assertThat(proposed("https://pressrum.example.com/feed")).doesNotContain("headers");
     }

@@ -26,9 +26,10 @@ public final class LeadParagraphs {
     private static final int SHORTEST_STUMP = 40;
 
     /** The last words before an ellipsis that say nothing without what follows. */
-    private static final Pattern DANGLING = Pattern.compile("(?iu)(?:,? (?:\\d{1,3}|och|eller|samt|men|att|som|för|med|i|på|av|till|från"
-            + "|vid|om|den|det|de|en|ett|vad|hur|där|när|inom|mellan|mot|under|över|efter|inför|utan|sin|sitt|sina|är|har|ska|kan|dels"
-            + "|både|även|exempelvis)){1,4} …$");
+    private static final Pattern DANGLING =
+            Pattern.compile("(?iu)(?:,? (?:\\d{1,3}|och|eller|samt|men|att|som|för|med|i|på|av|till|från"
+                    + "|vid|om|den|det|de|en|ett|vad|hur|där|när|inom|mellan|mot|under|över|efter|inför|utan|sin|sitt|sina|är|har|ska|kan|dels"
+                    + "|både|även|exempelvis)){1,4} …$");
 
     private static final Pattern BOLD = Pattern.compile("\\*\\*");
     private static final Pattern BREAK = Pattern.compile("\\n+|(?<=[.!?:”])\\s+(?=[-–—]\\s?\\p{Lu})");

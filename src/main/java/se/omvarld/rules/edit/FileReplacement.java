@@ -72,8 +72,7 @@ public final class FileReplacement {
         } catch (IOException e) {
             boolean written = fresh != null && Files.exists(fresh);
             remove(fresh);
-            throw new UnwritableFileException(
-                    hindrance(file).orElse(written ? Hindrance.OWNER : Hindrance.FOLDER), e);
+            throw new UnwritableFileException(hindrance(file).orElse(written ? Hindrance.OWNER : Hindrance.FOLDER), e);
         }
     }
 

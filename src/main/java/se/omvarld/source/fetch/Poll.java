@@ -89,7 +89,8 @@ public final class Poll {
     /** What the request for the address says. */
     public PollRequest request() {
         String kind = source.parameter("state").isEmpty() ? source.kind() : "page";
-        return new PollRequest(kind, isRendered() ? Known.NOTHING : known, way); // the page may stay while its list changes
+        return new PollRequest(
+                kind, isRendered() ? Known.NOTHING : known, way); // the page may stay while its list changes
     }
 
     /** What the address answered, whatever it was; it has not been read yet. */

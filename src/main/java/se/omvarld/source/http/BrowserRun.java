@@ -73,7 +73,8 @@ final class BrowserRun {
 
     private static FailedRenderingException nothing(Path errors) throws IOException {
         try (InputStream said = Files.newInputStream(errors)) {
-            boolean sandbox = new String(said.readNBytes(LONGEST_ERRORS), StandardCharsets.UTF_8).contains("No usable sandbox");
+            boolean sandbox =
+                    new String(said.readNBytes(LONGEST_ERRORS), StandardCharsets.UTF_8).contains("No usable sandbox");
             return new FailedRenderingException(
                     FailureCause.BROKEN,
                     sandbox

@@ -138,7 +138,8 @@ class ClusterScheduleTest {
         try (Connection connection = somebody.getConnection()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("lock table qrtz_triggers, qrtz_cron_triggers, items, sources in access exclusive mode");
+                statement.execute(
+                        "lock table qrtz_triggers, qrtz_cron_triggers, items, sources in access exclusive mode");
             }
             Instant locked = seen();
 
@@ -148,7 +149,10 @@ class ClusterScheduleTest {
     }
 
     private Instant seen() {
-        return sql.sql("select seen_at from nodes").query(OffsetDateTime.class).single().toInstant();
+        return sql.sql("select seen_at from nodes")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private void tidy() throws Exception {

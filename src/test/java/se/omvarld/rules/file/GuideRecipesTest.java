@@ -77,7 +77,9 @@ class GuideRecipesTest {
                         .decide(item)
                         .type())
                 .isNotEqualTo("Webbinarium");
-        assertThat(RuleSet.load(Path.of("config/areas.yaml"), types).decide(item).type())
+        assertThat(RuleSet.load(Path.of("config/areas.yaml"), types)
+                        .decide(item)
+                        .type())
                 .isEqualTo("Webbinarium");
     }
 

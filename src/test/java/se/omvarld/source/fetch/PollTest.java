@@ -40,7 +40,9 @@ class PollTest {
 
     @Test
     void should_ask_for_a_page_where_the_list_lies_in_its_state() {
-        assertThat(new Poll(Given.json("state", "__NEXT_DATA__"), Poll.Known.NOTHING).request().accept())
+        assertThat(new Poll(Given.json("state", "__NEXT_DATA__"), Poll.Known.NOTHING)
+                        .request()
+                        .accept())
                 .startsWith("text/html");
     }
 

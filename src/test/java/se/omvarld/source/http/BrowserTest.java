@@ -48,7 +48,8 @@ class BrowserTest {
 
     @Test
     void should_say_what_lacks_when_chromium_finds_no_sandbox(@TempDir Path folder) throws IOException {
-        Path program = Files.writeString(folder.resolve("chromium"), "#!/bin/sh\necho 'FATAL: No usable sandbox!' >&2\nexit 1\n");
+        Path program = Files.writeString(
+                folder.resolve("chromium"), "#!/bin/sh\necho 'FATAL: No usable sandbox!' >&2\nexit 1\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
 
         assertThatThrownBy(() -> browser(program + " --no-sandbox").page(PAGE))
@@ -57,7 +58,8 @@ class BrowserTest {
 
     @Test
     void should_remove_what_a_killed_process_has_left(@TempDir Path folder) throws IOException {
-        Path left = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "omvarld-browser" + folder.getFileName()));
+        Path left = Files.createDirectory(
+                Path.of(System.getProperty("java.io.tmpdir"), "omvarld-browser" + folder.getFileName()));
         Files.writeString(left.resolve("Cookies"), "x");
         Files.setLastModifiedTime(left, FileTime.fromMillis(0));
 

@@ -24,7 +24,8 @@ class PostgresSessionTest {
         String url = PostgresServer.emptied();
         try (Store store = Store.open(url, "postgres", "")) {
             assertThat(bounds(Store.dataSourceOf(store).getConnection())).containsExactly("30s", "1min", "4min");
-            assertThat(bounds(Store.dataSourceOf(store.apart()).getConnection())).containsExactly("10s", "5s", "10s");
+            assertThat(bounds(Store.dataSourceOf(store.apart()).getConnection()))
+                    .containsExactly("10s", "5s", "10s");
         }
         String schedule = ScheduleConnections.offer(url, "postgres", "");
         try {
