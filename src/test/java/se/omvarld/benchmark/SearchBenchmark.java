@@ -28,7 +28,11 @@ public final class SearchBenchmark {
 
     private SearchBenchmark() {}
 
-    /** @param arguments how many items, in thousands; 5 without */
+    /**
+     * Fills a new store of each kind and asks.
+     *
+     * @param arguments how many items, in thousands; 5 without
+     */
     public static void main(String[] arguments) throws IOException {
         int thousands = arguments.length == 0 ? 5 : Integer.parseInt(arguments[0]);
         for (Database database : Database.values()) {
