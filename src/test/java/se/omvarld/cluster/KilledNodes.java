@@ -23,7 +23,7 @@ import se.omvarld.cluster.ClusterSite.Asked;
 public final class KilledNodes {
     private static final int SOURCES = 40;
     private static final List<String> NAMES = List.of("a", "b", "c");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10); // a machine that does much else starts three in minutes
 
     /** A request that the dead node had begun so long before its end was under way, or about to be noted as done. */
     private static final long UNDER_WAY_MILLIS = 3_000;
@@ -121,6 +121,13 @@ public final class KilledNodes {
         return cluster.site.since(fired).stream().collect(Collectors.groupingBy(Asked::source));
     }
 
+    /** Who asked, and how long before or after the kill. */
+    private static String said(List<Asked> asked, long killed) {
+        return asked.stream()
+                .map(one -> one.source() + " by " + one.node() + " at " + (one.millis() - killed) + " ms")
+                .collect(Collectors.joining(", "));
+    }
+
     /** Polls that were made more than once: those that the dead node had under way, or the others. */
     private int again(long fired, long killed, String victim, boolean underWay) {
         List<List<Asked>> found = new ArrayList<>();
@@ -129,6 +136,9 @@ public final class KilledNodes {
             boolean cut = asked.size() == 2 && first.isOf(victim) && first.millis() > killed - UNDER_WAY_MILLIS;
             if (asked.size() > 1 && cut == underWay) {
                 found.add(asked);
+                if (!underWay) {
+                    System.out.println("  not because of the node: " + said(asked, killed));
+                }
             }
         }
         return found.size();

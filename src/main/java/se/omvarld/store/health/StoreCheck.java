@@ -1,5 +1,6 @@
 package se.omvarld.store.health;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ public final class StoreCheck {
     private final Clock clock;
     private Instant lookedThrough = Instant.MIN;
     private int failed;
+    private long size;
     private volatile String problem = "";
 
     public StoreCheck(Store store, Clock clock) {
@@ -43,13 +45,14 @@ public final class StoreCheck {
     }
 
     /**
-     * Writes something; true when operators are to be told, since that has begun to fail or is well again. One failure is no
-     * problem yet: somebody else may write for long.
+     * Writes something, and reads a SQLite file that has become shorter; true when operators are to be told, since that has begun
+     * to fail or is well again. One failure is no problem yet: somebody else may write for long.
      */
     public synchronized boolean isTurned() {
         boolean was = !problem.isEmpty();
         try {
             write();
+            wholeIfItShrank();
             failed = 0;
             problem = "";
         } catch (RuntimeException e) {
@@ -60,7 +63,10 @@ public final class StoreCheck {
     }
 
     private static String sentence(Throwable failure) {
-        return StoreFailure.of(failure).orElse("it cannot be written; the log says why");
+        return StoreFailure.of(failure)
+                .orElseGet(() -> failure instanceof StoreException said
+                        ? said.getMessage()
+                        : "it cannot be written; the log says why");
     }
 
     /** A lease that nobody has: it is there only to be written, and leaves nothing. */
@@ -70,6 +76,21 @@ public final class StoreCheck {
                     .update();
             return store.sql("delete from alert_lease where name = 'check'").update();
         });
+    }
+
+    /** Who cuts a file that is in use takes pages away that SQLite may not read for long; by itself it is cut by a vacuum only. */
+    private void wholeIfItShrank() {
+        if (!store.isSqlite()) {
+            return;
+        }
+        String file = store.sql("select file from pragma_database_list where name = 'main'")
+                .query(String.class)
+                .single();
+        long now = Path.of(file).toFile().length();
+        if (now < size) {
+            wholeFile();
+        }
+        size = now;
     }
 
     private Instant next() {

@@ -2,9 +2,14 @@ package se.omvarld.store.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +40,28 @@ class StoreCheckTest {
             newsroom.store.sql("drop trigger full").update();
             assertThat(check.isTurned()).isTrue();
             assertThat(check.problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void should_know_at_once_that_the_file_was_cut_while_it_is_in_use() throws IOException {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            StoreCheck check = new StoreCheck(newsroom.store, newsroom.clock);
+            check.isTurned();
+            Path file;
+            try (Stream<Path> files = Files.list(folder)) {
+                file = files.filter(path -> path.toString().endsWith(".db"))
+                        .findFirst()
+                        .orElseThrow();
+            }
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / 2);
+            }
+
+            check.isTurned();
+
+            assertThat(check.isTurned()).isTrue();
+            assertThat(check.problem()).contains("damaged");
         }
     }
 
