@@ -37,7 +37,7 @@ class ClusterScheduleTest {
 
     @BeforeEach
     void start() throws IOException {
-        String url = PostgresServer.emptied();
+        String url = PostgresServer.migrated();
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         sql = JdbcClient.create(database);
