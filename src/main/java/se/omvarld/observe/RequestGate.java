@@ -26,7 +26,7 @@ final class RequestGate {
     private static final Duration QUIET = Duration.ofMinutes(10);
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final int LONGEST_FORM = 200_000;
+    private static final int LONGEST_FORM = 400_000;
     private static final int DRAINED = 2_000_000;
 
     private final AllowedHosts hosts;

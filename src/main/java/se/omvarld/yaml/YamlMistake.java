@@ -34,6 +34,8 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
     private static final int LONGEST_LINE = 2000;
     private static final Pattern GLUED = Pattern.compile("\\s*(?:-\\s+)?([A-Za-z][A-Za-z-]*:[^\\s:'\"]+)\\s*(?:#.*)?");
 
+    private static final String COLON = "but got :";
+
     private static final Map<String, String> MEANING = new LinkedHashMap<>();
 
     static {
@@ -51,6 +53,9 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
                 "<block end>", "this line is indented otherwise than those it belongs to; give them the same spaces");
         MEANING.put(
                 "expected the node content", "a word is missing here, or a bracket is not closed before this place");
+        MEANING.put(
+                COLON,
+                "no colon can stand here; put the {value} in 'single quotes', or a comma before it if a new field begins");
         MEANING.put("expected ',' or", "a comma, a quote or a bracket is missing before this place");
     }
 
@@ -77,8 +82,9 @@ public record YamlMistake(int line, int column, int began, Kind kind, ProblemTex
             }
         }
         boolean unclosed = problem.contains("unexpected end of stream") || problem.contains("expected ':'");
-        int began =
-                problem.contains("expected ',' or") ? opened.map(Mark::getLine).orElse(-1) + 1 : 0;
+        int began = problem.contains("expected ',' or") && !problem.endsWith(COLON)
+                ? opened.map(Mark::getLine).orElse(-1) + 1
+                : 0;
         Optional<ProblemText> meaning = meaning(problem, reader);
         return at(
                 unclosed ? opened.or(() -> mark) : mark,

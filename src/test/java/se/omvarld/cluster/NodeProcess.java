@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,9 @@ final class NodeProcess implements AutoCloseable {
         this.name = name;
         this.log = folder.resolve(name + ".log");
         try {
-            List<String> command = JavaCommand.with("-Xmx200m");
+            // Its log as shipped, not as tests have it.
+            List<String> command =
+                    JavaCommand.with("-Xmx200m", "-Dlogback.configurationFile=src/main/resources/logback.xml");
             command.addAll(List.of(
                     "se.omvarld.cli.command.Omvarld",
                     "run",
@@ -43,6 +46,11 @@ final class NodeProcess implements AutoCloseable {
 
     boolean lives() {
         return process.isAlive();
+    }
+
+    /** What it has used until now. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     String log() {

@@ -88,6 +88,8 @@ public final class JavaCommand {
         }
         Stream<Path> folders = paths.stream().filter(path -> Files.isDirectory(path) && !path.equals(classes));
         List<String> options = new ArrayList<>(QUIET);
+        // not moved to an address of chance, which would copy it into the memory of each process
+        options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
         options.add("-XX:SharedArchiveFile=" + archive);
         options.addAll(List.of("-cp", joined(Stream.concat(jars.stream(), folders))));
         return options;

@@ -80,6 +80,8 @@ final class Unpacked {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(command)));
         builder.environment().clear();
         builder.environment().putAll(environment.isEmpty() ? Map.of("PATH", "/usr/bin:/bin") : environment);
+        // Otherwise a class-data archive would be made while the test's folder is removed.
+        builder.environment().putIfAbsent("OMVARLD_CACHE", "/dev/null");
         return builder.directory(in.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())

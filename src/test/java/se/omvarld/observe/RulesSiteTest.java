@@ -272,7 +272,7 @@ class RulesSiteTest {
                 .as("another's token")
                 .isEqualTo(403);
         assertThat(anna.get("/observe/regel?" + body).statusCode()).as("GET").isEqualTo(200);
-        assertThat(anna.post("/observe/regel", body + "&x=" + "y".repeat(300_000), anna.origin())
+        assertThat(anna.post("/observe/regel", body + "&x=" + "y".repeat(500_000), anna.origin())
                         .statusCode())
                 .isEqualTo(413);
         assertThat(anna.post("/observe/regler", body, anna.origin()).statusCode())

@@ -2,6 +2,7 @@ package se.omvarld.cli.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
+import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.NearestName;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
@@ -115,20 +118,19 @@ public final class PollCommand implements Callable<Integer> {
         return reports;
     }
 
-    /** A line a poll; with --show a line for each new item too. */
+    /** A line a poll; with --show a line for each new item too, all at once, since several are polled at a time. */
     private void tell(Output output, PollReport report) {
-        output.line(line(report));
-        if (show) {
-            report.kept()
-                    .forEach(item -> output.line("    %-10s  %-8s %-6s  %s"
-                            .formatted(
-                                    item.date() == null
-                                            ? "no date"
-                                            : item.date().substring(0, 10),
-                                    item.shown() ? "picked" : item.picked() ? "too old" : "–",
-                                    item.area() == 0 ? "" : "area " + item.area(),
-                                    item.title())));
-        }
+        String items = show ? report.kept().stream().map(PollCommand::line).collect(Collectors.joining()) : "";
+        output.line(line(report) + items);
+    }
+
+    private static String line(KeptItem item) {
+        return "%n    %-10s  %-8s %-6s  %s"
+                .formatted(
+                        item.date() == null ? "no date" : SwedishDateFormat.dayOf(Instant.parse(item.date())),
+                        item.shown() ? "picked" : item.picked() ? "too old" : "–",
+                        item.area() == 0 ? "" : "area " + item.area(),
+                        DisplayText.line(item.title()));
     }
 
     public static String line(PollReport report) {

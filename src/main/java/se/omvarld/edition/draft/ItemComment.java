@@ -44,7 +44,6 @@ final class ItemComment {
         lines.add("I veckobrevet: " + said(digest, "inte med") + ".");
         lines.addAll(places(story));
         lines.addAll(similar.on(story));
-        lines.add("Texten under rubriken är källans egen. Skriv om den.");
         return lines;
     }
 

@@ -65,7 +65,10 @@ final class LeftoverList {
         } else {
             line.text(title, language);
         }
-        line.text(nonBreaking.of(" (" + ItemComment.source(story, zone) + ")"));
+        // a year alone on a line reads badly
+        line.text(nonBreaking
+                .of(" (" + ItemComment.source(story, zone) + ")")
+                .replaceFirst("(?<=\\p{L}) (?=\\d{4}\\)$)", "\u00a0"));
         List<String> said = remark.onListed(story);
         if (!said.isEmpty()) {
             remarks.on(line.paragraph(), said);

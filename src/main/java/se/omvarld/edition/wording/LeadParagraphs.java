@@ -2,6 +2,7 @@ package se.omvarld.edition.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,12 @@ public final class LeadParagraphs {
 
     /** A quote or sentence of which the source's cut left only some words. */
     private static final int SHORTEST_STUMP = 40;
+
+    /** The last words before an ellipsis that say nothing without what follows. */
+    private static final Pattern DANGLING =
+            Pattern.compile("(?iu)(?:,? (?:\\d{1,3}|och|eller|samt|men|att|som|för|med|i|på|av|till|från"
+                    + "|vid|om|den|det|de|en|ett|vad|hur|där|när|inom|mellan|mot|under|över|efter|inför|utan|sin|sitt|sina|är|har|ska|kan|dels"
+                    + "|både|även|exempelvis)){1,4} …$");
 
     private static final Pattern BOLD = Pattern.compile("\\*\\*");
     private static final Pattern BREAK = Pattern.compile("\\n+|(?<=[.!?:”])\\s+(?=[-–—]\\s?\\p{Lu})");
@@ -91,7 +98,16 @@ public final class LeadParagraphs {
         return ended;
     }
 
+    /** "… en konkret handlingsplan och 13 …": what only begins something is cut off too. */
     private static String ended(String last) {
+        String ended = withEllipsis(last);
+        Matcher begun = DANGLING.matcher(ended);
+        return isCut(last) && begun.find() && begun.start() >= SHORTEST_STUMP
+                ? ended.substring(0, begun.start()) + " …"
+                : ended;
+    }
+
+    private static String withEllipsis(String last) {
         if (last.endsWith("...")) {
             return last.substring(0, last.length() - 3).stripTrailing() + " …";
         }

@@ -1,5 +1,6 @@
 package se.omvarld.observe.rules;
 
+import java.lang.ref.SoftReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class RuleCatchView {
     private final Clock clock;
     private String fingerprint = "";
     private Instant found = Instant.EPOCH;
-    private RuleCatches catches;
+    private SoftReference<RuleCatches> catches = new SoftReference<>(null);
 
     RuleCatchView(Store store, Clock clock) {
         this.archive = new Archive(store);
@@ -38,13 +39,15 @@ final class RuleCatchView {
     }
 
     private synchronized RuleCatches of(RulesVersion version) {
+        RuleCatches known = catches.get();
         boolean old = !found.plus(KEPT).isAfter(clock.instant());
-        if (old || !fingerprint.equals(version.rules().fingerprint())) {
-            catches = RuleCatches.of(archive, version.rules(), clock);
+        if (known == null || old || !fingerprint.equals(version.rules().fingerprint())) {
+            known = RuleCatches.of(archive, version.rules(), clock);
+            catches = new SoftReference<>(known);
             fingerprint = version.rules().fingerprint();
             found = clock.instant();
         }
-        return catches;
+        return known;
     }
 
     /** In a few words; empty when nothing is known. */

@@ -134,7 +134,7 @@ final class RuleHistoryPage {
                 .filter(name -> name.startsWith("areas-"))
                 .toList();
         RuleHistoryView view = new RuleHistoryView(
-                known().map(notices::of).orElse(List.of()),
+                known().map(version -> notices.of(version, said.sentences())).orElse(List.of()),
                 said.sentences(),
                 rows,
                 files,

@@ -51,7 +51,13 @@ final class RuleListPage {
                 200,
                 PAGE,
                 new RulesView(
-                        notices.of(version), saved(request), words, list, lists(version), found(words, found), groups));
+                        notices.of(version, List.of()),
+                        saved(request),
+                        words,
+                        list,
+                        lists(version),
+                        found(words, found),
+                        groups));
     }
 
     static String saved(PageRequest request) {

@@ -31,7 +31,8 @@ final class RuleNotices {
         this.zone = zone;
     }
 
-    List<String> of(RulesVersion version) {
+    /** @param said what the page says already */
+    List<String> of(RulesVersion version, List<String> said) {
         List<String> notices = new ArrayList<>();
         editor.hindrance().map(this::hindered).ifPresent(notices::add);
         if (!inForce.get().fingerprint().equals(version.rules().fingerprint())) {
@@ -42,6 +43,7 @@ final class RuleNotices {
                     + ". Är mappen delad gäller det för alla noder. Har varje nod en egen mapp gäller det bara den här: gör då"
                     + " samma ändring på de andra, annars larmas driften om att filerna skiljer sig.");
         }
+        notices.removeAll(said);
         return notices;
     }
 

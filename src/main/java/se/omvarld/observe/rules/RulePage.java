@@ -204,7 +204,7 @@ final class RulePage {
                 typed.comment(),
                 editor.hindrance().isEmpty());
         RuleView view = new RuleView(
-                notices.of(version),
+                notices.of(version, said.sentences()),
                 rule.isPresent() ? "Regel: " + name : "Ny regel: " + name,
                 RuleNames.purpose(list.kind()),
                 rule.map(RuleNames::place).orElse(""),

@@ -70,8 +70,9 @@ public final class FileReplacement {
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
             flush(real.getParent());
         } catch (IOException e) {
+            boolean written = fresh != null && Files.exists(fresh);
             remove(fresh);
-            throw new UnwritableFileException(hindrance(file).orElse(Hindrance.FOLDER), e);
+            throw new UnwritableFileException(hindrance(file).orElse(written ? Hindrance.OWNER : Hindrance.FOLDER), e);
         }
     }
 

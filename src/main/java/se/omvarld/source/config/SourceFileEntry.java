@@ -88,7 +88,10 @@ final class SourceFileEntry {
     private Map<String, String> parameters(YamlNode body, SourceKind kind, String id) {
         Map<String, String> values = new LinkedHashMap<>();
         YamlNode list = body.field("parameters").orElse(body);
-        list.fields().stream().filter(field -> list != body).findFirst().ifPresent(this::refuseAsField);
+        boolean fields = list != body && !list.fields().isEmpty();
+        if (fields) {
+            refuseAsField(list.fields().get(0)); // what follows from it is not told too
+        }
         for (YamlNode parameter : list.list()) {
             if (parameter.isPair("name", "value")) {
                 parameter(parameter, kind, values);
@@ -113,7 +116,8 @@ final class SourceFileEntry {
         kind.defaults().forEach((name, fallback) -> {
             if (fallback.isPresent()) {
                 values.merge(name, fallback.get(), (set, otherwise) -> set.isEmpty() ? otherwise : set);
-            } else if (!name.equals(SourceKind.ID)
+            } else if (!fields
+                    && !name.equals(SourceKind.ID)
                     && values.getOrDefault(name, "").isBlank()) {
                 refuse(body, "the parameter '" + name + "' is missing: add - {name: " + name + ", value: …}");
             }

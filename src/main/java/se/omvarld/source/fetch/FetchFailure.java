@@ -71,7 +71,10 @@ public record FetchFailure(FailureCause cause, String sentence) {
                     FailureCause.STORE,
                     "the store could not be asked: " + root(cause).getMessage());
         } else if (cause instanceof UnknownHostException) {
-            return is(FailureCause.NAME, "the host name " + detail.split(":", -1)[0] + " is not known");
+            return is(
+                    FailureCause.NAME,
+                    "the host name " + detail.split(":", -1)[0]
+                            + " is not known: check how it is spelt, and whether this machine can look up names");
         } else if (cause instanceof SSLException) {
             return is(FailureCause.TLS, "the secure connection failed: " + secure(detail));
         } else if (cause instanceof SocketTimeoutException

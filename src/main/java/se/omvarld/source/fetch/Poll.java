@@ -88,7 +88,9 @@ public final class Poll {
 
     /** What the request for the address says. */
     public PollRequest request() {
-        return new PollRequest(source.parameter("state").isEmpty() ? source.kind() : "page", known, way);
+        String kind = source.parameter("state").isEmpty() ? source.kind() : "page";
+        return new PollRequest(
+                kind, isRendered() ? Known.NOTHING : known, way); // the page may stay while its list changes
     }
 
     /** What the address answered, whatever it was; it has not been read yet. */

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +26,8 @@ import se.omvarld.failure.FailureCause;
  */
 public final class Browser {
     private static final String NO_SANDBOX = "--no-sandbox";
+    private static final String FOLDER = "omvarld-browser";
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     /** The time that the page's own clock runs on; it is sped up, so that no page makes us wait. */
     private static final int PAGE_MILLIS = 10_000;
@@ -122,7 +128,8 @@ public final class Browser {
         }
         Path folder = null;
         try (BrowserProxy way = new BrowserProxy(ways(address), maxBytes)) {
-            folder = Files.createTempDirectory("omvarld-browser");
+            folder = Files.createTempDirectory(FOLDER);
+            removeAbandoned(folder);
             return new BrowserRun(patience, maxBytes, way::isExceeded)
                     .output(command(folder, way.port(), address), folder);
         } finally {
@@ -174,6 +181,23 @@ public final class Browser {
         command.add("--user-agent=" + userAgent);
         command.add(address);
         return command;
+    }
+
+    /** A process that was killed has left its folder. */
+    private static void removeAbandoned(Path own) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.resolveSibling(""), FOLDER + "*")) {
+            Instant latest = Files.getLastModifiedTime(own).toInstant().minus(ABANDONED);
+            for (Path folder : folders) {
+                if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own))
+                        && Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+                                .toInstant()
+                                .isBefore(latest)) {
+                    delete(folder);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return; // another process may be removing it
+        }
     }
 
     /** Last and for good; a file that comes while it is deleted is deleted with the next try. */

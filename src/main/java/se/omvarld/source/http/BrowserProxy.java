@@ -42,7 +42,7 @@ final class BrowserProxy implements Closeable {
     record Ways(
             URI page, PublicAddressResolver resolver, InetSocketAddress proxy, Duration connect, Duration patience) {
         boolean lead(String host, int port) {
-            String own = page.getHost().replaceFirst("(?i)^www\\.", "");
+            String own = page.getHost().replaceFirst("(?i)^www\\.(?=.+\\.)", "");
             boolean below = host.equalsIgnoreCase(own)
                     || host.regionMatches(true, host.length() - own.length() - 1, "." + own, 0, own.length() + 1);
             boolean secure = page.getScheme().equalsIgnoreCase("https");

@@ -20,6 +20,7 @@ final class BrowserRun {
     private static final long MOST_KILOBYTES = 1_000_000;
 
     private static final long LOOK_MILLIS = 200;
+    private static final int LONGEST_ERRORS = 64_000;
     private static final Duration END = Duration.ofSeconds(5);
 
     private final Duration patience;
@@ -42,7 +43,8 @@ final class BrowserRun {
      */
     byte[] output(List<String> command, Path folder) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Path errors = folder.resolve("errors");
+        builder.redirectError(errors.toFile());
         builder.environment().clear(); // it holds the daemon's secrets
         builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "LANG", "C.UTF-8"));
         List.of("HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")
@@ -57,9 +59,7 @@ final class BrowserRun {
             if (failure != null) {
                 throw failure;
             } else if (page.length == 0) {
-                throw new FailedRenderingException(
-                        FailureCause.BROKEN,
-                        "the browser showed no page: it is a download, or the browser failed (http.browser)");
+                throw nothing(errors);
             }
             refuseOwnError(new String(page, StandardCharsets.UTF_8));
             return page;
@@ -68,6 +68,19 @@ final class BrowserRun {
         } finally {
             ended = true;
             kill(process);
+        }
+    }
+
+    private static FailedRenderingException nothing(Path errors) throws IOException {
+        try (InputStream said = Files.newInputStream(errors)) {
+            boolean sandbox =
+                    new String(said.readNBytes(LONGEST_ERRORS), StandardCharsets.UTF_8).contains("No usable sandbox");
+            return new FailedRenderingException(
+                    FailureCause.BROKEN,
+                    sandbox
+                            ? "Chromium has no sandbox here: let the daemon make user namespaces, see docs/integrators.md, \"A page that only a"
+                                    + " browser shows\""
+                            : "the browser showed no page: the address is a download, or the browser failed (http.browser)");
         }
     }
 

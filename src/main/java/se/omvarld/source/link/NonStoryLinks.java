@@ -13,7 +13,7 @@ public final class NonStoryLinks {
     private static final Pattern WORDS = Pattern.compile("(?iu)\\W*(?:"
             + "(?:visa|läs|öppna|se)\\b.{0,30}\\bi (?:din |en )?(?:webb)?läsare.{0,10}|.{0,30}\\bi webbläsare[n]?"
             + "|(?:view|read|open|see)\\b.{0,40}\\b(?:browser|online)|webb?version.{0,10}|(?:visa )?online(?:version)?"
-            + "|(?:avregistrera|avprenumerera|avanmäl|avsluta prenumeration|unsubscribe|opt[ -]?out)\\b.{0,40}"
+            + "|(?:avregistrera|avprenumerera|avanmäl|avsluta (?:din |min )?prenumeration(?:en)?|unsubscribe|opt[ -]?out)\\b.{0,40}"
             + "|(?:ändra|hantera|uppdatera|manage|update|change)\\b.{0,40}"
             + "(?:prenumeration|inställningar|uppgifter|profil|preferences|subscription|profile)[a-zåäö]*"
             + "|(?:prenumerera|anmäl dig|subscribe|sign up)\\b.{0,40}"

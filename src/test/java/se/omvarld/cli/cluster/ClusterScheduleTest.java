@@ -6,7 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +38,12 @@ class ClusterScheduleTest {
     private Path folder;
 
     private JdbcClient sql;
+    private String url;
     private RouteRuntime routes;
 
     @BeforeEach
     void start() throws IOException {
-        String url = PostgresServer.migrated();
+        url = PostgresServer.migrated();
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         sql = JdbcClient.create(database);
@@ -122,6 +128,31 @@ class ClusterScheduleTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("slow")
+    void should_give_signs_of_life_while_somebody_else_locks_the_schedule_and_the_archive() throws Exception {
+        PGSimpleDataSource somebody = new PGSimpleDataSource();
+        somebody.setUrl(url);
+        try (Connection connection = somebody.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "lock table qrtz_triggers, qrtz_cron_triggers, items, sources in access exclusive mode");
+            }
+            Instant locked = seen();
+
+            await().atMost(Duration.ofSeconds(40)).until(() -> seen().isAfter(locked.plusSeconds(15)));
+            connection.rollback();
+        }
+    }
+
+    private Instant seen() {
+        return sql.sql("select seen_at from nodes")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private void tidy() throws Exception {

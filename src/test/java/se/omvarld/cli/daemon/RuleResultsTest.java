@@ -118,6 +118,27 @@ class RuleResultsTest {
         assertThat(page()).contains("Reglerna är godkända", "Ingen post kommer till");
     }
 
+    /** As docs/analytiker.md says under "Ångra". */
+    @Test
+    void should_take_a_change_back_with_the_file_that_was_in_force_before() throws IOException {
+        keep("Parkering vid torget");
+        add(WORD);
+        look();
+        assertThat(new Archive(store()).picked()).isEqualTo(1);
+        Path earlier;
+        try (Stream<Path> files = Files.list(config.resolve("tidigare-regler"))) {
+            earlier = files.filter(file -> file.getFileName().toString().startsWith("areas-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        assertThat(page()).contains(earlier.getFileName().toString());
+        Files.write(config.resolve("areas.yaml"), Files.readAllBytes(earlier));
+        look();
+
+        assertThat(page()).contains("Reglerna är godkända", "1 faller bort");
+        assertThat(new Archive(store()).picked()).isZero();
+    }
+
     @Test
     void should_tell_at_the_start_when_rules_changed_while_the_daemon_stood_still() throws IOException {
         keep("Parkering vid torget");

@@ -82,7 +82,7 @@ class DraftDocumentTest {
 
         assertThat(draft.paragraphs("heading 2")).isEmpty();
         assertThat(draft.paragraphs("list bullet"))
-                .containsExactly("Bara i veckobrevet (Exempelmyndigheten, 12\u00a0mars 2026)");
+                .containsExactly("Bara i veckobrevet (Exempelmyndigheten, 12\u00a0mars\u00a02026)");
     }
 
     @Test

@@ -149,6 +149,17 @@ class LeadParagraphsTest {
         assertThat(LeadParagraphs.paragraphs(lead, WORDING)).containsExactly(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Till skillnad från tidigare innehåller den en konkret handlingsplan och 13 …   | Till skillnad från tidigare innehåller den en konkret handlingsplan …
+            Verket har infört det tillsammans med regionerna Stockholm, Västmanland och …  | Verket har infört det tillsammans med regionerna Stockholm, Västmanland …
+            Undersökningen tog reda på hur verktygen påverkar uppgifter, och vad som …     | Undersökningen tog reda på hur verktygen påverkar uppgifter …
+            Verket har därför fått i uppdrag att före årets slut undersöka om läkemedel …  | Verket har därför fått i uppdrag att före årets slut undersöka om läkemedel …
+            """)
+    void should_lead_on_from_a_word_that_says_something(String lead, String expected) {
+        assertThat(LeadParagraphs.paragraphs(lead, WORDING)).containsExactly(expected);
+    }
+
     @Test
     void should_end_a_quote_whose_paragraph_lost_its_end() {
         assertThat(LeadParagraphs.paragraphs(

@@ -185,7 +185,7 @@ class ChosenByMailTest {
                         "{'edition':'2026-W09','number':2,'action':'undo','area':null,'text':'','by':'anna@ehm.example',"
                                 + "'at':'2026-03-02T09:00:00Z','in_force':true}");
         assertThat(cli.run("choose", "--month", "2026-02").out())
-                .contains("2026-W09      2  report   → 3   anna@ehm.example (not in force)");
+                .contains("2026-W09      2  report     → 3   anna@ehm.example (not in force)");
     }
 
     /** A row but for what depends on the site. */

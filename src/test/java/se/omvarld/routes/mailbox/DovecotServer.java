@@ -56,8 +56,21 @@ final class DovecotServer implements AutoCloseable {
     private final Process process;
     private final int port;
 
-    /** Starts it with one mailbox. */
-    DovecotServer(Path folder, String user, String password) {
+    private static final String QUOTA = """
+            mail_plugins = quota
+            plugin {
+              quota = maildir:User quota
+              quota_rule = *:storage=%dK
+              quota_grace = 0
+            }
+            """;
+
+    /**
+     * Starts it with one mailbox.
+     *
+     * @param kilobytes what the mailbox holds at most; 0 for any amount
+     */
+    DovecotServer(Path folder, String user, String password, int kilobytes) {
         try {
             Path mail = Files.createDirectories(folder.resolve("mail"));
             Files.setOwner(
@@ -69,7 +82,9 @@ final class DovecotServer implements AutoCloseable {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = free.getLocalPort();
             }
-            Path settings = Files.writeString(folder.resolve("dovecot.conf"), SETTINGS.formatted(folder, port));
+            Path settings = Files.writeString(
+                    folder.resolve("dovecot.conf"),
+                    SETTINGS.formatted(folder, port) + (kilobytes > 0 ? QUOTA.formatted(kilobytes) : ""));
             Files.writeString(folder.resolve("users"), user + ":" + password + "\n");
             process = new ProcessBuilder(PROGRAM.toString(), "-F", "-c", settings.toString())
                     .redirectErrorStream(true)

@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 public final class Mailbox implements AutoCloseable {
     private static final String USER = "omvard";
     private static final String PASSWORD = "h)e&m+l%igt#?";
+    private static final String FULL = "Fullt";
 
     /** A mail as it lies in a folder. */
     public record Lying(String subject, String answers, String text, boolean seen) {}
@@ -50,8 +52,13 @@ public final class Mailbox implements AutoCloseable {
 
     /** On Dovecot instead, as a process with its files in the folder. */
     Mailbox(Path folder) {
+        this(folder, 0);
+    }
+
+    /** On Dovecot, which holds no more than so many kilobytes. */
+    Mailbox(Path folder, int kilobytes) {
         server = null;
-        dovecot = new DovecotServer(folder, USER, PASSWORD);
+        dovecot = new DovecotServer(folder, USER, PASSWORD, kilobytes);
         front = new PromptFront(0, dovecot.port());
     }
 
@@ -136,6 +143,35 @@ public final class Mailbox implements AutoCloseable {
                 out.write(mail);
             }
         };
+    }
+
+    /** Fills another folder until the server takes no more. */
+    void fill(int kilobytes) throws MessagingException {
+        try (Store store = connect()) {
+            Folder full = store.getFolder(FULL);
+            full.create(Folder.HOLDS_MESSAGES);
+            for (int size = kilobytes << 10; size > 10; size /= 2) {
+                while (takes(full, ("Subject: full\n\n" + "x".repeat(size)).getBytes(StandardCharsets.US_ASCII))) {
+                    // the next one of this size may fit too
+                }
+            }
+        }
+    }
+
+    private static boolean takes(Folder folder, byte[] mail) {
+        try {
+            folder.appendMessages(new Message[] {raw(mail)});
+            return true;
+        } catch (MessagingException e) {
+            return false;
+        }
+    }
+
+    /** Deletes what filled it. */
+    void makeRoom() throws MessagingException {
+        try (Store store = connect()) {
+            store.getFolder(FULL).delete(false);
+        }
     }
 
     /** How many lie in a folder, read or not. */

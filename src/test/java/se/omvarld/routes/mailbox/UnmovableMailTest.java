@@ -1,6 +1,7 @@
 package se.omvarld.routes.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -123,6 +124,35 @@ class UnmovableMailTest {
         mailbox.front().answer(command -> no(command, Pattern.compile("(\\w+) SELECT .*", Pattern.DOTALL)));
 
         assertThat(of("mailbox", poll()).get("state").asText()).isEqualTo("failed");
+    }
+
+    @Test
+    void should_fail_until_there_is_room_again_in_a_real_mailbox_that_is_over_its_quota() throws Exception {
+        assumeTrue(DovecotServer.isThere(), "Dovecot is not installed (dovecot-imapd), or this is not root");
+        mailbox.close();
+        mailbox = new Mailbox(Files.createDirectories(folder.resolve("dovecot")), 40);
+        cli = new Cli(folder).with(mailbox.options());
+        mailbox.receive(NEWSLETTER);
+        mailbox.receive(STRANGERS);
+        mailbox.fill(40);
+
+        Cli.Result first = poll();
+        assertThat(first.code()).as(first.out() + first.err()).isEqualTo(1);
+        assertThat(of("vardbladet", first).get("new").asInt()).isEqualTo(3);
+        assertThat(of("mailbox", first).get("message").asText())
+                .contains("cannot be moved; they stay in INBOX. Make room in the mailbox", "Quota exceeded");
+
+        Cli.Result second = poll();
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.json()).as("nothing is read again").hasSize(1);
+
+        mailbox.makeRoom();
+        assertThat(poll().code()).isZero();
+        assertThat(mailbox.folder("INBOX")).isEmpty();
+        assertThat(mailbox.folder("Inlasta")).hasSize(1);
+        assertThat(mailbox.folder("Ej-inlasta"))
+                .extracting(Mailbox.Lying::subject)
+                .containsExactlyInAnyOrder("Vinn pengar", "Ej inläst: Vinn pengar");
     }
 
     private static String overQuota(String command) {

@@ -112,7 +112,7 @@ class PollAnswersTest {
     void should_say_so_when_the_host_is_not_known() {
         Failed.check(
                 rig.pollAddresses("unknown-host", "http://nowhere.invalid/"),
-                "the host name nowhere.invalid is not known");
+                "the host name nowhere.invalid is not known: check how it is spelt, and whether this machine can look up names");
     }
 
     @Test

@@ -53,6 +53,44 @@ class GuideRecipesTest {
         assertThat(decide(changed, "mcf.se").area()).isEqualTo(5);
     }
 
+    @Test
+    void should_always_pick_a_source() throws IOException {
+        String news = "Vi byter telefonväxel";
+        String shipped = Files.readString(Path.of("config/areas.yaml"));
+        String changed = ofAreaFive(recipe("weight: 5, find: ['source:forte']").strip());
+
+        assertThat(decide(shipped, "forte.se", news).picked()).isFalse();
+        assertThat(decide(changed, "forte.se", news).picked()).isTrue();
+        assertThat(decide(changed, "forte.se", news).area()).isEqualTo(5);
+        assertThat(decide(changed, "annan.se", news).picked()).isFalse();
+    }
+
+    @Test
+    void should_name_a_type_of_ones_own() throws IOException {
+        String shipped = Files.readString(Path.of("config/item-types.yaml"));
+        Path types = Files.writeString(
+                folder.resolve("item-types.yaml"),
+                shipped.replaceFirst("(?m)^types:.*$", "types:\n  " + recipe("type: Webbinarium")));
+        Item item = item("Webbinarium om hälsodata", "annan.se");
+
+        assertThat(RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
+                        .decide(item)
+                        .type())
+                .isNotEqualTo("Webbinarium");
+        assertThat(RuleSet.load(Path.of("config/areas.yaml"), types)
+                        .decide(item)
+                        .type())
+                .isEqualTo("Webbinarium");
+    }
+
+    @Test
+    void should_know_every_recipe_that_the_guide_has() throws IOException {
+        assertThat(Files.readAllLines(Path.of(GUIDE)))
+                .filteredOn(line -> line.contains("`- {"))
+                .as("a new recipe needs a test here")
+                .hasSize(5);
+    }
+
     /** The examples under "Så skriver du ett ord", of which several words count by themselves. */
     static Stream<String> combinations() throws IOException {
         return Files.readAllLines(Path.of(GUIDE)).stream()
@@ -99,15 +137,22 @@ class GuideRecipesTest {
     }
 
     private Verdict decide(String areas, String publisher) throws IOException {
+        return decide(areas, publisher, NEWS);
+    }
+
+    private Verdict decide(String areas, String publisher, String title) throws IOException {
         Path file = Files.writeString(folder.resolve("areas.yaml"), areas);
-        Item item = new Item(
+        return RuleSet.load(file, Path.of("config/item-types.yaml")).decide(item(title, publisher));
+    }
+
+    private static Item item(String title, String publisher) {
+        return new Item(
                 Origin.of("test", publisher),
                 "",
                 "",
-                NEWS,
+                title,
                 "",
                 Optional.empty(),
                 Instant.parse("2026-03-18T08:00:00Z"));
-        return RuleSet.load(file, Path.of("config/item-types.yaml")).decide(item);
     }
 }

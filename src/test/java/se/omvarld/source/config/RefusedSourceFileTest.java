@@ -155,7 +155,7 @@ class RefusedSourceFileTest {
             {name: publisher, value: 'X}               | 6 | a quote is not closed; put one at both ends
             {name: link-pattern, value: "\\d+"}        | 6 | put the value in 'single quotes'
             {name: only, value: *vård}                 | 6 | found undefined alias vård; check indentation and put the value in 'single quotes'
-            {name: only, value: title: AI}             | 6 | is missing before this place; put a value that holds a sign of YAML in 'single quotes'
+            {name: only, value: title: AI}             | 6 | no colon can stand here; put the value in 'single quotes', or a comma before it
             {name: only, value: @vård}                 | 6 | no word can begin with this sign; put the value in 'single quotes'
             {name: only, value: vård                   | 6 | what begins here goes wrong in line 7: a comma, a quote or a bracket is missing
             """)

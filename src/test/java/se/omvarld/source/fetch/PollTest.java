@@ -31,6 +31,22 @@ class PollTest {
     }
 
     @Test
+    void should_ask_for_the_whole_page_that_a_browser_shows_though_an_earlier_poll_left_validators() {
+        Poll poll = new Poll(Given.page("url", "https://a.se/2", "render", "true"), SECOND);
+
+        assertThat(poll.request().ifNoneMatch()).isNull();
+        assertThat(poll.request().ifModifiedSince()).isNull();
+    }
+
+    @Test
+    void should_ask_for_a_page_where_the_list_lies_in_its_state() {
+        assertThat(new Poll(Given.json("state", "__NEXT_DATA__"), Poll.Known.NOTHING)
+                        .request()
+                        .accept())
+                .startsWith("text/html");
+    }
+
+    @Test
     void should_send_no_validators_to_another_address() {
         Poll poll = new Poll(SAME_HOST, SECOND);
 

@@ -52,6 +52,7 @@ class BrowserProxyTest {
         "https://www.example.se/nyheter, example.se.evil.com, 443,  false",
         "https://www.example.se/nyheter, evilexample.se,      443,  false",
         "https://www.example.se/nyheter, 169.254.169.254,     443,  false",
+        "https://www.se/,                other.se,            443,  false",
         "http://example.se:8080/,        example.se,          8080, true",
         "http://example.se:8080/,        example.se,          80,   true",
         "http://example.se:8080/,        example.se,          22,   false",

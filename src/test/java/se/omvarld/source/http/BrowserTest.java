@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +44,27 @@ class BrowserTest {
         assertThatThrownBy(() -> browser("/bin/true").page(PAGE))
                 .hasMessageContaining("run the daemon as a user of its own");
         assertThatThrownBy(() -> browser("/bin/true --no-sandbox").page(PAGE)).hasMessageContaining("showed no page");
+    }
+
+    @Test
+    void should_say_what_lacks_when_chromium_finds_no_sandbox(@TempDir Path folder) throws IOException {
+        Path program = Files.writeString(
+                folder.resolve("chromium"), "#!/bin/sh\necho 'FATAL: No usable sandbox!' >&2\nexit 1\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThatThrownBy(() -> browser(program + " --no-sandbox").page(PAGE))
+                .hasMessageContaining("let the daemon make user namespaces");
+    }
+
+    @Test
+    void should_remove_what_a_killed_process_has_left(@TempDir Path folder) throws IOException {
+        Path left = Files.createDirectory(
+                Path.of(System.getProperty("java.io.tmpdir"), "omvarld-browser" + folder.getFileName()));
+        Files.writeString(left.resolve("Cookies"), "x");
+        Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+
+        assertThatThrownBy(() -> browser("/bin/true --no-sandbox").page(PAGE)).hasMessageContaining("showed no page");
+        assertThat(left).doesNotExist();
     }
 
     private static Browser browser(String setting) {

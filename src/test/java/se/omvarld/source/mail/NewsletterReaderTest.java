@@ -79,6 +79,7 @@ class NewsletterReaderTest {
                 "<a href='https://b.se/v?1'>View this email in your browser</a>",
                 "<a href='https://b.se/x?1'>Klicka här för att läsa</a><a href='https://b.se/avregistrera'>Vill du sluta få brevet?</a>",
                 "<a href='https://b.se/p'>Hantera din prenumeration</a>",
+                "<a href='https://b.se/slut'>Avsluta prenumerationen</a>",
                 "<a href='https://b.se/p'>Vår integritetspolicy</a>",
                 "<a href='https://www.facebook.com/b'>Följ oss gärna i sociala medier</a>",
                 "<a href='mailto:a@b.se'>Skriv till oss om brevet</a>",

@@ -101,7 +101,7 @@ class SourceTryTest {
 
             Chromium.assumeInstalled();
             String options = "root".equals(System.getProperty("user.name")) ? " --no-sandbox" : "";
-            cli.with("--set", "http.browser=" + Chromium.path() + options);
+            cli.with("--set", "http.browser=" + Chromium.path() + options, "--set", "http.deadline=120");
             JsonNode found = cli.run("source", "try", "--json", site.address()).json();
 
             assertThat(found.get("text").asText()).contains("{name: render, value: \"true\"}");
