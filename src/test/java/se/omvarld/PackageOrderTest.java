@@ -102,7 +102,7 @@ class PackageOrderTest {
             Map.entry("item", Set.of("item.text", "item.address", "item.date")),
             Map.entry("item.similarity", Set.of("item.text")),
             Map.entry("source.document", Set.of("source.config")),
-            Map.entry("source.lists", Set.of("source.config")),
+            Map.entry("source.lists", Set.of("source.config", "source.document")),
             Map.entry("source.http", Set.of("source.config", "source.robots")),
             Map.entry("source.fetch", Set.of("source.config", "source.document", "source.robots")),
             Map.entry("source.page.teaser", Set.of("source.document")),

@@ -38,7 +38,7 @@ class NodeAlarmTest {
 
     @BeforeEach
     void start() throws IOException {
-        url = PostgresServer.emptied();
+        url = PostgresServer.migrated();
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         sql = JdbcClient.create(database);

@@ -63,7 +63,7 @@ public final class PostgresServer {
     }
 
     /** The URL of a database that holds today's schema and nothing else, another one than that of {@link #emptied}. */
-    static String migrated() {
+    public static String migrated() {
         assumeTrue(started(), () -> "PostgreSQL cannot be started here: " + unavailable);
         String url = server.getJdbcUrl("postgres", MIGRATED);
         try {

@@ -3,9 +3,9 @@ package se.omvarld.source.feed;
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import se.omvarld.source.document.ForeignXml;
 import se.omvarld.source.document.ReadingDeadline;
 import se.omvarld.source.document.ReadingLimitException;
 
@@ -31,17 +31,10 @@ final class SitemapLimits {
      */
     static void check(byte[] xml) {
         try {
-            new SitemapLimits().walk(factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
+            new SitemapLimits().walk(ForeignXml.factory().createXMLStreamReader(new ByteArrayInputStream(xml)));
         } catch (XMLStreamException e) {
             return;
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     private void walk(XMLStreamReader xml) throws XMLStreamException {

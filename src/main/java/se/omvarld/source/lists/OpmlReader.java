@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.ForeignXml;
 
 /** Reads OPML (opml.org, 1.0 to 2.0) from anywhere: no document type, no entities, bounded in depth and entries. */
 public final class OpmlReader {
@@ -33,7 +33,7 @@ public final class OpmlReader {
     public static List<OpmlOutline> read(InputStream bytes) {
         OpmlReader reader = new OpmlReader();
         try {
-            reader.read(factory().createXMLStreamReader(bytes));
+            reader.read(ForeignXml.factory().createXMLStreamReader(bytes));
         } catch (XMLStreamException e) {
             String where =
                     e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNumber();
@@ -43,13 +43,6 @@ public final class OpmlReader {
             throw new UnreadableSourceException("the file is no OPML; its first element must be <opml>");
         }
         return reader.outlines;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {

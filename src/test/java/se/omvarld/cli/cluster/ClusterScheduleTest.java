@@ -43,7 +43,7 @@ class ClusterScheduleTest {
 
     @BeforeEach
     void start() throws IOException {
-        url = PostgresServer.emptied();
+        url = PostgresServer.migrated();
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         sql = JdbcClient.create(database);

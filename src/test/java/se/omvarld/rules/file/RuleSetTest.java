@@ -29,6 +29,16 @@ class RuleSetTest {
     }
 
     @Test
+    void should_be_the_set_that_was_loaded_when_no_file_has_changed_and_else_another() throws Exception {
+        assertThat(RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)).isSameAs(rules);
+
+        RuleSet other = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES.replace("Rapport", "Studie"));
+        assertThat(other.fingerprint()).isNotEqualTo(rules.fingerprint());
+        assertThat(RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES).fingerprint())
+                .isEqualTo(rules.fingerprint());
+    }
+
+    @Test
     void should_add_up_weights_and_count_the_title_double() {
         Verdict verdict = rules.decide(RuleItems.item("Hälsodata i vården", "Om EHDS och sjukhus"));
         assertThat(verdict.score()).isEqualTo(2 * 2 + 2 * 2);

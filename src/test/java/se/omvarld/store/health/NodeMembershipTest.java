@@ -27,7 +27,7 @@ class NodeMembershipTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(PostgresServer.emptied(), "postgres", "");
+        store = Store.open(PostgresServer.migrated(), "postgres", "");
         one = member("one");
         other = member("other");
     }

@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import se.omvarld.edition.text.ReportRefusal;
 import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.source.document.ForeignXml;
 
 /**
  * The parts of a Word document that say what stands in it, found by the package's relations and not by name: Word Online
@@ -114,15 +115,10 @@ public final class WordParts {
         return parts.containsKey(styles) ? Optional.of(xml(styles)) : Optional.empty();
     }
 
-    /** A part as XML events. Document types are refused, so nothing outside is ever asked for. */
+    /** A part as XML events, each text whole. */
     XMLStreamReader xml(String part) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLInputFactory factory = ForeignXml.factory();
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entities are not read");
-        });
         return factory.createXMLStreamReader(new ByteArrayInputStream(parts.get(part)));
     }
 }
