@@ -24,6 +24,7 @@ final class Child implements AutoCloseable {
                 <encoder><pattern>%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%ex</pattern></encoder>
               </appender>
               <logger name="org.springframework.jdbc.core.JdbcTemplate" level="DEBUG"/>
+              <logger name="org.sqlite.SQLiteJDBCLoader" level="OFF"/>
               <logger name="org.apache.camel" level="WARN"/>
               <logger name="org.quartz" level="WARN"/>
               <logger name="org.flywaydb" level="WARN"/>
