@@ -45,6 +45,9 @@ public final class PollLog {
         long bad = failed.sumThenReset();
         long items = fresh.sumThenReset();
         long chosen = picked.sumThenReset();
-        return all == 0 ? null : all + " polls, " + bad + " failed; " + items + " new items, " + chosen + " picked";
+        return all == 0
+                ? null
+                : all + (all == 1 ? " poll, " : " polls, ") + bad + " failed; " + items
+                        + (items == 1 ? " new item, " : " new items, ") + chosen + " picked";
     }
 }

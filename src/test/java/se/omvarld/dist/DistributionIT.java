@@ -107,12 +107,19 @@ class DistributionIT {
     }
 
     @Test
-    void should_fail_when_its_answer_cannot_be_written() throws Exception {
+    void should_fail_when_its_answer_cannot_be_written_but_not_when_nobody_reads_on() throws Exception {
         Unpacked.Result result = Unpacked.run(
                 folder, Unpacked.java(), "/bin/sh", "-c", "'" + unpacked.command() + "' --help >/dev/full");
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.said()).contains("is the disk full?");
+        assertThat(Unpacked.run(
+                        folder,
+                        Unpacked.java(),
+                        "/bin/sh",
+                        "-c",
+                        "('" + unpacked.command() + "' --help; echo code $? >&2) | true"))
+                .isEqualTo(new Unpacked.Result(0, "code 0\n"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package se.omvarld.cli.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -134,11 +137,21 @@ public final class Omvarld {
         CommandLine line = commandLine(arguments);
         line.setOut(line.getOut()); // one for all commands, so that it can be asked whether all went well
         int code = line.execute(arguments);
-        if (line.getOut().checkError() || System.out.checkError()) {
+        if ((line.getOut().checkError() || System.out.checkError()) && !readerHasGone()) {
             line.getErr().println("standard output could not be written whole: is the disk full?");
             code = Math.max(code, 1);
         }
         System.exit(code);
+    }
+
+    /** Whoever read the answer has seen enough of it, as with {@code omvarld sources | head}. */
+    private static boolean readerHasGone() {
+        try {
+            new FileOutputStream(FileDescriptor.out).write('\n'); // a PrintStream does not say what went wrong
+            return false;
+        } catch (IOException e) {
+            return "Broken pipe".equals(e.getMessage());
+        }
     }
 
     /** Nothing here is kept or sent as a serialised object. Also without bin/omvarld, whose option comes first. */

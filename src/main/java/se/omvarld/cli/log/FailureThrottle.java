@@ -62,7 +62,8 @@ final class FailureThrottle {
             seen.leftOut++;
             return Optional.empty();
         }
-        String more = seen.leftOut == 0 ? "" : " (and " + seen.leftOut + " times more since the last such line)";
+        String times = seen.leftOut == 1 ? "once" : seen.leftOut + " times";
+        String more = seen.leftOut == 0 ? "" : " (and " + times + " more since the last such line)";
         seen.shown = event.getTimeStamp();
         seen.leftOut = 0;
         String message =

@@ -59,7 +59,7 @@ public final class ReturnedFolder {
                     draft, DocumentText.line(name, LONGEST_NAME), rules.get().areas());
             String what = draft.unchanged()
                     ? "unchanged, nothing kept"
-                    : draft.items().size() + " items";
+                    : draft.items().size() + (draft.items().size() == 1 ? " item" : " items");
             return new Taken(READ + kept, note, safe(name) + ": " + draft.month() + ", " + what);
         } catch (UnreadableReportException e) {
             return new Taken(

@@ -30,7 +30,7 @@ record MonthRow(
     /** For example {@code 2026-03  36 items, by area: 13 6 7 3 7}. */
     String line(MessageCatalog says) {
         return says.text(
-                "reports.row",
+                items == 1 ? "reports.row-one" : "reports.row",
                 month,
                 "%3d".formatted(items),
                 areas.values().stream().map(Object::toString).collect(Collectors.joining(" ")));

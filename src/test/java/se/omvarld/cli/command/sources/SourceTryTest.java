@@ -73,7 +73,7 @@ class SourceTryTest {
         Files.writeString(
                 folder.resolve("sources").resolve(found.get("file").asText()),
                 found.get("text").asText());
-        assertThat(cli.run("check").out()).contains("1 sources");
+        assertThat(cli.run("check").out()).contains("1 source (");
         JsonNode polled = cli.run("poll", "--json").json().get(0);
         assertThat(polled.get("state").asText()).isEqualTo("ok");
         assertThat(polled.get("items").asInt()).isEqualTo(items);
