@@ -51,7 +51,7 @@ class RenderedPageTest {
         site = server("");
         other = server("other");
         rig = new PollRig(
-                server -> Map.of("http.allow-internal", "true", "http.browser", program(), "http.deadline", "60"));
+                server -> Map.of("http.allow-internal", "true", "http.browser", program(), "http.deadline", "240"));
     }
 
     @AfterAll
@@ -201,7 +201,7 @@ class RenderedPageTest {
     @Test
     void should_take_the_browsers_own_words_for_no_page() {
         PAGES.put("/leads", page("location.href='http://127.0.0.1:1/'"));
-        Browser browser = new Browser(program(), "Omvarldsbevakning/0.1", 10_000_000, 60, 5, true, "");
+        Browser browser = new Browser(program(), "Omvarldsbevakning/0.1", 10_000_000, 240, 5, true, "");
 
         assertThatThrownBy(() -> browser.page(address("/leads")))
                 .hasMessageContaining("its scripts lead to another site");
