@@ -87,10 +87,13 @@ final class SearchCommand implements Callable<Integer> {
             found.forEach(item -> tell(output, says, item));
             output.note(
                     page.next().isEmpty()
-                            ? says.text("search.found", found.size())
+                            ? says.text(found.size() == 1 ? "search.one" : "search.found", found.size())
                             : says.text("search.first", found.size(), Math.min(MOST, 10 * most)));
             if (found.isEmpty()) {
-                output.note(says.text("search.understood", EditionPlaces.isOne(text) ? text : question.understood()));
+                output.note(
+                        EditionPlaces.isOne(text)
+                                ? says.text("search.no_place", text)
+                                : says.text("search.understood", question.understood()));
             }
             output.document(found.stream().map(FoundRow::of).toList());
         }

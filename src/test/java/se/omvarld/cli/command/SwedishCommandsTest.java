@@ -87,6 +87,17 @@ class SwedishCommandsTest {
     }
 
     @Test
+    void should_say_in_swedish_what_a_search_without_hits_was() {
+        cli.run("reports", "list"); // makes the store
+
+        assertThat(cli.run("search", "läkemedel", "februari", "--now", "2026-03-18T07:00").err())
+                .contains("0 träffar", "uppfattat: ordet ”läkemedel”, från 1 februari 2026")
+                .doesNotMatch(ENGLISH);
+        assertThat(cli.run("search", "utkast", "mars", "2026", "5.3").err())
+                .contains("det finns ingen sådan plats: utgåvan är inte gjord än");
+    }
+
+    @Test
     void should_write_the_page_also_when_a_copy_is_refused() throws IOException {
         Path page = folder.resolve("sida.html");
         cli.run("rules", "try", folder.resolve("fel.yaml").toString(), "--html", page.toString());

@@ -195,6 +195,15 @@ class RefusedSourceFileTest {
     }
 
     @Test
+    void should_show_how_a_parameter_is_written_when_they_are_fields_and_say_nothing_of_what_follows_from_it() {
+        String text = "- templatedRoute:\n    routeTemplateRef: feed\n    routeId: bad\n    parameters:\n"
+                + "      publisher: Exempelverket\n      url: 'https://a.se/rss'\n";
+
+        refused(text, 5, "each parameter is an element of a list: write - {name: publisher, value: Exempelverket}");
+        assertThat(new SourceFolderGiven(temp).problems()).hasSize(1);
+    }
+
+    @Test
     void should_say_it_in_one_short_line_when_what_is_wrong_is_long_and_strange() {
         refused(
                 complete("bad-news", "{name: area, value: \"\\e[31m\\n" + "x".repeat(5000) + "\"}"),
