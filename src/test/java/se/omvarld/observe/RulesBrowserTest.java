@@ -63,21 +63,12 @@ class RulesBrowserTest {
     void should_break_no_rule_of_wcag() throws Exception {
         Map<String, String> pages = new LinkedHashMap<>();
         try (RulesReader anna = RulesReader.in(folder)) {
-            pages.put("list", anna.page("/observe/regler").outerHtml());
-            pages.put("new", anna.page("/observe/regel?ny=exclude").outerHtml());
             Document rule = anna.rule("hälsodata");
-            pages.put("rule", rule.outerHtml());
+            pages.put("list", anna.page("/observe/regler").outerHtml());
             pages.put("tried", opened(anna.press(rule, "prova", "ord", "vitamin*")));
             pages.put("wrong", opened(anna.press(rule, "spara", "vikt", "x", "ord", "AI*")));
-            pages.put(
-                    "saved",
-                    anna.press(rule, "spara", "ord", "vitamin*", "kommentar", "Prov")
-                            .outerHtml());
-            pages.put(
-                    "newer",
-                    anna.press(rule, "spara", "ord", "b*", "kommentar", "Prov").outerHtml());
+            anna.press(rule, "spara", "ord", "vitamin*", "kommentar", "Prov");
             pages.put("change", anna.page("/observe/regelhistorik?nr=1").outerHtml());
-            pages.put("gone", anna.page("/observe/regel?id=x").outerHtml());
             Files.writeString(anna.areas, "scope: [");
             pages.put("broken", anna.page("/observe/regler").outerHtml());
         }

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.observe.page.PageRequest;
+import se.omvarld.observe.rules.RulesSite;
+import se.omvarld.observe.rules.Visitor;
 
 /** The page for the rules as an analyst uses it, and as somebody who wants to misuse it. */
 @Timeout(120)
@@ -309,6 +312,18 @@ class RulesSiteTest {
             }
             assertThat(off.get("/observe/").body()).doesNotContain("regler\"");
         }
+    }
+
+    @Test
+    void should_say_which_nodes_file_is_written_where_several_share_the_store() throws Exception {
+        RulesSite node = new RulesSite(
+                true, folder.toString(), anna.observed.newsroom.store, () -> anna.observed.newsroom.rules, "nod-2", true, anna.observed.newsroom.clock);
+
+        String page = new String(
+                node.shown("regler", PageRequest.of("/observe/regler", ""), new Visitor("anna", "")).body(), StandardCharsets.UTF_8);
+
+        assertThat(page).contains("Flera noder delar databasen.", anna.areas + " på nod-2", "gäller det bara den här");
+        assertThat(anna.page("/observe/regler").text()).doesNotContain("noder");
     }
 
     @Test
