@@ -23,7 +23,8 @@ import se.omvarld.cluster.ClusterSite.Asked;
 public final class KilledNodes {
     private static final int SOURCES = 40;
     private static final List<String> NAMES = List.of("a", "b", "c");
-    private static final Duration PATIENCE = Duration.ofMinutes(10); // a machine that does much else starts three in minutes
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(10); // a machine that does much else starts three in minutes
 
     /** A request that the dead node had begun so long before its end was under way, or about to be noted as done. */
     private static final long UNDER_WAY_MILLIS = 3_000;

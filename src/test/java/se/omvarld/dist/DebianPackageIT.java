@@ -58,10 +58,7 @@ class DebianPackageIT {
         assertThat(rights(host.resolve("var/lib/omvarldsbevakning"))).isEqualTo("rwx------");
 
         Path script = host.resolve("opt/omvarldsbevakning/current/install.sh");
-        assertThat(Unpacked.run(
-                                host,
-                                Map.of("PATH", PATHS.get("PATH"), "DESTDIR", host.toString()),
-                                script.toString())
+        assertThat(Unpacked.run(host, Map.of("PATH", PATHS.get("PATH"), "DESTDIR", host.toString()), script.toString())
                         .said())
                 .contains("the package omvarldsbevakning is installed here");
 

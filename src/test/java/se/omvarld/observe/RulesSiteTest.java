@@ -317,10 +317,18 @@ class RulesSiteTest {
     @Test
     void should_say_which_nodes_file_is_written_where_several_share_the_store() throws Exception {
         RulesSite node = new RulesSite(
-                true, folder.toString(), anna.observed.newsroom.store, () -> anna.observed.newsroom.rules, "nod-2", true, anna.observed.newsroom.clock);
+                true,
+                folder.toString(),
+                anna.observed.newsroom.store,
+                () -> anna.observed.newsroom.rules,
+                "nod-2",
+                true,
+                anna.observed.newsroom.clock);
 
         String page = new String(
-                node.shown("regler", PageRequest.of("/observe/regler", ""), new Visitor("anna", "")).body(), StandardCharsets.UTF_8);
+                node.shown("regler", PageRequest.of("/observe/regler", ""), new Visitor("anna", ""))
+                        .body(),
+                StandardCharsets.UTF_8);
 
         assertThat(page).contains("Flera noder delar databasen.", anna.areas + " på nod-2", "gäller det bara den här");
         assertThat(anna.page("/observe/regler").text()).doesNotContain("noder");

@@ -70,7 +70,8 @@ final class TableTransfer {
                                 + " written, or they are not the same; nothing was changed",
                         null);
             }
-            progress.accept(table + ": " + read.rows + (read.rows == 1 ? " row" : " rows") + ", read back and the same");
+            progress.accept(
+                    table + ": " + read.rows + (read.rows == 1 ? " row" : " rows") + ", read back and the same");
             return read.rows;
         } catch (SQLException e) {
             throw new StoreException(table + " could not be moved; nothing was changed: " + e.getMessage(), e);

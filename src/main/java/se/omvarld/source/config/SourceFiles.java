@@ -152,7 +152,8 @@ public final class SourceFiles {
     /** How many there are, for people. */
     public String counted() {
         int on = enabled().size();
-        return sources.size() + (sources.size() == 1 ? " source (" : " sources (") + on + " on, " + (sources.size() - on) + " off)";
+        return sources.size() + (sources.size() == 1 ? " source (" : " sources (") + on + " on, "
+                + (sources.size() - on) + " off)";
     }
 
     /** What is wrong with the refused files, a line each, with their folder as it was given. */

@@ -90,7 +90,8 @@ class SwedishCommandsTest {
     void should_say_in_swedish_what_a_search_without_hits_was() {
         cli.run("reports", "list"); // makes the store
 
-        assertThat(cli.run("search", "läkemedel", "februari", "--now", "2026-03-18T07:00").err())
+        assertThat(cli.run("search", "läkemedel", "februari", "--now", "2026-03-18T07:00")
+                        .err())
                 .contains("0 träffar", "uppfattat: ordet ”läkemedel”, från 1 februari 2026")
                 .doesNotMatch(ENGLISH);
         assertThat(cli.run("search", "utkast", "mars", "2026", "5.3").err())

@@ -53,11 +53,13 @@ class RulesEditorTest {
             nodes.shutdown();
 
             assertThat(saved).containsOnlyOnce(true);
-            assertThat(new RuleHistory(newsroom.store).newest(10)).singleElement().satisfies(change -> {
-                assertThat(change.before()).isEqualTo(before);
-                assertThat(folder.resolve("areas.yaml")).content().isEqualTo(change.after());
-                assertThat(change.machine()).isEqualTo("nod" + saved.indexOf(true));
-            });
+            assertThat(new RuleHistory(newsroom.store).newest(10))
+                    .singleElement()
+                    .satisfies(change -> {
+                        assertThat(change.before()).isEqualTo(before);
+                        assertThat(folder.resolve("areas.yaml")).content().isEqualTo(change.after());
+                        assertThat(change.machine()).isEqualTo("nod" + saved.indexOf(true));
+                    });
         }
     }
 
@@ -80,7 +82,11 @@ class RulesEditorTest {
             }
 
             List<SavedChange> kept = editor.history().newest(1000);
-            assertThat(kept).hasSize(100).first().extracting(SavedChange::number).isEqualTo(102);
+            assertThat(kept)
+                    .hasSize(100)
+                    .first()
+                    .extracting(SavedChange::number)
+                    .isEqualTo(102);
             assertThat(editor.history().find(2)).isEmpty();
         }
     }

@@ -48,7 +48,8 @@ class TableTrialTest {
             assertThat(cli.run("poll", "--show").out())
                     .contains("1 new")
                     .containsPattern("\\n    2026-04-01  picked   area \\d  Hälsodata delas i landet");
-            assertThat(cli.run("search", "hälsodata", "--source", "exempelverket").out())
+            assertThat(cli.run("search", "hälsodata", "--source", "exempelverket")
+                            .out())
                     .startsWith("2026-04-01  picked  Hälsodata delas i landet");
         }
     }
