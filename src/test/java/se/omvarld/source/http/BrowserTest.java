@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -54,6 +55,19 @@ class BrowserTest {
 
         assertThatThrownBy(() -> browser(program + " --no-sandbox").page(PAGE))
                 .hasMessageContaining("let the daemon make user namespaces");
+    }
+
+    @Test
+    void should_work_in_a_folder_that_is_gone_afterwards_and_know_nothing_of_our_environment(@TempDir Path folder)
+            throws IOException {
+        Path program = Files.writeString(
+                folder.resolve("chromium"), "#!/bin/sh\npwd >\"$0.folder\"\nenv >\"$0.environment\"\necho '<p>hej</p>'\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        assertThat(new String(browser(program + " --no-sandbox").page(PAGE), StandardCharsets.UTF_8)).isEqualTo("<p>hej</p>\n");
+        assertThat(Path.of(Files.readString(folder.resolve("chromium.folder")).strip())).doesNotExist();
+        assertThat(Files.readAllLines(folder.resolve("chromium.environment")))
+                .allMatch(line -> line.matches("(PATH|LANG|HOME|TMPDIR|XDG_\\w+|PWD|OLDPWD|SHLVL|_)=.*"));
     }
 
     @Test
