@@ -30,7 +30,7 @@ class PostgresSessionTest {
         String schedule = ScheduleConnections.offer(url, "postgres", "");
         try {
             assertThat(bounds(DBConnectionManager.getInstance().getConnection(schedule)))
-                    .containsExactly("20s", "30s", "30s");
+                    .containsExactly("8s", "30s", "30s");
         } finally {
             DBConnectionManager.getInstance().shutdown(schedule);
         }
