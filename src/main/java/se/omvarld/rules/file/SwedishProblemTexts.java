@@ -1,22 +1,17 @@
 package se.omvarld.rules.file;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import se.omvarld.item.text.ProblemText;
 import se.omvarld.yaml.YamlProblem;
 
 /**
  * The problems of the rule files in Swedish. Sources' own filters are written in the same language by integrators, so each
- * problem is told in English first; analysts read what {@code rule-problems.sv.txt} makes of it.
+ * problem is told in English first; analysts read what {@code messages/problems_sv.properties} makes of it.
  */
 public final class SwedishProblemTexts {
-    private static final Map<String, String> SWEDISH = read();
+    private static final ResourceBundle SWEDISH =
+            ResourceBundle.getBundle("messages/problems", Locale.forLanguageTag("sv"));
 
     /**
      * A problem in Swedish.
@@ -29,8 +24,8 @@ public final class SwedishProblemTexts {
 
     /** The problem in Swedish; as it is when the list does not have it. */
     public static Told of(ProblemText problem) {
-        String[] parts =
-                SWEDISH.getOrDefault(problem.pattern(), problem.pattern()).split("; ", 2);
+        String known = problem.pattern();
+        String[] parts = (SWEDISH.containsKey(known) ? SWEDISH.getString(known) : known).split("; ", 2);
         return new Told(problem.in(parts[0]), parts.length < 2 ? "" : problem.in(parts[1]));
     }
 
@@ -39,21 +34,5 @@ public final class SwedishProblemTexts {
         Told told = of(problem.text());
         String place = problem.line() == 0 ? "" : ", rad " + problem.line() + ", tecken " + problem.column();
         return problem.fileName() + place + ": " + told.wrong() + (told.right().isEmpty() ? "" : "; " + told.right());
-    }
-
-    private static Map<String, String> read() {
-        try (InputStream file = SwedishProblemTexts.class.getResourceAsStream("/rule-problems.sv.txt")) {
-            List<String> lines = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-            Map<String, String> texts = new HashMap<>();
-            for (int i = 0; i + 1 < lines.size(); i += 2) {
-                texts.put(lines.get(i).strip(), lines.get(i + 1).strip());
-            }
-            return Map.copyOf(texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +100,10 @@ class SwedishProblemsTest {
     /** Whoever adds a problem to the code adds it to the list, word by word. */
     @Test
     void should_have_every_problem_that_the_code_can_tell() throws IOException {
-        List<String> list = Files.readAllLines(Path.of("src/main/resources/rule-problems.sv.txt"));
+        Properties list = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/messages/problems_sv.properties"))) {
+            list.load(file);
+        }
         TreeSet<String> told = new TreeSet<>();
         Path main = Path.of("src/main/java/se/omvarld");
         try (Stream<Path> rules = Files.walk(main.resolve("rules"));
@@ -116,8 +121,10 @@ class SwedishProblemsTest {
     }
 
     /** A part of a text, to which something is added, has a space at its end. */
-    private static boolean isListed(List<String> list, String text) {
-        return text.equals(text.strip()) ? list.contains(text) : list.stream().anyMatch(line -> line.contains(text));
+    private static boolean isListed(Properties list, String text) {
+        return text.equals(text.strip())
+                ? list.containsKey(text)
+                : list.stringPropertyNames().stream().anyMatch(line -> line.contains(text));
     }
 
     /**

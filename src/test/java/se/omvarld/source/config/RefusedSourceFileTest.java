@@ -196,8 +196,14 @@ class RefusedSourceFileTest {
 
     @Test
     void should_show_how_a_parameter_is_written_when_they_are_fields_and_say_nothing_of_what_follows_from_it() {
-        String text = "- templatedRoute:\n    routeTemplateRef: feed\n    routeId: bad\n    parameters:\n"
-                + "      publisher: Exempelverket\n      url: 'https://a.se/rss'\n";
+        String text = """
+                - templatedRoute:
+                    routeTemplateRef: feed
+                    routeId: bad
+                    parameters:
+                      publisher: Exempelverket
+                      url: 'https://a.se/rss'
+                """;
 
         refused(text, 5, "each parameter is an element of a list: write - {name: publisher, value: Exempelverket}");
         assertThat(new SourceFolderGiven(temp).problems()).hasSize(1);

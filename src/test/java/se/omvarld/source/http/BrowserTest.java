@@ -61,11 +61,14 @@ class BrowserTest {
     void should_work_in_a_folder_that_is_gone_afterwards_and_know_nothing_of_our_environment(@TempDir Path folder)
             throws IOException {
         Path program = Files.writeString(
-                folder.resolve("chromium"), "#!/bin/sh\npwd >\"$0.folder\"\nenv >\"$0.environment\"\necho '<p>hej</p>'\n");
+                folder.resolve("chromium"),
+                "#!/bin/sh\npwd >\"$0.folder\"\nenv >\"$0.environment\"\necho '<p>hej</p>'\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(new String(browser(program + " --no-sandbox").page(PAGE), StandardCharsets.UTF_8)).isEqualTo("<p>hej</p>\n");
-        assertThat(Path.of(Files.readString(folder.resolve("chromium.folder")).strip())).doesNotExist();
+        assertThat(new String(browser(program + " --no-sandbox").page(PAGE), StandardCharsets.UTF_8))
+                .isEqualTo("<p>hej</p>\n");
+        assertThat(Path.of(Files.readString(folder.resolve("chromium.folder")).strip()))
+                .doesNotExist();
         assertThat(Files.readAllLines(folder.resolve("chromium.environment")))
                 .allMatch(line -> line.matches("(PATH|LANG|HOME|TMPDIR|XDG_\\w+|PWD|OLDPWD|SHLVL|_)=.*"));
     }
