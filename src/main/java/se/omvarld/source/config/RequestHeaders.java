@@ -82,6 +82,11 @@ public record RequestHeaders(List<Header> headers) {
         return new RequestHeaders(headers);
     }
 
+    /** Whether a secret of this installation would be sent. */
+    public boolean nameSecrets() {
+        return headers.stream().anyMatch(header -> SECRET.matcher(header.value()).find());
+    }
+
     /** What is wrong with the parameter; its value is not shown, since people write secrets there. */
     public static Optional<String> problem(String text) {
         for (String part : text.split("\\|", -1)) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.text.PlainText;
 import se.omvarld.source.config.ParameterCheck;
+import se.omvarld.source.config.RequestHeaders;
 import se.omvarld.source.config.RouteFile;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
@@ -38,6 +39,7 @@ public final class OpmlImport {
 
     private static final int LONGEST_SHOWN = 200;
     private static final int LONGEST_ADDRESS = 2000;
+    private static final String OFF = "; off, since it would send a secret of yours: look at url and headers, then take enabled out";
 
     private final Path folder;
     private final ParameterCheck check;
@@ -98,7 +100,7 @@ public final class OpmlImport {
         create(file(id), text(id, outline));
         ids.add(id);
         own(outline.address(), id);
-        return new Outcome("written", id, shown, RouteFile.name(file(id)));
+        return new Outcome("written", id, shown, RouteFile.name(file(id)) + (sendsSecret(outline) ? OFF : ""));
     }
 
     /** Who has it already; of our own export two sources may ask one address, each for something else. Null for nobody. */
@@ -137,6 +139,12 @@ public final class OpmlImport {
         return Optional.empty();
     }
 
+    /** A list may come from anybody, and name a secret that another source has. */
+    private static boolean sendsSecret(OpmlOutline outline) {
+        return RequestHeaders.parse(outline.parameters().getOrDefault("headers", ""))
+                .nameSecrets();
+    }
+
     private String text(String id, OpmlOutline outline) {
         String name = PlainText.of(outline.name().replaceAll("[{}]", " "), 100);
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -144,7 +152,7 @@ public final class OpmlImport {
         if (!outline.address().isEmpty()) {
             parameters.put("url", outline.parameters().getOrDefault("url", outline.address()));
         }
-        if (outline.off()) {
+        if (outline.off() || sendsSecret(outline)) {
             parameters.put("enabled", "false");
         }
         Map<String, Optional<String>> defaults =

@@ -43,6 +43,15 @@ class OpmlImportTest {
     }
 
     @Test
+    void should_leave_off_what_would_send_a_secret_of_ours_until_somebody_has_looked() {
+        List<OpmlImport.Outcome> outcomes = write(new OpmlOutline(
+                "feed", "Okänd", "https://okand.example/rss", false, "", Map.of("headers", "X-Api-Key: <riksbank>")));
+
+        assertThat(outcomes.get(0).message()).contains("off, since it would send a secret of yours");
+        assertThat(only().enabled()).isFalse();
+    }
+
+    @Test
     void should_lose_nothing_of_what_was_exported() throws IOException {
         SourceFiles shipped = new SourceFiles(Path.of("routes/sources"), CHECK);
 
