@@ -2,6 +2,10 @@ package se.omvarld.cli.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 import se.omvarld.cli.daemon.RouteRuntime;
@@ -131,6 +136,31 @@ class LiveSourcesTest {
         Files.delete(folders.sources());
         look();
         assertThat(running()).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    void should_say_of_a_change_another_thing_than_of_a_deletion_and_of_one_that_is_switched_off() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger("sources");
+        log.start();
+        logger.addAppender(log);
+        logger.setLevel(Level.INFO);
+        try {
+            write("one", "One more", "0 30 8 ? * *");
+            look();
+            Files.delete(file("one"));
+            Files.writeString(file("two"), Files.readString(file("two")) + "      - {name: enabled, value: \"false\"}\n");
+            look();
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(said -> said.contains("one") && said.contains("its file has changed: it is polled anew"))
+                .anyMatch(said -> said.contains("one") && said.contains("its file is gone: it is no longer polled"))
+                .anyMatch(said -> said.contains("two") && said.contains("is switched off, and no longer polled"));
     }
 
     @Test

@@ -72,6 +72,18 @@ class PublishedFeedTest extends NewsroomTestBase {
         assertThat(element(0, "pubDate")).isEqualTo("Sat, 28 Feb 2026 23:00:00 GMT");
     }
 
+    /** What a source or we cut ends in "…"; somebody who follows the feed reads whole sentences only. */
+    @Test
+    void should_show_no_text_that_was_cut() throws IOException {
+        List<String> body = List.of("En hel mening. En som klipptes i …", "Bara början av en ...", "Hel.");
+        reports.save(
+                FEBRUARY, List.of(new LabelledItem("Ett", body, List.of("https://a.se/1"), 1, 0, 2, "Rapport", "A")));
+
+        write(feed);
+
+        assertThat(items().get(0).lead()).startsWith("En hel mening. Hel. A · ").doesNotContain("…", "klipptes", "...");
+    }
+
     @Test
     void should_not_be_touched_when_nothing_has_changed() throws IOException {
         reports.save(FEBRUARY, List.of(item("Ett", "https://a.se/1")));
