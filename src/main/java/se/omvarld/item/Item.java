@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.omvarld.item.text.LanguageDetector;
+import se.omvarld.item.text.LazyText;
 
 /**
  * One thing that a source published, as the rules and the store see it: clean text, plausible dates.
@@ -11,7 +12,7 @@ import se.omvarld.item.text.LanguageDetector;
  * @param key what tells it from all others: {@link ItemIdentity#base}, with more behind it where another item has the same base
  * @param link the address that people see, without tracking; empty when the source gave none
  * @param title one line of plain text, never empty
- * @param lead plain text, possibly empty
+ * @param leadText see {@link #lead()}; cleaned when it is first asked for
  * @param published the date that the source states; empty when it states none, or one before 1995 or more than 24 hours
  *     ahead of {@code firstSeen}
  * @param firstSeen when this item was read for the first time
@@ -22,7 +23,7 @@ public record Item(
         String key,
         String link,
         String title,
-        String lead,
+        LazyText leadText,
         Optional<Instant> published,
         Instant firstSeen,
         ItemIdentity identity) {
@@ -32,6 +33,19 @@ public record Item(
 
     /** A watched page's key ends in a hash of its text, see {@code WatchedPage}. */
     private static final Pattern WATCHED = Pattern.compile("https://\\S+ [0-9a-f]{16}");
+
+    /** An item whose lead is there already. */
+    public Item(
+            Origin origin,
+            String key,
+            String link,
+            String title,
+            String lead,
+            Optional<Instant> published,
+            Instant firstSeen,
+            ItemIdentity identity) {
+        this(origin, key, link, title, LazyText.of(lead), published, firstSeen, identity);
+    }
 
     /** An item that has nothing but its key to be known by. */
     public Item(
@@ -45,6 +59,11 @@ public record Item(
         this(origin, key, link, title, lead, published, firstSeen, new ItemIdentity(key, ""));
     }
 
+    /** Plain text, possibly empty. */
+    public String lead() {
+        return leadText.text();
+    }
+
     /** The date that counts: the stated one, else the time first seen. */
     public Instant dated() {
         return published.orElse(firstSeen);
@@ -52,7 +71,7 @@ public record Item(
 
     /** Whether the lead says something that the title does not. */
     public boolean hasLead() {
-        return isLead(lead, title);
+        return isLead(lead(), title);
     }
 
     /** Whether a text can be the lead under a title: 40 characters or more, and not the title again. */
@@ -67,20 +86,20 @@ public record Item(
 
     /** The same item in the language that its text shows; its source's where that is unsure. */
     public Item inItsLanguage() {
-        String language = LanguageDetector.of(title + " " + lead).orElse(origin.language());
+        String language = LanguageDetector.of(title + " " + lead()).orElse(origin.language());
         return language.equals(origin.language())
                 ? this
-                : new Item(origin.in(language), key, link, title, lead, published, firstSeen, identity);
+                : new Item(origin.in(language), key, link, title, leadText, published, firstSeen, identity);
     }
 
     /** The same item under another key. */
     public Item at(String otherKey) {
-        return new Item(origin, otherKey, link, title, lead, published, firstSeen, identity);
+        return new Item(origin, otherKey, link, title, leadText, published, firstSeen, identity);
     }
 
     /** The same item under a key that nothing else can have. */
     public Item alone(String ownKey) {
-        return new Item(origin, ownKey, link, title, lead, published, firstSeen);
+        return new Item(origin, ownKey, link, title, leadText, published, firstSeen, new ItemIdentity(ownKey, ""));
     }
 
     /** The same item under a key that tells it from others with the same base: by its name, else by its title. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.DateParser;
+import se.omvarld.item.text.LazyText;
 import se.omvarld.item.text.PlainText;
 
 /**
@@ -40,7 +41,8 @@ public record ItemFactory(Origin origin, String base, Instant now) {
     /** The item; empty when the source gave neither a title nor anything to make one of. */
     public Optional<Item> make(RawItem raw) {
         String link = Address.cleaned(raw.link(), base).orElse("");
-        String lead = PlainText.lead(raw.summary());
+        LazyText summary = raw.summary();
+        LazyText lead = LazyText.of(() -> PlainText.lead(summary.text()));
         String title = title(raw, lead, link);
         if (title.isEmpty()) {
             return Optional.empty();
@@ -50,12 +52,12 @@ public record ItemFactory(Origin origin, String base, Instant now) {
                 origin, identity.base(), link, OfficialTitle.apart(title), lead, published(raw, link), now, identity));
     }
 
-    private String title(RawItem raw, String lead, String link) {
+    private String title(RawItem raw, LazyText lead, String link) {
         String title = withoutPublisher(PlainText.title(raw.title()));
         if (!title.isEmpty()) {
             return title;
         }
-        return lead.isEmpty() ? readable(link) : PlainText.of(raw.summary(), LONGEST_STAND_IN);
+        return lead.text().isEmpty() ? readable(link) : PlainText.of(raw.summary().text(), LONGEST_STAND_IN);
     }
 
     /** The words of the last of the address's steps that tells what it is about; else of the last. */

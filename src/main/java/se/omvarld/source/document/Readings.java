@@ -1,9 +1,11 @@
 package se.omvarld.source.document;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import se.omvarld.item.Item;
 
 /**
  * Lets documents be read within a share of the heap and a time. By its size a document could need so much; those that fit beside each other
@@ -15,6 +17,9 @@ public final class Readings {
 
     /** No tree is larger, see {@link MarkupScan} and {@link BoundedJson}. */
     private static final long LARGEST_TREE = 80_000_000;
+
+    /** In bytes; nearly all are smaller. What their items refer to lies beside the share until the poll is kept. */
+    private static final int LARGE = 500_000;
 
     private static final int KB = 1024;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -52,6 +57,27 @@ public final class Readings {
         } finally {
             room.release(needed);
         }
+    }
+
+    /**
+     * The items of a document. Their leads are cleaned when somebody asks for them; at once where the document is large, so that
+     * its text is not kept, nor the time exceeded later.
+     *
+     * @throws ReadingLimitException when it takes too long, or there was no room for long
+     */
+    public List<Item> items(byte[] body, Supplier<List<Item>> reading) {
+        return read(body, () -> {
+            List<Item> items = reading.get();
+            if (body.length > LARGE) {
+                items.forEach(Readings::clean);
+            }
+            return items;
+        });
+    }
+
+    private static void clean(Item item) {
+        ReadingDeadline.check();
+        item.lead();
     }
 
     public void run(byte[] body, Runnable reading) {

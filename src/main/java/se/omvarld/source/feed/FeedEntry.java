@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.date.DateParser;
 import se.omvarld.item.date.DayOrder;
+import se.omvarld.item.text.LazyText;
 import se.omvarld.item.text.PlainText;
 
 /** One {@code item} of RSS or RDF, or one {@code entry} of Atom. */
@@ -108,10 +109,18 @@ final class FeedEntry {
                 .orElse("");
     }
 
-    private String lead() {
-        return TEXTS.stream()
+    /** Refers to its texts alone, so that the document need not be kept for it. */
+    private LazyText lead() {
+        List<String> texts = TEXTS.stream()
                 .flatMap(name -> children.getOrDefault(name, List.of()).stream())
-                .map(child -> withoutSignature(PlainText.lead(EntryText.of(child, atom))))
+                .map(child -> EntryText.of(child, atom))
+                .toList();
+        return LazyText.of(() -> lead(texts));
+    }
+
+    private static String lead(List<String> texts) {
+        return texts.stream()
+                .map(text -> withoutSignature(PlainText.lead(text)))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .map(PlainText::literal) // it is plain already, and what it shows of markup is text

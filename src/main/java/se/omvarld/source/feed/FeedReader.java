@@ -44,7 +44,7 @@ public final class FeedReader {
     /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}; the poll is told what it lacks. */
     public List<Item> read(Poll poll) {
         HttpAnswer answer = poll.answer();
-        return readings.read(
+        return readings.items(
                 answer.body(),
                 () -> items(poll.source(), poll.address(), answer.contentType(), answer.body(), poll::remark));
     }
@@ -57,7 +57,7 @@ public final class FeedReader {
      * @throws UnreadableSourceException when this is no feed, or one that breaks off
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        return readings.read(body, () -> items(source, address, contentType, body, remark -> {}));
+        return readings.items(body, () -> items(source, address, contentType, body, remark -> {}));
     }
 
     private List<Item> items(Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {

@@ -53,7 +53,7 @@ public final class JsonReader {
     /** What a poll's address answered, see {@link #read(Source, String, String, byte[])}; the poll is told what it lacks. */
     public List<Item> read(Poll poll) {
         HttpAnswer answer = poll.answer();
-        return readings.read(
+        return readings.items(
                 answer.body(),
                 () -> list(poll.source(), poll.address(), answer.contentType(), answer.body(), poll::remark));
     }
@@ -66,7 +66,7 @@ public final class JsonReader {
      * @throws UnreadableSourceException when this is no JSON, or no page with the source's {@code state}, there is no list, or a path finds nothing in it
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        return readings.read(body, () -> list(source, address, contentType, body, remark -> {}));
+        return readings.items(body, () -> list(source, address, contentType, body, remark -> {}));
     }
 
     private List<Item> list(Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {

@@ -120,7 +120,7 @@ public final class ForwardReader {
                         .filter(text -> !text.isEmpty())
                         .or(() -> lead(attached.isEmpty() ? below : attached))
                         .or(() -> lead(pieces))
-                        .or(() -> story.map(RawItem::summary))
+                        .or(() -> story.map(raw -> raw.summary().text()))
                         .orElse(""),
                 mail.date());
     }

@@ -50,7 +50,7 @@ public final class PageReader {
     /** The same of a document that was fetched before. */
     public List<Item> read(Poll poll, String contentType, byte[] body) {
         if (isWatched(poll.source())) {
-            return readings.read(body, () -> watched(poll, contentType, body));
+            return readings.items(body, () -> watched(poll, contentType, body));
         }
         List<Item> items = read(poll.source(), poll.address(), contentType, body);
         if (mayMiss(poll.source(), items)) {
@@ -90,7 +90,7 @@ public final class PageReader {
      * @throws UnreadableSourceException when there is no list, or a selector finds nothing
      */
     public List<Item> read(Source source, String address, String contentType, byte[] body) {
-        return readings.read(body, () -> items(source, address, TextDecoder.of(contentType, body)));
+        return readings.items(body, () -> items(source, address, TextDecoder.of(contentType, body)));
     }
 
     /** As {@link #read}, within a reading that has begun. */
