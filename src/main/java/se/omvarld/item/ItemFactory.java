@@ -57,7 +57,9 @@ public record ItemFactory(Origin origin, String base, Instant now) {
         if (!title.isEmpty()) {
             return title;
         }
-        return lead.text().isEmpty() ? readable(link) : PlainText.of(raw.summary().text(), LONGEST_STAND_IN);
+        return lead.text().isEmpty()
+                ? readable(link)
+                : PlainText.of(raw.summary().text(), LONGEST_STAND_IN);
     }
 
     /** The words of the last of the address's steps that tells what it is about; else of the last. */

@@ -84,7 +84,8 @@ public record RequestHeaders(List<Header> headers) {
 
     /** Whether a secret of this installation would be sent. */
     public boolean nameSecrets() {
-        return headers.stream().anyMatch(header -> SECRET.matcher(header.value()).find());
+        return headers.stream()
+                .anyMatch(header -> SECRET.matcher(header.value()).find());
     }
 
     /** What is wrong with the parameter; its value is not shown, since people write secrets there. */

@@ -39,7 +39,8 @@ public final class OpmlImport {
 
     private static final int LONGEST_SHOWN = 200;
     private static final int LONGEST_ADDRESS = 2000;
-    private static final String OFF = "; off, since it would send a secret of yours: look at url and headers, then take enabled out";
+    private static final String OFF =
+            "; off, since it would send a secret of yours: look at url and headers, then take enabled out";
 
     private final Path folder;
     private final ParameterCheck check;

@@ -61,7 +61,9 @@ final class PageItems {
                 selected("link", block).map(this::linkOf).orElse(found.link()),
                 "",
                 selected("title", block).map(Element::text).orElse(found.title()),
-                selected("lead", block).map(Element::text).orElse(found.summary().text()),
+                selected("lead", block)
+                        .map(Element::text)
+                        .orElse(found.summary().text()),
                 selected("date", block).map(this::dateOf).orElse(found.date()));
     }
 

@@ -115,8 +115,10 @@ class HeartbeatsTest {
             camel.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {
-                    // A second, as when shipped: a look that begins before the route says that it has started is seen by nobody.
-                    from("imap:127.0.0.1:" + silent.getLocalPort() + "?username=u&password=p&initialDelay=1000&delay=20")
+                    // A second, as when shipped: a look that begins before the route says that it has started is seen
+                    // by nobody.
+                    from("imap:127.0.0.1:" + silent.getLocalPort()
+                                    + "?username=u&password=p&initialDelay=1000&delay=20")
                             .routeId("mailbox")
                             .to("direct:step");
                 }

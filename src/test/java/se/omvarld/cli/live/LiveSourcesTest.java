@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
+import org.slf4j.LoggerFactory;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
@@ -149,7 +149,8 @@ class LiveSourcesTest {
             write("one", "One more", "0 30 8 ? * *");
             look();
             Files.delete(file("one"));
-            Files.writeString(file("two"), Files.readString(file("two")) + "      - {name: enabled, value: \"false\"}\n");
+            Files.writeString(
+                    file("two"), Files.readString(file("two")) + "      - {name: enabled, value: \"false\"}\n");
             look();
         } finally {
             logger.detachAppender(log);

@@ -98,7 +98,13 @@ class MailboxDaemonTest {
             mailbox.receive(MAILS.resolve("newsletter.eml"));
             awaitItem(STORY);
             awaitSuccess();
-            watch();
+            await("told that it is over")
+                    .atMost(PATIENCE)
+                    .until(
+                            () -> { // the daemon's own look may be under way
+                                watch();
+                                return alerts().size() > 1;
+                            });
             assertThat(alerts()).hasSize(2).anyMatch(text -> text.contains("- mailbox: ok (was failing)"));
         }
     }

@@ -42,7 +42,8 @@ class LazyLeadsTest {
     void should_read_the_same_items_whichever_lead_is_asked_for_first() throws IOException {
         int compared = 0;
         for (Path document : documents()) {
-            List<Item> atOnce = read(document).stream().map(LazyLeadsTest::eager).toList();
+            List<Item> atOnce =
+                    read(document).stream().map(LazyLeadsTest::eager).toList();
             List<Item> backwards = read(document);
             List<Item> reversed = new ArrayList<>(backwards);
             Collections.reverse(reversed);
@@ -54,10 +55,11 @@ class LazyLeadsTest {
             assertThat(backwards).as("%s", document).isEqualTo(atOnce);
             assertThat(byMany).as("%s", document).isEqualTo(atOnce);
             assertThat(unasked).as("%s", document).isEqualTo(atOnce).hasToString(atOnce.toString());
-            assertThat(unasked.stream().distinct()).containsExactlyElementsOf(
-                    atOnce.stream().distinct().toList());
-            assertThat(read(document).stream().map(Item::inItsLanguage)).containsExactlyElementsOf(
-                    atOnce.stream().map(Item::inItsLanguage).toList());
+            assertThat(unasked.stream().distinct())
+                    .containsExactlyElementsOf(atOnce.stream().distinct().toList());
+            assertThat(read(document).stream().map(Item::inItsLanguage))
+                    .containsExactlyElementsOf(
+                            atOnce.stream().map(Item::inItsLanguage).toList());
             compared += atOnce.size();
         }
         assertThat(compared).isGreaterThan(100);
@@ -102,7 +104,10 @@ class LazyLeadsTest {
                 .toArray(String[]::new);
 
         assertThat(read("feed", entries)).filteredOnNull("leadText.making").hasSize(30);
-        assertThat(read("feed", entries[0])).hasSize(1).filteredOnNull("leadText.making").isEmpty();
+        assertThat(read("feed", entries[0]))
+                .hasSize(1)
+                .filteredOnNull("leadText.making")
+                .isEmpty();
     }
 
     private static Item eager(Item item) {
