@@ -20,7 +20,11 @@ public final class LazyText {
         return new LazyText(null, text);
     }
 
-    /** @param making is kept, with all that it refers to, until it was asked: once, whichever thread comes first */
+    /**
+     * Text that is not there yet.
+     *
+     * @param making is kept, with all that it refers to, until it was asked: once, whichever thread comes first
+     */
     public static LazyText of(Supplier<String> making) {
         return new LazyText(making, null);
     }
