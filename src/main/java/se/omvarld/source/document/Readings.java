@@ -18,8 +18,11 @@ public final class Readings {
     /** No tree is larger, see {@link MarkupScan} and {@link BoundedJson}. */
     private static final long LARGEST_TREE = 80_000_000;
 
-    /** In bytes; nearly all are smaller. What their items refer to lies beside the share until the poll is kept. */
-    private static final int LARGE = 500_000;
+    /**
+     * In bytes: as many as one lead may have characters (see {@code PlainText}), so that the leads of a smaller document, which are
+     * cleaned outside of the deadline, take no longer than one may take; and what they refer to until then is little.
+     */
+    private static final int LARGE = 100_000;
 
     private static final int KB = 1024;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
