@@ -11,6 +11,9 @@ public final class PlainText {
     private static final int LONGEST_LEAD = 2000;
     private static final int LONGEST_INPUT = 100_000;
 
+    /** More would be cut off anyway; whether a point holds any text takes a walk through all that is nested in it. */
+    private static final int MOST_POINTS = 500;
+
     /** HTML in feeds is sometimes escaped twice, now and then three times. */
     private static final int MOST_ESCAPES = 3;
 
@@ -83,11 +86,19 @@ public final class PlainText {
                 .remove();
         if (lists) {
             // "ska: utreda frågan föreslå en lag" would say nobody where one point ends
-            body.select("li + li, li:has(+ li)").stream()
+            body.getElementsByTag("li").stream()
+                    .filter(PlainText::isOneOfSeveral)
+                    .limit(MOST_POINTS)
                     .filter(Element::hasText)
                     .forEach(li -> li.prependText("• "));
         }
         return body.text();
+    }
+
+    private static boolean isOneOfSeveral(Element point) {
+        Element before = point.previousElementSibling();
+        Element after = point.nextElementSibling();
+        return (before != null && before.nameIs("li")) || (after != null && after.nameIs("li"));
     }
 
     private static String withoutMarkdown(String text) {

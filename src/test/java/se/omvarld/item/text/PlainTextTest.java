@@ -1,12 +1,18 @@
 package se.omvarld.item.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.fuzz.Growth;
+import se.omvarld.fuzz.Reader;
 
 class PlainTextTest {
 
@@ -103,5 +109,13 @@ class PlainTextTest {
                 .isEqualTo("Verket ska • utreda frågan • föreslå en lag Slut");
         assertThat(PlainText.lead("<ul><li>Bara en</li></ul>")).isEqualTo("Bara en");
         assertThat(PlainText.title("<ul><li>Ett</li><li>Två</li></ul>")).isEqualTo("Ett Två");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<ul><li>", "<li>", "<ul><li>x", "<li><li>y", "<ol><li>a</li><li>b"})
+    void should_take_time_as_long_as_a_list_is_however_deep_it_stands(String piece) {
+        Reader lead = new Reader("lead", List.of(), input -> PlainText.lead(new String(input, UTF_8)), Set.of());
+
+        Growth.isLinear(lead, "", piece);
     }
 }
