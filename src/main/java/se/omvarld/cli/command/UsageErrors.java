@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -56,12 +57,18 @@ final class UsageErrors implements IParameterExceptionHandler {
             return says.text("usage.missing", String.join(" ", names));
         } else if (failure.getArgSpec() != null && failure.getValue() != null) {
             return says.text("usage.value", failure.getValue(), name(failure.getArgSpec()));
-        } else if (failure.getMessage().startsWith("Missing required subcommand")) {
+        } else if (isGroup(failure.getCommandLine())) {
             return says.text(
                     "usage.subcommand",
                     String.join(" ", failure.getCommandLine().getSubcommands().keySet()));
         }
         return failure.getMessage();
+    }
+
+    /** A command that only holds others fails without one of them, and in no other way that is not told above. */
+    private static boolean isGroup(CommandLine command) {
+        Object object = command.getCommandSpec().userObject();
+        return !(object instanceof Callable<?> || object instanceof Runnable);
     }
 
     private static String name(ArgSpec argument) {

@@ -2,6 +2,7 @@ package se.omvarld.rules.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.rules.file.RefusedRulesException;
@@ -232,7 +233,7 @@ public final class RuleEdit {
                     && (fresh == null || shown(fresh.written()).equals(shown(wanted)))) {
                 return made;
             }
-        } catch (RefusedRulesException | java.util.NoSuchElementException | IndexOutOfBoundsException e) {
+        } catch (RefusedRulesException | NoSuchElementException | IndexOutOfBoundsException e) {
             throw new UnsafeEditException("the file could not be read afterwards");
         }
         throw new UnsafeEditException("something else would have changed, too");
