@@ -7,6 +7,6 @@ package se.omvarld.rules.model;
  * @param name the name in the digest, the table of contents and the chapter heading
  * @param summaryName the name in the report's summary (area 5 has two names in every published report)
  * @param threshold the least score for the digest
- * @param draftThreshold the least score for the monthly draft
+ * @param draftThreshold the least rank for the monthly draft's chapters
  */
 public record Area(int number, String name, String summaryName, double threshold, double draftThreshold) {}
