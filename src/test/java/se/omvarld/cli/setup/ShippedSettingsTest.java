@@ -59,7 +59,7 @@ class ShippedSettingsTest {
     @Test
     void should_hold_every_setting_that_the_routes_name() throws IOException {
         Map<String, String> shipped = PropertiesFile.shipped().values();
-        try (var files = Files.list(Path.of("routes"))) {
+        try (var files = Files.walk(Path.of("routes"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher names = PLACEHOLDER.matcher(Files.readString(file));
                 while (names.find()) {
