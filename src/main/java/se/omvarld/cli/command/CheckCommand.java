@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.CheckedRoutes;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
@@ -20,6 +19,7 @@ import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.docx.DraftTemplate;
 import se.omvarld.edition.wording.WordingFile;
 import se.omvarld.output.WebhookForms;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.SourceFiles;
 
@@ -56,7 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(e.problems());
         }
         Path config = folders.config();
-        problems.addAll(RuleFiles.problemsIn(config));
+        problems.addAll(new RuleLoader().problemsIn(config));
         problems.addAll(DigestRenderer.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private String sources(Folders folders, boolean noBrowser, List<String> problems, Output output) {
         try {
-            SourceFiles files = SourceFolder.read(folders);
+            SourceFiles files = new SourceFolder(folders).read();
             problems.addAll(files.refused());
             if (noBrowser) {
                 files.enabled().stream()

@@ -14,12 +14,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.choice.ChoiceReplies;
 import se.omvarld.edition.choice.ReadReply;
 import se.omvarld.edition.choice.ReplyAnswerText;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.choice.Choice;
 import se.omvarld.store.choice.Choices;
@@ -101,7 +101,7 @@ public final class ChooseCommand implements Callable<Integer> {
     }
 
     private int choose(Setup setup, Store store, Output output) {
-        RuleSet rules = RuleFiles.load(setup.folders().config());
+        RuleSet rules = new RuleLoader().load(setup.folders().config());
         ReadReply reply = new ChoiceReplies(
                         store,
                         () -> rules,

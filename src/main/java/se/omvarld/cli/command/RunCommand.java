@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 import se.omvarld.cli.daemon.AlreadyRunningException;
-import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.StoreUrl;
@@ -48,8 +47,7 @@ final class RunCommand implements Callable<Integer> {
                     setup.settings().get("mail.smtp.host").isEmpty()
                             ? "the outbox"
                             : setup.settings().get("mail.smtp.host"));
-            return RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
-                    .run(lock);
+            return setup.routes(files.enabled(), true).run(lock);
         }
     }
 }

@@ -10,17 +10,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.returned.EditionPlaces;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.search.ArchiveSearch;
 import se.omvarld.store.search.FoundItem;
-import se.omvarld.store.search.SearchQuery;
 import se.omvarld.store.search.SearchQuery.Which;
+import se.omvarld.store.search.SearchQuery;
 import se.omvarld.template.MessageCatalog;
 
 /** Finds items of the archive, newest first, with what the rules said of each. */
@@ -101,7 +101,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static ArchiveSearch.Page place(Setup setup, Store store, String text) {
-        RuleSet rules = RuleFiles.load(setup.folders().config());
+        RuleSet rules = new RuleLoader().load(setup.folders().config());
         List<FoundItem> items = new EditionPlaces(store, () -> rules, setup.clock())
                 .story(text)
                 .map(new ArchiveSearch(store)::ofStory)

@@ -22,6 +22,7 @@ import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.digest.ReplyLinks;
 import se.omvarld.item.RawItem;
 import se.omvarld.mail.MessageFactory;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.MailReader;
 import se.omvarld.source.mail.ReceivedMail;
@@ -40,7 +41,7 @@ import se.omvarld.store.story.Story;
 class KeptRepliesTest extends NewsroomTestBase {
     private static final Path CASES = Path.of("../shared/cases/replies");
     private static final RuleSet SHIPPED =
-            RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
+            new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
 
     private ChoiceReplies replies;
     private Choices choices;

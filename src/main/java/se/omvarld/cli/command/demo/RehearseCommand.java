@@ -55,8 +55,7 @@ public final class RehearseCommand implements Callable<Integer> {
     private int rehearse(Setup setup) {
         LogSetup.level("ERROR");
         List<Source> sources = setup.sourceFiles().enabled();
-        try (RouteRuntime routes = RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), sources, true)
-                .start()) {
+        try (RouteRuntime routes = setup.routes(sources, true).start()) {
             PollCommand.poll(routes, "direct:collect-now", sources, 1, report -> {});
             return 0;
         }

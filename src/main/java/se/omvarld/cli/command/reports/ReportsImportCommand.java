@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.FeedCommand;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.returned.ReportReader;
 import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
@@ -59,7 +59,7 @@ final class ReportsImportCommand implements Callable<Integer> {
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         Optional<YearMonth> given = givenMonth(setup.messages());
         List<ImportedReport> imported = new ArrayList<>();
-        RuleSet rules = RuleFiles.load(setup.folders().config());
+        RuleSet rules = new RuleLoader().load(setup.folders().config());
         try (Store store = setup.store()) {
             ReportReader reader = new ReportReader(rules.areas());
             ReportsImport work = new ReportsImport(reader, rules, store, setup.clock(), setup.messages());

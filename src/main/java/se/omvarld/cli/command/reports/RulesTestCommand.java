@@ -20,6 +20,7 @@ import se.omvarld.rules.evaluate.RuleComparison;
 import se.omvarld.rules.evaluate.RuleTestJson;
 import se.omvarld.rules.evaluate.RuleTestPage;
 import se.omvarld.rules.evaluate.RuleTestResult;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.template.MessageCatalog;
 
@@ -108,7 +109,7 @@ final class RulesTestCommand implements Callable<Integer> {
     }
 
     private static RuleTestResult test(Path areas, Path config, List<LabelledItem> items) {
-        RuleSet rules = RuleSet.load(areas, config.resolve("item-types.yaml"));
+        RuleSet rules = new RuleLoader().load(areas, config.resolve("item-types.yaml"));
         return RuleTestResult.of(rules, items);
     }
 }

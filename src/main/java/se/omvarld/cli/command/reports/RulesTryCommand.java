@@ -16,13 +16,13 @@ import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.change.ChangeEffect;
 import se.omvarld.rules.change.EffectJson;
 import se.omvarld.rules.change.ResultPage;
 import se.omvarld.rules.change.RuleSetComparison;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
@@ -59,9 +59,9 @@ final class RulesTryCommand implements Callable<Integer> {
             throw new UsageException(List.of(setup.messages().text("file.missing", changed)));
         }
         ResultPage page = new ResultPage(setup.clock());
-        RuleSet before = RuleFiles.load(inForce);
+        RuleSet before = new RuleLoader().load(inForce);
         try (Store store = setup.store()) {
-            RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
+            RuleSet after = new RuleLoader().load(changed, config.resolve("item-types.yaml"));
             ChangeEffect effect = new RuleSetComparison(new Archive(store), setup.clock()).of(before, after);
             Output output = new Output(spec.commandLine(), parent.omvarld().json());
             output.line(page.text(effect));

@@ -44,11 +44,12 @@ final class SourceAcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Folders folders = parent.omvarld().folders();
+        SourceFolder sources = new SourceFolder(folders);
         Path proposals = folders.inData("proposals");
-        Path proposal = new ProposalFiles(proposals, SourceFolder.kinds(folders)).file(id);
-        SourceFiles proposed = new SourceFiles(proposals, SourceFolder.check(folders));
+        Path proposal = new ProposalFiles(proposals, sources.kinds()).file(id);
+        SourceFiles proposed = new SourceFiles(proposals, sources.check());
         requireGood(proposed, proposal);
-        Path target = target(folders);
+        Path target = target(folders, sources.read().sources());
         put(proposal, target);
         new Output(spec.commandLine(), false)
                 .line(id + " stands in " + target + " now; the daemon takes it up within seconds");
@@ -74,8 +75,7 @@ final class SourceAcceptCommand implements Callable<Integer> {
     }
 
     /** The file that the source has, else a new one. */
-    private Path target(Folders folders) {
-        List<Source> sources = SourceFolder.read(folders).sources();
+    private Path target(Folders folders, List<Source> sources) {
         Optional<String> file = sources.stream()
                 .filter(source -> source.id().equals(id))
                 .map(Source::file)

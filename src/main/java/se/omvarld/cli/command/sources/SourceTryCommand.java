@@ -18,7 +18,6 @@ import se.omvarld.cli.command.Fetcher;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.address.Address;
@@ -85,7 +84,7 @@ final class SourceTryCommand implements Callable<Integer> {
             Fetcher fetcher = new Fetcher(routes, headers, asked);
             SourceTrial trial = new SourceTrial(
                     fetcher,
-                    new Discovery(SourceFolder.kinds(setup.folders())),
+                    new Discovery(setup.sourceFolder().kinds()),
                     setup.clock().instant(),
                     !setup.settings().get("http.browser").isEmpty());
             String url = answering(asked, fetcher);

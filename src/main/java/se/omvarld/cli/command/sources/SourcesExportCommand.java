@@ -22,7 +22,7 @@ final class SourcesExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Output output = new Output(spec.commandLine(), false);
-        SourceFiles files = SourceFolder.read(parent.omvarld().folders());
+        SourceFiles files = new SourceFolder(parent.omvarld().folders()).read();
         files.refused().forEach(problem -> output.note("left out: " + problem));
         output.line(OpmlWriter.of(files.sources()).stripTrailing());
         return files.problems().isEmpty() ? 0 : 2;

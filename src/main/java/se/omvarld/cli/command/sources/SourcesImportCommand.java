@@ -53,13 +53,14 @@ final class SourcesImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Folders folders = parent.omvarld().folders();
+        SourceFolder sources = new SourceFolder(folders);
         Output output = new Output(spec.commandLine(), parent.omvarld().json());
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         List<OpmlOutline> outlines = outlines(table);
         OpmlImport imported = new OpmlImport(
                 folders.sources(),
-                SourceFolder.check(folders),
-                SourceFolder.read(folders).sources(),
+                sources.check(),
+                sources.read().sources(),
                 table && !untried ? "Imported from a list, and tried." : "Imported from OPML, not tried.");
         List<Outcome> outcomes = table && !untried
                 ? new TableTrial(parent.omvarld().setup(), output).write(outlines, imported)
