@@ -125,7 +125,7 @@ public final class Observed implements AutoCloseable {
         Editions editions = new Editions(newsroom.store, newsroom.clock);
         Instant now = newsroom.clock.instant();
         Edition edition = editions.open(new Edition(period, kind, now.minusSeconds(1), now, Edition.State.OPENED));
-        Delivery delivery = new Delivery(period, "analys@example.se", 0, "<" + period + "@x>", now, 0);
+        Delivery delivery = new Delivery(period, "analys@example.se", 0, "<" + period + "@x>", now, 0, "");
         editions.freeze(edition, List.of(), new RenderedEdition("Ämne", List.of(parts)), List.of(delivery));
     }
 

@@ -3,12 +3,8 @@ package se.omvarld.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.CheckedRoutes;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
@@ -27,24 +23,18 @@ import se.omvarld.source.config.SourceFiles;
 @Command(
         name = "check",
         description = "Validates settings, rules, templates, routes and every source file; all errors at once.")
-final class CheckCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+final class CheckCommand extends Subcommand {
     @Option(names = "--verbose", description = "list every word of the rules that never occurs in the archive")
     private boolean verbose;
 
     @Override
     public Integer call() {
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Output output = output();
         List<String> problems = new ArrayList<>();
-        Folders folders = omvarld.folders();
+        Folders folders = omvarld().folders();
         boolean noBrowser = false;
         try {
-            Settings settings = omvarld.setup().settings();
+            Settings settings = omvarld().setup().settings();
             noBrowser = settings.get("http.browser").isEmpty();
             problems.addAll(CheckedRoutes.problemsIn(folders, settings));
             if (!settings.get("alert.webhook").isEmpty()
@@ -63,10 +53,10 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(WordingFile.problemsIn(config.resolve(WordingFile.NAME)));
         String sources = sources(folders, noBrowser, problems, output);
         problems.forEach(output::line);
-        omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
+        omvarld().warnings().forEach(warning -> tell(output, "warning: " + warning));
         FolderWarnings.of(folders).forEach(warning -> tell(output, "warning: " + warning));
         if (problems.isEmpty()) {
-            FolderWarnings.unwritable(folders, omvarld.setup().settings(), FolderWarnings.UNITS)
+            FolderWarnings.unwritable(folders, omvarld().setup().settings(), FolderWarnings.UNITS)
                     .forEach(warning -> tell(output, "warning: " + warning));
             warn(output);
         }
@@ -100,14 +90,14 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Warnings fail nothing; beside a JSON document they go to standard error. */
     private void warn(Output output) {
-        SpellingWarnings warnings = SpellingWarnings.of(omvarld.setup());
-        for (String warning : verbose || omvarld.json() ? warnings.all() : warnings.lines()) {
+        SpellingWarnings warnings = SpellingWarnings.of(omvarld().setup());
+        for (String warning : verbose || omvarld().json() ? warnings.all() : warnings.lines()) {
             tell(output, warning);
         }
     }
 
     private void tell(Output output, String warning) {
-        if (omvarld.json()) {
+        if (omvarld().json()) {
             output.note(warning);
         } else {
             output.line(warning);

@@ -62,10 +62,10 @@ class KeptRepliesTest extends NewsroomTestBase {
                         Path.of("config/weekly-digest.txt.ftl"),
                         new ReplyLinks("imap.ehm.example", AnsweredDigest.SETTINGS))
                 .render(new DigestContent(
-                        week, SHIPPED.areas(), stories, List.of(), 24, 1, List.of(), List.of(), Set.of()));
+                        week, SHIPPED.areas(), stories, List.of(), 24, 1, List.of(), List.of(), Set.of(), List.of()));
         Editions editions = new Editions(newsroom.store, clock);
         Delivery delivery =
-                new Delivery("2026-W12", "anna@ehm.example", 0, AnsweredDigest.MESSAGE_ID, clock.instant(), 0);
+                new Delivery("2026-W12", "anna@ehm.example", 0, AnsweredDigest.MESSAGE_ID, clock.instant(), 0, "");
         editions.freeze(editions.open(week), stories, rendered, List.of(delivery));
         MessageFactory factory = new MessageFactory(AnsweredDigest.SETTINGS);
         eml = factory.bytes(factory.build(rendered, delivery));

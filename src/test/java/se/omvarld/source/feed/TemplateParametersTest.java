@@ -134,14 +134,14 @@ class TemplateParametersTest {
                 .with("good.camel.yaml", SourceFolderGiven.complete("good-one"));
         SourceFiles files = new SourceFiles(sources, new ParameterCheck(new SourceKinds(KINDS), filter -> {
             throw new IllegalStateException("no answer");
-        }));
+        }, Set.of()));
 
         assertThat(files.sources()).extracting(Source::id).containsExactly("good-one");
         assertThat(files.refused()).singleElement().asString().contains("bad.camel.yaml:1: cannot be checked");
     }
 
     private static ParameterCheck check() {
-        return new ParameterCheck(new SourceKinds(KINDS), filter -> Optional.empty());
+        return new ParameterCheck(new SourceKinds(KINDS), filter -> Optional.empty(), Set.of());
     }
 
     private static Set<String> union() {

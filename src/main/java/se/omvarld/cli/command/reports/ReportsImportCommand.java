@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.FeedCommand;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.returned.ReportReader;
@@ -37,13 +34,7 @@ import se.omvarld.template.MessageCatalog;
         description =
                 "Reads published reports (.docx, .pdf, .txt) and edited drafts (.docx) into the store; a month that is"
                         + " there is replaced.")
-final class ReportsImportCommand implements Callable<Integer> {
-    @ParentCommand
-    private ReportsCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ReportsImportCommand extends Subcommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "a published report")
     private List<Path> files;
 
@@ -55,8 +46,8 @@ final class ReportsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         Optional<YearMonth> given = givenMonth(setup.messages());
         List<ImportedReport> imported = new ArrayList<>();
         RuleSet rules = new RuleLoader().load(setup.folders().config());
