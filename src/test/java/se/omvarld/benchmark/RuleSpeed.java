@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import se.omvarld.item.Item;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 
@@ -40,7 +41,7 @@ public class RuleSpeed {
     @Setup
     public void prepare() {
         file = rules.equals("shipped") ? Path.of("config/areas.yaml") : BenchmarkRules.write();
-        loaded = RuleSet.load(file, TYPES);
+        loaded = new RuleLoader().load(file, TYPES);
         none = BenchmarkItems.of(ITEMS, 0, List.of());
         third = BenchmarkItems.of(ITEMS, 30, BenchmarkRules.subjects().subList(0, BenchmarkRules.RULES));
     }
@@ -74,7 +75,7 @@ public class RuleSpeed {
     @BenchmarkMode(Mode.AverageTime)
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public String setUp() {
-        RuleSet fresh = RuleSet.load(file, TYPES);
+        RuleSet fresh = new RuleLoader().load(file, TYPES);
         return fresh.fingerprint();
     }
 }

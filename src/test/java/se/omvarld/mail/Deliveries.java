@@ -28,7 +28,7 @@ final class Deliveries {
 
     static Delivery to(String recipient) {
         String id = MessageIds.forDelivery("2026-W12", recipient, 0, "example.se");
-        return new Delivery("2026-W12", recipient, 0, id, CREATED, 0);
+        return new Delivery("2026-W12", recipient, 0, id, CREATED, 0, "");
     }
 
     static RenderedEdition mail(String subject, RenderedEdition.Part first, RenderedEdition.Part... more) {

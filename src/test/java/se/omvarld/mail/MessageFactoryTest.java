@@ -131,7 +131,7 @@ class MessageFactoryTest {
                 "a b@example.se"
             })
     void should_refuse_a_recipient_when_it_is_not_one_plain_address(String recipient) {
-        Delivery delivery = new Delivery("2026-W12", recipient, 0, "<a@b>", Deliveries.CREATED, 0);
+        Delivery delivery = new Delivery("2026-W12", recipient, 0, "<a@b>", Deliveries.CREATED, 0, "");
 
         assertThatThrownBy(() -> LETTERS.build(mail("x", TEXT), delivery))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -143,7 +143,7 @@ class MessageFactoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a@b", "<a@b>\r\nBcc: c@d", "<a b@c>", "<å@b>"})
     void should_refuse_a_message_id_when_it_is_malformed(String id) {
-        Delivery delivery = new Delivery("2026-W12", "a@example.se", 0, id, Deliveries.CREATED, 0);
+        Delivery delivery = new Delivery("2026-W12", "a@example.se", 0, id, Deliveries.CREATED, 0, "");
 
         assertThatThrownBy(() -> LETTERS.build(mail("x", TEXT), delivery))
                 .hasMessageContaining("it must look like <name@example.se>");

@@ -15,6 +15,7 @@ import java.util.Map;
 import se.omvarld.item.RawItem;
 import se.omvarld.observe.page.Pages;
 import se.omvarld.observe.rules.RulesSite;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.Database;
@@ -23,8 +24,8 @@ import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.RenderedEdition.Part;
+import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.health.StoreCheck;
 import se.omvarld.watch.HealthWatch;
 import se.omvarld.watch.Heartbeats;
@@ -70,6 +71,7 @@ public final class Observed implements AutoCloseable {
                 newsroom.clock,
                 new RulesSite(
                         editRules,
+                        new RuleLoader(),
                         folder.toString(),
                         newsroom.store,
                         () -> newsroom.rules,
@@ -123,7 +125,7 @@ public final class Observed implements AutoCloseable {
         Editions editions = new Editions(newsroom.store, newsroom.clock);
         Instant now = newsroom.clock.instant();
         Edition edition = editions.open(new Edition(period, kind, now.minusSeconds(1), now, Edition.State.OPENED));
-        Delivery delivery = new Delivery(period, "analys@example.se", 0, "<" + period + "@x>", now, 0);
+        Delivery delivery = new Delivery(period, "analys@example.se", 0, "<" + period + "@x>", now, 0, "");
         editions.freeze(edition, List.of(), new RenderedEdition("Ämne", List.of(parts)), List.of(delivery));
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.observe.page.PageRequest;
 import se.omvarld.observe.rules.RulesSite;
 import se.omvarld.observe.rules.Visitor;
+import se.omvarld.rules.file.RuleLoader;
 
 /** The page for the rules as an analyst uses it, and as somebody who wants to misuse it. */
 @Timeout(120)
@@ -318,6 +319,7 @@ class RulesSiteTest {
     void should_say_which_nodes_file_is_written_where_several_share_the_store() throws Exception {
         RulesSite node = new RulesSite(
                 true,
+                new RuleLoader(),
                 folder.toString(),
                 anna.observed.newsroom.store,
                 () -> anna.observed.newsroom.rules,

@@ -26,6 +26,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
+import se.omvarld.rules.file.RuleLoader;
 
 /** A refused file stands in the log once, and nothing there says that it was taken. */
 @Tag("slow")
@@ -98,7 +99,7 @@ class RefusalLogTest {
         assertThat(result.err().lines()).singleElement().asString().startsWith(rules + ":");
         assertThat(lines("areas.yaml:")).isEmpty();
         assertThat(lines("stays in force")).isEmpty();
-        assertThatThrownBy(() -> new LiveConfig(config, folder.resolve("other")).start())
+        assertThatThrownBy(() -> new LiveConfig(new RuleLoader(), config, folder.resolve("other")).start())
                 .isInstanceOf(UsageException.class);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 
 /** Two words that decide: {@code hälsodata} is for the draft, {@code läkemedel} for the digest only. */
@@ -50,7 +51,7 @@ public final class SmallRules {
     public static RuleSet with(String word, Path folder) {
         try {
             Path areas = Files.writeString(folder.resolve("areas.yaml"), AREAS.formatted(word));
-            return RuleSet.load(areas, Files.writeString(folder.resolve("item-types.yaml"), TYPES));
+            return new RuleLoader().load(areas, Files.writeString(folder.resolve("item-types.yaml"), TYPES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,16 +3,11 @@ package se.omvarld.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.CheckedRoutes;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
@@ -20,6 +15,7 @@ import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.docx.DraftTemplate;
 import se.omvarld.edition.wording.WordingFile;
 import se.omvarld.output.WebhookForms;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.source.config.RefusedFileException;
 import se.omvarld.source.config.SourceFiles;
 
@@ -27,24 +23,18 @@ import se.omvarld.source.config.SourceFiles;
 @Command(
         name = "check",
         description = "Validates settings, rules, templates, routes and every source file; all errors at once.")
-final class CheckCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+final class CheckCommand extends Subcommand {
     @Option(names = "--verbose", description = "list every word of the rules that never occurs in the archive")
     private boolean verbose;
 
     @Override
     public Integer call() {
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Output output = output();
         List<String> problems = new ArrayList<>();
-        Folders folders = omvarld.folders();
+        Folders folders = omvarld().folders();
         boolean noBrowser = false;
         try {
-            Settings settings = omvarld.setup().settings();
+            Settings settings = omvarld().setup().settings();
             noBrowser = settings.get("http.browser").isEmpty();
             problems.addAll(CheckedRoutes.problemsIn(folders, settings));
             if (!settings.get("alert.webhook").isEmpty()
@@ -56,17 +46,17 @@ final class CheckCommand implements Callable<Integer> {
             problems.addAll(e.problems());
         }
         Path config = folders.config();
-        problems.addAll(RuleFiles.problemsIn(config));
+        problems.addAll(new RuleLoader().problemsIn(config));
         problems.addAll(DigestRenderer.problemsIn(
                 config.resolve("weekly-digest.html.ftlh"), config.resolve("weekly-digest.txt.ftl")));
         problems.addAll(DraftTemplate.problemsIn(config.resolve("monthly-draft.docx")));
         problems.addAll(WordingFile.problemsIn(config.resolve(WordingFile.NAME)));
         String sources = sources(folders, noBrowser, problems, output);
         problems.forEach(output::line);
-        omvarld.warnings().forEach(warning -> tell(output, "warning: " + warning));
+        omvarld().warnings().forEach(warning -> tell(output, "warning: " + warning));
         FolderWarnings.of(folders).forEach(warning -> tell(output, "warning: " + warning));
         if (problems.isEmpty()) {
-            FolderWarnings.unwritable(folders, omvarld.setup().settings(), FolderWarnings.UNITS)
+            FolderWarnings.unwritable(folders, omvarld().setup().settings(), FolderWarnings.UNITS)
                     .forEach(warning -> tell(output, "warning: " + warning));
             warn(output);
         }
@@ -80,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private String sources(Folders folders, boolean noBrowser, List<String> problems, Output output) {
         try {
-            SourceFiles files = SourceFolder.read(folders);
+            SourceFiles files = new SourceFolder(folders).read();
             problems.addAll(files.refused());
             if (noBrowser) {
                 files.enabled().stream()
@@ -100,14 +90,14 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Warnings fail nothing; beside a JSON document they go to standard error. */
     private void warn(Output output) {
-        SpellingWarnings warnings = SpellingWarnings.of(omvarld.setup());
-        for (String warning : verbose || omvarld.json() ? warnings.all() : warnings.lines()) {
+        SpellingWarnings warnings = SpellingWarnings.of(omvarld().setup());
+        for (String warning : verbose || omvarld().json() ? warnings.all() : warnings.lines()) {
             tell(output, warning);
         }
     }
 
     private void tell(Output output, String warning) {
-        if (omvarld.json()) {
+        if (omvarld().json()) {
             output.note(warning);
         } else {
             output.line(warning);

@@ -6,20 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.choice.ChoiceReplies;
 import se.omvarld.edition.choice.ReadReply;
 import se.omvarld.edition.choice.ReplyAnswerText;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.choice.Choice;
 import se.omvarld.store.choice.Choices;
@@ -34,13 +30,7 @@ import se.omvarld.template.MessageCatalog;
         name = "choose",
         description =
                 "Chooses as an answer to that digest does: choose 2026-W12 \"12 rapport\" \"7 nej\"; or lists with --month.")
-public final class ChooseCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class ChooseCommand extends Subcommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "EDITION LINE",
@@ -64,11 +54,11 @@ public final class ChooseCommand implements Callable<Integer> {
     public Integer call() {
         boolean list = month != null && words.isEmpty();
         boolean choose = month == null && words.size() > 1;
-        Setup setup = omvarld.setup();
+        Setup setup = omvarld().setup();
         if (!list && !choose) {
             throw new UsageException(List.of(setup.messages().text("choose.how")));
         }
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Output output = output();
         try (Store store = setup.store()) {
             return list ? list(setup.messages(), store, output) : choose(setup, store, output);
         }
@@ -101,7 +91,7 @@ public final class ChooseCommand implements Callable<Integer> {
     }
 
     private int choose(Setup setup, Store store, Output output) {
-        RuleSet rules = RuleFiles.load(setup.folders().config());
+        RuleSet rules = new RuleLoader().load(setup.folders().config());
         ReadReply reply = new ChoiceReplies(
                         store,
                         () -> rules,

@@ -3,12 +3,8 @@ package se.omvarld.cli.command;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.apache.camel.CamelExecutionException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
@@ -16,21 +12,15 @@ import se.omvarld.edition.published.FeedReport;
 
 /** Writes the feed of what was published. */
 @Command(name = "feed", description = "Writes the feed of what was published into feed.folder, if it has changed.")
-public final class FeedCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class FeedCommand extends Subcommand {
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
+        Setup setup = omvarld().setup();
         if (setup.settings().get("feed.folder").isEmpty()) {
             throw new UsageException(List.of("feed.folder is empty: set it to a folder of the web server, and"
                     + " feed.address to the address of its file omvarldsbevakning.xml"));
         }
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Output output = output();
         Optional<FeedReport> report = publish(setup, output);
         report.ifPresent(output::document);
         return report.isPresent() ? 0 : 1;

@@ -7,15 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
@@ -30,13 +26,7 @@ import se.omvarld.store.health.PollReport;
 
 /** Polls sources now and says how each one went. */
 @Command(name = "poll", description = "Polls now; a line a source.")
-public final class PollCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class PollCommand extends Subcommand {
     @Parameters(paramLabel = "ID", description = "only these sources")
     private List<String> ids = new ArrayList<>();
 
@@ -45,8 +35,8 @@ public final class PollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         SourceFiles files = setup.sourceFiles();
         files.refused().forEach(problem -> output.note("refused: " + problem));
         List<Source> sources = chosen(files);

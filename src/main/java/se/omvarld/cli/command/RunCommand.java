@@ -1,12 +1,9 @@
 package se.omvarld.cli.command;
 
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 import se.omvarld.cli.daemon.AlreadyRunningException;
-import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.StoreUrl;
@@ -15,20 +12,17 @@ import se.omvarld.store.db.StoreException;
 
 /** The daemon: polls on schedules, makes editions when they are due, until it is told to stop. */
 @Command(name = "run", description = "The daemon: polls and mails on schedules until it is stopped.")
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends Subcommand {
     private static final Logger LOG = LoggerFactory.getLogger("daemon");
-
-    @ParentCommand
-    private Omvarld omvarld;
 
     @Override
     public Integer call() throws Exception {
         try {
-            return run(omvarld.setup());
+            return run(omvarld().setup());
         } catch (AlreadyRunningException e) {
             throw e; // the other one is well
         } catch (Exception e) {
-            StartAlert.tell(omvarld::brokenSetup, e);
+            StartAlert.tell(omvarld()::brokenSetup, e);
             throw e;
         }
     }
@@ -37,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
         LogSetup.level(setup.settings().get("log.level"));
         LogSetup.format(setup.settings().get("log.format"));
         SourceFiles files = setup.sourceFiles();
-        omvarld.warnings().forEach(LOG::warn);
+        omvarld().warnings().forEach(LOG::warn);
         files.refused().forEach(problem -> LOG.error("source file refused: {}", problem));
         try (RunLock lock = RunLock.take(RunLock.file(setup.settings(), setup.folders()))) {
             LOG.info(
@@ -48,8 +42,7 @@ final class RunCommand implements Callable<Integer> {
                     setup.settings().get("mail.smtp.host").isEmpty()
                             ? "the outbox"
                             : setup.settings().get("mail.smtp.host"));
-            return RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), files.enabled(), true)
-                    .run(lock);
+            return setup.routes(files.enabled(), true).run(lock);
         }
     }
 }

@@ -2,25 +2,21 @@ package se.omvarld.cli.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.returned.EditionPlaces;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.search.ArchiveSearch;
 import se.omvarld.store.search.FoundItem;
-import se.omvarld.store.search.SearchQuery;
 import se.omvarld.store.search.SearchQuery.Which;
+import se.omvarld.store.search.SearchQuery;
 import se.omvarld.template.MessageCatalog;
 
 /** Finds items of the archive, newest first, with what the rules said of each. */
@@ -29,13 +25,7 @@ import se.omvarld.template.MessageCatalog;
         description =
                 "Items of the archive that hold all the words, newest first, and why each was picked or not. Time is"
                         + " a word too: februari, mars 2026, från:2026-02-01, till:2026-02-28; and so is a place: utkast mars 2026 5.3.")
-final class SearchCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+final class SearchCommand extends Subcommand {
     @Parameters(paramLabel = "WORD", arity = "1..8", description = "a word or a part of one")
     private List<String> words;
 
@@ -59,12 +49,12 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
+        Setup setup = omvarld().setup();
         MessageCatalog says = setup.messages();
         if (most < 1 || most > MOST) {
             throw new UsageException(List.of(says.text("search.most", most, MOST)));
         }
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Output output = output();
         if (!setup.hasStore()) {
             output.note(says.text("search.none"));
             output.document(List.of());
@@ -101,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static ArchiveSearch.Page place(Setup setup, Store store, String text) {
-        RuleSet rules = RuleFiles.load(setup.folders().config());
+        RuleSet rules = new RuleLoader().load(setup.folders().config());
         List<FoundItem> items = new EditionPlaces(store, () -> rules, setup.clock())
                 .story(text)
                 .map(new ArchiveSearch(store)::ofStory)

@@ -22,8 +22,13 @@ import se.omvarld.template.MessageCatalog;
  * What a command works with.
  *
  * @param now the time that {@code --now} sets; null for the real one
+ * @param sourceFolder reads the source files of these folders
  */
-public record Setup(Folders folders, Settings settings, String now) {
+public record Setup(Folders folders, Settings settings, String now, SourceFolder sourceFolder) {
+
+    public Setup(Folders folders, Settings settings, String now) {
+        this(folders, settings, now, new SourceFolder(folders));
+    }
 
     public ZoneId zone() {
         return ZoneId.of(settings.get("zone"));
@@ -45,7 +50,7 @@ public record Setup(Folders folders, Settings settings, String now) {
 
     /** The source files, good and bad. */
     public SourceFiles sourceFiles() {
-        return SourceFolder.read(folders);
+        return sourceFolder.read();
     }
 
     /** Whether a store has been made; looking into one that has not would make it. */
@@ -67,6 +72,15 @@ public record Setup(Folders folders, Settings settings, String now) {
         if (!"DEBUG".equals(settings.get("log.level"))) {
             LogSetup.withoutFailedDeliveries();
         }
-        return RouteRuntime.of(folders, settings, clock(), sources, false).start();
+        return routes(sources, false).start();
+    }
+
+    /**
+     * The routes, made ready to start.
+     *
+     * @param daemon whether schedules run
+     */
+    public RouteRuntime routes(List<Source> sources, boolean daemon) {
+        return RouteRuntime.of(sourceFolder, settings, clock(), System::nanoTime, sources, daemon);
     }
 }

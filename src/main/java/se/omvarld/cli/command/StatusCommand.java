@@ -5,11 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.archive.Archive;
@@ -25,19 +21,13 @@ import se.omvarld.watch.HealthWatch;
 
 /** What the store holds: editions, unsent mails, failing sources, the last poll. */
 @Command(name = "status", description = "Editions, unsent mails, failing sources and the last poll.")
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand extends Subcommand {
     private static final int NEWEST = 12;
-
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         try (Store store = setup.store()) {
             SourceFiles files = setup.sourceFiles();
             tell(output, status(setup, store, files), files);

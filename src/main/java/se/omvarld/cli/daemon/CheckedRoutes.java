@@ -19,6 +19,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.cli.validation.RouteCheck;
 import se.omvarld.proposal.ProposalFiles;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.source.config.FileProblem;
 import se.omvarld.source.config.Sources;
 import se.omvarld.source.discovery.Discovery;
@@ -39,6 +40,7 @@ public final class CheckedRoutes {
             Map.entry("heartbeatPolicy", HeartbeatPolicy.class),
             Map.entry("sources", Sources.class),
             Map.entry("backups", Backups.class),
+            Map.entry("ruleLoader", RuleLoader.class),
             Map.entry("liveConfig", LiveConfig.class),
             Map.entry("liveSources", LiveSources.class),
             Map.entry("leftOut", CheckedRoutes.class),

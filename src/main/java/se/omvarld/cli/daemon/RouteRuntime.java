@@ -26,6 +26,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.proposal.ProposalFiles;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.config.Sources;
@@ -52,19 +53,25 @@ public final class RouteRuntime implements AutoCloseable {
      */
     public static RouteRuntime of(
             Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
-        return of(folders, settings, clock, System::nanoTime, sources, daemon);
+        return of(new SourceFolder(folders), settings, clock, System::nanoTime, sources, daemon);
     }
 
-    /** With a ticker of nanoseconds, by which it is measured whether what runs by itself still turns. */
+    /**
+     * The same, for who has read source files already.
+     *
+     * @param ticker nanoseconds, by which it is measured whether what runs by itself still turns
+     */
     public static RouteRuntime of(
-            Folders folders,
+            SourceFolder sourceFolder,
             Settings settings,
             Clock clock,
             LongSupplier ticker,
             List<Source> sources,
             boolean daemon) {
+        Folders folders = sourceFolder.folders();
         folders.makeData();
-        LiveConfig config = new LiveConfig(folders.config(), folders.inData("config-in-force"));
+        RuleLoader rules = new RuleLoader();
+        LiveConfig config = new LiveConfig(rules, folders.config(), folders.inData("config-in-force"));
         Main main = new Main();
         if (daemon) {
             config.start();
@@ -93,13 +100,14 @@ public final class RouteRuntime implements AutoCloseable {
         }
         Sources byId = new Sources(sources);
         main.bind("sources", byId);
-        SourceKinds kinds = SourceFolder.kinds(folders);
+        SourceKinds kinds = sourceFolder.kinds();
         main.bind("discovery", new Discovery(kinds));
         main.bind("proposals", new ProposalFiles(folders.inData("proposals"), kinds));
         main.bind("backups", BackupFactory.backups(folders, settings, clock));
+        main.bind("ruleLoader", rules);
         main.bind("liveConfig", config);
         main.bind("leftOut", checked);
-        LiveSources live = new LiveSources(folders, byId, daemon ? sources : List.of(), clock, daemon);
+        LiveSources live = new LiveSources(sourceFolder, byId, daemon ? sources : List.of(), clock, daemon);
         main.bind("liveSources", live);
         main.bind("ownContent", new ConfigFingerprint(folders, settings, live, config));
         main.addMainListener(new Preparation(live, new OwnRoutes(checked)));

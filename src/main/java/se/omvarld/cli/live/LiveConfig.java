@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.cli.setup.Version;
 import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.docx.DraftTemplate;
 import se.omvarld.edition.wording.WordingFile;
+import se.omvarld.rules.file.RuleLoader;
 
 /**
  * The rules and templates that the daemon works with: copies of those in the config folder, taken over only when they are
@@ -30,10 +31,7 @@ public final class LiveConfig {
     /** Files that are only right or wrong together. */
     private record Unit(List<String> files, Function<Path, List<String>> problems) {}
 
-    private static final Unit RULES = new Unit(List.of("areas.yaml", "item-types.yaml"), RuleFiles::problemsIn);
-
-    private static final List<Unit> UNITS = List.of(
-            RULES,
+    private static final List<Unit> TEMPLATES = List.of(
             new Unit(
                     List.of("weekly-digest.html.ftlh", "weekly-digest.txt.ftl"),
                     folder -> DigestRenderer.problemsIn(
@@ -43,6 +41,8 @@ public final class LiveConfig {
                     folder -> DraftTemplate.problemsIn(folder.resolve("monthly-draft.docx"))),
             new Unit(List.of(WordingFile.NAME), folder -> WordingFile.problemsIn(folder.resolve(WordingFile.NAME))));
 
+    private final Unit rules;
+    private final List<Unit> units;
     private final Path config;
     private final Path inForce;
     private final CheckedConfig checked;
@@ -55,12 +55,14 @@ public final class LiveConfig {
      *
      * @param inForce the folder of the copies, in the data folder
      */
-    public LiveConfig(Path config, Path inForce) {
-        this(config, inForce, Version.build());
+    public LiveConfig(RuleLoader loader, Path config, Path inForce) {
+        this(loader, config, inForce, Version.build());
     }
 
     /** @param build what tells this program from others; empty: what it has checked is checked again at the next start */
-    public LiveConfig(Path config, Path inForce, String build) {
+    public LiveConfig(RuleLoader loader, Path config, Path inForce, String build) {
+        this.rules = new Unit(List.of(RuleLoader.AREAS, RuleLoader.ITEM_TYPES), loader::problemsIn);
+        this.units = Stream.concat(Stream.of(rules), TEMPLATES.stream()).toList();
         this.config = config;
         this.inForce = inForce;
         this.checked = new CheckedConfig(inForce, build);
@@ -75,13 +77,13 @@ public final class LiveConfig {
         List<String> fatal = new ArrayList<>();
         applied = FolderContent.of(config);
         seen = applied;
-        if (checked.holds(applied, UNITS.stream().flatMap(unit -> unit.files().stream()), config)) {
+        if (checked.holds(applied, units.stream().flatMap(unit -> unit.files().stream()), config)) {
             return;
         }
         // Side by side, because a first start waits for nothing longer.
-        List<List<String>> found = UNITS.parallelStream().map(this::takeOver).toList();
+        List<List<String>> found = units.parallelStream().map(this::takeOver).toList();
         for (int i = 0; i < found.size(); i++) {
-            if (!isHeld(UNITS.get(i))) {
+            if (!isHeld(units.get(i))) {
                 fatal.addAll(found.get(i));
             }
         }
@@ -105,13 +107,13 @@ public final class LiveConfig {
             return false;
         }
         applied = now;
-        UNITS.forEach(this::takeOver);
+        units.forEach(this::takeOver);
         return true;
     }
 
     /** What is wrong with the rules and templates of the folder, which are therefore not in force. */
     public List<String> refused() {
-        return UNITS.stream()
+        return units.stream()
                 .flatMap(unit -> refused.getOrDefault(unit, List.of()).stream())
                 .toList();
     }
@@ -125,7 +127,7 @@ public final class LiveConfig {
             problems.forEach(problem -> LOG.error("refused: {}", problem));
             LOG.error("the last good version of {} stays in force", String.join(" and ", unit.files()));
         }
-        if (unit.equals(RULES) && isHeld(RULES)) {
+        if (unit.equals(rules) && isHeld(rules)) {
             note(problems);
         }
         return problems;

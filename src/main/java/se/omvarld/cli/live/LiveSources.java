@@ -1,5 +1,6 @@
 package se.omvarld.cli.live;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.source.config.FileProblem;
 import se.omvarld.source.config.Source;
@@ -30,7 +30,7 @@ public final class LiveSources {
 
     private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private final Folders folders;
+    private final SourceFolder files;
     private final Sources sources;
     private final Clock clock;
     private final boolean daemon;
@@ -43,13 +43,13 @@ public final class LiveSources {
     private final Map<String, FileProblem> unmade = new LinkedHashMap<>();
 
     /** @param daemon whether files are followed; a command's sources have no routes of their own */
-    public LiveSources(Folders folders, Sources sources, List<Source> started, Clock clock, boolean daemon) {
-        this.folders = folders;
+    public LiveSources(SourceFolder files, Sources sources, List<Source> started, Clock clock, boolean daemon) {
+        this.files = files;
         this.clock = clock;
         this.daemon = daemon;
         this.sources = sources;
         started.forEach(source -> running.put(source.id(), source));
-        this.applied = FolderContent.of(folders.sources());
+        this.applied = FolderContent.of(folder());
         this.seen = applied;
     }
 
@@ -59,14 +59,14 @@ public final class LiveSources {
             return;
         }
         SourceRoutes routes = new SourceRoutes(context);
-        SourceFiles files = SourceFolder.read(folders);
-        note(files);
+        SourceFiles read = files.read();
+        note(read);
         for (Source source : List.copyOf(running.values())) {
             if (!made(source, routes)) {
                 running.remove(source.id());
             }
         }
-        keep(files);
+        keep(read);
     }
 
     /** The state of the folder that is in force. */
@@ -76,21 +76,25 @@ public final class LiveSources {
 
     /** Looks at the folder; a change is applied when it has stood still from one look to the next. */
     synchronized void look(CamelContext context) {
-        String now = FolderContent.of(folders.sources());
+        String now = FolderContent.of(folder());
         boolean settled = now.equals(seen);
         seen = now;
         if (settled && !now.equals(applied)) {
             applied = now;
-            apply(SourceFolder.read(folders), new SourceRoutes(context));
+            apply(files.read(), new SourceRoutes(context));
         }
+    }
+
+    private Path folder() {
+        return files.folders().sources();
     }
 
     /** What is wrong with source files that are therefore not in force. */
     public synchronized List<String> refused() {
         if (refused == null) {
-            note(SourceFolder.read(folders));
+            note(files.read());
         }
-        return Stream.concat(refused.stream(), unmade.values().stream().map(problem -> problem.in(folders.sources())
+        return Stream.concat(refused.stream(), unmade.values().stream().map(problem -> problem.in(folder())
                         .toString()))
                 .toList();
     }
@@ -105,11 +109,11 @@ public final class LiveSources {
     }
 
     /** Leaves a copy of each file that is in force, for a start at which it is refused. */
-    private void keep(SourceFiles files) {
-        Set<String> made = files.good();
+    private void keep(SourceFiles read) {
+        Set<String> made = read.good();
         unmade.values().forEach(problem -> made.remove(problem.file()));
-        if (!files.isGone()) {
-            new SourceCopies(SourceFolder.inForce(folders)).keep(folders.sources(), made, refusedFiles);
+        if (!read.isGone()) {
+            new SourceCopies(files.inForce()).keep(folder(), made, refusedFiles);
         }
     }
 
@@ -176,7 +180,7 @@ public final class LiveSources {
         unmade.remove(source.id());
         routes.add(source).ifPresent(problem -> {
             unmade.put(source.id(), problem);
-            LOG.error("source file refused: {}", problem.in(folders.sources()));
+            LOG.error("source file refused: {}", problem.in(folder()));
         });
         return !unmade.containsKey(source.id());
     }

@@ -12,9 +12,9 @@ import se.omvarld.mail.Recipient;
 import se.omvarld.mail.signin.OAuth2Settings;
 import se.omvarld.observe.ObserveAddress;
 import se.omvarld.output.Webhooks;
+import se.omvarld.source.browser.BrowserProgram;
 import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.SourceSchedule;
-import se.omvarld.source.http.Browser;
 import se.omvarld.source.http.TrustedCertificates;
 import se.omvarld.source.mail.SenderProof;
 import se.omvarld.watch.FreeSpaceLimit;
@@ -95,7 +95,7 @@ final class SettingChecks {
             Map.entry(
                     "http.user-agent", matching(".*[@/].*", "a name with a way to reach you, as address or web page")),
             Map.entry("http.proxy", SettingChecks::proxy),
-            Map.entry("http.browser", Browser::problem),
+            Map.entry("http.browser", BrowserProgram::problem),
             Map.entry("http.ca-file", file -> file.isEmpty() ? Optional.empty() : TrustedCertificates.problem(file)),
             Map.entry("sources.found", matching("on|off", "on or off")),
             Map.entry("http.robots", matching("true|false", "true or false")),

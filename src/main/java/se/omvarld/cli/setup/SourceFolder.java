@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.source.config.ParameterCheck;
 import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.config.SourceKindLoader;
 import se.omvarld.source.config.SourceKinds;
 import se.omvarld.yaml.MalformedYamlException;
 import se.omvarld.yaml.YamlReader;
@@ -15,25 +16,36 @@ import se.omvarld.yaml.YamlReader;
 public final class SourceFolder {
     private static final YamlReader YAML = new YamlReader("value", "type: Rapport", false);
 
-    private SourceFolder() {}
+    private final Folders folders;
+    private final SourceKindLoader kinds;
+
+    /** Reads nothing yet. */
+    public SourceFolder(Folders folders) {
+        this.folders = folders;
+        this.kinds = new SourceKindLoader(folders.routes().resolve("source-kinds"));
+    }
+
+    public Folders folders() {
+        return folders;
+    }
 
     /** Every file, and of each refused one what the daemon keeps of its last good version. */
-    public static SourceFiles read(Folders folders) {
-        ParameterCheck check = check(folders);
-        return new SourceFiles(folders.sources(), check).holding(inForce(folders), check);
+    public SourceFiles read() {
+        ParameterCheck check = check();
+        return new SourceFiles(folders.sources(), check).holding(inForce(), check);
     }
 
     /** Where the daemon keeps the last good version of each source file. */
-    public static Path inForce(Folders folders) {
+    public Path inForce() {
         return folders.inData("sources-in-force");
     }
 
-    public static ParameterCheck check(Folders folders) {
-        return new ParameterCheck(kinds(folders), RuleSet::problemIn, types(folders));
+    public ParameterCheck check() {
+        return new ParameterCheck(kinds(), RuleLanguage::problemIn, types());
     }
 
     /** Those that the rules name; none when their file cannot be read, which others tell. */
-    private static Set<String> types(Folders folders) {
+    private Set<String> types() {
         try {
             return YAML.read(YamlReader.bytes(folders.config().resolve("item-types.yaml")))
                     .field("types")
@@ -46,7 +58,8 @@ public final class SourceFolder {
         }
     }
 
-    public static SourceKinds kinds(Folders folders) {
-        return SourceKinds.readable(folders.routes().resolve("source-kinds"));
+    /** The kinds of the routes folder; the same as before while its files are. */
+    public SourceKinds kinds() {
+        return kinds.load();
     }
 }

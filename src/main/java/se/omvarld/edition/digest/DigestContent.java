@@ -40,44 +40,6 @@ public record DigestContent(
         soFar = List.copyOf(soFar);
     }
 
-    /** A digest while nothing is chosen for the report. */
-    public DigestContent(
-            Edition edition,
-            List<Area> areas,
-            List<Story> stories,
-            List<SourceState> troubled,
-            int itemsSeen,
-            int sourcesPolled,
-            List<String> publishers,
-            List<String> notices,
-            Set<Integer> chosen) {
-        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, notices, chosen, List.of());
-    }
-
-    /** A digest of all areas that does not name the publishers. */
-    DigestContent(
-            Edition edition,
-            List<Area> areas,
-            List<Story> stories,
-            List<SourceState> troubled,
-            int itemsSeen,
-            int sourcesPolled) {
-        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, List.of(), List.of(), Set.of());
-    }
-
-    /** A digest that has nothing to say of the watching. */
-    DigestContent(
-            Edition edition,
-            List<Area> areas,
-            List<Story> stories,
-            List<SourceState> troubled,
-            int itemsSeen,
-            int sourcesPolled,
-            List<String> publishers,
-            Set<Integer> chosen) {
-        this(edition, areas, stories, troubled, itemsSeen, sourcesPolled, publishers, List.of(), chosen);
-    }
-
     /** The same for those who chose some areas; the numbers stay. */
     DigestContent only(Set<Integer> choice) {
         return new DigestContent(

@@ -28,9 +28,4 @@ public record DraftContent(
         Optional<LastReport> last,
         String leftOut,
         ChoicesInForce choices,
-        Set<String> passedOver) {
-
-    public DraftContent(Edition edition, List<Area> areas, List<Story> stories, Map<String, String> digests) {
-        this(edition, areas, stories, digests, Optional.empty(), "", ChoicesInForce.NONE, Set.of());
-    }
-}
+        Set<String> passedOver) {}

@@ -107,7 +107,7 @@ public final class ReturnAnswers {
         List<LabelledItem> own = draft.of(ReturnedItem.State.OWN).stream()
                 .map(ReturnedItem::item)
                 .toList();
-        return ReturnText.unfetched(coverage.trace(own, draft.month()));
+        return ReturnNotices.unfetched(coverage.trace(own, draft.month()));
     }
 
     /** Tells that the document was not read. Returns why, a Swedish sentence or two. */
@@ -118,7 +118,7 @@ public final class ReturnAnswers {
                 mail.sender(),
                 mail.messageId() + " " + file,
                 "Omvärldsbevakning: dokumentet är inte inläst",
-                ReturnText.refusal(file, why));
+                ReturnNotices.refusal(file, why));
         return why;
     }
 
@@ -142,7 +142,7 @@ public final class ReturnAnswers {
                 mail.sender(),
                 mail.messageId() + " " + mail.subject(),
                 "Omvärldsbevakning: mejlet är inte inläst",
-                ReturnText.refusal(mail.subject(), why));
+                ReturnNotices.refusal(mail.subject(), why));
         return why;
     }
 
@@ -160,7 +160,7 @@ public final class ReturnAnswers {
                 people,
                 mail.sender() + " " + mail.messageId(),
                 "Omvärldsbevakning: ett svar att läsa från " + DocumentText.line(mail.sender(), 100),
-                ReturnText.comment(mail, folder));
+                ReturnNotices.comment(mail, folder));
     }
 
     /** The answer's period, when its sender can be answered. */

@@ -3,30 +3,21 @@ package se.omvarld.edition.returned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
-import se.omvarld.rules.evaluate.ItemOutcome;
-import se.omvarld.rules.evaluate.LabelledItem;
-import se.omvarld.rules.evaluate.MissReason;
 import se.omvarld.rules.model.Area;
-import se.omvarld.source.mail.ReceivedMail;
 import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
 
 /** What analysts are told of a document that they sent back, in Swedish. */
 public final class ReturnText {
-    private static final int MOST_TITLES = 40;
-    private static final int LONGEST_REASON = 300;
-    private static final Set<ItemOutcome> UNFETCHED =
-            Set.of(ItemOutcome.NO_SOURCE, ItemOutcome.SOURCE_OFF, ItemOutcome.NOT_FETCHED);
+    static final int MOST_TITLES = 40;
+    static final int LONGEST_TITLE = 150;
 
-    private static final int LONGEST_COMMENT = 2000;
-    private static final int LONGEST_TITLE = 150;
     private final ReturnedDraft draft;
     private final List<Area> areas;
     private final List<String> lines = new ArrayList<>();
@@ -52,47 +43,6 @@ public final class ReturnText {
             text.read(month, file);
         }
         return String.join("\n", text.lines) + "\n";
-    }
-
-    /** Why items of the analysts' own did not come by themselves; empty when all did. */
-    static String unfetched(Map<LabelledItem, MissReason> fates) {
-        List<String> lines = new ArrayList<>();
-        fates.forEach((item, fate) -> {
-            if (UNFETCHED.contains(fate.outcome())) {
-                lines.add("- " + DocumentText.line(item.title(), LONGEST_TITLE) + ": "
-                        + DocumentText.line(fate.sentence(), LONGEST_REASON));
-            }
-        });
-        if (lines.isEmpty()) {
-            return "";
-        }
-        String more = lines.size() > MOST_TITLES ? "\n… och " + (lines.size() - MOST_TITLES) + " till." : "";
-        return "\nVarför egna poster inte kom av sig själva\n"
-                + lines.stream().limit(MOST_TITLES).collect(Collectors.joining("\n")) + more
-                + "\nFör en webbplats som ingen källa läser söks en källa, som föreslås driften.\n";
-    }
-
-    static String refusal(String file, String why) {
-        return String.join(
-                        "\n",
-                        "Dokumentet är inte inläst: " + DocumentText.line(file, LONGEST_TITLE),
-                        why,
-                        "Ingenting är sparat, och det som lästs in tidigare gäller. Skicka dokumentet igen när felet är"
-                                + " rättat.")
-                + "\n";
-    }
-
-    /** For those who look after the mailbox: what someone wrote, without what he answered. */
-    static String comment(ReceivedMail mail, String folder) {
-        return String.join(
-                        "\n",
-                        mail.sender() + " har svarat på ett av våra mejl: "
-                                + DocumentText.line(mail.subject(), LONGEST_TITLE),
-                        "Svaret läses inte in av någon maskin. Det ligger i brevlådans mapp " + folder
-                                + "; svara avsändaren därifrån.",
-                        "",
-                        DocumentText.line(mail.words(), LONGEST_COMMENT))
-                + "\n";
     }
 
     private void read(String month, String file) {

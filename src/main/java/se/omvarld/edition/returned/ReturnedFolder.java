@@ -64,7 +64,7 @@ public final class ReturnedFolder {
         } catch (UnreadableReportException e) {
             return new Taken(
                     UNREAD + kept,
-                    ReturnText.refusal(name, e.swedish()),
+                    ReturnNotices.refusal(name, e.swedish()),
                     safe(name) + " was not read: " + e.getMessage());
         }
     }

@@ -25,10 +25,6 @@ public final class WordReport {
     private final ChapterNames chapters;
     private final DraftOutline draft;
 
-    public WordReport(ChapterNames chapters) {
-        this(chapters, DraftOutline.NONE);
-    }
-
     /** @param draft how the draft was built that the document was made from */
     public WordReport(ChapterNames chapters, DraftOutline draft) {
         this.chapters = chapters;

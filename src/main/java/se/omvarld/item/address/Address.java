@@ -1,13 +1,9 @@
 package se.omvarld.item.address;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,32 +20,12 @@ public final class Address {
     /** Word opens no link longer than 2083 characters. */
     private static final int LONGEST_LINK = 2000;
 
-    /** A database's index takes no longer ones: the rest becomes a hash. */
-    private static final int LONGEST_IDENTITY = 1000;
-
-    /** Many times what a name may have; Punycode takes the square of it. */
-    private static final int LONGEST_HOST = 1000;
-
-    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:.*@)?(.+?)(?::(\\d{0,5}))?");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*+|\\[[0-9a-f:.]+]");
-
     /** What stands where an address should: a word that says there is none. */
     private static final Pattern NO_ADDRESS =
             Pattern.compile("(?i)\\s*(?:n/a|null|nil|none|undefined|nan|[-–—]|#+)\\s*");
 
-    private static final Pattern BACKWARDS = Pattern.compile("(?i)https?:/?\\\\");
-
-    /** One slash, or three. */
-    private static final Pattern SLASHES = Pattern.compile("(?i)^(https?:)(?:/|///+)(?=[^/])");
-
-    private static final Pattern WRAPPED = Pattern.compile("^[<\"]([^<>\"]+)[>\"]$");
-
-    private static final Pattern TWICE = Pattern.compile("(?i)https?://(?=https?:/?/)");
-
     /** What ends an attribute or a line, or hides; a browser takes a backslash for a slash. */
     private static final Pattern NO_LINK = Pattern.compile("[\\p{C}\\p{Z}<>\"\\\\&&[^ ]]");
-
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
 
     private Address() {}
 
@@ -61,9 +37,9 @@ public final class Address {
      */
     public static Optional<String> canonical(String address) {
         if (address.length() <= LONGEST && PlainAddress.is(address)) {
-            return Optional.of(bounded(PlainAddress.identity(address)));
+            return Optional.of(AddressIdentity.bounded(PlainAddress.identity(address)));
         }
-        return cleaned(address, "").map(AddressParts::of).map(Address::identity).map(Address::bounded);
+        return cleaned(address, "").map(AddressParts::of).map(AddressIdentity::of);
     }
 
     /**
@@ -84,10 +60,10 @@ public final class Address {
     }
 
     static Optional<String> cleanedByParts(String link, String base) {
-        AddressParts whole = parts(mended(link)).seenFrom(parts(base));
+        AddressParts whole = WrittenAddress.parts(WrittenAddress.mended(link)).seenFrom(WrittenAddress.parts(base));
         String found = TrackingParameters.target(whole).orElseGet(whole::toString);
-        AddressParts direct = parts(found);
-        return host(direct).map(host -> clean(direct, host).toString()).filter(Address::isShort);
+        AddressParts direct = WrittenAddress.parts(found);
+        return AddressHost.of(direct).map(host -> clean(direct, host).toString()).filter(Address::isShort);
     }
 
     /**
@@ -105,7 +81,7 @@ public final class Address {
                 || parts.authority().indexOf('@') >= 0) {
             return Optional.empty();
         }
-        return host(parts).flatMap(host -> {
+        return AddressHost.of(parts).flatMap(host -> {
             String start = parts.scheme().toLowerCase(Locale.ROOT) + "://" + host;
             String rest = new AddressParts(null, null, parts.path(), parts.query(), parts.fragment()).toString();
             return uri(start + PercentEncoding.encoded(rest).replace("[", "%5B").replace("]", "%5D"));
@@ -130,8 +106,8 @@ public final class Address {
         if (location.length() > LONGEST || location.isBlank()) {
             return Optional.empty();
         }
-        AddressParts whole = parts(location).seenFrom(parts(base));
-        return host(whole)
+        AddressParts whole = WrittenAddress.parts(location).seenFrom(WrittenAddress.parts(base));
+        return AddressHost.of(whole)
                 .map(host -> new AddressParts(
                                 whole.scheme().toLowerCase(Locale.ROOT),
                                 host,
@@ -157,29 +133,9 @@ public final class Address {
         return address.length() <= LONGEST;
     }
 
-    /** {@code https:\\\\m.se\\a}, as browsers read it, and {@code http://https://m.se/a}. */
     /** Whether a text stands where an address or a name should, and says that there is none: "N/A". */
     public static boolean isNone(String text) {
         return NO_ADDRESS.matcher(text).matches();
-    }
-
-    private static String mended(String link) {
-        String text = WRAPPED.matcher(link.strip()).replaceFirst("$1");
-        if (text.startsWith("www.")) {
-            text = "https://" + text;
-        }
-        text = SLASHES.matcher(text).replaceFirst("$1//");
-        if (BACKWARDS.matcher(text).lookingAt()) {
-            text = text.replace('\\', '/');
-        }
-        Matcher twice = TWICE.matcher(text);
-        return twice.lookingAt() ? text.substring(twice.end()) : text;
-    }
-
-    private static AddressParts parts(String address) {
-        boolean visible = address.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        return AddressParts.of(
-                visible ? address : INVISIBLE.matcher(address).replaceAll("").strip());
     }
 
     private static AddressParts clean(AddressParts address, String host) {
@@ -193,62 +149,8 @@ public final class Address {
                 keepsFragment ? PercentEncoding.encoded(fragment) : null);
     }
 
-    static String identity(AddressParts clean) {
-        String path = PercentEncoding.normalised(SessionId.withoutIn(clean.path()));
-        Stream<String> parameters = TrackingParameters.meaningful(clean.query())
-                .filter(parameter -> !SessionId.isIn(parameter))
-                .map(PercentEncoding::normalised)
-                .sorted();
-        String host = clean.authority().startsWith("www.") ? clean.authority().substring(4) : clean.authority();
-        return new AddressParts("https", host, withoutTrailingSlashes(path), query(parameters), null).toString();
-    }
-
-    private static String bounded(String identity) {
-        if (identity.length() <= LONGEST_IDENTITY) {
-            return identity;
-        }
-        byte[] whole = identity.getBytes(StandardCharsets.UTF_8);
-        return identity.substring(0, LONGEST_IDENTITY - 100) + "#" + UUID.nameUUIDFromBytes(whole);
-    }
-
-    static String withoutTrailingSlashes(String path) {
-        int end = path.length();
-        while (end > 0 && path.charAt(end - 1) == '/') {
-            end--;
-        }
-        return path.substring(0, end);
-    }
-
-    private static String query(Stream<String> parameters) {
+    static String query(Stream<String> parameters) {
         String query = parameters.collect(Collectors.joining("&"));
         return query.isEmpty() ? null : query;
-    }
-
-    /** The host in lower case and ASCII, with the port where it is not the usual one. */
-    private static Optional<String> host(AddressParts address) {
-        boolean secure = "https".equalsIgnoreCase(address.scheme());
-        if (address.authority() == null || (!secure && !"http".equalsIgnoreCase(address.scheme()))) {
-            return Optional.empty();
-        }
-        Matcher parts = HOST_AND_PORT.matcher(address.authority());
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        String port = parts.group(2);
-        boolean usual = port == null || port.isEmpty() || port.equals("80") || port.equals("443");
-        return ascii(parts.group(1)).map(host -> usual ? host : host + ":" + port);
-    }
-
-    private static Optional<String> ascii(String host) {
-        if (host.length() > LONGEST_HOST) {
-            return Optional.empty();
-        }
-        try {
-            String ascii = IDN.toASCII(PercentEncoding.decoded(host).replaceAll("\\.$", ""), IDN.ALLOW_UNASSIGNED)
-                    .toLowerCase(Locale.ROOT);
-            return HOST.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

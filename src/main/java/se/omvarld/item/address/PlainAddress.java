@@ -22,7 +22,7 @@ final class PlainAddress {
     static String identity(String address) {
         int host = hostStart(address);
         String rest = address.startsWith("www.", host) ? address.substring(host + 4) : address.substring(host);
-        return "https://" + Address.withoutTrailingSlashes(rest);
+        return "https://" + AddressIdentity.withoutTrailingSlashes(rest);
     }
 
     private static int hostStart(String address) {

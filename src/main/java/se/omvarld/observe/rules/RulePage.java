@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.observe.page.PageRequest;
 import se.omvarld.observe.page.PageResponse;
+import se.omvarld.observe.rules.RuleFormPage.Said;
 import se.omvarld.observe.rules.RuleView.Fault;
 import se.omvarld.rules.change.ResultPage;
 import se.omvarld.rules.change.ResultView;
@@ -27,7 +28,6 @@ import se.omvarld.template.ShippedTemplate;
 
 /** One rule: shown with what it caught, changed, tried, saved or taken away; or a new one. */
 final class RulePage {
-    private static final ShippedTemplate PAGE = new ShippedTemplate("observe/rule.html.ftlh");
     private static final ShippedTemplate GONE = new ShippedTemplate("observe/rule-gone.html.ftlh");
     static final String TOO_OLD =
             "Inget är sparat: sidan hade legat öppen för länge, eller så tar webbläsaren inte emot kakor."
@@ -35,7 +35,7 @@ final class RulePage {
 
     private final RulesEditor editor;
     private final RuleNotices notices;
-    private final RuleCatchView catches;
+    private final RuleFormPage form;
     private final FormGuard guard;
     private final Store store;
     private final Clock clock;
@@ -44,21 +44,10 @@ final class RulePage {
             RulesEditor editor, RuleNotices notices, RuleCatchView catches, FormGuard guard, Store store, Clock clock) {
         this.editor = editor;
         this.notices = notices;
-        this.catches = catches;
+        this.form = new RuleFormPage(editor, notices, catches, guard);
         this.guard = guard;
         this.store = store;
         this.clock = clock;
-    }
-
-    /** What is said above a form. */
-    private record Said(int status, List<Fault> faults, List<String> sentences, ResultView result) {
-        static Said nothing() {
-            return new Said(200, List.of(), List.of(), null);
-        }
-
-        static Said wrong(int status, String... sentences) {
-            return new Said(status, List.of(), List.of(sentences), null);
-        }
     }
 
     PageResponse shown(PageRequest request, Visitor visitor) {
@@ -70,11 +59,11 @@ final class RulePage {
         if (rule.isPresent()) {
             String saved = RuleListPage.saved(request);
             List<String> said = saved.isEmpty() ? List.of() : List.of(saved);
-            return page(RuleForm.of(rule.get()), version, visitor, new Said(200, List.of(), said, null));
+            return form.page(RuleForm.of(rule.get()), version, visitor, new Said(200, List.of(), said, null));
         } else if (list.isPresent()) {
             String behindId = behind.map(ListedRule::id).orElse("");
             RuleForm empty = new RuleForm("", "", "", list.get().key(), behindId, "", "", "", false, false);
-            return page(empty, version, visitor, Said.nothing());
+            return form.page(empty, version, visitor, Said.nothing());
         }
         return RulesSite.page(404, GONE, Map.of());
     }
@@ -83,7 +72,7 @@ final class RulePage {
         RuleForm typed = RuleForm.of(request);
         RulesVersion version = editor.current();
         if (!guard.admits(visitor, typed.token())) {
-            return page(typed, version, visitor, Said.wrong(403, TOO_OLD));
+            return form.page(typed, version, visitor, Said.wrong(403, TOO_OLD));
         } else if (!typed.version().equals(version.version())) {
             return newer(typed, version, visitor);
         } else if (typed.id().isEmpty() && version.text().list(typed.list()).isEmpty()) {
@@ -92,7 +81,7 @@ final class RulePage {
         List<Fault> faults = typed.faults();
         return faults.isEmpty()
                 ? done(typed, version, visitor)
-                : page(typed, version, visitor, new Said(422, faults, List.of(), null));
+                : form.page(typed, version, visitor, new Said(422, faults, List.of(), null));
     }
 
     private PageResponse done(RuleForm typed, RulesVersion version, Visitor visitor) {
@@ -100,7 +89,7 @@ final class RulePage {
         try {
             wanted = typed.applied(version.text());
         } catch (UnsafeEditException e) {
-            return page(
+            return form.page(
                     typed,
                     version,
                     visitor,
@@ -110,25 +99,25 @@ final class RulePage {
                                     + " ändras med. Ändra den i areas.yaml i stället."));
         }
         if (RulesEditor.version(wanted).equals(version.version())) {
-            return page(typed, version, visitor, Said.wrong(200, "Du har inte ändrat något."));
+            return form.page(typed, version, visitor, Said.wrong(200, "Du har inte ändrat något."));
         }
         try {
             RuleSet rules = editor.check(wanted);
             return typed.saves() ? saved(typed, wanted, visitor) : tried(typed, version, rules, visitor);
         } catch (RefusedRulesException e) {
-            return page(
+            return form.page(
                     typed, version, visitor, new Said(422, RuleFaults.of(e, wanted, typed.idAfter()), List.of(), null));
         } catch (NewerFileException e) {
             return newer(typed, editor.current(), visitor);
         } catch (UnwritableFileException e) {
-            return page(typed, version, visitor, Said.wrong(500, notices.hindered(e.hindrance())));
+            return form.page(typed, version, visitor, Said.wrong(500, notices.hindered(e.hindrance())));
         }
     }
 
     private PageResponse tried(RuleForm typed, RulesVersion version, RuleSet rules, Visitor visitor) {
         ResultView result =
                 new ResultPage(clock).view(new RuleSetComparison(new Archive(store), clock).of(version.rules(), rules));
-        return page(typed, version, visitor, new Said(200, List.of(), List.of(), result));
+        return form.page(typed, version, visitor, new Said(200, List.of(), List.of(), result));
     }
 
     private PageResponse saved(RuleForm typed, byte[] wanted, Visitor visitor)
@@ -142,7 +131,7 @@ final class RulePage {
     private PageResponse newer(RuleForm typed, RulesVersion version, Visitor visitor) {
         String who = notices.newer(version);
         if (typed.id().isEmpty() || version.text().rule(typed.id()).isPresent()) {
-            return page(
+            return form.page(
                     typed,
                     version,
                     visitor,
@@ -158,7 +147,7 @@ final class RulePage {
                         rule.written().find(), typed.written().find()))
                 .findFirst();
         if (now.isEmpty()) {
-            return page(
+            return form.page(
                     typed.about(""),
                     version,
                     visitor,
@@ -167,7 +156,7 @@ final class RulePage {
                             who,
                             "Regeln du ändrade finns inte längre. Det du skrev står kvar nedan, som en ny regel."));
         }
-        return page(
+        return form.page(
                 typed.about(now.get().id()),
                 version,
                 visitor,
@@ -181,38 +170,5 @@ final class RulePage {
     private static String stands(ListedRule rule) {
         return RuleNames.number(rule.written().weight()) + " poäng, "
                 + DisplayText.line(String.join(" · ", rule.written().find()), 2_000);
-    }
-
-    private PageResponse page(RuleForm typed, RulesVersion version, Visitor visitor, Said said) {
-        Optional<ListedRule> rule = version.text().rule(typed.id());
-        RuleList list = version.text()
-                .list(rule.map(ListedRule::list).orElse(typed.list()))
-                .or(() -> version.text().lists().stream().findFirst())
-                .orElseThrow();
-        FormGuard.Pass pass = guard.pass(visitor);
-        String name = RuleNames.list(list.key(), version);
-        RuleView.Form form = new RuleView.Form(
-                pass.token(),
-                version.version(),
-                rule.map(ListedRule::id).orElse(""),
-                list.key(),
-                typed.behind(),
-                RuleNames.weight(list.kind()),
-                typed.weight(),
-                typed.words(),
-                (int) Math.max(4, Math.min(20, typed.words().lines().count() + 2)),
-                typed.comment(),
-                editor.hindrance().isEmpty());
-        RuleView view = new RuleView(
-                notices.of(version, said.sentences()),
-                rule.isPresent() ? "Regel: " + name : "Ny regel: " + name,
-                RuleNames.purpose(list.kind()),
-                rule.map(RuleNames::place).orElse(""),
-                form,
-                said.faults(),
-                said.sentences(),
-                rule.map(one -> catches.all(list, one, version)).orElse(null),
-                said.result());
-        return pass.with(RulesSite.page(said.status(), PAGE, view));
     }
 }

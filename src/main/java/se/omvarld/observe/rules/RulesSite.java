@@ -11,6 +11,7 @@ import se.omvarld.observe.page.PageResponse;
 import se.omvarld.observe.page.PageStyle;
 import se.omvarld.rules.edit.RulesEditor;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
 import se.omvarld.template.ShippedTemplate;
@@ -39,6 +40,7 @@ public final class RulesSite {
      */
     public RulesSite(
             boolean on,
+            RuleLoader loader,
             String edited,
             Store store,
             Supplier<RuleSet> inForce,
@@ -46,7 +48,7 @@ public final class RulesSite {
             boolean clustered,
             Clock clock) {
         this.on = on;
-        RulesEditor editor = new RulesEditor(Path.of(edited), store, machine, clock);
+        RulesEditor editor = new RulesEditor(loader, Path.of(edited), store, machine, clock);
         FormGuard guard = new FormGuard();
         RuleNotices notices = new RuleNotices(editor, inForce, clustered, machine, clock.getZone());
         RuleCatchView catches = new RuleCatchView(store, clock);

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.rules.file.RuleLoader;
 
 /**
  * The last rule files that were in force, in a folder beside {@code areas.yaml}, so that people can take one back. Each is
@@ -42,7 +43,7 @@ public final class EarlierRules {
 
     /** Keeps those of the old files that others have replaced. A folder that refuses is told in the log. */
     void keep(RuleState before, RuleState now, Instant until) {
-        for (String name : List.of(RuleState.AREAS, RuleState.TYPES)) {
+        for (String name : List.of(RuleLoader.AREAS, RuleLoader.ITEM_TYPES)) {
             String old = before.files().get(name);
             if (!old.isEmpty() && !old.equals(now.files().get(name))) {
                 keep(name, old, until);
@@ -68,7 +69,7 @@ public final class EarlierRules {
 
     /** Whoever may read the rules may read the earlier ones. */
     private void open(Path file, String permissions) throws IOException {
-        Path rules = edited.resolve(RuleState.AREAS);
+        Path rules = edited.resolve(RuleLoader.AREAS);
         if (Files.getFileAttributeView(file, PosixFileAttributeView.class) == null || !Files.exists(rules)) {
             return;
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
@@ -23,6 +24,7 @@ public final class RuleResults {
     private static final Logger LOG = LoggerFactory.getLogger("config");
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
+    private final RuleLoader loader;
     private final Path inForce;
     private final Path told;
     private final Path edited;
@@ -40,7 +42,8 @@ public final class RuleResults {
      * @param inForce the folder of the rules in force, and of what was wrong with those that were refused after them
      * @param edited the folder in which people edit rules, and where the page goes
      */
-    public RuleResults(Path inForce, Path edited, Store store, Clock clock) {
+    public RuleResults(RuleLoader loader, Path inForce, Path edited, Store store, Clock clock) {
+        this.loader = loader;
         this.inForce = inForce;
         this.told = inForce.resolve("told");
         this.edited = edited;
@@ -76,7 +79,7 @@ public final class RuleResults {
     public synchronized void write() {
         RuleState before = RuleState.of(told);
         RuleState now = RuleState.of(inForce).in(inForce.resolve("telling"));
-        if (!before.isComplete() || !before.isAccepted()) {
+        if (!before.isComplete() || !before.isAccepted(loader)) {
             before = now.in(told);
         }
         if (!now.isRefused()) {
@@ -93,7 +96,7 @@ public final class RuleResults {
     /** Tells what is wrong with the edited files; nothing when they were mended meanwhile and will be taken over next. */
     private boolean writeRefused() {
         try {
-            RuleState.load(edited);
+            loader.load(edited);
             return false;
         } catch (RefusedRulesException e) {
             file.write(page.refused(e.problems(), edited, since(), earlier.names()));
@@ -102,8 +105,8 @@ public final class RuleResults {
     }
 
     private void writeAccepted(RuleState before, RuleState now) {
-        RuleSet old = before.load();
-        RuleSet fresh = now.load();
+        RuleSet old = loader.load(before.folder());
+        RuleSet fresh = loader.load(now.folder());
         ChangeEffect effect = comparison.of(old, fresh);
         earlier.keep(before, now, clock.instant());
         file.write(page.accepted(effect, since(), earlier.names()));

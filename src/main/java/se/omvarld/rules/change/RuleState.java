@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.omvarld.rules.file.RefusedRulesException;
-import se.omvarld.rules.file.RuleSet;
+import se.omvarld.rules.file.RuleLoader;
 
 /**
  * A folder with rules, and with what was wrong with those that were refused after them.
@@ -17,8 +17,6 @@ import se.omvarld.rules.file.RuleSet;
  * @param files the content of each of the folder's files, by its name
  */
 record RuleState(Path folder, Map<String, String> files) {
-    static final String AREAS = "areas.yaml";
-    static final String TYPES = "item-types.yaml";
     static final String REFUSED = "refused-rules.txt";
 
     RuleState {
@@ -28,7 +26,7 @@ record RuleState(Path folder, Map<String, String> files) {
     /** What lies in a folder now; a missing file is an empty one. */
     static RuleState of(Path folder) {
         Map<String, String> files = new TreeMap<>();
-        for (String name : List.of(AREAS, TYPES, REFUSED)) {
+        for (String name : List.of(RuleLoader.AREAS, RuleLoader.ITEM_TYPES, REFUSED)) {
             files.put(name, read(folder.resolve(name)));
         }
         return new RuleState(folder, files);
@@ -44,13 +42,13 @@ record RuleState(Path folder, Map<String, String> files) {
 
     /** Whether rules lie there. */
     boolean isComplete() {
-        return !files.get(AREAS).isEmpty() && !files.get(TYPES).isEmpty();
+        return !files.get(RuleLoader.AREAS).isEmpty() && !files.get(RuleLoader.ITEM_TYPES).isEmpty();
     }
 
     /** Whether this version of the program takes the rules; an older one may have taken others. */
-    boolean isAccepted() {
+    boolean isAccepted(RuleLoader loader) {
         try {
-            load();
+            loader.load(folder);
             return true;
         } catch (RefusedRulesException e) {
             return false;
@@ -58,8 +56,8 @@ record RuleState(Path folder, Map<String, String> files) {
     }
 
     boolean hasRulesOf(RuleState other) {
-        return files.get(AREAS).equals(other.files.get(AREAS))
-                && files.get(TYPES).equals(other.files.get(TYPES));
+        return files.get(RuleLoader.AREAS).equals(other.files.get(RuleLoader.AREAS))
+                && files.get(RuleLoader.ITEM_TYPES).equals(other.files.get(RuleLoader.ITEM_TYPES));
     }
 
     /** Whether the rules that were saved last were refused, so that the ones here stay in force. */
@@ -85,13 +83,5 @@ record RuleState(Path folder, Map<String, String> files) {
         Map<String, String> mixed = new TreeMap<>(files);
         mixed.put(REFUSED, other.files.get(REFUSED));
         return new RuleState(folder, mixed);
-    }
-
-    RuleSet load() {
-        return load(folder);
-    }
-
-    static RuleSet load(Path folder) {
-        return RuleSet.load(folder.resolve(AREAS), folder.resolve(TYPES));
     }
 }

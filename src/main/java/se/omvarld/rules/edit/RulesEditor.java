@@ -2,18 +2,17 @@ package se.omvarld.rules.edit;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.item.text.DisplayText;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.rules.file.RefusedRulesException;
 import se.omvarld.rules.file.RuleFile;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.db.Store;
 import se.omvarld.yaml.YamlProblem;
@@ -22,6 +21,7 @@ import se.omvarld.yaml.YamlProblem;
 public final class RulesEditor {
     private static final Logger LOG = LoggerFactory.getLogger("config");
 
+    private final RuleLoader loader;
     private final Path areas;
     private final Path types;
     private final Store store;
@@ -35,9 +35,10 @@ public final class RulesEditor {
      * @param edited the folder in which people edit rules
      * @param machine this machine's name, for the history
      */
-    public RulesEditor(Path edited, Store store, String machine, Clock clock) {
-        this.areas = edited.resolve("areas.yaml");
-        this.types = edited.resolve("item-types.yaml");
+    public RulesEditor(RuleLoader loader, Path edited, Store store, String machine, Clock clock) {
+        this.loader = loader;
+        this.areas = edited.resolve(RuleLoader.AREAS);
+        this.types = edited.resolve(RuleLoader.ITEM_TYPES);
         this.store = store;
         this.history = new RuleHistory(store);
         this.machine = machine;
@@ -68,11 +69,7 @@ public final class RulesEditor {
 
     /** Tells one content of the file from another. */
     public static String version(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 
     /**
@@ -91,7 +88,7 @@ public final class RulesEditor {
      * @throws RefusedRulesException with all that is wrong
      */
     public RuleSet check(byte[] bytes) {
-        return RuleSet.of(areas, bytes, types);
+        return loader.check(areas, bytes, types);
     }
 
     /** What will hinder saving; empty when nothing does. */

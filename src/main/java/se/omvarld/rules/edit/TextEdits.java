@@ -3,6 +3,7 @@ package se.omvarld.rules.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import se.omvarld.yaml.YamlNode;
 
 /** Changes at places of a text, made all at once, so that each place is that of the text before. */
 final class TextEdits {
@@ -21,6 +22,17 @@ final class TextEdits {
 
     void replace(int from, int to, String instead) {
         edits.add(new Edit(from, to, instead));
+    }
+
+    /** Takes away the lines of a list's element, but no comment around them. */
+    void removeLines(RulesText before, YamlNode node) {
+        int start = before.lineStart(before.at(node.from()));
+        int end = before.lineEnd(before.at(node.to()));
+        boolean ends = end == before.text().length();
+        replace(
+                ends ? Math.max(0, start - before.lineEnd().length()) : start,
+                ends ? end : end + before.lineEnd().length(),
+                "");
     }
 
     /** The changed text; of changes at one place, what is added stands before what is taken away. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 /** The rules in force. They can be read again while others work with them; bad ones change nothing. */
 public final class CurrentRules implements Supplier<RuleSet> {
+    private final RuleLoader loader;
     private final Path areas;
     private final Path itemTypes;
     private volatile RuleSet current;
@@ -14,10 +15,11 @@ public final class CurrentRules implements Supplier<RuleSet> {
      *
      * @throws RefusedRulesException naming every problem
      */
-    public CurrentRules(Path areas, Path itemTypes) {
+    public CurrentRules(RuleLoader loader, Path areas, Path itemTypes) {
+        this.loader = loader;
         this.areas = areas;
         this.itemTypes = itemTypes;
-        this.current = RuleSet.held(areas, itemTypes);
+        this.current = loader.held(areas, itemTypes);
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class CurrentRules implements Supplier<RuleSet> {
      * @throws RefusedRulesException naming every problem; what was in force stays in force
      */
     public synchronized boolean reload() {
-        RuleSet fresh = RuleSet.held(areas, itemTypes);
+        RuleSet fresh = loader.held(areas, itemTypes);
         if (fresh.fingerprint().equals(current.fingerprint())) {
             return false;
         }

@@ -23,16 +23,10 @@ public final class ParameterCheck {
     private final Map<String, Function<String, Optional<String>>> checks;
 
     /**
-     * @param filter says what is wrong with an expression of the rule language; empty when nothing is
-     */
-    public ParameterCheck(SourceKinds kinds, Function<String, Optional<String>> filter) {
-        this(kinds, filter, Set.of());
-    }
-
-    /**
-     * With the types of items that the rules name.
+     * Of the parameters of these kinds.
      *
-     * @param types empty when they are not known
+     * @param filter says what is wrong with an expression of the rule language; empty when nothing is
+     * @param types of items that the rules name; empty when they are not known
      */
     public ParameterCheck(SourceKinds kinds, Function<String, Optional<String>> filter, Set<String> types) {
         this.kinds = kinds;

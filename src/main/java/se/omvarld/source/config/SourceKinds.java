@@ -1,11 +1,6 @@
 package se.omvarld.source.config;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +10,11 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.omvarld.item.text.NearestName;
-import se.omvarld.item.text.Sha256;
 import se.omvarld.yaml.YamlNode;
 
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
 public final class SourceKinds {
     private static final List<String> BESIDE = List.of(".", "daemon", "outputs");
-
-    /** Those that were read last: a start asks twice and the daemon at each look for changes, of files that hardly ever change. */
-    private static volatile Optional<Known> last = Optional.empty();
 
     private final Map<String, SourceKind> kinds = new TreeMap<>();
     private final Consumer<RefusedFileException> refusals;
@@ -46,7 +37,7 @@ public final class SourceKinds {
 
     private SourceKinds(Path folder, Consumer<RefusedFileException> refusals) {
         this.refusals = refusals;
-        for (Path file : files(folder)) {
+        for (Path file : RouteFolder.files(folder)) {
             for (YamlNode entry : own(file)) {
                 entry.field("routeTemplate")
                         .map(SourceKinds::kind)
@@ -54,45 +45,21 @@ public final class SourceKinds {
             }
         }
         for (String beside : BESIDE) {
-            files(folder.resolveSibling(beside)).forEach(this::own);
+            RouteFolder.files(folder.resolveSibling(beside)).forEach(this::own);
         }
     }
 
-    /**
-     * Kinds with the state of the files that they were read from.
-     *
-     * @param content by {@link #content}
-     */
-    private record Known(String content, SourceKinds kinds) {}
-
-    /**
-     * The kinds of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it.
-     *
-     * @param folder usually {@code routes/source-kinds}
-     */
-    public static SourceKinds readable(Path folder) {
-        String content = content(folder);
-        Optional<Known> known = last.filter(one -> one.content().equals(content));
-        if (known.isPresent()) {
-            return known.get().kinds();
-        }
-        SourceKinds read = new SourceKinds(folder, refused -> {});
-        if (content.equals(content(folder))) { // else it cannot be said what was read
-            last = Optional.of(new Known(content, read));
-        }
-        return read;
+    /** The kinds of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it. */
+    static SourceKinds readable(Path folder) {
+        return new SourceKinds(folder, refused -> {});
     }
 
-    /** Tells one state of the files from another. */
-    private static String content(Path folder) {
-        List<Path> all = new ArrayList<>(files(folder));
-        BESIDE.forEach(beside -> all.addAll(files(folder.resolveSibling(beside))));
-        MessageDigest digest = Sha256.begin();
-        for (Path file : all) {
-            digest.update(Sha256.of(file.toString()));
-            digest.update(Sha256.of(RouteFile.state(file)));
-        }
-        return Sha256.end(digest);
+    /** The files that say which kinds and which routes there are. */
+    static List<Path> read(Path folder) {
+        return Stream.concat(
+                        RouteFolder.files(folder).stream(),
+                        BESIDE.stream().flatMap(beside -> RouteFolder.files(folder.resolveSibling(beside)).stream()))
+                .toList();
     }
 
     private List<YamlNode> own(Path file) {
@@ -131,48 +98,6 @@ public final class SourceKinds {
             defaults.put(parameter.text("name"), parameter.field("defaultValue").map(YamlNode::text));
         }
         return new SourceKind(template.text("id"), defaults);
-    }
-
-    /** The route files of a folder in the order of their names; none when there is no such folder. */
-    public static List<Path> files(Path folder) {
-        return named(folder, "[^.].*\\.camel\\.yaml");
-    }
-
-    /** What lies in a folder of route files and looks as if somebody waited for it in vain: YAML under other names, and folders. */
-    static List<FileProblem> unread(Path folder) {
-        List<Path> read = files(folder);
-        return named(folder, "[^.~#].*").stream()
-                .filter(file -> !read.contains(file))
-                .flatMap(file -> unread(file, RouteFile.name(file)).stream())
-                .toList();
-    }
-
-    private static Optional<FileProblem> unread(Path file, String name) {
-        if (Files.isDirectory(file)) {
-            return named(file, "(?i).*\\.ya?ml").isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new FileProblem(
-                                    name,
-                                    1,
-                                    "is a folder; source files in it are not read: put them beside it, or give it a name that begins with a point"));
-        }
-        return name.matches("(?i).*\\.ya?ml([._ -].*)?|.*camel.*") && !name.endsWith("~")
-                ? Optional.of(new FileProblem(name, 1, "is not read: its name must end with .camel.yaml"))
-                : Optional.empty();
-    }
-
-    private static List<Path> named(Path folder, String pattern) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> RouteFile.name(file).matches(pattern))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
     }
 
     public Optional<SourceKind> find(String name) {

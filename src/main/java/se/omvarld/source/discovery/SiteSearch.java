@@ -1,17 +1,17 @@
 package se.omvarld.source.discovery;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.Predicate;
 import se.omvarld.item.address.Address;
+import se.omvarld.source.discovery.SearchPlan.Stage;
+import se.omvarld.source.discovery.SearchPlan.Step;
 import se.omvarld.source.fetch.HttpAnswer;
 
 /**
@@ -21,26 +21,6 @@ import se.omvarld.source.fetch.HttpAnswer;
  */
 public final class SiteSearch {
     private static final Set<Integer> REFUSALS = Set.of(0, 401, 402, 403, 429, 451);
-
-    /** What is asked for may be read, or be asked only for what it names. */
-    private enum Stage {
-        BEGINNING,
-        NAMED,
-        ROOM,
-        WORDPRESS,
-        NEWS_PAGE,
-        USUAL,
-        LIST,
-        FRONT_LIST,
-        STATE,
-        ROBOTS,
-        SITEMAP
-    }
-
-    private record Step(Stage stage, Candidate candidate, int late, int number) {}
-
-    private static final Comparator<Step> ORDER =
-            Comparator.comparingInt(Step::late).thenComparing(Step::stage).thenComparingInt(Step::number);
 
     /**
      * What bounds a search.
@@ -55,12 +35,12 @@ public final class SiteSearch {
     private final Bounds bounds;
     private final Predicate<String> mayAsk;
     private final Predicate<TrialAttempt> isGood;
-    private final Queue<Step> steps = new PriorityQueue<>(ORDER);
+    private final SearchPlan plan;
     private final Map<String, HttpAnswer> answers = new HashMap<>();
-    private final Set<String> planned = new HashSet<>();
+    private final Set<String> lookedInto = new HashSet<>();
     private final List<TrialAttempt> attempts = new ArrayList<>();
     private final List<HttpAnswer> beginnings = new ArrayList<>();
-    private final Map<TrialAttempt, Stage> good = new java.util.LinkedHashMap<>();
+    private final Map<TrialAttempt, Stage> good = new LinkedHashMap<>();
     private Step current;
     private int requests;
     private boolean refused;
@@ -74,23 +54,24 @@ public final class SiteSearch {
         this.bounds = bounds;
         this.mayAsk = mayAsk;
         this.isGood = isGood;
+        this.plan = new SearchPlan(mayAsk, bounds.triedBefore());
     }
 
     /** Begins with an address. */
     public SiteSearch from(String address) {
-        plan(Stage.BEGINNING, discovery.itself(address));
+        plan.add(Stage.BEGINNING, discovery.itself(address));
         return this;
     }
 
     /** Whether something is still to be asked. */
     public boolean isOpen() {
-        while (!steps.isEmpty() && !isAffordable(steps.peek())) {
-            steps.remove();
+        while (!plan.isEmpty() && !isAffordable(plan.first())) {
+            plan.remove();
         }
-        return !steps.isEmpty()
+        return !plan.isEmpty()
                 && !refused
                 && good.values().stream()
-                        .noneMatch(stage -> stage.compareTo(steps.peek().stage()) <= 0);
+                        .noneMatch(stage -> stage.compareTo(plan.first().stage()) <= 0);
     }
 
     private boolean isAffordable(Step step) {
@@ -100,7 +81,7 @@ public final class SiteSearch {
 
     /** What is to be asked and read; a candidate without a kind is only to be asked. */
     public Candidate next() {
-        current = steps.remove();
+        current = plan.remove();
         return current.candidate();
     }
 
@@ -134,7 +115,7 @@ public final class SiteSearch {
 
     private void state(String asked, HttpAnswer answer) {
         if (answer.good() && Discovery.isPage(answer)) {
-            discovery.state(asked, answer).forEach(state -> plan(Stage.STATE, state));
+            discovery.state(asked, answer).forEach(state -> plan.add(Stage.STATE, state));
         }
     }
 
@@ -148,7 +129,7 @@ public final class SiteSearch {
         boolean isElsewhere = answer.good();
         refused |= isRefusal || isElsewhere;
         if (!refused) {
-            discovery.usual(asked).forEach(usual -> plan(Stage.USUAL, usual));
+            discovery.usual(asked).forEach(usual -> plan.add(Stage.USUAL, usual));
             robots(asked);
         }
     }
@@ -158,12 +139,12 @@ public final class SiteSearch {
         switch (step.stage()) {
             case BEGINNING -> begin(asked, answer);
             case NAMED -> {
-                if (!planned.contains("looked into " + step.candidate().from()) && Discovery.isPage(answer)) {
-                    planned.add("looked into " + step.candidate().from());
+                if (Discovery.isPage(answer)
+                        && lookedInto.add(step.candidate().from())) {
                     named(answer);
                 }
             }
-            case ROBOTS -> discovery.sitemaps(answer, bounds.news()).forEach(sitemap -> plan(Stage.SITEMAP, sitemap));
+            case ROBOTS -> discovery.sitemaps(answer, bounds.news()).forEach(sitemap -> plan.add(Stage.SITEMAP, sitemap));
             default -> {
                 // what was not good names nothing more
             }
@@ -173,18 +154,18 @@ public final class SiteSearch {
     private void begin(String asked, HttpAnswer answer) {
         String start = answer.text().stripLeading();
         if (start.startsWith("{") || start.startsWith("[")) {
-            discovery.json(asked).forEach(json -> plan(Stage.BEGINNING, json));
+            discovery.json(asked).forEach(json -> plan.add(Stage.BEGINNING, json));
         }
         boolean isPage = Discovery.isPage(answer);
         if (isPage) {
             beginnings.add(answer);
             named(answer);
-            discovery.rooms(answer).forEach(room -> plan(Stage.ROOM, room));
-            discovery.newsPages(answer).forEach(page -> plan(Stage.NEWS_PAGE, page));
+            discovery.rooms(answer).forEach(room -> plan.add(Stage.ROOM, room));
+            discovery.newsPages(answer).forEach(page -> plan.add(Stage.NEWS_PAGE, page));
         }
         Stage usual = isPage && Discovery.isWordpress(answer) ? Stage.WORDPRESS : Stage.USUAL;
-        discovery.usual(asked).forEach(candidate -> plan(usual, candidate));
-        discovery.list(asked).forEach(list -> plan(isFront(asked) ? Stage.FRONT_LIST : Stage.LIST, list));
+        discovery.usual(asked).forEach(candidate -> plan.add(usual, candidate));
+        discovery.list(asked).forEach(list -> plan.add(isFront(asked) ? Stage.FRONT_LIST : Stage.LIST, list));
         state(asked, answer);
         robots(asked);
     }
@@ -195,19 +176,12 @@ public final class SiteSearch {
 
     private void robots(String asked) {
         Address.cleaned("/robots.txt", asked)
-                .ifPresent(robots -> plan(Stage.ROBOTS, Candidate.of("", robots, "for its sitemap")));
+                .ifPresent(robots -> plan.add(Stage.ROBOTS, Candidate.of("", robots, "for its sitemap")));
     }
 
     private void named(HttpAnswer answer) {
         if (answer.good() && Discovery.isPage(answer)) {
-            discovery.named(answer).forEach(feed -> plan(Stage.NAMED, feed));
-        }
-    }
-
-    private void plan(Stage stage, Candidate candidate) {
-        if (mayAsk.test(candidate.address()) && planned.add(candidate.kind() + " " + candidate.address())) {
-            boolean late = stage != Stage.BEGINNING && bounds.triedBefore().contains(candidate.address());
-            steps.add(new Step(stage, candidate, late ? 1 : 0, planned.size()));
+            discovery.named(answer).forEach(feed -> plan.add(Stage.NAMED, feed));
         }
     }
 

@@ -1,16 +1,12 @@
 package se.omvarld.source.fetch;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Source;
-import se.omvarld.source.robots.RobotsAuthority;
 
 /** One poll of one source on its way: which address is tried, what it answered, and what was read from it. */
 public final class Poll {
@@ -39,9 +35,8 @@ public final class Poll {
     private final Source source;
     private final Known known;
     private final long started = System.nanoTime();
-    private final Deque<String> untried;
+    private final PollAddresses addresses;
     private State state = State.OPEN;
-    private RedirectChain way;
     private HttpAnswer answer = HttpAnswer.NONE;
     private Exception failure;
     private Duration crawlDelay;
@@ -56,29 +51,13 @@ public final class Poll {
     private boolean wholeEachTime;
     private boolean refused;
 
-    /**
-     * Tries the address that answered last time first, then the others in the file's order. One on another host than the first is
-     * what a source falls back upon: it never goes first, so that the source's own site is taken as soon as it answers again.
-     */
+    /** Begins with the first of the source's addresses, see {@link PollAddresses}. */
     public Poll(Source source, Known known) {
         this.source = source;
         this.known = known;
         this.failures = new PollFailures(source.addresses().size() > 1);
-        this.untried = new ArrayDeque<>(Stream.concat(
-                        Stream.of(known.address()).filter(address -> isOwn(address, source.addresses())),
-                        source.addresses().stream())
-                .distinct()
-                .toList());
-        this.way = new RedirectChain(untried.isEmpty() ? "" : untried.poll()); // what comes by mail has none
+        this.addresses = new PollAddresses(source.addresses(), known.address());
         this.texts = known.texts();
-    }
-
-    private static boolean isOwn(String address, List<String> candidates) {
-        return candidates.contains(address) && site(address).equals(site(candidates.get(0)));
-    }
-
-    private static String site(String address) {
-        return RobotsAuthority.of(address).authority().replaceFirst("^www\\.", "");
     }
 
     /** Whether an address is still to be tried. */
@@ -90,7 +69,7 @@ public final class Poll {
     public PollRequest request() {
         String kind = source.parameter("state").isEmpty() ? source.kind() : "page";
         return new PollRequest(
-                kind, isRendered() ? Known.NOTHING : known, way); // the page may stay while its list changes
+                kind, isRendered() ? Known.NOTHING : known, addresses.way()); // the page may stay while its list changes
     }
 
     /** What the address answered, whatever it was; it has not been read yet. */
@@ -152,13 +131,11 @@ public final class Poll {
     public void failed(int status, FetchFailure why) {
         http = status;
         refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
-        failures.add(way.start(), why);
-        String next = untried.poll();
-        if (next == null) {
-            end(State.FAILED, bounded(failures.message()));
-        } else {
-            way = new RedirectChain(next);
+        failures.add(addresses.way().start(), why);
+        if (addresses.next()) {
             askedAnew();
+        } else {
+            end(State.FAILED, bounded(failures.message()));
         }
     }
 
@@ -179,7 +156,7 @@ public final class Poll {
      * @throws BadRedirectException when it leads nowhere, back, or too far
      */
     public void redirected(int status, String location, String setCookie, int most) {
-        way.follow(status, location, List.of(setCookie.split("\n", -1)), most);
+        addresses.way().follow(status, location, List.of(setCookie.split("\n", -1)), most);
         askedAnew();
     }
 
@@ -227,12 +204,12 @@ public final class Poll {
 
     /** The address that is being asked, or that answered: the candidate, or where it redirects. */
     public String address() {
-        return way.address();
+        return addresses.way().address();
     }
 
     /** The address that is being tried, or that answered, as the source's file has it. */
     public String candidate() {
-        return way.start();
+        return addresses.way().start();
     }
 
     /** What the address answered; {@link HttpAnswer#NONE} before it has, and when the poll has ended. */
@@ -247,7 +224,7 @@ public final class Poll {
 
     /** What a watched page held when it was read last; empty when that is unknown. */
     public String heldBefore() {
-        return way.start().equals(known.address()) ? known.texts() : "";
+        return addresses.way().start().equals(known.address()) ? known.texts() : "";
     }
 
     /** What is to be known next time of what a watched page held. */
@@ -292,7 +269,7 @@ public final class Poll {
 
     /** Where permanent redirects led; empty for none. */
     public String movedTo() {
-        return way.movedTo();
+        return addresses.way().movedTo();
     }
 
     /** Whether it failed, and at least one address answered with something that is no feed, or a page without its list. */

@@ -14,7 +14,7 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * Resolves host names, and refuses those that lead to the own machine or network: a feed or a redirect must not reach what
  * only the server can reach. Asked for every connection, so a name that changes its address is caught as well.
  */
-final class PublicAddressResolver implements DnsResolver {
+public final class PublicAddressResolver implements DnsResolver {
     /** Each that does not answer costs a connect timeout. */
     private static final int MOST_ADDRESSES = 4;
 
@@ -28,7 +28,7 @@ final class PublicAddressResolver implements DnsResolver {
     /**
      * @param allowedHost a host that is always allowed, such as the proxy; empty for none
      */
-    PublicAddressResolver(boolean allowInternal, String allowedHost) {
+    public PublicAddressResolver(boolean allowInternal, String allowedHost) {
         this.allowInternal = allowInternal;
         this.allowedHost = allowedHost;
     }

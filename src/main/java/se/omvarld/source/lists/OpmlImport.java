@@ -51,16 +51,9 @@ public final class OpmlImport {
     private final Map<String, String> before;
 
     /**
-     * @param folder where source files lie
-     * @param existing the sources that are there already
-     */
-    public OpmlImport(Path folder, ParameterCheck check, List<Source> existing) {
-        this(folder, check, existing, "Imported from OPML, not tried.");
-    }
-
-    /**
-     * With words of one's own on where the files come from.
+     * Into a folder of source files.
      *
+     * @param existing the sources that are there already
      * @param comment the first line of each file
      */
     public OpmlImport(Path folder, ParameterCheck check, List<Source> existing, String comment) {

@@ -81,7 +81,7 @@ public final class Store implements AutoCloseable {
         Optional<StoreLock> lock = sqlite ? StoreLock.shared(StoreFile.path(url)) : Optional.empty();
         HikariDataSource pool = null;
         try {
-            HikariConfig config = configuration(url, user, password, patience);
+            HikariConfig config = StorePools.work(url, user, password, patience);
             pool = new HikariDataSource(config);
             if (new Schema(pool, sqlite).update("the store " + StoreException.shown(url)) && !sqlite) {
                 pool.getHikariPoolMXBean().softEvictConnections(); // they had been let take their time
@@ -102,7 +102,7 @@ public final class Store implements AutoCloseable {
         Lock writer = new ReentrantLock(true);
         Optional<WatchedFile> file =
                 sqlite ? Optional.of(WatchedFile.of(url, config.getDataSourceProperties(), pool)) : Optional.empty();
-        HikariDataSource few = new HikariDataSource(signs(config, sqlite));
+        HikariDataSource few = new HikariDataSource(StorePools.signsOfLife(config, sqlite));
         Store apart = new Store(
                 few,
                 file.<DataSource>map(watched -> watched.with(few)).orElse(few),
@@ -132,40 +132,6 @@ public final class Store implements AutoCloseable {
     /** The same store over connections of its own, for signs of life: no search, poll or lock of others holds them up. */
     public Store apart() {
         return apart.orElse(this);
-    }
-
-    private static HikariConfig signs(HikariConfig config, boolean sqlite) {
-        HikariConfig signs = new HikariConfig();
-        config.copyStateTo(signs);
-        signs.setPoolName("signs of life");
-        signs.setMaximumPoolSize(2);
-        signs.setMinimumIdle(0);
-        signs.setIdleTimeout(60_000);
-        signs.setConnectionTimeout(5_000);
-        signs.setInitializationFailTimeout(-1); // it is opened when it is asked
-        if (!sqlite) {
-            PostgresSession.prepareSigns(signs);
-        }
-        return signs;
-    }
-
-    private static HikariConfig configuration(String url, String user, String password, Duration patience) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setPoolName("store");
-        config.setMaximumPoolSize(4);
-        // A server may be starting; a file may be opened by several at once, and WAL is then set by one after the
-        // other.
-        config.setInitializationFailTimeout(10_000);
-        if (StoreFile.is(url)) {
-            config.setDataSourceProperties(StoreFile.properties(patience));
-            config.setExceptionOverrideClassName(FailedConnections.class.getName());
-        } else {
-            config.setUsername(user);
-            config.setPassword(password);
-            PostgresSession.prepare(config);
-        }
-        return config;
     }
 
     /** A store's data source, for the routes' own statements. */

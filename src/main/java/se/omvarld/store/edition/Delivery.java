@@ -19,11 +19,6 @@ import java.util.stream.Collectors;
 public record Delivery(
         String period, String recipient, int copy, String messageId, Instant created, int attempts, String areas) {
 
-    /** Of the whole edition. */
-    public Delivery(String period, String recipient, int copy, String messageId, Instant created, int attempts) {
-        this(period, recipient, copy, messageId, created, attempts, "");
-    }
-
     /** The chosen areas' numbers; none for the whole edition. */
     public Set<Integer> chosenAreas() {
         return Arrays.stream(areas.split(" ", -1))

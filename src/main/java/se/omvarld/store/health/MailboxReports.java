@@ -64,7 +64,7 @@ public final class MailboxReports {
 
     /** The reports, the mailbox's own last; they begin anew. */
     public synchronized List<PollReport> take() {
-        PollReport well = new PollReport(MAILBOX, "ok", 0, 0, 0, 0, 0, FailureCause.NONE, "");
+        PollReport well = new PollReport(MAILBOX, "ok", 0, 0, 0, 0, 0, FailureCause.NONE, "", List.of());
         PollReport mailbox = bySource.getOrDefault(MAILBOX, well);
         bySource.remove(MAILBOX);
         List<PollReport> reports = new ArrayList<>(bySource.values());

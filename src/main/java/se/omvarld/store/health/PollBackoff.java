@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ public final class PollBackoff {
                         0,
                         0,
                         FailureCause.NONE,
-                        sentence(row.getString(until), row.getInt("failures"), row.getString("message"))))
+                        sentence(row.getString(until), row.getInt("failures"), row.getString("message")), List.of()))
                 .optional()
                 .orElse(null);
     }

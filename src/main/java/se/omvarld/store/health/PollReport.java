@@ -31,20 +31,6 @@ public record PollReport(
         kept = List.copyOf(kept);
     }
 
-    /** A report of a poll that brought nothing new. */
-    public PollReport(
-            String source,
-            String state,
-            int http,
-            int items,
-            int fresh,
-            int picked,
-            long millis,
-            FailureCause cause,
-            String message) {
-        this(source, state, http, items, fresh, picked, millis, cause, message, List.of());
-    }
-
     /** The new items that a digest will show. */
     public List<KeptItem> shown() {
         return kept.stream().filter(KeptItem::shown).toList();

@@ -204,6 +204,6 @@ class MoveToPostgresTest {
     }
 
     private Delivery to(String recipient) {
-        return new Delivery("2026-W11", recipient, 0, "<" + recipient + "@example.se>", old.clock.instant(), 0);
+        return new Delivery("2026-W11", recipient, 0, "<" + recipient + "@example.se>", old.clock.instant(), 0, "");
     }
 }

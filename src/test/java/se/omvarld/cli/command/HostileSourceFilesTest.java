@@ -117,7 +117,7 @@ class HostileSourceFilesTest {
         writeAll();
         Folders folders =
                 new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
-        SourceFiles files = SourceFolder.read(folders);
+        SourceFiles files = new SourceFolder(folders).read();
         List<Source> sources = new ArrayList<>(files.enabled());
         sources.add(0, unchecked("unmade", "0 15 6-20 ? * MON&exceptionHandler=#class:no.such.Type)&x=y"));
         sources.add(1, new Source("kindless", "no-such-kind", Map.of("url", "http://127.0.0.1:9/"), "k.camel.yaml", 3));

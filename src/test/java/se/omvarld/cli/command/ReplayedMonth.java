@@ -105,7 +105,7 @@ final class ReplayedMonth {
             for (LocalDate day = month.atDay(1);
                     !day.isAfter(month.plusMonths(1).atDay(1));
                     day = day.plusDays(1)) {
-                live(day, clock, routes, SourceFolder.read(folders).enabled());
+                live(day, clock, routes, new SourceFolder(folders).read().enabled());
                 if (day.getDayOfWeek() == DayOfWeek.MONDAY) {
                     answer(
                             IsoWeek.of(clock.instant(), clock.getZone())
@@ -122,7 +122,7 @@ final class ReplayedMonth {
     }
 
     private static RouteRuntime start(Folders folders, Settings settings, SettableClock clock) {
-        List<Source> sources = SourceFolder.read(folders).enabled();
+        List<Source> sources = new SourceFolder(folders).read().enabled();
         return RouteRuntime.of(folders, settings, clock, sources, false).start();
     }
 

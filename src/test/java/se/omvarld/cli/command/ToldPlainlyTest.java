@@ -55,7 +55,7 @@ class ToldPlainlyTest {
         assertThat(cli.run("status").out())
                 .contains(counted + "; none was polled yet", "omvarld poll", "omvarld run")
                 .doesNotContain("ok=0");
-        assertThat(SourceFolder.read(new Folders(folder, Path.of("routes"), sources, folder))
+        assertThat(new SourceFolder(new Folders(folder, Path.of("routes"), sources, folder)).read()
                         .counted())
                 .as("what the daemon logs")
                 .isEqualTo(counted);

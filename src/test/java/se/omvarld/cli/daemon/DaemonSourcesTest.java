@@ -64,7 +64,7 @@ class DaemonSourcesTest {
     void start(@TempDir Path data) {
         Folders folders = PollRig.folders(data);
         Settings settings = Settings.load(folders.config(), Map.of(), Map.of());
-        SourceFiles files = SourceFolder.read(folders);
+        SourceFiles files = new SourceFolder(folders).read();
         assertThat(files.problems()).isEmpty();
         sources = Stream.concat(files.enabled().stream(), withCrons()).toList();
         routes = RouteRuntime.of(folders, settings, Clock.system(NIGHT), sources, true)

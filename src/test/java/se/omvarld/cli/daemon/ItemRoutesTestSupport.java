@@ -18,6 +18,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.proposal.ProposalFiles;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.source.config.SourceKinds;
 import se.omvarld.source.config.Sources;
 import se.omvarld.source.discovery.Discovery;
@@ -67,10 +68,11 @@ public abstract class ItemRoutesTestSupport extends CamelMainTestSupport {
             }
         };
         registry.bind("clock", clock());
+        registry.bind("ruleLoader", new RuleLoader());
         registry.bind("machineClock", Clock.systemUTC());
         registry.bind("heartbeats", new Heartbeats(System::nanoTime, clock()));
         registry.bind("sources", new Sources(List.of()));
-        SourceKinds kinds = SourceFolder.kinds(folders());
+        SourceKinds kinds = new SourceFolder(folders()).kinds();
         registry.bind("discovery", new Discovery(kinds));
         registry.bind("proposals", new ProposalFiles(folders().inData("proposals"), kinds));
         registry.bind("backups", BackupFactory.backups(folders(), settings(), clock()));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.observe.ObserveServer;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.config.Source;
@@ -122,7 +123,7 @@ class ObserveDaemonTest {
         Map<String, String> overrides = new HashMap<>(Map.of(
                 "http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "observe.address", address));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        routes = RouteRuntime.of(PollRig.folders(folder), settings, clock, ticks::get, List.of(), true)
+        routes = RouteRuntime.of(new SourceFolder(PollRig.folders(folder)), settings, clock, ticks::get, List.of(), true)
                 .start();
     }
 

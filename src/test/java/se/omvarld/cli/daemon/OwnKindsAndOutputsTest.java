@@ -74,7 +74,7 @@ class OwnKindsAndOutputsTest {
         MigratedFile.into(folder.resolve("data"));
         folders = new Folders(Path.of("config"), own, own.resolve("sources"), folder.resolve("data"));
         settings = Settings.load(Path.of("config"), Map.of(), Map.of("picked.outputs", "nowhere,webhook-5,file"));
-        sources = SourceFolder.read(folders);
+        sources = new SourceFolder(folders).read();
         SettableClock clock = new SettableClock();
         clock.set("2026-03-05T08:00:00");
         routes = RouteRuntime.of(folders, settings, clock, sources.enabled(), false)

@@ -21,6 +21,7 @@ import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.file.CurrentRules;
+import se.omvarld.rules.file.RuleLoader;
 
 /** Rules and templates that are edited while the daemon runs. */
 @Tag("slow")
@@ -41,13 +42,13 @@ class LiveConfigTest {
                 Files.copy(file, config.resolve(file.getFileName()));
             }
         }
-        live = new LiveConfig(config, inForce);
+        live = new LiveConfig(new RuleLoader(), config, inForce);
     }
 
     @Test
     void should_put_changed_rules_in_force() throws IOException {
         live.start();
-        CurrentRules rules = new CurrentRules(inForce.resolve("areas.yaml"), inForce.resolve("item-types.yaml"));
+        CurrentRules rules = new CurrentRules(new RuleLoader(), inForce.resolve("areas.yaml"), inForce.resolve("item-types.yaml"));
         String before = rules.get().fingerprint();
         edit("areas.yaml", "sjukvården", "sjukhusvården");
 
@@ -111,7 +112,7 @@ class LiveConfigTest {
         live.start();
         edit("weekly-digest.txt.ftl", "Automatiskt utskick", "<#if >");
 
-        new LiveConfig(config, inForce).start();
+        new LiveConfig(new RuleLoader(), config, inForce).start();
 
         assertThat(held("weekly-digest.txt.ftl")).contains("Automatiskt utskick");
     }
@@ -146,7 +147,7 @@ class LiveConfigTest {
     }
 
     private LiveConfig live(String build) {
-        return new LiveConfig(config, inForce, build);
+        return new LiveConfig(new RuleLoader(), config, inForce, build);
     }
 
     @Test

@@ -48,7 +48,7 @@ class LiveSourcesTest {
         write("two", "Two", "0 0 6 ? * *");
         SettableClock clock = new SettableClock();
         clock.set("2026-03-02T07:00:00");
-        List<Source> sources = SourceFolder.read(folders).enabled();
+        List<Source> sources = new SourceFolder(folders).read().enabled();
         routes = RouteRuntime.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
                 .start();
     }
@@ -108,7 +108,7 @@ class LiveSourcesTest {
     void should_poll_the_last_good_version_on_after_a_restart_and_say_so() throws Exception {
         Files.writeString(file("one"), Files.readString(file("one")).replace("publisher", "pubilsher"));
 
-        SourceFiles files = SourceFolder.read(folders);
+        SourceFiles files = new SourceFolder(folders).read();
 
         assertThat(files.enabled()).extracting(Source::id).containsExactlyInAnyOrder("one", "two");
         assertThat(files.isHeld("one")).isTrue();
@@ -117,7 +117,7 @@ class LiveSourcesTest {
                 .endsWith("(until it is mended, its last good version is polled)"));
         write("one", "One mended", "0 0 6 ? * *");
         look();
-        assertThat(SourceFolder.read(folders).isHeld("one")).isFalse();
+        assertThat(new SourceFolder(folders).read().isHeld("one")).isFalse();
     }
 
     @Test
@@ -132,7 +132,7 @@ class LiveSourcesTest {
                 .singleElement()
                 .asString()
                 .contains("no source file is left in the folder; is it mounted? Its last 2 sources are polled on");
-        assertThat(SourceFolder.read(folders).enabled()).hasSize(2);
+        assertThat(new SourceFolder(folders).read().enabled()).hasSize(2);
         Files.delete(folders.sources());
         look();
         assertThat(running()).containsExactlyInAnyOrder("one", "two");

@@ -27,7 +27,7 @@ class SourceFolderTest {
                       - {name: url, value: "https://myndigheten.se/rss"}
                       - {name: only, value: '%s'}
                 """.formatted(filter));
-        return SourceFolder.read(new Folders(Path.of("config"), Path.of("routes"), sources, sources));
+        return new SourceFolder(new Folders(Path.of("config"), Path.of("routes"), sources, sources)).read();
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class SourceFolderTest {
 
     @Test
     void should_accept_all_shipped_sources() {
-        SourceFiles shipped = SourceFolder.read(PollRig.folders(sources));
+        SourceFiles shipped = new SourceFolder(PollRig.folders(sources)).read();
 
         assertThat(shipped.problems()).isEmpty();
         assertThat(shipped.sources()).hasSizeGreaterThan(50);

@@ -70,7 +70,7 @@ class SourceMistakesTest {
                       - {name: url, value: "https://www.example.se/typ"}
                       - {name: type, value: Raport}
                 """);
-        files = SourceFolder.read(new Folders(Path.of("config"), Path.of("routes"), folder, folder.resolve("data")));
+        files = new SourceFolder(new Folders(Path.of("config"), Path.of("routes"), folder, folder.resolve("data"))).read();
     }
 
     @ParameterizedTest

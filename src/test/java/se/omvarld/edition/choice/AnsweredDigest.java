@@ -40,7 +40,7 @@ final class AnsweredDigest {
     static RenderedEdition rendered() {
         Edition edition = new Edition(PERIOD, Edition.Kind.WEEKLY, FROM, UNTIL, Edition.State.OPENED);
         DigestContent content = new DigestContent(
-                edition, areas(), stories(24), List.of(), 412, 85, List.of("regeringen.se"), List.of(), Set.of());
+                edition, areas(), stories(24), List.of(), 412, 85, List.of("regeringen.se"), List.of(), Set.of(), List.of());
         return new DigestRenderer(
                         Path.of("config/weekly-digest.html.ftlh"),
                         Path.of("config/weekly-digest.txt.ftl"),
@@ -87,6 +87,6 @@ final class AnsweredDigest {
     static byte[] eml() {
         MessageFactory factory = new MessageFactory(SETTINGS);
         return factory.bytes(
-                factory.build(rendered(), new Delivery(PERIOD, "anna@ehm.example", 0, MESSAGE_ID, SENT, 0)));
+                factory.build(rendered(), new Delivery(PERIOD, "anna@ehm.example", 0, MESSAGE_ID, SENT, 0, "")));
     }
 }

@@ -22,6 +22,7 @@ import se.omvarld.edition.digest.DigestRenderer;
 import se.omvarld.edition.digest.ReplyLinks;
 import se.omvarld.item.RawItem;
 import se.omvarld.mail.MessageFactory;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.mail.MailReader;
 import se.omvarld.source.mail.ReceivedMail;
@@ -40,7 +41,7 @@ import se.omvarld.store.story.Story;
 class KeptRepliesTest extends NewsroomTestBase {
     private static final Path CASES = Path.of("../shared/cases/replies");
     private static final RuleSet SHIPPED =
-            RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
+            new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
 
     private ChoiceReplies replies;
     private Choices choices;
@@ -61,10 +62,10 @@ class KeptRepliesTest extends NewsroomTestBase {
                         Path.of("config/weekly-digest.txt.ftl"),
                         new ReplyLinks("imap.ehm.example", AnsweredDigest.SETTINGS))
                 .render(new DigestContent(
-                        week, SHIPPED.areas(), stories, List.of(), 24, 1, List.of(), List.of(), Set.of()));
+                        week, SHIPPED.areas(), stories, List.of(), 24, 1, List.of(), List.of(), Set.of(), List.of()));
         Editions editions = new Editions(newsroom.store, clock);
         Delivery delivery =
-                new Delivery("2026-W12", "anna@ehm.example", 0, AnsweredDigest.MESSAGE_ID, clock.instant(), 0);
+                new Delivery("2026-W12", "anna@ehm.example", 0, AnsweredDigest.MESSAGE_ID, clock.instant(), 0, "");
         editions.freeze(editions.open(week), stories, rendered, List.of(delivery));
         MessageFactory factory = new MessageFactory(AnsweredDigest.SETTINGS);
         eml = factory.bytes(factory.build(rendered, delivery));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.item.date.IsoWeek;
@@ -23,7 +24,7 @@ class DigestDatesTest {
         "2026-10-19, 2026-W43, v. 43, måndag 19 oktober – söndag 25 oktober 2026"
     })
     void should_name_week_and_days_rightly(LocalDate monday, String period, String week, String days) {
-        DigestContent content = new DigestContent(edition(monday), Samples.AREAS, List.of(), List.of(), 1, 1);
+        DigestContent content = new DigestContent(edition(monday), Samples.AREAS, List.of(), List.of(), 1, 1, List.of(), List.of(), Set.of(), List.of());
 
         assertThat(content.edition().period()).isEqualTo(period);
         assertThat(new DigestRenderer(Samples.HTML, Samples.TEXT)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.edition.Edition;
@@ -35,7 +36,7 @@ final class Samples {
 
     static DigestContent from(Instant start, List<Story> stories, List<SourceState> troubled) {
         Edition edition = new Edition("2026-W12", Edition.Kind.WEEKLY, start, NEXT_MONDAY, Edition.State.OPENED);
-        return new DigestContent(edition, AREAS, stories, troubled, 412, 85);
+        return new DigestContent(edition, AREAS, stories, troubled, 412, 85, List.of(), List.of(), Set.of(), List.of());
     }
 
     static List<Story> many(int count) {

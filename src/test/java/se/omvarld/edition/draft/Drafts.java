@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import se.omvarld.rules.model.Area;
+import se.omvarld.store.choice.ChoicesInForce;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.story.Story;
 
@@ -35,7 +38,7 @@ public final class Drafts {
                 Instant.parse("2026-02-28T23:00:00Z"),
                 Instant.parse("2026-03-31T22:00:00Z"),
                 Edition.State.OPENED);
-        return new DraftContent(edition, AREAS, stories, digests);
+        return new DraftContent(edition, AREAS, stories, digests, Optional.empty(), "", ChoicesInForce.NONE, Set.of());
     }
 
     public static byte[] write(DraftContent content) {

@@ -16,7 +16,7 @@ class UnfetchedItemsTest {
     void should_say_why_an_own_item_did_not_come_and_that_a_source_is_looked_for() {
         MissReason none = new MissReason(ItemOutcome.NO_SOURCE, "Ingen källa läser ny-sajt.se.");
 
-        assertThat(ReturnText.unfetched(Map.of(item("Ny lag"), none)))
+        assertThat(ReturnNotices.unfetched(Map.of(item("Ny lag"), none)))
                 .contains(
                         "Varför egna poster inte kom av sig själva",
                         "- Ny lag: Ingen källa läser ny-sajt.se.",
@@ -27,7 +27,7 @@ class UnfetchedItemsTest {
     void should_say_nothing_of_items_that_came_but_were_not_picked() {
         MissReason low = new MissReason(ItemOutcome.BELOW_THRESHOLD, "Kom, men låg under gränsen.");
 
-        assertThat(ReturnText.unfetched(Map.of(item("Ny lag"), low))).isEmpty();
+        assertThat(ReturnNotices.unfetched(Map.of(item("Ny lag"), low))).isEmpty();
     }
 
     private static LabelledItem item(String title) {

@@ -15,7 +15,7 @@ class PlainAddressTest {
     void should_leave_an_ordinary_address_as_the_parts_would(@ForAll("addresses") String address) {
         if (PlainAddress.is(address)) {
             assertThat(Address.cleanedByParts(address, "")).contains(address);
-            assertThat(PlainAddress.identity(address)).isEqualTo(Address.identity(AddressParts.of(address)));
+            assertThat(PlainAddress.identity(address)).isEqualTo(AddressIdentity.identity(AddressParts.of(address)));
         }
     }
 

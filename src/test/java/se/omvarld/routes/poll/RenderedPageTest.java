@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.looks.Chromium;
 import se.omvarld.routes.PollRig;
+import se.omvarld.source.browser.Browser;
 import se.omvarld.source.config.Source;
-import se.omvarld.source.http.Browser;
 import se.omvarld.store.health.PollReport;
 
 /** Pages whose scripts make the list, with a real browser: the good one, and those that want more than they get. */

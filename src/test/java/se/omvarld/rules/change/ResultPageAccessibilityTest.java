@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.looks.Axe;
 import se.omvarld.looks.Chromium;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
@@ -69,6 +70,6 @@ class ResultPageAccessibilityTest {
         String areas = Files.readString(folder.resolve("areas.yaml"));
         assertThat(areas).contains(word);
         Path first = Files.writeString(changed.resolve("areas.yaml"), areas.replace(word, other));
-        return RuleSet.load(first, folder.resolve("item-types.yaml"));
+        return new RuleLoader().load(first, folder.resolve("item-types.yaml"));
     }
 }

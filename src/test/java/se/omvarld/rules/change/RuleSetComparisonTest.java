@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.RawItem;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.NewsroomTestBase;
 
@@ -118,8 +119,7 @@ class RuleSetComparisonTest extends NewsroomTestBase {
         Files.copy(folder.resolve("item-types.yaml"), after.resolve("item-types.yaml"));
         String areas = Files.readString(folder.resolve("areas.yaml"));
         Files.writeString(after.resolve("areas.yaml"), areas.replace(word, other));
-        RuleState state = RuleState.of(after);
-        RuleSet fresh = state.load();
+        RuleSet fresh = new RuleLoader().load(after);
         return new RuleSetComparison(newsroom.archive(), clock).of(newsroom.rules, fresh);
     }
 

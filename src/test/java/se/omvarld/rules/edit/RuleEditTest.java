@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 
 /** One rule is changed; every other byte of the file stays. */
@@ -132,7 +133,7 @@ class RuleEditTest {
     @Test
     void should_change_each_of_the_shipped_rules_and_leave_all_lines_of_the_others() throws Exception {
         RulesText text = RulesText.of(Files.readAllBytes(SHIPPED));
-        RuleSet shipped = RuleSet.load(SHIPPED, Path.of("config/item-types.yaml"));
+        RuleSet shipped = new RuleLoader().load(SHIPPED, Path.of("config/item-types.yaml"));
         List<ListedRule> all =
                 text.lists().stream().flatMap(list -> list.rules().stream()).toList();
         assertThat(all).hasSize(shipped.rules());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 
@@ -33,7 +34,7 @@ class RulesEditorTest {
             List<Callable<Boolean>> saves = new ArrayList<>();
             String before = Files.readString(folder.resolve("areas.yaml"));
             for (int i = 0; i < 6; i++) {
-                RulesEditor node = new RulesEditor(folder, newsroom.store, "nod" + i, newsroom.clock);
+                RulesEditor node = new RulesEditor(new RuleLoader(), folder, newsroom.store, "nod" + i, newsroom.clock);
                 String version = node.current().version();
                 byte[] changed = utf8(before.replace("weight: 4", "weight: 1" + i));
                 saves.add(() -> {
@@ -68,7 +69,7 @@ class RulesEditorTest {
     void should_keep_nothing_of_what_the_rules_own_check_refuses_and_the_last_hundred_of_the_rest(Database database)
             throws Exception {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", database, folder)) {
-            RulesEditor editor = new RulesEditor(folder, newsroom.store, "nod", newsroom.clock);
+            RulesEditor editor = new RulesEditor(new RuleLoader(), folder, newsroom.store, "nod", newsroom.clock);
             String before = Files.readString(folder.resolve("areas.yaml"));
             byte[] wrong = utf8(before.replace("weight: 4", "weight: fyra"));
             assertThatThrownBy(() -> editor.save(wrong, RulesEditor.version(utf8(before)), "anna", "fel"))

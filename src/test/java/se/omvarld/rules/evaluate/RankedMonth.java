@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 
@@ -22,7 +23,7 @@ record RankedMonth(List<Item> picked, int published) {
                 "the replay months are not beside the project");
         Set<String> published =
                 LabelledItems.read(report).stream().map(LabelledItem::title).collect(Collectors.toSet());
-        RuleSet rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
+        RuleSet rules = new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
         List<Item> picked = LabelledItems.read(replayed).stream()
                 .filter(item -> rules.decide(item.item()).picked())
                 .map(item -> {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 
 /** Floors well below what was measured: they catch a rule file that broke, they are no goal to tune for. */
@@ -20,7 +21,7 @@ class ReplayMonthsTest {
         Path file = Path.of("../shared/replay", month, "items.json");
         assumeTrue(Files.isRegularFile(file), "the replay months are not beside the project");
         List<LabelledItem> items = LabelledItems.read(file);
-        RuleSet rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
+        RuleSet rules = new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
         RuleTestSummary summary = RuleTestResult.of(rules, items).summary();
         assertThat(summary.recall().ratio()).isGreaterThan(0.8);
         assertThat(summary.certainRecall().ratio()).isGreaterThan(0.9);
@@ -47,7 +48,7 @@ class ReplayMonthsTest {
     @ValueSource(strings = {"2026-02", "2026-03"})
     void should_hold_most_of_what_was_published_in_few_more_chapter_items(String month) {
         RankedMonth ranked = RankedMonth.read(month);
-        double threshold = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
+        double threshold = new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
                 .areas()
                 .get(0)
                 .draftThreshold();

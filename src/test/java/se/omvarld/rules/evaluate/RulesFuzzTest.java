@@ -23,8 +23,10 @@ import se.omvarld.fuzz.Hostile;
 import se.omvarld.fuzz.Reader;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.expression.RuleTexts;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 
 /** Whatever stands in the rules' files is read or refused, and whatever text an item has is judged. */
@@ -33,7 +35,7 @@ import se.omvarld.rules.file.RuleSet;
 class RulesFuzzTest {
     private static final Path AREAS = Path.of("config/areas.yaml");
     private static final Path TYPES = Path.of("config/item-types.yaml");
-    private static final RuleSet SHIPPED = RuleSet.load(AREAS, TYPES);
+    private static final RuleSet SHIPPED = new RuleLoader().load(AREAS, TYPES);
 
     private static final Reader AREAS_FILE =
             new Reader("areas", List.of(bytes(AREAS)), RulesFuzzTest::areas, Set.of(RefusedRulesException.class));
@@ -42,7 +44,7 @@ class RulesFuzzTest {
     private static final Reader EXPRESSION = new Reader(
             "expression",
             RuleTexts.HARD.stream().map(text -> text.getBytes(UTF_8)).toList(),
-            input -> RuleSet.problemIn(new String(input, UTF_8)),
+            input -> RuleLanguage.problemIn(new String(input, UTF_8)),
             Set.of());
     private static final Reader LABELLED = new Reader(
             "labelled",
@@ -132,7 +134,7 @@ class RulesFuzzTest {
         Path first = Files.createTempFile("areas", ".yaml");
         Path second = Files.createTempFile("types", ".yaml");
         try {
-            RuleSet.load(Files.write(first, areas), Files.write(second, types));
+            new RuleLoader().load(Files.write(first, areas), Files.write(second, types));
         } finally {
             Files.delete(first);
             Files.delete(second);

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.rules.evaluate.RuleItems;
-import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.match.RuleMatcher;
 import se.omvarld.rules.model.Rule;
 
@@ -77,8 +76,8 @@ class AnalystPageTest {
     @MethodSource("refused")
     void should_refuse_what_the_page_calls_wrong_and_take_what_it_says_instead(String row) {
         String[] cells = row.split("\\|", -1);
-        assertThat(RuleSet.problemIn(Example.code(cells[1]))).isPresent();
-        assertThat(RuleSet.problemIn(Example.code(cells[2]))).isEmpty();
+        assertThat(RuleLanguage.problemIn(Example.code(cells[1]))).isPresent();
+        assertThat(RuleLanguage.problemIn(Example.code(cells[2]))).isEmpty();
     }
 
     @Test

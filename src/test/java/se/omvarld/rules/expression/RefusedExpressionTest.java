@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.omvarld.rules.file.RuleSet;
 
 class RefusedExpressionTest {
 
@@ -49,7 +48,7 @@ class RefusedExpressionTest {
                 "***                     | there is no letter"
             })
     void should_say_what_is_wrong_and_what_would_be_right(String expression, String message) {
-        assertThat(RuleSet.problemIn(expression))
+        assertThat(RuleLanguage.problemIn(expression))
                 .hasValueSatisfying(text -> assertThat(text).contains(message));
     }
 
@@ -66,14 +65,14 @@ class RefusedExpressionTest {
                 "title:\"ny strategi\" OR link:debattartiklar"
             })
     void should_accept_what_its_own_messages_recommend(String expression) {
-        assertThat(RuleSet.problemIn(expression)).isEmpty();
+        assertThat(RuleLanguage.problemIn(expression)).isEmpty();
     }
 
     @Test
     void should_refuse_without_overflow_when_nested_or_long_beyond_reason() {
-        assertThat(RuleSet.problemIn("(".repeat(400) + "a" + ")".repeat(400)))
+        assertThat(RuleLanguage.problemIn("(".repeat(400) + "a" + ")".repeat(400)))
                 .hasValueSatisfying(text -> assertThat(text).contains("parentheses inside each other"));
-        assertThat(RuleSet.problemIn("vård ".repeat(10_000)))
+        assertThat(RuleLanguage.problemIn("vård ".repeat(10_000)))
                 .hasValueSatisfying(text -> assertThat(text).contains("longer than 1000 characters"));
     }
 }

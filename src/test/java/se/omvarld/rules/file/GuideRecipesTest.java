@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
+import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.model.Verdict;
 
 /** The recipes of docs/analytiker.md under "Det som ofta frågas", each put into the shipped rules. */
@@ -73,11 +74,11 @@ class GuideRecipesTest {
                 shipped.replaceFirst("(?m)^types:.*$", "types:\n  " + recipe("type: Webbinarium")));
         Item item = item("Webbinarium om hälsodata", "annan.se");
 
-        assertThat(RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
+        assertThat(new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
                         .decide(item)
                         .type())
                 .isNotEqualTo("Webbinarium");
-        assertThat(RuleSet.load(Path.of("config/areas.yaml"), types)
+        assertThat(new RuleLoader().load(Path.of("config/areas.yaml"), types)
                         .decide(item)
                         .type())
                 .isEqualTo("Webbinarium");
@@ -97,7 +98,7 @@ class GuideRecipesTest {
                 .filter(line -> line.matches("\\| `'?[^|\"]* [^|\"]*` \\|.*"))
                 .flatMap(line -> Pattern.compile("`'?(.*?)'?`").matcher(line).results())
                 .map(code -> code.group(1))
-                .filter(expression -> RuleSet.problemIn(expression).isEmpty());
+                .filter(expression -> RuleLanguage.problemIn(expression).isEmpty());
     }
 
     @ParameterizedTest
@@ -142,7 +143,7 @@ class GuideRecipesTest {
 
     private Verdict decide(String areas, String publisher, String title) throws IOException {
         Path file = Files.writeString(folder.resolve("areas.yaml"), areas);
-        return RuleSet.load(file, Path.of("config/item-types.yaml")).decide(item(title, publisher));
+        return new RuleLoader().load(file, Path.of("config/item-types.yaml")).decide(item(title, publisher));
     }
 
     private static Item item(String title, String publisher) {

@@ -14,7 +14,7 @@ class ItemTypesTest {
 
     @BeforeAll
     static void load() {
-        rules = RuleSet.load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
+        rules = new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"));
     }
 
     @ParameterizedTest

@@ -45,6 +45,6 @@ public final class RuleFiles {
 
     public static RuleSet load(Path folder, String areas, String types) throws IOException {
         Path first = Files.writeString(folder.resolve("areas.yaml"), areas);
-        return RuleSet.load(first, Files.writeString(folder.resolve("item-types.yaml"), types));
+        return new RuleLoader().load(first, Files.writeString(folder.resolve("item-types.yaml"), types));
     }
 }

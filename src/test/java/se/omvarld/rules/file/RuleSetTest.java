@@ -2,6 +2,7 @@ package se.omvarld.rules.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +13,8 @@ import se.omvarld.item.Origin;
 import se.omvarld.rules.evaluate.RuleItems;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Reason;
-import se.omvarld.rules.model.Verdict;
 import se.omvarld.rules.model.Verdict.Level;
+import se.omvarld.rules.model.Verdict;
 
 class RuleSetTest {
     private static final String LINK = "https://www.exempel.se/nyheter/1";
@@ -30,12 +31,15 @@ class RuleSetTest {
 
     @Test
     void should_be_the_set_that_was_loaded_when_no_file_has_changed_and_else_another() throws Exception {
-        assertThat(RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES)).isSameAs(rules);
+        RuleLoader loader = new RuleLoader();
+        rules = loader.load(folder);
+        assertThat(loader.load(folder)).isSameAs(rules);
 
-        RuleSet other = RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES.replace("Rapport", "Studie"));
-        assertThat(other.fingerprint()).isNotEqualTo(rules.fingerprint());
-        assertThat(RuleFiles.load(folder, RuleFiles.AREAS, RuleFiles.TYPES).fingerprint())
-                .isEqualTo(rules.fingerprint());
+        Path types = folder.resolve(RuleLoader.ITEM_TYPES);
+        Files.writeString(types, RuleFiles.TYPES.replace("Rapport", "Studie"));
+        assertThat(loader.load(folder).fingerprint()).isNotEqualTo(rules.fingerprint());
+        Files.writeString(types, RuleFiles.TYPES);
+        assertThat(loader.load(folder).fingerprint()).isEqualTo(rules.fingerprint());
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.rules.evaluate.RuleItems;
 import se.omvarld.rules.evaluate.RuleTestResult;
+import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict;
 
@@ -26,7 +27,7 @@ class ShippedRulesTest {
 
     @BeforeAll
     static void load() {
-        rules = RuleSet.load(AREAS, Path.of("config/item-types.yaml"));
+        rules = new RuleLoader().load(AREAS, Path.of("config/item-types.yaml"));
     }
 
     @Test
@@ -110,7 +111,7 @@ class ShippedRulesTest {
         Matcher examples = Pattern.compile("'([^']+)'").matcher(top);
         int count = 0;
         while (examples.find()) {
-            assertThat(RuleSet.problemIn(examples.group(1)))
+            assertThat(RuleLanguage.problemIn(examples.group(1)))
                     .as(examples.group(1))
                     .isEmpty();
             count++;

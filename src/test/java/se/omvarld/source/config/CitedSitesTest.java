@@ -37,7 +37,7 @@ class CitedSitesTest {
 
     private static final SourceFiles FILES = new SourceFiles(
             Path.of("routes/sources"),
-            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty()));
+            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty(), Set.of()));
 
     @Test
     void should_name_every_polled_source_once() {

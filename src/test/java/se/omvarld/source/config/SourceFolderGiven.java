@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ public final class SourceFolderGiven {
     public SourceFiles read() {
         ParameterCheck check = new ParameterCheck(
                 new SourceKinds(Path.of("routes/source-kinds")),
-                filter -> filter.contains("(") ? Optional.of("the bracket is not closed") : Optional.empty());
+                filter -> filter.contains("(") ? Optional.of("the bracket is not closed") : Optional.empty(), Set.of());
         return new SourceFiles(folder, check);
     }
 

@@ -193,8 +193,8 @@ final class HostileReaders {
         try {
             SourceFolderGiven given = new SourceFolderGiven(folder);
             ParameterCheck check = new ParameterCheck(
-                    new SourceKinds(Path.of("routes/source-kinds")), filter -> java.util.Optional.empty());
-            long written = new OpmlImport(folder, check, List.of())
+                    new SourceKinds(Path.of("routes/source-kinds")), filter -> java.util.Optional.empty(), Set.of());
+            long written = new OpmlImport(folder, check, List.of(), "Imported from OPML, not tried.")
                     .write(outlines).stream()
                             .filter(outcome -> outcome.state().equals("written"))
                             .count();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.config.ParameterCheck;
+import se.omvarld.source.config.RouteFolder;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.config.SourceFiles;
@@ -70,7 +71,7 @@ class TemplateParametersTest {
 
     @Test
     void should_put_no_parameter_into_an_address_as_it_is() throws IOException {
-        for (Path file : SourceKinds.files(KINDS)) {
+        for (Path file : RouteFolder.files(KINDS)) {
             String text = Files.readString(file);
             for (String line : text.lines().filter(line -> line.contains("{{")).toList()) {
                 assertThat(named(line.replaceAll("RAW\\(\\{\\{[^}]*}}\\)", "")))
@@ -133,14 +134,14 @@ class TemplateParametersTest {
                 .with("good.camel.yaml", SourceFolderGiven.complete("good-one"));
         SourceFiles files = new SourceFiles(sources, new ParameterCheck(new SourceKinds(KINDS), filter -> {
             throw new IllegalStateException("no answer");
-        }));
+        }, Set.of()));
 
         assertThat(files.sources()).extracting(Source::id).containsExactly("good-one");
         assertThat(files.refused()).singleElement().asString().contains("bad.camel.yaml:1: cannot be checked");
     }
 
     private static ParameterCheck check() {
-        return new ParameterCheck(new SourceKinds(KINDS), filter -> Optional.empty());
+        return new ParameterCheck(new SourceKinds(KINDS), filter -> Optional.empty(), Set.of());
     }
 
     private static Set<String> union() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ import se.omvarld.source.config.SourceKinds;
 
 class OpmlImportTest {
     private static final ParameterCheck CHECK =
-            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty());
+            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty(), Set.of());
 
     @TempDir
     private Path folder;
@@ -55,7 +56,7 @@ class OpmlImportTest {
     void should_lose_nothing_of_what_was_exported() throws IOException {
         SourceFiles shipped = new SourceFiles(Path.of("routes/sources"), CHECK);
 
-        List<OpmlImport.Outcome> outcomes = new OpmlImport(folder, CHECK, List.of())
+        List<OpmlImport.Outcome> outcomes = new OpmlImport(folder, CHECK, List.of(), "Imported from OPML, not tried.")
                 .write(OpmlReader.read(new ByteArrayInputStream(
                         OpmlWriter.of(shipped.sources()).getBytes(StandardCharsets.UTF_8))));
 
@@ -175,7 +176,7 @@ class OpmlImportTest {
     }
 
     private List<OpmlImport.Outcome> write(OpmlOutline... outlines) {
-        return new OpmlImport(folder, CHECK, new SourceFiles(folder, CHECK).sources()).write(List.of(outlines));
+        return new OpmlImport(folder, CHECK, new SourceFiles(folder, CHECK).sources(), "Imported from OPML, not tried.").write(List.of(outlines));
     }
 
     private Source only() {

@@ -153,7 +153,7 @@ class EditionsTest extends NewsroomTestBase {
         assertThat(editions.find("2026-W11").orElseThrow().state()).isEqualTo(Edition.State.SENT);
 
         Edition next = editions.open(week("2026-W12", UNTIL.plus(Duration.ofDays(7)), Edition.Kind.WEEKLY));
-        Delivery one = new Delivery("2026-W12", "a", 0, "<a@example.se>", clock.instant(), 0);
+        Delivery one = new Delivery("2026-W12", "a", 0, "<a@example.se>", clock.instant(), 0, "");
         editions.freeze(next, List.of(), letter("nytt"), List.of(one));
         editions.end("2026-W12");
         assertThat(editions.find("2026-W12").orElseThrow().state()).isEqualTo(Edition.State.FROZEN);
@@ -169,6 +169,6 @@ class EditionsTest extends NewsroomTestBase {
 
     private static Delivery to(String recipient) {
         Instant created = SetClock.swedish("2026-03-18T10:00");
-        return new Delivery("2026-W11", recipient, 0, "<" + recipient + "@example.se>", created, 0);
+        return new Delivery("2026-W11", recipient, 0, "<" + recipient + "@example.se>", created, 0, "");
     }
 }

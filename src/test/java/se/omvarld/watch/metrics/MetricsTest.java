@@ -27,9 +27,9 @@ class MetricsTest {
         PollMetrics counters = new PollMetrics();
         counters.received(new byte[700]);
         counters.received(null);
-        counters.polled(new PollReport("a", "ok", 200, 20, 3, 2, 400, FailureCause.NONE, ""));
-        counters.polled(new PollReport("b", "failed", 503, 0, 0, 0, 31_000, FailureCause.HTTP_5XX, "HTTP 503"));
-        counters.polled(new PollReport("c", "waiting", 0, 0, 0, 0, 0, FailureCause.NONE, "until 12:00"));
+        counters.polled(new PollReport("a", "ok", 200, 20, 3, 2, 400, FailureCause.NONE, "", List.of()));
+        counters.polled(new PollReport("b", "failed", 503, 0, 0, 0, 31_000, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
+        counters.polled(new PollReport("c", "waiting", 0, 0, 0, 0, 0, FailureCause.NONE, "until 12:00", List.of()));
         counters.delivered();
         counters.undelivered(new SmtpFailure(FailureCause.LOGIN, "The mail server refused the login; check …"));
 
@@ -120,7 +120,7 @@ class MetricsTest {
     }
 
     private static PollReport failed(FailureCause cause, String message) {
-        return new PollReport("a", "failed", 0, 0, 0, 0, 100, cause, message);
+        return new PollReport("a", "failed", 0, 0, 0, 0, 100, cause, message, List.of());
     }
 
     /** The check must be able to fail. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,7 +120,7 @@ class ShippedMonitoringTest {
     /** What is only there when something has failed. */
     private static PollMetrics failed() {
         PollMetrics counters = new PollMetrics();
-        counters.polled(new PollReport("b", "failed", 503, 0, 0, 0, 31, FailureCause.HTTP_5XX, "HTTP 503"));
+        counters.polled(new PollReport("b", "failed", 503, 0, 0, 0, 31, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
         counters.undelivered(new SmtpFailure(FailureCause.LOGIN, "refused"));
         return counters;
     }

@@ -6,15 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Output;
@@ -25,13 +21,7 @@ import se.omvarld.cli.setup.UsageException;
         name = "backup",
         description =
                 "Writes the store, config and routes into one file, also while the daemon runs. Without passwords.")
-public final class BackupCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class BackupCommand extends Subcommand {
     @Parameters(
             paramLabel = "FILE|DIR",
             arity = "0..1",
@@ -41,13 +31,13 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
+        Setup setup = omvarld().setup();
         LogSetup.forCommand(setup.settings());
         if (!setup.hasStore()) {
             throw new UsageException(
                     List.of("there is no store yet in " + setup.folders().data()));
         }
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Output output = output();
         Backups backups = BackupFactory.backups(setup.folders(), setup.settings(), setup.clock());
         Backups.Made made = backups.make(file(setup, backups), output::note);
         output.line(made.file() + ": schema " + made.schema() + ", " + Output.count(made.rows(), "row") + ", "

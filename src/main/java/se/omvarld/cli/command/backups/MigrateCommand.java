@@ -4,17 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.DatabaseUrl;
 import se.omvarld.backup.restore.MoveToPostgres;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.daemon.RunLock;
 import se.omvarld.cli.setup.Folders;
@@ -28,13 +24,7 @@ import se.omvarld.store.db.StoreFile;
 @Command(
         name = "migrate",
         description = "Moves a SQLite store to the PostgreSQL store of the settings (store.url), all of it or nothing.")
-public final class MigrateCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class MigrateCommand extends Subcommand {
     @Option(
             names = "--from",
             paramLabel = "FILE",
@@ -46,8 +36,8 @@ public final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         String to = StoreUrl.of(setup.settings(), setup.folders());
         Path file = file(setup.folders(), to);
         RunLock lock = RunLock.take(RunLock.beside(file));

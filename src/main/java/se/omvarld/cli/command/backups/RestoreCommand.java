@@ -5,18 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Restore;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Folders;
@@ -27,13 +23,7 @@ import se.omvarld.cli.setup.UsageException;
 @Command(
         name = "restore",
         description = "Restores a backup: the store, and edited files of config and routes. Stop the daemon first.")
-public final class RestoreCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class RestoreCommand extends Subcommand {
     @Parameters(paramLabel = "FILE", description = "a file that 'backup' made")
     private Path file;
 
@@ -51,16 +41,16 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Output output = new Output(spec.commandLine(), omvarld.json());
-        Setup setup = omvarld.storeSetup(output::note);
+        Output output = output();
+        Setup setup = omvarld().storeSetup(output::note);
         LogSetup.forCommand(setup.settings());
         if (!Files.isRegularFile(file)) {
             throw new UsageException(List.of(file + ": there is no such file"));
         }
         Folders folders = setup.folders();
         folders.makeData();
-        boolean elsewhere = spec.commandLine().getParent().getParseResult().hasMatchedOption("--data")
-                && !spec.commandLine().getParent().getParseResult().hasMatchedOption("--config");
+        boolean elsewhere = line().getParent().getParseResult().hasMatchedOption("--data")
+                && !line().getParent().getParseResult().hasMatchedOption("--config");
         if (elsewhere && !storeOnly) {
             output.note(
                     "only the store is restored into " + folders.inData("") + ": config/ and routes/ stay as they are,"

@@ -2,17 +2,13 @@ package se.omvarld.cli.command.backups;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.backup.Backups;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Upgrade;
-import se.omvarld.cli.command.Omvarld;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
@@ -21,13 +17,7 @@ import se.omvarld.cli.setup.Output;
 @Command(
         name = "upgrade",
         description = "Takes over the edited files of config and routes from the installation of an older version.")
-public final class UpgradeCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class UpgradeCommand extends Subcommand {
     @Parameters(paramLabel = "DIR", description = "the old installation, with its folders config, routes and lib")
     private Path from;
 
@@ -36,11 +26,11 @@ public final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Folders folders = omvarld.folders();
+        Folders folders = omvarld().folders();
         if (!preview) {
             folders.makeData();
         }
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Output output = output();
         java.time.Clock clock = java.time.Clock.systemUTC();
         Path aside = folders.inData("before-upgrade-" + Backups.stamp(clock));
         List<EditedFile> files = new Upgrade(BackupFactory.files(folders), aside).from(from, preview);

@@ -9,16 +9,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.PollCommand;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.command.editions.RenderedFiles;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
@@ -31,23 +27,17 @@ import se.omvarld.store.health.PollReport;
 
 /** The whole job in seconds, on a made-up week of February 2026, with the shipped routes, rules and templates. */
 @Command(name = "demo", description = "The whole job in seconds with nothing configured; writes into ./demo-out.")
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends Subcommand {
     private static final String POLLED = "2026-02-27T12:00";
     private static final String MONDAY = "2026-03-02T07:00";
     private static final Path OUT = Path.of("demo-out");
 
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Output output = new Output(spec.commandLine(), false);
+        Output output = new Output(line(), false);
         Path work = temporaryFolder();
         try (DemoSite site = DemoSite.start()) {
-            Folders given = omvarld.folders();
+            Folders given = omvarld().folders();
             Folders folders =
                     new Folders(given.config(), given.routes(), work.resolve("sources"), work.resolve("data"));
             site.writeSources(folders.sources());

@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.PollCommand;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Folders;
@@ -27,19 +25,16 @@ import se.omvarld.source.config.Source;
         name = "cds",
         description =
                 "Makes a class-data archive for this Java, with which it starts faster. Everything works without.")
-public final class RehearseCommand implements Callable<Integer> {
+public final class RehearseCommand extends Subcommand {
     private static final String DAY = "2026-02-27T12:00";
     private static final Map<String, String> SETTINGS =
             Map.of("http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "leads.per-poll", "0");
-
-    @ParentCommand
-    private Omvarld omvarld;
 
     @Override
     public Integer call() throws IOException {
         Path work = Files.createTempDirectory("omvarld-rehearsal");
         try (DemoSite site = DemoSite.start()) {
-            Folders given = omvarld.folders();
+            Folders given = omvarld().folders();
             Path config = work.resolve("config");
             FileSystemUtils.copyRecursively(given.config(), config);
             Folders folders = new Folders(config, given.routes(), work.resolve("sources"), work.resolve("data"));
@@ -55,8 +50,7 @@ public final class RehearseCommand implements Callable<Integer> {
     private int rehearse(Setup setup) {
         LogSetup.level("ERROR");
         List<Source> sources = setup.sourceFiles().enabled();
-        try (RouteRuntime routes = RouteRuntime.of(setup.folders(), setup.settings(), setup.clock(), sources, true)
-                .start()) {
+        try (RouteRuntime routes = setup.routes(sources, true).start()) {
             PollCommand.poll(routes, "direct:collect-now", sources, 1, report -> {});
             return 0;
         }

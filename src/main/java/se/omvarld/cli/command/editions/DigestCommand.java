@@ -3,30 +3,19 @@ package se.omvarld.cli.command.editions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.RouteRuntime;
-import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.item.date.IsoWeek;
 import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a weekly digest; asking twice sends once. */
 @Command(name = "digest", description = "Makes and sends a weekly or daily digest; asking twice sends once.")
-public final class DigestCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class DigestCommand extends Subcommand {
     @Option(
             names = "--week",
             paramLabel = "WEEK",
@@ -44,7 +33,7 @@ public final class DigestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
+        Setup setup = omvarld().setup();
         if (day != null) {
             return daily(setup);
         }
@@ -64,7 +53,7 @@ public final class DigestCommand implements Callable<Integer> {
 
     private int run(Setup setup, Edition.Kind kind, String period) {
         try (RouteRuntime routes = setup.command(List.of())) {
-            return new EditionRun(setup, routes, new Output(spec.commandLine(), omvarld.json()))
+            return new EditionRun(setup, routes, output())
                     .run(kind, period, options);
         }
     }

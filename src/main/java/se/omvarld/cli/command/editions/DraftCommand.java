@@ -3,29 +3,18 @@ package se.omvarld.cli.command.editions;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.RouteRuntime;
-import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.store.edition.Edition;
 
 /** Makes and sends a monthly draft; asking twice sends once. */
 @Command(name = "draft", description = "Makes and sends a monthly draft; asking twice sends once.")
-public final class DraftCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class DraftCommand extends Subcommand {
     @Option(
             names = "--month",
             paramLabel = "MONTH",
@@ -37,10 +26,10 @@ public final class DraftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
+        Setup setup = omvarld().setup();
         String wanted = wantedMonth();
         try (RouteRuntime routes = setup.command(setup.sourceFiles().enabled())) {
-            return new EditionRun(setup, routes, new Output(spec.commandLine(), omvarld.json()))
+            return new EditionRun(setup, routes, output())
                     .run(Edition.Kind.MONTHLY, wanted, options);
         }
     }

@@ -5,21 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.DeliveryLedger.Line;
+import se.omvarld.store.edition.DeliveryLedger;
 
 /** Mails on their way: which have not arrived and why; to try one at once, or to give it up. */
 @Command(
@@ -28,13 +24,7 @@ import se.omvarld.store.edition.DeliveryLedger.Line;
             "Lists the mails that were not sent, were given up or came back (list), tries them at once (retry), or gives"
                     + " them up (drop): deliveries drop 2026-W12 --to slutat@example.se"
         })
-public final class DeliveriesCommand implements Callable<Integer> {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
+public final class DeliveriesCommand extends Subcommand {
     @Override
     public Integer call() {
         return list(Optional.empty());
@@ -62,8 +52,8 @@ public final class DeliveriesCommand implements Callable<Integer> {
     }
 
     private int list(Optional<String> edition) {
-        Setup setup = omvarld.setup();
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         try (Store store = setup.store()) {
             DeliveryLedger ledger = new DeliveryLedger(store, setup.clock());
             show(edition.map(ledger::of).orElseGet(ledger::open), output);
@@ -72,8 +62,8 @@ public final class DeliveriesCommand implements Callable<Integer> {
     }
 
     private int change(String edition, ToIntFunction<DeliveryLedger> work, String done) {
-        Setup setup = omvarld.setup();
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         try (Store store = setup.store()) {
             DeliveryLedger ledger = new DeliveryLedger(store, setup.clock());
             int changed = work.applyAsInt(ledger);

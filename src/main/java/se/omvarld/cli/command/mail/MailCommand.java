@@ -7,15 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
-import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.mail.MailSettings;
@@ -31,29 +26,21 @@ import se.omvarld.store.edition.RenderedEdition;
 /** The mail commands. */
 @Command(name = "mail", description = "Tries the mail settings.", subcommands = MailCommand.Test.class)
 public final class MailCommand {
-    @ParentCommand
-    private Omvarld omvarld;
 
     /** Sends one test mail to each recipient, or to one address. It needs neither rules nor routes nor the store. */
     @Command(
             name = "test",
             description =
                     "Sends one test mail to each recipient of mail.to, or to ADDRESS, and says what the server answered.")
-    static final class Test implements Callable<Integer> {
-        @ParentCommand
-        private MailCommand parent;
-
-        @Spec
-        private CommandSpec spec;
-
+    static final class Test extends Subcommand {
         @Parameters(paramLabel = "ADDRESS", arity = "0..1", description = "who gets it instead of mail.to")
         private String address;
 
         @Override
         public Integer call() {
-            Setup setup = parent.omvarld.setup();
+            Setup setup = omvarld().setup();
             Settings settings = setup.settings();
-            Steps steps = new Steps(new Output(spec.commandLine(), parent.omvarld.json()));
+            Steps steps = new Steps(output());
             MailSettings mail = new MailSettings(settings.get("mail.from"), settings.get("mail.list-id"));
             List<Delivery> deliveries = new MailingList(to(settings), mail, setup.clock())
                     .deliveries("test-" + setup.clock().instant().toEpochMilli(), 0);

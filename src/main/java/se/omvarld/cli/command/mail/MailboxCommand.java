@@ -5,13 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.UsageException;
@@ -21,33 +17,25 @@ import se.omvarld.mail.signin.SignInFailure;
 /** The commands about the mailbox. */
 @Command(name = "mailbox", description = "Tries the mailbox's settings.", subcommands = MailboxCommand.Test.class)
 public final class MailboxCommand {
-    @ParentCommand
-    private Omvarld omvarld;
 
     /** Signs in to the mailbox and looks at its folders; reads and changes no mail. */
     @Command(
             name = "test",
             description =
                     "Signs in to the mailbox, looks at its folders, and says which step failed. No mail is read or moved.")
-    static final class Test implements Callable<Integer> {
-        @ParentCommand
-        private MailboxCommand parent;
-
-        @Spec
-        private CommandSpec spec;
-
+    static final class Test extends Subcommand {
         private Steps steps;
         private Settings settings;
 
         @Override
         public Integer call() {
-            Setup setup = parent.omvarld.setup();
+            Setup setup = omvarld().setup();
             settings = setup.settings();
             if (settings.get("mail.imap.host").isEmpty()) {
                 throw new UsageException(
                         List.of("mail.imap.host: it is empty, so no mailbox is read; set the IMAP server"));
             }
-            steps = new Steps(new Output(spec.commandLine(), parent.omvarld.json()));
+            steps = new Steps(output());
             MailServers servers = MailServers.of(setup);
             if (!servers.wantsToken("mail.imap") || token(servers, setup)) {
                 signIn(servers);

@@ -1,19 +1,10 @@
 package se.omvarld.cli.command.reports;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
-import se.omvarld.cli.command.Omvarld;
 
 /** The commands about published reports. */
 @Command(
         name = "reports",
         description = "Published reports, against which the rules are tested.",
         subcommands = {ReportsImportCommand.class, ReportsListCommand.class, ReportsPublishCommand.class})
-public final class ReportsCommand {
-    @ParentCommand
-    private Omvarld omvarld;
-
-    Omvarld omvarld() {
-        return omvarld;
-    }
-}
+public final class ReportsCommand {}

@@ -11,20 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.FeedCommand;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.returned.ReportReader;
 import se.omvarld.edition.text.UnreadableReportException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
@@ -37,13 +34,7 @@ import se.omvarld.template.MessageCatalog;
         description =
                 "Reads published reports (.docx, .pdf, .txt) and edited drafts (.docx) into the store; a month that is"
                         + " there is replaced.")
-final class ReportsImportCommand implements Callable<Integer> {
-    @ParentCommand
-    private ReportsCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ReportsImportCommand extends Subcommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "a published report")
     private List<Path> files;
 
@@ -55,11 +46,11 @@ final class ReportsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         Optional<YearMonth> given = givenMonth(setup.messages());
         List<ImportedReport> imported = new ArrayList<>();
-        RuleSet rules = RuleFiles.load(setup.folders().config());
+        RuleSet rules = new RuleLoader().load(setup.folders().config());
         try (Store store = setup.store()) {
             ReportReader reader = new ReportReader(rules.areas());
             ReportsImport work = new ReportsImport(reader, rules, store, setup.clock(), setup.messages());

@@ -1,11 +1,8 @@
 package se.omvarld.cli.command.reports;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.published.PublishedReports;
@@ -13,18 +10,12 @@ import se.omvarld.template.MessageCatalog;
 
 /** Lists the imported months. */
 @Command(name = "list", description = "The imported months with their items by area.")
-final class ReportsListCommand implements Callable<Integer> {
-    @ParentCommand
-    private ReportsCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ReportsListCommand extends Subcommand {
     @Override
     public Integer call() {
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
-        MessageCatalog says = parent.omvarld().setup().messages();
-        try (Store store = parent.omvarld().setup().store()) {
+        Output output = output();
+        MessageCatalog says = omvarld().setup().messages();
+        try (Store store = omvarld().setup().store()) {
             PublishedReports reports = new PublishedReports(store);
             List<MonthRow> rows = reports.months().stream()
                     .map(month -> MonthRow.of(month, reports.of(month)))

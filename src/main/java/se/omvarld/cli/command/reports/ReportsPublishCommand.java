@@ -4,12 +4,9 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.store.db.Store;
@@ -19,23 +16,17 @@ import se.omvarld.store.published.ReturnedReports;
 @Command(
         name = "publish",
         description = "Publishes a returned draft as it is, though the draft's notes still stand in it.")
-final class ReportsPublishCommand implements Callable<Integer> {
-    @ParentCommand
-    private ReportsCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class ReportsPublishCommand extends Subcommand {
     @Parameters(paramLabel = "MONTH", description = "the report's month, like 2026-03")
     private String month;
 
     @Override
     public Integer call() {
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Output output = output();
         YearMonth wanted = month();
-        try (Store store = parent.omvarld().setup().store()) {
+        try (Store store = omvarld().setup().store()) {
             boolean published = new ReturnedReports(store).publish(wanted);
-            output.line(parent.omvarld()
+            output.line(omvarld()
                     .setup()
                     .messages()
                     .text(published ? "reports.published" : "reports.nothing_waits", wanted));
@@ -48,7 +39,7 @@ final class ReportsPublishCommand implements Callable<Integer> {
         try {
             return YearMonth.parse(month);
         } catch (DateTimeException e) {
-            throw new UsageException(List.of(parent.omvarld().setup().messages().text("month.wrong", month)));
+            throw new UsageException(List.of(omvarld().setup().messages().text("month.wrong", month)));
         }
     }
 }

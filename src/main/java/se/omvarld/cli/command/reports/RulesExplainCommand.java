@@ -4,20 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.ChooseCommand;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.item.address.Address;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.match.Explanation;
 import se.omvarld.rules.model.Verdict;
@@ -32,22 +29,16 @@ import se.omvarld.template.MessageCatalog;
 
 /** Says which rules hit a text, or what stands at an address. */
 @Command(name = "explain", description = "Which rules hit, with which words, and which nearly did.")
-final class RulesExplainCommand implements Callable<Integer> {
-    @ParentCommand
-    private RulesCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class RulesExplainCommand extends Subcommand {
     @Parameters(paramLabel = "TEXT or URL", description = "a title, or the address of an item or a page")
     private String about;
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         Item item = item(setup);
-        RuleSet rules = RuleFiles.load(setup.folders().config());
+        RuleSet rules = new RuleLoader().load(setup.folders().config());
         Explanation explanation = rules.explain(item);
         output.line(item.title());
         output.line(explanation.toText());

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.evaluate.LabelledItem;
@@ -20,6 +17,7 @@ import se.omvarld.rules.evaluate.RuleComparison;
 import se.omvarld.rules.evaluate.RuleTestJson;
 import se.omvarld.rules.evaluate.RuleTestPage;
 import se.omvarld.rules.evaluate.RuleTestResult;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.template.MessageCatalog;
 
@@ -27,13 +25,7 @@ import se.omvarld.template.MessageCatalog;
 @Command(
         name = "test",
         description = "Picks and sorts labelled items: figures, confusion table, every miss and false pick.")
-final class RulesTestCommand implements Callable<Integer> {
-    @ParentCommand
-    private RulesCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class RulesTestCommand extends Subcommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
@@ -48,9 +40,9 @@ final class RulesTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
+        Setup setup = omvarld().setup();
         Path config = setup.folders().config();
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Output output = output();
         LabelledInput labelled =
                 files.isEmpty() ? LabelledInput.imported(setup) : LabelledInput.in(files, setup.messages());
         if (files.isEmpty()) {
@@ -69,7 +61,7 @@ final class RulesTestCommand implements Callable<Integer> {
 
     private void tell(
             Output output, RuleTestResult result, LabelledInput labelled, Optional<RuleComparison> comparison) {
-        MessageCatalog says = parent.omvarld().setup().messages();
+        MessageCatalog says = omvarld().setup().messages();
         output.line(comparison.map(change -> change.toText(says)).orElseGet(() -> result.toText(says)));
         output.document(RuleTestJson.of(result, comparison, chosen(output, labelled)));
         if (html != null) {
@@ -83,11 +75,11 @@ final class RulesTestCommand implements Callable<Integer> {
         if (labelled.chosen().isEmpty()) {
             return Optional.empty();
         }
-        Path config = parent.omvarld().setup().folders().config();
+        Path config = omvarld().setup().folders().config();
         Path areas = against == null ? config.resolve("areas.yaml") : against;
         RuleTestResult result = test(areas, config, labelled.chosen());
         output.line("");
-        MessageCatalog says = parent.omvarld().setup().messages();
+        MessageCatalog says = omvarld().setup().messages();
         output.line(says.text("test.chosen"));
         output.line(result.toText(says));
         return Optional.of(result);
@@ -103,12 +95,12 @@ final class RulesTestCommand implements Callable<Integer> {
             Files.writeString(html, page);
         } catch (IOException e) {
             throw new UsageException(
-                    List.of(parent.omvarld().setup().messages().text("file.unwritable", "--html", html)));
+                    List.of(omvarld().setup().messages().text("file.unwritable", "--html", html)));
         }
     }
 
     private static RuleTestResult test(Path areas, Path config, List<LabelledItem> items) {
-        RuleSet rules = RuleSet.load(areas, config.resolve("item-types.yaml"));
+        RuleSet rules = new RuleLoader().load(areas, config.resolve("item-types.yaml"));
         return RuleTestResult.of(rules, items);
     }
 }

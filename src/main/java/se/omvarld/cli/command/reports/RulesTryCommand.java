@@ -6,23 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.RuleFiles;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.rules.change.ChangeEffect;
 import se.omvarld.rules.change.EffectJson;
 import se.omvarld.rules.change.ResultPage;
 import se.omvarld.rules.change.RuleSetComparison;
 import se.omvarld.rules.file.RefusedRulesException;
+import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
@@ -33,13 +30,7 @@ import se.omvarld.store.db.Store;
         description =
                 "What a change of areas.yaml would gain, lose and move among the archive's items of the last three"
                         + " months; changes nothing. (\"rules test --against\" says it for labelled items, and what is right.)")
-final class RulesTryCommand implements Callable<Integer> {
-    @ParentCommand
-    private RulesCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class RulesTryCommand extends Subcommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -51,7 +42,7 @@ final class RulesTryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
+        Setup setup = omvarld().setup();
         Path config = setup.folders().config();
         Path inForce = inForce(setup);
         Path changed = file == null ? config.resolve("areas.yaml") : file;
@@ -59,11 +50,11 @@ final class RulesTryCommand implements Callable<Integer> {
             throw new UsageException(List.of(setup.messages().text("file.missing", changed)));
         }
         ResultPage page = new ResultPage(setup.clock());
-        RuleSet before = RuleFiles.load(inForce);
+        RuleSet before = new RuleLoader().load(inForce);
         try (Store store = setup.store()) {
-            RuleSet after = RuleSet.load(changed, config.resolve("item-types.yaml"));
+            RuleSet after = new RuleLoader().load(changed, config.resolve("item-types.yaml"));
             ChangeEffect effect = new RuleSetComparison(new Archive(store), setup.clock()).of(before, after);
-            Output output = new Output(spec.commandLine(), parent.omvarld().json());
+            Output output = output();
             output.line(page.text(effect));
             output.document(EffectJson.of(effect));
             write(page.tried(effect));
@@ -97,7 +88,7 @@ final class RulesTryCommand implements Callable<Integer> {
             Files.write(html, content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UsageException(
-                    List.of(parent.omvarld().setup().messages().text("file.unwritable", "--html", html)));
+                    List.of(omvarld().setup().messages().text("file.unwritable", "--html", html)));
         }
     }
 }

@@ -16,7 +16,6 @@ import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.failure.FailureCause;
@@ -97,7 +96,7 @@ final class FileTrial {
             Path alone = Files.createDirectory(temporary.resolve("sources"));
             String name = file.getFileName().toString();
             Files.copy(file, alone.resolve(name.endsWith(".camel.yaml") ? name : name + ".camel.yaml"));
-            SourceFiles files = new SourceFiles(alone, SourceFolder.check(setup.folders()));
+            SourceFiles files = new SourceFiles(alone, setup.sourceFolder().check());
             if (!files.problems().isEmpty()) {
                 Path folder = file.toAbsolutePath().getParent();
                 throw new UsageException(files.problems().stream()

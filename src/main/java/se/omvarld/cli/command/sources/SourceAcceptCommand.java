@@ -7,14 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.backup.restore.FilePermissions;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
@@ -31,26 +28,21 @@ import se.omvarld.source.config.SourceFiles;
         name = "accept",
         description =
                 "Puts the proposed file of a source from data/proposals/ into routes/sources/, once it is checked.")
-final class SourceAcceptCommand implements Callable<Integer> {
-    @ParentCommand
-    private SourceCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class SourceAcceptCommand extends Subcommand {
     @Parameters(paramLabel = "ID", description = "the source's id, as the proposal has it")
     private String id;
 
     @Override
     public Integer call() {
-        Folders folders = parent.omvarld().folders();
+        Folders folders = omvarld().folders();
+        SourceFolder sources = new SourceFolder(folders);
         Path proposals = folders.inData("proposals");
-        Path proposal = new ProposalFiles(proposals, SourceFolder.kinds(folders)).file(id);
-        SourceFiles proposed = new SourceFiles(proposals, SourceFolder.check(folders));
+        Path proposal = new ProposalFiles(proposals, sources.kinds()).file(id);
+        SourceFiles proposed = new SourceFiles(proposals, sources.check());
         requireGood(proposed, proposal);
-        Path target = target(folders);
+        Path target = target(folders, sources.read().sources());
         put(proposal, target);
-        new Output(spec.commandLine(), false)
+        new Output(line(), false)
                 .line(id + " stands in " + target + " now; the daemon takes it up within seconds");
         return 0;
     }
@@ -74,8 +66,7 @@ final class SourceAcceptCommand implements Callable<Integer> {
     }
 
     /** The file that the source has, else a new one. */
-    private Path target(Folders folders) {
-        List<Source> sources = SourceFolder.read(folders).sources();
+    private Path target(Folders folders, List<Source> sources) {
         Optional<String> file = sources.stream()
                 .filter(source -> source.id().equals(id))
                 .map(Source::file)

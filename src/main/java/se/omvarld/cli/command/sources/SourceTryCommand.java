@@ -6,19 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Fetcher;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.RouteRuntime;
-import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.address.Address;
@@ -38,13 +33,7 @@ import se.omvarld.source.discovery.TrialAttempt;
         name = "try",
         description =
                 "Fetches an address, finds its feed or list, shows the items, and prints the source file to paste; or shows what a source file would bring.")
-final class SourceTryCommand implements Callable<Integer> {
-    @ParentCommand
-    private SourceCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
+final class SourceTryCommand extends Subcommand {
     @Parameters(paramLabel = "URL|FILE", description = "a site, a page with news, a feed; or a source file to be tried")
     private String address;
 
@@ -64,14 +53,14 @@ final class SourceTryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
+        Setup setup = omvarld().setup();
         if (saved != null || address.matches("(?i).+\\.ya?ml")) {
             if (!headers.isEmpty()) {
                 throw new UsageException(List.of("--headers is for an address; a source file names them itself"));
             }
             return new FileTrial(
                             setup,
-                            new Output(spec.commandLine(), parent.omvarld().json()))
+                            output())
                     .run(Path.of(address), Optional.ofNullable(saved));
         }
         String asked = url();
@@ -85,7 +74,7 @@ final class SourceTryCommand implements Callable<Integer> {
             Fetcher fetcher = new Fetcher(routes, headers, asked);
             SourceTrial trial = new SourceTrial(
                     fetcher,
-                    new Discovery(SourceFolder.kinds(setup.folders())),
+                    new Discovery(setup.sourceFolder().kinds()),
                     setup.clock().instant(),
                     !setup.settings().get("http.browser").isEmpty());
             String url = answering(asked, fetcher);
@@ -107,7 +96,7 @@ final class SourceTryCommand implements Callable<Integer> {
                             ? List.of()
                             : JsonContent.lines(fetcher.fetch(url)),
                     routes.bean("rules", CurrentRules.class).get());
-            report.tell(new Output(spec.commandLine(), parent.omvarld().json()));
+            report.tell(output());
             return trial.chosen().isPresent() ? 0 : 1;
         }
     }

@@ -6,21 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.PollBackoff.Wait;
+import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
@@ -36,23 +32,13 @@ import se.omvarld.watch.HealthWatch;
             SourcesTryAllCommand.class,
             SourcesDropItemsCommand.class
         })
-public final class SourcesCommand implements Callable<Integer> {
+public final class SourcesCommand extends Subcommand {
     private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
-    @ParentCommand
-    private Omvarld omvarld;
-
-    @Spec
-    private CommandSpec spec;
-
-    Omvarld omvarld() {
-        return omvarld;
-    }
 
     @Override
     public Integer call() {
-        Setup setup = omvarld.setup();
-        Output output = new Output(spec.commandLine(), omvarld.json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         SourceFiles files = setup.sourceFiles();
         try (Store store = setup.store()) {
             new HealthWatch(store, setup.clock()).look();

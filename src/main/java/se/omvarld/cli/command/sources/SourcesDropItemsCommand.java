@@ -2,14 +2,11 @@ package se.omvarld.cli.command.sources;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.MomentParser;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.store.archive.DroppedItems;
@@ -21,14 +18,8 @@ import se.omvarld.store.db.Store;
         description =
                 "Takes back what a source brought in error since a time; without --yes only shows it. What an edition"
                         + " has shown stays.")
-final class SourcesDropItemsCommand implements Callable<Integer> {
+final class SourcesDropItemsCommand extends Subcommand {
     private static final int SHOWN = 20;
-
-    @ParentCommand
-    private SourcesCommand parent;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "ID", description = "the source; one without a file as well")
     private String id;
@@ -48,8 +39,8 @@ final class SourcesDropItemsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         Instant from = MomentParser.parse(since, setup.clock().getZone());
         try (Store store = setup.store()) {
             DroppedItems items =

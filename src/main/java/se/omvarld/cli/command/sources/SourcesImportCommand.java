@@ -8,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.backup.restore.FilePermissions;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.SourceFolder;
@@ -23,8 +20,8 @@ import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.TextDecoder;
-import se.omvarld.source.lists.OpmlImport;
 import se.omvarld.source.lists.OpmlImport.Outcome;
+import se.omvarld.source.lists.OpmlImport;
 import se.omvarld.source.lists.OpmlOutline;
 import se.omvarld.source.lists.OpmlReader;
 import se.omvarld.source.lists.SourceTable;
@@ -35,14 +32,8 @@ import se.omvarld.source.lists.SourceTable;
         description =
                 "Writes a source file for each feed of an OPML file, or each row of a CSV list (address, publisher, area,"
                         + " kind), which is tried first; overwrites nothing, says what it wrote.")
-final class SourcesImportCommand implements Callable<Integer> {
+final class SourcesImportCommand extends Subcommand {
     private static final int MOST_BYTES = 5_000_000;
-
-    @ParentCommand
-    private SourcesCommand parent;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "FILE.opml as a feed reader exports it, or FILE.csv")
     private Path file;
@@ -52,17 +43,18 @@ final class SourcesImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Folders folders = parent.omvarld().folders();
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Folders folders = omvarld().folders();
+        SourceFolder sources = new SourceFolder(folders);
+        Output output = output();
         boolean table = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
         List<OpmlOutline> outlines = outlines(table);
         OpmlImport imported = new OpmlImport(
                 folders.sources(),
-                SourceFolder.check(folders),
-                SourceFolder.read(folders).sources(),
+                sources.check(),
+                sources.read().sources(),
                 table && !untried ? "Imported from a list, and tried." : "Imported from OPML, not tried.");
         List<Outcome> outcomes = table && !untried
-                ? new TableTrial(parent.omvarld().setup(), output).write(outlines, imported)
+                ? new TableTrial(omvarld().setup(), output).write(outlines, imported)
                 : imported.write(outlines);
         outcomes.stream()
                 .filter(outcome -> outcome.state().equals("written"))

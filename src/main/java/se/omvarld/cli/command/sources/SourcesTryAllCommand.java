@@ -8,15 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.command.SideBySide;
+import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.command.sources.TriedSource.Outcome;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
@@ -35,22 +32,16 @@ import se.omvarld.template.ShippedTemplate;
         description =
                 "Asks every source once, looks on its site for one that fails, and says what works and what to do;"
                         + " keeps no items.")
-final class SourcesTryAllCommand implements Callable<Integer> {
+final class SourcesTryAllCommand extends Subcommand {
     private static final ShippedTemplate PAGE = new ShippedTemplate("sources-tried.html.ftlh");
-
-    @ParentCommand
-    private SourcesCommand parent;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(names = "--html", paramLabel = "FILE", description = "writes the table as a page, in Swedish, to be mailed")
     private Path html;
 
     @Override
     public Integer call() {
-        Setup setup = parent.omvarld().setup();
-        Output output = new Output(spec.commandLine(), parent.omvarld().json());
+        Setup setup = omvarld().setup();
+        Output output = output();
         SourceFiles files = setup.sourceFiles();
         files.refused().forEach(problem -> output.note("refused: " + problem));
         List<Source> asked =

@@ -8,7 +8,6 @@ import se.omvarld.cli.command.Fetcher;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.item.address.Address;
 import se.omvarld.source.discovery.Candidate;
 import se.omvarld.source.discovery.Discovery;
@@ -67,7 +66,7 @@ record TableTrial(Setup setup, Output output) {
     private List<TrialAttempt> searched(RouteRuntime routes, OpmlOutline row) {
         SourceTrial trial = new SourceTrial(
                 new Fetcher(routes),
-                new Discovery(SourceFolder.kinds(setup.folders())),
+                new Discovery(setup.sourceFolder().kinds()),
                 setup.clock().instant(),
                 false);
         trial.run(row.address());

@@ -1,4 +1,4 @@
-package se.omvarld.source.http;
+package se.omvarld.source.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,13 +21,13 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/bin/sh", "/bin/sh --no-sandbox"})
     void should_take_a_program_and_options_or_nothing(String setting) {
-        assertThat(Browser.problem(setting)).isEmpty();
+        assertThat(BrowserProgram.problem(setting)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"chromium", "/no/such/program", "/bin", "/bin/sh -c", "/bin/sh https://example.se/"})
     void should_refuse_what_is_no_program(String setting) {
-        assertThat(Browser.problem(setting).orElseThrow()).contains("/usr/bin/chromium, or nothing");
+        assertThat(BrowserProgram.problem(setting).orElseThrow()).contains("/usr/bin/chromium, or nothing");
     }
 
     @Test

@@ -1,16 +1,14 @@
-package se.omvarld.source.http;
+package se.omvarld.source.browser;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.omvarld.source.http.InternalAddressException;
 
 /**
  * The only way out for a browser: to the page's own hosts and nowhere else, never to internal addresses. A name is resolved here, once
@@ -33,28 +32,7 @@ final class BrowserProxy implements Closeable {
     private static final Pattern OF_PROXY = Pattern.compile("(?im)^(?:Proxy-[\\w-]+|Connection):[^\r\n]*\r\n");
     private static final String REFUSED = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
-    /**
-     * Where it leads.
-     *
-     * @param page the page's address: its host, those below it, and its port or the usual one
-     * @param proxy through which the own network is left; null for none
-     */
-    record Ways(
-            URI page, PublicAddressResolver resolver, InetSocketAddress proxy, Duration connect, Duration patience) {
-        boolean lead(String host, int port) {
-            String own = page.getHost().replaceFirst("(?i)^www\\.(?=.+\\.)", "");
-            boolean below = host.equalsIgnoreCase(own)
-                    || host.regionMatches(true, host.length() - own.length() - 1, "." + own, 0, own.length() + 1);
-            boolean secure = page.getScheme().equalsIgnoreCase("https");
-            int usual = secure ? 443 : 80;
-            return below
-                    && (port == (page.getPort() < 0 ? usual : page.getPort())
-                            || port == 443
-                            || (port == 80 && !secure));
-        }
-    }
-
-    private final Ways ways;
+    private final BrowserWays ways;
     private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong();
     private final ServerSocket server;
@@ -66,7 +44,7 @@ final class BrowserProxy implements Closeable {
     });
 
     /** @param maxBytes the most bytes of all that the page asks for */
-    BrowserProxy(Ways ways, long maxBytes) throws IOException {
+    BrowserProxy(BrowserWays ways, long maxBytes) throws IOException {
         this.ways = ways;
         this.maxBytes = maxBytes;
         this.server = new ServerSocket(0, MOST_CONNECTIONS, InetAddress.getLoopbackAddress());
@@ -133,7 +111,7 @@ final class BrowserProxy implements Closeable {
             client.getOutputStream().write(REFUSED.getBytes(StandardCharsets.ISO_8859_1));
             return;
         }
-        try (Socket site = connected(to.getHost(), port)) {
+        try (Socket site = ways.connected(to.getHost(), port)) {
             open.add(site);
             site.setSoTimeout((int) ways.patience().toMillis());
             if (!tunnel || ways.proxy() != null) {
@@ -161,28 +139,6 @@ final class BrowserProxy implements Closeable {
 
     private static void send(Socket to, String text) throws IOException {
         to.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    /** To the address that the name had when it was looked at, or to the proxy; a name that only the proxy knows is left to it. */
-    private Socket connected(String host, int port) throws IOException {
-        Socket site = new Socket();
-        int timeout = (int) ways.connect().toMillis();
-        if (ways.proxy() != null) {
-            try {
-                ways.resolver().resolve(host);
-            } catch (InternalAddressException e) {
-                throw e;
-            } catch (java.net.UnknownHostException e) {
-                // known to the proxy alone
-            }
-            site.connect(
-                    new InetSocketAddress(
-                            ways.proxy().getHostString(), ways.proxy().getPort()),
-                    timeout);
-            return site;
-        }
-        site.connect(new InetSocketAddress(ways.resolver().resolve(host)[0], port), timeout);
-        return site;
     }
 
     private void copy(Socket from, Socket to) {

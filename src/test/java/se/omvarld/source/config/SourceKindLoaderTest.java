@@ -10,15 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kinds are read again when, and only when, a file of the bundle has changed. */
-class SourceKindsTest {
+class SourceKindLoaderTest {
     @TempDir
     private Path routes;
 
     private Path kinds;
+    private SourceKindLoader loader;
 
     @BeforeEach
     void make() throws IOException {
         kinds = Files.createDirectories(routes.resolve("source-kinds"));
+        loader = new SourceKindLoader(kinds);
         kind("feed");
     }
 
@@ -30,21 +32,21 @@ class SourceKindsTest {
 
     @Test
     void should_be_those_that_were_read_when_nothing_has_changed() {
-        assertThat(SourceKinds.readable(kinds)).isSameAs(SourceKinds.readable(kinds));
+        assertThat(loader.load()).isSameAs(loader.load());
     }
 
     @Test
     void should_know_at_once_what_was_added_mended_or_named_beside_them() throws IOException {
-        assertThat(SourceKinds.readable(kinds).find("page")).isEmpty();
+        assertThat(loader.load().find("page")).isEmpty();
         kind("page");
-        assertThat(SourceKinds.readable(kinds).find("page")).isPresent();
+        assertThat(loader.load().find("page")).isPresent();
 
         Files.writeString(kinds.resolve("page.camel.yaml"), "- routeTemplate: [\n");
-        assertThat(SourceKinds.readable(kinds).missing("page")).contains("cannot be used");
+        assertThat(loader.load().missing("page")).contains("cannot be used");
         kind("page");
-        assertThat(SourceKinds.readable(kinds).find("page")).isPresent();
+        assertThat(loader.load().find("page")).isPresent();
 
         Files.writeString(routes.resolve("own.camel.yaml"), "- route:\n    id: own\n");
-        assertThat(SourceKinds.readable(kinds).isOwnRoute("own")).isTrue();
+        assertThat(loader.load().isOwnRoute("own")).isTrue();
     }
 }

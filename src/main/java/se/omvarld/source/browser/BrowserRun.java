@@ -1,4 +1,4 @@
-package se.omvarld.source.http;
+package se.omvarld.source.browser;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package se.omvarld.source.http;
+package se.omvarld.source.browser;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.source.http.PublicAddressResolver;
 
 /** Where a browser is let to: the page's own hosts, never inside. */
 class BrowserProxyTest {
@@ -111,8 +112,8 @@ class BrowserProxyTest {
         }
     }
 
-    private static BrowserProxy.Ways ways(String page, boolean allowInternal) {
-        return new BrowserProxy.Ways(
+    private static BrowserWays ways(String page, boolean allowInternal) {
+        return new BrowserWays(
                 URI.create(page),
                 new PublicAddressResolver(allowInternal, ""),
                 null,
