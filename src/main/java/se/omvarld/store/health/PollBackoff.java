@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,12 +19,16 @@ import se.omvarld.store.db.Store;
 
 /**
  * Leaves a source alone for a while when it keeps failing, or when it has asked for it. When the time is up, one poll shows
- * whether it is well again.
+ * whether it is well again. And no poll is made twice: what a node was about to do when it stood still, others have done.
  */
 public final class PollBackoff {
     private static final Duration FIRST = Duration.ofMinutes(15);
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final int DOUBLINGS = 7; // 15 minutes, doubled so often, are more than a day
+
+    /** A poll that has come so far in less has not stood still: nobody takes a node for dead so soon. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
@@ -63,33 +68,67 @@ public final class PollBackoff {
                 .collect(Collectors.toMap(Wait::source, wait -> wait, (one, same) -> one, TreeMap::new));
     }
 
-    /** The report on a source that must not be asked yet; null when it may be. */
-    public PollReport waiting(Source source) {
-        return waiting(source, "next_attempt");
+    /**
+     * The report on a source that must not be asked yet, or has been since the poll was due: by a node that took the work of
+     * another over, and this is the other, awake again, or the schedule gives it out twice. Null when it may be asked.
+     *
+     * @param due the moment of the schedule; null when no schedule asks
+     */
+    public PollReport waiting(Source source, Date due) {
+        String now = Store.text(clock.instant());
+        return report(source, "next_attempt", now, due == null ? now : Store.text(due.toInstant()));
     }
 
     /** The same when a person asks: only a wait that the source itself has asked for holds then. */
     public PollReport asked(Source source) {
-        return waiting(source, "asked_until");
+        String now = Store.text(clock.instant());
+        return report(source, "asked_until", now, now);
     }
 
-    /** @param until the column that says until when */
-    private PollReport waiting(Source source, String until) {
-        return store.sql(
-                        "select http, failures, message, " + until + " from sources where id = ? and " + until + " > ?")
-                .params(source.id(), Store.text(clock.instant()))
+    /**
+     * @param until the column that says until when
+     * @param due polls from then until now are the one that is asked for; after the clock was set back there are later ones
+     */
+    private PollReport report(Source source, String until, String now, String due) {
+        return store.sql("select http, failures, message, last_poll, case when " + until + " > ? then " + until
+                        + " end as until from sources where id = ? and (" + until
+                        + " > ? or (last_poll >= ? and last_poll < ?))")
+                .params(now, source.id(), now, due, now)
                 .query((row, number) -> new PollReport(
                         source.id(),
-                        "waiting",
+                        row.getString("until") == null ? "skipped" : "waiting",
                         row.getInt("http"),
                         0,
                         0,
                         0,
                         0,
                         FailureCause.NONE,
-                        sentence(row.getString(until), row.getInt("failures"), row.getString("message"))))
+                        row.getString("until") == null
+                                ? "polled already, at " + row.getString("last_poll")
+                                : sentence(
+                                        row.getString("until"), row.getInt("failures"), row.getString("message"))))
                 .optional()
                 .orElse(null);
+    }
+
+    /** The moment at which a poll begins. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Whether somebody else has polled the source while this poll, which has not asked yet, waited or stood still.
+     *
+     * @param begun when it was begun; null for a request that is no poll of a source
+     */
+    public boolean isTaken(Poll poll, Instant begun) {
+        return begun != null
+                && clock.instant().isAfter(begun.plus(AT_ONCE))
+                && store.sql("select count(*) from sources where id = ? and last_poll >= ?")
+                                .params(poll.source().id(), Store.text(begun))
+                                .query(Integer.class)
+                                .single()
+                        > 0;
     }
 
     private String sentence(String until, int failures, String message) {

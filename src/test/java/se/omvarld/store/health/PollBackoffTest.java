@@ -3,6 +3,8 @@ package se.omvarld.store.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +25,7 @@ class PollBackoffTest extends NewsroomTestBase {
     }
 
     private PollReport waiting() {
-        return patience.waiting(Newsroom.source("a"));
+        return patience.waiting(Newsroom.source("a"), null);
     }
 
     private void fail(int times) {
@@ -117,6 +119,39 @@ class PollBackoffTest extends NewsroomTestBase {
     void should_not_make_others_wait() {
         fail(3);
 
-        assertThat(patience.waiting(Newsroom.source("b"))).isNull();
+        assertThat(patience.waiting(Newsroom.source("b"), null)).isNull();
+    }
+
+    @Test
+    void should_poll_a_source_once_for_each_time_that_it_is_due() {
+        Date due = Date.from(clock.instant());
+        newsroom.poll("a");
+        clock.forward(Duration.ofSeconds(30));
+
+        assertThat(patience.waiting(Newsroom.source("a"), due).state()).isEqualTo("skipped");
+        assertThat(patience.waiting(Newsroom.source("b"), due)).isNull();
+        assertThat(patience.waiting(Newsroom.source("a"), Date.from(clock.instant())))
+                .isNull();
+    }
+
+    @Test
+    void should_poll_after_the_clock_was_set_back_though_a_later_poll_is_noted() {
+        newsroom.poll("a");
+        clock.forward(Duration.ofHours(-2));
+
+        assertThat(patience.waiting(Newsroom.source("a"), Date.from(clock.instant())))
+                .isNull();
+    }
+
+    @Test
+    void should_know_a_poll_that_somebody_else_has_made_meanwhile() {
+        Poll poll = newsroom.intake.begin(Newsroom.source("a"));
+        Instant begun = patience.now();
+        clock.forward(Duration.ofSeconds(20));
+        assertThat(patience.isTaken(poll, begun)).isFalse();
+        newsroom.poll("a");
+
+        assertThat(patience.isTaken(poll, begun)).isTrue();
+        assertThat(patience.isTaken(poll, null)).isFalse();
     }
 }
