@@ -11,7 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Feeds that take a moment to answer, and note which node asked for which and when. */
 final class ClusterSite implements AutoCloseable {
@@ -25,6 +28,7 @@ final class ClusterSite implements AutoCloseable {
     }
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final AtomicInteger published = new AtomicInteger(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
@@ -52,12 +56,20 @@ final class ClusterSite implements AutoCloseable {
         }
     }
 
-    private static String feed(String source) {
-        return """
-                <?xml version="1.0"?><rss version="2.0"><channel><title>s</title><item>
-                <title>Hälsodata delas av %s med forskare</title><link>https://x.example/%s</link>
-                <description>Regionen delar hälsodata med forskare enligt ett nytt avtal.</description></item></channel></rss>
-                """.formatted(source, source);
+    private String feed(String source) {
+        String items = IntStream.rangeClosed(1, published.get())
+                .mapToObj(number -> """
+                        <item><title>Hälsodata delas av %1$s med forskare, del %2$d</title>
+                        <link>https://x.example/%1$s/%2$d</link>
+                        <description>Regionen delar hälsodata med forskare enligt ett nytt avtal.</description></item>
+                        """.formatted(source, number))
+                .collect(Collectors.joining());
+        return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>s</title>" + items + "</channel></rss>";
+    }
+
+    /** From now on each feed shows one item more. Returns how many. */
+    int publish() {
+        return published.incrementAndGet();
     }
 
     static long now() {
