@@ -111,24 +111,44 @@ public final class PollBackoff {
                 .orElse(null);
     }
 
-    /** The moment at which a poll begins. */
-    public Instant now() {
-        return clock.instant();
+    /**
+     * The moment at which a poll begins.
+     *
+     * @param fired when the schedule gave it to this node; null when no schedule asks
+     */
+    public Instant begun(Date fired) {
+        return fired == null ? clock.instant() : fired.toInstant();
     }
 
     /**
-     * Whether somebody else has polled the source while this poll, which has not asked yet, waited or stood still.
+     * Whether a poll that waited or stood still, and has not asked yet, is somebody else's by now: the source was polled
+     * meanwhile, or the shared schedule took this node for dead and gave the poll to another.
      *
      * @param begun when it was begun; null for a request that is no poll of a source
+     * @param lease by which the schedule knows it; null when no schedule asks
      */
-    public boolean isTaken(Poll poll, Instant begun) {
+    public boolean isTaken(Poll poll, Instant begun, String lease) {
+        Instant now = clock.instant();
         return begun != null
-                && clock.instant().isAfter(begun.plus(AT_ONCE))
-                && store.sql("select count(*) from sources where id = ? and last_poll >= ?")
-                                .params(poll.source().id(), Store.text(begun))
-                                .query(Integer.class)
-                                .single()
-                        > 0;
+                && now.isAfter(begun.plus(AT_ONCE))
+                && (isPolled(poll.source().id(), begun, now) || (lease != null && store.isShared() && !holds(lease)));
+    }
+
+    private boolean isPolled(String source, Instant since, Instant now) {
+        return store.sql("select count(*) from sources where id = ? and last_poll >= ? and last_poll < ?")
+                        .params(source, Store.text(since), Store.text(now))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Quartz takes the leases of a node away that it takes for dead, before it gives them to another. */
+    private boolean holds(String lease) {
+        return store.sql("select count(*) from qrtz_fired_triggers where entry_id = ?")
+                        .param(lease)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private String sentence(String until, int failures, String message) {

@@ -1,6 +1,7 @@
 package se.omvarld.store.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -146,12 +147,30 @@ class PollBackoffTest extends NewsroomTestBase {
     @Test
     void should_know_a_poll_that_somebody_else_has_made_meanwhile() {
         Poll poll = newsroom.intake.begin(Newsroom.source("a"));
-        Instant begun = patience.now();
+        Instant begun = patience.begun(null);
         clock.forward(Duration.ofSeconds(20));
-        assertThat(patience.isTaken(poll, begun)).isFalse();
+        assertThat(patience.isTaken(poll, begun, null)).isFalse();
         newsroom.poll("a");
+        clock.forward(Duration.ofSeconds(1));
 
-        assertThat(patience.isTaken(poll, begun)).isTrue();
-        assertThat(patience.isTaken(poll, null)).isFalse();
+        assertThat(patience.isTaken(poll, begun, null)).isTrue();
+        assertThat(patience.isTaken(poll, null, null)).isFalse();
+    }
+
+    @Test
+    void should_know_that_the_shared_schedule_has_given_the_poll_to_another() {
+        assumeTrue(newsroom.store.isShared());
+        newsroom.store
+                .sql("insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name,"
+                        + " fired_time, sched_time, priority, state) values ('omvarld', 'mine', 'a', 'sources', 'me', 0, 0, 5,"
+                        + " 'EXECUTING')")
+                .update();
+        Poll poll = newsroom.intake.begin(Newsroom.source("a"));
+        Instant begun = patience.begun(Date.from(clock.instant()));
+        assertThat(patience.isTaken(poll, begun, "gone")).isFalse();
+        clock.forward(Duration.ofSeconds(20));
+
+        assertThat(patience.isTaken(poll, begun, "mine")).isFalse();
+        assertThat(patience.isTaken(poll, begun, "gone")).isTrue();
     }
 }
