@@ -3,10 +3,11 @@ package se.omvarld.cluster;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,17 +31,20 @@ final class ClusterSite implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final AtomicInteger published = new AtomicInteger(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final HttpServer server;
+    private final Map<String, HttpServer> servers = new HashMap<>();
 
-    ClusterSite() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::answer);
-        server.start();
-    }
-
-    String address(String source) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + source;
+    /** Each source has a host of its own, as most have: one that answers slowly holds up no other. */
+    synchronized String address(String source) throws IOException {
+        int host = servers.size() + 1;
+        HttpServer server = servers.get(source);
+        if (server == null) {
+            server = HttpServer.create(new InetSocketAddress("127.0.0." + host, 0), 0);
+            server.setExecutor(threads);
+            server.createContext("/", this::answer);
+            server.start();
+            servers.put(source, server);
+        }
+        return "http:/" + server.getAddress() + "/" + source;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -83,7 +87,7 @@ final class ClusterSite implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        servers.values().forEach(server -> server.stop(0));
         threads.shutdownNow();
     }
 }

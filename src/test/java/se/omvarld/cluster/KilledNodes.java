@@ -55,6 +55,8 @@ public final class KilledNodes {
             KilledNodes run = new KilledNodes(cluster, seed, arguments.length > 2 && arguments[2].equals("stop"));
             NAMES.forEach(cluster::start);
             await().atMost(PATIENCE).until(() -> cluster.alive() == NAMES.size());
+            long first = cluster.firePolls(); // so that none is asked since it was never polled
+            await().atMost(PATIENCE).until(() -> run.polls(first).size() == SOURCES && cluster.quiet());
             System.out.println("round killed after_ms done_s polls again wrong mails");
             for (int round = 1; round <= rounds; round++) {
                 run.round(round);

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.omvarld.failure.FailureCause;
@@ -29,6 +30,9 @@ public final class PollBackoff {
     /** A poll that has come so far in less has not stood still: nobody takes a node for dead so soon. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
+    /** Only a schedule asks again within it: what was begun may still wait for its host, or to be kept. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /**
@@ -46,6 +50,7 @@ public final class PollBackoff {
     private final Store store;
     private final NetworkOutage outage;
     private final Clock clock;
+    private final Map<String, Instant> begun = new ConcurrentHashMap<>();
 
     public PollBackoff(Store store, Clock clock) {
         this.store = store;
@@ -75,8 +80,13 @@ public final class PollBackoff {
      * @param due the moment of the schedule; null when no schedule asks
      */
     public PollReport waiting(Source source, Date due) {
-        String now = Store.text(clock.instant());
-        return report(source, "next_attempt", now, due == null ? now : Store.text(due.toInstant()));
+        Instant now = clock.instant();
+        Instant last = begun.getOrDefault(source.id(), Instant.MIN);
+        if (due == null && last.isBefore(now) && last.isAfter(now.minus(UNDER_WAY))) {
+            return report(source, "skipped", 0, "a poll of it was begun at " + last);
+        }
+        String text = Store.text(now);
+        return report(source, "next_attempt", text, due == null ? text : Store.text(due.toInstant()));
     }
 
     /** The same when a person asks: only a wait that the source itself has asked for holds then. */
@@ -94,29 +104,29 @@ public final class PollBackoff {
                         + " end as until from sources where id = ? and (" + until
                         + " > ? or (last_poll >= ? and last_poll < ?))")
                 .params(now, source.id(), now, due, now)
-                .query((row, number) -> new PollReport(
-                        source.id(),
-                        row.getString("until") == null ? "skipped" : "waiting",
-                        row.getInt("http"),
-                        0,
-                        0,
-                        0,
-                        0,
-                        FailureCause.NONE,
-                        row.getString("until") == null
-                                ? "polled already, at " + row.getString("last_poll")
-                                : sentence(
-                                        row.getString("until"), row.getInt("failures"), row.getString("message"))))
+                .query((row, number) -> row.getString("until") == null
+                        ? report(source, "skipped", row.getInt("http"), "polled already, at " + row.getString("last_poll"))
+                        : report(
+                                source,
+                                "waiting",
+                                row.getInt("http"),
+                                sentence(row.getString("until"), row.getInt("failures"), row.getString("message"))))
                 .optional()
                 .orElse(null);
     }
 
+    private static PollReport report(Source source, String state, int http, String message) {
+        return new PollReport(source.id(), state, http, 0, 0, 0, 0, FailureCause.NONE, message);
+    }
+
     /**
-     * The moment at which a poll begins.
+     * A poll begins.
      *
      * @param fired when the schedule gave it to this node; null when no schedule asks
+     * @return when it began
      */
-    public Instant begun(Date fired) {
+    public Instant begun(Source source, Date fired) {
+        begun.put(source.id(), clock.instant());
         return fired == null ? clock.instant() : fired.toInstant();
     }
 

@@ -147,7 +147,7 @@ class PollBackoffTest extends NewsroomTestBase {
     @Test
     void should_know_a_poll_that_somebody_else_has_made_meanwhile() {
         Poll poll = newsroom.intake.begin(Newsroom.source("a"));
-        Instant begun = patience.begun(null);
+        Instant begun = patience.begun(Newsroom.source("a"), null);
         clock.forward(Duration.ofSeconds(20));
         assertThat(patience.isTaken(poll, begun, null)).isFalse();
         newsroom.poll("a");
@@ -166,11 +166,23 @@ class PollBackoffTest extends NewsroomTestBase {
                         + " 'EXECUTING')")
                 .update();
         Poll poll = newsroom.intake.begin(Newsroom.source("a"));
-        Instant begun = patience.begun(Date.from(clock.instant()));
+        Instant begun = patience.begun(Newsroom.source("a"), Date.from(clock.instant()));
         assertThat(patience.isTaken(poll, begun, "gone")).isFalse();
         clock.forward(Duration.ofSeconds(20));
 
         assertThat(patience.isTaken(poll, begun, "mine")).isFalse();
         assertThat(patience.isTaken(poll, begun, "gone")).isTrue();
+    }
+
+    @Test
+    void should_not_ask_at_the_start_what_the_schedule_is_asking_already() {
+        patience.begun(Newsroom.source("a"), Date.from(clock.instant()));
+        clock.forward(Duration.ofSeconds(30));
+
+        assertThat(waiting().state()).isEqualTo("skipped");
+        assertThat(patience.waiting(Newsroom.source("a"), Date.from(clock.instant())))
+                .isNull();
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(waiting()).isNull();
     }
 }
