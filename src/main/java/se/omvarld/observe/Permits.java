@@ -31,7 +31,7 @@ final class Permits {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return PageResponse.text(503, "Too many ask at once; try again in a while.")
+        return PageResponse.text(503, "Många frågar samtidigt just nu. Försök igen om tio sekunder.")
                 .with("Retry-After", "10");
     }
 }

@@ -19,7 +19,7 @@ public final class PollLog {
      * something that was not said last time; else empty.
      */
     public String of(PollReport report) {
-        if (report.state().equals("waiting")) {
+        if (report.state().equals("waiting") || report.state().equals("skipped")) {
             return "";
         }
         polls.increment();

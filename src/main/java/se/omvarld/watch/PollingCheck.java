@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.IncidentKind;
 import se.omvarld.store.health.NetworkOutage;
@@ -24,9 +23,6 @@ public final class PollingCheck {
 
     /** A daemon that has just started has not had the time. */
     private static final Duration START = Duration.ofHours(3);
-
-    /** Mail comes from another server. */
-    private static final Set<String> MAIL = Set.of("newsletter", "forward");
 
     private final SourceStates states;
     private final NetworkOutage outage;
@@ -46,7 +42,7 @@ public final class PollingCheck {
     /** Raises and ends the incidents {@code polls} and {@code network}. */
     public void look() {
         List<SourceState> asked = states.all().stream()
-                .filter(source -> !MAIL.contains(source.kind()))
+                .filter(NetworkOutage::isFetched)
                 .filter(source -> source.lastPoll().isPresent())
                 .toList();
         polls(asked);

@@ -93,6 +93,17 @@ final class Cluster implements AutoCloseable {
                 .single();
     }
 
+    /** How many are the first node: one, or none while its place is free. */
+    int leaders() {
+        return sql.sql("select count(*) from node_lead where until_at > now()")
+                .query(Integer.class)
+                .single();
+    }
+
+    String url() {
+        return url;
+    }
+
     /** All sources are due now. Returns the moment. */
     long firePolls() {
         return firePolls(Duration.ZERO);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
@@ -18,7 +19,8 @@ import se.omvarld.cluster.ClusterSite.Asked;
 /**
  * Three daemons on one PostgreSQL; in each round all sources and the digest are due and one daemon is killed at a random
  * moment, then started again. With {@code stop} it is stopped instead (SIGSTOP) until the others have done all, and wakes. Prints
- * a line a round. Not a test: {@code KilledNodes ROUNDS [SEED [stop]]}, see docs/operators.md.
+ * a line a round, and counts: each feed shows one item more a round, all must be kept and none twice, and each digest comes
+ * once. Not a test: {@code KilledNodes ROUNDS [SEED [stop]]}, see docs/operators.md.
  */
 public final class KilledNodes {
     private static final int SOURCES = 40;
@@ -32,6 +34,7 @@ public final class KilledNodes {
     private final Cluster cluster;
     private final Random random;
     private final boolean stopped;
+    private int shown = 1;
     private int twice;
     private int wrong;
     private long longest;
@@ -52,10 +55,13 @@ public final class KilledNodes {
             KilledNodes run = new KilledNodes(cluster, seed, arguments.length > 2 && arguments[2].equals("stop"));
             NAMES.forEach(cluster::start);
             await().atMost(PATIENCE).until(() -> cluster.alive() == NAMES.size());
+            long first = cluster.firePolls(); // so that none is asked since it was never polled
+            await().atMost(PATIENCE).until(() -> run.polls(first).size() == SOURCES && cluster.quiet());
             System.out.println("round killed after_ms done_s polls again wrong mails");
             for (int round = 1; round <= rounds; round++) {
                 run.round(round);
             }
+            run.count();
             System.out.printf(
                     "%d rounds, %d polls; polled again because their node was killed: %d; wrong: %d;"
                             + " longest time from the kill until all was done: %.1f s; logs: %s%n",
@@ -70,6 +76,7 @@ public final class KilledNodes {
         cluster.forgetDigest();
         String victim = NAMES.get(random.nextInt(NAMES.size()));
         long wait = random.nextInt(7_000);
+        shown = cluster.site.publish();
         long fired = cluster.firePolls();
         cluster.fireDigest();
         LockSupport.parkNanos(Duration.ofMillis(wait).toNanos());
@@ -82,7 +89,13 @@ public final class KilledNodes {
         int missing = awaitAll(fired);
         long done = ClusterSite.now() - killed;
         longest = Math.max(longest, done);
-        // What a late second poll would be: the sign of a job that was recovered without need.
+        if (stopped) {
+            cluster.nodes.get(victim).signal("CONT");
+        } else {
+            cluster.start(victim);
+        }
+        await().atMost(PATIENCE).until(() -> cluster.alive() == NAMES.size());
+        // What a late second poll or mail would be: of a job that was recovered without need, or of the node that woke.
         LockSupport.parkNanos(Duration.ofSeconds(8).toNanos());
         int again = again(fired, killed, victim, true);
         int bad =
@@ -99,11 +112,17 @@ public final class KilledNodes {
                 again,
                 bad,
                 cluster.mails().size());
-        if (stopped) {
-            cluster.nodes.get(victim).signal("CONT");
-        } else {
-            cluster.start(victim);
-        }
+    }
+
+    /** All that the feeds have shown must have been kept, and nothing twice. */
+    private void count() {
+        List<String> kept =
+                cluster.sql.sql("select link from items").query(String.class).list();
+        int lost = shown * SOURCES - Set.copyOf(kept).size();
+        int doubled = kept.size() - Set.copyOf(kept).size();
+        System.out.printf(
+                "%d items shown, %d kept; missing: %d, twice: %d%n", shown * SOURCES, kept.size(), lost, doubled);
+        wrong += lost + doubled;
     }
 
     /** Waits for every poll and the mail. Returns how many are missing. */

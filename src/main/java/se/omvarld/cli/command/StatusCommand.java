@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.source.config.SourceFiles;
@@ -14,7 +15,7 @@ import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.health.PollBackoff;
-import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 import se.omvarld.watch.HealthWatch;
@@ -50,7 +51,9 @@ final class StatusCommand extends Subcommand {
                         .max(java.time.Instant::compareTo)
                         .map(Object::toString)
                         .orElse(null));
-        status.put("states", counts(states));
+        SourceStandings standings = new SourceStandings(store, setup.clock());
+        status.put("network_away_since", standings.awaySince().map(Object::toString).orElse(null));
+        status.put("states", counts(states, standings, files));
         status.put("refused", files.refused());
         status.put("alerts", IncidentRows.of(store, setup.folders(), setup.clock()));
         status.put("editions", editions(new Editions(store, setup.clock())));
@@ -73,15 +76,17 @@ final class StatusCommand extends Subcommand {
     }
 
     /** How many sources are in each state; every state is named, so that counts can be watched. */
-    private static Map<String, Long> counts(List<SourceState> states) {
+    private static Map<String, Long> counts(
+            List<SourceState> states, SourceStandings standings, SourceFiles files) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (SourceHealth.State state : SourceHealth.State.values()) {
-            counts.put(
-                    state.word(),
-                    states.stream()
-                            .filter(source -> source.health().state() == state)
-                            .count());
-        }
+        SourceStandings.words().forEach(word -> counts.put(word, 0L));
+        Map<String, SourceState> polled = states.stream()
+                .filter(state -> state.lastPoll().isPresent())
+                .collect(Collectors.toMap(SourceState::source, state -> state));
+        polled.values().forEach(source -> counts.merge(standings.word(source), 1L, Long::sum));
+        files.enabled().stream()
+                .filter(source -> !polled.containsKey(source.id()))
+                .forEach(source -> counts.merge(SourceStandings.Unknown.UNPOLLED.word(), 1L, Long::sum));
         return counts;
     }
 
@@ -154,6 +159,10 @@ final class StatusCommand extends Subcommand {
                         ? files.counted()
                                 + "; none was polled yet: poll once (omvarld poll), or start the daemon (omvarld run)"
                         : "sources: " + status.get("states").toString().replaceAll("[{}]", ""));
+        if (status.get("network_away_since") != null) {
+            output.line("network: away since " + status.get("network_away_since")
+                    + "; no source has answered, so nothing is known of how they are");
+        }
         ((List<?>) status.get("refused")).forEach(problem -> output.line("refused: " + problem));
         ((List<?>) status.get("node_findings")).forEach(finding -> output.line("nodes: " + finding));
         for (String list : List.of("alerts", "editions", "unsent", "failing", "waiting", "nodes")) {

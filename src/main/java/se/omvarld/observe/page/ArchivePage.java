@@ -54,7 +54,7 @@ final class ArchivePage {
         ArchiveSearch.Page found = EditionPlaces.isOne(words)
                 ? new ArchiveSearch.Page(
                         places.story(words).map(search::ofStory).orElse(List.of()), Optional.empty())
-                : search.find(question, ITEMS);
+                : search.findSoon(question, ITEMS);
         String understood = EditionPlaces.isOne(words) ? "”" + words + "”" : question.understood();
         ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
         String link = link(words, which, area, source);
@@ -76,7 +76,7 @@ final class ArchivePage {
     /** The newest hits of the same search, as RSS. */
     String feed(PageRequest request) {
         List<FoundItem> items =
-                search.find(query(request, Optional.empty()), FEED_ITEMS).items();
+                search.findSoon(query(request, Optional.empty()), FEED_ITEMS).items();
         ItemViewBuilder writer = new ItemViewBuilder(rules.get().areas());
         return ArchiveFeed.of(
                 words(request), link(words(request), which(request), area(request), source(request)), items, writer);

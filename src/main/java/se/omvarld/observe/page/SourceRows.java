@@ -17,6 +17,8 @@ import se.omvarld.observe.page.StatusView.SourceLine;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.SourceHealth.State;
+import se.omvarld.store.health.SourceStandings;
+import se.omvarld.store.health.SourceStandings.Unknown;
 import se.omvarld.store.health.SourceState;
 
 /**
@@ -35,13 +37,27 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
             State.CHANGED, "Ändrad",
             State.FOUND, "Funnen igen");
 
-    static SourceRows of(Collection<Source> sources, List<SourceState> states, Map<String, Wait> waits, Clock clock) {
+    private static final Map<Unknown, String> UNKNOWN = Map.of(
+            Unknown.UNPOLLED, "Inte hämtad än",
+            Unknown.UNANSWERED, "Har aldrig svarat",
+            Unknown.NETWORK, "Okänt: nätet är eller var borta");
+
+    static SourceRows of(
+            Collection<Source> sources,
+            List<SourceState> states,
+            SourceStandings standings,
+            Map<String, Wait> waits,
+            Clock clock) {
         Map<String, SourceState> known =
                 states.stream().collect(Collectors.toMap(SourceState::source, Function.identity()));
         List<SourceLine> polled = Stream.concat(sources.stream().map(Source::id), Stream.of(MAILBOX))
                 .map(known::get)
                 .filter(state -> state != null && state.lastPoll().isPresent())
-                .map(state -> line(state, waiting(waits.get(state.source()), clock.getZone()), clock.getZone()))
+                .map(state -> line(
+                        state,
+                        standings.unknown(state),
+                        waiting(waits.get(state.source()), clock.getZone()),
+                        clock.getZone()))
                 .toList();
         List<SourceLine> waiting = sources.stream()
                 .filter(source -> !known.containsKey(source.id())
@@ -60,15 +76,17 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                         .orElse(Instant.MIN));
     }
 
-    private static SourceLine line(SourceState state, String waiting, ZoneId zone) {
+    private static SourceLine line(SourceState state, Optional<Unknown> unknown, String waiting, ZoneId zone) {
         boolean well = state.health().isOk();
+        boolean silent = unknown.filter(Unknown.UNANSWERED::equals).isPresent();
         return new SourceLine(
                 DisplayText.line(state.source(), 80),
                 DisplayText.line(state.publisher(), 80),
-                WORDS.get(state.health().state()) + waiting,
-                well ? "right" : "wrong",
-                well ? "" : what(state),
-                well ? "" : DisplayText.line(state.health().reason(), 300),
+                unknown.map(UNKNOWN::get).orElse(WORDS.get(state.health().state())) + waiting,
+                unknown.isPresent() ? "none" : well ? "right" : "wrong",
+                silent ? "har aldrig svarat" + tried(state) : well ? "" : what(state),
+                well ? DisplayText.line(silent ? state.message() : "", 300)
+                        : DisplayText.line(state.health().reason(), 300),
                 state.lastSuccess()
                         .map(moment -> SwedishDateFormat.time(moment, zone))
                         .orElse("aldrig"),
@@ -84,7 +102,7 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
 
     private static SourceLine unpolled(Source source) {
         String publisher = DisplayText.line(source.origin().publisher(), 80);
-        return new SourceLine(source.id(), publisher, "Inte hämtad än", "none", "", "", "aldrig", "–");
+        return new SourceLine(source.id(), publisher, UNKNOWN.get(Unknown.UNPOLLED), "none", "", "", "aldrig", "–");
     }
 
     private static String what(SourceState state) {
@@ -93,7 +111,7 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
             case QUIET -> "inga nya poster" + since(state.newest());
             case FAILING ->
                 (state.http() >= 400 ? "svarar HTTP " + state.http() : "går inte att läsa")
-                        + since(state.failingSince()) + ", " + state.failures() + " försök";
+                        + tried(state);
             case GAP ->
                 "poster har troligen missats"
                         + state.health()
@@ -107,6 +125,10 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                         ? "svarar, men inte som förut" + since(state.health().since())
                         : "har flyttat till en annan adress";
         };
+    }
+
+    private static String tried(SourceState state) {
+        return since(state.failingSince()) + ", " + state.failures() + " försök";
     }
 
     private static String since(Optional<Instant> moment) {

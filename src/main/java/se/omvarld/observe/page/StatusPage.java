@@ -22,6 +22,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.EditionLedger;
 import se.omvarld.store.health.PollBackoff;
+import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 import se.omvarld.store.search.ArchiveSearch;
@@ -46,12 +47,21 @@ final class StatusPage {
     }
 
     StatusView view() {
+        SourceStandings standings = new SourceStandings(store, clock);
         SourceRows rows = SourceRows.of(
-                sources.all(), new SourceStates(store).all(), new PollBackoff(store, clock).waits(), clock);
+                sources.all(),
+                new SourceStates(store).all(),
+                standings,
+                new PollBackoff(store, clock).waits(),
+                clock);
         int unsent = new Deliveries(store, clock).unsent().size();
         List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
         List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);
         silent().ifPresent(remarks::add);
+        standings
+                .awaySince()
+                .ifPresent(since -> remarks.add("Ingen källa har svarat sedan "
+                        + SwedishDateFormat.time(since, clock.getZone()) + ": nätet är troligen borta."));
         ItemViewBuilder items = new ItemViewBuilder(rules.get().areas());
         EditionRows editions = new EditionRows(store, clock);
         return new StatusView(

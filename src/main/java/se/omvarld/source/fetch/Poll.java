@@ -16,7 +16,9 @@ public final class Poll {
         OPEN,
         OK,
         UNCHANGED,
-        FAILED
+        FAILED,
+        /** Not asked: somebody else has polled the source meanwhile. */
+        SKIPPED
     }
 
     /**
@@ -103,6 +105,11 @@ public final class Poll {
         etag = known.etag();
         lastModified = known.lastModified();
         end(State.UNCHANGED, "");
+    }
+
+    /** Somebody else has polled the source meanwhile: it is not asked, and nothing is noted. */
+    public void skip() {
+        end(State.SKIPPED, "polled already by somebody else");
     }
 
     /**

@@ -60,7 +60,11 @@ public final class ItemIngestion {
 
     /** Keeps a poll that has ended. Doing it twice changes nothing, and an item that became known meanwhile is left out. */
     public PollReport keep(JudgedItems judged) {
-        return judged.poll().state() == Poll.State.OK ? keepItems(judged) : keepState(judged.poll());
+        return switch (judged.poll().state()) {
+            case OK -> keepItems(judged);
+            case SKIPPED -> report(judged.poll(), List.of());
+            default -> keepState(judged.poll());
+        };
     }
 
     private PollReport keepItems(JudgedItems judged) {

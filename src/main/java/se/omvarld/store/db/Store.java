@@ -33,6 +33,8 @@ public final class Store implements AutoCloseable {
     private final boolean sqlite;
     private final AutoCloseable held;
     private final Optional<Store> apart;
+    private final StoreDamage damage;
+    private final JdbcTemplate statements;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
 
@@ -52,6 +54,8 @@ public final class Store implements AutoCloseable {
             Lock writer,
             AutoCloseable held,
             Optional<Store> apart) {
+        this.damage = apart.map(one -> one.damage).orElseGet(StoreDamage::new);
+        this.statements = damage.watching(database);
         this.pool = pool;
         this.database = database;
         this.sqlite = sqlite;
@@ -59,7 +63,7 @@ public final class Store implements AutoCloseable {
         this.turns = new GroupCommit(writer, this::nextTurn);
         this.held = held;
         this.apart = apart;
-        this.sql = JdbcClient.create(database);
+        this.sql = JdbcClient.create(statements);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
@@ -134,6 +138,11 @@ public final class Store implements AutoCloseable {
         return apart.orElse(this);
     }
 
+    /** What any statement since the start has found damaged, with what helps; empty when nothing was. */
+    public Optional<String> damage() {
+        return damage.found();
+    }
+
     /** A store's data source, for the routes' own statements. */
     public static DataSource dataSourceOf(Store store) {
         return store.database;
@@ -157,7 +166,7 @@ public final class Store implements AutoCloseable {
     /** Runs one statement for each row; faster than one by one. */
     public <T> void batch(String statement, List<T> rows, Values<T> values) {
         if (!rows.isEmpty()) {
-            new JdbcTemplate(database).batchUpdate(statement, rows, rows.size(), values::set);
+            statements.batchUpdate(statement, rows, rows.size(), values::set);
         }
     }
 

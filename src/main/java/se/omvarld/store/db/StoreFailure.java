@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteException;
 
@@ -33,9 +34,13 @@ public final class StoreFailure {
             Map.entry("42501", "the login may not do that in the database"),
             Map.entry("55P03", "somebody else holds a lock on its tables"),
             Map.entry("57014", "the database server took too long"),
+            Map.entry("XX001", "the database's files are damaged: restore a backup"),
+            Map.entry("XX002", "an index of the database is damaged: rebuild it (REINDEX), and restart the daemon"),
             Map.entry("57P", "the database server stops or starts"),
             Map.entry("08", "there is no connection to the database server"));
 
+    private static final Set<Integer> DAMAGED = Set.of(11, 26);
+    private static final Set<String> DAMAGED_STATES = Set.of("XX001", "XX002");
     private static final int KIND = 0xff;
 
     private StoreFailure() {}
@@ -49,6 +54,13 @@ public final class StoreFailure {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the store's own bytes are not what they should be. */
+    static boolean isDamage(SQLException failure) {
+        return failure instanceof SQLiteException sqlite
+                ? DAMAGED.contains(sqlite.getResultCode().code & KIND)
+                : failure.getSQLState() != null && DAMAGED_STATES.contains(failure.getSQLState());
     }
 
     /** SQLite rolls back by itself when a disk is full; then Spring's own rolling back fails, and hides why. */

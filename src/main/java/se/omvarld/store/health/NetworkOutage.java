@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.omvarld.store.db.Store;
 
 /**
@@ -17,7 +18,10 @@ public final class NetworkOutage {
     /** Fewer sources, or sources of fewer publishers, fail at the same time by chance. */
     static final int FEWEST = 3;
 
-    private static final String FETCHED = "kind not in ('newsletter', 'forward')"; // mail comes from another server
+    private static final Set<String> MAILED = Set.of("newsletter", "forward"); // mail comes from another server
+
+    private static final String FETCHED =
+            MAILED.stream().sorted().collect(Collectors.joining("', '", "kind not in ('", "')"));
 
     /** What has not been polled for so long has no file any more. */
     private static final Duration WATCHED = Duration.ofDays(7);
@@ -35,6 +39,11 @@ public final class NetworkOutage {
     public NetworkOutage(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Whether a source is asked over the network that an outage is about. */
+    public static boolean isFetched(SourceState source) {
+        return !MAILED.contains(source.kind());
     }
 
     /** The sources that have failed since any source answered last, the first one first. */

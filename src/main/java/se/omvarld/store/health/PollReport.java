@@ -6,7 +6,8 @@ import se.omvarld.failure.FailureCause;
 /**
  * How one poll of one source went.
  *
- * @param state {@code ok}, {@code unchanged}, {@code failed}, or {@code waiting}: not asked, the message says until when
+ * @param state {@code ok}, {@code unchanged}, {@code failed}; or not asked: {@code waiting}, the message says until when, or {@code
+ *     skipped}, since it was polled already
  * @param http the last HTTP status; 0 when there was no answer
  * @param items how many items the source showed
  * @param fresh how many of them were not known before

@@ -32,6 +32,7 @@ public final class StoreCheck {
      */
     public synchronized void check() {
         new Incidents(store).forget(clock.instant());
+        requireWhole();
         write();
         if (store.isSqlite() && !clock.instant().isBefore(next())) {
             wholeFile();
@@ -51,6 +52,7 @@ public final class StoreCheck {
     public synchronized boolean isTurned() {
         boolean was = !problem.isEmpty();
         try {
+            requireWhole();
             write();
             wholeIfItShrank();
             failed = 0;
@@ -67,6 +69,12 @@ public final class StoreCheck {
                 .orElseGet(() -> failure instanceof StoreException said
                         ? said.getMessage()
                         : "it cannot be written; the log says why");
+    }
+
+    private void requireWhole() {
+        store.damage().ifPresent(found -> {
+            throw new StoreException(found, null);
+        });
     }
 
     /** A lease that nobody has: it is there only to be written, and leaves nothing. */

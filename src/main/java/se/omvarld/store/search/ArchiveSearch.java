@@ -25,6 +25,15 @@ public final class ArchiveSearch {
     /** So that no question reads the whole archive into Java: the next page goes on from there. */
     private static final int MOST_READ = 5_000;
 
+    /** Items that the database looks through at a time. */
+    private static final int SLICE = 25_000;
+
+    /** Of a page's search, so that it ends within seconds in an archive of any size, and others get their turn. */
+    private static final int PAGE_SLICES = 8;
+
+    /** Before every key. */
+    private static final String FIRST_KEY = "!";
+
     private static final String SELECT =
             "select i.*, " + Verdicts.COLUMNS + " from items i left join verdicts v on v.item = i.key";
     private static final List<String> SEARCHED = List.of("title", "lead", "publisher");
@@ -37,17 +46,36 @@ public final class ArchiveSearch {
     public record Page(List<FoundItem> items, Optional<Place> next) {}
 
     private final Store store;
+    private final int slice;
 
     public ArchiveSearch(Store store) {
-        this.store = store;
+        this(store, SLICE);
     }
 
-    /** The first items that fit. */
+    /** @param slice items that the database looks through at a time */
+    ArchiveSearch(Store store, int slice) {
+        this.store = store;
+        this.slice = slice;
+    }
+
+    /** The first items that fit, of the whole archive. */
     public Page find(SearchQuery question, int most) {
+        return find(question, most, Integer.MAX_VALUE);
+    }
+
+    /** The same of the newest 200,000 items or so from the question's place on: where to go on is said when there are more. */
+    public Page findSoon(SearchQuery question, int most) {
+        return find(question, most, PAGE_SLICES);
+    }
+
+    private Page find(SearchQuery question, int most, int slices) {
         List<FoundItem> found = new ArrayList<>();
         SearchQuery rest = question;
-        for (int read = 0; read < MOST_READ; read += BATCH) {
-            List<Row> batch = batch(rest);
+        Optional<String> oldest = oldest(rest);
+        int left = slices;
+        for (int read = 0; read < MOST_READ && left > 0; ) {
+            List<Row> batch = batch(rest, oldest);
+            read += batch.size();
             for (Row row : batch) {
                 if (question.fits(row.text())) {
                     if (found.size() == most) {
@@ -58,10 +86,25 @@ public final class ArchiveSearch {
                 rest = rest.from(row.place());
             }
             if (batch.size() < BATCH) {
-                return new Page(found, Optional.empty());
+                if (oldest.isEmpty()) {
+                    return new Page(found, Optional.empty());
+                }
+                rest = rest.from(new Place(oldest.get(), FIRST_KEY));
+                oldest = oldest(rest);
+                left--;
             }
         }
         return new Page(found, rest.after());
+    }
+
+    /** Down to which date the next slice of items lies, all of that date among them; empty when these are the last. */
+    private Optional<String> oldest(SearchQuery question) {
+        Place place = question.after().orElse(new Place("9", "")); // later than every date
+        String within = place.key().equals(FIRST_KEY) ? "<" : "<="; // nothing of its date is left
+        return store.sql("select dated from items where dated " + within + " ? order by dated desc limit 1 offset ?")
+                .params(place.dated(), slice)
+                .query(String.class)
+                .optional();
     }
 
     /** All items of a story, newest first. */
@@ -117,7 +160,7 @@ public final class ArchiveSearch {
         return new FoundItem(row.item(), row.verdict(), row.baseline(), shown);
     }
 
-    private List<Row> batch(SearchQuery question) {
+    private List<Row> batch(SearchQuery question, Optional<String> oldest) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         question.words().forEach(word -> {
@@ -148,6 +191,10 @@ public final class ArchiveSearch {
             // So, and not as one "or", the index on the dates is read from there on.
             conditions.add("i.dated <= ? and (i.dated < ? or i.key < ?)");
             values.addAll(List.of(place.dated(), place.dated(), place.key()));
+        });
+        oldest.ifPresent(date -> {
+            conditions.add("i.dated >= ?");
+            values.add(date);
         });
         values.add(BATCH);
         return store.sql(SELECT + " where " + String.join(" and ", conditions)

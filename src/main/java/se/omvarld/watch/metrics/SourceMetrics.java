@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 
@@ -20,10 +22,12 @@ final class SourceMetrics {
     /** What has not been polled for so long is not watched any more. */
     private static final Duration WATCHED = Duration.ofDays(7);
 
+    private final Store store;
     private final SourceStates states;
     private final Clock clock;
 
     SourceMetrics(Store store, Clock clock) {
+        this.store = store;
         this.states = new SourceStates(store);
         this.clock = clock;
     }
@@ -45,14 +49,12 @@ final class SourceMetrics {
                 each(watched, source -> Optional.of((long) source.failures())));
     }
 
-    private static List<Row<?>> byState(List<SourceState> watched) {
+    private List<Row<?>> byState(List<SourceState> watched) {
         List<Row<?>> rows = new ArrayList<>();
-        for (SourceHealth.State state : SourceHealth.State.values()) {
-            long count = watched.stream()
-                    .filter(source -> source.health().state() == state)
-                    .count();
-            rows.add(sample(count, "state", state.word()));
-        }
+        SourceStandings standings = new SourceStandings(store, clock);
+        Map<String, Long> counts =
+                watched.stream().collect(Collectors.groupingBy(standings::word, Collectors.counting()));
+        SourceStandings.words().forEach(word -> rows.add(sample(counts.getOrDefault(word, 0L), "state", word)));
         return rows;
     }
 

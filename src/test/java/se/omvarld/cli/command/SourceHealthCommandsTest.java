@@ -45,10 +45,25 @@ class SourceHealthCommandsTest {
 
     @Test
     void should_say_only_the_last_failure_when_it_is_a_hiccup() {
+        site.on("/a", OddAnswers.inTurn(OddAnswers.good("Nyhet"), OddAnswers.status(500)));
         cli.run("poll", "--now", "2026-03-18T10:00");
+        cli.run("poll", "--now", "2026-03-18T11:00");
 
         assertThat(cli.run("sources").out()).contains(" ok ", "HTTP 500");
         assertThat(cli.run("status", "--json").json().get("failing")).isEmpty();
+    }
+
+    @Test
+    void should_not_say_that_all_is_well_of_a_source_that_has_never_answered() {
+        assertThat(cli.run("status", "--json").json().get("states").get("unpolled").asInt())
+                .isEqualTo(1);
+        cli.run("poll", "--now", "2026-03-18T10:00");
+
+        assertThat(cli.run("sources").out()).contains(" unanswered ", "HTTP 500");
+        JsonNode status = cli.run("status", "--json").json();
+        assertThat(status.get("states").get("unanswered").asInt()).isEqualTo(1);
+        assertThat(status.get("states").get("ok").asInt()).isZero();
+        assertThat(status.get("network_away_since").isNull()).isTrue();
     }
 
     @Test

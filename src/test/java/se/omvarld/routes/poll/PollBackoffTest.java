@@ -3,6 +3,8 @@ package se.omvarld.routes.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.routes.PollRig;
+import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.health.PollReport;
 
 /** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
@@ -84,5 +89,49 @@ class PollBackoffTest {
         assertThat(rig.pollBySchedule("/dated").message()).startsWith("waiting until 2026-04-02 12:30 after 1 failure");
         clock.set("2026-04-02T12:30:00");
         assertThat(rig.pollBySchedule("/dated").state()).isEqualTo("failed");
+    }
+
+    /** As a daemon that stood still (a paused machine) while another took its work over. */
+    @Test
+    void should_not_ask_when_a_node_wakes_with_a_poll_that_another_has_made() {
+        rig.server.on("/woken", OddAnswers.good("Nu"));
+        Date due = Date.from(clock.instant());
+        clock.set("2026-04-02T08:00:20");
+        rig.poll("/woken");
+        clock.set("2026-04-02T08:01:00");
+
+        assertThat(dueAt("/woken", due).state()).isEqualTo("skipped");
+        assertThat(asked("/woken")).isEqualTo(1);
+        assertThat(dueAt("/woken", Date.from(clock.instant())).state()).isEqualTo("ok");
+        assertThat(asked("/woken")).isEqualTo(2);
+    }
+
+    @Test
+    void should_not_ask_when_it_stood_still_before_the_request_and_another_has_asked() {
+        rig.server.on("/stood", OddAnswers.good("Nu"));
+        Source source = PollRig.feed("stood", rig.server.address("/stood"));
+        Poll poll = rig.routes().bean("intake", ItemIngestion.class).begin(source);
+        Instant begun = clock.instant();
+        clock.set("2026-04-02T08:00:20");
+        rig.poll(source);
+        Instant polled = clock.instant();
+        clock.set("2026-04-02T08:01:00");
+
+        rig.routes().send("direct:ask", poll, "begun", begun);
+        PollReport report = rig.routes().send("direct:filter", poll, PollReport.class);
+        assertThat(report.state()).isEqualTo("skipped");
+        assertThat(asked("/stood")).isEqualTo(1);
+        assertThat(rig.state("stood").lastPoll()).contains(polled);
+    }
+
+    private PollReport dueAt(String path, Date due) {
+        return rig.routes()
+                .exchange("direct:collect", exchange -> {
+                    exchange.getMessage()
+                            .setBody(PollRig.feed(path.substring(1), rig.server.address(path)));
+                    exchange.getMessage().setHeader("scheduledFireTime", due);
+                })
+                .getMessage()
+                .getBody(PollReport.class);
     }
 }

@@ -1,8 +1,11 @@
 package se.omvarld.store.health;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +51,7 @@ class StoreCheckTest {
         try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
             StoreCheck check = new StoreCheck(newsroom.store, newsroom.clock);
             check.isTurned();
-            Path file;
-            try (Stream<Path> files = Files.list(folder)) {
-                file = files.filter(path -> path.toString().endsWith(".db"))
-                        .findFirst()
-                        .orElseThrow();
-            }
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
                 channel.truncate(channel.size() / 2);
             }
 
@@ -62,6 +59,47 @@ class StoreCheckTest {
 
             assertThat(check.isTurned()).isTrue();
             assertThat(check.problem()).contains("damaged");
+        }
+    }
+
+    /** Its length stays: neither a write elsewhere nor the file's size shows it before the daily look. */
+    @Test
+    void should_know_that_a_page_is_damaged_when_anything_has_run_into_it() throws IOException {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            newsroom.knowing("a");
+            int root = newsroom.store
+                    .sql("select rootpage from sqlite_master where name = 'robots'")
+                    .query(Integer.class)
+                    .single();
+            int page = newsroom.store.sql("pragma page_size").query(Integer.class).single();
+            newsroom.store.sql("pragma wal_checkpoint(truncate)").query().listOfRows();
+            try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap("broken".repeat(100).getBytes(US_ASCII)), (root - 1L) * page);
+            }
+            newsroom.store.sql("pragma shrink_memory").update();
+            StoreCheck check = new StoreCheck(newsroom.store, newsroom.clock);
+            check.isTurned();
+            assertThat(check.problem()).isEmpty();
+
+            assertThatThrownBy(() -> newsroom.store
+                            .sql("select content from robots")
+                            .query(String.class)
+                            .list())
+                    .rootCause()
+                    .hasMessageContaining("malformed");
+            check.isTurned();
+
+            assertThat(check.isTurned()).isTrue();
+            assertThat(check.problem()).contains("damaged", "restore a backup");
+            assertThatThrownBy(check::check).hasMessageContaining("damaged");
+        }
+    }
+
+    private Path file() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(".db"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

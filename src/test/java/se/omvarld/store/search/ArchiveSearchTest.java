@@ -75,6 +75,43 @@ class ArchiveSearchTest extends NewsroomTestBase {
                 .isEqualTo("ordet ”brist”, från 1 februari 2025, till och med 28 februari 2025");
     }
 
+    @Test
+    void should_look_through_a_large_archive_a_part_at_a_time_and_miss_nothing() {
+        newsroom.knowing("a");
+        newsroom.poll(
+                "a",
+                IntStream.range(0, 40)
+                        .mapToObj(i -> shown("/" + i, (i % 20 == 19 ? "Brist " : "Mat ") + i, "2026-03-" + (i < 20 ? 10 : 11)))
+                        .toArray(RawItem[]::new));
+        ArchiveSearch search = new ArchiveSearch(newsroom.store, 3);
+
+        assertThat(search.find(question("brist"), 9).items()).hasSize(2);
+        List<String> soon = new ArrayList<>();
+        Optional<Place> after = Optional.empty();
+        do {
+            ArchiveSearch.Page page = search.findSoon(SearchQuery.of("brist", Which.ALL, 0, "", after), 9);
+            page.items().forEach(found -> soon.add(found.item().title()));
+            after = page.next();
+        } while (after.isPresent());
+        assertThat(soon).containsExactly("Brist 39", "Brist 19");
+    }
+
+    @Test
+    void should_end_a_pages_search_before_the_archive_does_and_say_where_to_go_on() {
+        newsroom.knowing("a");
+        for (int day = 10; day < 28; day++) {
+            newsroom.poll("a", shown("/" + day, (day == 10 ? "Brist " : "Mat ") + day, "2026-02-" + day));
+        }
+        ArchiveSearch search = new ArchiveSearch(newsroom.store, 1);
+
+        ArchiveSearch.Page first = search.findSoon(question("brist"), 9);
+        assertThat(first.items()).isEmpty();
+        assertThat(first.next()).isPresent();
+        assertThat(search.findSoon(SearchQuery.of("brist", Which.ALL, 0, "", first.next()), 9)
+                        .items())
+                .hasSize(1);
+    }
+
     private List<String> dated(String words) {
         return new ArchiveSearch(newsroom.store)
                 .find(question(words), 100).items().stream()
@@ -141,16 +178,13 @@ class ArchiveSearchTest extends NewsroomTestBase {
 
         List<String> keys = new ArrayList<>();
         Optional<Place> after = Optional.empty();
-        int pages = 0;
         do {
             ArchiveSearch.Page page = search("nyhet å", Which.ALL, 0, after, 5);
             page.items().forEach(found -> keys.add(found.item().key()));
             after = page.next();
-            pages++;
         } while (after.isPresent());
 
         assertThat(keys).hasSize(23).doesNotHaveDuplicates();
-        assertThat(pages).isEqualTo(5);
     }
 
     @Test

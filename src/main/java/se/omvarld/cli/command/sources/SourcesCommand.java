@@ -18,6 +18,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceHealth;
+import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 import se.omvarld.watch.HealthWatch;
@@ -44,11 +45,16 @@ public final class SourcesCommand extends Subcommand {
             new HealthWatch(store, setup.clock()).look();
             SourceStates states = new SourceStates(store);
             Map<String, Wait> waits = new PollBackoff(store, setup.clock()).waits();
+            SourceStandings standings = new SourceStandings(store, setup.clock());
             List<Map<String, Object>> rows = files.sources().stream()
-                    .map(source -> row(source, states.of(source.id()), Optional.ofNullable(waits.get(source.id()))))
+                    .map(source -> row(
+                            source,
+                            states.of(source.id()),
+                            standings,
+                            Optional.ofNullable(waits.get(source.id()))))
                     .peek(row -> remark(row, files, setup))
                     .toList();
-            rows.forEach(row -> output.line("%-36s %-10s %-9s %-10s newest %-11s %s"
+            rows.forEach(row -> output.line("%-36s %-10s %-10s %-10s newest %-11s %s"
                     .formatted(
                             row.get("source"),
                             row.get("kind"),
@@ -58,6 +64,9 @@ public final class SourcesCommand extends Subcommand {
                             row.get("remark"))
                     .stripTrailing()));
             files.refused().forEach(problem -> output.note("refused: " + problem));
+            standings
+                    .awaySince()
+                    .ifPresent(since -> output.note("network: away since " + since + "; no source has answered"));
             rows.forEach(row -> row.remove("remark"));
             output.document(rows);
         }
@@ -79,12 +88,13 @@ public final class SourcesCommand extends Subcommand {
         row.put("remark", held + first + row.get("remark"));
     }
 
-    private static Map<String, Object> row(Source source, Optional<SourceState> state, Optional<Wait> wait) {
+    private static Map<String, Object> row(
+            Source source, Optional<SourceState> state, SourceStandings standings, Optional<Wait> wait) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("source", source.id());
         row.put("kind", source.kind());
         row.put("publisher", source.publisher());
-        row.put("state", state(source, state));
+        row.put("state", state(source, state, standings));
         row.put("sure", source.parameter("sure"));
         row.put(
                 "newest",
@@ -101,11 +111,11 @@ public final class SourcesCommand extends Subcommand {
         return row;
     }
 
-    private static String state(Source source, Optional<SourceState> state) {
+    private static String state(Source source, Optional<SourceState> state, SourceStandings standings) {
         if (!source.enabled()) {
             return "off";
         }
-        return state.map(known -> known.health().state().word()).orElse("unpolled");
+        return state.map(standings::word).orElse(SourceStandings.Unknown.UNPOLLED.word());
     }
 
     /** What is wrong and since when; of a source that is well, its last failure, if its last poll failed. */
