@@ -2,6 +2,7 @@ package se.omvarld.source.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -29,6 +30,8 @@ public final class SourceKinds {
     private final Consumer<RefusedFileException> refusals;
     /** What the bundle's files give names to, with the file and line. */
     private final Map<String, String> own = new HashMap<>();
+    /** The bundle's other files as text: to look into each for the names that it gives takes longer than most commands. */
+    private final List<String> unasked = new ArrayList<>();
     /** What is wrong with files that cannot be read, by the kind that each is named for. */
     private final Map<String, String> unreadable = new HashMap<>();
 
@@ -42,6 +45,7 @@ public final class SourceKinds {
         this(folder, refused -> {
             throw refused;
         });
+        beside(folder).forEach(this::own);
     }
 
     private SourceKinds(Path folder, Consumer<RefusedFileException> refusals) {
@@ -53,9 +57,12 @@ public final class SourceKinds {
                         .ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
             }
         }
-        for (String beside : BESIDE) {
-            files(folder.resolveSibling(beside)).forEach(this::own);
-        }
+    }
+
+    private static List<Path> beside(Path folder) {
+        return BESIDE.stream()
+                .flatMap(beside -> files(folder.resolveSibling(beside)).stream())
+                .toList();
     }
 
     /**
@@ -77,6 +84,7 @@ public final class SourceKinds {
             return known.get().kinds();
         }
         SourceKinds read = new SourceKinds(folder, refused -> {});
+        beside(folder).forEach(file -> read.unasked.add(new String(RouteFile.state(file), StandardCharsets.UTF_8)));
         if (content.equals(content(folder))) { // else it cannot be said what was read
             last = Optional.of(new Known(content, read));
         }
@@ -86,7 +94,7 @@ public final class SourceKinds {
     /** Tells one state of the files from another. */
     private static String content(Path folder) {
         List<Path> all = new ArrayList<>(files(folder));
-        BESIDE.forEach(beside -> all.addAll(files(folder.resolveSibling(beside))));
+        all.addAll(beside(folder));
         MessageDigest digest = Sha256.begin();
         for (Path file : all) {
             digest.update(Sha256.of(file.toString()));
@@ -121,8 +129,19 @@ public final class SourceKinds {
     }
 
     /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */
-    public boolean isOwnRoute(String id) {
+    public synchronized boolean isOwnRoute(String id) {
+        unasked.removeIf(text -> mayName(text, id) && askedNow(text));
         return own.containsKey("route " + id);
+    }
+
+    /** A backslash may write a name otherwise. */
+    private static boolean mayName(String text, String id) {
+        return text.contains(id) || text.indexOf('\\') >= 0;
+    }
+
+    private boolean askedNow(String text) {
+        RouteFile.ids(text.getBytes(StandardCharsets.UTF_8)).forEach(name -> own.putIfAbsent(name, "another file"));
+        return true;
     }
 
     private static SourceKind kind(YamlNode template) {
