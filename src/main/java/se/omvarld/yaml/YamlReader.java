@@ -32,6 +32,11 @@ public record YamlReader(String value, String example, boolean references) {
     private static final int LARGEST = 1_000_000;
     private static final int DEEPEST = 20;
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowDuplicateKeys(true)
+            .setCodePointLimit(LARGEST)
+            .build();
+
     /** What editors write for a letter that they could not read. */
     private static final char LOST = '\uFFFD';
 
@@ -50,12 +55,8 @@ public record YamlReader(String value, String example, boolean references) {
     /** The file's only document. */
     public YamlNode read(byte[] bytes) throws MalformedYamlException {
         String text = text(bytes);
-        LoadSettings settings = LoadSettings.builder()
-                .setAllowDuplicateKeys(true)
-                .setCodePointLimit(LARGEST)
-                .build();
         try {
-            return new Composer(settings, new ReadEvents(events(settings, text)))
+            return new Composer(SETTINGS, new ReadEvents(events(text)))
                     .getSingleNode()
                     .map(YamlNode::new)
                     .orElseThrow(() -> unusable(1, 1, "the file is empty; take the shipped one as a pattern"));
@@ -84,10 +85,10 @@ public record YamlReader(String value, String example, boolean references) {
     }
 
     /** Reading events needs no recursion, composing them does: a file of brackets alone would take all of the stack. */
-    private Deque<Event> events(LoadSettings settings, String text) throws MalformedYamlException {
+    private Deque<Event> events(String text) throws MalformedYamlException {
         Deque<Event> events = new ArrayDeque<>();
         int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
             if (event instanceof AliasEvent && !references) {
                 throw unusable(
                         event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
