@@ -7,15 +7,18 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
 import se.omvarld.item.text.ProblemText;
 
 /**
@@ -28,6 +31,11 @@ import se.omvarld.item.text.ProblemText;
 public record YamlReader(String value, String example, boolean references) {
     private static final int LARGEST = 1_000_000;
     private static final int DEEPEST = 20;
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setAllowDuplicateKeys(true)
+            .setCodePointLimit(LARGEST)
+            .build();
 
     /** What editors write for a letter that they could not read. */
     private static final char LOST = '\uFFFD';
@@ -47,14 +55,9 @@ public record YamlReader(String value, String example, boolean references) {
     /** The file's only document. */
     public YamlNode read(byte[] bytes) throws MalformedYamlException {
         String text = text(bytes);
-        LoadSettings settings = LoadSettings.builder()
-                .setAllowDuplicateKeys(true)
-                .setCodePointLimit(LARGEST)
-                .build();
         try {
-            checkShape(settings, text);
-            return new Compose(settings)
-                    .composeString(text)
+            return new Composer(SETTINGS, new ReadEvents(events(text)))
+                    .getSingleNode()
                     .map(YamlNode::new)
                     .orElseThrow(() -> unusable(1, 1, "the file is empty; take the shipped one as a pattern"));
         } catch (MarkedYamlEngineException e) {
@@ -82,9 +85,10 @@ public record YamlReader(String value, String example, boolean references) {
     }
 
     /** Reading events needs no recursion, composing them does: a file of brackets alone would take all of the stack. */
-    private void checkShape(LoadSettings settings, String text) throws MalformedYamlException {
+    private Deque<Event> events(String text) throws MalformedYamlException {
+        Deque<Event> events = new ArrayDeque<>();
         int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
             if (event instanceof AliasEvent && !references) {
                 throw unusable(
                         event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1),
@@ -96,6 +100,32 @@ public record YamlReader(String value, String example, boolean references) {
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
+            events.add(event);
+        }
+        return events;
+    }
+
+    /** Gives a composer what was read already: to read the text again would take as long once more. */
+    private record ReadEvents(Deque<Event> left) implements Parser {
+
+        @Override
+        public boolean checkEvent(Event.ID kind) {
+            return hasNext() && peekEvent().getEventId() == kind;
+        }
+
+        @Override
+        public Event peekEvent() {
+            return left.element();
+        }
+
+        @Override
+        public Event next() {
+            return left.remove();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !left.isEmpty();
         }
     }
 

@@ -21,8 +21,7 @@ final class NodeProcess implements AutoCloseable {
         this.log = folder.resolve(name + ".log");
         try {
             // Its log as shipped, not as tests have it.
-            List<String> command =
-                    JavaCommand.with("-Xmx200m", "-Dlogback.configurationFile=src/main/resources/logback.xml");
+            List<String> command = JavaCommand.with("-Xmx200m", "-Dlogback.configurationFile=");
             command.addAll(List.of(
                     "se.omvarld.cli.command.Omvarld",
                     "run",

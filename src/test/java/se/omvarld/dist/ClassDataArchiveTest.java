@@ -37,7 +37,7 @@ class ClassDataArchiveTest {
         Files.writeString(jar, "classes");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
         Files.copy(Path.of("bin/omvarld"), home.resolve("bin/omvarld"));
-        java("printf archive >\"${option#*=}\"");
+        java("printf archive >\"${option#*=}\"; printf library >\"${option#*=}.so\"");
     }
 
     @Test
@@ -65,6 +65,30 @@ class ClassDataArchiveTest {
         Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-------"));
         Files.writeString(archive, "arch");
         assertThat(run("run")).doesNotContain(TAKEN);
+    }
+
+    @Test
+    void should_take_the_library_of_sqlite_that_lies_beside_it_unless_it_is_cut_short() throws Exception {
+        run("cds");
+        Path library = files(".so").get(0);
+        assertThat(run("status"))
+                .contains("-Dorg.sqlite.lib.path=" + cache + " ")
+                .contains("-Dorg.sqlite.lib.name=" + library.getFileName());
+
+        Files.setPosixFilePermissions(library, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(library, "lib");
+        assertThat(run("status")).contains(TAKEN).doesNotContain("org.sqlite.lib");
+    }
+
+    @Test
+    void should_let_a_daemon_give_back_what_was_freed_where_this_java_can() throws Exception {
+        assertThat(run("run")).contains("-XX:TrimNativeHeapInterval=");
+        assertThat(run("status")).doesNotContain("TrimNativeHeapInterval");
+
+        for (String older : List.of("17", "17.0.14", "19.0.2", "21.0.6")) {
+            Files.writeString(home.resolve("java/release"), "JAVA_VERSION=\"" + older + "\"\n");
+            assertThat(run("run")).as(older).doesNotContain("TrimNativeHeapInterval");
+        }
     }
 
     @Test
@@ -114,8 +138,12 @@ class ClassDataArchiveTest {
     }
 
     private List<Path> archives() throws IOException {
+        return files(".jsa");
+    }
+
+    private List<Path> files(String end) throws IOException {
         try (Stream<Path> files = Files.list(cache)) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file -> file.toString().endsWith(end)).toList();
         }
     }
 

@@ -23,7 +23,7 @@ public record SourceKind(String name, Map<String, Optional<String>> defaults) {
     }
 
     public boolean knows(String parameter) {
-        return settable().contains(parameter);
+        return defaults.containsKey(parameter) && !parameter.equals(ID) && !parameter.equals(WEEKENDS);
     }
 
     /** What a source file may set. */

@@ -1,6 +1,8 @@
 package se.omvarld.source.config;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class SourceKinds {
     private final Consumer<RefusedFileException> refusals;
     /** What the bundle's files give names to, with the file and line. */
     private final Map<String, String> own = new HashMap<>();
+    /** The bundle's other files as text: to look into each for the names that it gives takes longer than most commands. */
+    private final List<String> unasked = new ArrayList<>();
     /** What is wrong with files that cannot be read, by the kind that each is named for. */
     private final Map<String, String> unreadable = new HashMap<>();
 
@@ -33,6 +37,7 @@ public final class SourceKinds {
         this(folder, refused -> {
             throw refused;
         });
+        beside(folder).forEach(this::own);
     }
 
     private SourceKinds(Path folder, Consumer<RefusedFileException> refusals) {
@@ -44,21 +49,24 @@ public final class SourceKinds {
                         .ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
             }
         }
-        for (String beside : BESIDE) {
-            RouteFolder.files(folder.resolveSibling(beside)).forEach(this::own);
-        }
     }
 
     /** The kinds of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it. */
     static SourceKinds readable(Path folder) {
-        return new SourceKinds(folder, refused -> {});
+        SourceKinds read = new SourceKinds(folder, refused -> {});
+        beside(folder).forEach(file -> read.unasked.add(new String(RouteFile.state(file), StandardCharsets.UTF_8)));
+        return read;
     }
 
     /** The files that say which kinds and which routes there are. */
     static List<Path> read(Path folder) {
-        return Stream.concat(
-                        RouteFolder.files(folder).stream(),
-                        BESIDE.stream().flatMap(beside -> RouteFolder.files(folder.resolveSibling(beside)).stream()))
+        return Stream.concat(RouteFolder.files(folder).stream(), beside(folder).stream())
+                .toList();
+    }
+
+    private static List<Path> beside(Path folder) {
+        return BESIDE.stream()
+                .flatMap(beside -> RouteFolder.files(folder.resolveSibling(beside)).stream())
                 .toList();
     }
 
@@ -88,8 +96,19 @@ public final class SourceKinds {
     }
 
     /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */
-    public boolean isOwnRoute(String id) {
+    public synchronized boolean isOwnRoute(String id) {
+        unasked.removeIf(text -> mayName(text, id) && askedNow(text));
         return own.containsKey("route " + id);
+    }
+
+    /** A backslash may write a name otherwise. */
+    private static boolean mayName(String text, String id) {
+        return text.contains(id) || text.indexOf('\\') >= 0;
+    }
+
+    private boolean askedNow(String text) {
+        RouteFile.ids(text.getBytes(StandardCharsets.UTF_8)).forEach(name -> own.putIfAbsent(name, "another file"));
+        return true;
     }
 
     private static SourceKind kind(YamlNode template) {

@@ -47,7 +47,7 @@ public final class SourceSchedule {
     /** Once an hour 06–20, at a second that depends on the source's id: many sources spread over the hour. */
     static String spread(String id) {
         int second = Math.floorMod(id.hashCode() * 0x9E3779B9, SECONDS_AN_HOUR);
-        return "%d %d 6-20 ? * *".formatted(second % 60, second / 60);
+        return second % 60 + " " + second / 60 + " 6-20 ? * *";
     }
 
     /**

@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import se.omvarld.cli.log.LogConfiguration;
 import se.omvarld.routes.AlertRig;
 import se.omvarld.source.fetch.OddAnswers;
 
@@ -29,9 +28,6 @@ import se.omvarld.source.fetch.OddAnswers;
 class NormalDayTest {
     private static final int MOST_LINES = 200;
     private static final int FAILING = 5;
-
-    /** What the shipped log leaves out. */
-    private static final Pattern LEVEL = Pattern.compile("<logger name=\"(.+?)\" level=\"(\\w+)\"/>");
 
     @TempDir
     private Path folder;
@@ -42,13 +38,12 @@ class NormalDayTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
-    void listen() throws Exception {
-        Matcher shipped = LEVEL.matcher(Files.readString(Path.of("src/main/resources/logback.xml")));
-        while (shipped.find()) {
-            Logger logger = (Logger) LoggerFactory.getLogger(shipped.group(1));
+    void listen() {
+        LogConfiguration.LEVELS.forEach((name, level) -> {
+            Logger logger = (Logger) LoggerFactory.getLogger(name);
             levels.put(logger, Optional.ofNullable(logger.getLevel()));
-            logger.setLevel(Level.toLevel(shipped.group(2)));
-        }
+            logger.setLevel(level);
+        });
         log.start();
         root.addAppender(log);
         root.setLevel(Level.INFO);

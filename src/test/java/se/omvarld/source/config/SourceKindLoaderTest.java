@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kinds are read again when, and only when, a file of the bundle has changed. */
 class SourceKindLoaderTest {
@@ -48,5 +50,17 @@ class SourceKindLoaderTest {
 
         Files.writeString(routes.resolve("own.camel.yaml"), "- route:\n    id: own\n");
         assertThat(loader.load().isOwnRoute("own")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"own", "'own'", "\"\\x6fwn\"", "&a own"})
+    void should_know_the_names_of_the_files_beside_them_however_they_are_written(String written) throws IOException {
+        Files.writeString(routes.resolve("mine.camel.yaml"), "- route:\n    id: " + written + "\n");
+
+        SourceKinds read = SourceKinds.readable(kinds);
+
+        assertThat(read.isOwnRoute("other")).isFalse();
+        assertThat(read.isOwnRoute("own")).isTrue();
+        assertThat(read.isOwnRoute("ow")).isFalse();
     }
 }

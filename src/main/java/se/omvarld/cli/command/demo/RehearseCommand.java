@@ -1,11 +1,17 @@
 package se.omvarld.cli.command.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
+import org.sqlite.util.LibraryLoaderUtil;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import se.omvarld.cli.command.PollCommand;
 import se.omvarld.cli.command.Setup;
@@ -15,6 +21,7 @@ import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Source;
+import se.omvarld.store.db.StoreFile;
 
 /**
  * Starts a daemon beside the real one, lets it poll the sample site and ends it, so that Java can note which classes that
@@ -41,7 +48,10 @@ public final class RehearseCommand extends Subcommand {
             site.writeSources(folders.sources());
             // An empty folder: the shipped settings, whatever those in force are.
             Settings settings = Settings.load(work.resolve("data"), Map.of(), SETTINGS);
-            return rehearse(new Setup(folders, settings, DAY));
+            int code = rehearse(new Setup(folders, settings, DAY));
+            status(folders);
+            keepLibrary();
+            return code;
         } finally {
             FileSystemUtils.deleteRecursively(work);
         }
@@ -53,6 +63,31 @@ public final class RehearseCommand extends Subcommand {
         try (RouteRuntime routes = setup.routes(sources, true).start()) {
             PollCommand.poll(routes, "direct:collect-now", sources, 1, report -> {});
             return 0;
+        }
+    }
+
+    /** What people ask most, in the store that the daemon has left; nobody reads the answer. */
+    private static void status(Folders folders) {
+        CommandLine line = Omvarld.commandLine()
+                .setOut(new PrintWriter(Writer.nullWriter()))
+                .setErr(new PrintWriter(Writer.nullWriter()));
+        line.execute(
+                "status",
+                "--config=" + folders.config(),
+                "--routes=" + folders.routes(),
+                "--sources=" + folders.sources(),
+                "--data=" + folders.data(),
+                "--set=store.url=" + StoreFile.SQLITE + folders.data().resolve("omvarld.db"));
+    }
+
+    /** SQLite's library for this machine, which its driver else takes out of its jar at each start, where the script wants it. */
+    private static void keepLibrary() throws IOException {
+        String file = System.getProperty("omvarld.library", "");
+        String name = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + LibraryLoaderUtil.getNativeLibName();
+        try (InputStream library = LibraryLoaderUtil.class.getResourceAsStream(name)) {
+            if (!file.isEmpty() && library != null) {
+                Files.copy(library, Path.of(file), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }
