@@ -16,6 +16,7 @@ import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
+import se.omvarld.failure.ProgramCommand;
 
 /** Takes over what was edited in the installation before this one. */
 @Command(
@@ -56,6 +57,6 @@ public final class UpgradeCommand implements Callable<Integer> {
         }
         return preview
                 ? Output.count(files, "file") + "; nothing was done, this is a preview"
-                : Output.count(files, "file") + "; now run: bin/omvarld check";
+                : Output.count(files, "file") + "; now run: " + ProgramCommand.of("check");
     }
 }
