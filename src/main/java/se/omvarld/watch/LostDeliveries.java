@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.failure.ProgramCommand;
 import se.omvarld.mail.MailingList;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.DeliveryLedger;
@@ -71,7 +72,7 @@ public final class LostDeliveries {
                                         : "it came back from " + line.recipient() + ": " + line.bounce())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("; "))
-                + " (omvarld deliveries)";
+                + " (" + ProgramCommand.of("deliveries") + ")";
     }
 
     private static String folded(String address) {

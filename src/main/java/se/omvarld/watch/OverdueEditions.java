@@ -89,6 +89,10 @@ public final class OverdueEditions {
         return "it has not reached " + first.delivery().recipient() + others + ": "
                 + (first.message().isEmpty()
                         ? "it was not tried yet"
-                        : first.message() + " (" + first.delivery().attempts() + " attempts)");
+                        : first.message() + " (" + attempts(first.delivery().attempts()) + ")");
+    }
+
+    private static String attempts(int count) {
+        return count + (count == 1 ? " attempt" : " attempts");
     }
 }

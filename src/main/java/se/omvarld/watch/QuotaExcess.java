@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.omvarld.failure.ProgramCommand;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.SourceVolumes;
@@ -75,6 +76,6 @@ public final class QuotaExcess {
                 .collect(Collectors.joining(", "));
         return "it leaves stories out and says so, by source: " + sources + " (quota.source-day " + quotas.sourceDay()
                 + ", quota.source-edition " + quotas.sourceEdition() + ", quota.edition " + quotas.edition()
-                + "); they are kept and can be searched: bin/omvarld search";
+                + "); they are kept and can be searched: " + ProgramCommand.of("search");
     }
 }

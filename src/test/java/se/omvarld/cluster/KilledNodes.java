@@ -20,7 +20,7 @@ import se.omvarld.cluster.ClusterSite.Asked;
  * Three daemons on one PostgreSQL; in each round all sources and the digest are due and one daemon is killed at a random
  * moment, then started again. With {@code stop} it is stopped instead (SIGSTOP) until the others have done all, and wakes. Prints
  * a line a round, and counts: each feed shows one item more a round, all must be kept and none twice, and each digest comes
- * once. Not a test: {@code KilledNodes ROUNDS [SEED [stop]]}, see docs/operators.md.
+ * once. Not a test: {@code KilledNodes ROUNDS [SEED [stop]]}, see docs/benchmarks.md.
  */
 public final class KilledNodes {
     private static final int SOURCES = 40;

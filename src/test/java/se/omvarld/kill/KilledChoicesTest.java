@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Answers to a digest are read by processes that are killed (SIGKILL) at any moment: each choice counts once, and each answer
- * is answered once. {@code -Dkills=300 -Dseed=1} for more, or the same again (docs/operators.md).
+ * is answered once. {@code -Dkills=300 -Dseed=1} for more, or the same again (docs/benchmarks.md).
  */
 @Tag("slow")
 class KilledChoicesTest {

@@ -16,7 +16,7 @@ import se.omvarld.cli.command.Cli;
 
 /**
  * Poll, digest and draft are killed again and again (SIGKILL), through weeks in which the clocks change and a month ends, and
- * are run to their end only sometimes. {@code -Dkills=300 -Dseed=1} for more, or the same again (docs/operators.md).
+ * are run to their end only sometimes. {@code -Dkills=300 -Dseed=1} for more, or the same again (docs/benchmarks.md).
  */
 @Tag("slow")
 class KilledCommandsTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The daemon is killed again and again while it makes up for missed weeks and a missed month, and polls. Only with
- * {@code -Dkills=…} (docs/operators.md). The shipped routes, but that their timers begin at once instead of after half a minute.
+ * {@code -Dkills=…} (docs/benchmarks.md). The shipped routes, but that their timers begin at once instead of after half a minute.
  */
 @EnabledIfSystemProperty(named = "kills", matches = "[0-9]+")
 class KilledDaemonTest {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
+import se.omvarld.failure.ProgramCommand;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
@@ -91,7 +92,7 @@ public final class ReturnText {
                 "Gör klart, ta bort anvisningarna inom hakparentes och skicka in dokumentet igen. Ska det publiceras");
         lines.add(
                 "precis som det är? Svara på bevakningens mejl om dokumentet med det enda ordet ”publicera”, eller kör");
-        lines.add("bin/omvarld reports publish " + draft.month() + ".");
+        lines.add(ProgramCommand.of("reports publish ") + draft.month() + ".");
         lines.add("Vad som behölls, flyttades och togs bort är sparat som facit för reglerna. Det som publicerats");
         lines.add("tidigare gäller tills vidare.");
     }

@@ -33,7 +33,7 @@ final class StateList {
 
     /** Empty when the page has no state; only its name when no list was found in it. */
     static Map<String, String> in(HttpAnswer answer) {
-        PageState states = PageState.in(answer.text(), answer.address());
+        PageState states = PageState.in(answer.text());
         StateList list = new StateList(answer);
         String refused = "";
         for (String name : states.names()) {

@@ -51,12 +51,12 @@ public final class MarkupScan {
     }
 
     /**
-     * Parses a page within the bounds.
+     * Parses a page within the bounds. Of long scripts only the beginning is in it, see {@link PageScript}; of linked data all.
      *
      * @throws ReadingLimitException when it nests deeper or holds more than any real page
      */
     public static Document html(String text, String address) {
-        MarkupScan page = new MarkupScan(text, true);
+        MarkupScan page = new MarkupScan(PageScript.shortenedIn(text), true);
         StreamParser parser = page.parser(Parser.htmlParser(), address);
         boolean whole = page.read(parser.iterator());
         if (isDeep(parser.document())) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.source.config.UnreadableSourceException;
 
@@ -37,23 +35,24 @@ public final class PageState {
     private static final int MOST_ASSIGNED = 10;
     private static final int LONGEST_SHOWN = 40;
 
-    private final Document page;
+    private final List<PageScript> scripts;
 
-    private PageState(Document page) {
-        this.page = page;
+    private PageState(List<PageScript> scripts) {
+        this.scripts = scripts;
     }
 
     /** The states of a page. */
-    public static PageState in(String text, String address) {
-        return new PageState(MarkupScan.html(text, address));
+    public static PageState in(String page) {
+        return new PageState(PageScript.in(page));
     }
 
     /** What the states of the page are called. */
     public Set<String> names() {
         Set<String> found = new LinkedHashSet<>();
-        for (Element script : page.select("script")) {
-            if (script.attr("type").equals("application/json") && !script.id().isEmpty()) {
-                found.add(script.id());
+        for (PageScript script : scripts) {
+            if (script.attribute("type").equals("application/json")
+                    && !script.attribute("id").isEmpty()) {
+                found.add(script.attribute("id"));
             }
             Matcher assigned = ASSIGNED.matcher(script.data());
             while (found.size() < MOST_NAMES && assigned.find()) {
@@ -79,7 +78,7 @@ public final class PageState {
      */
     public JsonNode read(String name) {
         if (name.equals(NEXT_ROWS)) {
-            return FlightRows.in(scripts());
+            return FlightRows.in(scripts.stream().map(PageScript::data).toList());
         }
         JsonNode tree = parsed(name, source(name));
         return tree.isArray() && name.startsWith(NUXT.substring(0, 6))
@@ -87,20 +86,15 @@ public final class PageState {
                 : ReferredEntities.in(tree);
     }
 
-    private List<String> scripts() {
-        return page.select("script").stream().map(Element::data).toList();
-    }
-
     /** The text in which it lies, from its first sign on. */
     private String source(String name) {
-        Element byId =
-                page.getElementById(name.equals(NUXT) && page.getElementById(NUXT_DATA) != null ? NUXT_DATA : name);
-        if (byId != null && byId.nameIs("script")) {
-            return byId.data();
+        Optional<String> byId = name.equals(NUXT) ? byId(NUXT_DATA).or(() -> byId(NUXT)) : byId(name);
+        if (byId.isPresent()) {
+            return byId.get();
         }
         String other = "";
         int assigned = 0;
-        for (String script : scripts()) {
+        for (String script : scripts.stream().map(PageScript::data).toList()) {
             for (int at = after(script, name, 0); at >= 0 && assigned < MOST_ASSIGNED; at = after(script, name, at)) {
                 assigned++;
                 Optional<String> json = literal(script, at);
@@ -111,6 +105,13 @@ public final class PageState {
             }
         }
         throw new UnreadableSourceException(other.isEmpty() ? missing(name) : made(name, other));
+    }
+
+    private Optional<String> byId(String id) {
+        return scripts.stream()
+                .filter(script -> script.attribute("id").equals(id))
+                .map(PageScript::data)
+                .findFirst();
     }
 
     /** Behind {@code name =}, from a place on; -1 when it is not assigned there. */

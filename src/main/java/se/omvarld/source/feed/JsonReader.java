@@ -70,18 +70,18 @@ public final class JsonReader {
     }
 
     private List<Item> list(Source source, String address, String contentType, byte[] body, Consumer<String> remarks) {
-        JsonNode list = JsonList.in(document(source, address, TextDecoder.of(contentType, body)), source);
+        JsonNode list = JsonList.in(document(source, TextDecoder.of(contentType, body)), source);
         return list.isTextual()
                 ? pages.items(asPage(source), base(source, address), list.asText())
                 : items(source, address, list, remarks);
     }
 
     /** The answer itself, or the state of a page. */
-    private static JsonNode document(Source source, String address, String text) {
+    private static JsonNode document(Source source, String text) {
         String state = source.parameter("state");
         return state.isEmpty()
                 ? BoundedJson.read(text)
-                : PageState.in(text, address).read(state);
+                : PageState.in(text).read(state);
     }
 
     private List<Item> items(Source source, String address, JsonNode list, Consumer<String> remarks) {

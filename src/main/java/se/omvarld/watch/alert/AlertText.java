@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
+import se.omvarld.failure.ProgramCommand;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.store.health.Incident;
 
@@ -56,12 +57,12 @@ record AlertText(List<Line> lines) {
         return paragraph("Needs attention:", Stage.BEGUN)
                 + paragraph("Still needs attention:", Stage.LASTS)
                 + paragraph("Well again:", Stage.ENDED)
-                + "What lasts: bin/omvarld status. All sources: bin/omvarld sources\n"
+                + "What lasts: " + ProgramCommand.of("status") + ". All sources: " + ProgramCommand.of("sources") + "\n"
                 + "Told by " + host() + "\n";
     }
 
     /** The machine that tells: operators have several. */
-    private static String host() {
+    static String host() {
         try {
             return DisplayText.header(InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException e) {

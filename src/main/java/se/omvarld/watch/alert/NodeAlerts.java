@@ -28,7 +28,7 @@ public final class NodeAlerts {
 
     /** The findings as they are mailed. */
     public Alert alert(NodeFindings findings) {
-        return findings.alert(clock.instant().getEpochSecond() / 3600);
+        return findings.alert(clock.instant());
     }
 
     /** Notes that operators know. */

@@ -1,14 +1,18 @@
 package se.omvarld.watch.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.omvarld.failure.ProgramCommand;
+import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Node;
 
 /**
@@ -90,19 +94,26 @@ public record NodeFindings(List<String> lines) {
     /**
      * What operators are told; empty findings mean that all is well again.
      *
-     * @param hour tells a second time of the same findings from the first
+     * @param now its hour tells a second time of the same findings from the first
      */
-    Alert alert(long hour) {
+    Alert alert(Instant now) {
         String attention = lines.isEmpty()
                 ? "All nodes live and work with the same files again.\n\n"
                 : "Needs attention:\n"
                         + lines.stream().map(line -> "- " + line + "\n").collect(Collectors.joining())
                         + "\n";
         return new Alert(
-                "nodes-%08x-%d".formatted(text().hashCode(), hour),
+                "nodes-%08x-%d".formatted(text().hashCode(), now.getEpochSecond() / 3600),
                 lines.isEmpty() ? "the nodes are well again" : "the nodes need attention",
-                attention + "Each is told once. All nodes: bin/omvarld status\n",
+                attention + "Each is told once. All nodes: " + ProgramCommand.of("status") + "\nTold by " + AlertText.host()
+                        + "\n",
                 List.of(),
-                List.of());
+                List.of(new Incident(
+                        "nodes",
+                        "",
+                        line(),
+                        now,
+                        Optional.of(now).filter(well -> lines.isEmpty()),
+                        Optional.empty())));
     }
 }

@@ -29,11 +29,6 @@ class OperatorsGuideTest {
             Map.entry("systemctl enable --now omvarldsbevakning", "needs root and systemd"),
             Map.entry("journalctl -u omvarldsbevakning", "needs systemd"),
             Map.entry("mvn -q -ntp -DskipTests package", "is how this test came about"),
-            Map.entry(
-                    "mvn -q test -Dtest='Killed*Test' -Dkills=300 -Dseed=1",
-                    "a quarter of an hour; CI runs it with few kills"),
-            Map.entry("osv-scanner scan source -L bom.json", "needs a database of vulnerabilities on the internet"),
-            Map.entry("NVD_API_KEY=… mvn -B -Pvulnerabilities", "needs a database of vulnerabilities on the internet"),
             Map.entry("createuser omvarld --pwprompt", "needs PostgreSQL's own tools"),
             Map.entry("createdb -O omvarld omvarld", "needs PostgreSQL's own tools"),
             Map.entry("export OMVARLD_STORE_PASSWORD=…", "is no command; PasswordsTest reads the variable"),

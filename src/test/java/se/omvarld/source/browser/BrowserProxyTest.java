@@ -2,16 +2,24 @@ package se.omvarld.source.browser;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +109,49 @@ class BrowserProxyTest {
                     .doesNotContain("200");
         }
         assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET http://name.invalid/a HTTP/1.1, GET http://name.invalid/a HTTP/1.1",
+        "CONNECT name.invalid:443 HTTP/1.1,  CONNECT name.invalid:443 HTTP/1.1",
+    })
+    void should_go_through_the_organisations_proxy_and_nowhere_else(String request, String asks) throws Exception {
+        try (ServerSocket organisations = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                BrowserProxy proxy = new BrowserProxy(through(organisations, "http://name.invalid/", false), 10_000)) {
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> head(organisations));
+            answer(proxy, request + "\r\nHost: name.invalid\r\n\r\n");
+            assertThat(asked.get(5, TimeUnit.SECONDS)).isEqualTo(asks);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET http://127.0.0.1/ HTTP/1.1", "CONNECT 127.0.0.1:443 HTTP/1.1", "CONNECT other.example:443 HTTP/1.1"})
+    void should_not_ask_the_organisations_proxy_for_an_internal_address_or_another_host(String request) throws Exception {
+        try (ServerSocket organisations = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                BrowserProxy proxy = new BrowserProxy(through(organisations, "https://127.0.0.1/", false), 10_000)) {
+            organisations.setSoTimeout(200);
+            assertThat(answer(proxy, request + "\r\nHost: a\r\n\r\n")).startsWith("HTTP/1.1 403");
+            assertThatThrownBy(organisations::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    /** The first line of what it is asked; then it ends the connection. */
+    private static String head(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            return new BufferedReader(new InputStreamReader(client.getInputStream(), ISO_8859_1)).readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BrowserProxy.Ways through(ServerSocket proxy, String page, boolean allowInternal) {
+        return new BrowserProxy.Ways(
+                URI.create(page),
+                new PublicAddressResolver(allowInternal, ""),
+                InetSocketAddress.createUnresolved("127.0.0.1", proxy.getLocalPort()),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5));
     }
 
     @Test

@@ -9,10 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
+import se.omvarld.source.document.Readings;
+import se.omvarld.source.page.PageReader;
 
 /** Lists that stand in a page's state, in the forms that frameworks write (made up by their documentation, 2026). */
 class PageStateTest {
@@ -130,6 +133,29 @@ class PageStateTest {
                         "<script id=__NUXT_DATA__ type=application/json>" + places + "]</script>"))
                 .isInstanceOf(UnreadableSourceException.class)
                 .hasMessageContaining("nests deeper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<!-- <script id=__NEXT_DATA__ type=application/json>[]</script> -->", "<p title='<'>"})
+    void should_read_a_state_without_a_blank_or_slash_of_any_size_that_the_page_may_have(String before) {
+        String dense = "{\"a\":\"b\",\"c\":1},".repeat(60_000); // a megabyte, every fourth sign a quotation mark
+        String page = before + "<script id=\"__NEXT_DATA__\" type=\"application/json\">{\"dense\":[" + dense
+                + "{}],\"hits\":" + LIST.replace("/", "\\u002F") + "}</script>";
+
+        twoItems("__NEXT_DATA__", page);
+        assertThat(pageItems(page))
+                .extracting(Item::title)
+                .containsExactly("Ny rapport om e-recept", "Uppdrag om hälsodata", "Beslut om journaler");
+    }
+
+    /** A list in the page's own markup, beside its state. */
+    private static List<Item> pageItems(String state) {
+        String entry = "<article><h2><a href='/nyheter/%d'>%s</a></h2><time datetime='2026-03-0%d'></time></article>";
+        String list = entry.formatted(1, "Ny rapport om e-recept", 3)
+                + entry.formatted(2, "Uppdrag om hälsodata", 2)
+                + entry.formatted(3, "Beslut om journaler", 1);
+        return new PageReader(Given.CLOCK, Readings.ALONE)
+                .items(Given.page(), "https://www.myndigheten.se/nyheter", "<main>" + list + "</main>" + state);
     }
 
     private static void twoItems(String name, String script, String... parameters) {

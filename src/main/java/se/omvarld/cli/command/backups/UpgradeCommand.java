@@ -12,6 +12,7 @@ import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
+import se.omvarld.failure.ProgramCommand;
 
 /** Takes over what was edited in the installation before this one. */
 @Command(
@@ -46,6 +47,6 @@ public final class UpgradeCommand extends Subcommand {
         }
         return preview
                 ? Output.count(files, "file") + "; nothing was done, this is a preview"
-                : Output.count(files, "file") + "; now run: bin/omvarld check";
+                : Output.count(files, "file") + "; now run: " + ProgramCommand.of("check");
     }
 }
