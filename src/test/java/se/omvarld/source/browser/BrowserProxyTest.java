@@ -145,8 +145,8 @@ class BrowserProxyTest {
         }
     }
 
-    private static BrowserProxy.Ways through(ServerSocket proxy, String page, boolean allowInternal) {
-        return new BrowserProxy.Ways(
+    private static BrowserWays through(ServerSocket proxy, String page, boolean allowInternal) {
+        return new BrowserWays(
                 URI.create(page),
                 new PublicAddressResolver(allowInternal, ""),
                 InetSocketAddress.createUnresolved("127.0.0.1", proxy.getLocalPort()),

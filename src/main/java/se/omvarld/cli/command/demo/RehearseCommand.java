@@ -13,6 +13,7 @@ import org.springframework.util.FileSystemUtils;
 import org.sqlite.util.LibraryLoaderUtil;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import se.omvarld.cli.command.Omvarld;
 import se.omvarld.cli.command.PollCommand;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.command.Subcommand;
