@@ -46,7 +46,8 @@ public final class SourcesCheck extends AbstractHealthCheck {
         if (bad.isEmpty() && away.isEmpty()) {
             builder.up();
         } else {
-            builder.message(away.orElse(bad.size() + (bad.size() == 1 ? " source needs" : " sources need") + " attention"))
+            builder.message(away.orElse(
+                            bad.size() + (bad.size() == 1 ? " source needs" : " sources need") + " attention"))
                     .down();
         }
     }

@@ -32,12 +32,15 @@ public final class LockedTables {
             cluster.start("b");
             await().atMost(PATIENCE)
                     .until(() -> cluster.alive() == 2 && cluster.triggers().size() == SOURCES);
-            List<String> tables = arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : ours(cluster);
-            System.out.println("table                          unlive_s first_lost polled_meanwhile all_after_s log_lines wrong");
+            List<String> tables =
+                    arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : ours(cluster);
+            System.out.println(
+                    "table                          unlive_s first_lost polled_meanwhile all_after_s log_lines wrong");
             for (String table : tables) {
                 well &= locked(cluster, table, seconds);
             }
-            int twice = cluster.sql.sql("select count(*) - count(distinct link) from items")
+            int twice = cluster.sql
+                    .sql("select count(*) - count(distinct link) from items")
                     .query(Integer.class)
                     .single();
             System.out.println("items twice: " + twice);

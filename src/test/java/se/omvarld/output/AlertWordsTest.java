@@ -114,8 +114,8 @@ class AlertWordsTest {
 
     private static List<String> posts(Alert alert, Newsroom newsroom) {
         return FORMS.stream()
-                .map(form -> new WebhookForms("config", form, "teams", "this-host", null, null, newsroom.clock)
-                        .alert(alert))
+                .map(form ->
+                        new WebhookForms("config", form, "teams", "this-host", null, null, newsroom.clock).alert(alert))
                 .toList();
     }
 
@@ -125,6 +125,9 @@ class AlertWordsTest {
 
     private static Alerts alerts(Newsroom newsroom) {
         return new Alerts(
-                newsroom.store, "drift@example.se", new MailSettings("omvarld@example.se", "list.example.se"), newsroom.clock);
+                newsroom.store,
+                "drift@example.se",
+                new MailSettings("omvarld@example.se", "list.example.se"),
+                newsroom.clock);
     }
 }

@@ -35,6 +35,7 @@ public abstract class FrozenWeekTestBase extends NewsroomTestBase {
 
     public static Delivery of(String period, String recipient, int copy) {
         Instant created = SetClock.swedish("2026-03-18T10:00");
-        return new Delivery(period, recipient + "@example.se", copy, "<" + period + recipient + copy + ">", created, 0, "");
+        return new Delivery(
+                period, recipient + "@example.se", copy, "<" + period + recipient + copy + ">", created, 0, "");
     }
 }

@@ -15,8 +15,8 @@ import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.search.ArchiveSearch;
 import se.omvarld.store.search.FoundItem;
-import se.omvarld.store.search.SearchQuery.Which;
 import se.omvarld.store.search.SearchQuery;
+import se.omvarld.store.search.SearchQuery.Which;
 import se.omvarld.template.MessageCatalog;
 
 /** Finds items of the archive, newest first, with what the rules said of each. */

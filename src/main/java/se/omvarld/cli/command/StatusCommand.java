@@ -52,7 +52,9 @@ final class StatusCommand extends Subcommand {
                         .map(Object::toString)
                         .orElse(null));
         SourceStandings standings = new SourceStandings(store, setup.clock());
-        status.put("network_away_since", standings.awaySince().map(Object::toString).orElse(null));
+        status.put(
+                "network_away_since",
+                standings.awaySince().map(Object::toString).orElse(null));
         status.put("states", counts(states, standings, files));
         status.put("refused", files.refused());
         status.put("alerts", IncidentRows.of(store, setup.folders(), setup.clock()));
@@ -76,8 +78,7 @@ final class StatusCommand extends Subcommand {
     }
 
     /** How many sources are in each state; every state is named, so that counts can be watched. */
-    private static Map<String, Long> counts(
-            List<SourceState> states, SourceStandings standings, SourceFiles files) {
+    private static Map<String, Long> counts(List<SourceState> states, SourceStandings standings, SourceFiles files) {
         Map<String, Long> counts = new LinkedHashMap<>();
         SourceStandings.words().forEach(word -> counts.put(word, 0L));
         Map<String, SourceState> polled = states.stream()

@@ -24,7 +24,8 @@ public final class LogConfiguration extends ContextAwareBase implements Configur
             "crawlercommons", Level.OFF, // raw addresses, and the bad lines of a robots.txt
             "org.apache.pdfbox", Level.OFF, // quotes what a file holds
             "org.apache.fontbox", Level.OFF,
-            "org.sqlite.SQLiteJDBCLoader", Level.OFF, // two starts at once remove the same old file; what counts is thrown
+            "org.sqlite.SQLiteJDBCLoader",
+                    Level.OFF, // two starts at once remove the same old file; what counts is thrown
             "org.flywaydb", Level.WARN,
             "com.zaxxer.hikari", Level.WARN,
             "org.quartz", Level.WARN,

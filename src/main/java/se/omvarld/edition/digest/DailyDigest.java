@@ -79,7 +79,8 @@ public record DailyDigest(
                 new SourceStates(store).polledSince(edition.from()).size(),
                 List.of(),
                 DigestNotices.ofLeftOut(selection.leftOut()),
-                wanted(edition), List.of());
+                wanted(edition),
+                List.of());
         DigestContent wanted = content.of(content.shown());
         return new EditionContent<>(edition, new StorySelection(wanted.stories(), selection.leftOut()), wanted);
     }

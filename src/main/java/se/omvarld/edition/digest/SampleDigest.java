@@ -65,7 +65,17 @@ final class SampleDigest {
     }
 
     private static DigestContent of(Edition.Kind kind, Instant from, List<Story> stories) {
-        return new DigestContent(edition(kind, from), AREAS, stories, List.of(), 1, 1, List.of("Exempel"), List.of(), Set.of(), List.of());
+        return new DigestContent(
+                edition(kind, from),
+                AREAS,
+                stories,
+                List.of(),
+                1,
+                1,
+                List.of("Exempel"),
+                List.of(),
+                Set.of(),
+                List.of());
     }
 
     private static Edition edition(Edition.Kind kind, Instant from) {

@@ -33,7 +33,9 @@ final class ReturnNotices {
         if (lines.isEmpty()) {
             return "";
         }
-        String more = lines.size() > ReturnText.MOST_TITLES ? "\n… och " + (lines.size() - ReturnText.MOST_TITLES) + " till." : "";
+        String more = lines.size() > ReturnText.MOST_TITLES
+                ? "\n… och " + (lines.size() - ReturnText.MOST_TITLES) + " till."
+                : "";
         return "\nVarför egna poster inte kom av sig själva\n"
                 + lines.stream().limit(ReturnText.MOST_TITLES).collect(Collectors.joining("\n")) + more
                 + "\nFör en webbplats som ingen källa läser söks en källa, som föreslås driften.\n";

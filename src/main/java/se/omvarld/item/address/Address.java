@@ -63,7 +63,9 @@ public final class Address {
         AddressParts whole = WrittenAddress.parts(WrittenAddress.mended(link)).seenFrom(WrittenAddress.parts(base));
         String found = TrackingParameters.target(whole).orElseGet(whole::toString);
         AddressParts direct = WrittenAddress.parts(found);
-        return AddressHost.of(direct).map(host -> clean(direct, host).toString()).filter(Address::isShort);
+        return AddressHost.of(direct)
+                .map(host -> clean(direct, host).toString())
+                .filter(Address::isShort);
     }
 
     /**

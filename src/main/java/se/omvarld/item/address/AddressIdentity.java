@@ -23,7 +23,8 @@ final class AddressIdentity {
                 .map(PercentEncoding::normalised)
                 .sorted();
         String host = clean.authority().startsWith("www.") ? clean.authority().substring(4) : clean.authority();
-        return new AddressParts("https", host, withoutTrailingSlashes(path), Address.query(parameters), null).toString();
+        return new AddressParts("https", host, withoutTrailingSlashes(path), Address.query(parameters), null)
+                .toString();
     }
 
     static String bounded(String identity) {

@@ -85,7 +85,8 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
                 unknown.map(UNKNOWN::get).orElse(WORDS.get(state.health().state())) + waiting,
                 unknown.isPresent() ? "none" : well ? "right" : "wrong",
                 silent ? "har aldrig svarat" + tried(state) : well ? "" : what(state),
-                well ? DisplayText.line(silent ? state.message() : "", 300)
+                well
+                        ? DisplayText.line(silent ? state.message() : "", 300)
                         : DisplayText.line(state.health().reason(), 300),
                 state.lastSuccess()
                         .map(moment -> SwedishDateFormat.time(moment, zone))
@@ -109,9 +110,7 @@ record SourceRows(List<SourceLine> troubled, List<SourceLine> all, Instant lastP
         return switch (state.health().state()) {
             case OK -> "";
             case QUIET -> "inga nya poster" + since(state.newest());
-            case FAILING ->
-                (state.http() >= 400 ? "svarar HTTP " + state.http() : "går inte att läsa")
-                        + tried(state);
+            case FAILING -> (state.http() >= 400 ? "svarar HTTP " + state.http() : "går inte att läsa") + tried(state);
             case GAP ->
                 "poster har troligen missats"
                         + state.health()

@@ -49,11 +49,7 @@ final class StatusPage {
     StatusView view() {
         SourceStandings standings = new SourceStandings(store, clock);
         SourceRows rows = SourceRows.of(
-                sources.all(),
-                new SourceStates(store).all(),
-                standings,
-                new PollBackoff(store, clock).waits(),
-                clock);
+                sources.all(), new SourceStates(store).all(), standings, new PollBackoff(store, clock).waits(), clock);
         int unsent = new Deliveries(store, clock).unsent().size();
         List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
         List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);

@@ -42,7 +42,8 @@ record RuleState(Path folder, Map<String, String> files) {
 
     /** Whether rules lie there. */
     boolean isComplete() {
-        return !files.get(RuleLoader.AREAS).isEmpty() && !files.get(RuleLoader.ITEM_TYPES).isEmpty();
+        return !files.get(RuleLoader.AREAS).isEmpty()
+                && !files.get(RuleLoader.ITEM_TYPES).isEmpty();
     }
 
     /** Whether this version of the program takes the rules; an older one may have taken others. */

@@ -54,7 +54,8 @@ record WordEdits(RulesText before, RuleLayout layout, TextEdits edits) {
         for (int j = 0; j < wanted.size(); j++) {
             List<String> group = news(from, wanted, j);
             if (!group.isEmpty() && j == 0) {
-                edits.insert(before.at(nodes.get(kept.get(0)).from()), layout.wrapped(group, column, column, "") + ", ");
+                edits.insert(
+                        before.at(nodes.get(kept.get(0)).from()), layout.wrapped(group, column, column, "") + ", ");
             } else if (!group.isEmpty()) {
                 int at = before.at(nodes.get(from[j - 1]).to());
                 edits.insert(at, ", " + layout.wrapped(group, at - before.lineStart(at) + 2, column, " "));

@@ -20,6 +20,7 @@ import se.omvarld.yaml.YamlValue;
 public final class RuleLoader {
     /** The names of both files in a config folder. */
     public static final String AREAS = "areas.yaml";
+
     public static final String ITEM_TYPES = "item-types.yaml";
 
     /** The set that was loaded last and held to every check. */

@@ -16,7 +16,7 @@ import se.omvarld.source.http.PublicAddressResolver;
  * @param proxy through which the own network is left; null for none
  */
 record BrowserWays(
-            URI page, PublicAddressResolver resolver, InetSocketAddress proxy, Duration connect, Duration patience) {
+        URI page, PublicAddressResolver resolver, InetSocketAddress proxy, Duration connect, Duration patience) {
     /** Whether they lead to this host and port. */
     boolean lead(String host, int port) {
         String own = page.getHost().replaceFirst("(?i)^www\\.(?=.+\\.)", "");
@@ -25,9 +25,7 @@ record BrowserWays(
         boolean secure = page.getScheme().equalsIgnoreCase("https");
         int usual = secure ? 443 : 80;
         return below
-                && (port == (page.getPort() < 0 ? usual : page.getPort())
-                        || port == 443
-                        || (port == 80 && !secure));
+                && (port == (page.getPort() < 0 ? usual : page.getPort()) || port == 443 || (port == 80 && !secure));
     }
 
     /** To the address that the name had when it was looked at, or to the proxy; a name that only the proxy knows is left to it. */
@@ -42,10 +40,7 @@ record BrowserWays(
             } catch (UnknownHostException e) {
                 // known to the proxy alone
             }
-            site.connect(
-                    new InetSocketAddress(
-                            proxy.getHostString(), proxy.getPort()),
-                    timeout);
+            site.connect(new InetSocketAddress(proxy.getHostString(), proxy.getPort()), timeout);
             return site;
         }
         site.connect(new InetSocketAddress(resolver.resolve(host)[0], port), timeout);

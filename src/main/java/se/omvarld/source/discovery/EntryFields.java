@@ -58,9 +58,8 @@ record EntryFields(List<JsonNode> entries) {
 
     /** Of the first entries of a list. */
     static EntryFields of(JsonNode list) {
-        return new EntryFields(StreamSupport.stream(list.spliterator(), false)
-                .limit(LOOKED_AT)
-                .toList());
+        return new EntryFields(
+                StreamSupport.stream(list.spliterator(), false).limit(LOOKED_AT).toList());
     }
 
     boolean areObjects() {

@@ -139,12 +139,12 @@ public final class SiteSearch {
         switch (step.stage()) {
             case BEGINNING -> begin(asked, answer);
             case NAMED -> {
-                if (Discovery.isPage(answer)
-                        && lookedInto.add(step.candidate().from())) {
+                if (Discovery.isPage(answer) && lookedInto.add(step.candidate().from())) {
                     named(answer);
                 }
             }
-            case ROBOTS -> discovery.sitemaps(answer, bounds.news()).forEach(sitemap -> plan.add(Stage.SITEMAP, sitemap));
+            case ROBOTS ->
+                discovery.sitemaps(answer, bounds.news()).forEach(sitemap -> plan.add(Stage.SITEMAP, sitemap));
             default -> {
                 // what was not good names nothing more
             }

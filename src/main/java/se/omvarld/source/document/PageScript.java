@@ -62,7 +62,8 @@ record PageScript(String attributes, String data, int from, int to) {
         if (!value.find()) {
             return "";
         }
-        String found = value.group(1) != null ? value.group(1) : value.group(2) != null ? value.group(2) : value.group(3);
+        String found =
+                value.group(1) != null ? value.group(1) : value.group(2) != null ? value.group(2) : value.group(3);
         return name.equals("type") ? found.toLowerCase(Locale.ROOT) : found;
     }
 }

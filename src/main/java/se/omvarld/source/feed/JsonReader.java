@@ -79,9 +79,7 @@ public final class JsonReader {
     /** The answer itself, or the state of a page. */
     private static JsonNode document(Source source, String text) {
         String state = source.parameter("state");
-        return state.isEmpty()
-                ? BoundedJson.read(text)
-                : PageState.in(text).read(state);
+        return state.isEmpty() ? BoundedJson.read(text) : PageState.in(text).read(state);
     }
 
     private List<Item> items(Source source, String address, JsonNode list, Consumer<String> remarks) {

@@ -71,7 +71,9 @@ public final class Poll {
     public PollRequest request() {
         String kind = source.parameter("state").isEmpty() ? source.kind() : "page";
         return new PollRequest(
-                kind, isRendered() ? Known.NOTHING : known, addresses.way()); // the page may stay while its list changes
+                kind,
+                isRendered() ? Known.NOTHING : known,
+                addresses.way()); // the page may stay while its list changes
     }
 
     /** What the address answered, whatever it was; it has not been read yet. */

@@ -106,7 +106,11 @@ public final class PollBackoff {
                         + " > ? or (last_poll >= ? and last_poll < ?))")
                 .params(now, source.id(), now, due, now)
                 .query((row, number) -> row.getString("until") == null
-                        ? report(source, "skipped", row.getInt("http"), "polled already, at " + row.getString("last_poll"))
+                        ? report(
+                                source,
+                                "skipped",
+                                row.getInt("http"),
+                                "polled already, at " + row.getString("last_poll"))
                         : report(
                                 source,
                                 "waiting",

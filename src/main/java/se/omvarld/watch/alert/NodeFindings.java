@@ -105,15 +105,10 @@ public record NodeFindings(List<String> lines) {
         return new Alert(
                 "nodes-%08x-%d".formatted(text().hashCode(), now.getEpochSecond() / 3600),
                 lines.isEmpty() ? "the nodes are well again" : "the nodes need attention",
-                attention + "Each is told once. All nodes: " + ProgramCommand.of("status") + "\nTold by " + AlertText.host()
-                        + "\n",
+                attention + "Each is told once. All nodes: " + ProgramCommand.of("status") + "\nTold by "
+                        + AlertText.host() + "\n",
                 List.of(),
                 List.of(new Incident(
-                        "nodes",
-                        "",
-                        line(),
-                        now,
-                        Optional.of(now).filter(well -> lines.isEmpty()),
-                        Optional.empty())));
+                        "nodes", "", line(), now, Optional.of(now).filter(well -> lines.isEmpty()), Optional.empty())));
     }
 }

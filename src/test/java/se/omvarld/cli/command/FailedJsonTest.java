@@ -28,7 +28,8 @@ class FailedJsonTest {
     private static void collect(CommandLine line, List<String> words, List<List<String>> found) {
         line.getSubcommands().forEach((name, command) -> {
             if (name.equals(command.getCommandName())) {
-                List<String> all = Stream.concat(words.stream(), Stream.of(name)).toList();
+                List<String> all =
+                        Stream.concat(words.stream(), Stream.of(name)).toList();
                 if (command.getSubcommands().isEmpty() && !name.equals("help") && !name.equals("generate-completion")) {
                     found.add(all);
                 }

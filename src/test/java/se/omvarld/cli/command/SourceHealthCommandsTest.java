@@ -55,7 +55,11 @@ class SourceHealthCommandsTest {
 
     @Test
     void should_not_say_that_all_is_well_of_a_source_that_has_never_answered() {
-        assertThat(cli.run("status", "--json").json().get("states").get("unpolled").asInt())
+        assertThat(cli.run("status", "--json")
+                        .json()
+                        .get("states")
+                        .get("unpolled")
+                        .asInt())
                 .isEqualTo(1);
         cli.run("poll", "--now", "2026-03-18T10:00");
 

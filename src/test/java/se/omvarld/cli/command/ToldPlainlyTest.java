@@ -55,7 +55,8 @@ class ToldPlainlyTest {
         assertThat(cli.run("status").out())
                 .contains(counted + "; none was polled yet", "omvarld poll", "omvarld run")
                 .doesNotContain("ok=0");
-        assertThat(new SourceFolder(new Folders(folder, Path.of("routes"), sources, folder)).read()
+        assertThat(new SourceFolder(new Folders(folder, Path.of("routes"), sources, folder))
+                        .read()
                         .counted())
                 .as("what the daemon logs")
                 .isEqualTo(counted);

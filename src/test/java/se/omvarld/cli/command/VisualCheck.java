@@ -62,7 +62,11 @@ class VisualCheck {
         Settings settings = Settings.load(folders.config(), Map.of(), Map.of("observe.address", "127.0.0.1:0"));
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T06:05:00Z"), ZoneId.of("Europe/Stockholm"));
         try (RouteRuntime routes = RouteRuntime.of(
-                        folders, settings, clock, new SourceFolder(folders).read().enabled(), false)
+                        folders,
+                        settings,
+                        clock,
+                        new SourceFolder(folders).read().enabled(),
+                        false)
                 .start()) {
             ObserveServer server = routes.bean("observe", ObserveServer.class);
             server.open();

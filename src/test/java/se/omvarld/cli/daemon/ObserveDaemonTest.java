@@ -123,7 +123,8 @@ class ObserveDaemonTest {
         Map<String, String> overrides = new HashMap<>(Map.of(
                 "http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "observe.address", address));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        routes = RouteRuntime.of(new SourceFolder(PollRig.folders(folder)), settings, clock, ticks::get, List.of(), true)
+        routes = RouteRuntime.of(
+                        new SourceFolder(PollRig.folders(folder)), settings, clock, ticks::get, List.of(), true)
                 .start();
     }
 

@@ -48,7 +48,8 @@ class LiveConfigTest {
     @Test
     void should_put_changed_rules_in_force() throws IOException {
         live.start();
-        CurrentRules rules = new CurrentRules(new RuleLoader(), inForce.resolve("areas.yaml"), inForce.resolve("item-types.yaml"));
+        CurrentRules rules =
+                new CurrentRules(new RuleLoader(), inForce.resolve("areas.yaml"), inForce.resolve("item-types.yaml"));
         String before = rules.get().fingerprint();
         edit("areas.yaml", "sjukvården", "sjukhusvården");
 

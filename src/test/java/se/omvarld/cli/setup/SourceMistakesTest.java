@@ -70,7 +70,8 @@ class SourceMistakesTest {
                       - {name: url, value: "https://www.example.se/typ"}
                       - {name: type, value: Raport}
                 """);
-        files = new SourceFolder(new Folders(Path.of("config"), Path.of("routes"), folder, folder.resolve("data"))).read();
+        files = new SourceFolder(new Folders(Path.of("config"), Path.of("routes"), folder, folder.resolve("data")))
+                .read();
     }
 
     @ParameterizedTest

@@ -40,7 +40,16 @@ final class AnsweredDigest {
     static RenderedEdition rendered() {
         Edition edition = new Edition(PERIOD, Edition.Kind.WEEKLY, FROM, UNTIL, Edition.State.OPENED);
         DigestContent content = new DigestContent(
-                edition, areas(), stories(24), List.of(), 412, 85, List.of("regeringen.se"), List.of(), Set.of(), List.of());
+                edition,
+                areas(),
+                stories(24),
+                List.of(),
+                412,
+                85,
+                List.of("regeringen.se"),
+                List.of(),
+                Set.of(),
+                List.of());
         return new DigestRenderer(
                         Path.of("config/weekly-digest.html.ftlh"),
                         Path.of("config/weekly-digest.txt.ftl"),

@@ -24,7 +24,8 @@ class DigestDatesTest {
         "2026-10-19, 2026-W43, v. 43, måndag 19 oktober – söndag 25 oktober 2026"
     })
     void should_name_week_and_days_rightly(LocalDate monday, String period, String week, String days) {
-        DigestContent content = new DigestContent(edition(monday), Samples.AREAS, List.of(), List.of(), 1, 1, List.of(), List.of(), Set.of(), List.of());
+        DigestContent content = new DigestContent(
+                edition(monday), Samples.AREAS, List.of(), List.of(), 1, 1, List.of(), List.of(), Set.of(), List.of());
 
         assertThat(content.edition().period()).isEqualTo(period);
         assertThat(new DigestRenderer(Samples.HTML, Samples.TEXT)

@@ -37,7 +37,16 @@ class EmptyWeekTest {
     void should_not_name_them_when_something_was_found() {
         DigestContent empty = looked(9, 1, List.of("SKR"));
         DigestContent found = new DigestContent(
-                empty.edition(), empty.areas(), List.of(story(1, "Ett")), List.of(), 9, 1, List.of("SKR"), List.of(), Set.of(), List.of());
+                empty.edition(),
+                empty.areas(),
+                List.of(story(1, "Ett")),
+                List.of(),
+                9,
+                1,
+                List.of("SKR"),
+                List.of(),
+                Set.of(),
+                List.of());
 
         assertThat(Samples.text(found)).doesNotContain("Läste hos");
     }
@@ -82,6 +91,15 @@ class EmptyWeekTest {
     private static DigestContent looked(int items, int sources, List<String> publishers) {
         DigestContent week = Samples.week();
         return new DigestContent(
-                week.edition(), week.areas(), List.of(), List.of(), items, sources, publishers, List.of(), Set.of(), List.of());
+                week.edition(),
+                week.areas(),
+                List.of(),
+                List.of(),
+                items,
+                sources,
+                publishers,
+                List.of(),
+                Set.of(),
+                List.of());
     }
 }

@@ -127,8 +127,7 @@ class PollBackoffTest {
     private PollReport dueAt(String path, Date due) {
         return rig.routes()
                 .exchange("direct:collect", exchange -> {
-                    exchange.getMessage()
-                            .setBody(PollRig.feed(path.substring(1), rig.server.address(path)));
+                    exchange.getMessage().setBody(PollRig.feed(path.substring(1), rig.server.address(path)));
                     exchange.getMessage().setHeader("scheduledFireTime", due);
                 })
                 .getMessage()

@@ -48,7 +48,8 @@ class ReplayMonthsTest {
     @ValueSource(strings = {"2026-02", "2026-03"})
     void should_hold_most_of_what_was_published_in_few_more_chapter_items(String month) {
         RankedMonth ranked = RankedMonth.read(month);
-        double threshold = new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
+        double threshold = new RuleLoader()
+                .load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
                 .areas()
                 .get(0)
                 .draftThreshold();

@@ -74,11 +74,13 @@ class GuideRecipesTest {
                 shipped.replaceFirst("(?m)^types:.*$", "types:\n  " + recipe("type: Webbinarium")));
         Item item = item("Webbinarium om hälsodata", "annan.se");
 
-        assertThat(new RuleLoader().load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
+        assertThat(new RuleLoader()
+                        .load(Path.of("config/areas.yaml"), Path.of("config/item-types.yaml"))
                         .decide(item)
                         .type())
                 .isNotEqualTo("Webbinarium");
-        assertThat(new RuleLoader().load(Path.of("config/areas.yaml"), types)
+        assertThat(new RuleLoader()
+                        .load(Path.of("config/areas.yaml"), types)
                         .decide(item)
                         .type())
                 .isEqualTo("Webbinarium");

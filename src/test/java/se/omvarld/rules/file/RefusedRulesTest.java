@@ -97,7 +97,8 @@ class RefusedRulesTest {
     void should_go_on_with_what_an_earlier_release_took() throws IOException {
         refused(RuleFiles.AREAS.replace("'cyber*'", "'vård* AND cyber*'"), RuleFiles.TYPES);
 
-        CurrentRules rules = new CurrentRules(new RuleLoader(), folder.resolve("areas.yaml"), folder.resolve("item-types.yaml"));
+        CurrentRules rules =
+                new CurrentRules(new RuleLoader(), folder.resolve("areas.yaml"), folder.resolve("item-types.yaml"));
 
         assertThat(rules.reload()).isFalse();
         assertThat(rules.get().rules()).isEqualTo(6);
@@ -159,9 +160,8 @@ class RefusedRulesTest {
     void should_refuse_an_empty_a_missing_and_a_bottomless_file() {
         assertThat(refused("", RuleFiles.TYPES).getMessage()).contains("areas.yaml:1:1: the file is empty");
         assertThat(refused("[".repeat(100_000), RuleFiles.TYPES).getMessage()).contains("deep inside each other");
-        RefusedRulesException missing = catchThrowableOfType(
-                RefusedRulesException.class,
-                () -> new RuleLoader().load(folder.resolve("none.yaml"), folder.resolve("none-either.yaml")));
+        RefusedRulesException missing = catchThrowableOfType(RefusedRulesException.class, () -> new RuleLoader()
+                .load(folder.resolve("none.yaml"), folder.resolve("none-either.yaml")));
         assertThat(missing.problems()).hasSize(2).allMatch(problem -> problem.toString()
                 .contains("cannot be read"));
     }

@@ -13,8 +13,8 @@ import se.omvarld.item.Origin;
 import se.omvarld.rules.evaluate.RuleItems;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Reason;
-import se.omvarld.rules.model.Verdict.Level;
 import se.omvarld.rules.model.Verdict;
+import se.omvarld.rules.model.Verdict.Level;
 
 class RuleSetTest {
     private static final String LINK = "https://www.exempel.se/nyheter/1";

@@ -126,8 +126,10 @@ class BrowserProxyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET http://127.0.0.1/ HTTP/1.1", "CONNECT 127.0.0.1:443 HTTP/1.1", "CONNECT other.example:443 HTTP/1.1"})
-    void should_not_ask_the_organisations_proxy_for_an_internal_address_or_another_host(String request) throws Exception {
+    @CsvSource({"GET http://127.0.0.1/ HTTP/1.1", "CONNECT 127.0.0.1:443 HTTP/1.1", "CONNECT other.example:443 HTTP/1.1"
+    })
+    void should_not_ask_the_organisations_proxy_for_an_internal_address_or_another_host(String request)
+            throws Exception {
         try (ServerSocket organisations = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 BrowserProxy proxy = new BrowserProxy(through(organisations, "https://127.0.0.1/", false), 10_000)) {
             organisations.setSoTimeout(200);

@@ -35,7 +35,8 @@ public final class SourceFolderGiven {
     public SourceFiles read() {
         ParameterCheck check = new ParameterCheck(
                 new SourceKinds(Path.of("routes/source-kinds")),
-                filter -> filter.contains("(") ? Optional.of("the bracket is not closed") : Optional.empty(), Set.of());
+                filter -> filter.contains("(") ? Optional.of("the bracket is not closed") : Optional.empty(),
+                Set.of());
         return new SourceFiles(folder, check);
     }
 

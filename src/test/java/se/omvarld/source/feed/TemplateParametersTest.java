@@ -132,9 +132,14 @@ class TemplateParametersTest {
         new SourceFolderGiven(sources)
                 .with("bad.camel.yaml", SourceFolderGiven.complete("bad-one", "{name: only, value: x}"))
                 .with("good.camel.yaml", SourceFolderGiven.complete("good-one"));
-        SourceFiles files = new SourceFiles(sources, new ParameterCheck(new SourceKinds(KINDS), filter -> {
-            throw new IllegalStateException("no answer");
-        }, Set.of()));
+        SourceFiles files = new SourceFiles(
+                sources,
+                new ParameterCheck(
+                        new SourceKinds(KINDS),
+                        filter -> {
+                            throw new IllegalStateException("no answer");
+                        },
+                        Set.of()));
 
         assertThat(files.sources()).extracting(Source::id).containsExactly("good-one");
         assertThat(files.refused()).singleElement().asString().contains("bad.camel.yaml:1: cannot be checked");

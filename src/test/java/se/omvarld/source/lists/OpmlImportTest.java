@@ -176,7 +176,8 @@ class OpmlImportTest {
     }
 
     private List<OpmlImport.Outcome> write(OpmlOutline... outlines) {
-        return new OpmlImport(folder, CHECK, new SourceFiles(folder, CHECK).sources(), "Imported from OPML, not tried.").write(List.of(outlines));
+        return new OpmlImport(folder, CHECK, new SourceFiles(folder, CHECK).sources(), "Imported from OPML, not tried.")
+                .write(List.of(outlines));
     }
 
     private Source only() {

@@ -161,9 +161,10 @@ class PollBackoffTest extends NewsroomTestBase {
     void should_know_that_the_shared_schedule_has_given_the_poll_to_another() {
         assumeTrue(newsroom.store.isShared());
         newsroom.store
-                .sql("insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name,"
-                        + " fired_time, sched_time, priority, state) values ('omvarld', 'mine', 'a', 'sources', 'me', 0, 0, 5,"
-                        + " 'EXECUTING')")
+                .sql(
+                        "insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name,"
+                                + " fired_time, sched_time, priority, state) values ('omvarld', 'mine', 'a', 'sources', 'me', 0, 0, 5,"
+                                + " 'EXECUTING')")
                 .update();
         Poll poll = newsroom.intake.begin(Newsroom.source("a"));
         Instant begun = patience.begun(Newsroom.source("a"), Date.from(clock.instant()));

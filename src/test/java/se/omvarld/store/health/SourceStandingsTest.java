@@ -38,9 +38,7 @@ class SourceStandingsTest {
 
     private String words() {
         SourceStandings standings = standings();
-        return ALL.stream()
-                .map(id -> standings.word(newsroom.state(id)))
-                .collect(Collectors.joining(" "));
+        return ALL.stream().map(id -> standings.word(newsroom.state(id))).collect(Collectors.joining(" "));
     }
 
     @Test

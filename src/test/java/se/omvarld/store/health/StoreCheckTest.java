@@ -71,7 +71,8 @@ class StoreCheckTest {
                     .sql("select rootpage from sqlite_master where name = 'robots'")
                     .query(Integer.class)
                     .single();
-            int page = newsroom.store.sql("pragma page_size").query(Integer.class).single();
+            int page =
+                    newsroom.store.sql("pragma page_size").query(Integer.class).single();
             newsroom.store.sql("pragma wal_checkpoint(truncate)").query().listOfRows();
             try (FileChannel channel = FileChannel.open(file(), StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap("broken".repeat(100).getBytes(US_ASCII)), (root - 1L) * page);

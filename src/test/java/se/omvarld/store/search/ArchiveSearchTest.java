@@ -81,7 +81,8 @@ class ArchiveSearchTest extends NewsroomTestBase {
         newsroom.poll(
                 "a",
                 IntStream.range(0, 40)
-                        .mapToObj(i -> shown("/" + i, (i % 20 == 19 ? "Brist " : "Mat ") + i, "2026-03-" + (i < 20 ? 10 : 11)))
+                        .mapToObj(i ->
+                                shown("/" + i, (i % 20 == 19 ? "Brist " : "Mat ") + i, "2026-03-" + (i < 20 ? 10 : 11)))
                         .toArray(RawItem[]::new));
         ArchiveSearch search = new ArchiveSearch(newsroom.store, 3);
 

@@ -28,7 +28,8 @@ class MetricsTest {
         counters.received(new byte[700]);
         counters.received(null);
         counters.polled(new PollReport("a", "ok", 200, 20, 3, 2, 400, FailureCause.NONE, "", List.of()));
-        counters.polled(new PollReport("b", "failed", 503, 0, 0, 0, 31_000, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
+        counters.polled(
+                new PollReport("b", "failed", 503, 0, 0, 0, 31_000, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
         counters.polled(new PollReport("c", "waiting", 0, 0, 0, 0, 0, FailureCause.NONE, "until 12:00", List.of()));
         counters.delivered();
         counters.undelivered(new SmtpFailure(FailureCause.LOGIN, "The mail server refused the login; check …"));

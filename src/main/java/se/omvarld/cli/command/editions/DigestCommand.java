@@ -53,8 +53,7 @@ public final class DigestCommand extends Subcommand {
 
     private int run(Setup setup, Edition.Kind kind, String period) {
         try (RouteRuntime routes = setup.command(List.of())) {
-            return new EditionRun(setup, routes, output())
-                    .run(kind, period, options);
+            return new EditionRun(setup, routes, output()).run(kind, period, options);
         }
     }
 

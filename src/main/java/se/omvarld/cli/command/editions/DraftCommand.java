@@ -29,8 +29,7 @@ public final class DraftCommand extends Subcommand {
         Setup setup = omvarld().setup();
         String wanted = wantedMonth();
         try (RouteRuntime routes = setup.command(setup.sourceFiles().enabled())) {
-            return new EditionRun(setup, routes, output())
-                    .run(Edition.Kind.MONTHLY, wanted, options);
+            return new EditionRun(setup, routes, output()).run(Edition.Kind.MONTHLY, wanted, options);
         }
     }
 

@@ -14,8 +14,8 @@ import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.edition.DeliveryLedger.Line;
 import se.omvarld.store.edition.DeliveryLedger;
+import se.omvarld.store.edition.DeliveryLedger.Line;
 
 /** Mails on their way: which have not arrived and why; to try one at once, or to give it up. */
 @Command(

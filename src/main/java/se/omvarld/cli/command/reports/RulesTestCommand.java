@@ -94,8 +94,7 @@ final class RulesTestCommand extends Subcommand {
         try {
             Files.writeString(html, page);
         } catch (IOException e) {
-            throw new UsageException(
-                    List.of(omvarld().setup().messages().text("file.unwritable", "--html", html)));
+            throw new UsageException(List.of(omvarld().setup().messages().text("file.unwritable", "--html", html)));
         }
     }
 

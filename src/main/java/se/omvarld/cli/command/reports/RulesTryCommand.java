@@ -87,8 +87,7 @@ final class RulesTryCommand extends Subcommand {
         try {
             Files.write(html, content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UsageException(
-                    List.of(omvarld().setup().messages().text("file.unwritable", "--html", html)));
+            throw new UsageException(List.of(omvarld().setup().messages().text("file.unwritable", "--html", html)));
         }
     }
 }

@@ -42,8 +42,7 @@ final class SourceAcceptCommand extends Subcommand {
         requireGood(proposed, proposal);
         Path target = target(folders, sources.read().sources());
         put(proposal, target);
-        new Output(line(), false)
-                .line(id + " stands in " + target + " now; the daemon takes it up within seconds");
+        new Output(line(), false).line(id + " stands in " + target + " now; the daemon takes it up within seconds");
         return 0;
     }
 

@@ -58,10 +58,7 @@ final class SourceTryCommand extends Subcommand {
             if (!headers.isEmpty()) {
                 throw new UsageException(List.of("--headers is for an address; a source file names them itself"));
             }
-            return new FileTrial(
-                            setup,
-                            output())
-                    .run(Path.of(address), Optional.ofNullable(saved));
+            return new FileTrial(setup, output()).run(Path.of(address), Optional.ofNullable(saved));
         }
         String asked = url();
         if (!headers.isEmpty()) {

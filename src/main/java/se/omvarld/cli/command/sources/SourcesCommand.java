@@ -15,8 +15,8 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.PollBackoff;
+import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
@@ -47,11 +47,8 @@ public final class SourcesCommand extends Subcommand {
             Map<String, Wait> waits = new PollBackoff(store, setup.clock()).waits();
             SourceStandings standings = new SourceStandings(store, setup.clock());
             List<Map<String, Object>> rows = files.sources().stream()
-                    .map(source -> row(
-                            source,
-                            states.of(source.id()),
-                            standings,
-                            Optional.ofNullable(waits.get(source.id()))))
+                    .map(source ->
+                            row(source, states.of(source.id()), standings, Optional.ofNullable(waits.get(source.id()))))
                     .peek(row -> remark(row, files, setup))
                     .toList();
             rows.forEach(row -> output.line("%-36s %-10s %-10s %-10s newest %-11s %s"
