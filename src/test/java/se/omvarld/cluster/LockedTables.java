@@ -76,7 +76,7 @@ public final class LockedTables {
         long freed = ClusterSite.now();
         boolean well = goesOn(cluster, fired);
         long after = ClusterSite.now() - freed;
-        long again = cluster.site.since(fired).size() - sources(cluster.site.since(fired));
+        long again = (long) cluster.site.since(fired).size() - sources(cluster.site.since(fired));
         System.out.printf(
                 "%-30s %8d %10d %16d %11.1f %9d %s%n",
                 table,
