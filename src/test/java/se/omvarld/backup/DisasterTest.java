@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.omvarld.dist.JavaCommand;
 import se.omvarld.store.SetClock;
 
 /** Another process writes; backups are made again and again, the writer is killed, and each backup is one moment whole. */
 @Tag("slow")
 @Timeout(120)
 class DisasterTest {
-    private static final int BACKUPS = 6;
+    private static final int BACKUPS = 4;
 
     @TempDir
     Path folder;
@@ -58,14 +59,9 @@ class DisasterTest {
     }
 
     private Process writer(String url) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BackupWriter.class.getName(),
-                        url,
-                        folder.toString())
+        List<String> command = JavaCommand.with();
+        command.addAll(List.of(BackupWriter.class.getName(), url, folder.toString()));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

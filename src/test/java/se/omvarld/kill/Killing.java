@@ -13,6 +13,11 @@ import se.omvarld.cli.command.Cli;
 
 /** Runs commands of the shipped program on one folder, beside a site and a mail server, and kills them at chosen moments. */
 final class Killing implements AutoCloseable {
+    /** Whether somebody asked for a run of its own length, with {@code -Dkills}. */
+    static final boolean LONG = System.getProperty("kills") != null;
+    /** The seed of the moments that every build tries. */
+    static final long EACH_BUILD = 1;
+
     private static final long PATIENCE = 120_000;
 
     final NewsSite site;
@@ -33,6 +38,7 @@ final class Killing implements AutoCloseable {
 
     private volatile Moment moment = new Moment(0, "", 0);
     private int run;
+    private int attempts;
 
     Killing(Path folder, Random random, String... settings) throws IOException {
         this.folder = folder;
@@ -68,9 +74,9 @@ final class Killing implements AutoCloseable {
         }
     }
 
-    /** Runs a command to its end: the first in a process of its own, to know how long that takes, what follows in this one. */
+    /** Runs a command to its end: in a long run the first in a process of its own, to know how long that takes, others in this one. */
     Cli.Result finished(String... command) throws IOException {
-        if (usual > 0) {
+        if (usual > 0 || !LONG) {
             moment = new Moment(++run, "", 0);
             return Cli.shipped().with(options.toArray(new String[0])).run(command);
         }
@@ -101,12 +107,12 @@ final class Killing implements AutoCloseable {
         return new Child(folder, moment, line);
     }
 
-    /** Runs a command and kills it at a moment of chance. False when it was done before. */
+    /** Runs a command and kills it at a moment of chance, each time of another kind. False when it was done before. */
     boolean killedAtRandom(String... command) throws IOException {
-        return switch (random.nextInt(4)) {
-            case 0 -> killedAfter((long) ((usual > 0 ? usual : 2500) * (0.2 + random.nextDouble())), command);
-            case 1 -> killedAfterContact(random.nextInt(500), command);
-            case 2 -> killedAt(Child.STATEMENT, 1 + random.nextInt(statements.getOrDefault(command[0], 80)), command);
+        return switch (attempts++ % 4) {
+            case 2 -> killedAfterContact(random.nextInt(500), command);
+            case 3 -> killedAfter((long) ((usual > 0 ? usual : 2500) * (0.2 + random.nextDouble())), command);
+            case 0 -> killedAt(Child.STATEMENT, 1 + random.nextInt(Math.max(1, statements.getOrDefault(command[0], 80))), command);
             default -> killedAtStep(command);
         };
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
@@ -131,6 +132,7 @@ class RuleEditTest {
 
     /** Every rule of the shipped file, changed in each of the ways. */
     @Test
+    @Tag("slow")
     void should_change_each_of_the_shipped_rules_and_leave_all_lines_of_the_others() throws Exception {
         RulesText text = RulesText.of(Files.readAllBytes(SHIPPED));
         RuleSet shipped = new RuleLoader().load(SHIPPED, Path.of("config/item-types.yaml"));
