@@ -6,10 +6,12 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import se.omvarld.store.db.StoreException;
+import se.omvarld.store.db.StoreFile;
 import se.omvarld.store.health.IncidentKind;
 import se.omvarld.watch.alert.IncidentRecorder;
 
-/** Looks whether the disk of the data folder is nearly full. */
+/** Looks whether the disk of the data folder is nearly full, or takes no new files. */
 public final class DiskSpace {
     private static final String NAME = IncidentKind.DISK.name("");
 
@@ -38,6 +40,7 @@ public final class DiskSpace {
     }
 
     private static Space spaceOf(Path folder) {
+        StoreFile.requireNewFile(folder);
         try {
             FileStore disk = Files.getFileStore(folder);
             return new Space(disk.getUsableSpace(), disk.getTotalSpace());
@@ -48,7 +51,13 @@ public final class DiskSpace {
 
     /** Raises or ends the incident {@code disk}. */
     public void look() {
-        Space found = space.get();
+        Space found;
+        try {
+            found = space.get();
+        } catch (StoreException e) {
+            incidents.raise(NAME, e.getMessage());
+            return;
+        }
         long wanted = limit.bytes(found.total());
         if (found.free() < wanted) {
             incidents.raise(

@@ -20,7 +20,7 @@ import se.omvarld.cluster.ClusterSite.Asked;
  */
 public final class LockedTables {
     private static final int SOURCES = 12;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private LockedTables() {}
 

@@ -123,6 +123,25 @@ public final class StoreFile {
         }
     }
 
+    /**
+     * Makes a file in a folder and takes it away again: a disk may have bytes left and no entries for new files (inodes). The
+     * store's own files are there already and go on; logs, mails, backups and the next start do not.
+     *
+     * @throws StoreException saying what helps
+     */
+    public static void requireNewFile(Path folder) {
+        Path probe = folder.resolve(".room-for-a-file");
+        try {
+            Files.write(probe, new byte[] {1});
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "no new file can be made in " + folder + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "): make room, also by deleting small files (df -i), or give the daemon's user write access",
+                    e);
+        }
+    }
+
     /** The exceptions of the file system say little more than the path. */
     private static String why(Path folder, IOException failure) {
         Path existing = folder;

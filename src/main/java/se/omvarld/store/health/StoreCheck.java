@@ -7,6 +7,7 @@ import java.time.Instant;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreException;
 import se.omvarld.store.db.StoreFailure;
+import se.omvarld.store.db.StoreFile;
 
 /** Whether the store can be written, and once a day whether its file is whole. */
 public final class StoreCheck {
@@ -46,7 +47,7 @@ public final class StoreCheck {
     }
 
     /**
-     * Writes something, and reads a SQLite file that has become shorter; true when operators are to be told, since that has begun
+     * Writes something, also a file beside a SQLite file, which is read when it has become shorter; true when operators are to be told, since that has begun
      * to fail or is well again. One failure is no problem yet: somebody else may write for long.
      */
     public synchronized boolean isTurned() {
@@ -54,7 +55,7 @@ public final class StoreCheck {
         try {
             requireWhole();
             write();
-            wholeIfItShrank();
+            lookAtFile();
             failed = 0;
             problem = "";
         } catch (RuntimeException e) {
@@ -65,10 +66,9 @@ public final class StoreCheck {
     }
 
     private static String sentence(Throwable failure) {
-        return StoreFailure.of(failure)
-                .orElseGet(() -> failure instanceof StoreException said
-                        ? said.getMessage()
-                        : "it cannot be written; the log says why");
+        return failure instanceof StoreException said
+                ? said.getMessage()
+                : StoreFailure.of(failure).orElse("it cannot be written; the log says why");
     }
 
     private void requireWhole() {
@@ -87,14 +87,15 @@ public final class StoreCheck {
     }
 
     /** Who cuts a file that is in use takes pages away that SQLite may not read for long; by itself it is cut by a vacuum only. */
-    private void wholeIfItShrank() {
+    private void lookAtFile() {
         if (!store.isSqlite()) {
             return;
         }
-        String file = store.sql("select file from pragma_database_list where name = 'main'")
+        Path file = Path.of(store.sql("select file from pragma_database_list where name = 'main'")
                 .query(String.class)
-                .single();
-        long now = Path.of(file).toFile().length();
+                .single());
+        StoreFile.requireNewFile(file.getParent());
+        long now = file.toFile().length();
         if (now < size) {
             wholeFile();
         }

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.db.StoreFailure;
+import se.omvarld.watch.DiskSpace;
+import se.omvarld.watch.alert.IncidentRecorder;
 
 /** A store that cannot be written is known, in words that say what helps. */
 class StoreCheckTest {
@@ -93,6 +95,26 @@ class StoreCheckTest {
             assertThat(check.isTurned()).isTrue();
             assertThat(check.problem()).contains("damaged", "restore a backup");
             assertThatThrownBy(check::check).hasMessageContaining("damaged");
+        }
+    }
+
+    /** As on a disk without inodes: a folder stands where the new file would. */
+    @Test
+    void should_know_that_no_new_file_can_be_made_though_those_that_are_there_can_be_written() throws IOException {
+        try (Newsroom newsroom = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder)) {
+            StoreCheck check = new StoreCheck(newsroom.store, newsroom.clock);
+            Path taken = Files.createDirectory(file().resolveSibling(".room-for-a-file"));
+            check.isTurned();
+            assertThat(check.isTurned()).isTrue();
+            assertThat(check.problem()).startsWith("no new file can be made in ").contains("make room");
+            IncidentRecorder recorder = new IncidentRecorder(newsroom.store, "", newsroom.clock);
+            new DiskSpace(file().getParent().toString(), "1 MB", recorder).look();
+            assertThat(new Incidents(newsroom.store).lasting())
+                    .extracting(Incident::name)
+                    .containsExactly("disk");
+
+            Files.delete(taken);
+            assertThat(check.isTurned()).isTrue();
         }
     }
 
