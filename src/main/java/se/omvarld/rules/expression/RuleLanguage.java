@@ -3,6 +3,7 @@ package se.omvarld.rules.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.SpanMultiTermQueryWrapper;
 import org.apache.lucene.queries.spans.SpanNearQuery;
@@ -97,19 +98,21 @@ public final class RuleLanguage extends QueryParser {
      * a nearness in the other order as two words farther.
      */
     private static Query spans(String field, String text, int slop) {
-        List<SpanQuery> parts = new ArrayList<>();
+        List<Supplier<SpanQuery>> parts = new ArrayList<>(); // Lucene makes an automaton of each prefix, which takes its time
         for (String word : text.strip().split("\\s+", -1)) {
             List<Term> terms = terms(field, word);
             for (int i = 0; i < terms.size(); i++) {
                 boolean star = word.endsWith("*") && i == terms.size() - 1;
-                parts.add(star ? prefix(terms.get(i)) : new SpanTermQuery(terms.get(i)));
+                Term term = terms.get(i);
+                parts.add(star ? () -> prefix(term) : () -> new SpanTermQuery(term));
             }
         }
         if (parts.size() == 1) {
             Term only = terms(field, text).get(0);
             return text.endsWith("*") ? new PrefixQuery(only) : new TermQuery(only);
         }
-        return new SpanNearQuery(parts.toArray(SpanQuery[]::new), slop, slop == 0);
+        return new SpanNearQuery(
+                parts.stream().map(Supplier::get).toArray(SpanQuery[]::new), slop, slop == 0);
     }
 
     private static SpanQuery prefix(Term term) {
