@@ -63,7 +63,11 @@ public final class EarlierRules {
                 Files.deleteIfExists(folder.resolve(surplus));
             }
         } catch (IOException e) {
-            LOG.warn("{} cannot be kept in {}; the new rules are taken over all the same ({})", kept, folder, e);
+            LOG.warn(
+                    "{} cannot be kept in {}; the new rules are taken over all the same ({})",
+                    kept,
+                    folder,
+                    e.toString());
         }
     }
 
@@ -88,7 +92,7 @@ public final class EarlierRules {
         try {
             return names().contains(name) ? Optional.of(Files.readAllBytes(folder.resolve(name))) : Optional.empty();
         } catch (IOException e) {
-            LOG.warn("{} cannot be read ({})", folder.resolve(name), e);
+            LOG.warn("{} cannot be read ({})", folder.resolve(name), e.toString());
             return Optional.empty();
         }
     }
@@ -105,7 +109,7 @@ public final class EarlierRules {
                             .reversed())
                     .toList();
         } catch (IOException e) {
-            LOG.warn("{} cannot be listed ({})", folder, e);
+            LOG.warn("{} cannot be listed ({})", folder, e.toString());
             return List.of();
         }
     }

@@ -45,7 +45,11 @@ public final class ResultFile {
         } catch (IOException e) {
             remove(fresh);
             if (!refusing) {
-                LOG.warn("{} cannot be written into {}; rules are taken over all the same ({})", NAME, folder, e);
+                LOG.warn(
+                        "{} cannot be written into {}; rules are taken over all the same ({})",
+                        NAME,
+                        folder,
+                        e.toString());
             }
             refusing = true;
         }
