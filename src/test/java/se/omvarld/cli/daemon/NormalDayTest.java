@@ -72,7 +72,7 @@ class NormalDayTest {
                     answer(rig, paths, hour);
                     rig.poll(paths);
                 }
-                rig.routes.send("direct:poll-summary", "", Object.class);
+                rig.routes.send("direct:log-summary", "", Object.class);
                 rig.watch();
             }
         }
