@@ -117,7 +117,7 @@ public final class Observed implements AutoCloseable {
                         DOCUMENT));
         Deliveries deliveries = new Deliveries(newsroom.store, newsroom.clock);
         deliveries.sent(deliveries.lease("2026-W11", "analys@example.se", 0));
-        deliveries.failed(deliveries.lease("2026-02", "analys@example.se", 0), "refused: 550 " + HOSTILE);
+        deliveries.failed(deliveries.lease("2026-02", "analys@example.se", 0), "refused: 550 " + HOSTILE, false);
         return this;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.omvarld.store.edition.Edition;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
 
@@ -41,7 +42,7 @@ public abstract class NewsroomTestBase {
 
     /** The stories that the week's edition would show. */
     public List<Story> news() {
-        return new Stories(newsroom.store).news(WEEK);
+        return new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories();
     }
 
     @AfterEach

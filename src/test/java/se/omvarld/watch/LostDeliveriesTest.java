@@ -39,7 +39,7 @@ class LostDeliveriesTest extends FrozenWeekTestBase {
     @Test
     void should_tell_once_whom_it_was_given_up_for_and_end_by_itself() {
         deliveries.failed(lease("a"), "550 unknown", true);
-        deliveries.failed(lease("b"), "no answer");
+        deliveries.failed(lease("b"), "no answer", false);
         clock.forward(Duration.ofDays(5));
 
         lost.look();

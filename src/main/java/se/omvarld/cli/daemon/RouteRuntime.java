@@ -172,11 +172,6 @@ public final class RouteRuntime implements AutoCloseable {
         return template().requestBody(route, body, type);
     }
 
-    /** Sends a body with a property into a route. */
-    public void send(String route, Object body, String property, Object value) {
-        template().sendBodyAndProperty(route, body, property, value);
-    }
-
     /** Sends what a processor prepares into a route and gives back all that the route leaves. */
     public Exchange exchange(String route, Processor preparation) {
         return template().send(route, preparation);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,10 +162,7 @@ public final class LiveConfig {
                 Files.deleteIfExists(inForce.resolve(file));
                 return;
             }
-            Path fresh = inForce.resolve(file + ".new");
-            Files.copy(config.resolve(file), fresh, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(
-                    fresh, inForce.resolve(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            FileCopy.make(config.resolve(file), inForce.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + inForce, e);
         }

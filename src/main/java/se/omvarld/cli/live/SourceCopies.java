@@ -3,7 +3,6 @@ package se.omvarld.cli.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,7 +22,10 @@ record SourceCopies(Path copies) {
         try {
             Files.createDirectories(copies);
             for (String file : good) {
-                copy(folder.resolve(file), copies.resolve(file));
+                Path copy = copies.resolve(file);
+                if (Files.notExists(copy) || Files.mismatch(folder.resolve(file), copy) >= 0) {
+                    FileCopy.make(folder.resolve(file), copy);
+                }
             }
             try (Stream<Path> old = Files.list(copies)) {
                 for (Path copy : old.toList()) {
@@ -36,14 +38,5 @@ record SourceCopies(Path copies) {
         } catch (IOException e) {
             LOG.warn("no copies of the source files can be kept in {}: {}", copies, e.toString());
         }
-    }
-
-    private static void copy(Path file, Path copy) throws IOException {
-        if (Files.exists(copy) && Files.mismatch(file, copy) < 0) {
-            return;
-        }
-        Path fresh = copy.resolveSibling("." + copy.getFileName() + ".new");
-        Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

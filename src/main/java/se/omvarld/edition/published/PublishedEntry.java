@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.omvarld.item.text.PlainText;
 
 /** An item as ROME writes it. */
 final class PublishedEntry extends SyndEntryImpl {
@@ -42,11 +43,10 @@ final class PublishedEntry extends SyndEntryImpl {
         return Date.from(item.dated());
     }
 
-    /** A description is HTML inside XML: what looks like a tag in a text must stay text in a reader. */
+    /** A description is HTML inside XML. */
     private static String html(List<String> paragraphs) {
         return paragraphs.stream()
-                .map(text ->
-                        "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>")
+                .map(text -> "<p>" + PlainText.escaped(text) + "</p>")
                 .collect(Collectors.joining());
     }
 }

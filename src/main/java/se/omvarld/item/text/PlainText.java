@@ -68,6 +68,11 @@ public final class PlainText {
                         || TAG.matcher(text).find());
     }
 
+    /** Text as it stands in HTML: what looks like a tag in it stays text. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
     /** Text that is no HTML, written so that it comes out as it is: {@code <section>} in a text about markup. */
     public static String literal(String text) {
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {

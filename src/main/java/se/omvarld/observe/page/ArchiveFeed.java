@@ -11,6 +11,7 @@ import com.rometools.rome.io.SyndFeedOutput;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
+import se.omvarld.item.text.PlainText;
 import se.omvarld.store.search.FoundItem;
 
 /** A search in the archive as an RSS feed, so that a reader can subscribe to a question. */
@@ -56,8 +57,6 @@ final class ArchiveFeed {
     }
 
     private static String paragraph(String text) {
-        return text.isEmpty()
-                ? ""
-                : "<p>" + text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</p>";
+        return text.isEmpty() ? "" : "<p>" + PlainText.escaped(text) + "</p>";
     }
 }

@@ -29,11 +29,6 @@ public final class ResultPage {
         return HTML.fill(new EffectView(effect).view(now(), shown(since)).after(earlier));
     }
 
-    /** The same when there were no rules before. */
-    public String accepted(ChangeEffect effect, Optional<Instant> since) {
-        return accepted(effect, since, List.of());
-    }
-
     /** The page for rules that were only tried. */
     public String tried(ChangeEffect effect) {
         return HTML.fill(view(effect));

@@ -41,12 +41,7 @@ public record RuleComparison(
         return new RuleComparison(before.summary(), after.summary(), gained, lost, moved);
     }
 
-    /** The comparison for people, in English. */
-    public String toText() {
-        return toText(MessageCatalog.ENGLISH);
-    }
-
-    /** The same in the reader's language. */
+    /** The comparison for people, in their language. */
     public String toText(MessageCatalog says) {
         StringBuilder text = new StringBuilder(says.text("test.change")).append('\n');
         row(text, says, says.text("test.change.picked"), before.digest(), after.digest());

@@ -101,12 +101,7 @@ public record RuleTestResult(List<EvaluatedItem> judged) {
         return table;
     }
 
-    /** The whole result for people, in English. */
-    public String toText() {
-        return toText(MessageCatalog.ENGLISH);
-    }
-
-    /** The same in the reader's language. */
+    /** The whole result for people, in their language. */
     public String toText(MessageCatalog says) {
         return new RuleTestText(says).of(this);
     }

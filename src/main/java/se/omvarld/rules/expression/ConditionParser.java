@@ -32,8 +32,8 @@ public record ConditionParser(Vocabulary vocabulary) {
     private Condition condition(Query query) {
         if (query instanceof TermQuery term) {
             return word(term.getTerm(), false);
-        } else if (query instanceof PrefixQuery prefix) {
-            return word(prefix.getPrefix(), true);
+        } else if (query instanceof WordStartQuery words) {
+            return word(words.start(), true);
         } else if (query instanceof PhraseQuery phrase) {
             List<WordCondition> words = Arrays.stream(phrase.getTerms())
                     .map(term -> word(term, false))

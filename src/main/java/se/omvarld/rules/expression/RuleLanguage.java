@@ -89,7 +89,7 @@ public final class RuleLanguage extends QueryParser {
         Term term = new Term(field, Tokens.of(Fields.indexed(field, together)).get(0));
         return new BooleanQuery.Builder()
                 .add(apart, Occur.SHOULD)
-                .add(together.endsWith("*") ? new PrefixQuery(term) : new TermQuery(term), Occur.SHOULD)
+                .add(together.endsWith("*") ? new WordStartQuery(term) : new TermQuery(term), Occur.SHOULD)
                 .build();
     }
 
@@ -109,7 +109,7 @@ public final class RuleLanguage extends QueryParser {
         }
         if (parts.size() == 1) {
             Term only = terms(field, text).get(0);
-            return text.endsWith("*") ? new PrefixQuery(only) : new TermQuery(only);
+            return text.endsWith("*") ? new WordStartQuery(only) : new TermQuery(only);
         }
         return new SpanNearQuery(
                 parts.stream().map(Supplier::get).toArray(SpanQuery[]::new), slop, slop == 0);

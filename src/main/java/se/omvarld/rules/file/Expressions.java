@@ -17,6 +17,7 @@ import se.omvarld.rules.expression.Fields;
 import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.expression.TextNormalizer;
 import se.omvarld.rules.expression.Tokens;
+import se.omvarld.rules.expression.WordStartQuery;
 import se.omvarld.yaml.YamlNode;
 import se.omvarld.yaml.YamlProblem;
 
@@ -84,7 +85,9 @@ public final class Expressions {
         @Override
         public void consumeTermsMatching(
                 Query query, String field, java.util.function.Supplier<ByteRunAutomaton> automaton) {
-            if (query instanceof PrefixQuery prefix) {
+            if (query instanceof WordStartQuery beginning) {
+                words.add(beginning.start().text() + "*");
+            } else if (query instanceof PrefixQuery prefix) { // within a phrase
                 words.add(prefix.getPrefix().text() + "*");
             }
         }

@@ -171,13 +171,8 @@ public final class Discovery {
         return known("page", address, "the page's own list", Map.of());
     }
 
-    /** The list in the state of a page that has answered. */
-    public Stream<Candidate> state(HttpAnswer page) {
-        return state(page.address(), page);
-    }
-
-    /** The same where another address was asked. */
-    Stream<Candidate> state(String asked, HttpAnswer page) {
+    /** The list in the state of a page that has answered when this address was asked. */
+    public Stream<Candidate> state(String asked, HttpAnswer page) {
         Map<String, String> parameters = StateList.in(page);
         return parameters.isEmpty()
                 ? Stream.empty()

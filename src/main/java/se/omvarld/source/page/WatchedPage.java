@@ -11,6 +11,7 @@ import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.PlainText;
 import se.omvarld.item.text.Sha256;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -63,7 +64,7 @@ record WatchedPage(String address, String title, List<String> texts, Set<String>
         refuseError(heldBefore);
         String dated = title + " – ändrad " + SwedishDateFormat.day(now);
         return new ItemFactory(source.origin(), address, now)
-                .make(new RawItem(address, "", escaped(dated), escaped(lead(heldBefore)), ""))
+                .make(new RawItem(address, "", PlainText.escaped(dated), PlainText.escaped(lead(heldBefore)), ""))
                 .map(item -> item.alone(item.key() + " " + keyEnd(heldBefore)))
                 .orElseThrow();
     }
@@ -129,10 +130,6 @@ record WatchedPage(String address, String title, List<String> texts, Set<String>
 
     private static String lastingHash(String text) {
         return hash(PassingText.without(text), TEXT_BYTES);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     private static Element main(Page page) {

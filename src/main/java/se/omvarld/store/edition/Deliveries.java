@@ -149,11 +149,6 @@ public final class Deliveries {
                 .update();
     }
 
-    /** Notes a failure that time may mend. */
-    public void failed(Delivery delivery, String message) {
-        failed(delivery, message, false);
-    }
-
     /**
      * Notes why it was not sent, frees it, and sets the next attempt: 5 minutes, doubled each time, 4 hours at most.
      *

@@ -10,5 +10,5 @@ package se.omvarld.store.edition;
  */
 public record Quotas(int sourceDay, int sourceEdition, int edition) {
     /** Everything; for looking, not for making editions. */
-    static final Quotas NONE = new Quotas(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    public static final Quotas NONE = new Quotas(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 }

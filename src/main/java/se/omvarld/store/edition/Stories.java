@@ -58,11 +58,6 @@ public final class Stories {
                         .list());
     }
 
-    /** All of them, whatever an edition would leave out. */
-    public List<Story> news(Edition digest) {
-        return news(digest, Quotas.NONE).stories();
-    }
-
     /** What people refused, and the same news under the same title from elsewhere, takes no place of others. */
     private StorySelection selected(Edition edition, Quotas quotas, List<RankedStory> candidates) {
         Set<String> refused = new Choices(store)

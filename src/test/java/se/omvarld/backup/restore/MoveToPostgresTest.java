@@ -70,7 +70,7 @@ class MoveToPostgresTest {
                 List.of(to("a"), to("b")));
         Deliveries deliveries = new Deliveries(old.store, old.clock);
         deliveries.sent(deliveries.lease("2026-W11", "a", 0));
-        deliveries.failed(deliveries.lease("2026-W11", "b", 0), "mailbox full");
+        deliveries.failed(deliveries.lease("2026-W11", "b", 0), "mailbox full", false);
         ChosenBefore.in(old.store, "2026-W11", "https://a.example/1");
     }
 

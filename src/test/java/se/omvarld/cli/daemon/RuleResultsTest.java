@@ -33,6 +33,7 @@ import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.health.PollReport;
@@ -213,7 +214,7 @@ class RuleResultsTest {
         Editions editions = new Editions(store(), clock);
         editions.freeze(
                 editions.open(week),
-                new Stories(store()).news(week),
+                new Stories(store()).news(week, Quotas.NONE).stories(),
                 new RenderedEdition("v. 12", List.of()),
                 List.of());
         String text = Files.readString(config.resolve("areas.yaml"));

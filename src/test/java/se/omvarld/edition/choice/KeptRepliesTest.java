@@ -32,6 +32,7 @@ import se.omvarld.store.choice.Choices;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
@@ -56,7 +57,7 @@ class KeptRepliesTest extends NewsroomTestBase {
         clock.set("2026-03-23T07:00");
         Edition week = new Edition(
                 "2026-W12", Edition.Kind.WEEKLY, AnsweredDigest.FROM, AnsweredDigest.UNTIL, Edition.State.OPENED);
-        List<Story> stories = new Stories(newsroom.store).news(week);
+        List<Story> stories = new Stories(newsroom.store).news(week, Quotas.NONE).stories();
         RenderedEdition rendered = new DigestRenderer(
                         Path.of("config/weekly-digest.html.ftlh"),
                         Path.of("config/weekly-digest.txt.ftl"),

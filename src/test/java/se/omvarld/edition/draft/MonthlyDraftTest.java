@@ -15,6 +15,7 @@ import se.omvarld.edition.returned.WordFile;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.EditionPreview;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 
@@ -87,7 +88,7 @@ class MonthlyDraftTest extends MonthlyTestBase {
     void should_say_where_a_story_stood_in_the_digests() {
         editions.freeze(
                 editions.open(WEEK),
-                new Stories(newsroom.store).news(WEEK),
+                new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories(),
                 new RenderedEdition("", List.of()),
                 List.of());
         draft.freeze(draft.due());

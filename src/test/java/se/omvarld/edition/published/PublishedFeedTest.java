@@ -26,6 +26,7 @@ import se.omvarld.source.feed.FeedReader;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.published.PublishedReports;
@@ -136,7 +137,7 @@ class PublishedFeedTest extends NewsroomTestBase {
         clock.set("2026-03-23T07:00");
         Editions editions = new Editions(newsroom.store, clock);
         Edition week = editions.open(WEEK);
-        List<Story> stories = new Stories(newsroom.store).news(WEEK);
+        List<Story> stories = new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories();
         assertThat(stories).hasSize(2);
         editions.freeze(week, stories, new RenderedEdition("", List.of()), List.of());
 

@@ -45,7 +45,7 @@ class ResultPageAccessibilityTest {
             ChangeEffect effect = effect(newsroom);
 
             assertThat(Axe.faults(Map.of(
-                            "accepted", page.accepted(effect, Optional.of(newsroom.clock.instant())),
+                            "accepted", page.accepted(effect, Optional.of(newsroom.clock.instant()), List.of()),
                             "tried", page.tried(effect),
                             "refused", page.refused(problems(), changed, Optional.empty()))))
                     .isEmpty();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.rules.file.RuleFiles;
 import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.match.RuleContribution;
+import se.omvarld.template.MessageCatalog;
 
 class RuleTestCausesTest {
     @TempDir
@@ -92,7 +93,7 @@ class RuleTestCausesTest {
 
         assertThat(result.lostOnTheWay()).extracting(one -> one.item().title()).containsExactly("Vård");
         assertThat(result.found()).isEqualTo(new Share(0, 2));
-        assertThat(result.toText())
+        assertThat(result.toText(MessageCatalog.ENGLISH))
                 .contains("not found by the daemon (1)\n- Vård\n  Ingen källa läser a.se. [no_source]")
                 .contains("3 poäng fattas till gränsen 3 i Styrning. [below_threshold]\n  Ingen källa");
         assertThat(new ObjectMapper()

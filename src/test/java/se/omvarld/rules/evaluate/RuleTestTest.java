@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.omvarld.rules.file.RuleFiles;
 import se.omvarld.rules.file.RuleSet;
+import se.omvarld.template.MessageCatalog;
 
 class RuleTestTest {
     private static final String ITEMS = """
@@ -47,7 +48,7 @@ class RuleTestTest {
         assertThat(result.falsePicks()).extracting(one -> one.item().title()).containsExactly("Vårdhund");
         assertThat(result.confusion()[1]).containsExactly(0, 1, 1, 0, 0, 0, 0);
         assertThat(result.confusion()[2][0]).isEqualTo(1);
-        assertThat(result.toText())
+        assertThat(result.toText(MessageCatalog.ENGLISH))
                 .contains("relevant items picked        2 of 3 (67 %)", "Missed (1)\n- Moln (relevance 2)\n  Inget ord")
                 .contains("Picked, but not relevant (1)\n- Vårdhund\n  Träff på ”Vårdhund” ger 4 poäng");
     }
@@ -72,7 +73,7 @@ class RuleTestTest {
         RuleComparison comparison = RuleComparison.of(run(RuleFiles.AREAS), run(changed));
         assertThat(comparison.gained()).extracting(one -> one.item().title()).containsExactly("Moln", "Väder");
         assertThat(comparison.lost()).extracting(one -> one.item().title()).containsExactly("Vårdhund");
-        assertThat(comparison.toText())
+        assertThat(comparison.toText(MessageCatalog.ENGLISH))
                 .contains("Gained (2)\n- [relevant] Moln", "Lost (1)\n- [not relevant] Vårdhund")
                 .contains("2 of 3 (67 %)  →  3 of 3 (100 %)");
     }

@@ -19,6 +19,7 @@ import se.omvarld.rules.evaluate.RuleTestResult;
 import se.omvarld.rules.expression.RuleLanguage;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict;
+import se.omvarld.template.MessageCatalog;
 
 class ShippedRulesTest {
     private static final Path AREAS = Path.of("config/areas.yaml");
@@ -48,10 +49,10 @@ class ShippedRulesTest {
     void should_pick_and_sort_the_made_up_items_as_labelled() {
         List<LabelledItem> items = LabelledItems.read(Path.of("src/test/resources/rules/labelled.json"));
         RuleTestResult result = RuleTestResult.of(rules, items);
-        assertThat(result.misses()).as(result.toText()).isEmpty();
-        assertThat(result.falsePicks()).as(result.toText()).isEmpty();
-        assertThat(result.summary().areaFirst().ratio()).as(result.toText()).isGreaterThanOrEqualTo(0.9);
-        assertThat(result.summary().types().ratio()).as(result.toText()).isEqualTo(1);
+        assertThat(result.misses()).as(result.toText(MessageCatalog.ENGLISH)).isEmpty();
+        assertThat(result.falsePicks()).as(result.toText(MessageCatalog.ENGLISH)).isEmpty();
+        assertThat(result.summary().areaFirst().ratio()).as(result.toText(MessageCatalog.ENGLISH)).isGreaterThanOrEqualTo(0.9);
+        assertThat(result.summary().types().ratio()).as(result.toText(MessageCatalog.ENGLISH)).isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -142,7 +142,7 @@ final class HostileReaders {
                     () -> sound(READERS.json.read(Given.json("state", name, "date", "date"), AT, "text/html", input)));
         }
         HttpAnswer answer = new HttpAnswer(AT, 200, Map.of("Content-Type", "text/html"), input, FailureCause.NONE, "");
-        READERS.discovery.state(answer);
+        READERS.discovery.state(answer.address(), answer);
     }
 
     private static void sitemap(byte[] input) {

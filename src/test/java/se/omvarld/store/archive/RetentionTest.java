@@ -22,6 +22,7 @@ import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.health.RobotsCache;
@@ -54,7 +55,7 @@ class RetentionTest extends NewsroomTestBase {
                 "Ämne", List.of(new RenderedEdition.Part("a.html", "text/html", new byte[] {1, 2})));
         List<Delivery> deliveries =
                 List.of(new Delivery(week.period(), "a@example.se", 0, "<x@y>", clock.instant(), 0, ""));
-        editions().freeze(edition, new Stories(newsroom.store).news(week), rendered, deliveries);
+        editions().freeze(edition, new Stories(newsroom.store).news(week, Quotas.NONE).stories(), rendered, deliveries);
         return edition;
     }
 

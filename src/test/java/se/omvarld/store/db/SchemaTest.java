@@ -22,6 +22,7 @@ import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.archive.Retention;
 import se.omvarld.store.edition.Editions;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
 
@@ -139,7 +140,7 @@ class SchemaTest {
         RawItem known = Newsroom.shown("https://a.se/1", "Ny rapport om hälsodata");
         RawItem fresh = Newsroom.shown("https://a.se/3", "Regeringen vill dela hälsodata");
         assertThat(newsroom.poll("a", known, fresh).fresh()).isEqualTo(1);
-        assertThat(new Stories(newsroom.store).news(NewsroomTestBase.WEEK))
+        assertThat(new Stories(newsroom.store).news(NewsroomTestBase.WEEK, Quotas.NONE).stories())
                 .extracting(Story::id)
                 .containsExactly("https://a.se/3");
         assertThat(new Retention(newsroom.store, 24, 12, newsroom.clock).run().items())

@@ -64,7 +64,7 @@ class DeliveriesTest extends FrozenWeekTestBase {
 
     @Test
     void should_not_be_kept_from_others_when_it_failed() {
-        deliveries.failed(lease("a"), "no answer");
+        deliveries.failed(lease("a"), "no answer", false);
         clock.forward(Duration.ofMinutes(5));
         deliveries.renew();
 

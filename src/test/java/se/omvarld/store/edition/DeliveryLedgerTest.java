@@ -65,7 +65,7 @@ class DeliveryLedgerTest extends FrozenWeekTestBase {
     @Test
     void should_give_up_by_itself_only_what_is_refused_for_good_all_the_time() {
         refuse("a");
-        deliveries.failed(lease("b"), "no answer");
+        deliveries.failed(lease("b"), "no answer", false);
         clock.forward(DAYS.minusMinutes(1));
         assertThat(ledger.expire(DAYS, line -> true)).isEmpty();
 
@@ -81,7 +81,7 @@ class DeliveryLedgerTest extends FrozenWeekTestBase {
     void should_count_anew_when_another_failure_came_between() {
         refuse("a");
         clock.forward(Duration.ofDays(4));
-        deliveries.failed(lease("a"), "no answer");
+        deliveries.failed(lease("a"), "no answer", false);
         clock.forward(Duration.ofDays(1));
         refuse("a");
 
@@ -90,7 +90,7 @@ class DeliveryLedgerTest extends FrozenWeekTestBase {
 
     @Test
     void should_give_up_what_waits_for_somebody_who_is_no_recipient_any_more() {
-        deliveries.failed(lease("b"), "no answer");
+        deliveries.failed(lease("b"), "no answer", false);
         clock.forward(DAYS);
 
         assertThat(ledger.expire(DAYS, line -> !line.recipient().startsWith("b@")))

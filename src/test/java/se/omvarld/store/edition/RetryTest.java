@@ -18,7 +18,7 @@ class RetryTest extends FrozenWeekTestBase {
     void should_wait_twice_as_long_after_each_failure_up_to_four_hours() {
         List<Long> minutes = new ArrayList<>();
         for (int attempt = 0; attempt < 8; attempt++) {
-            deliveries.failed(lease("a"), "no answer");
+            deliveries.failed(lease("a"), "no answer", false);
             Duration wait = Duration.between(clock.instant(), nextAttempt("a"));
             minutes.add(wait.toMinutes());
             clock.forward(wait);
@@ -29,7 +29,7 @@ class RetryTest extends FrozenWeekTestBase {
 
     @Test
     void should_tell_why_when_a_delivery_failed() {
-        deliveries.failed(lease("a"), "no answer");
+        deliveries.failed(lease("a"), "no answer", false);
 
         Deliveries.Unsent unsent = deliveries.unsent().get(0);
         assertThat(deliveries.unsent()).hasSize(2);
@@ -42,7 +42,7 @@ class RetryTest extends FrozenWeekTestBase {
         Delivery slow = lease("a");
         clock.forward(Duration.ofMinutes(10));
         deliveries.sent(lease("a"));
-        deliveries.failed(slow, "no answer");
+        deliveries.failed(slow, "no answer", false);
 
         assertThat(lease("a")).isNull();
         assertThat(deliveries.unsent())
@@ -52,7 +52,7 @@ class RetryTest extends FrozenWeekTestBase {
 
     @Test
     void should_not_be_given_before_its_next_attempt() {
-        deliveries.failed(lease("a"), "no answer");
+        deliveries.failed(lease("a"), "no answer", false);
         clock.forward(Duration.ofMinutes(5).minusMillis(1));
         assertThat(lease("a")).isNull();
 
@@ -62,7 +62,7 @@ class RetryTest extends FrozenWeekTestBase {
 
     @Test
     void should_try_at_once_when_someone_asks_for_it() {
-        deliveries.failed(lease("a"), "no answer");
+        deliveries.failed(lease("a"), "no answer", false);
         clock.forward(Duration.ofMinutes(1));
         deliveries.hasten(PERIOD);
 
