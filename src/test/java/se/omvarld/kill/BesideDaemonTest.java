@@ -39,7 +39,8 @@ class BesideDaemonTest {
                         killing.start("", 0, "digest", "--now", later));
                 // These only read; this process is another than the daemon's and those three, too.
                 assertThat(killing.finished("status").err()).isEmpty();
-                assertThat(killing.finished("rules", "test", labelled.toString()).err())
+                assertThat(killing.finished("rules", "test", labelled.toString())
+                                .err())
                         .isEmpty();
                 for (Child command : writing) {
                     try (command) {

@@ -112,7 +112,11 @@ final class Killing implements AutoCloseable {
         return switch (attempts++ % 4) {
             case 2 -> killedAfterContact(random.nextInt(500), command);
             case 3 -> killedAfter((long) ((usual > 0 ? usual : 2500) * (0.2 + random.nextDouble())), command);
-            case 0 -> killedAt(Child.STATEMENT, 1 + random.nextInt(Math.max(1, statements.getOrDefault(command[0], 80))), command);
+            case 0 ->
+                killedAt(
+                        Child.STATEMENT,
+                        1 + random.nextInt(Math.max(1, statements.getOrDefault(command[0], 80))),
+                        command);
             default -> killedAtStep(command);
         };
     }

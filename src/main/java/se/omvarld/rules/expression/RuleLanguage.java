@@ -98,7 +98,8 @@ public final class RuleLanguage extends QueryParser {
      * a nearness in the other order as two words farther.
      */
     private static Query spans(String field, String text, int slop) {
-        List<Supplier<SpanQuery>> parts = new ArrayList<>(); // Lucene makes an automaton of each prefix, which takes its time
+        List<Supplier<SpanQuery>> parts =
+                new ArrayList<>(); // Lucene makes an automaton of each prefix, which takes its time
         for (String word : text.strip().split("\\s+", -1)) {
             List<Term> terms = terms(field, word);
             for (int i = 0; i < terms.size(); i++) {
@@ -111,8 +112,7 @@ public final class RuleLanguage extends QueryParser {
             Term only = terms(field, text).get(0);
             return text.endsWith("*") ? new WordStartQuery(only) : new TermQuery(only);
         }
-        return new SpanNearQuery(
-                parts.stream().map(Supplier::get).toArray(SpanQuery[]::new), slop, slop == 0);
+        return new SpanNearQuery(parts.stream().map(Supplier::get).toArray(SpanQuery[]::new), slop, slop == 0);
     }
 
     private static SpanQuery prefix(Term term) {

@@ -34,7 +34,10 @@ public final class WordStartQuery extends Query {
     public void visit(QueryVisitor visitor) {
         if (visitor.acceptField(start.field())) {
             visitor.consumeTermsMatching(
-                    this, start.field(), () -> new ByteRunAutomaton(PrefixQuery.toAutomaton(start.bytes()), true, DEFAULT_DETERMINIZE_WORK_LIMIT));
+                    this,
+                    start.field(),
+                    () -> new ByteRunAutomaton(
+                            PrefixQuery.toAutomaton(start.bytes()), true, DEFAULT_DETERMINIZE_WORK_LIMIT));
         }
     }
 

@@ -57,7 +57,8 @@ class KeptRepliesTest extends NewsroomTestBase {
         clock.set("2026-03-23T07:00");
         Edition week = new Edition(
                 "2026-W12", Edition.Kind.WEEKLY, AnsweredDigest.FROM, AnsweredDigest.UNTIL, Edition.State.OPENED);
-        List<Story> stories = new Stories(newsroom.store).news(week, Quotas.NONE).stories();
+        List<Story> stories =
+                new Stories(newsroom.store).news(week, Quotas.NONE).stories();
         RenderedEdition rendered = new DigestRenderer(
                         Path.of("config/weekly-digest.html.ftlh"),
                         Path.of("config/weekly-digest.txt.ftl"),

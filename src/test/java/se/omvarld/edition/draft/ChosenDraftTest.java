@@ -40,7 +40,8 @@ class ChosenDraftTest extends MonthlyTestBase {
                 shown("/4", "Läkemedel fyra", "2026-03-17"));
         clock.set("2026-03-23T07:00");
         week = weekly("2026-W12", "2026-03-16T00:00", "2026-03-23T00:00");
-        List<Story> stories = new Stories(newsroom.store).news(week, Quotas.NONE).stories();
+        List<Story> stories =
+                new Stories(newsroom.store).news(week, Quotas.NONE).stories();
         editions.freeze(editions.open(week), stories, new RenderedEdition("v. 12", List.of()), List.of());
         titles = stories.stream().map(Story::title).toList();
         replies = new ChoiceReplies(
@@ -129,7 +130,8 @@ class ChosenDraftTest extends MonthlyTestBase {
         newsroom.poll("b", shown("https://b.example/3", "Hälsodata tre fyra fem sex", "2026-04-02"));
 
         Edition later = weekly("2026-W14", "2026-03-30T00:00", "2026-04-06T00:00");
-        assertThat(new Stories(newsroom.store).news(later, Quotas.NONE).stories()).isEmpty();
+        assertThat(new Stories(newsroom.store).news(later, Quotas.NONE).stories())
+                .isEmpty();
     }
 
     @Test

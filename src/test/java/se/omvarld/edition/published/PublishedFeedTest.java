@@ -137,7 +137,8 @@ class PublishedFeedTest extends NewsroomTestBase {
         clock.set("2026-03-23T07:00");
         Editions editions = new Editions(newsroom.store, clock);
         Edition week = editions.open(WEEK);
-        List<Story> stories = new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories();
+        List<Story> stories =
+                new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories();
         assertThat(stories).hasSize(2);
         editions.freeze(week, stories, new RenderedEdition("", List.of()), List.of());
 

@@ -117,7 +117,10 @@ class PollBackoffTest {
         Instant polled = clock.instant();
         clock.set("2026-04-02T08:01:00");
 
-        rig.routes().send("direct:ask", poll, "begun", begun);
+        rig.routes().exchange("direct:ask", exchange -> {
+            exchange.getMessage().setBody(poll);
+            exchange.setProperty("begun", begun);
+        });
         PollReport report = rig.routes().send("direct:filter", poll, PollReport.class);
         assertThat(report.state()).isEqualTo("skipped");
         assertThat(asked("/stood")).isEqualTo(1);

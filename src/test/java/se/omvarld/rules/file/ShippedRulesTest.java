@@ -50,9 +50,15 @@ class ShippedRulesTest {
         List<LabelledItem> items = LabelledItems.read(Path.of("src/test/resources/rules/labelled.json"));
         RuleTestResult result = RuleTestResult.of(rules, items);
         assertThat(result.misses()).as(result.toText(MessageCatalog.ENGLISH)).isEmpty();
-        assertThat(result.falsePicks()).as(result.toText(MessageCatalog.ENGLISH)).isEmpty();
-        assertThat(result.summary().areaFirst().ratio()).as(result.toText(MessageCatalog.ENGLISH)).isGreaterThanOrEqualTo(0.9);
-        assertThat(result.summary().types().ratio()).as(result.toText(MessageCatalog.ENGLISH)).isEqualTo(1);
+        assertThat(result.falsePicks())
+                .as(result.toText(MessageCatalog.ENGLISH))
+                .isEmpty();
+        assertThat(result.summary().areaFirst().ratio())
+                .as(result.toText(MessageCatalog.ENGLISH))
+                .isGreaterThanOrEqualTo(0.9);
+        assertThat(result.summary().types().ratio())
+                .as(result.toText(MessageCatalog.ENGLISH))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -55,7 +55,12 @@ class RetentionTest extends NewsroomTestBase {
                 "Ämne", List.of(new RenderedEdition.Part("a.html", "text/html", new byte[] {1, 2})));
         List<Delivery> deliveries =
                 List.of(new Delivery(week.period(), "a@example.se", 0, "<x@y>", clock.instant(), 0, ""));
-        editions().freeze(edition, new Stories(newsroom.store).news(week, Quotas.NONE).stories(), rendered, deliveries);
+        editions()
+                .freeze(
+                        edition,
+                        new Stories(newsroom.store).news(week, Quotas.NONE).stories(),
+                        rendered,
+                        deliveries);
         return edition;
     }
 

@@ -140,7 +140,9 @@ class SchemaTest {
         RawItem known = Newsroom.shown("https://a.se/1", "Ny rapport om hälsodata");
         RawItem fresh = Newsroom.shown("https://a.se/3", "Regeringen vill dela hälsodata");
         assertThat(newsroom.poll("a", known, fresh).fresh()).isEqualTo(1);
-        assertThat(new Stories(newsroom.store).news(NewsroomTestBase.WEEK, Quotas.NONE).stories())
+        assertThat(new Stories(newsroom.store)
+                        .news(NewsroomTestBase.WEEK, Quotas.NONE)
+                        .stories())
                 .extracting(Story::id)
                 .containsExactly("https://a.se/3");
         assertThat(new Retention(newsroom.store, 24, 12, newsroom.clock).run().items())

@@ -106,7 +106,9 @@ class StoreCheckTest {
             Path taken = Files.createDirectory(file().resolveSibling(".room-for-a-file"));
             check.isTurned();
             assertThat(check.isTurned()).isTrue();
-            assertThat(check.problem()).startsWith("no new file can be made in ").contains("make room");
+            assertThat(check.problem())
+                    .startsWith("no new file can be made in ")
+                    .contains("make room");
             IncidentRecorder recorder = new IncidentRecorder(newsroom.store, "", newsroom.clock);
             new DiskSpace(file().getParent().toString(), "1 MB", recorder).look();
             assertThat(new Incidents(newsroom.store).lasting())
