@@ -103,13 +103,13 @@ class EditionRoutesTest extends CamelMainTestSupport {
         overdue = new OverdueEditions(store, incidents, SCHEDULE, SCHEDULE, SCHEDULE, newsroom.clock);
         registry.bind("dataSource", Store.dataSourceOf(store));
         registry.bind("membership", new NodeMembership(store, "", () -> "", newsroom.clock));
-        registry.bind("rematch", new Reevaluation(store, () -> newsroom.rules, newsroom.clock));
+        registry.bind("reevaluation", new Reevaluation(store, () -> newsroom.rules, newsroom.clock));
         registry.bind("healthWatch", new HealthWatch(store, newsroom.clock));
         registry.bind("editionService", service);
         registry.bind("editions", editions);
         registry.bind("deliveries", new Deliveries(store, newsroom.clock));
         registry.bind("overdueEditions", overdue);
-        registry.bind("letters", new MessageFactory(mail));
+        registry.bind("messageFactory", new MessageFactory(mail));
         registry.bind("outboxName", new OutboxFileName());
         registry.bind("counters", new PollMetrics());
         registry.bind("smtp", SmtpServer.of("mail.example.se", 25, "none", "", "", 5, (SSLSocketFactory)
