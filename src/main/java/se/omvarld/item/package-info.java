@@ -1,5 +1,5 @@
 /**
  * What an item is: which source it comes from, by what it is known again, its title, lead and date. Made of what one
- * document of a source says; pure functions. Knows its own {@code text}, {@code address} and {@code date}, no other package.
+ * document of a source says; pure functions. Knows {@code item.address}, {@code item.date} and {@code item.text}.
  */
 package se.omvarld.item;

@@ -1,5 +1,5 @@
 /**
- * What polls have shown and what else is wrong becomes states of sources and incidents. Knows {@code watch.alert}, which tells
- * operators, store and mail.
+ * What polls have shown and what else is wrong becomes states of sources and incidents. Knows {@code mail}, {@code
+ * source}, {@code store} and {@code watch.alert}.
  */
 package se.omvarld.watch;

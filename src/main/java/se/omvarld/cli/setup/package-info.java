@@ -1,5 +1,5 @@
 /**
- * Where things lie and what is set: folders, settings with their checks, output. Knows all packages above for
- * what settings mean.
+ * Where things lie and what is set: folders, settings with their checks, output. Knows {@code edition}, {@code mail},
+ * {@code observe}, {@code output}, {@code rules}, {@code source}, {@code store} and {@code watch}.
  */
 package se.omvarld.cli.setup;

@@ -1,5 +1,4 @@
 /**
- * Writing Word documents: template, styles, paragraphs, fields, comments, page numbers. Knows wording, and nothing
- * of what a draft says.
+ * Writing Word documents: template, styles, paragraphs, fields, comments, page numbers. Knows {@code edition.wording}.
  */
 package se.omvarld.edition.docx;

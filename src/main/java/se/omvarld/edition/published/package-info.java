@@ -1,2 +1,2 @@
-/** What was published becomes a feed in a folder of the web server. Knows store and rules. */
+/** What was published becomes a feed in a folder of the web server. Knows {@code rules} and {@code store}. */
 package se.omvarld.edition.published;

@@ -1,5 +1,5 @@
 /**
  * A report as lines of text: chapters and items by their numbers, paragraphs, addresses, the month. Knows {@code
- * item}, areas and labelled items.
+ * edition.wording} and {@code rules}.
  */
 package se.omvarld.edition.text;

@@ -1,2 +1,5 @@
-/** The pages for people: status, archive, editions as they were sent. Only reads. Knows store and {@code watch}. */
+/**
+ * The pages for people: status, archive, editions as they were sent. Only reads. Knows {@code edition}, {@code rules},
+ * {@code source}, {@code store} and {@code watch}.
+ */
 package se.omvarld.observe.page;

@@ -1,5 +1,6 @@
 /**
- * The rule files as analysts write them: {@code areas.yaml} and {@code item-types.yaml} become a rule set,
- * mistakes are told with line and remedy, also in Swedish. Knows the rules' other packages above it.
+ * The rule files as analysts write them: {@code areas.yaml} and {@code item-types.yaml} become a rule set, mistakes are
+ * told with line and remedy, also in Swedish. Knows {@code rules.expression}, {@code rules.match} and {@code
+ * rules.model}.
  */
 package se.omvarld.rules.file;

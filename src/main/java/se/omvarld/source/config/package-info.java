@@ -1,5 +1,5 @@
 /**
- * What a source is: source files and their kinds are read, checked to the last parameter and refused with file,
- * line and remedy. Knows {@code item}; nothing here asks the network.
+ * What a source is: source files and their kinds are read, checked to the last parameter and refused with file, line
+ * and remedy.
  */
 package se.omvarld.source.config;

@@ -1,5 +1,5 @@
 /**
- * Feeds become items: RSS, RDF, Atom, JSON Feed, lists in JSON, sitemaps. Knows the sources' configuration,
- * documents, answers and {@code source.page}; never the store.
+ * Feeds become items: RSS, RDF, Atom, JSON Feed, lists in JSON, sitemaps. Knows {@code source.config}, {@code
+ * source.document}, {@code source.fetch} and {@code source.page}.
  */
 package se.omvarld.source.feed;

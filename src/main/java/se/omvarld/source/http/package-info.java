@@ -1,5 +1,5 @@
 /**
- * The HTTP client that all fetching goes through, bounded: bytes, time, heads, encodings, connections, internal addresses, authorities.
- * Nothing here knows sources or polls.
+ * The HTTP client that all fetching goes through, bounded: bytes, time, heads, encodings, connections, internal
+ * addresses, authorities. Knows {@code source.config} and {@code source.robots}.
  */
 package se.omvarld.source.http;

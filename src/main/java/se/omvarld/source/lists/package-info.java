@@ -1,5 +1,5 @@
 /**
  * Lists of sources that come and go: OPML and tables become source files, and source files become OPML. Knows {@code
- * source.config}.
+ * source.config} and {@code source.document}.
  */
 package se.omvarld.source.lists;

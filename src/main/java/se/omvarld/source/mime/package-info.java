@@ -1,2 +1,5 @@
-/** How mails are written (MIME), read as leniently as mail programs do: headers, text and signed content. */
+/**
+ * How mails are written (MIME), read as leniently as mail programs do: headers, text and signed content. Knows {@code
+ * source.document}.
+ */
 package se.omvarld.source.mime;

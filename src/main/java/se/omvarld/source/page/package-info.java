@@ -1,6 +1,6 @@
 /**
- * Pages become items: lists by selectors, by link pattern or found by themselves, watched pages, linked data, and
- * the leads of articles. Knows the sources' configuration, documents and answers; {@code source.feed} may use it
- * where a JSON list leads to pages.
+ * Pages become items: lists by selectors, by link pattern or found by themselves, watched pages, linked data, and the
+ * leads of articles. Knows {@code source.config}, {@code source.document}, {@code source.fetch} and {@code
+ * source.page.teaser}.
  */
 package se.omvarld.source.page;

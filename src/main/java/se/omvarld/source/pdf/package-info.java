@@ -1,5 +1,5 @@
 /**
- * What a PDF from a stranger says of itself, read in a process of its own since neither its memory nor its time
- * can be bounded within. Knows only {@code item}.
+ * What a PDF from a stranger says of itself, read in a process of its own since neither its memory nor its time can be
+ * bounded within.
  */
 package se.omvarld.source.pdf;

@@ -1,5 +1,5 @@
 /**
- * Where sources are read in place of their own addresses, and when their sites were looked at for that. Knows {@code store.db} and
- * what sources are.
+ * Where sources are read in place of their own addresses, and when their sites were looked at for that. Knows {@code
+ * source} and {@code store.db}.
  */
 package se.omvarld.store.found;

@@ -1,5 +1,5 @@
 /**
- * A Word file as it would be printed with all changes accepted: its paragraphs with their style, words and links. Knows the
- * styles that {@code edition.docx} names; nothing of what a report is.
+ * A Word file as it would be printed with all changes accepted: its paragraphs with their style, words and links. Knows
+ * {@code edition.docx}, {@code edition.text}, {@code edition.wording} and {@code source}.
  */
 package se.omvarld.edition.word.paragraph;
