@@ -103,7 +103,7 @@ class EditionRoutesTest extends CamelMainTestSupport {
         overdue = new OverdueEditions(store, incidents, SCHEDULE, SCHEDULE, SCHEDULE, newsroom.clock);
         registry.bind("dataSource", Store.dataSourceOf(store));
         registry.bind("membership", new NodeMembership(store, "", () -> "", newsroom.clock));
-        registry.bind("rematch", new Reevaluation(store, () -> newsroom.rules, newsroom.clock));
+        registry.bind("reevaluation", new Reevaluation(store, () -> newsroom.rules, newsroom.clock));
         registry.bind("healthWatch", new HealthWatch(store, newsroom.clock));
         registry.bind("editionService", service);
         registry.bind("editions", editions);

@@ -52,7 +52,7 @@ final class StatusCommand extends Subcommand {
                         .orElse(null));
         status.put("states", counts(states));
         status.put("refused", files.refused());
-        status.put("alerts", IncidentRows.of(store, setup.folders(), setup.clock()));
+        status.put("alerts", StatusRows.incidents(store, setup.folders(), setup.clock()));
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",
@@ -68,7 +68,7 @@ final class StatusCommand extends Subcommand {
                 "waiting",
                 new PollBackoff(store, setup.clock())
                         .waits().values().stream().map(StatusCommand::waiting).toList());
-        NodeRows.into(status, store);
+        StatusRows.putNodes(status, store);
         return status;
     }
 

@@ -37,7 +37,7 @@ public final class SourceKinds {
 
     private SourceKinds(Path folder, Consumer<RefusedFileException> refusals) {
         this.refusals = refusals;
-        for (Path file : RouteFolder.files(folder)) {
+        for (Path file : RouteFile.files(folder)) {
             for (YamlNode entry : own(file)) {
                 entry.field("routeTemplate")
                         .map(SourceKinds::kind)
@@ -45,7 +45,7 @@ public final class SourceKinds {
             }
         }
         for (String beside : BESIDE) {
-            RouteFolder.files(folder.resolveSibling(beside)).forEach(this::own);
+            RouteFile.files(folder.resolveSibling(beside)).forEach(this::own);
         }
     }
 
@@ -57,8 +57,8 @@ public final class SourceKinds {
     /** The files that say which kinds and which routes there are. */
     static List<Path> read(Path folder) {
         return Stream.concat(
-                        RouteFolder.files(folder).stream(),
-                        BESIDE.stream().flatMap(beside -> RouteFolder.files(folder.resolveSibling(beside)).stream()))
+                        RouteFile.files(folder).stream(),
+                        BESIDE.stream().flatMap(beside -> RouteFile.files(folder.resolveSibling(beside)).stream()))
                 .toList();
     }
 

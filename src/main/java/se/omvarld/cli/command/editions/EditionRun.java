@@ -63,7 +63,7 @@ final class EditionRun {
     }
 
     private int preview(Edition edition) {
-        routes.bean("rematch", Reevaluation.class).run();
+        routes.bean("reevaluation", Reevaluation.class).run();
         routes.bean("healthWatch", HealthWatch.class).look();
         EditionPreview made = service.preview(edition);
         List<Path> files = RenderedFiles.write(setup.folders().inData("preview"), edition.period(), made.rendered());
