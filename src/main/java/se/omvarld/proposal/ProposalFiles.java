@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.omvarld.item.text.DisplayText;
-import se.omvarld.source.config.RouteFolder;
+import se.omvarld.source.config.RouteFile;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.config.SourceKind;
@@ -98,7 +98,7 @@ public final class ProposalFiles {
 
     /** The ids that something is proposed for. */
     public List<String> ids() {
-        return RouteFolder.files(folder).stream()
+        return RouteFile.files(folder).stream()
                 .map(file -> file.getFileName().toString().replaceFirst("\\.camel\\.yaml$", ""))
                 .toList();
     }

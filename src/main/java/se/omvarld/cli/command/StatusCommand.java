@@ -57,7 +57,7 @@ final class StatusCommand extends Subcommand {
                 standings.awaySince().map(Object::toString).orElse(null));
         status.put("states", counts(states, standings, files));
         status.put("refused", files.refused());
-        status.put("alerts", IncidentRows.of(store, setup.folders(), setup.clock()));
+        status.put("alerts", StatusRows.incidents(store, setup.folders(), setup.clock()));
         status.put("editions", editions(new Editions(store, setup.clock())));
         status.put(
                 "unsent",
@@ -73,7 +73,7 @@ final class StatusCommand extends Subcommand {
                 "waiting",
                 new PollBackoff(store, setup.clock())
                         .waits().values().stream().map(StatusCommand::waiting).toList());
-        NodeRows.into(status, store);
+        StatusRows.putNodes(status, store);
         return status;
     }
 

@@ -1,8 +1,12 @@
 package se.omvarld.source.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +15,7 @@ import se.omvarld.yaml.YamlMistake;
 import se.omvarld.yaml.YamlNode;
 import se.omvarld.yaml.YamlReader;
 
-/** A file of routes or sources as the list that Camel reads too. */
+/** A file of routes or sources as the list that Camel reads too; and which files of a folder are such. */
 public final class RouteFile {
     private static final YamlReader YAML = new YamlReader("value", "routeId: lakemedelsverket-nyheter", true);
 
@@ -81,5 +85,47 @@ public final class RouteFile {
                 file,
                 earlier ? mistake.began() : mistake.line(),
                 "not valid YAML: " + where + mistake.message() + remedy);
+    }
+
+    /** The route files of a folder in the order of their names; none when there is no such folder. */
+    public static List<Path> files(Path folder) {
+        return named(folder, "[^.].*\\.camel\\.yaml");
+    }
+
+    /** What lies in a folder of route files and looks as if somebody waited for it in vain: YAML under other names, and folders. */
+    static List<FileProblem> unread(Path folder) {
+        List<Path> read = files(folder);
+        return named(folder, "[^.~#].*").stream()
+                .filter(file -> !read.contains(file))
+                .flatMap(file -> unread(file, name(file)).stream())
+                .toList();
+    }
+
+    private static Optional<FileProblem> unread(Path file, String name) {
+        if (Files.isDirectory(file)) {
+            return named(file, "(?i).*\\.ya?ml").isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new FileProblem(
+                                    name,
+                                    1,
+                                    "is a folder; source files in it are not read: put them beside it, or give it a name that begins with a point"));
+        }
+        return name.matches("(?i).*\\.ya?ml([._ -].*)?|.*camel.*") && !name.endsWith("~")
+                ? Optional.of(new FileProblem(name, 1, "is not read: its name must end with .camel.yaml"))
+                : Optional.empty();
+    }
+
+    private static List<Path> named(Path folder, String pattern) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> name(file).matches(pattern))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
     }
 }

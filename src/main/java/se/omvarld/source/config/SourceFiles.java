@@ -33,10 +33,10 @@ public final class SourceFiles {
     public SourceFiles(Path folder, ParameterCheck check) {
         this.folder = folder;
         Map<String, Source> owners = new HashMap<>();
-        for (Path file : RouteFolder.files(folder)) {
+        for (Path file : RouteFile.files(folder)) {
             read(file, check, owners);
         }
-        problems.addAll(RouteFolder.unread(folder));
+        problems.addAll(RouteFile.unread(folder));
     }
 
     /**
@@ -46,8 +46,8 @@ public final class SourceFiles {
      * @param copies a folder with the last good version of each file, see {@link #good}; need not be there
      */
     public SourceFiles holding(Path copies, ParameterCheck check) {
-        boolean gone = RouteFolder.files(folder).isEmpty()
-                && !RouteFolder.files(copies).isEmpty();
+        boolean gone = RouteFile.files(folder).isEmpty()
+                && !RouteFile.files(copies).isEmpty();
         Set<String> bad = problems.stream().map(FileProblem::file).collect(Collectors.toSet());
         Set<String> taken = sources.stream().map(Source::id).collect(Collectors.toSet());
         for (Source source : new SourceFiles(copies, check).sources()) {

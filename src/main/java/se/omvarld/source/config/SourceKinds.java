@@ -42,7 +42,7 @@ public final class SourceKinds {
 
     private SourceKinds(Path folder, Consumer<RefusedFileException> refusals) {
         this.refusals = refusals;
-        for (Path file : RouteFolder.files(folder)) {
+        for (Path file : RouteFile.files(folder)) {
             for (YamlNode entry : own(file)) {
                 entry.field("routeTemplate")
                         .map(SourceKinds::kind)
@@ -60,13 +60,13 @@ public final class SourceKinds {
 
     /** The files that say which kinds and which routes there are. */
     static List<Path> read(Path folder) {
-        return Stream.concat(RouteFolder.files(folder).stream(), beside(folder).stream())
+        return Stream.concat(RouteFile.files(folder).stream(), beside(folder).stream())
                 .toList();
     }
 
     private static List<Path> beside(Path folder) {
         return BESIDE.stream()
-                .flatMap(beside -> RouteFolder.files(folder.resolveSibling(beside)).stream())
+                .flatMap(beside -> RouteFile.files(folder.resolveSibling(beside)).stream())
                 .toList();
     }
 

@@ -157,7 +157,7 @@ class ClusterScheduleTest {
 
     private void tidy() throws Exception {
         routes.bean("membership", NodeMembership.class).beat();
-        routes.bean("timetable", ClusterSchedule.class).tidy(routes.context());
+        routes.bean("clusterSchedule", ClusterSchedule.class).tidy(routes.context());
     }
 
     private List<Long> starts() {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.config.ParameterCheck;
-import se.omvarld.source.config.RouteFolder;
+import se.omvarld.source.config.RouteFile;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.config.SourceFiles;
@@ -71,7 +71,7 @@ class TemplateParametersTest {
 
     @Test
     void should_put_no_parameter_into_an_address_as_it_is() throws IOException {
-        for (Path file : RouteFolder.files(KINDS)) {
+        for (Path file : RouteFile.files(KINDS)) {
             String text = Files.readString(file);
             for (String line : text.lines().filter(line -> line.contains("{{")).toList()) {
                 assertThat(named(line.replaceAll("RAW\\(\\{\\{[^}]*}}\\)", "")))
