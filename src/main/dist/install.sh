@@ -81,6 +81,7 @@ if [ -n "$uninstall" ]; then
   if [ -n "$purge" ]; then
     rm -rf "$etc" "$data" "$root/etc/systemd/system/$name.service.d"
     [ -n "$root" ] || userdel "$user" 2>/dev/null || :
+    [ -n "$root" ] || groupdel "$user" 2>/dev/null || :
     echo "$name is removed, with its settings, its store and its user"
   else
     echo "$name is removed; settings and data stay: $etc, $data (--purge takes them too)"
@@ -96,9 +97,13 @@ fi
 make_user() {
   id "$user" >/dev/null 2>&1 && return
   if command -v useradd >/dev/null; then
-    useradd --system --user-group --home-dir "/var/lib/$name" --no-create-home --shell /usr/sbin/nologin "$user"
+    # The group may be there already, with its members: userdel leaves one that others are in.
+    group=--user-group
+    ! getent group "$user" >/dev/null || group=--gid=$user
+    useradd --system "$group" --home-dir "/var/lib/$name" --no-create-home --shell /usr/sbin/nologin "$user"
   else
-    addgroup -S "$user" && adduser -S -D -H -h "/var/lib/$name" -s /sbin/nologin -G "$user" "$user"
+    addgroup -S "$user" 2>/dev/null || :
+    adduser -S -D -H -h "/var/lib/$name" -s /sbin/nologin -G "$user" "$user"
   fi
 }
 [ -n "$root" ] || make_user

@@ -32,9 +32,6 @@ class OperatorsGuideTest {
             Map.entry("createuser omvarld --pwprompt", "needs PostgreSQL's own tools"),
             Map.entry("createdb -O omvarld omvarld", "needs PostgreSQL's own tools"),
             Map.entry("export OMVARLD_STORE_PASSWORD=…", "is no command; PasswordsTest reads the variable"),
-            Map.entry(
-                    "OMVARLD_STORE_PASSWORD_FILE=/run/credentials/omvarldsbevakning.service/store",
-                    "is no command; PasswordsTest reads the variable"),
             Map.entry("bin/omvarld run", "never ends; DistributionIT and KilledDaemonTest run it"),
             Map.entry("bin/omvarld migrate", "needs PostgreSQL; MigrateCommandTest runs it"),
             Map.entry("bin/omvarld migrate --dry-run", "needs PostgreSQL; MigrateCommandTest runs it"),
