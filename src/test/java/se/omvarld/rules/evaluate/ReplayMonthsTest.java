@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.rules.file.RuleSet;
 
 /** Floors well below what was measured: they catch a rule file that broke, they are no goal to tune for. */
+@Tag("slow")
 class ReplayMonthsTest {
 
     @ParameterizedTest
