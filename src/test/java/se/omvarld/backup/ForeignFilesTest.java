@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.db.Store;
 
 /** What lies in the folders and is none of ours ends no backup, and no password gets into one. */
+@Tag("slow")
 class ForeignFilesTest {
     @TempDir
     private Path folder;

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.db.Store;
 
+@Tag("slow")
 class ScheduledBackupsTest {
     @TempDir
     Path folder;

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When {@code bin/omvarld} makes and takes a class-data archive; what stands for Java says how it was called. */
+@Tag("slow")
 class ClassDataArchiveTest {
     private static final String TAKEN = "-XX:SharedArchiveFile=";
 

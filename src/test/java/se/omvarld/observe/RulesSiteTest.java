@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import se.omvarld.rules.file.RuleLoader;
 
 /** The page for the rules as an analyst uses it, and as somebody who wants to misuse it. */
 @Timeout(120)
+@Tag("slow")
 class RulesSiteTest {
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -20,6 +21,7 @@ import se.omvarld.backup.FolderFiles;
 import se.omvarld.source.config.SourceKinds;
 
 /** An installation of an older version, whose files were edited, and this version beside it, as shipped. */
+@Tag("slow")
 class UpgradeTest {
     private static final String SETTINGS = "config/application.properties";
     private static final String RULES = "config/areas.yaml";

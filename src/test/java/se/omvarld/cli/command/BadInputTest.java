@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.demo.DemoSite;
 
 /** What people are told when something that they edit is wrong. */
+@Tag("slow")
 class BadInputTest {
     @TempDir
     private Path folder;

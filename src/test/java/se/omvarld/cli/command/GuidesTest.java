@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import se.omvarld.cli.setup.Settings;
 
 /** What the guides name is there: commands with their options, settings, variables. Nothing is run. */
+@Tag("slow")
 class GuidesTest {
     private static final Pattern SETTING = Pattern.compile(
             "((?:alert|backup|daily|digest|draft|feed|http|keep|leads|log|mail|observe|report|store)\\.[a-z.-]+)(=.*)?");

@@ -23,6 +23,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import se.omvarld.watch.Heartbeats;
 
 /** What runs by itself in Camel, without a word of its own: what stands still is named, what turns is not. */
 @Timeout(60)
+@Tag("slow")
 class HeartbeatsTest {
     private final AtomicLong ticks = new AtomicLong();
     private final Heartbeats beats = new Heartbeats(ticks::get, Clock.systemUTC());

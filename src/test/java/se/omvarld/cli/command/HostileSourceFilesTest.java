@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.spi.ExceptionHandler;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import se.omvarld.source.config.SourceFiles;
 
 /** Source files that try to reach beyond their own source. No schedule is due while this runs: they are of February 29. */
 @Timeout(120)
+@Tag("slow")
 class HostileSourceFilesTest {
     private static final String RARE = "0 0 3 29 2 ?";
     private static final List<String> KINDS = List.of("feed", "json", "page", "sitemap", "newsletter");

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.mail.signin.LinePeer;
 import se.omvarld.mail.signin.TokenServer;
 
+@Tag("slow")
 class OAuth2CommandsTest {
     private static final String EXCHANGE = "AUTH=PLAIN AUTH=XOAUTH2 SASL-IR";
 

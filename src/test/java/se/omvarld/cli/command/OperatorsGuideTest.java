@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.demo.DemoSite;
 
 /** Runs what {@code docs/operators.md} shows, in its order, on a folder of its own; what cannot be run here says why. */
+@Tag("slow")
 class OperatorsGuideTest {
     private static final Path GUIDE = Path.of("docs/operators.md");
 

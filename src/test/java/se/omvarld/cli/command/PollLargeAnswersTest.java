@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.omvarld.routes.PollRig;
@@ -15,6 +16,7 @@ import se.omvarld.store.health.PollReport;
 
 /** Answers so large that only one fits into memory: each waits for its turn, and each is read. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("slow")
 class PollLargeAnswersTest {
     private static final int SEVERAL = 4;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.edition.issue.EditionService;
@@ -24,6 +25,7 @@ import se.omvarld.store.health.Incidents;
 import se.omvarld.store.health.PollReport;
 
 /** The quotas of the settings, by the shipped routes. */
+@Tag("slow")
 class QuotaRoutesTest {
     @TempDir
     private Path folder;

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 
 /** What the commands say of a source that fails. */
+@Tag("slow")
 class SourceHealthCommandsTest {
     @TempDir
     private Path folder;

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What analysts' commands say when the setting {@code language} is sv: no sentence of it is English. */
+@Tag("slow")
 class SwedishCommandsTest {
     private static final String ENGLISH =
             "(?is).*\\b(the|is|no|not|found|missing|cannot|unknown|did you|says|relevant items)\\b.*";

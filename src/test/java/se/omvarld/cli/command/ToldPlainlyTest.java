@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SourceFolder;
 
 /** What commands say to somebody who runs them for the first time, or after a disaster. */
+@Tag("slow")
 class ToldPlainlyTest {
     @TempDir
     private Path folder;

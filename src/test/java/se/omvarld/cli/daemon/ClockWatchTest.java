@@ -13,6 +13,7 @@ import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -21,6 +22,7 @@ import org.quartz.TriggerKey;
 import se.omvarld.store.SetClock;
 
 /** After the machine's clock was set, what waits for a moment computes it anew. */
+@Tag("slow")
 class ClockWatchTest {
     private static final TriggerKey EACH_SECOND = TriggerKey.triggerKey("second", "each");
 

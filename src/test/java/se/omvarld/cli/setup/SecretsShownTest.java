@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
@@ -27,6 +28,7 @@ import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.observe.ObserveServer;
 
 /** With a secret in every setting that takes one: none of them stands in what the daemon serves, writes or backs up. */
+@Tag("slow")
 class SecretsShownTest {
     private static final String SECRET = "Hemlig0815";
     private static final List<String> PASSWORDS = List.of(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.mail.MailReader;
 
 /** Lines made to cost time: an answer is read in a moment, whatever it says. */
+@Tag("slow")
 class HostileReplyTest {
     private static final QuotedEdition DIGEST = QuotedEdition.of(AnsweredDigest.rendered());
 

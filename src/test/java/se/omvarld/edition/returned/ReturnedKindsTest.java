@@ -6,6 +6,7 @@ import static se.omvarld.edition.draft.StoryBuilder.story;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import se.omvarld.store.story.Story;
  * Kinds of edits, written as Word writes them: the elements are those of ECMA-376 part 1, chapter 17. The draft is made by
  * the shipped code: two items in the first chapter, one in the second, one in the list at the end.
  */
+@Tag("slow")
 class ReturnedKindsTest {
     private static final String A = "Vården får en ny portal";
     private static final String B = "Kommunerna och deras data";

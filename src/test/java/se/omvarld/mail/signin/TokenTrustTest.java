@@ -20,11 +20,13 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.routes.OwnAuthority;
 import se.omvarld.source.http.TrustedCertificates;
 
+@Tag("slow")
 class TokenTrustTest {
     @TempDir
     private Path folder;

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import se.omvarld.store.Newsroom;
 
 /** Saving, by one node and by two that share the store. */
 @Timeout(120)
+@Tag("slow")
 class RulesEditorTest {
     @TempDir
     private Path folder;

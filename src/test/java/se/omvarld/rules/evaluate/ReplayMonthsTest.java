@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import se.omvarld.rules.file.RuleLoader;
 import se.omvarld.rules.file.RuleSet;
 
 /** Floors well below what was measured: they catch a rule file that broke, they are no goal to tune for. */
+@Tag("slow")
 class ReplayMonthsTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static se.omvarld.source.config.SourceFolderGiven.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** Every refusal names file, line, what is wrong and what would be right; the file beside it still loads. */
 @Timeout(60)
+@Tag("slow")
 class RefusedSourceFileTest {
     @TempDir
     private Path temp;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
@@ -24,6 +25,7 @@ import se.omvarld.source.document.MarkupScan;
 import se.omvarld.source.page.PageReader;
 
 /** That leads are cleaned when somebody asks for them changes nothing of what is read; and they hold no document until then. */
+@Tag("slow")
 class LazyLeadsTest {
     private static final String ADDRESS = "https://myndigheten.se/in/";
     private static final String ENTRY = "<item><title>Rubrik %d</title><link>https://myndigheten.se/%d</link>"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import se.omvarld.store.edition.Editions;
  * Which item of a feed is which, from poll to poll. An item is written {@code link, guid, title, day of March}; {@code -} is
  * none. In words it stands in {@code ARCHITECTURE.md}, "An item's key".
  */
+@Tag("slow")
 class RecognitionTest {
     @TempDir
     private Path folder;

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
@@ -26,6 +27,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceStates;
 
 /** Two recorded months: which items become one story, and what a stricter or laxer likeness would do. */
+@Tag("slow")
 class ReplayedStoriesTest {
     private static final Path REPLAY = Path.of("../shared/replay");
     private static final Clock CLOCK =

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.store.db.Store;
 
 /** {@code rules test} with the shipped rules, with and without an archive. */
+@Tag("slow")
 class RulesTestCommandTest {
     private static final String ITEMS = """
             [{"title": "Ny strategi för AI i hälso- och sjukvården", "area": 3, "urls": ["https://a.example/1"]},

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 
 /** Source files that are tried before they are put into their folder, with what was saved. Nothing is asked of the network. */
+@Tag("slow")
 class FileTrialTest {
     private static final String PAGE = """
             <html lang=sv><head><title>Myndigheten</title></head><body><main><h1>Nyheter</h1><div class="lista">
