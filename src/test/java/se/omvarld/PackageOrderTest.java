@@ -128,9 +128,7 @@ class PackageOrderTest {
                             "source.mail.part")),
             Map.entry("source.mime", Set.of("source.document")),
             Map.entry("source.mail.part", Set.of("source.config", "source.document", "source.mime")),
-            Map.entry(
-                    "source.discovery",
-                    Set.of("source.config", "source.document", "source.fetch", "source.page")),
+            Map.entry("source.discovery", Set.of("source.config", "source.document", "source.fetch", "source.page")),
             Map.entry(
                     "source.rediscovery",
                     Set.of("source.config", "source.document", "source.fetch", "source.discovery")),
@@ -187,9 +185,7 @@ class PackageOrderTest {
             Map.entry("cli.cluster", Set.of("cli.setup")),
             Map.entry("cli.live", Set.of("cli.setup")),
             Map.entry("cli.daemon", Set.of("cli.setup", "cli.validation", "cli.cluster", "cli.live")),
-            Map.entry(
-                    "cli.command",
-                    Set.of("cli.setup", "cli.log", "cli.daemon")));
+            Map.entry("cli.command", Set.of("cli.setup", "cli.log", "cli.daemon")));
 
     /** What every package may know, so that none says so. */
     private static final Set<String> GROUND = Set.of("failure", "item", "yaml", "template");
@@ -268,8 +264,7 @@ class PackageOrderTest {
 
     private static String text(String folder) {
         try {
-            return Files.readString(
-                    Path.of("src/main/java/se/omvarld", folder.replace('.', '/'), "package-info.java"));
+            return Files.readString(Path.of("src/main/java/se/omvarld", folder.replace('.', '/'), "package-info.java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -292,8 +287,11 @@ class PackageOrderTest {
     @Test
     void should_allow_no_sibling_that_is_not_known() {
         SoftAssertions all = new SoftAssertions();
-        SIBLINGS.forEach((name, allowed) ->
-                all.assertThat(known(name)).as(name).containsAll(allowed.stream().filter(one -> !GROUND.contains(family(one))).toList()));
+        SIBLINGS.forEach((name, allowed) -> all.assertThat(known(name))
+                .as(name)
+                .containsAll(allowed.stream()
+                        .filter(one -> !GROUND.contains(family(one)))
+                        .toList()));
 
         all.assertAll();
     }

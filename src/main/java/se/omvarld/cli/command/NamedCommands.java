@@ -14,8 +14,8 @@ import se.omvarld.cli.command.backups.BackupCommand;
 import se.omvarld.cli.command.backups.MigrateCommand;
 import se.omvarld.cli.command.backups.RestoreCommand;
 import se.omvarld.cli.command.backups.UpgradeCommand;
+import se.omvarld.cli.command.demo.CdsCommand;
 import se.omvarld.cli.command.demo.DemoCommand;
-import se.omvarld.cli.command.demo.RehearseCommand;
 import se.omvarld.cli.command.editions.DigestCommand;
 import se.omvarld.cli.command.editions.DraftCommand;
 import se.omvarld.cli.command.mail.DeliveriesCommand;
@@ -33,7 +33,7 @@ final class NamedCommands {
     static {
         COMMANDS.put("run", RunCommand::new);
         COMMANDS.put("demo", DemoCommand::new);
-        COMMANDS.put("cds", RehearseCommand::new);
+        COMMANDS.put("cds", CdsCommand::new);
         COMMANDS.put("check", CheckCommand::new);
         COMMANDS.put("poll", PollCommand::new);
         COMMANDS.put("digest", DigestCommand::new);

@@ -121,9 +121,7 @@ public final class RouteFile {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> name(file).matches(pattern))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> name(file).matches(pattern)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }

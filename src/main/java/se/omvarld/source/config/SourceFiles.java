@@ -46,8 +46,8 @@ public final class SourceFiles {
      * @param copies a folder with the last good version of each file, see {@link #good}; need not be there
      */
     public SourceFiles holding(Path copies, ParameterCheck check) {
-        boolean gone = RouteFile.files(folder).isEmpty()
-                && !RouteFile.files(copies).isEmpty();
+        boolean gone =
+                RouteFile.files(folder).isEmpty() && !RouteFile.files(copies).isEmpty();
         Set<String> bad = problems.stream().map(FileProblem::file).collect(Collectors.toSet());
         Set<String> taken = sources.stream().map(Source::id).collect(Collectors.toSet());
         for (Source source : new SourceFiles(copies, check).sources()) {

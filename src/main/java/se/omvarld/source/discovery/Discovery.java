@@ -62,7 +62,7 @@ public final class Discovery {
         Stream<Candidate> feeds = new FeedLinks(page, answer)
                 .all().stream().flatMap(feed -> known("feed", feed.address(), feed.from(), Map.of()));
         Stream<Candidate> rooms = links(page, "a[href]")
-                .flatMap(address -> Newsroom.feed(address).stream())
+                .flatMap(address -> PressRoom.feed(address).stream())
                 .flatMap(feed -> known("feed", feed, "the press room that the page links to", Map.of()));
         return Stream.concat(Stream.concat(feeds, rooms), rest(page, answer))
                 .collect(java.util.stream.Collectors.toMap(
@@ -91,7 +91,7 @@ public final class Discovery {
         Page page = Page.of(answer.text(), answer.address());
         return links(page, "a[href]")
                 .filter(address ->
-                        Newsroom.isRoom(address) && Newsroom.feed(address).isEmpty())
+                        PressRoom.isRoom(address) && PressRoom.feed(address).isEmpty())
                 .distinct()
                 .limit(MOST_PAGES)
                 .flatMap(address -> known("page", address, "the press room that the page links to", Map.of()))
@@ -106,7 +106,7 @@ public final class Discovery {
                 .sorted(Comparator.comparing(Discovery::rank))
                 .flatMap(link -> Address.cleaned(link.attr("href"), page.base()).stream()
                         .map(address -> address.replaceFirst("#.*", ""))
-                        .filter(address -> !Newsroom.is(address))
+                        .filter(address -> !PressRoom.is(address))
                         .flatMap(address -> known("page", address, "the page called " + called(link), Map.of())))
                 .filter(candidate -> !candidate.address().equals(page.document().location()))
                 .collect(java.util.stream.Collectors.toMap(

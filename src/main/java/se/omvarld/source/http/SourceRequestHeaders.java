@@ -19,7 +19,7 @@ import se.omvarld.source.config.RequestHeaders;
  * go to the servers of the source's own addresses and nowhere else ({@link RequestHeaders#belongTo}), whatever redirects there are.
  */
 final class SourceRequestHeaders implements HttpRequestInterceptor {
-    /** Set by the route: the source's addresses, a line end, and its headers as its file has them. */
+    /** Set by the route: the source's addresses, a tab, and its headers as its file has them. */
     static final String WANTED = "X-Omvarld-Headers";
 
     private static final int LONGEST = 4096;

@@ -14,7 +14,7 @@ import se.omvarld.item.address.Address;
 import se.omvarld.item.text.LanguageDetector;
 import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
-import se.omvarld.source.discovery.Newsroom;
+import se.omvarld.source.discovery.PressRoom;
 import se.omvarld.source.discovery.TrialAttempt;
 import se.omvarld.source.document.MarkupScan;
 import se.omvarld.source.document.ReadingLimitException;
@@ -111,7 +111,7 @@ final class Likeness {
      */
     Optional<String> objection(TrialAttempt attempt, List<HttpAnswer> pages) {
         List<Item> items = attempt.items();
-        boolean inRoom = Newsroom.is(attempt.answer().address());
+        boolean inRoom = PressRoom.is(attempt.answer().address());
         if (items.size() < FEWEST) {
             return Optional.of("only " + items.size() + " items");
         } else if (familiar.elsewhere().test(attempt.candidate().address())) {
@@ -147,7 +147,7 @@ final class Likeness {
     }
 
     private boolean isOwn(String link, boolean inRoom) {
-        return site.holds(link) || (inRoom && Newsroom.is(link));
+        return site.holds(link) || (inRoom && PressRoom.is(link));
     }
 
     private boolean isForeign(Item item) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import se.omvarld.item.address.Address;
 import se.omvarld.source.config.Source;
-import se.omvarld.source.discovery.Newsroom;
+import se.omvarld.source.discovery.PressRoom;
 
 /**
  * The site of a source: the host of its first address, and what lies below it.
@@ -38,7 +38,7 @@ record OwnSite(String host, String front) {
 
     /** Whether a search may ask there: on the site, or in a press room that it links to. */
     boolean mayAsk(String address) {
-        return holds(address) || Newsroom.is(address);
+        return holds(address) || PressRoom.is(address);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.omvarld.source.config.Sources;
-import se.omvarld.source.discovery.Newsroom;
+import se.omvarld.source.discovery.PressRoom;
 import se.omvarld.source.mail.MailClassifier;
 import se.omvarld.store.db.Store;
 
@@ -60,7 +60,7 @@ public final class UnwatchedSites {
         Map<String, Set<String>> sites = new TreeMap<>();
         MissingItemDiagnosis readers = new MissingItemDiagnosis(store, sources);
         addresses.forEach(address -> MissingItemDiagnosis.host(address)
-                .filter(host -> !OF_ALL.matcher(host).matches() && !Newsroom.is("https://" + host + "/"))
+                .filter(host -> !OF_ALL.matcher(host).matches() && !PressRoom.is("https://" + host + "/"))
                 .filter(host -> !readers.isRead(host))
                 .ifPresent(host ->
                         sites.computeIfAbsent(host, any -> new TreeSet<>()).add(address)));

@@ -102,7 +102,7 @@ class DiscoveryTest {
         "https://a.se/pressrum, false"
     })
     void should_tell_a_press_room_from_all_else(String address, boolean isRoom) {
-        assertThat(Newsroom.isRoom(address)).isEqualTo(isRoom);
+        assertThat(PressRoom.isRoom(address)).isEqualTo(isRoom);
     }
 
     private static HttpAnswer page(String html, String link) {

@@ -33,7 +33,7 @@ import se.omvarld.store.db.StoreFile;
         name = "cds",
         description =
                 "Makes a class-data archive for this Java, with which it starts faster. Everything works without.")
-public final class RehearseCommand extends Subcommand {
+public final class CdsCommand extends Subcommand {
     private static final String DAY = "2026-02-27T12:00";
     private static final Map<String, String> SETTINGS =
             Map.of("http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "leads.per-poll", "0");

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The hosts where publishers have their press rooms: what lies there is a publisher's when its own site links to it. */
-public final class Newsroom {
+public final class PressRoom {
     private static final Pattern HOST =
             Pattern.compile("(?:.+\\.)?(?:mynewsdesk\\.com|cision\\.com|via\\.tt\\.se|notified\\.com)");
 
@@ -21,7 +21,7 @@ public final class Newsroom {
     private static final Pattern OF_THE_SERVICE =
             Pattern.compile("(?i)(?:/[a-z]{2})?/(?:about|om|login|privacy|terms|cookies?|search)(?:[/-].*)?");
 
-    private Newsroom() {}
+    private PressRoom() {}
 
     /** Whether an address lies on such a host. */
     public static boolean is(String address) {
