@@ -47,7 +47,7 @@ class LostDeliveriesTest extends FrozenWeekTestBase {
         assertThat(incidents.lasting()).singleElement().satisfies(incident -> {
             assertThat(incident.name()).isEqualTo("undelivered " + PERIOD);
             assertThat(incident.reason())
-                    .isEqualTo("it was given up for a@example.se: 550 unknown (omvarld deliveries)");
+                    .isEqualTo("it was given up for a@example.se: 550 unknown (bin/omvarld deliveries)");
         });
         clock.forward(Duration.ofDays(1));
         lost.look();
