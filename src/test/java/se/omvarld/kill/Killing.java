@@ -15,8 +15,8 @@ import se.omvarld.cli.command.Cli;
 final class Killing implements AutoCloseable {
     /** Whether somebody asked for a run of its own length, with {@code -Dkills}. */
     static final boolean LONG = System.getProperty("kills") != null;
-    /** The seed of the moments that every build tries. */
-    static final long EACH_BUILD = 1;
+    /** Every build tries the same moments, a long run others each time. */
+    static final long SEED = Long.getLong("seed", LONG ? System.nanoTime() : 1);
 
     private static final long PATIENCE = 120_000;
 
@@ -74,7 +74,7 @@ final class Killing implements AutoCloseable {
         }
     }
 
-    /** Runs a command to its end: in a long run the first in a process of its own, to know how long that takes, others in this one. */
+    /** Runs a command to its end; in a long run the first in a process of its own, to know how long that takes. */
     Cli.Result finished(String... command) throws IOException {
         if (usual > 0 || !LONG) {
             moment = new Moment(++run, "", 0);

@@ -50,7 +50,7 @@ class MoveToPostgresTest {
 
     @BeforeEach
     void fill() {
-        fresh = Store.open(PostgresServer.emptied(), "postgres", "");
+        fresh = Store.open(PostgresServer.migrated(), "postgres", "");
         old = Newsroom.at("2026-03-18T10:00", Database.SQLITE, folder).knowing("a", "b");
         old.poll("a", Newsroom.shown("/1", "Hälsodata delas med forskare"), Newsroom.shown("/2", "En notis"));
         old.poll("b", Newsroom.shown("/3", "Läkemedel saknas i flera regioner"));
