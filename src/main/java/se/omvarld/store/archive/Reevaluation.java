@@ -38,33 +38,39 @@ public final class Reevaluation {
     }
 
     /**
-     * Judges batch by batch. Only what was decided is written within a transaction, and others have their turn after each: who
-     * waits to write, in this process or another, never waits for the rules. Returns how many items were judged again. Rules that
-     * come into force meanwhile count from the next batch on, so that several at work agree.
+     * Judges batch by batch, from the oldest on. Only what was decided is written within a transaction, and others have their turn
+     * after each: who waits to write, in this process or another, never waits for the rules. Who asks while it is at work waits for
+     * it, since the work is the same. Returns how many items were judged again. With rules that come into force meanwhile it begins
+     * anew, so that several at work agree.
      */
-    public int run() {
-        Instant since = clock.instant().minus(REACH);
+    public synchronized int run() {
+        Instant oldest = clock.instant().minus(REACH);
+        Instant from = oldest;
+        String under = "";
         int judged = 0;
-        int more = batch(since);
-        while (more > 0) {
-            judged += more;
-            more = batch(since);
+        while (true) {
+            RuleSet inForce = rules.get();
+            if (!inForce.fingerprint().equals(under)) {
+                under = inForce.fingerprint();
+                from = oldest;
+            }
+            List<Item> batch = items.judgedOtherwise(under, from, BATCH);
+            if (batch.isEmpty()) {
+                return judged;
+            }
+            judge(batch, inForce);
+            judged += batch.size();
+            from = batch.get(batch.size() - 1).firstSeen();
         }
-        return judged;
     }
 
-    private int batch(Instant since) {
-        RuleSet inForce = rules.get();
-        List<Item> batch = items.judgedOtherwise(inForce.fingerprint(), since, BATCH);
+    private void judge(List<Item> batch, RuleSet inForce) {
         List<Verdict> decided = inForce.decide(batch);
         List<Verdicts.Judgement> judgements = IntStream.range(0, batch.size())
                 .mapToObj(i -> new Verdicts.Judgement(batch.get(i).key(), decided.get(i)))
                 .toList();
-        if (!batch.isEmpty()) {
-            store.inTurn(() -> keep(judgements, inForce.fingerprint()));
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return batch.size();
+        store.inTurn(() -> keep(judgements, inForce.fingerprint()));
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     /** What was removed, frozen or judged by others meanwhile stays as it is. */

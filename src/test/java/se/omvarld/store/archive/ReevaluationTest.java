@@ -100,6 +100,20 @@ class ReevaluationTest extends NewsroomTestBase {
         assertThat(written).as("another thread, while a batch is judged").hasValue(2);
     }
 
+    @Test
+    @Timeout(30)
+    void should_judge_each_item_once_when_the_digest_and_the_saved_rules_ask_at_the_same_time() {
+        newsroom.poll(
+                "a",
+                IntStream.range(0, 1100)
+                        .mapToObj(number -> shown("/m" + number, "Parkering " + number))
+                        .toArray(RawItem[]::new));
+        RuleSet rules = SmallRules.with("parkering*", other);
+        Reevaluation rematch = new Reevaluation(newsroom.store, () -> rules, clock);
+
+        assertThat(AtOnce.run(2, number -> rematch.run())).containsExactlyInAnyOrder(1102, 0);
+    }
+
     private int rematch(String word) {
         RuleSet rules = SmallRules.with(word, other);
         return new Reevaluation(newsroom.store, () -> rules, clock).run();
