@@ -13,6 +13,7 @@ import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.DayOrder;
+import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -81,7 +82,7 @@ public final class JsonReader {
         String state = source.parameter("state");
         return state.isEmpty()
                 ? BoundedJson.read(text)
-                : PageState.in(text).read(state);
+                : PageState.in(text).read(state, JsonPath.all(source.parameter("items")));
     }
 
     private List<Item> items(Source source, String address, JsonNode list, Consumer<String> remarks) {
