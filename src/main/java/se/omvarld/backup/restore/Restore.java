@@ -1,10 +1,13 @@
 package se.omvarld.backup.restore;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.Consumer;
 import se.omvarld.backup.BackupFile;
 import se.omvarld.backup.BackupManifest;
@@ -26,6 +29,7 @@ public final class Restore {
     private final Backups backups;
     private final String stamp;
     private boolean withRoutes;
+    private String keptAt = "";
 
     /**
      * @param data the data folder
@@ -43,6 +47,16 @@ public final class Restore {
     /** Takes over routes and settings also from a file that others can have written: somebody knows where it comes from. */
     public Restore withRoutes(boolean known) {
         withRoutes = known;
+        return this;
+    }
+
+    /**
+     * Restores no settings that keep the store elsewhere than those in place: the daemon would find another store there, or an empty one.
+     *
+     * @param url {@code store.url} of the settings in place; empty when somebody says where the store is to be
+     */
+    public Restore keptAt(String url) {
+        keptAt = url;
         return this;
     }
 
@@ -74,6 +88,9 @@ public final class Restore {
             try (BackupFile file = BackupFile.open(backup);
                     RestoreTarget target = RestoreTarget.of(database, data, backups, stamp);
                     StagedStore staged = new StagedStore(target.staging())) {
+                if (!storeOnly) {
+                    refuseElsewhere(backup, EditedFiles.in(file));
+                }
                 if (!storeOnly && !withRoutes) {
                     refuseForeign(backup, EditedFiles.in(file));
                 }
@@ -138,6 +155,24 @@ public final class Restore {
                             + ". Restore the store only with --store-only; or look at these files in it (a backup is a zip file), and"
                             + " if you know where it comes from, restore all with --with-routes");
         }
+    }
+
+    private void refuseElsewhere(Path backup, EditedFiles theirs) throws IOException {
+        Properties settings = new Properties();
+        settings.load(new StringReader(
+                new String(theirs.content().getOrDefault(PartNames.SETTINGS, new byte[0]), StandardCharsets.UTF_8)));
+        String url = settings.getProperty("store.url", keptAt).strip();
+        if (!keptAt.isEmpty() && !withoutOptions(url).equals(withoutOptions(keptAt))) {
+            throw new RefusedException(backup + " holds settings that keep the store at " + StoreException.shown(url)
+                    + ", and those in place keep it at " + StoreException.shown(keptAt)
+                    + ": the daemon would not find what was restored. Say where it is to be with --set store.url=… (and store.user);"
+                    + " or restore it here with --store-only, and leave the settings as they are");
+        }
+    }
+
+    /** Backups hold no passwords, which may stand there. */
+    private static String withoutOptions(String url) {
+        return url.replaceFirst("\\?.*", "");
     }
 
     private static boolean steers(String name) {

@@ -3,6 +3,7 @@ package se.omvarld.source.document;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -31,23 +33,30 @@ public final class BoundedJson {
 
     private static final int MOST_DOCUMENTS = 10_000;
 
-    /** What publishing systems get wrong: line breaks within strings, a comma too many, marks before any letter, NaN. */
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxTokenCount(MOST_PARTS)
-                    .build())
-            .build());
+    private static final ObjectMapper JSON = new ObjectMapper(factory(MOST_PARTS));
+
+    /** Passes over any number of parts. */
+    private static final JsonFactory PASSING = factory(-1);
 
     private BoundedJson() {}
+
+    /** What publishing systems get wrong is read: line breaks within strings, a comma too many, marks before any letter, NaN. */
+    private static JsonFactory factory(int mostParts) {
+        return JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxTokenCount(mostParts)
+                        .build())
+                .build();
+    }
 
     /** Whether a document looks like JSON rather than XML or HTML. */
     public static boolean isLikely(String text) {
@@ -73,6 +82,61 @@ public final class BoundedJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text is no file
         }
+    }
+
+    /**
+     * Of a document beyond the bounds what lies at a path, if that is within them: an object that holds nothing else. All before it is
+     * passed over without a tree.
+     *
+     * @return empty when neither a list nor an object lies there
+     * @throws JsonProcessingException when it is broken before, or holds more there than any real list
+     */
+    static Optional<JsonNode> part(String text, List<String> path) throws JsonProcessingException {
+        String bare = bare(text);
+        try (JsonParser parser = PASSING.createParser(bare)) {
+            parser.nextToken();
+            for (String step : path) {
+                if (!isEntered(parser, step)) {
+                    return Optional.empty();
+                }
+            }
+            int from = (int) parser.currentTokenLocation().getCharOffset();
+            if (!parser.currentToken().isStructStart()) {
+                return Optional.empty();
+            }
+            parser.skipChildren();
+            JsonNode part = tree(bare.substring(
+                    from, (int) parser.currentLocation().getCharOffset()));
+            for (int i = path.size() - 1; i >= 0; i--) {
+                part = JSON.createObjectNode().set(path.get(i), part);
+            }
+            return Optional.of(part);
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text is no file
+        }
+    }
+
+    /** Whether it stands at the value of a field, or at a place of a list, now. */
+    private static boolean isEntered(JsonParser parser, String step) throws IOException {
+        boolean list = parser.currentToken() == JsonToken.START_ARRAY;
+        if (!list && parser.currentToken() != JsonToken.START_OBJECT) {
+            return false;
+        }
+        int place = 0;
+        for (JsonToken next = parser.nextToken(); next != null && !next.isStructEnd(); next = parser.nextToken()) {
+            ReadingDeadline.check();
+            String name = list ? Integer.toString(place++) : parser.currentName();
+            if (!list) {
+                parser.nextToken();
+            }
+            if (name.equals(step)) {
+                return true;
+            }
+            parser.skipChildren();
+        }
+        return false;
     }
 
     /** The documents that follow, up to what is none. */

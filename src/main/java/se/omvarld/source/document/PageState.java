@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.omvarld.item.text.DisplayText;
+import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.UnreadableSourceException;
 
 /**
@@ -77,10 +78,19 @@ public final class PageState {
      * @throws UnreadableSourceException when it is not there, or is no JSON
      */
     public JsonNode read(String name) {
+        return read(name, List.of());
+    }
+
+    /**
+     * The same, of a state of any size.
+     *
+     * @param paths where the list may lie: of a state with more parts than any real list has, only what lies there is read
+     */
+    public JsonNode read(String name, List<JsonPath> paths) {
         if (name.equals(NEXT_ROWS)) {
             return FlightRows.in(scripts.stream().map(PageScript::data).toList());
         }
-        JsonNode tree = parsed(name, source(name));
+        JsonNode tree = parsed(name, source(name), paths);
         return tree.isArray() && name.startsWith(NUXT.substring(0, 6))
                 ? DevalueTree.of(tree)
                 : ReferredEntities.in(tree);
@@ -162,16 +172,33 @@ public final class PageState {
         }
     }
 
-    private static JsonNode parsed(String name, String json) {
+    private static JsonNode parsed(String name, String json, List<JsonPath> paths) {
         try {
             return BoundedJson.tree(json);
         } catch (StreamConstraintsException e) {
-            throw new UnreadableSourceException(
-                    "the state " + name + " nests deeper or holds more than any real list", e);
+            return part(json, paths)
+                    .orElseThrow(() -> new UnreadableSourceException(
+                            "the state " + name + " nests deeper or holds more than any real list; set items to the path of"
+                                    + " the list in it",
+                            e));
         } catch (JsonProcessingException e) {
             throw new UnreadableSourceException(
                     made(name, near(json, e.getLocation().getCharOffset())), e);
         }
+    }
+
+    private static Optional<JsonNode> part(String json, List<JsonPath> paths) {
+        try {
+            for (JsonPath path : paths) {
+                Optional<JsonNode> part = BoundedJson.part(json, path.steps());
+                if (part.isPresent()) {
+                    return part;
+                }
+            }
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private static String near(String json, long offset) {

@@ -13,6 +13,7 @@ import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.DayOrder;
+import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.LinkPattern;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -79,7 +80,9 @@ public final class JsonReader {
     /** The answer itself, or the state of a page. */
     private static JsonNode document(Source source, String text) {
         String state = source.parameter("state");
-        return state.isEmpty() ? BoundedJson.read(text) : PageState.in(text).read(state);
+        return state.isEmpty()
+                ? BoundedJson.read(text)
+                : PageState.in(text).read(state, JsonPath.all(source.parameter("items")));
     }
 
     private List<Item> items(Source source, String address, JsonNode list, Consumer<String> remarks) {

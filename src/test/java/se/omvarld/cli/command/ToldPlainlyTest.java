@@ -121,6 +121,26 @@ class ToldPlainlyTest {
         assertThat(cli.run("restore", backup.toString(), "--replace").code()).isZero();
     }
 
+    @Test
+    void should_restore_no_settings_that_keep_the_store_elsewhere() throws IOException {
+        String here = Files.readString(settings);
+        Files.writeString(settings, here.replaceFirst("(?m)^store.url=.*$", "store.url=jdbc:sqlite:other.db"));
+        Path backup = backup();
+        Files.writeString(settings, here);
+
+        Cli.Result refused = cli.run("restore", backup.toString(), "--replace");
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("keep the store at jdbc:sqlite:other.db", "--set store.url=", "--store-only");
+        assertThat(settings).hasContent(here);
+        assertThat(cli.run("restore", backup.toString(), "--replace", "--store-only").code()).isZero();
+        assertThat(settings).hasContent(here);
+        assertThat(cli.run("restore", backup.toString(), "--replace", "--set", "store.url=jdbc:sqlite:other.db")
+                        .code())
+                .isZero();
+        assertThat(settings).content().contains("store.url=jdbc:sqlite:other.db");
+    }
+
     private Path backup() {
         cli.run("status");
         Path backup = folder.resolve("backup.zip");

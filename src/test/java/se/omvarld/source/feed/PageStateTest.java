@@ -148,6 +148,20 @@ class PageStateTest {
                 .containsExactly("Ny rapport om e-recept", "Uppdrag om hälsodata", "Beslut om journaler");
     }
 
+    @Test
+    void should_read_the_list_at_its_path_in_a_state_of_more_parts_than_any_list_has() {
+        String dense = "{\"a\":\"b\",\"c\":[1,2]},".repeat(120_000); // more than a million parts
+        String page = "<script>window.__STATE__={\"dense\":[" + dense + "{}],\"pages\":[{},{\"hits\":" + LIST
+                + "}],\"rest\":[" + dense + "{}]}</script>";
+
+        twoItems("__STATE__", page, "items", "nowhere.hits pages.1.hits");
+        assertThatThrownBy(() -> read(Given.json("state", "__STATE__"), page))
+                .isInstanceOf(UnreadableSourceException.class)
+                .hasMessageContaining("set items to the path");
+        assertThatThrownBy(() -> read(Given.json("state", "__STATE__", "items", "dense"), page))
+                .isInstanceOf(UnreadableSourceException.class);
+    }
+
     /** A list in the page's own markup, beside its state. */
     private static List<Item> pageItems(String state) {
         String entry = "<article><h2><a href='/nyheter/%d'>%s</a></h2><time datetime='2026-03-0%d'></time></article>";

@@ -17,6 +17,7 @@ import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.Setting;
 import se.omvarld.cli.setup.UsageException;
 
 /** Puts a backup in place of the store. */
@@ -63,9 +64,20 @@ public final class RestoreCommand extends Subcommand {
                         BackupFactory.backups(folders, setup.settings(), setup.clock()),
                         Backups.stamp(setup.clock()))
                 .withRoutes(withRoutes)
+                .keptAt(keptAt(setup))
                 .run(file, replace, storeOnly || elsewhere, output::note);
         tell(output, restored);
         return 0;
+    }
+
+    /** Where the settings' file keeps the store; empty when an option or a variable says it, which stay what they are. */
+    private static String keptAt(Setup setup) {
+        return setup.settings().shown().stream()
+                .filter(setting -> setting.key().equals("store.url"))
+                .filter(setting -> !setting.from().startsWith("--set") && !setting.from().startsWith("environment"))
+                .map(Setting::value)
+                .findFirst()
+                .orElse("");
     }
 
     private static void tell(Output output, Restore.Restored restored) {
