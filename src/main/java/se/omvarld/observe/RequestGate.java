@@ -34,7 +34,7 @@ final class RequestGate {
     private final PageRouter site;
     private final Clock clock;
     private final ClientThreads threads;
-    private final Permits permits = new Permits();
+    private final RequestPermits permits = new RequestPermits();
     private volatile Instant told = Instant.EPOCH;
 
     /** @param threads those that call {@link #handle} */

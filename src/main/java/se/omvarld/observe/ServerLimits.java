@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** The JDK's server reads its limits from system properties, once, and by itself has nearly none. What is set already stays. */
 final class ServerLimits {
-    /** Threads that read heads, answer and send; the work itself is for few at once, see {@link Permits}. */
+    /** Threads that read heads, answer and send; the work itself is for few at once, see {@link RequestPermits}. */
     static final int THREADS = 32;
 
     /** Many more than threads: who has sent nothing yet costs none. */

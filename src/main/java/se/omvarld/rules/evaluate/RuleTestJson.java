@@ -44,7 +44,7 @@ public record RuleTestJson(
     @SuppressWarnings("ArrayRecordComponent") // only written
     record Summary(
             @JsonUnwrapped RuleTestSummary figures,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Share found,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Proportion found,
             int[][] confusion,
             List<WeekVolume> weeks,
             List<RuleTally> noise) {}

@@ -55,8 +55,8 @@ public record RuleTestResult(List<EvaluatedItem> judged) {
     }
 
     /** Of the relevant items, those that the daemon found; meant for a result that is traced. */
-    public Share found() {
-        return Share.of(judged, one -> one.item().relevant(), one -> one.fate()
+    public Proportion found() {
+        return Proportion.of(judged, one -> one.item().relevant(), one -> one.fate()
                 .filter(fate -> fate.outcome().found())
                 .isPresent());
     }

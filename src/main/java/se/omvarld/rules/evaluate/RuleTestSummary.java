@@ -23,26 +23,26 @@ public record RuleTestSummary(
         int items,
         @JsonProperty("picked") long digest,
         @JsonProperty("in_draft") long draft,
-        Share recall,
-        @JsonProperty("recall_relevance_2") Share certainRecall,
-        Share precision,
-        @JsonProperty("relevance_2_in_draft") Share inDraft,
-        @JsonProperty("area_first") Share areaFirst,
-        @JsonProperty("area_first_or_second") Share areaInTwo,
-        @JsonProperty("type") Share types) {
+        Proportion recall,
+        @JsonProperty("recall_relevance_2") Proportion certainRecall,
+        Proportion precision,
+        @JsonProperty("relevance_2_in_draft") Proportion inDraft,
+        @JsonProperty("area_first") Proportion areaFirst,
+        @JsonProperty("area_first_or_second") Proportion areaInTwo,
+        @JsonProperty("type") Proportion types) {
 
     static RuleTestSummary of(List<EvaluatedItem> all) {
         return new RuleTestSummary(
                 all.size(),
                 all.stream().filter(EvaluatedItem::picked).count(),
                 all.stream().filter(RuleTestSummary::drafted).count(),
-                Share.of(all, judged -> judged.item().relevant(), EvaluatedItem::picked),
-                Share.of(all, RuleTestSummary::certain, EvaluatedItem::picked),
-                Share.of(all, EvaluatedItem::picked, judged -> judged.item().relevant()),
-                Share.of(all, RuleTestSummary::certain, RuleTestSummary::drafted),
-                Share.of(all, EvaluatedItem::sortable, EvaluatedItem::rightFirst),
-                Share.of(all, EvaluatedItem::sortable, EvaluatedItem::rightInTwo),
-                Share.of(all, RuleTestSummary::typed, judged -> judged.item()
+                Proportion.of(all, judged -> judged.item().relevant(), EvaluatedItem::picked),
+                Proportion.of(all, RuleTestSummary::certain, EvaluatedItem::picked),
+                Proportion.of(all, EvaluatedItem::picked, judged -> judged.item().relevant()),
+                Proportion.of(all, RuleTestSummary::certain, RuleTestSummary::drafted),
+                Proportion.of(all, EvaluatedItem::sortable, EvaluatedItem::rightFirst),
+                Proportion.of(all, EvaluatedItem::sortable, EvaluatedItem::rightInTwo),
+                Proportion.of(all, RuleTestSummary::typed, judged -> judged.item()
                         .type()
                         .equalsIgnoreCase(judged.verdict().type())));
     }
@@ -60,8 +60,8 @@ public record RuleTestSummary(
     }
 
     /** The shares by name, in the order in which they are shown. */
-    public Map<String, Share> shares() {
-        Map<String, Share> shares = new LinkedHashMap<>();
+    public Map<String, Proportion> shares() {
+        Map<String, Proportion> shares = new LinkedHashMap<>();
         shares.put("recall", recall);
         shares.put("recall_relevance_2", certainRecall);
         shares.put("precision", precision);

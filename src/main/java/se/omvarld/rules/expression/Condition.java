@@ -82,7 +82,7 @@ public sealed interface Condition permits WordCondition, PhraseCondition, Condit
 
         @Override
         public void places(ItemWords item, int where, Map<Integer, Integer> places) {
-            if (where == Part.of(field)) {
+            if (where == ItemPart.of(field)) {
                 item.index().places(query, field).forEach((start, end) -> places.merge(start, end, Math::min));
             }
         }

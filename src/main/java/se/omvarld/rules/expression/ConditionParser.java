@@ -80,7 +80,7 @@ public record ConditionParser(Vocabulary vocabulary) {
     }
 
     private WordCondition word(Term term, boolean start) {
-        return new WordCondition(vocabulary.number(term.text(), start), Part.of(term.field()));
+        return new WordCondition(vocabulary.number(term.text(), start), ItemPart.of(term.field()));
     }
 
     private Condition phrase(List<WordCondition> words) {

@@ -21,10 +21,10 @@ public final class ItemWords {
         this.text = text;
         this.tree = tree;
         this.sightings = new TermOccurrences(tree.words());
-        read(Part.TITLE, TextNormalizer.unglued(text.title()), 0);
-        read(Part.LEAD, TextNormalizer.unglued(text.lead()), text.leadStart());
-        read(Part.SOURCE, text.source(), 0);
-        read(Part.LINK, text.link(), 0);
+        read(ItemPart.TITLE, TextNormalizer.unglued(text.title()), 0);
+        read(ItemPart.LEAD, TextNormalizer.unglued(text.lead()), text.leadStart());
+        read(ItemPart.SOURCE, text.source(), 0);
+        read(ItemPart.LINK, text.link(), 0);
     }
 
     public ItemText text() {

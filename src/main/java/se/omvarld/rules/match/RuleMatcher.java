@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import se.omvarld.item.Item;
 import se.omvarld.rules.expression.Condition;
+import se.omvarld.rules.expression.ItemPart;
 import se.omvarld.rules.expression.ItemText;
 import se.omvarld.rules.expression.ItemWords;
-import se.omvarld.rules.expression.Part;
 import se.omvarld.rules.expression.TermOccurrences;
 import se.omvarld.rules.expression.Trie;
 import se.omvarld.rules.expression.TrieBuilder;
 import se.omvarld.rules.expression.Vocabulary;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Rule;
 import se.omvarld.rules.model.Rule.Kind;
+import se.omvarld.rules.model.Rule;
 
 /**
  * Says which rules hit an item, and with which words. Reads the item once and asks only expressions of which a telling word
@@ -27,7 +27,7 @@ import se.omvarld.rules.model.Rule.Kind;
  */
 public final class RuleMatcher {
     /** What hits in the whole text is shown before what hits at the same place by a field. */
-    private static final int[] SHOWN = {Part.TEXT, Part.TITLE, Part.LEAD};
+    private static final int[] SHOWN = {ItemPart.TEXT, ItemPart.TITLE, ItemPart.LEAD};
 
     private static final int LONGEST = 80;
     private static final int[] NO_ONE = {};

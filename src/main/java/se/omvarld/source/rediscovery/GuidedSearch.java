@@ -50,7 +50,7 @@ public final class GuidedSearch {
 
     private final Source source;
     private final SiteSearch search;
-    private final Likeness likeness;
+    private final SourceOwnership likeness;
     private final Map<String, String> objections = new LinkedHashMap<>();
     private Candidate candidate;
     private Poll poll;
@@ -59,8 +59,8 @@ public final class GuidedSearch {
     public GuidedSearch(Source source, Discovery discovery, Before before, Instant now) {
         OwnSite site = OwnSite.of(source);
         this.source = source;
-        this.likeness = new Likeness(
-                source, site, new Likeness.Familiar(before.links(), before.titles(), before.elsewhere()), now);
+        this.likeness = new SourceOwnership(
+                source, site, new SourceOwnership.Familiar(before.links(), before.titles(), before.elsewhere()), now);
         String pattern = source.parameter("link-pattern");
         this.search = new SiteSearch(
                 discovery,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import se.omvarld.item.Item;
 import se.omvarld.item.date.IsoWeek;
 import se.omvarld.source.config.Source;
-import se.omvarld.store.story.Arrival;
+import se.omvarld.store.story.IncomingItem;
 
 /**
  * Tells news from baseline. Of a source's first successful poll only what is dated in the current week is news: the rest was
@@ -27,7 +27,7 @@ record FirstContact(
     private static final Duration MARGIN = Duration.ofDays(2);
 
     /** An item as news or as baseline. */
-    Arrival placed(Arrival arrival) {
+    IncomingItem placed(IncomingItem arrival) {
         return arrival.asBaseline(
                 isBaseline(arrival.item()) || wasThere(arrival.item()) || wasElsewhere(arrival.item()));
     }

@@ -9,7 +9,7 @@ import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.story.Arrival;
+import se.omvarld.store.story.IncomingItem;
 
 /**
  * What of a poll is new, and what the rules say of it. Only reads, so that the store's writers wait for neither; what becomes known
@@ -32,7 +32,7 @@ public final class ItemFilter {
      * @param unknown in the poll's order; none when the poll has failed
      * @param found what else the comparison with the archive has told
      */
-    public record NewItems(Poll poll, List<Arrival> unknown, NewItemFinder.Found found) {}
+    public record NewItems(Poll poll, List<IncomingItem> unknown, NewItemFinder.Found found) {}
 
     /** What the archive does not know, and never has. */
     public NewItems unknown(Poll poll) {
@@ -42,7 +42,7 @@ public final class ItemFilter {
         NewItemFinder.Found found = finder.among(poll.source(), poll.items(), clock.instant());
         return new NewItems(
                 poll,
-                found.items().stream().map(item -> Arrival.of(item, false)).toList(),
+                found.items().stream().map(item -> IncomingItem.of(item, false)).toList(),
                 found);
     }
 
@@ -53,7 +53,7 @@ public final class ItemFilter {
         }
         RuleSet inForce = rules.get();
         List<Verdict> decided =
-                inForce.decide(brought.unknown().stream().map(Arrival::item).toList());
+                inForce.decide(brought.unknown().stream().map(IncomingItem::item).toList());
         Map<String, Verdict> verdicts = new HashMap<>();
         for (int i = 0; i < decided.size(); i++) {
             verdicts.putIfAbsent(brought.unknown().get(i).key(), decided.get(i));

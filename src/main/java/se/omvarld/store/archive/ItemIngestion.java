@@ -16,7 +16,7 @@ import se.omvarld.store.health.PollOutcomes;
 import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
-import se.omvarld.store.story.Arrival;
+import se.omvarld.store.story.IncomingItem;
 
 /** Begins polls and keeps them: new items, their verdicts and stories and the source's state, in one transaction. */
 public final class ItemIngestion {
@@ -90,7 +90,7 @@ public final class ItemIngestion {
                                 !state.address().isEmpty() && !state.address().equals(poll.candidate()))
                         .flatMap(SourceState::lastSuccess),
                 clock);
-        List<Arrival> kept =
+        List<IncomingItem> kept =
                 items.add(judged.unknown().stream().map(contact::placed).toList());
         newItems.note(judged.found());
         verdicts.keep(judgements(kept, judged), judged.rules());
@@ -105,7 +105,7 @@ public final class ItemIngestion {
         return report(poll, List.of());
     }
 
-    private static List<Verdicts.Judgement> judgements(List<Arrival> kept, JudgedItems judged) {
+    private static List<Verdicts.Judgement> judgements(List<IncomingItem> kept, JudgedItems judged) {
         return kept.stream()
                 .map(arrival ->
                         new Verdicts.Judgement(arrival.key(), judged.verdicts().get(arrival.key())))

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.story.Arrival;
+import se.omvarld.store.story.IncomingItem;
 import se.omvarld.store.story.StoryClusterer;
 
 /** The archive: items with their stories. An item is written once; what the rules say of it stands in {@link Verdicts}. */
@@ -59,9 +59,9 @@ public final class Items {
      *
      * @return those that were added
      */
-    public List<Arrival> add(List<Arrival> arrivals) {
-        Set<String> known = known(arrivals.stream().map(Arrival::key).toList());
-        List<Arrival> added =
+    public List<IncomingItem> add(List<IncomingItem> arrivals) {
+        Set<String> known = known(arrivals.stream().map(IncomingItem::key).toList());
+        List<IncomingItem> added =
                 arrivals.stream().filter(arrival -> known.add(arrival.key())).toList();
         if (added.isEmpty()) {
             return added;
@@ -86,7 +86,7 @@ public final class Items {
         sameNews.forget();
     }
 
-    private record Row(Arrival arrival, String story, long number) {}
+    private record Row(IncomingItem arrival, String story, long number) {}
 
     private static void set(PreparedStatement statement, Row row) throws SQLException {
         Item item = row.arrival().item();

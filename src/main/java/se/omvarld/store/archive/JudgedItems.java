@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.source.fetch.Poll;
-import se.omvarld.store.story.Arrival;
+import se.omvarld.store.story.IncomingItem;
 
 /**
  * A poll that has ended, with what the rules say of its new items: all that is to be written.
@@ -14,4 +14,4 @@ import se.omvarld.store.story.Arrival;
  * @param found what else the comparison with the archive has told
  */
 public record JudgedItems(
-        Poll poll, List<Arrival> unknown, Map<String, Verdict> verdicts, String rules, NewItemFinder.Found found) {}
+        Poll poll, List<IncomingItem> unknown, Map<String, Verdict> verdicts, String rules, NewItemFinder.Found found) {}

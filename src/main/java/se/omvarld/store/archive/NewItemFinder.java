@@ -45,7 +45,7 @@ public final class NewItemFinder {
      */
     Found among(Source source, Collection<Item> shown, Instant now) {
         List<Item> items = shown.stream().distinct().toList();
-        Recognition recognition = new Recognition(items, knownItems.near(items));
+        ItemRecognition recognition = new ItemRecognition(items, knownItems.near(items));
         if (recognition.unknown().isEmpty()) {
             return new Found(List.of(), recognition.changes(), List.of(), Optional.empty());
         }

@@ -26,7 +26,7 @@ record DuplicateCandidate(
             + " i.title, i.lead from items i join items first on first.key = i.story where i.number in (:numbers)";
 
     /** An item that is news, and so the first of its story. */
-    static DuplicateCandidate ofNews(Arrival arrival, long number) {
+    static DuplicateCandidate ofNews(IncomingItem arrival, long number) {
         return new DuplicateCandidate(
                 number,
                 arrival.key(),

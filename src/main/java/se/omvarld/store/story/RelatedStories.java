@@ -14,7 +14,7 @@ import se.omvarld.item.similarity.TextFingerprint;
 public final class RelatedStories {
     private static final int MOST = 3;
 
-    private record Likeness(Story other, double degree) {}
+    private record SourceOwnership(Story other, double degree) {}
 
     private RelatedStories() {}
 
@@ -23,26 +23,26 @@ public final class RelatedStories {
         List<TextFingerprint> prints = stories.stream()
                 .map(story -> TextFingerprint.of(story.title(), story.lead()).compact())
                 .toList();
-        Map<String, List<Likeness>> found = new HashMap<>();
+        Map<String, List<SourceOwnership>> found = new HashMap<>();
         for (int i = 0; i < stories.size(); i++) {
             for (int j = i + 1; j < stories.size(); j++) {
                 if (prints.get(i).isRelatedTo(prints.get(j))) {
                     double degree = prints.get(i).likeness(prints.get(j));
-                    add(found, stories.get(i), new Likeness(stories.get(j), degree));
-                    add(found, stories.get(j), new Likeness(stories.get(i), degree));
+                    add(found, stories.get(i), new SourceOwnership(stories.get(j), degree));
+                    add(found, stories.get(j), new SourceOwnership(stories.get(i), degree));
                 }
             }
         }
         Map<String, List<Story>> related = new HashMap<>();
         found.forEach(
-                (id, all) -> related.put(id, all.stream().map(Likeness::other).toList()));
+                (id, all) -> related.put(id, all.stream().map(SourceOwnership::other).toList()));
         return related;
     }
 
-    private static void add(Map<String, List<Likeness>> found, Story story, Likeness likeness) {
-        List<Likeness> likest = found.computeIfAbsent(story.id(), first -> new ArrayList<>());
+    private static void add(Map<String, List<SourceOwnership>> found, Story story, SourceOwnership likeness) {
+        List<SourceOwnership> likest = found.computeIfAbsent(story.id(), first -> new ArrayList<>());
         likest.add(likeness);
-        likest.sort(Comparator.comparingDouble(Likeness::degree).reversed());
+        likest.sort(Comparator.comparingDouble(SourceOwnership::degree).reversed());
         if (likest.size() > MOST) {
             likest.remove(MOST);
         }

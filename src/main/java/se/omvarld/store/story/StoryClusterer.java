@@ -56,13 +56,13 @@ public final class StoryClusterer {
      *
      * @param next the number of the next item
      */
-    public Map<String, String> stories(List<Arrival> arrivals, long next) {
+    public Map<String, String> stories(List<IncomingItem> arrivals, long next) {
         if (traces.isAhead(next)) {
             forget();
         }
         Map<String, String> stories = new HashMap<>();
         arrivals.forEach(arrival -> stories.put(arrival.key(), arrival.key()));
-        List<Arrival> compared =
+        List<IncomingItem> compared =
                 arrivals.stream().filter(StoryClusterer::mayBeShown).toList();
         for (int from = 0; from < compared.size(); from += AT_ONCE) {
             join(compared.subList(from, Math.min(from + AT_ONCE, compared.size())), next, stories);
@@ -70,18 +70,18 @@ public final class StoryClusterer {
         return stories;
     }
 
-    private static boolean mayBeShown(Arrival arrival) {
+    private static boolean mayBeShown(IncomingItem arrival) {
         Item item = arrival.item();
         boolean isOld = item.dated().isBefore(item.firstSeen().minus(SHOWN_WITHIN));
         return !arrival.traces().isEmpty() && !(arrival.baseline() && isOld);
     }
 
-    private void join(List<Arrival> arrivals, long next, Map<String, String> stories) {
+    private void join(List<IncomingItem> arrivals, long next, Map<String, String> stories) {
         Map<String, List<Long>> likely = arrivals.stream()
-                .collect(Collectors.toMap(Arrival::key, arrival -> likely(arrival, next), (a, b) -> a));
+                .collect(Collectors.toMap(IncomingItem::key, arrival -> likely(arrival, next), (a, b) -> a));
         Map<Long, DuplicateCandidate> known =
                 twins.of(likely.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
-        for (Arrival arrival : arrivals) {
+        for (IncomingItem arrival : arrivals) {
             stories.put(arrival.key(), story(arrival, telling(likely.get(arrival.key()), known, arrival.item())));
         }
     }
@@ -96,7 +96,7 @@ public final class StoryClusterer {
     }
 
     /** The numbers of the items that share most with one. */
-    private List<Long> likely(Arrival arrival, long next) {
+    private List<Long> likely(IncomingItem arrival, long next) {
         Instant dated = arrival.item().dated();
         long from = TitleShingles.day(dated.minus(WITHIN));
         long until = TitleShingles.day(dated.plus(WITHIN));
@@ -111,7 +111,7 @@ public final class StoryClusterer {
                 .toList();
     }
 
-    private String story(Arrival arrival, List<DuplicateCandidate> twins) {
+    private String story(IncomingItem arrival, List<DuplicateCandidate> twins) {
         return sameTitle(arrival, twins)
                 .or(() -> sameWords(arrival, twins))
                 .map(DuplicateCandidate::story)
@@ -128,7 +128,7 @@ public final class StoryClusterer {
     }
 
     /** Another source's item with this title. What one source calls the same again is the next one of a series. */
-    private static Optional<DuplicateCandidate> sameTitle(Arrival arrival, List<DuplicateCandidate> twins) {
+    private static Optional<DuplicateCandidate> sameTitle(IncomingItem arrival, List<DuplicateCandidate> twins) {
         return TitleKey.telling(arrival.titleKey())
                 ? twins.stream()
                         .filter(twin -> twin.title() == TitleShingles.ofWhole(arrival.titleKey()))
@@ -136,7 +136,7 @@ public final class StoryClusterer {
                 : Optional.empty();
     }
 
-    private static Optional<DuplicateCandidate> sameWords(Arrival arrival, List<DuplicateCandidate> twins) {
+    private static Optional<DuplicateCandidate> sameWords(IncomingItem arrival, List<DuplicateCandidate> twins) {
         boolean saysTooLittle =
                 !TitleKey.telling(arrival.titleKey()) && arrival.item().lead().length() < TELLING_LEAD;
         return saysTooLittle
@@ -153,10 +153,10 @@ public final class StoryClusterer {
     }
 
     /** Lets later items find these. */
-    public void note(List<Arrival> added, Map<String, String> stories, long first) {
+    public void note(List<IncomingItem> added, Map<String, String> stories, long first) {
         List<TitleShingleIndex.Row> left = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
-            Arrival arrival = added.get(i);
+            IncomingItem arrival = added.get(i);
             left.add(new TitleShingleIndex.Row(
                     first + i, TitleShingles.day(arrival.item().dated()), arrival.traces()));
             if (stories.get(arrival.key()).equals(arrival.key())) {

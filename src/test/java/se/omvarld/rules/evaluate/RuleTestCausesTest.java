@@ -92,7 +92,7 @@ class RuleTestCausesTest {
                         item -> Optional.empty());
 
         assertThat(result.lostOnTheWay()).extracting(one -> one.item().title()).containsExactly("Vård");
-        assertThat(result.found()).isEqualTo(new Share(0, 2));
+        assertThat(result.found()).isEqualTo(new Proportion(0, 2));
         assertThat(result.toText(MessageCatalog.ENGLISH))
                 .contains("not found by the daemon (1)\n- Vård\n  Ingen källa läser a.se. [no_source]")
                 .contains("3 poäng fattas till gränsen 3 i Styrning. [below_threshold]\n  Ingen källa");

@@ -33,12 +33,12 @@ class RuleTestTest {
     @Test
     void should_count_picks_areas_and_types_against_the_labels() throws Exception {
         RuleTestSummary summary = run(RuleFiles.AREAS).summary();
-        assertThat(summary.recall()).isEqualTo(new Share(2, 3));
-        assertThat(summary.certainRecall()).isEqualTo(new Share(1, 2));
-        assertThat(summary.precision()).isEqualTo(new Share(2, 3));
-        assertThat(summary.areaFirst()).isEqualTo(new Share(1, 3));
-        assertThat(summary.areaInTwo()).isEqualTo(new Share(2, 3));
-        assertThat(summary.types()).isEqualTo(new Share(1, 1));
+        assertThat(summary.recall()).isEqualTo(new Proportion(2, 3));
+        assertThat(summary.certainRecall()).isEqualTo(new Proportion(1, 2));
+        assertThat(summary.precision()).isEqualTo(new Proportion(2, 3));
+        assertThat(summary.areaFirst()).isEqualTo(new Proportion(1, 3));
+        assertThat(summary.areaInTwo()).isEqualTo(new Proportion(2, 3));
+        assertThat(summary.types()).isEqualTo(new Proportion(1, 1));
     }
 
     @Test

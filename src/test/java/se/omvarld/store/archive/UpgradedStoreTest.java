@@ -37,14 +37,14 @@ class UpgradedStoreTest {
         fill(url, database);
 
         try (Newsroom newsroom = Newsroom.on(url, "2026-03-18T10:00", folder)) {
-            assertThat(newsroom.pollFeed("a", RecognitionTest.items(SHOWN)).fresh())
+            assertThat(newsroom.pollFeed("a", ItemRecognitionTest.items(SHOWN)).fresh())
                     .isZero();
             assertThat(newsroom.archive().items()).isEqualTo(8);
             String next = SHOWN.replace("FFFF", "0123")
                     + "; /logg#c, -, Nytt API, 17; /drift, g6, Underhåll i natt, 17; /ny, g7, Journaler öppnas, 17";
-            assertThat(newsroom.pollFeed("a", RecognitionTest.items(next)).fresh())
+            assertThat(newsroom.pollFeed("a", ItemRecognitionTest.items(next)).fresh())
                     .isEqualTo(3);
-            assertThat(newsroom.pollFeed("a", RecognitionTest.items(next)).fresh())
+            assertThat(newsroom.pollFeed("a", ItemRecognitionTest.items(next)).fresh())
                     .isZero();
         }
     }
@@ -58,7 +58,7 @@ class UpgradedStoreTest {
         try (Newsroom newsroom = Newsroom.on(url, "2026-03-18T10:00", folder)) {
             String next =
                     SHOWN + "; /logg#c, -, Nytt API, 17; /drift, g6, Underhåll i natt, 17; /gammal, g8, Missad, 3";
-            newsroom.pollFeed("a", RecognitionTest.items(next));
+            newsroom.pollFeed("a", ItemRecognitionTest.items(next));
             assertThat(newsroom.store
                             .sql(
                                     "select title from items where baseline = 0 and first_seen > '2026-03-18' order by title")

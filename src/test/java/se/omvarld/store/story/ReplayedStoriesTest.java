@@ -44,7 +44,7 @@ class ReplayedStoriesTest {
             Items items = new Items(store);
             store.inTransaction(() -> read.stream()
                     .mapToInt(
-                            item -> items.add(List.of(Arrival.of(item, false))).size())
+                            item -> items.add(List.of(IncomingItem.of(item, false))).size())
                     .sum());
 
             likeness(read);

@@ -46,7 +46,7 @@ class SpeedOfStoriesTest {
                 int first = feed * 20;
                 new SourceStates(store).know(new Source(source, "feed", Map.of("publisher", source), "", 1));
                 store.inTransaction(() -> items.add(IntStream.range(first, first + 20)
-                        .mapToObj(i -> Arrival.of(item(i, source, Duration.ofDays(80 + random.nextInt(500))), baseline))
+                        .mapToObj(i -> IncomingItem.of(item(i, source, Duration.ofDays(80 + random.nextInt(500))), baseline))
                         .toList()));
                 half = feed == feeds / 2 ? System.nanoTime() - start : half;
             }
@@ -70,7 +70,7 @@ class SpeedOfStoriesTest {
                     for (String source : sources) {
                         items.add(IntStream.range(first, first + 100)
                                 .filter(i -> sources.get(i % 4).equals(source))
-                                .mapToObj(i -> Arrival.of(item(i, source), false))
+                                .mapToObj(i -> IncomingItem.of(item(i, source), false))
                                 .toList());
                     }
                     return 100;

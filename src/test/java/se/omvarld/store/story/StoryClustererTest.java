@@ -167,7 +167,7 @@ class StoryClustererTest {
         Item item = new ItemFactory(Origin.of(source, source), "", NOW)
                 .make(new RawItem(link, "", title, lead, date))
                 .orElseThrow();
-        return !items.add(List.of(Arrival.of(item, false))).isEmpty();
+        return !items.add(List.of(IncomingItem.of(item, false))).isEmpty();
     }
 
     private List<String> stories() {

@@ -40,7 +40,7 @@ public final class MailCommand {
         public Integer call() {
             Setup setup = omvarld().setup();
             Settings settings = setup.settings();
-            Steps steps = new Steps(output());
+            StepReport steps = new StepReport(output());
             MailSettings mail = new MailSettings(settings.get("mail.from"), settings.get("mail.list-id"));
             List<Delivery> deliveries = new MailingList(to(settings), mail, setup.clock())
                     .deliveries("test-" + setup.clock().instant().toEpochMilli(), 0);

@@ -24,7 +24,7 @@ public final class MailboxCommand {
             description =
                     "Signs in to the mailbox, looks at its folders, and says which step failed. No mail is read or moved.")
     static final class Test extends Subcommand {
-        private Steps steps;
+        private StepReport steps;
         private Settings settings;
 
         @Override
@@ -35,7 +35,7 @@ public final class MailboxCommand {
                 throw new UsageException(
                         List.of("mail.imap.host: it is empty, so no mailbox is read; set the IMAP server"));
             }
-            steps = new Steps(output());
+            steps = new StepReport(output());
             MailServers servers = MailServers.of(setup);
             if (!servers.wantsToken("mail.imap") || token(servers, setup)) {
                 signIn(servers);

@@ -3,13 +3,15 @@ package se.omvarld.observe;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import se.omvarld.observe.Health;
+import se.omvarld.observe.PageRouter;
 import se.omvarld.observe.page.PageResponse;
 
 /**
  * How many requests are worked on at once, so that they never take more than a few of the store's connections. Health has a
  * permit of its own: no search in the archive holds it up.
  */
-final class Permits {
+final class RequestPermits {
     private static final int PAGES = 2;
     private static final int MOST_WAITING = 8;
     private static final int SECONDS = 20;

@@ -1,14 +1,16 @@
 package se.omvarld.rules.expression;
 
+import se.omvarld.rules.expression.Fields;
+
 /** The parts of an item in which words are sought, as bits, so that a word may be sought in several. */
-public final class Part {
+public final class ItemPart {
     public static final int TITLE = 1;
     public static final int LEAD = 2;
     static final int SOURCE = 4;
     static final int LINK = 8;
     public static final int TEXT = TITLE | LEAD;
 
-    private Part() {}
+    private ItemPart() {}
 
     static int of(String field) {
         return switch (field) {

@@ -5,11 +5,11 @@ import java.util.List;
 import se.omvarld.cli.setup.Output;
 
 /** What a command tries one after the other: each step is told as it ends, the one that fails with its reason. */
-final class Steps {
+final class StepReport {
     private final Output output;
     private final List<Step> steps = new ArrayList<>();
 
-    Steps(Output output) {
+    StepReport(Output output) {
         this.output = output;
     }
 

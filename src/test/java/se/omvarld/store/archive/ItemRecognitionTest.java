@@ -17,14 +17,15 @@ import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.archive.Retention;
 import se.omvarld.store.edition.Editions;
 
 /**
  * Which item of a feed is which, from poll to poll. An item is written {@code link, guid, title, day of March}; {@code -} is
- * none. In words it stands in {@code ARCHITECTURE.md}, "An item's key".
+ * none. In words it stands in {@code docs/mechanisms.md}, "An item's key".
  */
 @Tag("slow")
-class RecognitionTest {
+class ItemRecognitionTest {
     @TempDir
     private Path folder;
 
@@ -142,7 +143,7 @@ class RecognitionTest {
     /** One text of RSS for each item. */
     static String[] items(String shown) {
         List<String> items = Arrays.stream(shown.split(";(?= )", -1))
-                .map(RecognitionTest::item)
+                .map(ItemRecognitionTest::item)
                 .toList();
         return items.toArray(String[]::new);
     }

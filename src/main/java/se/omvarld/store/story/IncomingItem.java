@@ -14,17 +14,17 @@ import se.omvarld.item.similarity.TitleShingles;
  * @param baseline whether it was there before its source was first read, so that it is no news
  * @param traces by which it is found as the same news; none of a watched page, whose title says nothing of its change
  */
-public record Arrival(Item item, boolean baseline, String titleKey, TextFingerprint wording, List<Long> traces) {
+public record IncomingItem(Item item, boolean baseline, String titleKey, TextFingerprint wording, List<Long> traces) {
 
-    public static Arrival of(Item item, boolean baseline) {
+    public static IncomingItem of(Item item, boolean baseline) {
         String titleKey = TitleKey.of(item.title());
         TextFingerprint wording = TextFingerprint.of(item.title(), item.lead());
         List<Long> traces = item.isOfWatchedPage() ? List.of() : TitleShingles.of(titleKey, wording);
-        return new Arrival(item.inItsLanguage(), baseline, titleKey, wording, traces);
+        return new IncomingItem(item.inItsLanguage(), baseline, titleKey, wording, traces);
     }
 
-    public Arrival asBaseline(boolean isBaseline) {
-        return new Arrival(item, isBaseline, titleKey, wording, traces);
+    public IncomingItem asBaseline(boolean isBaseline) {
+        return new IncomingItem(item, isBaseline, titleKey, wording, traces);
     }
 
     public String key() {

@@ -19,12 +19,13 @@ import se.omvarld.source.discovery.TrialAttempt;
 import se.omvarld.source.document.MarkupScan;
 import se.omvarld.source.document.ReadingLimitException;
 import se.omvarld.source.fetch.HttpAnswer;
+import se.omvarld.source.rediscovery.OwnSite;
 
 /**
  * Whether what was found is a source's own: dated items of its own site, or of a press room that the site links to, in its
  * language, under its publisher's name. In doubt it is not: no source may be taken over by something else.
  */
-final class Likeness {
+final class SourceOwnership {
     private static final int FEWEST = 3;
     private static final double MOST_OF_THEM = 0.6;
     private static final double ALL_BUT_FEW = 0.8;
@@ -97,7 +98,7 @@ final class Likeness {
         }
     }
 
-    Likeness(Source source, OwnSite site, Familiar familiar, Instant now) {
+    SourceOwnership(Source source, OwnSite site, Familiar familiar, Instant now) {
         this.source = source;
         this.site = site;
         this.familiar = familiar;
@@ -173,7 +174,7 @@ final class Likeness {
         List<Pattern> names = names();
         return source.publisher().isBlank()
                 || Stream.concat(pages.stream(), Stream.of(attempt.answer()))
-                        .map(Likeness::text)
+                        .map(SourceOwnership::text)
                         .anyMatch(text -> names.stream()
                                 .anyMatch(name -> name.matcher(text).find()));
     }
@@ -194,7 +195,7 @@ final class Likeness {
     }
 
     private static boolean isForSale(List<HttpAnswer> pages) {
-        return pages.stream().map(Likeness::text).anyMatch(text -> FOR_SALE.matcher(text)
+        return pages.stream().map(SourceOwnership::text).anyMatch(text -> FOR_SALE.matcher(text)
                 .find());
     }
 

@@ -12,14 +12,16 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
+import se.omvarld.store.archive.KnownItem;
+import se.omvarld.store.archive.KnownItems;
 import se.omvarld.store.db.Store;
 
 /**
  * Tells which items of a document are known and which are new: by address as long as that is used for one item, else by the
- * source's own name, else by title and day. The cases stand in {@code RecognitionTest}, in words in
- * {@code ARCHITECTURE.md}, "An item's key".
+ * source's own name, else by title and day. The cases stand in {@code ItemRecognitionTest}, in words in
+ * {@code docs/mechanisms.md}, "An item's key".
  */
-final class Recognition {
+final class ItemRecognition {
     private static final String SCHEME = "https://";
 
     private final List<Item> items;
@@ -30,7 +32,7 @@ final class Recognition {
     private final Set<Long> taken = new HashSet<>();
 
     /** @param candidates what {@link KnownItems#near} gives for these items */
-    Recognition(List<Item> items, Collection<KnownItem> candidates) {
+    ItemRecognition(List<Item> items, Collection<KnownItem> candidates) {
         this.items = items;
         this.byAddress = candidates.stream().collect(Collectors.groupingBy(KnownItem::address));
         candidates.stream()

@@ -3,15 +3,16 @@ package se.omvarld.rules.evaluate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.Predicate;
+import se.omvarld.rules.evaluate.EvaluatedItem;
 import se.omvarld.template.MessageCatalog;
 
 /** So many of so many. */
-public record Share(
+public record Proportion(
         @JsonProperty("count") long part,
         @JsonProperty("of") long whole) {
 
-    static Share of(List<EvaluatedItem> all, Predicate<EvaluatedItem> whole, Predicate<EvaluatedItem> part) {
-        return new Share(
+    static Proportion of(List<EvaluatedItem> all, Predicate<EvaluatedItem> whole, Predicate<EvaluatedItem> part) {
+        return new Proportion(
                 all.stream().filter(whole).filter(part).count(),
                 all.stream().filter(whole).count());
     }
