@@ -3,8 +3,6 @@ package se.omvarld.observe;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import se.omvarld.observe.Health;
-import se.omvarld.observe.PageRouter;
 import se.omvarld.observe.page.PageResponse;
 
 /**

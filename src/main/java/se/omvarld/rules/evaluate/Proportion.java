@@ -3,7 +3,6 @@ package se.omvarld.rules.evaluate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.Predicate;
-import se.omvarld.rules.evaluate.EvaluatedItem;
 import se.omvarld.template.MessageCatalog;
 
 /** So many of so many. */

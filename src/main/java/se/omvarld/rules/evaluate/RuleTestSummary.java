@@ -38,7 +38,8 @@ public record RuleTestSummary(
                 all.stream().filter(RuleTestSummary::drafted).count(),
                 Proportion.of(all, judged -> judged.item().relevant(), EvaluatedItem::picked),
                 Proportion.of(all, RuleTestSummary::certain, EvaluatedItem::picked),
-                Proportion.of(all, EvaluatedItem::picked, judged -> judged.item().relevant()),
+                Proportion.of(
+                        all, EvaluatedItem::picked, judged -> judged.item().relevant()),
                 Proportion.of(all, RuleTestSummary::certain, RuleTestSummary::drafted),
                 Proportion.of(all, EvaluatedItem::sortable, EvaluatedItem::rightFirst),
                 Proportion.of(all, EvaluatedItem::sortable, EvaluatedItem::rightInTwo),

@@ -1,7 +1,5 @@
 package se.omvarld.rules.expression;
 
-import se.omvarld.rules.expression.Fields;
-
 /** The parts of an item in which words are sought, as bits, so that a word may be sought in several. */
 public final class ItemPart {
     public static final int TITLE = 1;

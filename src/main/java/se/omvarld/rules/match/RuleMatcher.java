@@ -18,8 +18,8 @@ import se.omvarld.rules.expression.Trie;
 import se.omvarld.rules.expression.TrieBuilder;
 import se.omvarld.rules.expression.Vocabulary;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.Rule;
+import se.omvarld.rules.model.Rule.Kind;
 
 /**
  * Says which rules hit an item, and with which words. Reads the item once and asks only expressions of which a telling word

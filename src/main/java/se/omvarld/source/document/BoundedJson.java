@@ -105,8 +105,8 @@ public final class BoundedJson {
                 return Optional.empty();
             }
             parser.skipChildren();
-            JsonNode part = tree(bare.substring(
-                    from, (int) parser.currentLocation().getCharOffset()));
+            JsonNode part =
+                    tree(bare.substring(from, (int) parser.currentLocation().getCharOffset()));
             for (int i = path.size() - 1; i >= 0; i--) {
                 part = JSON.createObjectNode().set(path.get(i), part);
             }

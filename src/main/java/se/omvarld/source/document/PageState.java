@@ -178,7 +178,8 @@ public final class PageState {
         } catch (StreamConstraintsException e) {
             return part(json, paths)
                     .orElseThrow(() -> new UnreadableSourceException(
-                            "the state " + name + " nests deeper or holds more than any real list; set items to the path of"
+                            "the state " + name
+                                    + " nests deeper or holds more than any real list; set items to the path of"
                                     + " the list in it",
                             e));
         } catch (JsonProcessingException e) {

@@ -19,7 +19,6 @@ import se.omvarld.source.discovery.TrialAttempt;
 import se.omvarld.source.document.MarkupScan;
 import se.omvarld.source.document.ReadingLimitException;
 import se.omvarld.source.fetch.HttpAnswer;
-import se.omvarld.source.rediscovery.OwnSite;
 
 /**
  * Whether what was found is a source's own: dated items of its own site, or of a press room that the site links to, in its

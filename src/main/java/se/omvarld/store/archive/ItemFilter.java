@@ -52,8 +52,8 @@ public final class ItemFilter {
             return new JudgedItems(brought.poll(), List.of(), Map.of(), "", brought.found());
         }
         RuleSet inForce = rules.get();
-        List<Verdict> decided =
-                inForce.decide(brought.unknown().stream().map(IncomingItem::item).toList());
+        List<Verdict> decided = inForce.decide(
+                brought.unknown().stream().map(IncomingItem::item).toList());
         Map<String, Verdict> verdicts = new HashMap<>();
         for (int i = 0; i < decided.size(); i++) {
             verdicts.putIfAbsent(brought.unknown().get(i).key(), decided.get(i));

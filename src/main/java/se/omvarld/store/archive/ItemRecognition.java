@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import se.omvarld.item.Item;
-import se.omvarld.store.archive.KnownItem;
-import se.omvarld.store.archive.KnownItems;
 import se.omvarld.store.db.Store;
 
 /**

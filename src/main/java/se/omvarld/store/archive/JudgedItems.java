@@ -14,4 +14,8 @@ import se.omvarld.store.story.IncomingItem;
  * @param found what else the comparison with the archive has told
  */
 public record JudgedItems(
-        Poll poll, List<IncomingItem> unknown, Map<String, Verdict> verdicts, String rules, NewItemFinder.Found found) {}
+        Poll poll,
+        List<IncomingItem> unknown,
+        Map<String, Verdict> verdicts,
+        String rules,
+        NewItemFinder.Found found) {}

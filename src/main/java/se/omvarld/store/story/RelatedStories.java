@@ -34,8 +34,8 @@ public final class RelatedStories {
             }
         }
         Map<String, List<Story>> related = new HashMap<>();
-        found.forEach(
-                (id, all) -> related.put(id, all.stream().map(SourceOwnership::other).toList()));
+        found.forEach((id, all) ->
+                related.put(id, all.stream().map(SourceOwnership::other).toList()));
         return related;
     }
 

@@ -131,9 +131,12 @@ class ToldPlainlyTest {
         Cli.Result refused = cli.run("restore", backup.toString(), "--replace");
 
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("keep the store at jdbc:sqlite:other.db", "--set store.url=", "--store-only");
+        assertThat(refused.err())
+                .contains("keep the store at jdbc:sqlite:other.db", "--set store.url=", "--store-only");
         assertThat(settings).hasContent(here);
-        assertThat(cli.run("restore", backup.toString(), "--replace", "--store-only").code()).isZero();
+        assertThat(cli.run("restore", backup.toString(), "--replace", "--store-only")
+                        .code())
+                .isZero();
         assertThat(settings).hasContent(here);
         assertThat(cli.run("restore", backup.toString(), "--replace", "--set", "store.url=jdbc:sqlite:other.db")
                         .code())

@@ -17,7 +17,6 @@ import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.archive.Retention;
 import se.omvarld.store.edition.Editions;
 
 /**

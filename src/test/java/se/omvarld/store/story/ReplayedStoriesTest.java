@@ -43,8 +43,8 @@ class ReplayedStoriesTest {
             }
             Items items = new Items(store);
             store.inTransaction(() -> read.stream()
-                    .mapToInt(
-                            item -> items.add(List.of(IncomingItem.of(item, false))).size())
+                    .mapToInt(item ->
+                            items.add(List.of(IncomingItem.of(item, false))).size())
                     .sum());
 
             likeness(read);

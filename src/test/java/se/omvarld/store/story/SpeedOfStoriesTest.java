@@ -46,7 +46,8 @@ class SpeedOfStoriesTest {
                 int first = feed * 20;
                 new SourceStates(store).know(new Source(source, "feed", Map.of("publisher", source), "", 1));
                 store.inTransaction(() -> items.add(IntStream.range(first, first + 20)
-                        .mapToObj(i -> IncomingItem.of(item(i, source, Duration.ofDays(80 + random.nextInt(500))), baseline))
+                        .mapToObj(i ->
+                                IncomingItem.of(item(i, source, Duration.ofDays(80 + random.nextInt(500))), baseline))
                         .toList()));
                 half = feed == feeds / 2 ? System.nanoTime() - start : half;
             }

@@ -74,7 +74,8 @@ public final class RestoreCommand extends Subcommand {
     private static String keptAt(Setup setup) {
         return setup.settings().shown().stream()
                 .filter(setting -> setting.key().equals("store.url"))
-                .filter(setting -> !setting.from().startsWith("--set") && !setting.from().startsWith("environment"))
+                .filter(setting ->
+                        !setting.from().startsWith("--set") && !setting.from().startsWith("environment"))
                 .map(Setting::value)
                 .findFirst()
                 .orElse("");
