@@ -1,4 +1,4 @@
-package se.omvarld.source.feed;
+package se.omvarld.source.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +14,7 @@ import se.omvarld.item.Item;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.UnreadableSourceException;
-import se.omvarld.source.document.Readings;
+import se.omvarld.source.feed.JsonReader;
 import se.omvarld.source.page.PageReader;
 
 /** Lists that stand in a page's state, in the forms that frameworks write (made up by their documentation, 2026). */

@@ -1,4 +1,4 @@
-package se.omvarld.cli.daemon;
+package se.omvarld.rules.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.live.FolderContent;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;

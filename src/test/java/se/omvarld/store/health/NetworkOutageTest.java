@@ -1,4 +1,4 @@
-package se.omvarld.watch;
+package se.omvarld.store.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,8 @@ import se.omvarld.source.config.Sources;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.health.Incident;
-import se.omvarld.store.health.Incidents;
-import se.omvarld.store.health.PollBackoff;
+import se.omvarld.watch.NetworkProbes;
+import se.omvarld.watch.PollingCheck;
 import se.omvarld.watch.alert.IncidentRecorder;
 
 /** When no source answers it is the network: that costs no source its patience, and all are asked when it is back. */

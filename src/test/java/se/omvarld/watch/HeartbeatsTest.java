@@ -1,4 +1,4 @@
-package se.omvarld.cli.command;
+package se.omvarld.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.daemon.HeartbeatPolicy;
-import se.omvarld.watch.Heartbeats;
 
 /** What runs by itself in Camel, without a word of its own: what stands still is named, what turns is not. */
 @Timeout(60)
