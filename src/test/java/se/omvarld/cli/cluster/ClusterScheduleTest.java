@@ -15,8 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,19 +31,19 @@ import se.omvarld.source.config.Source;
 import se.omvarld.store.PostgresServer;
 import se.omvarld.store.health.NodeMembership;
 
-/** The shared schedule in the database follows the routes. */
+/** The shared schedule in the database follows the routes: of one daemon, which mends what each test has changed. */
 @Tag("slow")
 @Timeout(120)
 class ClusterScheduleTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private JdbcClient sql;
-    private String url;
-    private RouteRuntime routes;
+    private static JdbcClient sql;
+    private static String url;
+    private static RouteRuntime routes;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         url = PostgresServer.migrated();
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
@@ -62,9 +63,15 @@ class ClusterScheduleTest {
                 sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         routes.close();
+    }
+
+    @AfterEach
+    void mend() throws Exception {
+        sql.sql("delete from nodes where name = 'other'").update();
+        tidy();
     }
 
     @Test
@@ -148,19 +155,19 @@ class ClusterScheduleTest {
         }
     }
 
-    private Instant seen() {
+    private static Instant seen() {
         return sql.sql("select seen_at from nodes")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
     }
 
-    private void tidy() throws Exception {
+    private static void tidy() throws Exception {
         routes.bean("membership", NodeMembership.class).beat();
         routes.bean("clusterSchedule", ClusterSchedule.class).tidy(routes.context());
     }
 
-    private List<Long> starts() {
+    private static List<Long> starts() {
         return sql.sql("select start_time from qrtz_triggers order by trigger_group, trigger_name")
                 .query(Long.class)
                 .list();
