@@ -72,7 +72,7 @@ class OwnRoutesTest {
                 .isInstanceOfSatisfying(UsageException.class, refused -> assertThat(refused.problems())
                         .singleElement()
                         .asString()
-                        .contains("3-keep.camel.yaml:8: ", "has no method 'kepe' (did you mean 'keep'?)"));
+                        .contains("3-keep.camel.yaml:9: ", "has no method 'kepe' (did you mean 'keep'?)"));
     }
 
     private RouteRuntime start() {
