@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.docx.Office;
 import se.omvarld.edition.draft.MonthlyTestBase;
+import se.omvarld.edition.text.ReadItem;
 import se.omvarld.edition.text.UnfinishedMark;
 import se.omvarld.edition.text.UnreadableReportException;
 import se.omvarld.rules.evaluate.LabelledItem;
@@ -227,6 +228,7 @@ class ReturnedDraftsTest extends MonthlyTestBase {
             Files.delete(docx);
             Office.convert(folder.resolve("utkast.odt"), "docx");
             savedByLibreOffice = Files.readAllBytes(docx);
+            assertThat(items(savedByLibreOffice)).isEqualTo(items(edited(DraftEdits::asAnalysts)));
         }
 
         keep(savedByLibreOffice);
@@ -302,6 +304,10 @@ class ReturnedDraftsTest extends MonthlyTestBase {
         assertThat(places.story("utkast mars 2026 5.3")).isEmpty();
         assertThat(places.story("v. 12 nr 7")).isEmpty();
         assertThat(EditionPlaces.isOne("läkemedel mars 2026")).isFalse();
+    }
+
+    private List<ReadItem> items(byte[] document) {
+        return new ReportReader(newsroom.rules.areas()).read(NAME, document).items();
     }
 
     private ReturnedDraft keep(byte[] document) {

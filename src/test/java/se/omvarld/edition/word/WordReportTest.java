@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.edition.docx.ItemBookmark;
-import se.omvarld.edition.docx.Office;
 import se.omvarld.edition.draft.Drafts;
 import se.omvarld.edition.returned.EditedDraft;
 import se.omvarld.edition.returned.ReportReader;
@@ -180,17 +179,6 @@ class WordReportTest {
                         + xml.replaceFirst("<\\?xml[^>]*\\?>", "").replace("Ett. Två.", "Ett &x; &y;"));
 
         assertThatThrownBy(() -> read(edited)).isInstanceOf(UnreadableReportException.class);
-    }
-
-    @Test
-    void should_give_back_the_same_items_when_libreoffice_has_saved_the_draft() throws Exception {
-        Office.assumeInstalled();
-        Path docx = Files.write(folder.resolve("utkast.docx"), DRAFT);
-        Office.convert(docx, "odt");
-        Files.delete(docx);
-        Office.convert(folder.resolve("utkast.odt"), "docx");
-
-        assertThat(read(Files.readAllBytes(docx)).items()).isEqualTo(read(DRAFT).items());
     }
 
     private static byte[] bomb(String name, int bytes) throws IOException {
