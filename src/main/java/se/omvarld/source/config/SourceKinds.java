@@ -3,11 +3,15 @@ package se.omvarld.source.config;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -16,6 +20,9 @@ import se.omvarld.yaml.YamlNode;
 
 /** The kinds of sources, read from the route templates themselves, so that nothing is said twice. */
 public final class SourceKinds {
+    /** What stands before and after a word in YAML (yaml.org, 1.2: white space, line ends, indicators). */
+    private static final String BETWEEN = " \t\r\n\u0085\u2028\u2029\uFEFF'\"[]{},:";
+
     private static final List<String> BESIDE = List.of(".", "daemon", "outputs");
 
     private final Map<String, SourceKind> kinds = new TreeMap<>();
@@ -24,6 +31,8 @@ public final class SourceKinds {
     private final Map<String, String> own = new HashMap<>();
     /** The bundle's other files as text: to look into each for the names that it gives takes longer than most commands. */
     private final List<String> unasked = new ArrayList<>();
+    /** Every word of theirs, and a backslash where one stands, by which a name may be written otherwise. */
+    private final Set<Object> words = new HashSet<>();
     /** What is wrong with files that cannot be read, by the kind that each is named for. */
     private final Map<String, String> unreadable = new HashMap<>();
 
@@ -54,7 +63,14 @@ public final class SourceKinds {
     /** The kinds of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it. */
     static SourceKinds readable(Path folder) {
         SourceKinds read = new SourceKinds(folder, refused -> {});
-        beside(folder).forEach(file -> read.unasked.add(new String(RouteFile.state(file), StandardCharsets.UTF_8)));
+        for (Path file : beside(folder)) {
+            String text = new String(RouteFile.state(file), StandardCharsets.UTF_8);
+            read.unasked.add(text);
+            read.words.addAll(Collections.list(new StringTokenizer(text, BETWEEN)));
+            if (text.indexOf('\\') >= 0) {
+                read.words.add("\\");
+            }
+        }
         return read;
     }
 
@@ -97,13 +113,11 @@ public final class SourceKinds {
 
     /** Whether a route of the bundle itself has this id, so that no source can have it: it would take the route's place. */
     public synchronized boolean isOwnRoute(String id) {
-        unasked.removeIf(text -> mayName(text, id) && askedNow(text));
+        if (words.contains(id) || words.contains("\\")) {
+            unasked.removeIf(this::askedNow);
+            words.clear();
+        }
         return own.containsKey("route " + id);
-    }
-
-    /** A backslash may write a name otherwise. */
-    private static boolean mayName(String text, String id) {
-        return text.contains(id) || text.indexOf('\\') >= 0;
     }
 
     private boolean askedNow(String text) {

@@ -88,6 +88,7 @@ class SecretFilesTest {
             process.destroyForcibly();
         }
         String all = Files.readString(said);
+        assertThat(all).as("it says all that it can").contains("DEBUG");
         assertThat(all.lines().filter(SecretFilesTest::tells)).isEmpty();
         Files.delete(said);
         return List.of(all.strip().split("(?m)^" + OneByOne.END + "$"));
