@@ -33,17 +33,20 @@ class KilledChoicesTest {
     @Test
     void should_count_each_choice_once_and_answer_it_once_when_killed_at_any_moment() throws Exception {
         int done = 0;
+        int killed = 0;
         for (int round = 0; done < KILLS; round++) {
             Path data = Files.createDirectories(folder.resolve("round-" + round));
             try (Killing killing = new Killing(data, random, "alert.to=drift@example.se")) {
                 int kills = Math.min(KILLS - done, 8);
                 live(killing, kills);
                 done += kills;
+                killed += killing.killed.size();
                 Reckoning reckoning = new Reckoning(
                         killing, "jdbc:sqlite:" + data.resolve("data/omvarld.db"), "round " + round + ", seed " + SEED);
                 check(killing, reckoning);
             }
         }
+        assertThat(killed).as("commands that were killed").isPositive();
     }
 
     private void live(Killing killing, int kills) throws Exception {

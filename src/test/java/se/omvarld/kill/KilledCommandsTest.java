@@ -47,6 +47,7 @@ class KilledCommandsTest {
                 System.out.println("round " + round + ", seed " + SEED + ": " + reckoning.summary());
             }
         }
+        assertThat(done).as("commands that were killed").isPositive();
     }
 
     /** Some weeks of work in March 2026. */
