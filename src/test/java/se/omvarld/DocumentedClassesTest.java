@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,20 @@ class DocumentedClassesTest {
                 .toList();
 
         assertThat(routes).hasSizeGreaterThan(10).allMatch(route -> shipped().contains("d: " + route + "\n"));
+    }
+
+    @Test
+    void should_say_of_each_route_what_happens_in_at_most_forty_lines() {
+        List<String> routes = Pattern.compile("(?m)^- route:\\n(?: .*\\n|\\n)*")
+                .matcher(shipped())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(routes).hasSizeGreaterThan(80).allSatisfy(route -> {
+            assertThat(route.substring(0, route.indexOf("    from:"))).contains("    description: ");
+            assertThat(route.strip().lines()).as(route).hasSizeLessThanOrEqualTo(40);
+        });
     }
 
     private static String shipped() {

@@ -1,11 +1,8 @@
 package se.omvarld.store.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,7 +23,7 @@ class PollBackoffTest extends NewsroomTestBase {
     }
 
     private PollReport waiting() {
-        return patience.waiting(Newsroom.source("a"), null);
+        return patience.waiting(Newsroom.source("a"));
     }
 
     private void fail(int times) {
@@ -120,70 +117,6 @@ class PollBackoffTest extends NewsroomTestBase {
     void should_not_make_others_wait() {
         fail(3);
 
-        assertThat(patience.waiting(Newsroom.source("b"), null)).isNull();
-    }
-
-    @Test
-    void should_poll_a_source_once_for_each_time_that_it_is_due() {
-        Date due = Date.from(clock.instant());
-        newsroom.poll("a");
-        clock.forward(Duration.ofSeconds(30));
-
-        assertThat(patience.waiting(Newsroom.source("a"), due).state()).isEqualTo("skipped");
-        assertThat(patience.waiting(Newsroom.source("b"), due)).isNull();
-        assertThat(patience.waiting(Newsroom.source("a"), Date.from(clock.instant())))
-                .isNull();
-    }
-
-    @Test
-    void should_poll_after_the_clock_was_set_back_though_a_later_poll_is_noted() {
-        newsroom.poll("a");
-        clock.forward(Duration.ofHours(-2));
-
-        assertThat(patience.waiting(Newsroom.source("a"), Date.from(clock.instant())))
-                .isNull();
-    }
-
-    @Test
-    void should_know_a_poll_that_somebody_else_has_made_meanwhile() {
-        Poll poll = newsroom.intake.begin(Newsroom.source("a"));
-        Instant begun = patience.begun(Newsroom.source("a"), null);
-        clock.forward(Duration.ofSeconds(20));
-        assertThat(patience.isTaken(poll, begun, null)).isFalse();
-        newsroom.poll("a");
-        clock.forward(Duration.ofSeconds(1));
-
-        assertThat(patience.isTaken(poll, begun, null)).isTrue();
-        assertThat(patience.isTaken(poll, null, null)).isFalse();
-    }
-
-    @Test
-    void should_know_that_the_shared_schedule_has_given_the_poll_to_another() {
-        assumeTrue(newsroom.store.isShared());
-        newsroom.store
-                .sql(
-                        "insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name,"
-                                + " fired_time, sched_time, priority, state) values ('omvarld', 'mine', 'a', 'sources', 'me', 0, 0, 5,"
-                                + " 'EXECUTING')")
-                .update();
-        Poll poll = newsroom.intake.begin(Newsroom.source("a"));
-        Instant begun = patience.begun(Newsroom.source("a"), Date.from(clock.instant()));
-        assertThat(patience.isTaken(poll, begun, "gone")).isFalse();
-        clock.forward(Duration.ofSeconds(20));
-
-        assertThat(patience.isTaken(poll, begun, "mine")).isFalse();
-        assertThat(patience.isTaken(poll, begun, "gone")).isTrue();
-    }
-
-    @Test
-    void should_not_ask_at_the_start_what_the_schedule_is_asking_already() {
-        patience.begun(Newsroom.source("a"), Date.from(clock.instant()));
-        clock.forward(Duration.ofSeconds(30));
-
-        assertThat(waiting().state()).isEqualTo("skipped");
-        assertThat(patience.waiting(Newsroom.source("a"), Date.from(clock.instant())))
-                .isNull();
-        clock.forward(Duration.ofMinutes(2));
-        assertThat(waiting()).isNull();
+        assertThat(patience.waiting(Newsroom.source("b"))).isNull();
     }
 }
