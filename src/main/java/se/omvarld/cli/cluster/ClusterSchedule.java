@@ -15,10 +15,10 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.store.db.SharedSchedule;
-import se.omvarld.store.db.SharedSchedule.Entry;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.NodeMembership;
+import se.omvarld.store.schedule.SharedSchedule;
+import se.omvarld.store.schedule.SharedSchedule.Entry;
 
 /**
  * Keeps the shared schedule as this node's routes say. Camel adds what is new and follows a changed cron; it leaves behind

@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
-import se.omvarld.store.db.PostgresJobStore;
-import se.omvarld.store.db.ScheduleConnections;
 import se.omvarld.store.db.StoreFile;
-import se.omvarld.store.db.TextCalendarDelegate;
 import se.omvarld.store.health.NodeMembership;
+import se.omvarld.store.schedule.PostgresJobStore;
+import se.omvarld.store.schedule.ScheduleConnections;
+import se.omvarld.store.schedule.TextCalendarDelegate;
 
 /**
  * Lets several daemons on one database share the schedule: Quartz keeps it there, gives each job to one node, and gives what

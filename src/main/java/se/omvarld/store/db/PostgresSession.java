@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariConfig;
  * How connections to PostgreSQL notice that the other side is gone. Without it a server keeps what a machine without
  * power had locked for two hours, which are the defaults of TCP, and a daemon waits for a vanished server as long.
  */
-final class PostgresSession {
+public final class PostgresSession {
     /** The server gives a silent client up after 10 + 3 · 5 seconds (PostgreSQL manual, 20.3.2). */
     private static final String KEEPALIVE =
             "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
@@ -45,7 +45,7 @@ final class PostgresSession {
      * wait for it, would take each other for dead (17.5 s). What the last moment before
      * a crash of the server brought may be lost: a poll is then made once more.
      */
-    static void prepareSchedule(HikariConfig config) {
+    public static void prepareSchedule(HikariConfig config) {
         prepare(config);
         config.setConnectionInitSql(KEEPALIVE + "; " + bounds(8, 30, 30) + "; set synchronous_commit = off");
         config.addDataSourceProperty("socketTimeout", "30");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quartz.utils.DBConnectionManager;
 import se.omvarld.store.PostgresServer;
+import se.omvarld.store.schedule.ScheduleConnections;
 
 /** No connection of any pool lets a node that stands still hold the others up for good. */
 @Tag("slow")

@@ -1,4 +1,4 @@
-package se.omvarld.store.db;
+package se.omvarld.store.schedule;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
+import se.omvarld.store.db.PostgresSession;
 
 /**
  * The shared schedule's connections to PostgreSQL. They are its own: polls that wait for each other must not hold up the

@@ -1,9 +1,10 @@
-package se.omvarld.store.db;
+package se.omvarld.store.schedule;
 
 import java.io.NotSerializableException;
 import java.util.Arrays;
 import java.util.List;
 import org.quartz.Calendar;
+import se.omvarld.store.db.Store;
 
 /** What the shared schedule in the database holds, in one question for all of it: Quartz would ask for each trigger. */
 public final class SharedSchedule {

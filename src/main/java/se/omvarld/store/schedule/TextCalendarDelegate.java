@@ -1,4 +1,4 @@
-package se.omvarld.store.db;
+package se.omvarld.store.schedule;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

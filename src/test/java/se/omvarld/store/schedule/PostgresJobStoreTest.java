@@ -1,4 +1,4 @@
-package se.omvarld.store.db;
+package se.omvarld.store.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,6 +24,7 @@ import org.quartz.TriggerBuilder;
 import org.quartz.impl.StdSchedulerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.omvarld.store.PostgresServer;
+import se.omvarld.store.db.Store;
 
 /** The shared schedule while the database's disk is full: what a trigger of the database says at each write is what that server says. */
 @Tag("slow")

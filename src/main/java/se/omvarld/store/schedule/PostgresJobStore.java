@@ -1,4 +1,4 @@
-package se.omvarld.store.db;
+package se.omvarld.store.schedule;
 
 import java.sql.Connection;
 import java.sql.SQLException;
