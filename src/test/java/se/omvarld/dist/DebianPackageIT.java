@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The package, as dpkg takes it, below a folder that stands for a host; its scripts run there. Needs dpkg, and root for owners. */
+@Tag("slow")
 class DebianPackageIT {
     private static final Map<String, String> PATHS = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
 
