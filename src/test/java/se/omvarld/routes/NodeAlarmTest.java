@@ -1,8 +1,13 @@
 package se.omvarld.routes;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.daemon.RouteRuntime;
@@ -90,6 +96,27 @@ class NodeAlarmTest {
 
         assertThat(status.json().get("nodes")).hasSize(2);
         assertThat(status.json().get("node_findings").get(0).asText()).startsWith("the source files differ");
+    }
+
+    @Test
+    void should_say_in_one_line_that_the_shared_schedule_could_not_be_looked_after() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger nodes = (Logger) LoggerFactory.getLogger("nodes");
+        nodes.addAppender(log);
+        Level before = nodes.getLevel();
+        nodes.setLevel(Level.WARN);
+        sql.sql("alter table qrtz_cron_triggers rename to gone").update();
+        try {
+            await().atMost(30, SECONDS).until(() -> log.list.stream()
+                    .anyMatch(event ->
+                            event.getFormattedMessage().startsWith("the schedule that the nodes share could not be")));
+        } finally {
+            sql.sql("alter table gone rename to qrtz_cron_triggers").update();
+            nodes.setLevel(before);
+            nodes.detachAppender(log);
+        }
+        assertThat(log.list).allMatch(event -> event.getThrowableProxy() == null);
     }
 
     private void tell() {
