@@ -3,7 +3,7 @@ package se.omvarld.watch;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** What the log says of polls: a line when a source begins to fail or to lack something, or answers again, and their sum. */
 public final class PollLog {

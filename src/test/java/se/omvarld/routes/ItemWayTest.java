@@ -24,7 +24,7 @@ import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.JudgedItems;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /**
  * The way of an item: a source's route → collect (fetch with manners, read) → filter → keep. The shipped routes and a shipped source

@@ -20,9 +20,9 @@ import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.NearestName;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
-import se.omvarld.store.health.KeptItem;
-import se.omvarld.store.health.MailboxReports;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.KeptItem;
+import se.omvarld.store.poll.MailboxReports;
+import se.omvarld.store.poll.PollReport;
 
 /** Polls sources now and says how each one went. */
 @Command(name = "poll", description = "Polls now; a line a source.")

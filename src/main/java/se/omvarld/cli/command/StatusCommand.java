@@ -14,10 +14,10 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollBackoff;
 import se.omvarld.watch.HealthWatch;
 
 /** What the store holds: editions, unsent mails, failing sources, the last poll. */

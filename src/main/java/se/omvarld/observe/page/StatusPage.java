@@ -21,10 +21,10 @@ import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.EditionLedger;
-import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollBackoff;
 import se.omvarld.store.search.ArchiveSearch;
 import se.omvarld.watch.StartPolls;
 

@@ -10,12 +10,12 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.found.FoundAddresses;
-import se.omvarld.store.health.KeptItem;
-import se.omvarld.store.health.PollBackoff;
-import se.omvarld.store.health.PollOutcomes;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.KeptItem;
+import se.omvarld.store.poll.PollBackoff;
+import se.omvarld.store.poll.PollOutcomes;
+import se.omvarld.store.poll.PollReport;
 import se.omvarld.store.story.IncomingItem;
 
 /** Begins polls and keeps them: new items, their verdicts and stories and the source's state, in one transaction. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.omvarld.mail.SmtpFailure;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** What this process has done since it started; the routes tell. Many threads may tell at once. */
 public final class PollMetrics {

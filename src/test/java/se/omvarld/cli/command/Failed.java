@@ -1,8 +1,9 @@
 package se.omvarld.cli.command;
 
+import se.omvarld.store.poll.PollReport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.omvarld.store.health.PollReport;
 
 /** What holds for every failed poll. */
 public final class Failed {

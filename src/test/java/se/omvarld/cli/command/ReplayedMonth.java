@@ -27,7 +27,7 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.routes.mailbox.Mailbox;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.edition.Edition;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** A month of what the sources published, served as it stood on each day, and walked through by the shipped routes. */
 final class ReplayedMonth {

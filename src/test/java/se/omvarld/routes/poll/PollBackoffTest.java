@@ -17,7 +17,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.ItemIngestion;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
 @Tag("slow")

@@ -12,7 +12,7 @@ import se.omvarld.cli.command.Failed;
 import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Sources with several candidate addresses, and addresses that are hard to send. */
 @ExtendWith(SharedRig.class)

@@ -10,7 +10,7 @@ import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddRequest;
 import se.omvarld.source.fetch.OddServer.Answer;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Polls that ask only for what has changed. */
 @ExtendWith(SharedRig.class)

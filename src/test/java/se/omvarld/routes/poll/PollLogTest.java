@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** What the operator reads of a failed poll: one line, no stack trace, whatever failed. */
 @ExtendWith(SharedRig.class)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import se.omvarld.cli.command.Failed;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Many polls at once or one after the other: nothing leaks, and nobody waits for the bad ones. */
 @Tag("slow")

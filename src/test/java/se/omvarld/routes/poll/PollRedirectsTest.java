@@ -13,7 +13,7 @@ import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.Poll;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Addresses that send elsewhere. */
 @ExtendWith(SharedRig.class)

@@ -22,7 +22,7 @@ import se.omvarld.source.fetch.OddRequest;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.OddServer.Answer;
 import se.omvarld.source.fetch.Poll;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Polls of sites that have a robots.txt, or should have one. */
 @Tag("slow")

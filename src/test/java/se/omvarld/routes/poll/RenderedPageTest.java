@@ -28,7 +28,7 @@ import se.omvarld.looks.Chromium;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.browser.Browser;
 import se.omvarld.source.config.Source;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Pages whose scripts make the list, with a real browser: the good one, and those that want more than they get. */
 @Tag("slow")

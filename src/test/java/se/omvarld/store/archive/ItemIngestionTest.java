@@ -17,8 +17,8 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollReport;
 
 @Tag("slow")
 class ItemIngestionTest extends NewsroomTestBase {

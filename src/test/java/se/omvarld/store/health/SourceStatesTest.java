@@ -11,6 +11,7 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.poll.PollReport;
 
 @Tag("slow")
 class SourceStatesTest extends NewsroomTestBase {

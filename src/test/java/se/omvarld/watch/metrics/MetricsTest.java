@@ -15,7 +15,7 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 import se.omvarld.watch.PrometheusText;
 
 class MetricsTest {

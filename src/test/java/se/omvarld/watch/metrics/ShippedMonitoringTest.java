@@ -21,8 +21,8 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.StoreCheck;
+import se.omvarld.store.poll.PollReport;
 import se.omvarld.watch.PrometheusText;
 
 /** The alert rules and the dashboard that come along ask only for metrics that there are; their labels are not looked at. */

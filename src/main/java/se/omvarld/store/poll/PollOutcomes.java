@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.omvarld.item.Item;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceState;
 
 /** Notes what a poll shows of its source's health. It is asked before the poll itself is noted. */
 public final class PollOutcomes {

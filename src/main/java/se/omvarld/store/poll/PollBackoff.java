@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +16,8 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.fetch.RetryAfter;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.health.AlertBudget;
+import se.omvarld.store.health.NetworkOutage;
 
 /**
  * Leaves a source alone for a while when it keeps failing, or when it has asked for it. When the time is up, one poll shows

@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
