@@ -64,7 +64,7 @@ public final class LostDeliveries {
 
     private static String sentence(Line line) {
         return Stream.of(
-                                line.state().equals("given-up")
+                                line.state() == DeliveryLedger.State.GIVEN_UP
                                         ? "it was given up for " + line.recipient() + ": " + line.message()
                                         : "",
                                 line.bounce().isEmpty()

@@ -106,7 +106,6 @@ final class StatusCommand extends Subcommand {
     }
 
     private static Map<String, Object> unsent(DeliveryLedger.Line waiting) {
-        boolean pending = waiting.state().equals("pending");
         return row(
                 "period", waiting.period(),
                 "recipient", waiting.recipient(),
@@ -114,7 +113,7 @@ final class StatusCommand extends Subcommand {
                 "message", waiting.message(),
                 "state", waiting.state(),
                 "last_attempt", waiting.lastAttempt().map(Object::toString).orElse(null),
-                "next_attempt", pending ? waiting.next().toString() : null,
+                "next_attempt", waiting.pending() ? waiting.next().toString() : null,
                 "bounce", waiting.bounce());
     }
 

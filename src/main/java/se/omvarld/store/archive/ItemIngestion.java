@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
@@ -138,7 +137,7 @@ public final class ItemIngestion {
     private static PollReport report(Poll poll, List<KeptItem> added) {
         return new PollReport(
                 poll.source().id(),
-                poll.state().name().toLowerCase(Locale.ROOT),
+                PollReport.State.valueOf(poll.state().name()),
                 poll.http(),
                 poll.items().size(),
                 added.size(),

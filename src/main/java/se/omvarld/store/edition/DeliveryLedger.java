@@ -1,5 +1,6 @@
 package se.omvarld.store.edition;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +23,6 @@ public final class DeliveryLedger {
     /**
      * A delivery with its story.
      *
-     * @param state {@code pending}, {@code sent} or {@code given-up}
      * @param lastAttempt when it was tried last, sent or not; empty before
      * @param next when a pending one is tried next
      * @param refusedSince since when the server refuses it for good; empty when it does not
@@ -33,14 +33,32 @@ public final class DeliveryLedger {
             String period,
             String recipient,
             int copy,
-            String state,
+            State state,
             Instant created,
             int attempts,
             Optional<Instant> lastAttempt,
             Instant next,
             Optional<Instant> refusedSince,
             String message,
-            String bounce) {}
+            String bounce) {
+        public boolean pending() {
+            return state == State.PENDING;
+        }
+    }
+
+    /** Where a delivery stands. */
+    public enum State {
+        PENDING,
+        SENT,
+        GIVEN_UP;
+
+        /** As people and programs read it, for example {@code given-up}. */
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     public DeliveryLedger(Store store, Clock clock) {
         this.store = store;
@@ -161,7 +179,7 @@ public final class DeliveryLedger {
                 row.getString("period"),
                 row.getString("recipient"),
                 row.getInt("copy"),
-                row.getString("state").toLowerCase(Locale.ROOT).replace('_', '-'),
+                State.valueOf(row.getString("state")),
                 Instant.parse(row.getString("created_at")),
                 row.getInt("attempts"),
                 Store.moment(row.getString("last_attempt")),

@@ -1,13 +1,14 @@
 package se.omvarld.store.poll;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import se.omvarld.failure.FailureCause;
 
 /**
  * How one poll of one source went.
  *
- * @param state {@code ok}, {@code unchanged}, {@code failed}; or not asked: {@code waiting}, the message says until when, or {@code
- *     skipped}, since it was polled already
+ * @param state how it ended
  * @param http the last HTTP status; 0 when there was no answer
  * @param items how many items the source showed
  * @param fresh how many of them were not known before
@@ -18,7 +19,7 @@ import se.omvarld.failure.FailureCause;
  */
 public record PollReport(
         String source,
-        String state,
+        State state,
         int http,
         int items,
         int fresh,
@@ -28,8 +29,40 @@ public record PollReport(
         String message,
         List<KeptItem> kept) {
 
+    /** How a poll ended, or that there was none. */
+    public enum State {
+        OK,
+        UNCHANGED,
+        FAILED,
+        /** Not asked: the source is left alone, the message says until when. */
+        WAITING,
+        /** Not asked: it was polled already. */
+        SKIPPED;
+
+        /** As people and programs read it, for example {@code unchanged}. */
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public PollReport {
         kept = List.copyOf(kept);
+    }
+
+    /** One that says nothing but why the source was not asked. */
+    static PollReport notAsked(String source, State why, int http, String message) {
+        return new PollReport(source, why, http, 0, 0, 0, 0, FailureCause.NONE, message, List.of());
+    }
+
+    public boolean failed() {
+        return state == State.FAILED;
+    }
+
+    /** Whether the source was asked; else it waits, or was polled already. */
+    public boolean asked() {
+        return state != State.WAITING && state != State.SKIPPED;
     }
 
     /** The new items that a digest will show. */

@@ -134,7 +134,7 @@ final class ReplayedMonth {
         routes.readMailbox();
         for (Source source : sources.stream().filter(s -> !s.comesByMail()).toList()) {
             PollReport report = routes.send("direct:collect", source, PollReport.class);
-            if (report.state().equals("failed")) {
+            if (report.failed()) {
                 throw new AssertionError(day + " " + report);
             }
         }

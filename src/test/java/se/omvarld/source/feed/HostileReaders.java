@@ -196,7 +196,7 @@ final class HostileReaders {
                     new SourceKinds(Path.of("routes/source-kinds")), filter -> java.util.Optional.empty(), Set.of());
             long written = new OpmlImport(folder, check, List.of(), "Imported from OPML, not tried.")
                     .write(outlines).stream()
-                            .filter(outcome -> outcome.state().equals("written"))
+                            .filter(outcome -> outcome.state() == OpmlImport.State.WRITTEN)
                             .count();
             require(given.problems().isEmpty(), given.problems().toString());
             require(given.read().sources().size() == written, "another number of sources than was written");

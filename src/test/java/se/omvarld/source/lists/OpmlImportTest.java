@@ -60,7 +60,7 @@ class OpmlImportTest {
                 .write(OpmlReader.read(new ByteArrayInputStream(
                         OpmlWriter.of(shipped.sources()).getBytes(StandardCharsets.UTF_8))));
 
-        assertThat(outcomes).extracting(OpmlImport.Outcome::state).containsOnly("written");
+        assertThat(outcomes).extracting(OpmlImport.Outcome::state).containsOnly(OpmlImport.State.WRITTEN);
         SourceFiles back = new SourceFiles(folder, CHECK);
         assertThat(back.problems()).isEmpty();
         assertThat(back.sources())
@@ -78,7 +78,7 @@ class OpmlImportTest {
                         own("feed", "a-b", Map.of("items", "li")),
                         own("page", "a-b", Map.of("items", "li > > a"))))
                 .extracting(OpmlImport.Outcome::state)
-                .containsOnly("refused");
+                .containsOnly(OpmlImport.State.REFUSED);
     }
 
     private static OpmlOutline own(String kind, String id, Map<String, String> parameters) {
@@ -133,7 +133,7 @@ class OpmlImportTest {
 
         assertThat(write(new OpmlOutline("feed", "Två", "http://a.se/rss", false)))
                 .extracting(OpmlImport.Outcome::state, OpmlImport.Outcome::source)
-                .containsExactly(tuple("known", "ett"));
+                .containsExactly(tuple(OpmlImport.State.KNOWN, "ett"));
         assertThat(files()).hasSize(1);
     }
 
@@ -171,7 +171,7 @@ class OpmlImportTest {
     void should_refuse_what_is_no_web_address(String address) {
         assertThat(write(new OpmlOutline("feed", "A", address, false)))
                 .extracting(OpmlImport.Outcome::state)
-                .containsExactly("refused");
+                .containsExactly(OpmlImport.State.REFUSED);
         assertThat(files()).isEmpty();
     }
 

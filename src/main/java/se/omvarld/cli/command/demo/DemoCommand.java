@@ -49,7 +49,7 @@ public final class DemoCommand extends Subcommand {
             files.forEach(file -> output.line("  " + file));
             output.line("");
             output.line("Open the .html in a browser, the .docx in Word, the .eml in a mail program.");
-            return reports.stream().allMatch(report -> report.state().equals("ok")) ? 0 : 1;
+            return reports.stream().allMatch(report -> report.state() == PollReport.State.OK) ? 0 : 1;
         } finally {
             delete(work);
         }
