@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +71,13 @@ public final class DeliveryLedger {
         return lines("state <> 'SENT' or bounce <> ''");
     }
 
+    /** Those that are to be sent, the oldest first. */
+    public List<Line> pending() {
+        return lines("state = 'PENDING'").stream()
+                .sorted(Comparator.comparing(Line::created))
+                .toList();
+    }
+
     /** All of an edition. */
     public List<Line> of(String period) {
         return store.sql("select * from deliveries where period = ? order by created_at desc, period, recipient, copy")
@@ -83,6 +91,13 @@ public final class DeliveryLedger {
                         + " order by created_at desc, period, recipient, copy")
                 .query(DeliveryLedger::line)
                 .list();
+    }
+
+    /** Lets what is pending of an edition be tried at once, as someone who asks for it expects. */
+    public void hasten(String period) {
+        store.sql("update deliveries set next_attempt = ? where period = ? and state = 'PENDING'")
+                .params(Store.text(clock.instant()), period)
+                .update();
     }
 
     /** Lets what is pending or given up be tried at once; how many there were. */
@@ -103,9 +118,18 @@ public final class DeliveryLedger {
                             + " and state = 'PENDING' and (? = '' or lower(recipient) = ?)")
                     .params(period, folded(recipient), folded(recipient))
                     .update();
-            Deliveries.settle(store, period, Store.text(clock.instant()));
+            settle(store, period, Store.text(clock.instant()));
             return dropped;
         });
+    }
+
+    /** An edition is sent when none of its first copies is on its way any more. */
+    static int settle(Store store, String period, String now) {
+        return store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
+                        + " and not exists (select 1 from deliveries d where d.period = editions.period"
+                        + " and d.copy = 0 and d.state = 'PENDING')")
+                .params(now, period)
+                .update();
     }
 
     private static String folded(Optional<String> recipient) {
@@ -121,7 +145,7 @@ public final class DeliveryLedger {
      */
     public List<Line> expire(Duration after, Predicate<Line> wanted) {
         Instant then = clock.instant().minus(after);
-        List<Line> expired = lines("state = 'PENDING'").stream()
+        List<Line> expired = pending().stream()
                 .filter(line -> line.refusedSince()
                                 .filter(since -> !since.isAfter(then))
                                 .isPresent()
@@ -138,7 +162,7 @@ public final class DeliveryLedger {
                             + " and copy = ? and state = 'PENDING'")
                     .params(now, line.period(), line.recipient(), line.copy())
                     .update();
-            return Deliveries.settle(store, line.period(), now);
+            return settle(store, line.period(), now);
         });
     }
 
