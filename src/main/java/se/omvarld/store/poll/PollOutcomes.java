@@ -62,7 +62,7 @@ public final class PollOutcomes {
     /** Whether a full document of unknown items begins after the newest that was known. */
     private static boolean isGap(Poll poll, SourceState before) {
         int full = Math.max(FEWEST_OF_A_GAP, before.health().shown());
-        return !poll.source().kind().equals("newsletter") // each mail is a document of its own
+        return !poll.source().comesByMail() // each mail is a document of its own
                 && before.newest().isPresent()
                 && poll.items().size() >= full
                 && poll.items().stream().allMatch(item -> item.published().isPresent())

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.source.config.ParameterCheck;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
-import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.config.SourceKindLoader;
 
 class OpmlImportTest {
-    private static final ParameterCheck CHECK =
-            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty(), Set.of());
+    private static final ParameterCheck CHECK = new ParameterCheck(
+            new SourceKindLoader(Path.of("routes/source-kinds")).load(), filter -> Optional.empty(), Set.of());
 
     @TempDir
     private Path folder;
