@@ -88,7 +88,7 @@ public final class Rediscovery {
         return on
                 && source.enabled()
                 && !source.comesByMail()
-                && !"true".equals(source.parameter("watch"))
+                && !source.isOn("watch")
                 && !"off".equals(source.parameter("found"));
     }
 

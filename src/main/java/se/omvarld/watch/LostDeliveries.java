@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.failure.ProgramCommand;
 import se.omvarld.mail.MailingList;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.DeliveryLedger.Line;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.template.ProgramCommand;
 import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Gives up deliveries that will never arrive, and tells of these and of mails that came back: for a day, so that it is told once. */
@@ -64,7 +64,7 @@ public final class LostDeliveries {
 
     private static String sentence(Line line) {
         return Stream.of(
-                                line.state().equals("given-up")
+                                line.state() == DeliveryLedger.State.GIVEN_UP
                                         ? "it was given up for " + line.recipient() + ": " + line.message()
                                         : "",
                                 line.bounce().isEmpty()

@@ -16,9 +16,9 @@ import se.omvarld.source.config.Sources;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.NetworkOutage;
 import se.omvarld.store.health.NetworkOutage.Silent;
-import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollBackoff;
 
 /**
  * Which sources are asked beside their schedules, so that an outage of the own network is known within minutes, and its end

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.edition.Deliveries;
-import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.edition.DeliveryLedger;
+import se.omvarld.store.edition.DeliveryLedger.Line;
 import se.omvarld.store.edition.DueCheck;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.IncidentKind;
@@ -21,7 +21,7 @@ import se.omvarld.watch.alert.IncidentRecorder;
 public final class OverdueEditions {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
-    private final Deliveries deliveries;
+    private final DeliveryLedger deliveries;
     private final DueCheck due;
     private final IncidentRecorder incidents;
     private final Clock clock;
@@ -31,7 +31,7 @@ public final class OverdueEditions {
     /** With the schedules of the editions, Quartz cron expressions. */
     public OverdueEditions(
             Store store, IncidentRecorder incidents, String weekly, String daily, String monthly, Clock clock) {
-        this.deliveries = new Deliveries(store, clock);
+        this.deliveries = new DeliveryLedger(store, clock);
         this.due = new DueCheck(store, clock);
         this.incidents = incidents;
         this.clock = clock;
@@ -74,22 +74,22 @@ public final class OverdueEditions {
         return !moment.plus(PATIENCE).isAfter(clock.instant());
     }
 
-    private Map<String, List<Unsent>> unsent() {
-        Map<String, List<Unsent>> byPeriod = new TreeMap<>();
-        deliveries.unsent().stream()
-                .filter(waiting -> isPast(waiting.delivery().created()))
-                .forEach(waiting -> byPeriod.computeIfAbsent(waiting.delivery().period(), first -> new ArrayList<>())
+    private Map<String, List<Line>> unsent() {
+        Map<String, List<Line>> byPeriod = new TreeMap<>();
+        deliveries.pending().stream()
+                .filter(waiting -> isPast(waiting.created()))
+                .forEach(waiting -> byPeriod.computeIfAbsent(waiting.period(), first -> new ArrayList<>())
                         .add(waiting));
         return byPeriod;
     }
 
-    private static String sentence(List<Unsent> waiting) {
-        Unsent first = waiting.get(0);
+    private static String sentence(List<Line> waiting) {
+        Line first = waiting.get(0);
         String others = waiting.size() == 1 ? "" : " and " + (waiting.size() - 1) + " more";
-        return "it has not reached " + first.delivery().recipient() + others + ": "
+        return "it has not reached " + first.recipient() + others + ": "
                 + (first.message().isEmpty()
                         ? "it was not tried yet"
-                        : first.message() + " (" + attempts(first.delivery().attempts()) + ")");
+                        : first.message() + " (" + attempts(first.attempts()) + ")");
     }
 
     private static String attempts(int count) {

@@ -3,7 +3,7 @@ package se.omvarld.watch;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** What the log says of polls: a line when a source begins to fail or to lack something, or answers again, and their sum. */
 public final class PollLog {
@@ -19,13 +19,13 @@ public final class PollLog {
      * something that was not said last time; else empty.
      */
     public String of(PollReport report) {
-        if (report.state().equals("waiting") || report.state().equals("skipped")) {
+        if (!report.asked()) {
             return "";
         }
         polls.increment();
         fresh.add(report.fresh());
         picked.add(report.picked());
-        if (report.state().equals("failed")) {
+        if (report.failed()) {
             failed.increment();
             return failing.put(report.source(), true) == null ? "failed" : "";
         }
@@ -34,7 +34,7 @@ public final class PollLog {
     }
 
     private boolean isNews(PollReport report) {
-        return report.state().equals("ok")
+        return report.state() == PollReport.State.OK
                 && !report.message().equals(lacking.put(report.source(), report.message()))
                 && !report.message().isEmpty();
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.failure.ProgramCommand;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.SourceVolumes;
 import se.omvarld.store.edition.SourceVolumes.Volume;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.template.ProgramCommand;
 import se.omvarld.watch.alert.IncidentRecorder;
 
 /** Looks which sources bring more than their quota, and which editions left something out. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.Source;
-import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.config.SourceKindLoader;
 import se.omvarld.source.discovery.Candidate;
 
 /** What a proposal takes over of a source that was found elsewhere. */
@@ -28,7 +28,7 @@ class ProposalFilesTest {
 
     private String proposed(String address) throws IOException {
         Source own = Given.feed("url", "https://www.myndigheten.se/rss", "headers", "X-Api-Key: <riksbank>");
-        ProposalFiles files = new ProposalFiles(folder, new SourceKinds(Path.of("routes/source-kinds")));
+        ProposalFiles files = new ProposalFiles(folder, new SourceKindLoader(Path.of("routes/source-kinds")).load());
         files.write(own, new Candidate("feed", address, "the page", Map.of()));
         return Files.readString(files.file(own.id()));
     }

@@ -32,7 +32,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 import se.omvarld.watch.PrometheusText;
 import se.omvarld.watch.alert.Alerts;
 

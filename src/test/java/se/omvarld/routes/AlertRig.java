@@ -19,7 +19,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** The shipped routes with a site to poll, a real mail server that can be away, and a clock: what operators are told. */
 public final class AlertRig implements AutoCloseable {

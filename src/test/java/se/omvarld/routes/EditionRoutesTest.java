@@ -37,7 +37,7 @@ import se.omvarld.store.Newsroom;
 import se.omvarld.store.archive.Reevaluation;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
-import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.Quotas;
@@ -234,7 +234,7 @@ class EditionRoutesTest extends CamelMainTestSupport {
         assertThat(recipients()).containsExactly("a@example.se", "b@example.se");
         assertThat(state("2026-W12")).isEqualTo(Edition.State.FROZEN);
         assertThat(waiting())
-                .extracting(Delivery::recipient, Delivery::attempts)
+                .extracting(DeliveryLedger.Line::recipient, DeliveryLedger.Line::attempts)
                 .containsExactly(tuple("a@example.se", 1));
 
         newsroom.clock.set("2026-03-23T07:04:59");
@@ -248,9 +248,8 @@ class EditionRoutesTest extends CamelMainTestSupport {
         assertThat(state("2026-W12")).isEqualTo(Edition.State.SENT);
     }
 
-    private List<Delivery> waiting() {
-        return new Deliveries(newsroom.store, newsroom.clock)
-                .unsent().stream().map(Deliveries.Unsent::delivery).toList();
+    private List<DeliveryLedger.Line> waiting() {
+        return new DeliveryLedger(newsroom.store, newsroom.clock).pending();
     }
 
     private Edition.State state(String period) {

@@ -24,7 +24,8 @@ import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.JudgedItems;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /**
  * The way of an item: a source's route → collect (fetch with manners, read) → filter → keep. The shipped routes and a shipped source
@@ -147,8 +148,8 @@ class ItemWayTest extends ItemRoutesTestSupport {
                 OddAnswers.inTurn(
                         OddAnswers.body("ETag: \"1\"", OddAnswers.feed("Oförändrad")), OddAnswers.status(304)));
 
-        assertThat(poll("unchanged").state()).isEqualTo("ok");
-        assertThat(poll("unchanged").state()).isEqualTo("unchanged");
+        assertThat(poll("unchanged").state()).isEqualTo(State.OK);
+        assertThat(poll("unchanged").state()).isEqualTo(State.UNCHANGED);
 
         assertThat(bodies("read-feed", Poll.class)).hasSize(1);
         assertThat(bodies("keep", JudgedItems.class)).hasSize(2);
@@ -171,7 +172,7 @@ class ItemWayTest extends ItemRoutesTestSupport {
 
         PollReport report = poll("candidates");
 
-        assertThat(report.state()).isEqualTo("ok");
+        assertThat(report.state()).isEqualTo(State.OK);
         assertThat(report.items()).isEqualTo(1);
         assertThat(asked()).endsWith(SITE.address("/second"));
         assertThat(bodies("read-feed", Poll.class)).hasSize(1);
@@ -184,7 +185,7 @@ class ItemWayTest extends ItemRoutesTestSupport {
 
         PollReport report = poll("refused");
 
-        assertThat(report.state()).isEqualTo("failed");
+        assertThat(report.state()).isEqualTo(State.FAILED);
         assertThat(report.message()).contains("does not let omvarldsbevakning ask this address");
         assertThat(bodies("read-feed", Poll.class)).isEmpty();
         assertThat(STRICT.requests("/news")).isEmpty();

@@ -29,8 +29,8 @@ import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.kill.MailTrap;
 import se.omvarld.mail.MailingList;
-import se.omvarld.store.edition.Deliveries;
-import se.omvarld.store.edition.Deliveries.Unsent;
+import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.RenderedEdition;
@@ -97,9 +97,8 @@ class MailFaultsTest {
     }
 
     private List<String> reasons() {
-        return routes.bean("deliveries", Deliveries.class).unsent().stream()
-                .map(Unsent::message)
-                .toList();
+        return new DeliveryLedger(routes.bean("store", Store.class), clock)
+                .pending().stream().map(DeliveryLedger.Line::message).toList();
     }
 
     private List<String> ids() {

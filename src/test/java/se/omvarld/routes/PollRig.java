@@ -23,9 +23,9 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.MigratedFile;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollReport;
 
 /** The shipped routes, started for one command on an empty store, with an {@link OddServer} to poll. */
 public final class PollRig implements AutoCloseable {

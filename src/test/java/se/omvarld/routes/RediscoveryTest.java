@@ -38,9 +38,10 @@ import se.omvarld.store.found.FoundAddress;
 import se.omvarld.store.found.FoundAddresses;
 import se.omvarld.store.found.ProposedSites;
 import se.omvarld.store.health.Incidents;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedReports;
 import se.omvarld.watch.HealthWatch;
@@ -356,7 +357,7 @@ class RediscoveryTest {
     void should_go_back_to_its_own_address_when_that_answers_again() {
         Source source = sources.get("wordpress");
         assertThat(rig.poll(source).state())
-                .isEqualTo("ok"); // its own address is asked once a day, and has failed again
+                .isEqualTo(State.OK); // its own address is asked once a day, and has failed again
         int own = internet.asked("wordpress.se").size();
         rig.poll(source);
         assertThat(internet.asked("wordpress.se")
@@ -367,7 +368,7 @@ class RediscoveryTest {
         clock.forward(Duration.ofHours(21));
         PollReport report = rig.poll(source);
 
-        assertThat(report.state()).isEqualTo("ok");
+        assertThat(report.state()).isEqualTo(State.OK);
         assertThat(report.fresh()).isZero();
         assertThat(foundAddresses()).doesNotContainKey("wordpress");
         rig.routes().send("direct:rediscovery", "", Object.class);

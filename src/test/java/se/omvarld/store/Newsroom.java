@@ -21,9 +21,9 @@ import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ItemFilter;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollReport;
 
 /** A store with small rules and a clock, polled by tests. */
 public final class Newsroom implements AutoCloseable {

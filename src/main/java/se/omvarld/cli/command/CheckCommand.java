@@ -74,7 +74,7 @@ final class CheckCommand extends Subcommand {
             problems.addAll(files.refused());
             if (noBrowser) {
                 files.enabled().stream()
-                        .filter(source -> "true".equals(source.parameter("render")))
+                        .filter(source -> source.isOn("render"))
                         .map(
                                 source -> folders.sources().resolve(source.file()) + ":" + source.line()
                                         + ": render needs a browser: set http.browser to the path of Chromium, or leave render out")

@@ -20,9 +20,9 @@ import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.NearestName;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
-import se.omvarld.store.health.KeptItem;
-import se.omvarld.store.health.MailboxReports;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.KeptItem;
+import se.omvarld.store.poll.MailboxReports;
+import se.omvarld.store.poll.PollReport;
 
 /** Polls sources now and says how each one went. */
 @Command(name = "poll", description = "Polls now; a line a source.")
@@ -58,7 +58,7 @@ public final class PollCommand extends Subcommand {
             routes.send("direct:leads", "", Object.class);
         }
         output.document(reports.stream().map(report -> Polled.of(report, show)).toList());
-        boolean failed = reports.stream().anyMatch(report -> report.state().equals("failed"));
+        boolean failed = reports.stream().anyMatch(PollReport::failed);
         return files.problems().isEmpty() ? failed ? 1 : 0 : 2;
     }
 
@@ -138,7 +138,7 @@ public final class PollCommand extends Subcommand {
 
     private record Polled(
             String source,
-            String state,
+            PollReport.State state,
             int http,
             int items,
             @JsonProperty("new") int fresh,

@@ -14,10 +14,10 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollBackoff;
 import se.omvarld.watch.HealthWatch;
 
 /** What the store holds: editions, unsent mails, failing sources, the last poll. */
@@ -106,7 +106,6 @@ final class StatusCommand extends Subcommand {
     }
 
     private static Map<String, Object> unsent(DeliveryLedger.Line waiting) {
-        boolean pending = waiting.state().equals("pending");
         return row(
                 "period", waiting.period(),
                 "recipient", waiting.recipient(),
@@ -114,7 +113,7 @@ final class StatusCommand extends Subcommand {
                 "message", waiting.message(),
                 "state", waiting.state(),
                 "last_attempt", waiting.lastAttempt().map(Object::toString).orElse(null),
-                "next_attempt", pending ? waiting.next().toString() : null,
+                "next_attempt", waiting.pending() ? waiting.next().toString() : null,
                 "bounce", waiting.bounce());
     }
 

@@ -24,7 +24,7 @@ import org.quartz.impl.matchers.GroupMatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.store.edition.Deliveries;
-import se.omvarld.store.health.PollBackoff;
+import se.omvarld.store.poll.PollBackoff;
 import se.omvarld.watch.ClockSteps;
 
 /**

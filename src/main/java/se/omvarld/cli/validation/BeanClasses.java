@@ -1,5 +1,6 @@
 package se.omvarld.cli.validation;
 
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -58,5 +59,15 @@ final class BeanClasses {
                 .filter(method -> method.getDeclaringClass() != Object.class)
                 .map(Method::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a method or constructor takes, for example {@code (String, int)}. */
+    static String parameters(Executable way) {
+        return "("
+                + String.join(
+                        ", ",
+                        Stream.of(way.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .toList()) + ")";
     }
 }

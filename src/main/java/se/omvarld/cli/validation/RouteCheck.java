@@ -33,7 +33,7 @@ public final class RouteCheck {
             ModelCheck model = new ModelCheck(context);
             EndpointCheck endpoints = new EndpointCheck(context, names);
             SimpleCheck simple = new SimpleCheck(context, names);
-            BeanCheck beans = new BeanCheck(names, placeholders);
+            BeanCheck beans = new BeanCheck(names);
             KindContract kinds = new KindContract(names);
             for (RouteDocument document : documents) {
                 model.check(document);

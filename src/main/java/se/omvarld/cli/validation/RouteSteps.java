@@ -29,19 +29,14 @@ record RouteSteps(
         for (YamlNode entry : document.entries()) {
             entry.field("beans").ifPresent(list -> list.list().forEach(bean -> {
                 placeholdersIn(bean);
-                beans.made(document, bean);
+                new MadeBeanCheck(beans, placeholders).check(document, bean);
             }));
             entry.field("route").ifPresent(this::route);
             entry.field("routeConfiguration").ifPresent(body -> walk(body, ""));
             entry.field("templatedRoute").ifPresent(this::templatedRoute);
             entry.field("routeTemplate").ifPresent(template -> {
-                RouteSteps within = new RouteSteps(
-                        document,
-                        placeholders.within(template),
-                        names,
-                        endpoints,
-                        simple,
-                        new BeanCheck(names, placeholders.within(template)));
+                RouteSteps within =
+                        new RouteSteps(document, placeholders.within(template), names, endpoints, simple, beans);
                 template.field("route").or(() -> template.field("from")).ifPresent(within::route);
             });
         }

@@ -4,22 +4,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
+import se.omvarld.source.config.ShippedKind;
 import se.omvarld.store.health.SourceState;
 
 /** One sentence a source that needs attention. */
 final class SourceHealthLines {
     private static final int MOST = 20;
-    private static final Map<String, String> KINDS = Map.of(
-            "feed", "RSS",
-            "page", "webbsida",
-            "sitemap", "webbkarta",
-            "json", "JSON",
-            "newsletter", "nyhetsbrev");
 
     private SourceHealthLines() {}
 
@@ -97,8 +91,8 @@ final class SourceHealthLines {
     }
 
     private static String name(SourceState source) {
-        String kind = KINDS.getOrDefault(source.kind(), source.kind());
-        return shown(source.publisher(), 80) + ", " + shown(source.source(), 80) + " (" + shown(kind, 40) + ")";
+        String kind = shown(ShippedKind.swedish(source.kind()), 40);
+        return shown(source.publisher(), 80) + ", " + shown(source.source(), 80) + " (" + kind + ")";
     }
 
     private static String shown(String text, int max) {

@@ -38,7 +38,7 @@ public final class PublishedFeed {
 
     /** What became of no feed. */
     public FeedReport off() {
-        return new FeedReport("off", 0, "");
+        return new FeedReport(FeedReport.State.OFF, 0, "");
     }
 
     /** What there is to publish, as of now. */
@@ -59,7 +59,7 @@ public final class PublishedFeed {
             file.replace(text);
         }
         return new FeedReport(
-                same ? "unchanged" : "written",
+                same ? FeedReport.State.UNCHANGED : FeedReport.State.WRITTEN,
                 feed.getEntries().size(),
                 file.path().toString());
     }

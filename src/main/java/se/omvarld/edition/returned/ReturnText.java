@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.omvarld.edition.wording.DocumentText;
 import se.omvarld.edition.wording.ReportMonth;
-import se.omvarld.failure.ProgramCommand;
 import se.omvarld.rules.model.Area;
 import se.omvarld.store.published.ReturnedItem;
 import se.omvarld.store.published.ReturnedItem.State;
+import se.omvarld.template.ProgramCommand;
 
 /** What analysts are told of a document that they sent back, in Swedish. */
 public final class ReturnText {

@@ -15,11 +15,11 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.observe.page.StatusView.SourceLine;
 import se.omvarld.source.config.Source;
-import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.SourceHealth.State;
 import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceStandings.Unknown;
 import se.omvarld.store.health.SourceState;
+import se.omvarld.store.poll.PollBackoff.Wait;
 
 /**
  * The sources in force, each with what is known of it; those whose files were taken away are left out.

@@ -19,12 +19,12 @@ import se.omvarld.source.config.Sources;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.edition.Deliveries;
+import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.EditionLedger;
-import se.omvarld.store.health.PollBackoff;
 import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollBackoff;
 import se.omvarld.store.search.ArchiveSearch;
 import se.omvarld.watch.StartPolls;
 
@@ -50,7 +50,7 @@ final class StatusPage {
         SourceStandings standings = new SourceStandings(store, clock);
         SourceRows rows = SourceRows.of(
                 sources.all(), new SourceStates(store).all(), standings, new PollBackoff(store, clock).waits(), clock);
-        int unsent = new Deliveries(store, clock).unsent().size();
+        int unsent = new DeliveryLedger(store, clock).pending().size();
         List<StatusView.AlertLine> alerts = AlertRows.of(store, clock.getZone());
         List<String> remarks = remarks(alerts.size(), rows.troubled().size(), unsent);
         silent().ifPresent(remarks::add);

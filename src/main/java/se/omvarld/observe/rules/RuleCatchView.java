@@ -19,7 +19,7 @@ import se.omvarld.rules.change.RuleCatches.CaughtItem;
 import se.omvarld.rules.edit.ListedRule;
 import se.omvarld.rules.edit.RuleList;
 import se.omvarld.rules.edit.RulesVersion;
-import se.omvarld.rules.model.Reason;
+import se.omvarld.rules.match.Reason;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.db.Store;
 

@@ -6,10 +6,10 @@ import se.omvarld.rules.file.RuleSet;
 import se.omvarld.rules.match.AreaScorer;
 import se.omvarld.rules.match.Assessment;
 import se.omvarld.rules.match.NearMiss;
+import se.omvarld.rules.match.Reason;
 import se.omvarld.rules.match.RuleContribution;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Reason;
 import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.RuleBook;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Reason;
 import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.RuleBook;
 import se.omvarld.rules.model.Verdict;

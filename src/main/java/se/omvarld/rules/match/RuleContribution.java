@@ -3,7 +3,6 @@ package se.omvarld.rules.match;
 import java.util.Comparator;
 import java.util.List;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Reason;
 import se.omvarld.rules.model.Rule;
 
 /**

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import se.omvarld.item.Item;
 import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Hit;
-import se.omvarld.rules.model.Reason;
 import se.omvarld.rules.model.Rule.Kind;
 import se.omvarld.rules.model.RuleBook;
 import se.omvarld.rules.model.Verdict;

@@ -30,7 +30,7 @@ public final class WordSubjects {
         return subjects.subList(0, Math.min(MOST, subjects.size()));
     }
 
-    static List<String> all(List<String> words) {
+    public static List<String> all(List<String> words) {
         List<String> subjects = new ArrayList<>();
         for (String word : words) {
             // "sjukvård" gives its place to "hälso- och sjukvård"

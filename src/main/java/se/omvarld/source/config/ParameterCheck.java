@@ -18,6 +18,9 @@ public final class ParameterCheck {
     /** In use by others this year; somebody published it; it follows from how the site builds its addresses; to be tried. */
     private static final List<String> SURENESS = List.of("in use", "seen", "known form", "guess");
 
+    /** Where in a document its items stand, and in an item its parts. */
+    private static final Set<String> PLACES = Set.of("items", "title", "link", "date", "lead");
+
     private final SourceKinds kinds;
     private final Set<String> types;
     private final Map<String, Function<String, Optional<String>>> checks;
@@ -58,17 +61,7 @@ public final class ParameterCheck {
                         "state",
                         value -> unless(
                                 value.matches("[\\w$][\\w$.-]{1,59}"),
-                                "'" + value + "' is no name of a page's state like __NEXT_DATA__")),
-                Map.entry("json items", JsonPath::problem),
-                Map.entry("json title", JsonPath::problem),
-                Map.entry("json link", JsonPath::problem),
-                Map.entry("json date", JsonPath::problem),
-                Map.entry("json lead", JsonPath::problem),
-                Map.entry("items", ParameterCheck::selector),
-                Map.entry("title", ParameterCheck::selector),
-                Map.entry("link", ParameterCheck::selector),
-                Map.entry("date", ParameterCheck::selector),
-                Map.entry("lead", ParameterCheck::selector));
+                                "'" + value + "' is no name of a page's state like __NEXT_DATA__")));
     }
 
     public Optional<SourceKind> kind(String name) {
@@ -92,11 +85,13 @@ public final class ParameterCheck {
         if (value.contains("{{") || value.contains("}}")) {
             return Optional.of("'{{' and '}}' cannot stand in a value");
         }
-        return value.isEmpty()
-                ? Optional.empty()
-                : checks.getOrDefault(
-                                kind + " " + parameter, checks.getOrDefault(parameter, anything -> Optional.empty()))
-                        .apply(value);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        } else if (PLACES.contains(parameter)) {
+            boolean paths = ShippedKind.of(kind).filter(ShippedKind::hasPaths).isPresent();
+            return paths ? JsonPath.problem(value) : selector(value);
+        }
+        return checks.getOrDefault(parameter, anything -> Optional.empty()).apply(value);
     }
 
     /** A type that no rule gives: it is shown as it stands, beside those of the rules. */

@@ -52,6 +52,11 @@ public record Source(String id, String kind, Map<String, String> parameters, Str
         return parameters.getOrDefault(name, "");
     }
 
+    /** Whether a parameter that is true or false is true; one that is not set is not. */
+    public boolean isOn(String name) {
+        return parameter(name).equals("true");
+    }
+
     /** A whole number; the fallback when it is not set. The loader has refused anything else. */
     public int number(String name, int fallback) {
         String value = parameter(name);

@@ -32,7 +32,7 @@ public final class SourceKindLoader {
         if (known.isPresent()) {
             return known.get().kinds();
         }
-        SourceKinds read = SourceKinds.readable(folder);
+        SourceKinds read = new SourceKinds(folder);
         if (content.equals(content())) { // else it cannot be said what was read
             last = Optional.of(new Known(content, read));
         }
@@ -42,7 +42,7 @@ public final class SourceKindLoader {
     /** Tells one state of the files from another. */
     private String content() {
         MessageDigest digest = Sha256.begin();
-        for (Path file : SourceKinds.read(folder)) {
+        for (Path file : SourceKinds.files(folder)) {
             digest.update(Sha256.of(file.toString()));
             digest.update(Sha256.of(RouteFile.state(file)));
         }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.omvarld.item.text.NearestName;
 import se.omvarld.yaml.YamlNode;
@@ -26,9 +25,8 @@ public final class SourceKinds {
     private static final List<String> BESIDE = List.of(".", "daemon", "outputs");
 
     private final Map<String, SourceKind> kinds = new TreeMap<>();
-    private final Consumer<RefusedFileException> refusals;
-    /** What the bundle's files give names to, with the file and line. */
-    private final Map<String, String> own = new HashMap<>();
+    /** What the bundle's files give names to. */
+    private final Set<String> own = new HashSet<>();
     /** The bundle's other files as text: to look into each for the names that it gives takes longer than most commands. */
     private final List<String> unasked = new ArrayList<>();
     /** Every word of theirs, and a backslash where one stands, by which a name may be written otherwise. */
@@ -36,46 +34,21 @@ public final class SourceKinds {
     /** What is wrong with files that cannot be read, by the kind that each is named for. */
     private final Map<String, String> unreadable = new HashMap<>();
 
-    /**
-     * Reads the templates of a folder, and the ids of the routes there and in the folder around it.
-     *
-     * @param folder usually {@code routes/source-kinds}
-     * @throws RefusedFileException when a file there cannot be read
-     */
-    public SourceKinds(Path folder) {
-        this(folder, refused -> {
-            throw refused;
-        });
-        beside(folder).forEach(this::own);
-    }
-
-    private SourceKinds(Path folder, Consumer<RefusedFileException> refusals) {
-        this.refusals = refusals;
-        for (Path file : RouteFile.files(folder)) {
-            for (YamlNode entry : own(file)) {
-                entry.field("routeTemplate")
-                        .map(SourceKinds::kind)
-                        .ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
-            }
-        }
-    }
-
-    /** The kinds of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it. */
-    static SourceKinds readable(Path folder) {
-        SourceKinds read = new SourceKinds(folder, refused -> {});
+    /** Of the files that can be read: a bad one costs only its own kind, and {@code check} says what is wrong with it. */
+    SourceKinds(Path folder) {
+        RouteFile.files(folder).forEach(this::read);
         for (Path file : beside(folder)) {
             String text = new String(RouteFile.state(file), StandardCharsets.UTF_8);
-            read.unasked.add(text);
-            read.words.addAll(Collections.list(new StringTokenizer(text, BETWEEN)));
+            unasked.add(text);
+            words.addAll(Collections.list(new StringTokenizer(text, BETWEEN)));
             if (text.indexOf('\\') >= 0) {
-                read.words.add("\\");
+                words.add("\\");
             }
         }
-        return read;
     }
 
     /** The files that say which kinds and which routes there are. */
-    static List<Path> read(Path folder) {
+    static List<Path> files(Path folder) {
         return Stream.concat(RouteFile.files(folder).stream(), beside(folder).stream())
                 .toList();
     }
@@ -86,28 +59,18 @@ public final class SourceKinds {
                 .toList();
     }
 
-    private List<YamlNode> own(Path file) {
+    private void read(Path file) {
         try {
-            List<YamlNode> entries = RouteFile.entries(file);
-            entries.forEach(entry -> RouteFile.ids(entry).forEach(id -> own(id, file, entry.line())));
-            return entries;
+            for (YamlNode entry : RouteFile.entries(file)) {
+                RouteFile.ids(entry).forEach(own::add);
+                entry.field("routeTemplate")
+                        .map(SourceKinds::kind)
+                        .ifPresent(kind -> kinds.putIfAbsent(kind.name(), kind));
+            }
         } catch (RefusedFileException e) {
-            RefusedFileException refused =
-                    new RefusedFileException(e.problem().in(file.normalize().resolveSibling("")));
-            unreadable.put(RouteFile.name(file).replaceFirst("\\.camel\\.yaml$", ""), refused.getMessage());
-            refusals.accept(refused);
-            return List.of();
-        }
-    }
-
-    /** Camel would let the one that it reads last take the other's place, and say nothing. */
-    private void own(String id, Path file, int line) {
-        String other = own.putIfAbsent(id, file.normalize() + ":" + line);
-        if (other != null) {
-            refusals.accept(new RefusedFileException(new FileProblem(
-                    RouteFile.name(file),
-                    line,
-                    "the " + id + " stands already in " + other + "; remove one of the two")));
+            unreadable.put(
+                    RouteFile.name(file).replaceFirst("\\.camel\\.yaml$", ""),
+                    e.problem().in(file.normalize().resolveSibling("")).toString());
         }
     }
 
@@ -117,11 +80,11 @@ public final class SourceKinds {
             unasked.removeIf(this::askedNow);
             words.clear();
         }
-        return own.containsKey("route " + id);
+        return own.contains("route " + id);
     }
 
     private boolean askedNow(String text) {
-        RouteFile.ids(text.getBytes(StandardCharsets.UTF_8)).forEach(name -> own.putIfAbsent(name, "another file"));
+        own.addAll(RouteFile.ids(text.getBytes(StandardCharsets.UTF_8)));
         return true;
     }
 

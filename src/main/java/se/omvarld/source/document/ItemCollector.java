@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
+import se.omvarld.source.config.ShippedKind;
 import se.omvarld.source.config.Source;
 
 /**
@@ -36,6 +37,7 @@ public final class ItemCollector {
 
     private final Source source;
     private final ItemFactory maker;
+    private final boolean hasEntries;
     private final int most;
     private final Map<String, List<Item>> byBase = new HashMap<>();
     private final List<Item> inOrder = new ArrayList<>();
@@ -44,6 +46,8 @@ public final class ItemCollector {
     public ItemCollector(Source source, String address, Instant now) {
         this.source = source;
         this.maker = new ItemFactory(source.origin(), address, now);
+        this.hasEntries =
+                ShippedKind.of(source.kind()).filter(ShippedKind::hasEntries).isPresent();
         this.most = source.number("max-items", MOST_ITEMS);
     }
 
@@ -60,9 +64,8 @@ public final class ItemCollector {
 
     private void add(Item item) {
         List<Item> same = byBase.computeIfAbsent(item.identity().base(), base -> new ArrayList<>(1));
-        boolean entries = source.kind().equals("feed") || source.kind().equals("json");
         if (same.size() < MOST_AT_ONE_PLACE
-                && same.stream().allMatch(other -> RepeatedEntries.areTwo(item, other, entries))) {
+                && same.stream().allMatch(other -> RepeatedEntries.areTwo(item, other, hasEntries))) {
             same.add(item);
             inOrder.add(item);
         }

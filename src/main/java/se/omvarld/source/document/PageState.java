@@ -3,14 +3,13 @@ package se.omvarld.source.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.source.config.JsonPath;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -102,19 +101,24 @@ public final class PageState {
         if (byId.isPresent()) {
             return byId.get();
         }
-        String other = "";
-        int assigned = 0;
-        for (String script : scripts.stream().map(PageScript::data).toList()) {
-            for (int at = after(script, name, 0); at >= 0 && assigned < MOST_ASSIGNED; at = after(script, name, at)) {
-                assigned++;
-                Optional<String> json = literal(script, at);
-                if (json.isPresent()) {
-                    return json.get();
-                }
-                other = script.substring(at, Math.min(script.length(), at + LONGEST_SHOWN));
-            }
-        }
-        throw new UnreadableSourceException(other.isEmpty() ? missing(name) : made(name, other));
+        return assigned(name)
+                .flatMap(state -> state.json().stream())
+                .findFirst()
+                .orElseThrow(() -> new UnreadableSourceException(unusable(name)));
+    }
+
+    private Stream<AssignedState> assigned(String name) {
+        return scripts.stream()
+                .flatMap(script -> AssignedState.all(script.data(), name))
+                .limit(MOST_ASSIGNED);
+    }
+
+    private String unusable(String name) {
+        String last = assigned(name)
+                .reduce((one, next) -> next)
+                .map(state -> state.begin(LONGEST_SHOWN))
+                .orElse("");
+        return last.isEmpty() ? missing(name) : made(name, last);
     }
 
     private Optional<String> byId(String id) {
@@ -122,54 +126,6 @@ public final class PageState {
                 .filter(script -> script.attribute("id").equals(id))
                 .map(PageScript::data)
                 .findFirst();
-    }
-
-    /** Behind {@code name =}, from a place on; -1 when it is not assigned there. */
-    private static int after(String script, String name, int from) {
-        for (int at = script.indexOf(name, from); at >= 0; at = script.indexOf(name, at + name.length())) {
-            int next = at + name.length();
-            while (next < script.length() && "\"'] \t\r\n".indexOf(script.charAt(next)) >= 0) {
-                next++;
-            }
-            boolean whole = at == 0 || !Character.isJavaIdentifierPart(script.charAt(at - 1));
-            if (whole && script.startsWith("=", next) && !script.startsWith("==", next)) {
-                return afterBlanks(script, next + 1);
-            }
-        }
-        return -1;
-    }
-
-    private static int afterBlanks(String script, int at) {
-        int next = at;
-        while (next < script.length() && Character.isWhitespace(script.charAt(next))) {
-            next++;
-        }
-        return next;
-    }
-
-    /** JSON, or a text that holds JSON, as it stands or encoded as in an address. */
-    private static Optional<String> literal(String script, int at) {
-        if (script.startsWith("{", at) || script.startsWith("[", at)) {
-            return Optional.of(script.substring(at));
-        }
-        int inner = at;
-        for (String call : List.of("JSON.parse(", "decodeURIComponent(")) {
-            inner = script.startsWith(call, inner) ? afterBlanks(script, inner + call.length()) : inner;
-        }
-        return ScriptLiteral.at(script, inner)
-                .map(ScriptLiteral::text)
-                .map(PageState::decoded)
-                .filter(BoundedJson::isLikely);
-    }
-
-    private static String decoded(String text) {
-        try {
-            return text.startsWith("%7B") || text.startsWith("%5B")
-                    ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8)
-                    : text;
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 
     private static JsonNode parsed(String name, String json, List<JsonPath> paths) {

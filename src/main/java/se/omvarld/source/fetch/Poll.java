@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.ShippedKind;
 import se.omvarld.source.config.Source;
 
 /** One poll of one source on its way: which address is tried, what it answered, and what was read from it. */
@@ -69,9 +70,8 @@ public final class Poll {
 
     /** What the request for the address says. */
     public PollRequest request() {
-        String kind = source.parameter("state").isEmpty() ? source.kind() : "page";
         return new PollRequest(
-                kind,
+                ShippedKind.accept(source),
                 isRendered() ? Known.NOTHING : known,
                 addresses.way()); // the page may stay while its list changes
     }
@@ -188,7 +188,7 @@ public final class Poll {
 
     /** Whether a browser is to show what the address answered: its list is made by scripts. */
     public boolean isRendered() {
-        return "true".equals(source.parameter("render"));
+        return source.isOn("render");
     }
 
     /** What a watched page holds now, as hashes separated by spaces. */

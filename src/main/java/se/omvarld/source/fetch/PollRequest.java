@@ -2,26 +2,19 @@ package se.omvarld.source.fetch;
 
 /** What the request for the address of a poll says; null for a header that is not to be sent, so that none is empty. */
 public final class PollRequest {
-    private final String kind;
+    private final String accept;
     private final Poll.Known known;
     private final RedirectChain way;
 
-    PollRequest(String kind, Poll.Known known, RedirectChain way) {
-        this.kind = kind;
+    PollRequest(String accept, Poll.Known known, RedirectChain way) {
+        this.accept = accept;
         this.known = known;
         this.way = way;
     }
 
-    /** The media types to ask for, best first: some servers take the first that they have. */
+    /** The media types to ask for, best first. */
     public String accept() {
-        return switch (kind) {
-            case "page" -> "text/html, application/xhtml+xml, */*;q=0.8";
-            case "json" -> "application/json, */*;q=0.8";
-            case "sitemap" -> "application/xml, text/xml, */*;q=0.8";
-            default ->
-                "application/rss+xml, application/atom+xml, application/xml, text/xml, application/feed+json,"
-                        + " application/json;q=0.9, text/html;q=0.8, */*;q=0.7";
-        };
+        return accept;
     }
 
     /** The cookies that redirects of this poll have set. */

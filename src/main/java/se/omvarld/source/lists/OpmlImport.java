@@ -1,5 +1,6 @@
 package se.omvarld.source.lists;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +32,26 @@ public final class OpmlImport {
     /**
      * What became of one outline.
      *
-     * @param state {@code written}, {@code known} or {@code refused}
      * @param source the id of the source that was written, or that has the address already; empty when refused
      * @param address cleaned for showing
      * @param message the file's name, or what is wrong
      */
-    public record Outcome(String state, String source, String address, String message) {}
+    public record Outcome(State state, String source, String address, String message) {}
+
+    /** Whether a file was written, and if not, why. */
+    public enum State {
+        WRITTEN,
+        /** A source has the address already. */
+        KNOWN,
+        REFUSED;
+
+        /** As people and programs read it, for example {@code written}. */
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final int LONGEST_SHOWN = 200;
     private static final int LONGEST_ADDRESS = 2000;
@@ -82,11 +98,11 @@ public final class OpmlImport {
         String shown = PlainText.of(ParameterCheck.withoutLogin(outline.address()), LONGEST_SHOWN);
         Optional<String> problem = problem(outline);
         if (problem.isPresent()) {
-            return new Outcome("refused", "", shown, problem.get());
+            return new Outcome(State.REFUSED, "", shown, problem.get());
         }
         String owner = owner(outline);
         if (owner != null) {
-            return new Outcome("known", owner, shown, "watched already by " + owner);
+            return new Outcome(State.KNOWN, owner, shown, "watched already by " + owner);
         }
         String id = !outline.id().isEmpty() && !isTaken(outline.id())
                 ? outline.id()
@@ -94,7 +110,7 @@ public final class OpmlImport {
         create(file(id), text(id, outline));
         ids.add(id);
         own(outline.address(), id);
-        return new Outcome("written", id, shown, RouteFile.name(file(id)) + (sendsSecret(outline) ? OFF : ""));
+        return new Outcome(State.WRITTEN, id, shown, RouteFile.name(file(id)) + (sendsSecret(outline) ? OFF : ""));
     }
 
     /** Who has it already; of our own export two sources may ask one address, each for something else. Null for nobody. */

@@ -49,7 +49,7 @@ public final class PageReader {
 
     /** The same of a document that was fetched before. */
     public List<Item> read(Poll poll, String contentType, byte[] body) {
-        if (isWatched(poll.source())) {
+        if (poll.source().isOn("watch")) {
             return readings.items(body, () -> watched(poll, contentType, body));
         }
         List<Item> items = read(poll.source(), poll.address(), contentType, body);
@@ -76,10 +76,6 @@ public final class PageReader {
         Item item = page.item(poll.source(), poll.heldBefore(), clock.instant());
         poll.holds(page.held(poll.heldBefore()));
         return List.of(item);
-    }
-
-    private static boolean isWatched(Source source) {
-        return source.parameter("watch").equals("true");
     }
 
     /**

@@ -4,18 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.found.FoundAddresses;
-import se.omvarld.store.health.KeptItem;
-import se.omvarld.store.health.PollBackoff;
-import se.omvarld.store.health.PollOutcomes;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.KeptItem;
+import se.omvarld.store.poll.PollBackoff;
+import se.omvarld.store.poll.PollOutcomes;
+import se.omvarld.store.poll.PollReport;
 import se.omvarld.store.story.IncomingItem;
 
 /** Begins polls and keeps them: new items, their verdicts and stories and the source's state, in one transaction. */
@@ -138,7 +137,7 @@ public final class ItemIngestion {
     private static PollReport report(Poll poll, List<KeptItem> added) {
         return new PollReport(
                 poll.source().id(),
-                poll.state().name().toLowerCase(Locale.ROOT),
+                PollReport.State.valueOf(poll.state().name()),
                 poll.http(),
                 poll.items().size(),
                 added.size(),

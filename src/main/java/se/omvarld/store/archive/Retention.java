@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreSpace;
-import se.omvarld.store.health.RobotsCache;
+import se.omvarld.store.poll.RobotsCache;
 
 /**
  * Removes what has been kept long enough, in small transactions. Published reports, labels, the states of sources and the

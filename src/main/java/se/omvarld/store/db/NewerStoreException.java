@@ -1,6 +1,7 @@
 package se.omvarld.store.db;
 
-import se.omvarld.failure.ProgramCommand;
+import se.omvarld.template.ProgramCommand;
+
 
 /** The store was made by a newer version of this program, which alone knows what its tables mean. Nothing was changed. */
 public final class NewerStoreException extends RefusedException {

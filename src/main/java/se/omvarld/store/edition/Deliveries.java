@@ -68,13 +68,6 @@ public final class Deliveries {
         return Store.text(clock.instant());
     }
 
-    /** Lets an edition's unsent deliveries be tried at once, as someone who asks for them expects. */
-    public void hasten(String period) {
-        store.sql("update deliveries set next_attempt = ? where period = ? and state = 'PENDING'")
-                .params(Store.text(clock.instant()), period)
-                .update();
-    }
-
     /** Begins no other: the process ends. Those that are being sent are finished. */
     public Set<Delivery> drain() {
         drained = true;
@@ -134,19 +127,10 @@ public final class Deliveries {
                     .params(now, now, delivery.period())
                     .params(delivery.recipient(), delivery.copy())
                     .update();
-            return settle(store, delivery.period(), now);
+            return DeliveryLedger.settle(store, delivery.period(), now);
         });
         taken.remove(delivery);
         held.remove(delivery);
-    }
-
-    /** An edition is sent when none of its first copies is on its way any more. */
-    static int settle(Store store, String period, String now) {
-        return store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
-                        + " and not exists (select 1 from deliveries d where d.period = editions.period"
-                        + " and d.copy = 0 and d.state = 'PENDING')")
-                .params(now, period)
-                .update();
     }
 
     /**
@@ -192,21 +176,6 @@ public final class Deliveries {
                 .param(Store.text(now.plus(LEASE)))
                 .update();
     }
-
-    /** The unsent deliveries with the reason of their last failure. */
-    public List<Unsent> unsent() {
-        return store.sql(
-                        "select * from deliveries where state = 'PENDING' order by created_at, period, recipient, copy")
-                .query((row, number) -> new Unsent(delivery(row, number), row.getString("message")))
-                .list();
-    }
-
-    /**
-     * A delivery that is not sent.
-     *
-     * @param message why the last attempt failed; empty before the first
-     */
-    public record Unsent(Delivery delivery, String message) {}
 
     /** The copy number after the highest one of an edition. */
     public int nextCopy(String period) {

@@ -1,10 +1,12 @@
 package se.omvarld.store.edition;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +24,6 @@ public final class DeliveryLedger {
     /**
      * A delivery with its story.
      *
-     * @param state {@code pending}, {@code sent} or {@code given-up}
      * @param lastAttempt when it was tried last, sent or not; empty before
      * @param next when a pending one is tried next
      * @param refusedSince since when the server refuses it for good; empty when it does not
@@ -33,14 +34,32 @@ public final class DeliveryLedger {
             String period,
             String recipient,
             int copy,
-            String state,
+            State state,
             Instant created,
             int attempts,
             Optional<Instant> lastAttempt,
             Instant next,
             Optional<Instant> refusedSince,
             String message,
-            String bounce) {}
+            String bounce) {
+        public boolean pending() {
+            return state == State.PENDING;
+        }
+    }
+
+    /** Where a delivery stands. */
+    public enum State {
+        PENDING,
+        SENT,
+        GIVEN_UP;
+
+        /** As people and programs read it, for example {@code given-up}. */
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     public DeliveryLedger(Store store, Clock clock) {
         this.store = store;
@@ -50,6 +69,13 @@ public final class DeliveryLedger {
     /** Those that are not sent and those that came back; newest editions first. */
     public List<Line> open() {
         return lines("state <> 'SENT' or bounce <> ''");
+    }
+
+    /** Those that are to be sent, the oldest first. */
+    public List<Line> pending() {
+        return lines("state = 'PENDING'").stream()
+                .sorted(Comparator.comparing(Line::created))
+                .toList();
     }
 
     /** All of an edition. */
@@ -65,6 +91,13 @@ public final class DeliveryLedger {
                         + " order by created_at desc, period, recipient, copy")
                 .query(DeliveryLedger::line)
                 .list();
+    }
+
+    /** Lets what is pending of an edition be tried at once, as someone who asks for it expects. */
+    public void hasten(String period) {
+        store.sql("update deliveries set next_attempt = ? where period = ? and state = 'PENDING'")
+                .params(Store.text(clock.instant()), period)
+                .update();
     }
 
     /** Lets what is pending or given up be tried at once; how many there were. */
@@ -85,9 +118,18 @@ public final class DeliveryLedger {
                             + " and state = 'PENDING' and (? = '' or lower(recipient) = ?)")
                     .params(period, folded(recipient), folded(recipient))
                     .update();
-            Deliveries.settle(store, period, Store.text(clock.instant()));
+            settle(store, period, Store.text(clock.instant()));
             return dropped;
         });
+    }
+
+    /** An edition is sent when none of its first copies is on its way any more. */
+    static int settle(Store store, String period, String now) {
+        return store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
+                        + " and not exists (select 1 from deliveries d where d.period = editions.period"
+                        + " and d.copy = 0 and d.state = 'PENDING')")
+                .params(now, period)
+                .update();
     }
 
     private static String folded(Optional<String> recipient) {
@@ -103,7 +145,7 @@ public final class DeliveryLedger {
      */
     public List<Line> expire(Duration after, Predicate<Line> wanted) {
         Instant then = clock.instant().minus(after);
-        List<Line> expired = lines("state = 'PENDING'").stream()
+        List<Line> expired = pending().stream()
                 .filter(line -> line.refusedSince()
                                 .filter(since -> !since.isAfter(then))
                                 .isPresent()
@@ -120,7 +162,7 @@ public final class DeliveryLedger {
                             + " and copy = ? and state = 'PENDING'")
                     .params(now, line.period(), line.recipient(), line.copy())
                     .update();
-            return Deliveries.settle(store, line.period(), now);
+            return settle(store, line.period(), now);
         });
     }
 
@@ -161,7 +203,7 @@ public final class DeliveryLedger {
                 row.getString("period"),
                 row.getString("recipient"),
                 row.getInt("copy"),
-                row.getString("state").toLowerCase(Locale.ROOT).replace('_', '-'),
+                State.valueOf(row.getString("state")),
                 Instant.parse(row.getString("created_at")),
                 row.getInt("attempts"),
                 Store.moment(row.getString("last_attempt")),

@@ -83,7 +83,7 @@ public final class NetworkOutage {
      * Marks what has failed in the outage that lasts: the failures are not the sources', and cost them no patience. A wait
      * that a source has asked for itself holds.
      */
-    void mark() {
+    public void mark() {
         store.sql("update sources set outage = 1, next_attempt = asked_until where " + FETCHED
                         + " and failing_since > coalesce((select max(last_success) from sources where " + FETCHED
                         + "), '')")

@@ -1,5 +1,5 @@
 /**
- * What is remembered of sources and of the running itself: polls and backoff, robots.txt, health states, incidents,
- * nodes. Knows {@code rules}, {@code source} and {@code store.db}.
+ * What is remembered of sources and of the running itself: states of sources, outages, incidents, nodes. Knows {@code source} and
+ * {@code store.db}.
  */
 package se.omvarld.store.health;

@@ -2,19 +2,15 @@ package se.omvarld.store.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.omvarld.item.Item;
-import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.store.archive.Items;
 import se.omvarld.store.archive.Verdicts;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.search.SearchQuery.Place;
-import se.omvarld.store.search.SearchQuery.Which;
 
 /**
  * Finds items of the archive by words, newest first. The database leaves out what cannot fit (it knows no upper case of å, so
@@ -36,7 +32,6 @@ public final class ArchiveSearch {
 
     private static final String SELECT =
             "select i.*, " + Verdicts.COLUMNS + " from items i left join verdicts v on v.item = i.key";
-    private static final List<String> SEARCHED = List.of("title", "lead", "publisher");
 
     /**
      * What was found.
@@ -161,69 +156,10 @@ public final class ArchiveSearch {
     }
 
     private List<Row> batch(SearchQuery question, Optional<String> oldest) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        question.words().forEach(word -> {
-            conditions.add(SEARCHED.stream()
-                    .map(column -> "lower(i." + column + ") like ? escape '!'")
-                    .collect(Collectors.joining(" or ", "(", ")")));
-            SEARCHED.forEach(column -> values.add(pattern(word)));
-        });
-        conditions.add(which(question.which()));
-        if (question.area() > 0) {
-            conditions.add("v.area = ?");
-            values.add(question.area());
-        }
-        if (!question.source().isEmpty()) {
-            conditions.add("(i.source = ? or lower(i.publisher) like ? escape '!')");
-            values.add(question.source());
-            values.add(pattern(SearchQuery.fold(question.source())));
-        }
-        question.first().ifPresent(day -> {
-            conditions.add("i.dated >= ?");
-            values.add(start(day));
-        });
-        question.last().ifPresent(day -> {
-            conditions.add("i.dated < ?");
-            values.add(start(day.plusDays(1)));
-        });
-        question.after().ifPresent(place -> {
-            // So, and not as one "or", the index on the dates is read from there on.
-            conditions.add("i.dated <= ? and (i.dated < ? or i.key < ?)");
-            values.addAll(List.of(place.dated(), place.dated(), place.key()));
-        });
-        oldest.ifPresent(date -> {
-            conditions.add("i.dated >= ?");
-            values.add(date);
-        });
-        values.add(BATCH);
-        return store.sql(SELECT + " where " + String.join(" and ", conditions)
-                        + " order by i.dated desc, i.key desc limit ?")
-                .params(values)
+        SearchConditions conditions = new SearchConditions(question, oldest);
+        return store.sql(SELECT + " where " + conditions.text() + " order by i.dated desc, i.key desc limit " + BATCH)
+                .params(conditions.values())
                 .query(Row::read)
                 .list();
-    }
-
-    private static String start(LocalDate day) {
-        return Store.text(day.atStartOfDay(SwedishDateFormat.STOCKHOLM).toInstant());
-    }
-
-    private static String which(Which which) {
-        return switch (which) {
-            case ALL -> "1 = 1";
-            case PICKED -> "i.baseline = 0 and v.level <> 'NONE'";
-            case LEFT -> "i.baseline = 0 and (v.level = 'NONE' or v.level is null)";
-            case BASELINE -> "i.baseline = 1";
-        };
-    }
-
-    /** Letters that databases fold differently become a mark for any character. */
-    private static String pattern(String word) {
-        return word.codePoints()
-                .mapToObj(letter -> {
-                    String text = Character.toString(letter);
-                    return letter > 127 ? "_" : text.replaceAll("[%_!]", "!$0");
-                })
-                .collect(Collectors.joining("", "%", "%"));
     }
 }

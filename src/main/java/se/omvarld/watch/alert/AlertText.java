@@ -4,9 +4,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
-import se.omvarld.failure.ProgramCommand;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.store.health.Incident;
+import se.omvarld.template.ProgramCommand;
 
 /** An alert in words, a line each; what several nodes say in the same words is said once. */
 record AlertText(List<Line> lines) {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import se.omvarld.failure.ProgramCommand;
 import se.omvarld.store.health.Incident;
 import se.omvarld.store.health.Node;
+import se.omvarld.template.ProgramCommand;
 
 /**
  * What is not as it should be between the nodes. The same state gives the same words, so that it is told once.

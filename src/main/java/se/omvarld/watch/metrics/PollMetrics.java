@@ -8,11 +8,13 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import se.omvarld.mail.SmtpFailure;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** What this process has done since it started; the routes tell. Many threads may tell at once. */
 public final class PollMetrics {
@@ -50,7 +52,7 @@ public final class PollMetrics {
 
     /** Counts that are there from the start, so that a first failure is seen as a rise. */
     private static void prepare(MeterRegistry registry) {
-        List.of("ok", "unchanged", "failed", "waiting").forEach(state -> polls(registry, state));
+        EnumSet.complementOf(EnumSet.of(State.SKIPPED)).forEach(state -> polls(registry, state));
         List.of("sent", "failed").forEach(result -> deliveries(registry, result));
         duration(registry);
         bytes(registry);
@@ -72,14 +74,14 @@ public final class PollMetrics {
     public void polled(PollReport report) {
         MeterRegistry counts = registry();
         polls(counts, report.state()).increment();
-        if (report.state().equals("waiting")) {
+        if (!report.asked()) {
             return;
         }
         duration(counts).record(Duration.ofMillis(report.millis()));
         items(counts, "read").increment(report.items());
         items(counts, "new").increment(report.fresh());
         items(counts, "picked").increment(report.picked());
-        if (report.state().equals("failed")) {
+        if (report.failed()) {
             failure(
                     counts,
                     "omvarld_poll_failures",
@@ -103,10 +105,10 @@ public final class PollMetrics {
                 failure.cause().label());
     }
 
-    private static Counter polls(MeterRegistry registry, String state) {
+    private static Counter polls(MeterRegistry registry, State state) {
         return Counter.builder("omvarld_polls")
                 .description("Polls by how they ended.")
-                .tag("state", state)
+                .tag("state", state.toString())
                 .register(registry);
     }
 

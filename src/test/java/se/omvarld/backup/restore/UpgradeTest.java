@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import se.omvarld.backup.FolderFiles;
-import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.config.RouteFile;
 
 /** An installation of an older version, whose files were edited, and this version beside it, as shipped. */
 @Tag("slow")
@@ -44,6 +45,17 @@ class UpgradeTest {
         Files.writeString(old.resolve(RULES), "# the rules of the old version\n");
         Files.delete(old.resolve("routes/daemon/retention.camel.yaml"));
         ship();
+    }
+
+    /** What the new version's files of routes give names to, file after file. */
+    private List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String beside : List.of("source-kinds", ".", "daemon", "outputs")) {
+            for (Path file : RouteFile.files(fresh.resolve("routes").resolve(beside))) {
+                names.addAll(RouteFile.ids(Files.readAllBytes(file)));
+            }
+        }
+        return names;
     }
 
     /** Makes the old version's jar, with its files as they stand. */
@@ -144,7 +156,7 @@ class UpgradeTest {
         assertThat(fresh.resolve("routes/daemon/look.camel.yaml")).doesNotExist();
         assertThat(folder.resolve("aside").resolve(mailbox)).hasContent(shipped(mailbox));
         assertThat(upgraded(false)).as("a second time").isEmpty();
-        new SourceKinds(fresh.resolve("routes/source-kinds")); // no route stands twice
+        assertThat(names()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -174,7 +186,7 @@ class UpgradeTest {
         assertThat(fresh.resolve("routes/alarms.camel.yaml")).doesNotExist();
         assertThat(fresh.resolve("routes/egen-backup.camel.yaml")).doesNotExist();
         assertThat(fresh.resolve("routes/egen.camel.yaml")).exists();
-        new SourceKinds(fresh.resolve("routes/source-kinds"));
+        assertThat(names()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package se.omvarld.cli.command;
 
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import se.omvarld.store.health.PollReport;
 
 /** What holds for every failed poll. */
 public final class Failed {
@@ -12,7 +14,7 @@ public final class Failed {
 
     /** The poll failed for this reason, said in one bounded line without anything that a terminal would act on. */
     public static void check(PollReport report, String reason) {
-        assertThat(report.state()).as(report.toString()).isEqualTo("failed");
+        assertThat(report.state()).as(report.toString()).isEqualTo(State.FAILED);
         assertThat(report.message()).contains(reason).hasSizeLessThan(LONGEST);
         assertThat(report.message()).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
         assertThat(report.message()).doesNotContain("Exception", "org.apache", "java.");

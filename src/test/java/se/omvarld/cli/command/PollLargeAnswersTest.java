@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Answers so large that only one fits into memory: each waits for its turn, and each is read. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -31,7 +32,7 @@ class PollLargeAnswersTest {
 
             assertThat(rig.poll("/gone").state())
                     .as("is read in vain, and lets the next in")
-                    .isEqualTo("failed");
+                    .isEqualTo(State.FAILED);
             List<CompletableFuture<PollReport>> polls = IntStream.range(0, SEVERAL)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> rig.poll("/large" + i), work -> new Thread(work).start()))
@@ -40,7 +41,7 @@ class PollLargeAnswersTest {
             assertThat(polls)
                     .extracting(CompletableFuture::join)
                     .extracting(PollReport::state)
-                    .containsOnly("ok");
+                    .containsOnly(State.OK);
         }
     }
 }

@@ -22,7 +22,7 @@ import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.health.Incidents;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** The quotas of the settings, by the shipped routes. */
 @Tag("slow")

@@ -27,7 +27,7 @@ import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.routes.mailbox.Mailbox;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.edition.Edition;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** A month of what the sources published, served as it stood on each day, and walked through by the shipped routes. */
 final class ReplayedMonth {
@@ -134,7 +134,7 @@ final class ReplayedMonth {
         routes.readMailbox();
         for (Source source : sources.stream().filter(s -> !s.comesByMail()).toList()) {
             PollReport report = routes.send("direct:collect", source, PollReport.class);
-            if (report.state().equals("failed")) {
+            if (report.failed()) {
                 throw new AssertionError(day + " " + report);
             }
         }

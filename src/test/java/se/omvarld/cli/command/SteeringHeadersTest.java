@@ -32,7 +32,7 @@ import se.omvarld.routes.mailbox.Mailbox;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddRequest;
 import se.omvarld.source.fetch.Poll;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** All headers by which Camel's components are steered, sent from outside: each time everything is as without them. */
 @Tag("slow")

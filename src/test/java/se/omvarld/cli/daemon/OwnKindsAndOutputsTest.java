@@ -35,7 +35,7 @@ import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.MigratedFile;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.KeptItem;
+import se.omvarld.store.poll.KeptItem;
 
 /** The examples of docs/examples, copied into an installation as docs/integrators.md says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -59,7 +59,7 @@ class PublishedFeedTest extends NewsroomTestBase {
         reports.save(JANUARY, List.of(item("Gammalt", "https://a.se/1")));
         reports.save(FEBRUARY, List.of(item("Nytt ett", "https://a.se/2"), item("Nytt två", "https://a.se/3?å=1&b=ö")));
 
-        assertThat(write(feed)).isEqualTo(new FeedReport("written", 3, file.toString()));
+        assertThat(write(feed)).isEqualTo(new FeedReport(FeedReport.State.WRITTEN, 3, file.toString()));
         assertThat(FeedRules.problemsIn(read())).isEmpty();
         assertThat(items())
                 .extracting(Item::title)
@@ -92,11 +92,11 @@ class PublishedFeedTest extends NewsroomTestBase {
         String first = read();
         clock.set("2026-03-20T10:00");
 
-        assertThat(write(feed).state()).isEqualTo("unchanged");
+        assertThat(write(feed).state()).isEqualTo(FeedReport.State.UNCHANGED);
         assertThat(read()).isEqualTo(first).contains("<lastBuildDate>Wed, 18 Mar 2026 10:00:00 +0100<");
 
         reports.save(FEBRUARY, List.of(item("Ett", "https://a.se/1"), item("Två", "https://a.se/2")));
-        assertThat(write(feed).state()).isEqualTo("written");
+        assertThat(write(feed).state()).isEqualTo(FeedReport.State.WRITTEN);
         assertThat(read()).contains("<lastBuildDate>Fri, 20 Mar 2026 10:00:00 +0100<");
     }
 
@@ -142,7 +142,7 @@ class PublishedFeedTest extends NewsroomTestBase {
         assertThat(stories).hasSize(2);
         editions.freeze(week, stories, new RenderedEdition("", List.of()), List.of());
 
-        assertThat(write(feed)).isEqualTo(new FeedReport("written", 0, file.toString()));
+        assertThat(write(feed)).isEqualTo(new FeedReport(FeedReport.State.WRITTEN, 0, file.toString()));
         assertThat(FeedRules.problemsIn(read())).isEmpty();
 
         reports.save(FEBRUARY, List.of(item("Ur rapporten", "https://a.se/1")));
@@ -211,7 +211,7 @@ class PublishedFeedTest extends NewsroomTestBase {
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[] {0, -1, 60});
 
-        assertThat(write(feed).state()).isEqualTo("written");
+        assertThat(write(feed).state()).isEqualTo(FeedReport.State.WRITTEN);
         assertThat(FeedRules.problemsIn(read())).isEmpty();
     }
 

@@ -10,7 +10,8 @@ import se.omvarld.cli.command.Failed;
 import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Answers that end, but are not what was hoped for. */
 @ExtendWith(SharedRig.class)
@@ -27,7 +28,7 @@ class PollAnswersTest {
 
         PollReport report = rig.poll("/good");
 
-        assertThat(report.state()).isEqualTo("ok");
+        assertThat(report.state()).isEqualTo(State.OK);
         assertThat(report.http()).isEqualTo(200);
         assertThat(report.items()).isEqualTo(2);
         assertThat(report.fresh()).isEqualTo(2);

@@ -17,7 +17,8 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.archive.ItemIngestion;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
 @Tag("slow")
@@ -45,17 +46,17 @@ class PollBackoffTest {
     void should_skip_schedules_until_the_backoff_is_over_and_probe_once_then() {
         rig.server.on("/down", OddAnswers.status(500));
         rig.pollBySchedule("/down");
-        assertThat(rig.pollBySchedule("/down").state()).isEqualTo("failed");
+        assertThat(rig.pollBySchedule("/down").state()).isEqualTo(State.FAILED);
 
         clock.set("2026-04-02T08:14:00");
         PollReport skipped = rig.pollBySchedule("/down");
-        assertThat(skipped.state()).isEqualTo("waiting");
+        assertThat(skipped.state()).isEqualTo(State.WAITING);
         assertThat(skipped.message()).startsWith("waiting until 2026-04-02 08:15 after 2 failures; HTTP 500");
         assertThat(asked("/down")).isEqualTo(2);
 
         clock.set("2026-04-02T08:15:00");
-        assertThat(rig.pollBySchedule("/down").state()).isEqualTo("failed");
-        assertThat(rig.pollBySchedule("/down").state()).isEqualTo("waiting");
+        assertThat(rig.pollBySchedule("/down").state()).isEqualTo(State.FAILED);
+        assertThat(rig.pollBySchedule("/down").state()).isEqualTo(State.WAITING);
         assertThat(asked("/down")).isEqualTo(3);
     }
 
@@ -67,18 +68,18 @@ class PollBackoffTest {
         rig.pollBySchedule("/back");
         clock.set("2026-04-02T08:15:00");
 
-        assertThat(rig.pollBySchedule("/back").state()).isEqualTo("ok");
-        assertThat(rig.pollBySchedule("/back").state()).isEqualTo("ok");
+        assertThat(rig.pollBySchedule("/back").state()).isEqualTo(State.OK);
+        assertThat(rig.pollBySchedule("/back").state()).isEqualTo(State.OK);
     }
 
     @Test
     void should_ask_all_the_same_when_a_person_wants_to_know() {
         rig.server.on("/busy", OddAnswers.inTurn(OddAnswers.status(429, "Retry-After: 7200"), OddAnswers.good("Nu")));
         rig.pollBySchedule("/busy");
-        assertThat(rig.pollBySchedule("/busy").state()).isEqualTo("waiting");
+        assertThat(rig.pollBySchedule("/busy").state()).isEqualTo(State.WAITING);
 
-        assertThat(rig.poll("/busy").state()).isEqualTo("ok");
-        assertThat(rig.pollBySchedule("/busy").state()).isEqualTo("ok");
+        assertThat(rig.poll("/busy").state()).isEqualTo(State.OK);
+        assertThat(rig.pollBySchedule("/busy").state()).isEqualTo(State.OK);
     }
 
     @Test
@@ -88,7 +89,7 @@ class PollBackoffTest {
 
         assertThat(rig.pollBySchedule("/dated").message()).startsWith("waiting until 2026-04-02 12:30 after 1 failure");
         clock.set("2026-04-02T12:30:00");
-        assertThat(rig.pollBySchedule("/dated").state()).isEqualTo("failed");
+        assertThat(rig.pollBySchedule("/dated").state()).isEqualTo(State.FAILED);
     }
 
     /** As a daemon that stood still (a paused machine) while another took its work over. */
@@ -100,9 +101,9 @@ class PollBackoffTest {
         rig.poll("/woken");
         clock.set("2026-04-02T08:01:00");
 
-        assertThat(dueAt("/woken", due).state()).isEqualTo("skipped");
+        assertThat(dueAt("/woken", due).state()).isEqualTo(State.SKIPPED);
         assertThat(asked("/woken")).isEqualTo(1);
-        assertThat(dueAt("/woken", Date.from(clock.instant())).state()).isEqualTo("ok");
+        assertThat(dueAt("/woken", Date.from(clock.instant())).state()).isEqualTo(State.OK);
         assertThat(asked("/woken")).isEqualTo(2);
     }
 
@@ -122,7 +123,7 @@ class PollBackoffTest {
             exchange.setProperty("begun", begun);
         });
         PollReport report = rig.routes().send("direct:filter", poll, PollReport.class);
-        assertThat(report.state()).isEqualTo("skipped");
+        assertThat(report.state()).isEqualTo(State.SKIPPED);
         assertThat(asked("/stood")).isEqualTo(1);
         assertThat(rig.state("stood").lastPoll()).contains(polled);
     }

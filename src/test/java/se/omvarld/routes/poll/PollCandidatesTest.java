@@ -12,7 +12,8 @@ import se.omvarld.cli.command.Failed;
 import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Sources with several candidate addresses, and addresses that are hard to send. */
 @ExtendWith(SharedRig.class)
@@ -27,8 +28,8 @@ class PollCandidatesTest {
     void should_take_the_second_address_when_the_first_fails_and_ask_it_first_next_time() {
         rig.server.on("/old", OddAnswers.status(404)).on("/new", OddAnswers.good("Ny adress"));
 
-        assertThat(rig.poll("/old", "/new").state()).isEqualTo("ok");
-        assertThat(rig.poll("/old", "/new").state()).isEqualTo("ok");
+        assertThat(rig.poll("/old", "/new").state()).isEqualTo(State.OK);
+        assertThat(rig.poll("/old", "/new").state()).isEqualTo(State.OK);
 
         assertThat(rig.server.requests("/old")).hasSize(1);
         assertThat(rig.server.requests("/new")).hasSize(2);
@@ -56,7 +57,7 @@ class PollCandidatesTest {
 
         rig.poll("/a", "/b");
 
-        assertThat(rig.poll("/a", "/b").state()).isEqualTo("ok");
+        assertThat(rig.poll("/a", "/b").state()).isEqualTo(State.OK);
         assertThat(rig.state("a").address()).isEqualTo(rig.server.address("/a"));
     }
 
@@ -114,7 +115,7 @@ class PollCandidatesTest {
 
         PollReport report = rig.pollAddresses("letters", rig.server.address("/nyheter/hälsa?ämne=vård"));
 
-        assertThat(report.state()).as(report.message()).isEqualTo("ok");
+        assertThat(report.state()).as(report.message()).isEqualTo(State.OK);
         assertThat(rig.server.requests("/nyheter/h%C3%A4lsa").get(0).target())
                 .isEqualTo("/nyheter/h%C3%A4lsa?%C3%A4mne=v%C3%A5rd");
     }

@@ -10,7 +10,8 @@ import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddRequest;
 import se.omvarld.source.fetch.OddServer.Answer;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Polls that ask only for what has changed. */
 @ExtendWith(SharedRig.class)
@@ -46,7 +47,7 @@ class PollConditionsTest {
 
         PollReport report = rig.poll("/known");
 
-        assertThat(report.state()).isEqualTo("unchanged");
+        assertThat(report.state()).isEqualTo(State.UNCHANGED);
         assertThat(report.http()).isEqualTo(304);
         OddRequest second = rig.server.requests("/known").get(1);
         assertThat(second.header("If-None-Match")).isEqualTo("W/\"a-1\"");

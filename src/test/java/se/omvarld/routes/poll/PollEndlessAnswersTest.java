@@ -15,7 +15,7 @@ import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddRequest;
 import se.omvarld.source.fetch.OddServer.Answer;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** Answers that are too large, or never end: cut off, the connection closed, and said why. */
 @Tag("slow")

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** What the operator reads of a failed poll: one line, no stack trace, whatever failed. */
 @ExtendWith(SharedRig.class)
@@ -70,7 +71,7 @@ class PollLogTest {
         PollReport report = rig.poll("/log-end");
         rig.poll("/log-end");
 
-        assertThat(report.state()).isEqualTo("ok");
+        assertThat(report.state()).isEqualTo(State.OK);
         assertThat(report.items()).isEqualTo(1);
         assertThat(report.message()).startsWith("the feed has no end; entries taken, all whole: 1");
         assertThat(log.list)

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Timeout;
 import se.omvarld.cli.command.Failed;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Many polls at once or one after the other: nothing leaks, and nobody waits for the bad ones. */
 @Tag("slow")
@@ -58,7 +59,7 @@ class PollManySourcesTest {
 
         List<PollReport> reports = atOnce(i -> rig.poll(feed(i, "/counted")));
 
-        assertThat(reports).extracting(PollReport::state).containsOnly("ok");
+        assertThat(reports).extracting(PollReport::state).containsOnly(State.OK);
         assertThat(most.get()).isEqualTo(2);
     }
 
@@ -70,7 +71,7 @@ class PollManySourcesTest {
 
         assertThat(reports).allSatisfy(report -> Failed.check(report, "http.deadline"));
         assertThat(rig.server.requests("/drip")).as("each was asked").hasSize(FEW);
-        assertThat(rig.poll("/good").state()).isEqualTo("ok");
+        assertThat(rig.poll("/good").state()).isEqualTo(State.OK);
         await().atMost(30, SECONDS).until(() -> rig.server.open() == 0);
     }
 
@@ -84,7 +85,7 @@ class PollManySourcesTest {
 
         List<PollReport> reports = atOnce(FEW, i -> rig.poll(feed(i, "/slow")));
 
-        assertThat(reports).extracting(PollReport::state).containsOnly("ok");
+        assertThat(reports).extracting(PollReport::state).containsOnly(State.OK);
         assertThat(reports).extracting(PollReport::millis).anyMatch(millis -> millis > 2000);
     }
 
@@ -99,11 +100,11 @@ class PollManySourcesTest {
 
         for (int i = 0; i < MANY / 5; i++) {
             for (String path : List.of("/bomb", "/circle", "/cut", "/half", "/long")) {
-                assertThat(rig.poll(path).state()).isEqualTo("failed");
+                assertThat(rig.poll(path).state()).isEqualTo(State.FAILED);
             }
         }
 
-        assertThat(rig.poll("/good").state()).isEqualTo("ok");
+        assertThat(rig.poll("/good").state()).isEqualTo(State.OK);
         await().atMost(30, SECONDS).until(() -> rig.server.open() == 0);
     }
 
@@ -113,9 +114,9 @@ class PollManySourcesTest {
 
         List<PollReport> reports = atOnce(i -> rig.poll(feed(i, i % 2 == 0 ? "/good" : "/bad")));
 
-        assertThat(reports).filteredOn(report -> report.state().equals("ok")).hasSize(MANY / 2);
+        assertThat(reports).filteredOn(report -> report.state() == State.OK).hasSize(MANY / 2);
         assertThat(reports)
-                .filteredOn(report -> report.state().equals("failed"))
+                .filteredOn(report -> report.failed())
                 .hasSize(MANY / 2);
     }
 

@@ -11,6 +11,7 @@ import se.omvarld.cli.command.Failed;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Sources that can be reached through a proxy only: it is asked with whole addresses. */
 @Timeout(120)
@@ -34,7 +35,7 @@ class PollProxyTest {
 
     @Test
     void should_ask_the_proxy_for_the_source_and_for_its_rules() {
-        assertThat(rig.pollAddresses("proxied", FEED).state()).isEqualTo("ok");
+        assertThat(rig.pollAddresses("proxied", FEED).state()).isEqualTo(State.OK);
         assertThat(proxy.requests(FEED)).hasSize(1);
         assertThat(proxy.requests("http://myndigheten.invalid/robots.txt")).hasSize(1);
     }

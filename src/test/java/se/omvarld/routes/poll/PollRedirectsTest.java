@@ -13,7 +13,8 @@ import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.Poll;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Addresses that send elsewhere. */
 @ExtendWith(SharedRig.class)
@@ -36,7 +37,7 @@ class PollRedirectsTest {
     void should_follow_when_the_redirects_are_just_as_many_as_allowed() {
         PollReport report = chain("/five", 5);
 
-        assertThat(report.state()).isEqualTo("ok");
+        assertThat(report.state()).isEqualTo(State.OK);
     }
 
     @Test

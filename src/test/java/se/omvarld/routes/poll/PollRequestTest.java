@@ -12,7 +12,7 @@ import se.omvarld.routes.SharedRig;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddRequest;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** What a request says of itself, and the compressed answer that it may bring. */
 @ExtendWith(SharedRig.class)

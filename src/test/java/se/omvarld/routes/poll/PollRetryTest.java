@@ -8,7 +8,8 @@ import se.omvarld.cli.command.Failed;
 import se.omvarld.routes.PollRig;
 import se.omvarld.routes.SharedRig;
 import se.omvarld.source.fetch.OddAnswers;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** A connection that fails is tried once more; an answer never is. */
 @ExtendWith(SharedRig.class)
@@ -23,14 +24,14 @@ class PollRetryTest {
     void should_try_once_more_when_the_connection_was_cut() {
         rig.server.on("/once", OddAnswers.inTurn(OddAnswers.reset(), OddAnswers.good("Andra försöket")));
 
-        assertThat(rig.poll("/once").state()).isEqualTo("ok");
+        assertThat(rig.poll("/once").state()).isEqualTo(State.OK);
     }
 
     @Test
     void should_try_once_more_when_the_server_closed_without_an_answer() {
         rig.server.on("/closed", OddAnswers.inTurn(OddAnswers.raw(""), OddAnswers.good("Svar till slut")));
 
-        assertThat(rig.poll("/closed").state()).isEqualTo("ok");
+        assertThat(rig.poll("/closed").state()).isEqualTo(State.OK);
     }
 
     @Test
@@ -51,7 +52,7 @@ class PollRetryTest {
                         OddAnswers.status(304)));
         rig.poll("/kept");
 
-        assertThat(rig.poll("/kept").state()).isEqualTo("unchanged");
+        assertThat(rig.poll("/kept").state()).isEqualTo(State.UNCHANGED);
         assertThat(rig.server.requests("/kept").get(2).header("If-None-Match")).isEqualTo("\"k\"");
     }
 
@@ -76,7 +77,7 @@ class PollRetryTest {
         PollReport late = rig.poll("/late");
 
         // the socket's own limit is the same: either may come first
-        assertThat(late.state()).isEqualTo("failed");
+        assertThat(late.state()).isEqualTo(State.FAILED);
         assertThat(late.message()).containsAnyOf("http.deadline", "no answer in time");
         assertThat(rig.server.requests("/late")).hasSize(1);
     }

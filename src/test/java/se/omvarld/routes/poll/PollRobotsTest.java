@@ -22,7 +22,8 @@ import se.omvarld.source.fetch.OddRequest;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.OddServer.Answer;
 import se.omvarld.source.fetch.Poll;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Polls of sites that have a robots.txt, or should have one. */
 @Tag("slow")
@@ -57,7 +58,7 @@ class PollRobotsTest {
     void should_ask_for_the_rules_first_and_say_who_asks() {
         rig.server.on(ROBOTS, robots("User-agent: *", "Disallow: /admin"));
 
-        assertThat(rig.poll("/feed").state()).isEqualTo("ok");
+        assertThat(rig.poll("/feed").state()).isEqualTo(State.OK);
         assertThat(rig.server.requests(ROBOTS)).hasSize(1);
         assertThat(rig.server.requests(ROBOTS).get(0).header("User-Agent")).startsWith("Omvarldsbevakning/");
     }
@@ -77,7 +78,7 @@ class PollRobotsTest {
     void should_try_the_next_candidate_when_the_rules_forbid_the_first() {
         rig.server.on(ROBOTS, robots("User-agent: *", "Disallow: /closed"));
 
-        assertThat(rig.poll("/closed", "/feed").state()).isEqualTo("ok");
+        assertThat(rig.poll("/closed", "/feed").state()).isEqualTo(State.OK);
         assertThat(asked("/closed")).isZero();
         assertThat(asked(ROBOTS)).isEqualTo(1);
     }
@@ -87,8 +88,8 @@ class PollRobotsTest {
     void should_ask_the_source_when_there_are_no_rules(int status) {
         rig.server.on(ROBOTS, OddAnswers.status(status));
 
-        assertThat(rig.poll("/feed").state()).isEqualTo("ok");
-        assertThat(rig.poll("/feed").state()).isEqualTo("ok");
+        assertThat(rig.poll("/feed").state()).isEqualTo(State.OK);
+        assertThat(rig.poll("/feed").state()).isEqualTo(State.OK);
         assertThat(asked(ROBOTS)).isEqualTo(1);
     }
 
@@ -119,7 +120,7 @@ class PollRobotsTest {
         rig.poll("/feed");
         clock.set("2026-04-03T07:59:59");
 
-        assertThat(rig.poll("/feed").state()).isEqualTo("ok");
+        assertThat(rig.poll("/feed").state()).isEqualTo(State.OK);
         assertThat(asked(ROBOTS)).isEqualTo(1);
 
         clock.set("2026-04-03T08:00:00");
@@ -132,7 +133,7 @@ class PollRobotsTest {
         rig.server.on(ROBOTS, OddAnswers.inTurn(robots("User-agent: *"), OddAnswers.status(503)));
         rig.poll("/feed");
         clock.set("2026-04-02T20:00:00");
-        assertThat(rig.poll("/feed").state()).isEqualTo("ok");
+        assertThat(rig.poll("/feed").state()).isEqualTo(State.OK);
 
         clock.set("2026-04-03T20:00:00");
         Failed.check(rig.poll("/feed"), "robots.txt cannot be read (HTTP 503)");
@@ -182,8 +183,8 @@ class PollRobotsTest {
             other.on("/over", OddAnswers.redirect(rig.server.address("/feed")));
             rig.server.on("/away", OddAnswers.redirect(other.address("/over")));
 
-            assertThat(rig.poll("/away").state()).isEqualTo("ok");
-            assertThat(rig.poll("/away").state()).isEqualTo("ok");
+            assertThat(rig.poll("/away").state()).isEqualTo(State.OK);
+            assertThat(rig.poll("/away").state()).isEqualTo(State.OK);
             assertThat(other.requests()).extracting(OddRequest::target).containsExactly(ROBOTS, "/over", "/over");
             assertThat(asked(ROBOTS)).isEqualTo(1);
         }

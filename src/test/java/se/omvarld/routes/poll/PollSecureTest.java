@@ -17,6 +17,7 @@ import se.omvarld.routes.OwnAuthority;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Sources whose certificate comes from an authority of the organisation's own. */
 @Tag("slow")
@@ -57,7 +58,7 @@ class PollSecureTest {
                 "http.allow-internal", "true", "http.ca-file", authority.pem().toString());
         try (PollRig rig = new PollRig(server -> settings)) {
             assertThat(rig.pollAddresses("own", secure.address("/feed")).state())
-                    .isEqualTo("ok");
+                    .isEqualTo(State.OK);
         }
     }
 

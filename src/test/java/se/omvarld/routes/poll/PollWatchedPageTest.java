@@ -12,6 +12,7 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer.Answer;
 import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.poll.PollReport.State;
 
 /** A page that is watched for change, from one poll to the next. */
 @ExtendWith(SharedRig.class)
@@ -30,8 +31,8 @@ class PollWatchedPageTest {
         rig.server.on(
                 "/tema", OddAnswers.inTurn(page(OLD), OddAnswers.status(500), OddAnswers.status(304), page(OLD + NEW)));
         assertThat(rig.poll(watched()).fresh()).isEqualTo(1);
-        assertThat(rig.poll(watched()).state()).isEqualTo("failed");
-        assertThat(rig.poll(watched()).state()).isEqualTo("unchanged");
+        assertThat(rig.poll(watched()).state()).isEqualTo(State.FAILED);
+        assertThat(rig.poll(watched()).state()).isEqualTo(State.UNCHANGED);
 
         Poll changed = rig.ask(watched());
 

@@ -28,7 +28,8 @@ import se.omvarld.looks.Chromium;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.browser.Browser;
 import se.omvarld.source.config.Source;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Pages whose scripts make the list, with a real browser: the good one, and those that want more than they get. */
 @Tag("slow")
@@ -176,7 +177,7 @@ class RenderedPageTest {
         Set<Long> before = browsers();
         PollReport report = poll(path, page(script));
 
-        assertThat(report.state()).isEqualTo("failed");
+        assertThat(report.state()).isEqualTo(State.FAILED);
         assertThat(report.message()).contains(message);
         assertThat(browsers()).isEqualTo(before);
     }

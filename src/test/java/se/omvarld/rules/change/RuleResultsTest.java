@@ -37,7 +37,7 @@ import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** The page beside areas.yaml, written by the running daemon. */
 @Tag("slow")

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.rules.evaluate.RuleItems;
+import se.omvarld.rules.match.Reason;
 import se.omvarld.rules.model.Area;
-import se.omvarld.rules.model.Reason;
 import se.omvarld.rules.model.Verdict;
 import se.omvarld.rules.model.Verdict.Level;
 

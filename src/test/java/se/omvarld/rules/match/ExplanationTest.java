@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.rules.evaluate.RuleItems;
 import se.omvarld.rules.file.RuleFiles;
 import se.omvarld.rules.file.RuleSet;
-import se.omvarld.rules.model.Reason;
 
 class ExplanationTest {
     @TempDir

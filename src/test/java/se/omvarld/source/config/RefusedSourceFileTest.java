@@ -2,12 +2,9 @@ package se.omvarld.source.config;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.omvarld.source.config.SourceFolderGiven.complete;
 import static se.omvarld.source.config.SourceFolderGiven.source;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.util.FileSystemUtils;
 
 /** Every refusal names file, line, what is wrong and what would be right; the file beside it still loads. */
 @Timeout(60)
@@ -48,19 +44,6 @@ class RefusedSourceFileTest {
             """)
     void should_refuse_a_parameter(String parameter, int line, String message) {
         refused(complete("bad-news", parameter), line, message);
-    }
-
-    @Test
-    void should_refuse_routes_of_which_two_have_one_name() throws IOException {
-        Path routes = temp.resolve("routes");
-        FileSystemUtils.copyRecursively(Path.of("routes"), routes);
-        Files.copy(routes.resolve("daemon/mailbox.camel.yaml"), routes.resolve("mailbox.camel.yaml"));
-
-        assertThatThrownBy(() -> new SourceKinds(routes.resolve("source-kinds")))
-                .isInstanceOf(RefusedFileException.class)
-                .hasMessageContaining(routes.resolve("daemon/mailbox.camel.yaml") + ":")
-                .hasMessageContaining("stands already in " + routes.resolve("mailbox.camel.yaml") + ":")
-                .hasMessageContaining("remove one of the two");
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,25 +19,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class ShippedSourcesTest {
 
     private static final Path FOLDER = Path.of("routes/sources");
-    private static final Set<String> OF_ALL_KINDS = Set.of(
-            "publisher",
-            "url",
-            "sure",
-            "found",
-            "schedule",
-            "enabled",
-            "language",
-            "area",
-            "type",
-            "only",
-            "never",
-            "max-items");
-    private static final Map<String, Set<String>> OF_KINDS = Map.of(
-            "feed", Set.of(),
-            "page", Set.of("items", "title", "link", "date", "lead", "link-pattern", "watch"),
-            "json", Set.of("items", "title", "link", "date", "lead", "link-pattern", "link-base"),
-            "sitemap", Set.of("link-pattern", "part-pattern"),
-            "newsletter", Set.of("senders"));
+    private static final SourceKinds KINDS = new SourceKindLoader(Path.of("routes/source-kinds")).load();
 
     @Test
     void should_carry_the_name_of_its_file_when_shipped() {
@@ -46,13 +28,21 @@ class ShippedSourcesTest {
 
     @Test
     void should_name_a_kind_and_parameters_that_exist() {
-        shipped().forEach((file, source) -> {
-            assertThat(source.kind()).as(file).isIn(OF_KINDS.keySet());
-            assertThat(source.parameters().keySet())
-                    .as(file)
-                    .allMatch(name -> OF_ALL_KINDS.contains(name)
-                            || OF_KINDS.get(source.kind()).contains(name));
-        });
+        shipped()
+                .forEach((file, source) -> assertThat(KINDS.find(source.kind()))
+                        .as(file)
+                        .hasValueSatisfying(
+                                kind -> assertThat(source.parameters().keySet()).allMatch(kind::knows)));
+    }
+
+    /** What a shipped kind needs beside its file stands in one place, and none is forgotten there. */
+    @Test
+    void should_say_of_each_kind_how_it_is_asked_and_called() {
+        assertThat(KINDS.names())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ShippedKind.values())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        assertThat(KINDS.names()).allMatch(name -> ShippedKind.of(name).isPresent());
     }
 
     @Test

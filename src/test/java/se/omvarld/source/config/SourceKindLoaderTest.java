@@ -57,7 +57,7 @@ class SourceKindLoaderTest {
     void should_know_the_names_of_the_files_beside_them_however_they_are_written(String written) throws IOException {
         Files.writeString(routes.resolve("mine.camel.yaml"), "- route:\n    id: " + written + "\n");
 
-        SourceKinds read = SourceKinds.readable(kinds);
+        SourceKinds read = new SourceKinds(kinds);
 
         assertThat(read.isOwnRoute("other")).isFalse();
         assertThat(read.isOwnRoute("own")).isTrue();

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.failure.FailureCause;
-import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.config.SourceKindLoader;
 import se.omvarld.source.fetch.HttpAnswer;
 
 /** Where a page says that its feed is. */
 class DiscoveryTest {
-    private final Discovery discovery = new Discovery(new SourceKinds(Path.of("routes/source-kinds")));
+    private final Discovery discovery = new Discovery(new SourceKindLoader(Path.of("routes/source-kinds")).load());
 
     @ParameterizedTest
     @CsvSource(

@@ -22,7 +22,7 @@ import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.SourceFolderGiven;
 import se.omvarld.source.config.SourceKind;
-import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.config.SourceKindLoader;
 
 /**
  * What a source file says reaches an endpoint's address only within RAW(…), which nothing of its alphabet can close, or as a
@@ -135,7 +135,7 @@ class TemplateParametersTest {
         SourceFiles files = new SourceFiles(
                 sources,
                 new ParameterCheck(
-                        new SourceKinds(KINDS),
+                        new SourceKindLoader(KINDS).load(),
                         filter -> {
                             throw new IllegalStateException("no answer");
                         },
@@ -146,7 +146,7 @@ class TemplateParametersTest {
     }
 
     private static ParameterCheck check() {
-        return new ParameterCheck(new SourceKinds(KINDS), filter -> Optional.empty(), Set.of());
+        return new ParameterCheck(new SourceKindLoader(KINDS).load(), filter -> Optional.empty(), Set.of());
     }
 
     private static Set<String> union() {

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.source.config.ParameterCheck;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
-import se.omvarld.source.config.SourceKinds;
+import se.omvarld.source.config.SourceKindLoader;
 
 class OpmlImportTest {
-    private static final ParameterCheck CHECK =
-            new ParameterCheck(new SourceKinds(Path.of("routes/source-kinds")), filter -> Optional.empty(), Set.of());
+    private static final ParameterCheck CHECK = new ParameterCheck(
+            new SourceKindLoader(Path.of("routes/source-kinds")).load(), filter -> Optional.empty(), Set.of());
 
     @TempDir
     private Path folder;
@@ -60,7 +60,7 @@ class OpmlImportTest {
                 .write(OpmlReader.read(new ByteArrayInputStream(
                         OpmlWriter.of(shipped.sources()).getBytes(StandardCharsets.UTF_8))));
 
-        assertThat(outcomes).extracting(OpmlImport.Outcome::state).containsOnly("written");
+        assertThat(outcomes).extracting(OpmlImport.Outcome::state).containsOnly(OpmlImport.State.WRITTEN);
         SourceFiles back = new SourceFiles(folder, CHECK);
         assertThat(back.problems()).isEmpty();
         assertThat(back.sources())
@@ -78,7 +78,7 @@ class OpmlImportTest {
                         own("feed", "a-b", Map.of("items", "li")),
                         own("page", "a-b", Map.of("items", "li > > a"))))
                 .extracting(OpmlImport.Outcome::state)
-                .containsOnly("refused");
+                .containsOnly(OpmlImport.State.REFUSED);
     }
 
     private static OpmlOutline own(String kind, String id, Map<String, String> parameters) {
@@ -133,7 +133,7 @@ class OpmlImportTest {
 
         assertThat(write(new OpmlOutline("feed", "Två", "http://a.se/rss", false)))
                 .extracting(OpmlImport.Outcome::state, OpmlImport.Outcome::source)
-                .containsExactly(tuple("known", "ett"));
+                .containsExactly(tuple(OpmlImport.State.KNOWN, "ett"));
         assertThat(files()).hasSize(1);
     }
 
@@ -171,7 +171,7 @@ class OpmlImportTest {
     void should_refuse_what_is_no_web_address(String address) {
         assertThat(write(new OpmlOutline("feed", "A", address, false)))
                 .extracting(OpmlImport.Outcome::state)
-                .containsExactly("refused");
+                .containsExactly(OpmlImport.State.REFUSED);
         assertThat(files()).isEmpty();
     }
 

@@ -17,8 +17,9 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 @Tag("slow")
 class ItemIngestionTest extends NewsroomTestBase {
@@ -29,7 +30,7 @@ class ItemIngestionTest extends NewsroomTestBase {
     void should_tell_what_was_new_and_picked_when_a_source_is_polled() {
         PollReport report = newsroom.poll("a", REPORT, SPORT);
 
-        assertThat(report.state()).isEqualTo("ok");
+        assertThat(report.state()).isEqualTo(State.OK);
         assertThat(List.of(report.items(), report.fresh(), report.picked()))
                 .containsExactly(2, 2, 0); // undated at first contact: kept, and no news
         assertThat(newsroom.archive().picked()).isEqualTo(1);

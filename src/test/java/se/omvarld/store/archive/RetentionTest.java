@@ -25,7 +25,7 @@ import se.omvarld.store.edition.Editions;
 import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
-import se.omvarld.store.health.RobotsCache;
+import se.omvarld.store.poll.RobotsCache;
 
 /** What is removed from the archive, and what must stay. */
 @Tag("slow")

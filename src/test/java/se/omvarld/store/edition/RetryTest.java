@@ -31,10 +31,10 @@ class RetryTest extends FrozenWeekTestBase {
     void should_tell_why_when_a_delivery_failed() {
         deliveries.failed(lease("a"), "no answer", false);
 
-        Deliveries.Unsent unsent = deliveries.unsent().get(0);
-        assertThat(deliveries.unsent()).hasSize(2);
-        assertThat(unsent.message()).isEqualTo("no answer");
-        assertThat(unsent.delivery().attempts()).isEqualTo(1);
+        DeliveryLedger.Line pending = ledger().pending().get(0);
+        assertThat(ledger().pending()).hasSize(2);
+        assertThat(pending.message()).isEqualTo("no answer");
+        assertThat(pending.attempts()).isEqualTo(1);
     }
 
     @Test
@@ -45,8 +45,8 @@ class RetryTest extends FrozenWeekTestBase {
         deliveries.failed(slow, "no answer", false);
 
         assertThat(lease("a")).isNull();
-        assertThat(deliveries.unsent())
-                .extracting(unsent -> unsent.delivery().recipient())
+        assertThat(ledger().pending())
+                .extracting(DeliveryLedger.Line::recipient)
                 .containsExactly("b@example.se");
     }
 
@@ -64,9 +64,13 @@ class RetryTest extends FrozenWeekTestBase {
     void should_try_at_once_when_someone_asks_for_it() {
         deliveries.failed(lease("a"), "no answer", false);
         clock.forward(Duration.ofMinutes(1));
-        deliveries.hasten(PERIOD);
+        ledger().hasten(PERIOD);
 
         assertThat(nextAttempt("a")).isEqualTo(clock.instant());
+    }
+
+    private DeliveryLedger ledger() {
+        return new DeliveryLedger(newsroom.store, clock);
     }
 
     private Instant nextAttempt(String recipient) {

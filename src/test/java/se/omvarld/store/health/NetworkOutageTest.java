@@ -15,6 +15,7 @@ import se.omvarld.source.config.Sources;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.poll.PollBackoff;
 import se.omvarld.watch.NetworkProbes;
 import se.omvarld.watch.PollingCheck;
 import se.omvarld.watch.alert.IncidentRecorder;

@@ -11,6 +11,8 @@ import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 @Tag("slow")
 class SourceStatesTest extends NewsroomTestBase {
@@ -35,7 +37,7 @@ class SourceStatesTest extends NewsroomTestBase {
         Poll poll = newsroom.intake.begin(Newsroom.source("a"));
         poll.unchanged();
 
-        assertThat(newsroom.keep(poll).state()).isEqualTo("unchanged");
+        assertThat(newsroom.keep(poll).state()).isEqualTo(State.UNCHANGED);
         SourceState state = newsroom.state("a");
         assertThat(state.etag()).isEqualTo("etag");
         assertThat(state.http()).isEqualTo(304);
@@ -66,7 +68,7 @@ class SourceStatesTest extends NewsroomTestBase {
         clock.forward(Duration.ofHours(1));
         PollReport report = newsroom.fail("a", "HTTP 502");
 
-        assertThat(report.state()).isEqualTo("failed");
+        assertThat(report.state()).isEqualTo(State.FAILED);
         assertThat(report.message()).isEqualTo("HTTP 502");
         SourceState state = newsroom.state("a");
         assertThat(state.failing()).isTrue();

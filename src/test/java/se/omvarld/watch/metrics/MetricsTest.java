@@ -15,7 +15,8 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 import se.omvarld.watch.PrometheusText;
 
 class MetricsTest {
@@ -27,10 +28,10 @@ class MetricsTest {
         PollMetrics counters = new PollMetrics();
         counters.received(new byte[700]);
         counters.received(null);
-        counters.polled(new PollReport("a", "ok", 200, 20, 3, 2, 400, FailureCause.NONE, "", List.of()));
+        counters.polled(new PollReport("a", State.OK, 200, 20, 3, 2, 400, FailureCause.NONE, "", List.of()));
         counters.polled(
-                new PollReport("b", "failed", 503, 0, 0, 0, 31_000, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
-        counters.polled(new PollReport("c", "waiting", 0, 0, 0, 0, 0, FailureCause.NONE, "until 12:00", List.of()));
+                new PollReport("b", State.FAILED, 503, 0, 0, 0, 31_000, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
+        counters.polled(new PollReport("c", State.WAITING, 0, 0, 0, 0, 0, FailureCause.NONE, "until 12:00", List.of()));
         counters.delivered();
         counters.undelivered(new SmtpFailure(FailureCause.LOGIN, "The mail server refused the login; check …"));
 
@@ -121,7 +122,7 @@ class MetricsTest {
     }
 
     private static PollReport failed(FailureCause cause, String message) {
-        return new PollReport("a", "failed", 0, 0, 0, 0, 100, cause, message, List.of());
+        return new PollReport("a", State.FAILED, 0, 0, 0, 0, 100, cause, message, List.of());
     }
 
     /** The check must be able to fail. */

@@ -21,8 +21,9 @@ import se.omvarld.failure.FailureCause;
 import se.omvarld.mail.SmtpFailure;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
-import se.omvarld.store.health.PollReport;
 import se.omvarld.store.health.StoreCheck;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 import se.omvarld.watch.PrometheusText;
 
 /** The alert rules and the dashboard that come along ask only for metrics that there are; their labels are not looked at. */
@@ -120,7 +121,7 @@ class ShippedMonitoringTest {
     /** What is only there when something has failed. */
     private static PollMetrics failed() {
         PollMetrics counters = new PollMetrics();
-        counters.polled(new PollReport("b", "failed", 503, 0, 0, 0, 31, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
+        counters.polled(new PollReport("b", State.FAILED, 503, 0, 0, 0, 31, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
         counters.undelivered(new SmtpFailure(FailureCause.LOGIN, "refused"));
         return counters;
     }

@@ -12,7 +12,7 @@ import se.omvarld.cli.command.Subcommand;
 import se.omvarld.cli.daemon.BackupFactory;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
-import se.omvarld.failure.ProgramCommand;
+import se.omvarld.template.ProgramCommand;
 
 /** Takes over what was edited in the installation before this one. */
 @Command(

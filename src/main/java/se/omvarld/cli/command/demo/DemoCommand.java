@@ -23,7 +23,7 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
 
 /** The whole job in seconds, on a made-up week of February 2026, with the shipped routes, rules and templates. */
 @Command(name = "demo", description = "The whole job in seconds with nothing configured; writes into ./demo-out.")
@@ -49,7 +49,7 @@ public final class DemoCommand extends Subcommand {
             files.forEach(file -> output.line("  " + file));
             output.line("");
             output.line("Open the .html in a browser, the .docx in Word, the .eml in a mail program.");
-            return reports.stream().allMatch(report -> report.state().equals("ok")) ? 0 : 1;
+            return reports.stream().allMatch(report -> report.state() == PollReport.State.OK) ? 0 : 1;
         } finally {
             delete(work);
         }

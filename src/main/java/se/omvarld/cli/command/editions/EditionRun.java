@@ -11,9 +11,10 @@ import se.omvarld.cli.setup.UsageException;
 import se.omvarld.edition.issue.EditionService;
 import se.omvarld.mail.OutboxFileName;
 import se.omvarld.store.archive.Reevaluation;
+import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Deliveries;
-import se.omvarld.store.edition.Deliveries.Unsent;
 import se.omvarld.store.edition.Delivery;
+import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.EditionPreview;
 import se.omvarld.store.edition.Editions;
@@ -27,6 +28,7 @@ final class EditionRun {
     private final EditionService service;
     private final Editions editions;
     private final Deliveries deliveries;
+    private final DeliveryLedger ledger;
 
     EditionRun(Setup setup, RouteRuntime routes, Output output) {
         this.setup = setup;
@@ -35,6 +37,7 @@ final class EditionRun {
         this.service = routes.bean("editionService", EditionService.class);
         this.editions = routes.bean("editions", Editions.class);
         this.deliveries = routes.bean("deliveries", Deliveries.class);
+        this.ledger = new DeliveryLedger(routes.bean("store", Store.class), setup.clock());
     }
 
     /** @param period null for the one that ended last */
@@ -49,7 +52,7 @@ final class EditionRun {
         } else if (options.again()) {
             again(edition);
         } else {
-            deliveries.hasten(edition.period());
+            ledger.hasten(edition.period());
             routes.send("direct:edition", edition, Object.class);
         }
         return tell(edition.period());
@@ -83,8 +86,8 @@ final class EditionRun {
     private int tell(String period) {
         Edition edition = editions.find(period).orElseThrow();
         List<Delivery> all = deliveries.of(period);
-        List<Unsent> unsent = deliveries.unsent().stream()
-                .filter(waiting -> waiting.delivery().period().equals(period))
+        List<DeliveryLedger.Line> unsent = ledger.pending().stream()
+                .filter(waiting -> waiting.period().equals(period))
                 .toList();
         String state = edition.state().name().toLowerCase(Locale.ROOT);
         output.line(period + ": " + state + ", " + editions.size(period) + " items, " + all.size() + " deliveries");
@@ -92,14 +95,13 @@ final class EditionRun {
         if (file != null) {
             output.line(file.toString());
         }
-        unsent.forEach(
-                waiting -> output.note("not sent to " + waiting.delivery().recipient() + ": " + reason(waiting)));
+        unsent.forEach(waiting -> output.note("not sent to " + waiting.recipient() + ": " + reason(waiting)));
         List<String> ids = all.stream().map(Delivery::messageId).toList();
         output.document(Result.of(period, state, editions.size(period), ids, file));
         return unsent.isEmpty() ? 0 : 1;
     }
 
-    private static String reason(Unsent waiting) {
+    private static String reason(DeliveryLedger.Line waiting) {
         return waiting.message().isEmpty()
                 ? "another process is sending it, or was stopped while it did; it is tried again within a minute"
                 : waiting.message();

@@ -87,7 +87,7 @@ public final class DeliveriesCommand extends Subcommand {
 
     private static String remark(Line line) {
         String tried = line.lastAttempt().map(last -> "tried " + last).orElse("not tried yet");
-        String next = line.state().equals("pending") ? ", next " + line.next() : "";
+        String next = line.pending() ? ", next " + line.next() : "";
         String why = line.message().isEmpty() ? "" : ": " + line.message();
         String back = line.bounce().isEmpty() ? "" : "; it came back: " + line.bounce();
         return tried + " (" + line.attempts() + " failed)" + next + why + back;
@@ -101,7 +101,7 @@ public final class DeliveriesCommand extends Subcommand {
         row.put("state", line.state());
         row.put("attempts", line.attempts());
         row.put("last_attempt", line.lastAttempt().map(Instant::toString).orElse(null));
-        row.put("next_attempt", line.state().equals("pending") ? line.next().toString() : null);
+        row.put("next_attempt", line.pending() ? line.next().toString() : null);
         row.put("message", line.message());
         row.put("bounce", line.bounce());
         return row;

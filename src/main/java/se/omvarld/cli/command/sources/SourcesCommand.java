@@ -15,12 +15,12 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.PollBackoff;
-import se.omvarld.store.health.PollBackoff.Wait;
 import se.omvarld.store.health.SourceHealth;
 import se.omvarld.store.health.SourceStandings;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
+import se.omvarld.store.poll.PollBackoff;
+import se.omvarld.store.poll.PollBackoff.Wait;
 import se.omvarld.watch.HealthWatch;
 
 /** Lists every source with what its polls have shown. */

@@ -22,6 +22,7 @@ import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.TextDecoder;
 import se.omvarld.source.lists.OpmlImport;
 import se.omvarld.source.lists.OpmlImport.Outcome;
+import se.omvarld.source.lists.OpmlImport.State;
 import se.omvarld.source.lists.OpmlOutline;
 import se.omvarld.source.lists.OpmlReader;
 import se.omvarld.source.lists.SourceTable;
@@ -57,14 +58,14 @@ final class SourcesImportCommand extends Subcommand {
                 ? new TableTrial(omvarld().setup(), output).write(outlines, imported)
                 : imported.write(outlines);
         outcomes.stream()
-                .filter(outcome -> outcome.state().equals("written"))
+                .filter(outcome -> outcome.state() == State.WRITTEN)
                 .forEach(outcome -> share(folders, outcome));
         outcomes.forEach(outcome ->
                 output.line("%-8s %s  (%s)".formatted(outcome.state(), outcome.message(), outcome.address())));
-        output.line(count(outcomes, "written") + " written to " + folders.sources() + ", " + count(outcomes, "known")
-                + " known already, " + count(outcomes, "refused") + " refused");
+        output.line(count(outcomes, State.WRITTEN) + " written to " + folders.sources() + ", " + count(outcomes, State.KNOWN)
+                + " known already, " + count(outcomes, State.REFUSED) + " refused");
         output.document(outcomes);
-        return count(outcomes, "refused") == 0 && !outcomes.isEmpty() ? 0 : 1;
+        return count(outcomes, State.REFUSED) == 0 && !outcomes.isEmpty() ? 0 : 1;
     }
 
     /** Whoever may read the folder may read the new file: the daemon may run as another user. */
@@ -76,9 +77,9 @@ final class SourcesImportCommand extends Subcommand {
         }
     }
 
-    private static long count(List<Outcome> outcomes, String state) {
+    private static long count(List<Outcome> outcomes, State state) {
         return outcomes.stream()
-                .filter(outcome -> outcome.state().equals(state))
+                .filter(outcome -> outcome.state() == state)
                 .count();
     }
 

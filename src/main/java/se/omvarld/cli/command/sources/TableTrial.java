@@ -48,7 +48,7 @@ record TableTrial(Setup setup, Output output) {
     }
 
     private static Outcome refused(OpmlOutline row, String why) {
-        return new Outcome("refused", "", row.address(), why);
+        return new Outcome(OpmlImport.State.REFUSED, "", row.address(), why);
     }
 
     /** What came of the row's own address, which is tried first. */

@@ -1,4 +1,4 @@
-package se.omvarld.failure;
+package se.omvarld.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import se.omvarld.source.fetch.FetchFailure;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.poll.PollReport.State;
 
 @Tag("slow")
 class PollBackoffTest extends NewsroomTestBase {
@@ -92,7 +93,7 @@ class PollBackoffTest extends NewsroomTestBase {
         fail(2);
 
         PollReport report = waiting();
-        assertThat(report.state()).isEqualTo("waiting");
+        assertThat(report.state()).isEqualTo(State.WAITING);
         assertThat(report.http()).isEqualTo(500);
         assertThat(report.message()).isEqualTo("waiting until 2026-03-18 10:15 after 2 failures; HTTP 500");
     }

@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class MailboxReports {
 
     /** A mail was read, or its source failed, or the mailbox was empty. */
     public synchronized void add(PollReport report) {
-        round.understood |= !report.state().equals("failed");
+        round.understood |= !report.failed();
         bySource.merge(report.source(), report, MailboxReports::together);
     }
 
@@ -64,12 +64,12 @@ public final class MailboxReports {
 
     /** The reports, the mailbox's own last; they begin anew. */
     public synchronized List<PollReport> take() {
-        PollReport well = new PollReport(MAILBOX, "ok", 0, 0, 0, 0, 0, FailureCause.NONE, "", List.of());
+        PollReport well = new PollReport(MAILBOX, PollReport.State.OK, 0, 0, 0, 0, 0, FailureCause.NONE, "", List.of());
         PollReport mailbox = bySource.getOrDefault(MAILBOX, well);
         bySource.remove(MAILBOX);
         List<PollReport> reports = new ArrayList<>(bySource.values());
         // Where the round failed, they may not have been moved.
-        String where = mailbox.state().equals("failed") ? "" : "; they lie in " + failedFolder;
+        String where = mailbox.failed() ? "" : "; they lie in " + failedFolder;
         reports.add(refused == 0 ? mailbox : with(mailbox, refused + " mails were not read" + where));
         bySource.clear();
         refused = 0;
@@ -77,7 +77,7 @@ public final class MailboxReports {
     }
 
     private static PollReport together(PollReport one, PollReport other) {
-        boolean failed = other.state().equals("failed");
+        boolean failed = other.failed();
         return new PollReport(
                 one.source(),
                 failed ? other.state() : one.state(),

@@ -1,4 +1,4 @@
-package se.omvarld.failure;
+package se.omvarld.template;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

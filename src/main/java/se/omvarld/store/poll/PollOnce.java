@@ -1,13 +1,11 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
@@ -59,7 +57,7 @@ public final class PollOnce {
     }
 
     private static PollReport skipped(Source source, int http, String message) {
-        return new PollReport(source.id(), "skipped", http, 0, 0, 0, 0, FailureCause.NONE, message, List.of());
+        return PollReport.notAsked(source.id(), PollReport.State.SKIPPED, http, message);
     }
 
     /**

@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.omvarld.item.Item;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.health.SourceState;
 
 /** Notes what a poll shows of its source's health. It is asked before the poll itself is noted. */
 public final class PollOutcomes {
@@ -61,7 +62,7 @@ public final class PollOutcomes {
     /** Whether a full document of unknown items begins after the newest that was known. */
     private static boolean isGap(Poll poll, SourceState before) {
         int full = Math.max(FEWEST_OF_A_GAP, before.health().shown());
-        return !poll.source().kind().equals("newsletter") // each mail is a document of its own
+        return !poll.source().comesByMail() // each mail is a document of its own
                 && before.newest().isPresent()
                 && poll.items().size() >= full
                 && poll.items().stream().allMatch(item -> item.published().isPresent())

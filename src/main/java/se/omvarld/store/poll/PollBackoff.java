@@ -1,21 +1,21 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.source.fetch.RetryAfter;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.health.AlertBudget;
+import se.omvarld.store.health.NetworkOutage;
 
 /**
  * Leaves a source alone for a while when it keeps failing, or when it has asked for it. When the time is up, one poll shows
@@ -79,17 +79,11 @@ public final class PollBackoff {
         return store.sql(
                         "select http, failures, message, " + until + " from sources where id = ? and " + until + " > ?")
                 .params(source.id(), Store.text(clock.instant()))
-                .query((row, number) -> new PollReport(
+                .query((row, number) -> PollReport.notAsked(
                         source.id(),
-                        "waiting",
+                        PollReport.State.WAITING,
                         row.getInt("http"),
-                        0,
-                        0,
-                        0,
-                        0,
-                        FailureCause.NONE,
-                        sentence(row.getString(until), row.getInt("failures"), row.getString("message")),
-                        List.of()))
+                        sentence(row.getString(until), row.getInt("failures"), row.getString("message"))))
                 .optional()
                 .orElse(null);
     }

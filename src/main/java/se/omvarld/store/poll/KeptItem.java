@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;

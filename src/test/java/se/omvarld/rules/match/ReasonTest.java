@@ -1,4 +1,4 @@
-package se.omvarld.rules.model;
+package se.omvarld.rules.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,11 @@
-package se.omvarld.rules.model;
+package se.omvarld.rules.match;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import se.omvarld.rules.model.Area;
 import se.omvarld.rules.model.Verdict.Level;
+import se.omvarld.rules.model.WordSubjects;
 
 /** The one Swedish sentence that says why an item was picked or not. */
 public final class Reason {

@@ -1,4 +1,4 @@
-package se.omvarld.store.health;
+package se.omvarld.store.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
+import se.omvarld.store.poll.PollReport.State;
 
 @Tag("slow")
 class PollOnceTest extends NewsroomTestBase {
@@ -28,7 +29,7 @@ class PollOnceTest extends NewsroomTestBase {
         newsroom.poll("a");
         clock.forward(Duration.ofSeconds(30));
 
-        assertThat(once.made(Newsroom.source("a"), due).state()).isEqualTo("skipped");
+        assertThat(once.made(Newsroom.source("a"), due).state()).isEqualTo(State.SKIPPED);
         assertThat(once.made(Newsroom.source("b"), due)).isNull();
         assertThat(once.made(Newsroom.source("a"), Date.from(clock.instant()))).isNull();
     }
@@ -77,7 +78,7 @@ class PollOnceTest extends NewsroomTestBase {
         once.begun(Newsroom.source("a"), Date.from(clock.instant()));
         clock.forward(Duration.ofSeconds(30));
 
-        assertThat(once.made(Newsroom.source("a"), null).state()).isEqualTo("skipped");
+        assertThat(once.made(Newsroom.source("a"), null).state()).isEqualTo(State.SKIPPED);
         assertThat(once.made(Newsroom.source("a"), Date.from(clock.instant()))).isNull();
         clock.forward(Duration.ofMinutes(2));
         assertThat(once.made(Newsroom.source("a"), null)).isNull();
