@@ -4,9 +4,6 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,11 +61,12 @@ final class MailRig implements AutoCloseable {
      * @param now when each test begins, Swedish time
      * @param more settings beside the servers'
      */
-    MailRig(Path folder, String now, List<Source> sources, String... more) {
+    MailRig(Path folder, String now, List<Source> sources, String... more) throws SQLException {
         this(new Mailbox(), folder, now, sources, more);
     }
 
-    MailRig(Mailbox mailbox, Path folder, String now, List<Source> sources, String... more) {
+    /** With a mailbox on another server. */
+    MailRig(Mailbox mailbox, Path folder, String now, List<Source> sources, String... more) throws SQLException {
         this.mailbox = mailbox;
         this.folder = folder;
         this.now = now;
@@ -78,15 +76,14 @@ final class MailRig implements AutoCloseable {
         List<String> all = new ArrayList<>(settings());
         all.addAll(List.of(more));
         all.forEach(setting -> settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
-        var folders = PollRig.folders(data());
-        try {
-            Files.copy(data().resolve("omvarld.db"), beginning);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         routes = RouteRuntime.of(
-                        folders, Settings.load(Path.of("config"), Map.of(), settings), clock, sources, false)
+                        PollRig.folders(data()),
+                        Settings.load(Path.of("config"), Map.of(), settings),
+                        clock,
+                        sources,
+                        false)
                 .start();
+        beginHere();
     }
 
     /** A newsletter's source. */
@@ -124,11 +121,21 @@ final class MailRig implements AutoCloseable {
         clock.set(now);
         mailbox.empty();
         smtp.purgeEmailFromAllMailboxes();
+        sqlite("restore from '" + beginning + "'");
+        routes.bean("mailReports", MailboxReports.class).take();
+    }
+
+    /** Each test begins with the store as it is now. */
+    void beginHere() throws SQLException {
+        sqlite("backup to '" + beginning + "'");
+    }
+
+    /** SQLite's own copying, to which its driver gives such words. */
+    private void sqlite(String copy) throws SQLException {
         try (Connection connection = Store.dataSourceOf(store()).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("restore from '" + beginning + "'"); // SQLite's own, of the driver
+            statement.executeUpdate(copy);
         }
-        routes.bean("mailReports", MailboxReports.class).take();
     }
 
     /** Reads the mailbox once, as the command {@code poll} does. */

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ class MailboxTest {
     private Cli cli;
 
     @BeforeAll
-    static void start() {
+    static void start() throws SQLException {
         rig = new MailRig(folder, FRIDAY, SOURCES);
         mailbox = rig.mailbox;
     }
