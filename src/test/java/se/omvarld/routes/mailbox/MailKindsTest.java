@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +26,7 @@ class MailKindsTest {
     private static Mailbox mailbox;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() {
         rig = new MailRig(
                 folder,
                 "2026-03-20T15:00",

@@ -5,9 +5,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +15,7 @@ import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.routes.PollRig;
 import se.omvarld.source.config.Source;
+import se.omvarld.store.StoreBeginning;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.MailboxReports;
 import se.omvarld.store.health.PollReport;
@@ -31,9 +29,9 @@ final class MailRig implements AutoCloseable {
     final SettableClock clock = new SettableClock();
     final RouteRuntime routes;
     private final Path folder;
-    private final Path beginning;
     private final String now;
     private GreenMail smtp = serving(0);
+    private StoreBeginning beginning;
 
     /**
      * What one look into the mailbox brought.
@@ -61,16 +59,15 @@ final class MailRig implements AutoCloseable {
      * @param now when each test begins, Swedish time
      * @param more settings beside the servers'
      */
-    MailRig(Path folder, String now, List<Source> sources, String... more) throws SQLException {
+    MailRig(Path folder, String now, List<Source> sources, String... more) {
         this(new Mailbox(), folder, now, sources, more);
     }
 
     /** With a mailbox on another server. */
-    MailRig(Mailbox mailbox, Path folder, String now, List<Source> sources, String... more) throws SQLException {
+    MailRig(Mailbox mailbox, Path folder, String now, List<Source> sources, String... more) {
         this.mailbox = mailbox;
         this.folder = folder;
         this.now = now;
-        this.beginning = folder.resolve("beginning.db");
         clock.set(now);
         Map<String, String> settings = new HashMap<>();
         List<String> all = new ArrayList<>(settings());
@@ -117,25 +114,17 @@ final class MailRig implements AutoCloseable {
     }
 
     /** Before each test. */
-    void begin() throws MessagingException, FolderException, SQLException {
+    void begin() throws MessagingException, FolderException {
         clock.set(now);
         mailbox.empty();
         smtp.purgeEmailFromAllMailboxes();
-        sqlite("restore from '" + beginning + "'");
+        beginning.restore();
         routes.bean("mailReports", MailboxReports.class).take();
     }
 
     /** Each test begins with the store as it is now. */
-    void beginHere() throws SQLException {
-        sqlite("backup to '" + beginning + "'");
-    }
-
-    /** SQLite's own copying, to which its driver gives such words. */
-    private void sqlite(String copy) throws SQLException {
-        try (Connection connection = Store.dataSourceOf(store()).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(copy);
-        }
+    void beginHere() {
+        beginning = StoreBeginning.of(store(), folder.resolve("beginning.db"));
     }
 
     /** Reads the mailbox once, as the command {@code poll} does. */

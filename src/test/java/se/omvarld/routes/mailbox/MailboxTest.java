@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +44,7 @@ class MailboxTest {
     private Cli cli;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() {
         rig = new MailRig(folder, FRIDAY, SOURCES);
         mailbox = rig.mailbox;
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
@@ -42,7 +41,7 @@ class ReturnedMailTest {
     private static byte[] sent;
 
     @BeforeAll
-    static void sendDraft() throws SQLException {
+    static void sendDraft() {
         DemoFebruary.draftedInto(folder);
         rig = new MailRig(folder, NOW, List.of());
         mailbox = rig.mailbox;

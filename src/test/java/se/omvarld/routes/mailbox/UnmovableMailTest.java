@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +42,7 @@ class UnmovableMailTest {
     private static Mailbox mailbox;
 
     @BeforeAll
-    static void start() throws SQLException, IOException {
+    static void start() throws IOException {
         Files.createDirectories(folder.resolve("sources")); // another process needs no newsletter of its own
         rig = new MailRig(folder, NOW, SOURCES);
         mailbox = rig.mailbox;
