@@ -21,20 +21,23 @@ import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.MigratedFile;
+import se.omvarld.store.StoreBeginning;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.RobotsCache;
 
 /** The shipped routes, started for one command on an empty store, with an {@link OddServer} to poll. */
 public final class PollRig implements AutoCloseable {
     public static final int DEADLINE_SECONDS = 2;
     public static final int MAX_BYTES = 200_000;
 
-    public final OddServer server;
+    public OddServer server;
     private final Path data;
     private final RouteRuntime routes;
+    private final StoreBeginning beginning;
 
     /** Started with some settings, which may name the server. */
     public PollRig(Function<OddServer, Map<String, String>> overrides) throws IOException {
@@ -46,6 +49,24 @@ public final class PollRig implements AutoCloseable {
         data = Files.createTempDirectory("polled");
         routes = RouteRuntime.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
                 .start();
+        beginning = StoreBeginning.of(routes.bean("store", Store.class), data.resolve("beginning.db"));
+    }
+
+    /** Before each test of a class that shares it: an empty store, and another server, of which nothing is known. */
+    public void begin() throws IOException {
+        beginning.restore();
+        server.close();
+        server = unknownServer();
+    }
+
+    /** Another server, of which the routes remember no rules: its port may have been another's before. */
+    public OddServer unknownServer() throws IOException {
+        OddServer fresh = OddServer.start();
+        while (!routes.bean("robots", RobotsCache.class).isUnknown(fresh.address("/"))) {
+            fresh.close();
+            fresh = OddServer.start();
+        }
+        return fresh;
     }
 
     public static PollRig withInternalAddresses() {

@@ -59,6 +59,7 @@ public final class Clustering extends MainListenerSupport {
     private static Properties none() {
         Properties quartz = new Properties();
         quartz.putAll(Map.of(
+                "org.quartz.scheduler.instanceName", nameOfItsOwn(),
                 "org.quartz.scheduler.jmx.export", "false",
                 "org.quartz.threadPool.class", "org.quartz.simpl.ZeroSizeThreadPool",
                 "org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore"));
@@ -69,12 +70,18 @@ public final class Clustering extends MainListenerSupport {
     private static Properties alone(Settings settings) {
         Properties quartz = new Properties();
         quartz.putAll(Map.of(
+                "org.quartz.scheduler.instanceName", nameOfItsOwn(),
                 "org.quartz.scheduler.jmx.export", "false",
                 "org.quartz.scheduler.batchTriggerAcquisitionMaxCount", "10",
                 "org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool",
                 "org.quartz.threadPool.threadCount", settings.get("http.parallel"),
                 "org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore"));
         return quartz;
+    }
+
+    /** Quartz gives out schedules by their names: two routes in one Java would get the same, and one end or spin the other's. */
+    private static String nameOfItsOwn() {
+        return "alone-" + Long.toHexString(System.nanoTime());
     }
 
     private static Properties quartz(Settings settings, Clock clock) {

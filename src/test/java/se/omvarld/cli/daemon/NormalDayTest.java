@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +24,16 @@ import se.omvarld.cli.log.LogConfiguration;
 import se.omvarld.routes.AlertRig;
 import se.omvarld.source.fetch.OddAnswers;
 
-/** How long the log of a day is: as many sources as are shipped, polled every hour from 6 to 20, with news at each poll. */
+/**
+ * How long the log of a day is: sources polled every hour from 6 to 20, with news at each poll; in the first and the last hour as
+ * many as are shipped, between them a third, since those that are well have no lines.
+ */
 @Tag("slow")
 class NormalDayTest {
     private static final int MOST_LINES = 200;
     private static final int FAILING = 5;
+    private static final int FIRST = 6;
+    private static final int LAST = 20;
 
     @TempDir
     private Path folder;
@@ -58,12 +64,14 @@ class NormalDayTest {
 
     @Test
     void should_log_fewer_than_200_lines_a_day() throws Exception {
-        String[] paths = paths();
+        String[] all = paths();
+        String[] some = Arrays.copyOf(all, all.length / 3);
         try (AlertRig rig = new AlertRig(AlertRig.folders(folder), Map.of("alert.disk-free", "0 MB"))) {
             rig.mailServer.start();
             for (int hour = 0; hour < 24; hour++) {
                 rig.clock.set("2026-03-18T%02d:05".formatted(hour));
-                if (hour >= 6 && hour <= 20) {
+                if (hour >= FIRST && hour <= LAST) {
+                    String[] paths = hour == FIRST || hour == LAST ? all : some;
                     answer(rig, paths, hour);
                     rig.poll(paths);
                 }
@@ -75,9 +83,16 @@ class NormalDayTest {
         assertThat(log.list).hasSizeBetween(15, MOST_LINES - 1);
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .filteredOn(
-                        line -> line.startsWith("the last hour: " + paths.length + " polls, " + FAILING + " failed; "))
-                .hasSize(15);
+                .filteredOn(line -> line.startsWith("the last hour: " + all.length + " polls, " + FAILING + " failed; "))
+                .hasSize(2);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.startsWith("the last hour: " + some.length + " polls, " + FAILING + " failed; "))
+                .hasSize(13);
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .as("nothing is said of sources that are well")
+                .noneMatch(line -> line.contains("good-"));
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .filteredOn(line -> line.startsWith("bad-0"))

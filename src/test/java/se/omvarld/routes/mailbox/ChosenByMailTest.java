@@ -3,20 +3,24 @@ package se.omvarld.routes.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.demo.DemoFebruary;
+import se.omvarld.edition.issue.EditionService;
+import se.omvarld.store.choice.Choices;
+import se.omvarld.store.edition.Edition;
 
 /** The demo's weekly mail, answered: read from a real IMAP server, answered through a real SMTP server. */
 @Tag("slow")
@@ -24,32 +28,32 @@ class ChosenByMailTest {
     private static final String WEEK = "2026-W09";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Mailbox mailbox;
-    private GreenMail smtp;
-    private Cli cli;
-    private MimeMessage digest;
+    private static MailRig rig;
+    private static Mailbox mailbox;
+    private static MimeMessage digest;
 
-    @BeforeEach
-    void sendDigest() {
+    @BeforeAll
+    static void sendDigest() throws Exception {
         DemoFebruary.polledInto(folder);
-        mailbox = new Mailbox();
-        smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.start();
-        cli = new Cli(folder)
-                .with(mailbox.options())
-                .with("--set", "mail.smtp.host=127.0.0.1", "--set", "mail.smtp.security=none")
-                .with("--set", "mail.smtp.port=" + smtp.getSmtp().getPort(), "--set", "alert.to=drift@ehm.example");
-        Cli.Result made = cli.run("digest", "--week", WEEK, "--now", "2026-03-02T07:00");
-        assertThat(made.code()).as(made.err()).isZero();
-        digest = smtp.getReceivedMessages()[0];
+        rig = new MailRig(folder, "2026-03-02T07:00", List.of(), "alert.to=drift@ehm.example");
+        mailbox = rig.mailbox;
+        EditionService editions = rig.routes.bean("editionService", EditionService.class);
+        rig.routes.send("direct:edition", editions.edition(Edition.Kind.WEEKLY, WEEK), Object.class);
+        digest = new MimeMessage(rig.smtp().getReceivedMessages()[0]);
+        rig.beginHere();
     }
 
-    @AfterEach
-    void stop() {
-        smtp.stop();
-        mailbox.close();
+    @BeforeEach
+    void begin() throws Exception {
+        rig.begin();
+        rig.clock.set("2026-03-02T10:00");
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
     }
 
     @Test
@@ -91,18 +95,20 @@ class ChosenByMailTest {
         poll();
 
         assertThat(chosen()).isEmpty();
-        assertThat(smtp.getReceivedMessages()).hasSize(1);
+        assertThat(rig.smtp().getReceivedMessages()).isEmpty();
     }
 
     @Test
     void should_choose_nothing_and_answer_nobody_when_a_sender_is_not_proven() throws Exception {
         String forged = "Authentication-Results: mx.ehm.example; dmarc=fail header.from=ehm.example\r\n";
         mailbox.receive(reply("<1@ehm.example>", "1 rapport\r\n", forged));
-        cli.with("--set", "mail.imap.authserv-id=mx.ehm.example");
-        poll();
+        Cli.Result poll = rig.cli()
+                .with("--set", "mail.imap.authserv-id=mx.ehm.example")
+                .run("poll", "--now", "2026-03-02T10:00");
 
+        assertThat(poll.code()).as(poll.err() + poll.out()).isZero();
         assertThat(chosen()).isEmpty();
-        assertThat(smtp.getReceivedMessages()).hasSize(1);
+        assertThat(rig.smtp().getReceivedMessages()).isEmpty();
         assertThat(mailbox.folder("Ej-inlasta")).isNotEmpty();
     }
 
@@ -138,22 +144,22 @@ class ChosenByMailTest {
 
     @Test
     void should_choose_from_the_command_line_too() {
-        Cli.Result chosen = cli.run(
+        Cli.Result chosen = rig.cli().run(
                 "choose", WEEK, "1 rapport", "2 område 3", "--by", "berit@ehm.example", "--now", "2026-03-02T09:00");
-        Cli.Result wrong = cli.run("choose", WEEK, "99 nej", "--now", "2026-03-02T09:00");
+        Cli.Result wrong = rig.cli().run("choose", WEEK, "99 nej", "--now", "2026-03-02T09:00");
 
         assertThat(chosen.code()).as(chosen.err()).isZero();
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.out()).contains("det numret finns inte i brevet");
         assertThat(chosen()).containsExactly("1 report true", "2 area true");
-        String key = cli.run("choose", "--month", "2026-02", "--json")
+        String key = rig.cli().run("choose", "--month", "2026-02", "--json")
                 .json()
                 .get(0)
                 .get("key")
                 .asText();
-        assertThat(cli.run("rules", "explain", key).out())
+        assertThat(rig.cli().run("rules", "explain", key).out())
                 .contains("Chosen: report by berit@ehm.example (2026-W09 nr 1)");
-        Cli.Result labels = cli.run("rules", "test", "--json");
+        Cli.Result labels = rig.cli().run("rules", "test", "--json");
         assertThat(labels.code()).as(labels.err()).isZero();
         assertThat(labels.json().get("choices").get("items")).hasSize(1);
         assertThat(labels.json().get("items")).isEmpty();
@@ -161,11 +167,11 @@ class ChosenByMailTest {
 
     @Test
     void should_list_every_choice_of_a_month_as_promised_with_those_that_are_undone() {
-        cli.run("choose", WEEK, "2 rapport område 3", "1 nej", "--by", "anna@ehm.example", "--now", "2026-03-02T09:00");
-        cli.run("choose", WEEK, "2 kommentar: hör av er", "--by", "berit@ehm.example", "--now", "2026-03-02T09:30");
-        cli.run("choose", WEEK, "ångra 2", "--by", "anna@ehm.example", "--now", "2026-03-02T10:00");
+        rig.cli().run("choose", WEEK, "2 rapport område 3", "1 nej", "--by", "anna@ehm.example", "--now", "2026-03-02T09:00");
+        rig.cli().run("choose", WEEK, "2 kommentar: hör av er", "--by", "berit@ehm.example", "--now", "2026-03-02T09:30");
+        rig.cli().run("choose", WEEK, "ångra 2", "--by", "anna@ehm.example", "--now", "2026-03-02T10:00");
 
-        JsonNode all = cli.run("choose", "--month", "2026-02", "--json").json();
+        JsonNode all = rig.cli().run("choose", "--month", "2026-02", "--json").json();
 
         assertThat(all).hasSize(4);
         all.forEach(row -> assertThat(row.fieldNames())
@@ -184,7 +190,7 @@ class ChosenByMailTest {
                                 + "'by':'berit@ehm.example','at':'2026-03-02T08:30:00Z','in_force':true}",
                         "{'edition':'2026-W09','number':2,'action':'undo','area':null,'text':'','by':'anna@ehm.example',"
                                 + "'at':'2026-03-02T09:00:00Z','in_force':true}");
-        assertThat(cli.run("choose", "--month", "2026-02").out())
+        assertThat(rig.cli().run("choose", "--month", "2026-02").out())
                 .contains("2026-W09      2  report     → 3   anna@ehm.example (not in force)");
     }
 
@@ -197,16 +203,16 @@ class ChosenByMailTest {
     }
 
     private void poll() {
-        Cli.Result poll = cli.run("poll", "--now", "2026-03-02T10:00");
-        assertThat(poll.code()).as(poll.err() + poll.out()).isZero();
+        MailRig.Round round = rig.poll();
+        assertThat(round.isFailed()).as(round.toString()).isFalse();
     }
 
-    private List<String> chosen() {
-        JsonNode february = cli.run("choose", "--month", "2026-02", "--json").json();
-        return StreamSupport.stream(february.spliterator(), false)
-                .map(row -> row.get("number").asInt() + " " + row.get("action").asText() + " "
-                        + row.get("in_force").asBoolean())
-                .toList();
+    private static List<String> chosen() {
+        return new Choices(rig.store())
+                .of(YearMonth.of(2026, 2)).stream()
+                        .map(read -> read.choice().number() + " "
+                                + read.choice().action().name().toLowerCase(Locale.ROOT) + " " + read.inForce())
+                        .toList();
     }
 
     private List<MimeMessage> answers() {
@@ -216,7 +222,7 @@ class ChosenByMailTest {
     }
 
     private List<MimeMessage> sent(String... subjects) {
-        return java.util.Arrays.stream(smtp.getReceivedMessages())
+        return java.util.Arrays.stream(rig.smtp().getReceivedMessages())
                 .filter(mail -> {
                     try {
                         return List.of(subjects).contains(mail.getSubject());

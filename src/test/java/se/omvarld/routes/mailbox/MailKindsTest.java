@@ -2,58 +2,47 @@ package se.omvarld.routes.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.cli.command.Cli;
+import se.omvarld.store.archive.Archive;
 
 /** Kinds of mails whose fate the route decides: poisonous ones among good ones, answers to own mails, links to drafts. */
 @Tag("slow")
 class MailKindsTest {
     private static final Path KINDS = Path.of("src/test/resources/mailbox/kinds");
-    private static final String FRIDAY = "2026-03-20T15:00";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Mailbox mailbox;
-    private GreenMail smtp;
-    private Cli cli;
+    private static MailRig rig;
+    private static Mailbox mailbox;
 
-    @BeforeEach
-    void open() throws IOException {
-        mailbox = new Mailbox();
-        smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.start();
-        cli = new Cli(folder)
-                .with(mailbox.options())
-                .with("--now", FRIDAY, "--set", "mail.smtp.host=127.0.0.1", "--set", "mail.smtp.security=none")
-                .with("--set", "mail.smtp.port=" + smtp.getSmtp().getPort(), "--set", "alert.to=drift@example.se");
-        Path sources = Files.createDirectories(folder.resolve("sources"));
-        Files.writeString(sources.resolve("brev.camel.yaml"), """
-                - templatedRoute:
-                    routeTemplateRef: newsletter
-                    routeId: brev
-                    parameters:
-                      - {name: publisher, value: Brevet}
-                      - {name: senders, value: nl16.example nl17.example}
-                """);
+    @BeforeAll
+    static void start() {
+        rig = new MailRig(
+                folder,
+                "2026-03-20T15:00",
+                List.of(MailRig.newsletter("brev", "Brevet", "nl16.example nl17.example")),
+                "alert.to=drift@example.se");
+        mailbox = rig.mailbox;
     }
 
-    @AfterEach
-    void close() {
-        smtp.stop();
-        mailbox.close();
+    @BeforeEach
+    void begin() throws Exception {
+        rig.begin();
+    }
+
+    @AfterAll
+    static void close() {
+        rig.close();
     }
 
     @Test
@@ -65,14 +54,12 @@ class MailKindsTest {
         }
         mailbox.receive(KINDS.resolve("N17-from-comma.eml"));
 
-        Cli.Result result = cli.run("poll", "--json");
+        MailRig.Round round = rig.poll();
 
-        assertThat(result.json())
-                .as(result.err() + mailbox.folder("Ej-inlasta"))
-                .anyMatch(report -> report.get("source").asText().equals("brev")
-                        && report.get("new").asInt() == 1);
-        assertThat(result.json())
-                .anyMatch(report -> report.get("message").asText().contains("6 mails were not read"));
+        assertThat(round.of("brev").fresh())
+                .as(round.toString() + mailbox.folder("Ej-inlasta"))
+                .isEqualTo(1);
+        assertThat(round.of("mailbox").message()).contains("6 mails were not read");
         assertThat(mailbox.folder("INBOX")).isEmpty();
         assertThat(mailbox.folder("Ej-inlasta")).hasSize(12);
     }
@@ -83,12 +70,12 @@ class MailKindsTest {
         mailbox.receive(KINDS.resolve("R03-plain-reply.eml"));
         mailbox.receive(KINDS.resolve("R05-oof.eml"));
 
-        Cli.Result result = cli.run("poll", "--json");
+        MailRig.Round round = rig.poll();
 
-        assertThat(result.code()).as(result.err()).isZero();
-        assertThat(cli.run("status", "--json").json().get("items").asInt()).isZero();
+        assertThat(round.isFailed()).as(round.toString()).isFalse();
+        assertThat(new Archive(rig.store()).items()).isZero();
         assertThat(mailbox.folder("INBOX")).isEmpty();
-        assertThat(smtp.getReceivedMessages()).hasSize(2);
+        assertThat(rig.smtp().getReceivedMessages()).hasSize(2);
         assertThat(to("anna@ehm.example").getContent().toString()).contains("Ladda ner det");
         assertThat(to("drift@example.se").getContent().toString()).contains("Vi hinner nog inte", "Ej-inlasta");
     }
@@ -100,17 +87,17 @@ class MailKindsTest {
                         + ("x".repeat(998) + "\r\n").repeat(21_000))
                 .getBytes(StandardCharsets.US_ASCII));
 
-        Cli.Result result = cli.run("poll", "--json");
+        MailRig.Round round = rig.poll();
 
-        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(round.isFailed()).as(round.toString()).isFalse();
         assertThat(to("anna@ehm.example").getSubject()).startsWith("Omvärldsbevakning mars 2026: utkastet är inläst");
         assertThat(to("bo@ehm.example").getContent().toString()).contains("större än 20 MB", "skicka");
-        assertThat(cli.run("status", "--json").json().get("items").asInt()).isZero();
+        assertThat(new Archive(rig.store()).items()).isZero();
         assertThat(mailbox.folder("INBOX")).isEmpty();
     }
 
-    private MimeMessage to(String address) throws Exception {
-        for (MimeMessage message : smtp.getReceivedMessages()) {
+    private static MimeMessage to(String address) throws Exception {
+        for (MimeMessage message : rig.smtp().getReceivedMessages()) {
             if (message.getAllRecipients()[0].toString().equals(address)) {
                 return message;
             }

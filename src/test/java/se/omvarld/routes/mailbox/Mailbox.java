@@ -27,7 +27,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 /** A mailbox on a real IMAP server, by itself one in this process. */
 public final class Mailbox implements AutoCloseable {
     private static final String USER = "omvard";
-    private static final String PASSWORD = "h)e&m+l%igt#?";
+    static final String PASSWORD = "h)e&m+l%igt#?";
     private static final String FULL = "Fullt";
 
     /** A mail as it lies in a folder. */
@@ -69,6 +69,23 @@ public final class Mailbox implements AutoCloseable {
     /** Back to the one of the settings. */
     void mendPassword() {
         setPassword(PASSWORD);
+    }
+
+    /** As it was when it was made: nothing in it, no folder but the inbox, and a server that does its work. */
+    void empty() throws MessagingException {
+        front.answer(command -> "");
+        mendPassword();
+        try (Store store = connect()) {
+            for (Folder folder : store.getDefaultFolder().list("*")) {
+                if (!folder.getName().equals("INBOX")) {
+                    folder.delete(true);
+                }
+            }
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_WRITE);
+            inbox.setFlags(inbox.getMessages(), new Flags(Flags.Flag.DELETED), true);
+            inbox.close(true);
+        }
     }
 
     /** What stands before the server, and can fail in its place. */

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.demo.DemoSite;
 import se.omvarld.item.Item;
+import se.omvarld.source.config.Source;
+import se.omvarld.source.config.Sources;
 import se.omvarld.store.archive.Archive;
-import se.omvarld.store.db.Store;
 
 /** The mailbox read by the shipped route from a real IMAP server: what becomes of each mail, and that none comes again. */
 @Tag("slow")
@@ -27,17 +32,31 @@ class MailboxTest {
     private static final String READ = "Inlasta";
     private static final String FAILED = "Ej-inlasta";
 
-    @TempDir
-    private Path folder;
+    private static final List<Source> SOURCES = List.of(
+            MailRig.newsletter("vardbladet-nyhetsbrev", "Vårdbladet", "utskick.vardbladet.example"),
+            MailRig.newsletter("myndigheten-nyhetsbrev", "Myndigheten", "brev@myndigheten.example"));
 
-    private Mailbox mailbox;
+    @TempDir
+    private static Path folder;
+
+    private static MailRig rig;
+    private static Mailbox mailbox;
     private Cli cli;
 
+    @BeforeAll
+    static void start() {
+        rig = new MailRig(folder, FRIDAY, SOURCES);
+        mailbox = rig.mailbox;
+    }
+
     @BeforeEach
-    void open() throws IOException {
-        mailbox = new Mailbox();
-        cli = new Cli(folder).with(mailbox.options());
-        Path sources = Files.createDirectories(folder.resolve("sources"));
+    void begin() throws Exception {
+        rig.begin();
+        rig.routes.bean("sources", Sources.class).replace(SOURCES);
+        cli = rig.cli();
+        Path sources = folder.resolve("sources");
+        FileSystemUtils.deleteRecursively(sources);
+        Files.createDirectories(sources);
         source(sources, "vardbladet-nyhetsbrev", "Vårdbladet", "utskick.vardbladet.example");
         source(sources, "myndigheten-nyhetsbrev", "Myndigheten", "brev@myndigheten.example");
     }
@@ -53,13 +72,14 @@ class MailboxTest {
                 """.formatted(id, publisher, senders));
     }
 
-    @AfterEach
-    void close() {
-        mailbox.close();
+    @AfterAll
+    static void close() {
+        rig.close();
     }
 
     @Test
-    void should_keep_the_stories_when_newsletters_arrive() throws Exception {
+    void should_keep_the_stories_of_newsletters_and_show_them_in_this_weeks_digest_though_they_are_the_first()
+            throws Exception {
         mailbox.receive(MAILS.resolve("newsletter.eml"));
         mailbox.receive(MAILS.resolve("newsletter-text.eml"));
 
@@ -76,16 +96,8 @@ class MailboxTest {
         assertThat(mailbox.folder("INBOX")).isEmpty();
         assertThat(mailbox.folder(READ)).hasSize(2);
         assertThat(mailbox.folder(FAILED)).isEmpty();
-    }
 
-    @Test
-    void should_show_this_weeks_newsletter_in_the_digest_though_it_is_the_first() throws Exception {
-        mailbox.receive(MAILS.resolve("newsletter.eml"));
-        cli.run("poll", "--now", FRIDAY);
-
-        JsonNode digest =
-                cli.run("digest", "--json", "--now", "2026-03-23T07:00").json();
-
+        JsonNode digest = digest("2026-03-23T07:00");
         assertThat(digest.get("items").asInt()).isPositive();
         assertThat(Files.readString(Path.of(digest.get("file").asText()))).contains("vardbladet.example");
     }
@@ -95,13 +107,18 @@ class MailboxTest {
         mailbox.receive(MAILS.resolve("newsletter.eml"));
         mailbox.receive(MAILS.resolve("newsletter-text.eml"));
         mailbox.receive(again("newsletter-text.eml", "molntjanst", "annan-tjanst"));
-        cli.run("poll", "--now", "2026-03-27T15:00");
+        rig.clock.set("2026-03-27T15:00");
+        rig.poll();
 
-        JsonNode digest =
-                cli.run("digest", "--json", "--now", "2026-03-30T07:00").json();
+        assertThat(digest("2026-03-30T07:00").get("items").asInt()).isZero();
+        assertThat(items()).isEqualTo(6);
+    }
 
-        assertThat(digest.get("items").asInt()).isZero();
-        assertThat(cli.run("status", "--json").json().get("items").asInt()).isEqualTo(6);
+    /** Into the outbox. */
+    private JsonNode digest(String now) {
+        return cli.with("--set", "mail.smtp.host=")
+                .run("digest", "--json", "--now", now)
+                .json();
     }
 
     @Test
@@ -110,11 +127,11 @@ class MailboxTest {
         mailbox.receive(MAILS.resolve("forward-attached.eml"));
         mailbox.receive(MAILS.resolve("forward-pdf.eml"));
 
-        Cli.Result result = cli.run("poll", "--now", FRIDAY, "--json");
+        MailRig.Round round = rig.poll();
 
-        assertThat(result.code()).isZero();
-        assertThat(result.json()).hasSize(1);
-        assertThat(report(result, "mailbox").get("new").asInt()).isEqualTo(3);
+        assertThat(round.isFailed()).isFalse();
+        assertThat(round.reports()).hasSize(1);
+        assertThat(round.of("mailbox").fresh()).isEqualTo(3);
         assertThat(archived("https://konsult.example/rapporter/digital-mognad").title())
                 .isEqualTo("Ny rapport om digital mognad i kommuner");
     }
@@ -126,11 +143,11 @@ class MailboxTest {
                         .getBytes(StandardCharsets.UTF_8);
         mailbox.receive(mail);
 
-        Cli.Result result = cli.run("poll", "--now", FRIDAY, "--json");
+        MailRig.Round round = rig.poll();
 
-        assertThat(result.code()).isZero();
-        assertThat(report(result, "mailbox").get("new").asInt()).isZero();
-        assertThat(report(result, "mailbox").get("message").asText()).contains("1 mails were not read", FAILED);
+        assertThat(round.isFailed()).isFalse();
+        assertThat(round.of("mailbox").fresh()).isZero();
+        assertThat(round.of("mailbox").message()).contains("1 mails were not read", FAILED);
         assertThat(mailbox.folder("INBOX")).isEmpty();
         List<Mailbox.Lying> aside = mailbox.folder(FAILED);
         assertThat(aside).hasSize(2);
@@ -154,10 +171,10 @@ class MailboxTest {
                 .getBytes(StandardCharsets.UTF_8));
         mailbox.receive(MAILS.resolve("newsletter.eml"));
 
-        Cli.Result result = cli.run("poll", "--now", FRIDAY, "--json");
+        MailRig.Round round = rig.poll();
 
-        assertThat(report(result, "vardbladet-nyhetsbrev").get("new").asInt()).isEqualTo(3);
-        assertThat(report(result, "mailbox").get("message").asText()).contains("1 mails were not read");
+        assertThat(round.of("vardbladet-nyhetsbrev").fresh()).isEqualTo(3);
+        assertThat(round.of("mailbox").message()).contains("1 mails were not read");
         assertThat(mailbox.folder("INBOX")).isEmpty();
         assertThat(mailbox.folder(FAILED))
                 .anySatisfy(note -> assertThat(note.text()).contains("256 kB"));
@@ -169,7 +186,7 @@ class MailboxTest {
                         + "--x\n\n".repeat(6000))
                 .getBytes(StandardCharsets.UTF_8));
 
-        cli.run("poll", "--now", FRIDAY);
+        rig.poll();
 
         assertThat(mailbox.folder(FAILED))
                 .anySatisfy(note -> assertThat(note.text()).contains("Avsändaren finns varken"));
@@ -180,12 +197,12 @@ class MailboxTest {
         mailbox.receive(MAILS.resolve("broken.eml"));
         mailbox.receive(MAILS.resolve("newsletter.eml"));
 
-        Cli.Result first = cli.run("poll", "--now", FRIDAY, "--json");
-        Cli.Result second = cli.run("poll", "--now", FRIDAY, "--json");
+        MailRig.Round first = rig.poll();
+        MailRig.Round second = rig.poll();
 
-        assertThat(report(first, "vardbladet-nyhetsbrev").get("new").asInt()).isEqualTo(3);
-        assertThat(report(first, "mailbox").get("message").asText()).contains("1 mails were not read");
-        assertThat(report(second, "mailbox").get("message").asText()).isEmpty();
+        assertThat(first.of("vardbladet-nyhetsbrev").fresh()).isEqualTo(3);
+        assertThat(first.of("mailbox").message()).contains("1 mails were not read");
+        assertThat(second.of("mailbox").message()).isEmpty();
         assertThat(mailbox.folder("INBOX")).isEmpty();
         assertThat(mailbox.folder(FAILED)).hasSize(2);
         assertThat(mailbox.folder(READ)).hasSize(1);
@@ -196,42 +213,33 @@ class MailboxTest {
         mailbox.receive("From: brev@myndigheten.example\nSubject: Hej\n\nInga nyheter i dag.\n"
                 .getBytes(StandardCharsets.UTF_8));
 
-        Cli.Result result = cli.run("poll", "--now", FRIDAY, "--json");
+        MailRig.Round round = rig.poll();
 
-        assertThat(result.code()).isEqualTo(1);
-        assertThat(report(result, "myndigheten-nyhetsbrev").get("message").asText())
-                .contains("no link to a story");
+        assertThat(round.isFailed()).isTrue();
+        assertThat(round.of("myndigheten-nyhetsbrev").message()).contains("no link to a story");
         assertThat(mailbox.folder(FAILED)).hasSize(2);
     }
 
     @Test
     void should_keep_nothing_twice_when_a_mail_is_read_again() throws Exception {
         mailbox.receive(MAILS.resolve("newsletter.eml"));
-        cli.run("poll", "--now", FRIDAY);
+        rig.poll();
         mailbox.receive(MAILS.resolve("newsletter.eml"));
 
-        assertThat(report(cli.run("poll", "--now", FRIDAY, "--json"), "vardbladet-nyhetsbrev")
-                        .get("new")
-                        .asInt())
-                .isZero();
-        assertThat(cli.run("poll", "--now", FRIDAY, "--json").json()).hasSize(1);
-        assertThat(cli.run("status", "--json").json().get("items").asInt()).isEqualTo(3);
+        assertThat(rig.poll().of("vardbladet-nyhetsbrev").fresh()).isZero();
+        assertThat(rig.poll().reports()).hasSize(1);
+        assertThat(items()).isEqualTo(3);
     }
 
     @Test
     void should_read_a_mail_again_when_someone_moves_it_back() throws Exception {
-        Path source = folder.resolve("sources/vardbladet-nyhetsbrev.camel.yaml");
-        String text = Files.readString(source);
-        Files.delete(source);
+        rig.routes.bean("sources", Sources.class).replace(List.of());
         mailbox.receive(MAILS.resolve("newsletter.eml"));
-        cli.run("poll", "--now", FRIDAY);
-        Files.writeString(source, text);
+        rig.poll();
+        rig.routes.bean("sources", Sources.class).replace(SOURCES);
         mailbox.moveBack(FAILED);
 
-        assertThat(report(cli.run("poll", "--now", FRIDAY, "--json"), "vardbladet-nyhetsbrev")
-                        .get("new")
-                        .asInt())
-                .isEqualTo(3);
+        assertThat(rig.poll().of("vardbladet-nyhetsbrev").fresh()).isEqualTo(3);
     }
 
     @Test
@@ -240,22 +248,31 @@ class MailboxTest {
         cli.with("--set", "mail.imap.processed=INBOX").run("poll", "--now", FRIDAY);
 
         assertThat(mailbox.folder("INBOX")).hasSize(1).allMatch(Mailbox.Lying::seen);
-        assertThat(cli.run("poll", "--now", FRIDAY, "--json").json()).hasSize(1);
+        assertThat(rig.poll().reports()).hasSize(1);
     }
 
     @Test
     void should_say_what_is_wrong_when_the_server_is_away_or_refuses_the_login() {
-        Cli.Result refused = cli.with("--set", "mail.imap.password=wrong").run("poll", "--now", FRIDAY, "--json");
-        mailbox.close();
-        Cli.Result away = cli.run("poll", "--now", FRIDAY, "--json");
+        mailbox.setPassword("another");
+        MailRig.Round refused = rig.poll();
+        Cli.Result away = cli.with("--set", "mail.imap.port=" + closedPort()).run("poll", "--now", FRIDAY, "--json");
 
-        assertThat(refused.code()).isEqualTo(1);
-        assertThat(report(refused, "mailbox").get("state").asText()).isEqualTo("failed");
-        assertThat(report(refused, "mailbox").get("message").asText())
+        assertThat(refused.isFailed()).isTrue();
+        assertThat(refused.of("mailbox").state()).isEqualTo("failed");
+        assertThat(refused.of("mailbox").message())
                 .isNotBlank()
-                .doesNotContain("wrong");
+                .doesNotContain(Mailbox.PASSWORD)
+                .contains("refused the login");
         assertThat(away.code()).isEqualTo(1);
         assertThat(report(away, "mailbox").get("message").asText()).contains("refused");
+    }
+
+    private static int closedPort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -288,12 +305,12 @@ class MailboxTest {
         assertThat(cli.run("check").out()).contains("all good");
 
         source(folder.resolve("sources"), "fel-nyhetsbrev", "Fel", "inte-en-avsändare");
-        Cli.Result result = cli.run("check");
-        assertThat(result.code()).isEqualTo(2);
-        assertThat(result.out()).contains("fel-nyhetsbrev.camel.yaml:6: senders:", "nyhetsbrev@example.se");
-        Cli.Result settings = cli.with("--set", "mail.imap.trusted=anna", "--set", "mail.imap.failed=a?b=c")
+        Cli.Result result = cli.with("--set", "mail.imap.trusted=anna", "--set", "mail.imap.failed=a?b=c")
                 .run("check");
-        assertThat(settings.out()).contains("mail.imap.trusted: 'anna' is neither", "mail.imap.failed: 'a?b=c'");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.out())
+                .contains("fel-nyhetsbrev.camel.yaml:6: senders:", "nyhetsbrev@example.se")
+                .contains("mail.imap.trusted: 'anna' is neither", "mail.imap.failed: 'a?b=c'");
     }
 
     @Test
@@ -308,10 +325,12 @@ class MailboxTest {
         return Files.readString(MAILS.resolve(name)).replace(word, other).getBytes(StandardCharsets.UTF_8);
     }
 
-    private Item archived(String key) {
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("data/omvarld.db"), "", "")) {
-            return new Archive(store).item(key).orElseThrow();
-        }
+    private static Item archived(String key) {
+        return new Archive(rig.store()).item(key).orElseThrow();
+    }
+
+    private static int items() {
+        return new Archive(rig.store()).items();
     }
 
     private static JsonNode report(Cli.Result result, String source) {

@@ -32,6 +32,9 @@ final class PoisonousMails {
             "Content-Type: application/x; a=;b=\"\r\nContent-Disposition: attachment; filename*0*=utf-8''%%%; filename=\"\r\n\r\nx\r\n",
             "Content-Transfer-Encoding: base64\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n\r\neJ8+\r\n");
 
+    /** Each head with each body: their numbers have no common factor. */
+    static final int KINDS = HEADS.size() * BODIES.size();
+
     private PoisonousMails() {}
 
     /** So many, of each kind in turn. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,18 +17,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.quartz.Scheduler;
+import org.springframework.util.FileSystemUtils;
 import se.omvarld.cli.command.ItemBlocks;
 import se.omvarld.cli.command.demo.DemoFebruary;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.routes.PollRig;
+import se.omvarld.store.StoreBeginning;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.published.PublishedReports;
@@ -39,31 +46,37 @@ class ReturnedFolderTest {
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path returned;
-    private byte[] edited;
-    private RouteRuntime routes;
+    private static Path returned;
+    private static byte[] edited;
+    private static RouteRuntime routes;
+    private static StoreBeginning beginning;
 
-    @BeforeEach
-    void sendDraft() throws IOException {
+    @BeforeAll
+    static void sendDraft() throws IOException {
         DemoFebruary.draftedInto(folder);
-        returned = Files.createDirectories(folder.resolve("data/returer"));
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("data/omvarld.db"), "", "")) {
-            byte[] sent = new Editions(store, PollRig.clock())
-                    .rendered("2026-02")
-                    .parts()
-                    .get(1)
-                    .content();
-            edited = new ItemBlocks(sent).without(2);
-        }
+        returned = folder.resolve("data/returer");
+        routes = routes(false);
+        beginning = StoreBeginning.of(store(), folder.resolve("beginning.db"));
+        byte[] sent = new Editions(store(), PollRig.clock())
+                .rendered("2026-02")
+                .parts()
+                .get(1)
+                .content();
+        edited = new ItemBlocks(sent).without(2);
     }
 
-    @AfterEach
-    void stop() {
-        if (routes != null) {
-            routes.close();
-        }
+    @BeforeEach
+    void begin() throws IOException {
+        beginning.restore();
+        FileSystemUtils.deleteRecursively(returned);
+        Files.createDirectories(returned);
+    }
+
+    @AfterAll
+    static void stop() {
+        routes.close();
     }
 
     @Test
@@ -87,7 +100,7 @@ class ReturnedFolderTest {
         drop("trasig.docx", "inget".getBytes(StandardCharsets.UTF_8));
         drop("$simple{bean:store} ${file:name}.docx", "inget".getBytes(StandardCharsets.UTF_8));
         drop("slutversion.pdf", new byte[] {1});
-        drop("jättestor.docx", new byte[60_000_000]);
+        dropOfBytes("jättestor.docx", 60_000_000);
         look();
 
         assertThat(left()).isEmpty();
@@ -124,6 +137,7 @@ class ReturnedFolderTest {
         Thread writer = new Thread(() -> {
             while (writing.get()) {
                 touch(file);
+                LockSupport.parkNanos(1_000_000);
             }
         });
         writer.start();
@@ -140,10 +154,17 @@ class ReturnedFolderTest {
     @Test
     void should_look_by_itself_when_the_daemon_runs() throws IOException {
         drop("utkast.docx", edited);
-        routes = routes(true);
+        try (RouteRuntime daemon = routes(true)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> left().isEmpty());
+            assertThat(names("Inlasta")).hasSize(2);
+            assertThat(schedule(daemon))
+                    .as("a daemon's own, though other routes run in the same process")
+                    .isNotSameAs(schedule(routes));
+        }
+    }
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> left().isEmpty());
-        assertThat(names("Inlasta")).hasSize(2);
+    private static Scheduler schedule(RouteRuntime started) {
+        return started.context().getComponent("quartz", QuartzComponent.class).getScheduler();
     }
 
     private static void touch(Path file) {
@@ -157,26 +178,39 @@ class ReturnedFolderTest {
     /** A file that was written a while ago. */
     private void drop(String name, byte[] content) throws IOException {
         Path file = Files.write(returned.resolve(name), content);
+        age(file);
+    }
+
+    /** A file without content, of a size that takes no room on the disk. */
+    private static void dropOfBytes(String name, long size) throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(returned.resolve(name).toFile(), "rw")) {
+            file.setLength(size);
+        }
+        age(returned.resolve(name));
+    }
+
+    private static void age(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-05T09:00:00Z")));
     }
 
-    private void look() {
-        try (RouteRuntime once = routes(false)) {
-            once.readOnce("returned");
-        }
+    private static void look() {
+        routes.readOnce("returned");
     }
 
-    private RouteRuntime routes(boolean daemon) {
+    private static RouteRuntime routes(boolean daemon) {
         Map<String, String> overrides = new HashMap<>(Map.of("report.returned", "returer"));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
         return RouteRuntime.of(PollRig.folders(folder.resolve("data")), settings, PollRig.clock(), List.of(), daemon)
                 .start();
     }
 
-    private int published() {
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("data/omvarld.db"), "", "")) {
-            return new PublishedReports(store).of(FEBRUARY).size();
-        }
+    private static int published() {
+        return new PublishedReports(store()).of(FEBRUARY).size();
+    }
+
+    private static Store store() {
+        return routes.bean("store", Store.class);
     }
 
     private String note(String name) throws IOException {

@@ -2,9 +2,6 @@ package se.omvarld.routes.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +23,6 @@ import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.demo.DemoFebruary;
 import se.omvarld.edition.returned.EditedDraft;
 import se.omvarld.routes.PollRig;
-import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Editions;
 import se.omvarld.store.published.PublishedReports;
 
@@ -37,75 +34,79 @@ class ReturnedMailTest {
     private static final String NAME = "Omvarldsbevakning-2026-02-utkast (1).docx";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Mailbox mailbox;
-    private GreenMail smtp;
-    private Cli cli;
-    private byte[] sent;
+    private static MailRig rig;
+    private static Mailbox mailbox;
+    private static byte[] sent;
 
-    @BeforeEach
-    void sendDraft() {
+    @BeforeAll
+    static void sendDraft() {
         DemoFebruary.draftedInto(folder);
-        mailbox = new Mailbox();
-        smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.start();
-        cli = new Cli(folder)
-                .with(mailbox.options())
-                .with("--now", NOW, "--set", "mail.smtp.host=127.0.0.1", "--set", "mail.smtp.security=none")
-                .with("--set", "mail.smtp.port=" + smtp.getSmtp().getPort());
-        sent = draft();
+        rig = new MailRig(folder, NOW, List.of());
+        mailbox = rig.mailbox;
+        sent = new Editions(rig.store(), PollRig.clock())
+                .rendered("2026-02")
+                .parts()
+                .get(1)
+                .content();
     }
 
-    @AfterEach
-    void stop() {
-        smtp.stop();
-        mailbox.close();
+    @BeforeEach
+    void begin() throws Exception {
+        rig.begin();
+    }
+
+    @AfterAll
+    static void stop() {
+        rig.close();
     }
 
     @Test
-    void should_keep_the_report_and_answer_the_sender_once_when_a_draft_is_mailed_back() throws Exception {
-        mailbox.receive(mail("<1@ehm.example>", NAME, withoutFirst(sent)));
+    void should_keep_the_report_and_answer_the_sender_once_when_a_draft_is_mailed_back_and_read_again() throws Exception {
+        byte[] mail = mail("<1@ehm.example>", NAME, withoutFirst(sent));
+        mailbox.receive(mail);
 
-        Cli.Result poll = cli.run("poll", "--json");
-        cli.run("poll");
+        Cli.Result poll = cli().run("poll");
+        mailbox.receive(mail);
+        rig.poll(); // another process
 
         assertThat(poll.code()).as(poll.err()).isZero();
-        assertThat(mailbox.folder("Inlasta")).hasSize(1);
+        assertThat(mailbox.folder("Inlasta")).hasSize(2);
         assertThat(mailbox.folder("Ej-inlasta")).isEmpty();
         assertThat(published()).isGreaterThan(5);
-        assertThat(smtp.getReceivedMessages()).hasSize(1);
-        MimeMessage answer = smtp.getReceivedMessages()[0];
+        assertThat(rig.smtp().getReceivedMessages()).hasSize(1);
+        MimeMessage answer = rig.smtp().getReceivedMessages()[0];
         assertThat(answer.getAllRecipients()[0]).hasToString("anna@ehm.example");
         assertThat(answer.getSubject()).isEqualTo("Omvärldsbevakning februari 2026: det redigerade utkastet är inläst");
         assertThat(answer.getContent().toString())
                 .contains("    1  borttagen", "behållna, varav 0 flyttade", "Borttagna\r\n- ");
-        assertThat(cli.run("rules", "test", "--json").json().get("items"))
+        assertThat(cli().run("rules", "test", "--json").json().get("items"))
                 .anyMatch(item -> item.get("title").asText().equals(firstTitle()));
     }
 
     @Test
     void should_publish_an_unfinished_draft_only_when_its_sender_answers_so() throws Exception {
         mailbox.receive(mail("<1@ehm.example>", NAME, EditedDraft.body(sent, ReturnedMailTest::withoutFirst)));
-        cli.run("poll");
-        MimeMessage asks = smtp.getReceivedMessages()[0];
+        rig.poll();
+        MimeMessage asks = rig.smtp().getReceivedMessages()[0];
         assertThat(asks.getSubject())
                 .isEqualTo("Omvärldsbevakning februari 2026: utkastet är inläst men inte publicerat");
         assertThat(asks.getContent().toString()).contains("[skriv om]", "INGENTING ÄR PUBLICERAT ÄN", "”publicera”");
         assertThat(published()).isZero();
-        assertThat(cli.run("rules", "test", "--json").json().get("items")).isNotEmpty();
+        assertThat(cli().run("rules", "test", "--json").json().get("items")).isNotEmpty();
 
         mailbox.receive(reply("<2@ehm.example>", asks, "Publicera inte än!"));
         mailbox.receive(reply("<3@ehm.example>", asks, "Hej, jag hör av mig."));
-        cli.run("poll");
+        rig.poll();
         assertThat(published()).isZero();
 
         byte[] leave = reply("<4@ehm.example>", asks, "Publicera\r\n\r\nMvh Anna");
         mailbox.receive(leave);
         mailbox.receive(leave);
-        assertThat(cli.run("poll").code()).isZero();
+        assertThat(rig.poll().isFailed()).isFalse();
         assertThat(published()).isGreaterThan(5);
-        assertThat(smtp.getReceivedMessages())
+        assertThat(rig.smtp().getReceivedMessages())
                 .extracting(MimeMessage::getSubject)
                 .containsOnlyOnce("Omvärldsbevakning februari 2026: publicerat");
     }
@@ -120,29 +121,14 @@ class ReturnedMailTest {
     }
 
     @Test
-    void should_answer_once_when_the_same_mail_is_read_again() throws Exception {
-        byte[] mail = mail("<1@ehm.example>", NAME, withoutFirst(sent));
-        mailbox.receive(mail);
-        cli.run("poll");
-        mailbox.receive(mail);
-        cli.run("poll");
-
-        assertThat(smtp.getReceivedMessages()).hasSize(1);
-    }
-
-    @Test
     void should_try_the_answer_again_when_the_mail_server_was_away() throws Exception {
-        int port = smtp.getSmtp().getPort();
-        smtp.stop();
         mailbox.receive(mail("<1@ehm.example>", NAME, withoutFirst(sent)));
-        assertThat(cli.run("poll").code()).isZero();
+        rig.withoutSmtp(() -> assertThat(rig.poll().isFailed()).isFalse());
         assertThat(published()).isPositive();
 
-        smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.start();
-        cli.run("digest", "--now", "2026-03-09T08:00");
+        cli().run("digest", "--now", "2026-03-09T08:00");
 
-        assertThat(smtp.getReceivedMessages())
+        assertThat(rig.smtp().getReceivedMessages())
                 .extracting(MimeMessage::getSubject)
                 .anyMatch(subject -> subject.contains("är inläst"));
     }
@@ -155,9 +141,8 @@ class ReturnedMailTest {
         mailbox.receive(mail("<4@ehm.example>", NAME, EditedDraft.with(sent, "word/vbaProject.bin", "Sub")));
         mailbox.receive(mail("<5@ehm.example>", NAME.replace(".docx", ".docm"), sent));
 
-        Cli.Result poll = cli.run("poll", "--json");
+        assertThat(rig.poll().isFailed()).isFalse();
 
-        assertThat(poll.code()).as(poll.err()).isZero();
         assertThat(published()).isZero();
         assertThat(mailbox.folder("Inlasta")).isEmpty();
         assertThat(mailbox.folder("Ej-inlasta"))
@@ -168,7 +153,7 @@ class ReturnedMailTest {
                 .anyMatch(text -> text.contains("inget Word-dokument"))
                 .anyMatch(text -> text.contains("makron"))
                 .anyMatch(text -> text.contains("Spara utkastet som Word-dokument"));
-        assertThat(smtp.getReceivedMessages()).hasSize(5).allSatisfy(answer -> {
+        assertThat(rig.smtp().getReceivedMessages()).hasSize(5).allSatisfy(answer -> {
             assertThat(answer.getSubject()).isEqualTo("Omvärldsbevakning: dokumentet är inte inläst");
             assertThat(answer.getContent().toString()).contains("Ingenting är sparat");
         });
@@ -177,10 +162,10 @@ class ReturnedMailTest {
     @Test
     void should_say_so_and_keep_nothing_when_the_draft_comes_back_unchanged() throws Exception {
         mailbox.receive(mail("<1@ehm.example>", NAME, sent));
-        cli.run("poll");
+        rig.poll();
 
         assertThat(published()).isZero();
-        assertThat(smtp.getReceivedMessages()[0].getSubject()).contains("oförändrat");
+        assertThat(rig.smtp().getReceivedMessages()[0].getSubject()).contains("oförändrat");
     }
 
     @Test
@@ -189,14 +174,13 @@ class ReturnedMailTest {
             mailbox.receive(mail("<" + ending + "@ehm.example>", NAME.replace("docx", ending), sent));
         }
 
-        Cli.Result poll = cli.run("poll", "--json");
+        assertThat(rig.poll().isFailed()).isFalse();
 
-        assertThat(poll.code()).as(poll.err()).isZero();
         assertThat(published()).isZero();
-        assertThat(smtp.getReceivedMessages())
+        assertThat(rig.smtp().getReceivedMessages())
                 .hasSize(5)
                 .allSatisfy(answer -> assertThat(answer.getContent().toString()).contains("Word-dokument", "(.docx)"));
-        assertThat(smtp.getReceivedMessages())
+        assertThat(rig.smtp().getReceivedMessages())
                 .anySatisfy(answer -> assertThat(answer.getContent().toString()).contains("Packa upp"));
     }
 
@@ -208,10 +192,10 @@ class ReturnedMailTest {
                 .getBytes(StandardCharsets.US_ASCII));
         mailbox.receive(
                 named.replace("\"" + NAME + "\"", NAME).replace("<1@", "<2@").getBytes(StandardCharsets.US_ASCII));
-        cli.run("poll");
+        rig.poll();
 
         assertThat(published()).isGreaterThan(5);
-        assertThat(smtp.getReceivedMessages()).hasSize(2).allSatisfy(answer -> assertThat(answer.getSubject())
+        assertThat(rig.smtp().getReceivedMessages()).hasSize(2).allSatisfy(answer -> assertThat(answer.getSubject())
                 .contains("är inläst"));
     }
 
@@ -220,10 +204,10 @@ class ReturnedMailTest {
         mailbox.receive(new String(mail("<1@ehm.example>", NAME, withoutFirst(sent)), StandardCharsets.US_ASCII)
                 .replace("anna@ehm.example", "x@evil.example")
                 .getBytes(StandardCharsets.US_ASCII));
-        cli.run("poll");
+        rig.poll();
 
         assertThat(published()).isZero();
-        assertThat(smtp.getReceivedMessages()).isEmpty();
+        assertThat(rig.smtp().getReceivedMessages()).isEmpty();
         assertThat(mailbox.folder("Ej-inlasta")).hasSize(2);
     }
 
@@ -241,7 +225,7 @@ class ReturnedMailTest {
         String mail = new String(mail("<1@ehm.example>", NAME, withoutFirst(sent)), StandardCharsets.US_ASCII);
         mailbox.receive(mail.replaceFirst("--b\r\nContent-Type: application/octet", other)
                 .getBytes(StandardCharsets.US_ASCII));
-        cli.run("poll");
+        rig.poll();
 
         assertThat(published()).isGreaterThan(5);
     }
@@ -256,13 +240,11 @@ class ReturnedMailTest {
                                 sent,
                                 xml ->
                                         "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>")));
-        JsonNode reports = cli.run("poll", "--json").json();
+        MailRig.Round round = rig.poll();
 
         assertThat(published()).isZero();
-        assertThat(smtp.getReceivedMessages()).isEmpty();
-        assertThat(reports)
-                .anyMatch(report -> report.get("source").asText().equals("mailbox")
-                        && report.get("new").asInt() == 1);
+        assertThat(rig.smtp().getReceivedMessages()).isEmpty();
+        assertThat(round.of("mailbox").fresh()).isEqualTo(1);
     }
 
     @Test
@@ -270,8 +252,8 @@ class ReturnedMailTest {
         Path file = Files.write(folder.resolve("mars.docx"), withoutFirst(sent));
         Path same = Files.write(folder.resolve("samma.docx"), sent);
 
-        Cli.Result imported = cli.run("reports", "import", "--json", file.toString());
-        Cli.Result unchanged = cli.run("reports", "import", same.toString());
+        Cli.Result imported = cli().run("reports", "import", "--json", file.toString());
+        Cli.Result unchanged = cli().run("reports", "import", same.toString());
 
         assertThat(imported.code()).as(imported.err()).isZero();
         assertThat(imported.json().get(0).get("draft").get("removed").asInt()).isEqualTo(1);
@@ -280,24 +262,12 @@ class ReturnedMailTest {
         assertThat(unchanged.err()).contains("no item changed");
     }
 
-    private byte[] draft() {
-        try (Store store = store()) {
-            return new Editions(store, PollRig.clock())
-                    .rendered("2026-02")
-                    .parts()
-                    .get(1)
-                    .content();
-        }
+    private static int published() {
+        return new PublishedReports(rig.store()).of(FEBRUARY).size();
     }
 
-    private int published() {
-        try (Store store = store()) {
-            return new PublishedReports(store).of(FEBRUARY).size();
-        }
-    }
-
-    private Store store() {
-        return Store.open("jdbc:sqlite:" + folder.resolve("data/omvarld.db"), "", "");
+    private static Cli cli() {
+        return rig.cli().with("--now", NOW);
     }
 
     /** The draft without its first item. */

@@ -3,21 +3,22 @@ package se.omvarld.routes.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.source.config.Source;
 
 /** Mails that were dealt with and cannot leave the inbox, and a server that goes away in the middle of a round. */
 @Tag("slow")
@@ -30,29 +31,31 @@ class UnmovableMailTest {
     private static final Pattern WRITING =
             Pattern.compile("(\\w+) (?:UID )?(?:COPY|MOVE|APPEND|CREATE) .*", Pattern.DOTALL);
 
+    private static final String NOW = "2026-03-20T15:00";
+    private static final List<Source> SOURCES =
+            List.of(MailRig.newsletter("vardbladet", "Vårdbladet", "utskick.vardbladet.example"));
+
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Mailbox mailbox;
-    private Cli cli;
+    private static MailRig rig;
+    private static Mailbox mailbox;
 
-    @BeforeEach
-    void open() throws IOException {
-        mailbox = new Mailbox();
-        cli = new Cli(folder).with(mailbox.options());
-        Files.writeString(Files.createDirectories(folder.resolve("sources")).resolve("vardbladet.camel.yaml"), """
-                - templatedRoute:
-                    routeTemplateRef: newsletter
-                    routeId: vardbladet
-                    parameters:
-                      - {name: publisher, value: Vårdbladet}
-                      - {name: senders, value: utskick.vardbladet.example}
-                """);
+    @BeforeAll
+    static void start() throws IOException {
+        Files.createDirectories(folder.resolve("sources")); // another process needs no newsletter of its own
+        rig = new MailRig(folder, NOW, SOURCES);
+        mailbox = rig.mailbox;
     }
 
-    @AfterEach
-    void close() {
-        mailbox.close();
+    @BeforeEach
+    void begin() throws Exception {
+        rig.begin();
+    }
+
+    @AfterAll
+    static void close() {
+        rig.close();
     }
 
     @Test
@@ -61,25 +64,26 @@ class UnmovableMailTest {
         mailbox.receive(STRANGERS);
         mailbox.front().answer(UnmovableMailTest::overQuota);
 
-        Cli.Result first = poll();
-        assertThat(first.code()).isEqualTo(1);
-        assertThat(of("vardbladet", first).get("new").asInt()).isEqualTo(3);
-        assertThat(of("mailbox", first).get("state").asText()).isEqualTo("failed");
-        assertThat(of("mailbox", first).get("message").asText())
+        MailRig.Round first = rig.poll();
+        assertThat(first.of("vardbladet").fresh()).isEqualTo(3);
+        assertThat(first.of("mailbox").state()).isEqualTo("failed");
+        assertThat(first.of("mailbox").message())
                 .startsWith("2 mails were dealt with and cannot be moved; they stay in INBOX. Make room in the mailbox")
                 .contains("Quota exceeded")
                 .doesNotContain("they lie in Ej-inlasta");
 
-        Cli.Result second = poll();
+        Cli.Result second = rig.cli().run("poll", "--now", NOW, "--json"); // another process
         assertThat(second.code()).isEqualTo(1);
-        assertThat(second.json()).as("nothing is read again").hasSize(1);
-        assertThat(of("mailbox", second).get("state").asText()).isEqualTo("failed");
+        assertThat(second.json()).as("nothing is read again").singleElement().satisfies(report -> {
+            assertThat(report.get("source").asText()).isEqualTo("mailbox");
+            assertThat(report.get("state").asText()).isEqualTo("failed");
+        });
         assertThat(mailbox.folder("INBOX")).hasSize(2);
 
         mailbox.front().answer(command -> "");
-        Cli.Result third = poll();
-        assertThat(third.code()).isZero();
-        assertThat(of("mailbox", third).get("state").asText()).isEqualTo("ok");
+        MailRig.Round third = rig.poll();
+        assertThat(third.isFailed()).isFalse();
+        assertThat(third.of("mailbox").state()).isEqualTo("ok");
         assertThat(mailbox.folder("INBOX")).isEmpty();
         assertThat(mailbox.folder("Inlasta")).hasSize(1);
         assertThat(mailbox.folder("Ej-inlasta"))
@@ -92,7 +96,7 @@ class UnmovableMailTest {
         mailbox.receive(NEWSLETTER);
         mailbox.markAsRead();
 
-        assertThat(of("vardbladet", poll()).get("new").asInt()).isEqualTo(3);
+        assertThat(rig.poll().of("vardbladet").fresh()).isEqualTo(3);
         assertThat(mailbox.folder("INBOX")).isEmpty();
     }
 
@@ -104,9 +108,7 @@ class UnmovableMailTest {
         mailbox.front().connections();
         mailbox.front().answer(command -> command.contains(" FETCH 3 (BODY") ? null : "");
 
-        Cli.Result cut = poll();
-        assertThat(cut.code()).isEqualTo(1);
-        assertThat(of("mailbox", cut).get("state").asText()).isEqualTo("failed");
+        assertThat(rig.poll().of("mailbox").state()).isEqualTo("failed");
         assertThat(mailbox.front().connections())
                 .as("not one for each mail that is left")
                 .isLessThan(4);
@@ -114,7 +116,7 @@ class UnmovableMailTest {
         assertThat(mailbox.folder("INBOX")).hasSize(6);
         assertThat(mailbox.folder("Ej-inlasta")).isEmpty();
 
-        assertThat(of("mailbox", poll()).get("state").asText()).isEqualTo("ok");
+        assertThat(rig.poll().of("mailbox").state()).isEqualTo("ok");
         assertThat(mailbox.folder("Inlasta")).hasSize(6);
     }
 
@@ -123,36 +125,38 @@ class UnmovableMailTest {
         mailbox.receive(NEWSLETTER);
         mailbox.front().answer(command -> no(command, Pattern.compile("(\\w+) SELECT .*", Pattern.DOTALL)));
 
-        assertThat(of("mailbox", poll()).get("state").asText()).isEqualTo("failed");
+        assertThat(rig.poll().of("mailbox").state()).isEqualTo("failed");
     }
 
     @Test
     void should_fail_until_there_is_room_again_in_a_real_mailbox_that_is_over_its_quota() throws Exception {
         assumeTrue(DovecotServer.isThere(), "Dovecot is not installed (dovecot-imapd), or this is not root");
-        mailbox.close();
-        mailbox = new Mailbox(Files.createDirectories(folder.resolve("dovecot")), 40);
-        cli = new Cli(folder).with(mailbox.options());
-        mailbox.receive(NEWSLETTER);
-        mailbox.receive(STRANGERS);
-        mailbox.fill(40);
+        try (MailRig real = new MailRig(
+                new Mailbox(Files.createDirectories(folder.resolve("dovecot")), 40),
+                folder.resolve("real"),
+                NOW,
+                SOURCES)) {
+            real.mailbox.receive(NEWSLETTER);
+            real.mailbox.receive(STRANGERS);
+            real.mailbox.fill(40);
 
-        Cli.Result first = poll();
-        assertThat(first.code()).as(first.out() + first.err()).isEqualTo(1);
-        assertThat(of("vardbladet", first).get("new").asInt()).isEqualTo(3);
-        assertThat(of("mailbox", first).get("message").asText())
-                .contains("cannot be moved; they stay in INBOX. Make room in the mailbox", "Quota exceeded");
+            MailRig.Round first = real.poll();
+            assertThat(first.of("vardbladet").fresh()).isEqualTo(3);
+            assertThat(first.of("mailbox").message())
+                    .contains("cannot be moved; they stay in INBOX. Make room in the mailbox", "Quota exceeded");
 
-        Cli.Result second = poll();
-        assertThat(second.code()).isEqualTo(1);
-        assertThat(second.json()).as("nothing is read again").hasSize(1);
+            MailRig.Round second = real.poll();
+            assertThat(second.isFailed()).isTrue();
+            assertThat(second.reports()).as("nothing is read again").hasSize(1);
 
-        mailbox.makeRoom();
-        assertThat(poll().code()).isZero();
-        assertThat(mailbox.folder("INBOX")).isEmpty();
-        assertThat(mailbox.folder("Inlasta")).hasSize(1);
-        assertThat(mailbox.folder("Ej-inlasta"))
-                .extracting(Mailbox.Lying::subject)
-                .containsExactlyInAnyOrder("Vinn pengar", "Ej inläst: Vinn pengar");
+            real.mailbox.makeRoom();
+            assertThat(real.poll().isFailed()).isFalse();
+            assertThat(real.mailbox.folder("INBOX")).isEmpty();
+            assertThat(real.mailbox.folder("Inlasta")).hasSize(1);
+            assertThat(real.mailbox.folder("Ej-inlasta"))
+                    .extracting(Mailbox.Lying::subject)
+                    .containsExactlyInAnyOrder("Vinn pengar", "Ej inläst: Vinn pengar");
+        }
     }
 
     private static String overQuota(String command) {
@@ -162,16 +166,5 @@ class UnmovableMailTest {
     private static String no(String command, Pattern refused) {
         Matcher writing = refused.matcher(command);
         return writing.matches() ? writing.group(1) + " NO [OVERQUOTA] Quota exceeded\r\n" : "";
-    }
-
-    private Cli.Result poll() {
-        return cli.run("poll", "--now", "2026-03-20T15:00", "--json");
-    }
-
-    private static JsonNode of(String source, Cli.Result result) {
-        return StreamSupport.stream(result.json().spliterator(), false)
-                .filter(report -> report.get("source").asText().equals(source))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(result.out() + result.err()));
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,18 +32,23 @@ import se.omvarld.store.poll.PollReport.State;
 class PollRobotsTest {
     private static final String ROBOTS = "/robots.txt";
 
-    private final SettableClock clock = new SettableClock();
-    private PollRig rig;
+    private static final SettableClock clock = new SettableClock();
+    private static PollRig rig;
+
+    @BeforeAll
+    static void start() throws IOException {
+        rig = new PollRig(server -> Map.of("http.allow-internal", "true", "http.robots", "true"), clock);
+    }
 
     @BeforeEach
-    void start() throws IOException {
+    void begin() throws IOException {
         clock.set("2026-04-02T08:00:00");
-        rig = new PollRig(server -> Map.of("http.allow-internal", "true", "http.robots", "true"), clock);
+        rig.begin();
         rig.server.on("/feed", OddAnswers.good("En nyhet"));
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @AfterAll
+    static void close() throws IOException {
         rig.close();
     }
 
@@ -167,7 +173,7 @@ class PollRobotsTest {
     @ParameterizedTest
     @ValueSource(strings = {"feed", "page", "article"})
     void should_obey_the_next_sites_rules_when_an_address_redirects_there(String kind) throws IOException {
-        try (OddServer other = OddServer.start()) {
+        try (OddServer other = rig.unknownServer()) {
             other.on(ROBOTS, robots("User-agent: *", "Disallow: /feed")).on("/feed", OddAnswers.good("En nyhet"));
             rig.server.on("/away", OddAnswers.redirect(other.address("/feed")));
 
@@ -179,7 +185,7 @@ class PollRobotsTest {
 
     @Test
     void should_ask_each_site_on_the_way_once_a_day_when_all_let_us() throws IOException {
-        try (OddServer other = OddServer.start()) {
+        try (OddServer other = rig.unknownServer()) {
             other.on("/over", OddAnswers.redirect(rig.server.address("/feed")));
             rig.server.on("/away", OddAnswers.redirect(other.address("/over")));
 
@@ -200,7 +206,7 @@ class PollRobotsTest {
 
     @Test
     void should_wait_when_the_next_site_cannot_say_its_rules() throws IOException {
-        try (OddServer other = OddServer.start()) {
+        try (OddServer other = rig.unknownServer()) {
             other.on(ROBOTS, OddAnswers.status(503));
             rig.server.on("/away", OddAnswers.redirect(other.address("/feed")));
 
@@ -223,10 +229,11 @@ class PollRobotsTest {
 
     @Test
     void should_take_the_hosts_next_moment_for_each_request() {
-        rig.poll("/feed");
+        String address = rig.server.address("/feed").replace("127.0.0.1", "localhost"); // no other test's host
+        rig.pollAddresses("feed", address);
 
         HostPauses pauses = rig.routes().bean("pauses", HostPauses.class);
-        assertThat(pauses.reserve(rig.server.address("/feed"), Duration.ofSeconds(20)))
+        assertThat(pauses.reserve(address, Duration.ofSeconds(20)))
                 .isBetween(10_000L, 20_000L);
     }
 }
