@@ -3,6 +3,7 @@ package se.omvarld.backup;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,13 +55,21 @@ public final class StoreTableNames {
 
     private static Set<String> parents(String table, Connection connection) throws SQLException {
         Set<String> parents = new TreeSet<>();
-        try (ResultSet keys =
-                connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet keys = keys(table, connection, statement)) {
             while (keys.next()) {
                 parents.add(keys.getString("PKTABLE_NAME").toLowerCase(Locale.ROOT));
             }
         }
         return parents;
+    }
+
+    /** SQLite's driver reads the text of all tables by regular expressions to say the same: a tenth of a second for a store. */
+    private static ResultSet keys(String table, Connection connection, Statement statement) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("SQLite")
+                ? statement.executeQuery(
+                        "select \"table\" as PKTABLE_NAME from pragma_foreign_key_list('" + table + "')")
+                : connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(), table);
     }
 
     /** Whether any of them has a row. */

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.backup.restore.EditedFile;
 import se.omvarld.backup.restore.Restore;
 import se.omvarld.item.text.Sha256;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.db.RefusedException;
-import se.omvarld.store.db.Store;
 import se.omvarld.store.db.StoreException;
 
 /** Files that are no backups, though they may look like one: nothing is changed. */
@@ -45,7 +45,7 @@ class HostileBackupTest {
         SetClock clock = new SetClock("2026-03-18T10:00");
         site = BackupSite.in(folder.resolve("site"), "jdbc:sqlite:" + folder.resolve("site/data/omvarld.db"), clock);
         site.with("config/areas.yaml", "areas: []\n").with("config/application.properties", "mail.to=a@example.se\n");
-        Store.open(site.database().url(), "", "").close();
+        MigratedFile.into(folder.resolve("site/data"));
         good = site.backup("good.zip");
     }
 

@@ -18,9 +18,19 @@ class GrowthTest {
     void should_find_a_reader_that_grows_with_the_square_though_it_begins_fast() {
         Reader square = reader(input -> work((long) input.length * input.length / 60));
 
-        // a busy processor may hide a square once, but makes none
-        assertThat(IntStream.range(0, 3).mapToObj(round -> told(square)))
-                .anyMatch(said -> said.contains("for a quarter"));
+        assertThat(isFound(square)).isTrue();
+    }
+
+    @Test
+    void should_find_a_square_beside_much_that_is_linear() {
+        Reader mixed = reader(input -> work(200L * input.length + (long) input.length * input.length / 60));
+
+        assertThat(isFound(mixed)).isTrue();
+    }
+
+    /** A busy processor may hide a square once, but makes none. */
+    private static boolean isFound(Reader reader) {
+        return IntStream.range(0, 3).anyMatch(round -> told(reader).contains("for a quarter"));
     }
 
     private static String told(Reader reader) {

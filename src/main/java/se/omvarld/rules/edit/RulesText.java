@@ -16,12 +16,14 @@ public final class RulesText {
 
     private final boolean marked;
     private final String text;
+    private final boolean oneCharEach;
     private final YamlNode root;
     private final List<RuleList> lists = new ArrayList<>();
 
     private RulesText(boolean marked, String text, YamlNode root) {
         this.marked = marked;
         this.text = text;
+        this.oneCharEach = text.codePointCount(0, text.length()) == text.length();
         this.root = root;
         list("scope", Kind.SCOPE, 0, root, "scope");
         list("exclude", Kind.EXCLUDE, 0, root, "exclude");
@@ -128,7 +130,7 @@ public final class RulesText {
 
     /** The place of a node's end in the text. */
     int at(int codePoints) {
-        return text.offsetByCodePoints(0, codePoints);
+        return oneCharEach ? codePoints : text.offsetByCodePoints(0, codePoints); // asked for every rule
     }
 
     int lineStart(int at) {

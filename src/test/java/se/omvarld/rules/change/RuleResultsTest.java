@@ -6,16 +6,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import se.omvarld.backup.StoreTableNames;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.live.FolderContent;
@@ -45,29 +53,60 @@ class RuleResultsTest {
     private static final String WORD = "parkering*";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final SettableClock clock = new SettableClock();
-    private Path config;
-    private Path page;
-    private RouteRuntime routes;
+    private static final SettableClock CLOCK = new SettableClock();
+    private static Path config;
+    private static Path page;
+    private static RouteRuntime routes;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         config = Files.createDirectories(folder.resolve("config"));
         page = config.resolve("areas-resultat.html");
-        try (Stream<Path> files = Files.list(Path.of("config"))) {
-            for (Path file : files.toList()) {
-                Files.copy(file, config.resolve(file.getFileName()));
-            }
-        }
-        clock.set("2026-03-18T07:00:00");
+        shipped();
+        CLOCK.set("2026-03-18T07:00:00");
         MigratedFile.into(folder.resolve("data"));
         restart();
     }
 
-    @AfterEach
-    void stop() {
+    /** The shipped config, of which was told; no items, no page of a test before, nothing known of what went wrong there. */
+    @BeforeEach
+    void asAfterAFirstStart() throws IOException {
+        FileSystemUtils.deleteRecursively(page);
+        FileSystemUtils.deleteRecursively(config.resolve("tidigare-regler"));
+        shipped();
+        CLOCK.set("2026-03-18T07:00:00");
+        empty();
+        look();
+        look();
+        FileSystemUtils.deleteRecursively(folder.resolve("data/config-in-force/told"));
+        FileSystemUtils.deleteRecursively(config.resolve("tidigare-regler"));
+        look();
+    }
+
+    private static void empty() {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data").resolve("omvarld.db"));
+                Statement statement = connection.createStatement()) {
+            for (String table : StoreTableNames.of(connection)) {
+                statement.executeUpdate("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void shipped() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("config"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, config.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
         routes.close();
     }
 
@@ -86,7 +125,7 @@ class RuleResultsTest {
     void should_refuse_with_the_line_and_go_on_with_the_last_good_rules() throws IOException {
         add(WORD);
         look();
-        clock.set("2026-03-18T08:00:00");
+        CLOCK.set("2026-03-18T08:00:00");
         edit("'" + WORD + "'", "'(" + WORD + "'");
         look();
         keep("Parkering vid torget");
@@ -211,8 +250,8 @@ class RuleResultsTest {
     void should_leave_a_frozen_edition_alone_and_say_so() throws IOException {
         keep("Hälsodata delas i hela landet");
         Edition week = new Edition(
-                "2026-W12", Edition.Kind.WEEKLY, Instant.EPOCH, clock.instant().plusSeconds(1), Edition.State.OPENED);
-        Editions editions = new Editions(store(), clock);
+                "2026-W12", Edition.Kind.WEEKLY, Instant.EPOCH, CLOCK.instant().plusSeconds(1), Edition.State.OPENED);
+        Editions editions = new Editions(store(), CLOCK);
         editions.freeze(
                 editions.open(week),
                 new Stories(store()).news(week, Quotas.NONE).stories(),
@@ -243,7 +282,6 @@ class RuleResultsTest {
     @Test
     void should_try_a_file_from_the_command_line() throws IOException {
         keep("Parkering vid torget");
-        routes.close();
         Path tried = folder.resolve("tried.yaml");
         String text = Files.readString(config.resolve("areas.yaml"));
         Files.writeString(tried, with(text, WORD));
@@ -273,18 +311,18 @@ class RuleResultsTest {
         assertThat(Files.readString(wrong)).contains("Reglerna är inte godkända", "En parentes stängs aldrig");
     }
 
-    private void restart() throws IOException {
+    private static void restart() throws IOException {
         Folders folders = new Folders(
                 config, Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder.resolve("data"));
         Settings settings = Settings.load(config, Map.of(), Map.of());
-        routes = RouteRuntime.of(folders, settings, clock, List.of(), true).start();
+        routes = RouteRuntime.of(folders, settings, CLOCK, List.of(), true).start();
         rest("live");
         rest("live-rules");
         look();
     }
 
     /** The daemon's own looks would come between those of a test on a slow machine. */
-    private void rest(String route) {
+    private static void rest(String route) {
         try {
             routes.context().getRouteController().stopRoute(route);
         } catch (Exception e) {
@@ -293,7 +331,7 @@ class RuleResultsTest {
     }
 
     /** Two looks, since a change must have stood still, and then the result. */
-    private void look() {
+    private static void look() {
         routes.send("direct:live-config", "", Object.class);
         routes.send("direct:live-config", "", Object.class);
         routes.send("direct:rule-result", "", Object.class);
@@ -303,7 +341,7 @@ class RuleResultsTest {
         return Files.readString(page);
     }
 
-    private Store store() {
+    private static Store store() {
         return routes.bean("store", Store.class);
     }
 
@@ -320,8 +358,8 @@ class RuleResultsTest {
                 titleAndLink[1],
                 titleAndLink[0],
                 "",
-                Optional.of(clock.instant()),
-                clock.instant());
+                Optional.of(CLOCK.instant()),
+                CLOCK.instant());
         Poll poll = intake.begin(source);
         poll.read(200, "", "", List.of(item));
         routes.send("direct:filter", poll, PollReport.class);

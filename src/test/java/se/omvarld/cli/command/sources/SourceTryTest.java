@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,13 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.command.Setup;
+import se.omvarld.cli.daemon.RouteRuntime;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.Output;
+import se.omvarld.cli.setup.Settings;
+import se.omvarld.failure.FailureCause;
 import se.omvarld.looks.Chromium;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.MigratedFile;
 
-/** From any address to a source file: sites that are built differently, each on a port of its own. */
+/**
+ * From any address to a source file: sites that are built differently, each on a port of its own. Most are asked through routes that
+ * are started once, as the command asks; the whole command is run where it says something of its own.
+ */
 @Tag("slow")
 class SourceTryTest {
     private static final Path REPLAY = Path.of("../shared/replay");
+    private static final String NOW = "2026-03-20T08:00";
 
     /** Sites that are built differently: what is found in each, and how many items the proposed file polls. */
     private static final String SITES = """
@@ -45,15 +63,54 @@ class SourceTryTest {
             redux-state, json,, 3, Institutet för exempel,
             """;
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("http.allow-internal", "true", "http.robots", "false", "http.pause", "0", "report.soffice", "off");
+
+    @TempDir
+    private static Path shared;
+
+    private static RouteRuntime routes;
+
     @TempDir
     private Path folder;
 
     private Cli cli;
 
+    @BeforeAll
+    static void startRoutes() throws IOException {
+        MigratedFile.into(shared.resolve("data"));
+        routes = setup(shared).command(List.of());
+    }
+
+    @AfterAll
+    static void stopRoutes() {
+        routes.close();
+    }
+
     @BeforeEach
     void anEmptyInstallation() throws IOException {
         Files.createDirectories(folder.resolve("sources"));
-        cli = new Cli(folder).with("--now", "2026-03-20T08:00");
+        cli = new Cli(folder).with("--now", NOW);
+    }
+
+    private static Setup setup(Path folder) {
+        Path config = Path.of("config");
+        return new Setup(
+                new Folders(config, Path.of("routes"), folder.resolve("sources"), folder.resolve("data")),
+                Settings.load(config, Map.of(), SETTINGS),
+                NOW);
+    }
+
+    /** What {@code omvarld source try} makes of an address, without a start of its own. */
+    private Cli.Result trial(TrySite site, boolean json) {
+        return trial(site.address(), json);
+    }
+
+    private Cli.Result trial(String address, boolean json) {
+        StringWriter out = new StringWriter();
+        CommandLine line = new CommandLine(CommandLine.Model.CommandSpec.create()).setOut(new PrintWriter(out));
+        int code = new SiteTrial(setup(folder), routes, new Output(line, json)).run(address, false, "");
+        return new Cli.Result(code, out.toString(), "");
     }
 
     @Test
@@ -86,9 +143,9 @@ class SourceTryTest {
 
     /** What is found on a site must be what a row says: name, kind, path, items, publisher and language. */
     private JsonNode tried(TrySite site, String... row) {
-        Cli.Result result = cli.run("source", "try", "--json", site.address());
+        Cli.Result result = trial(site, true);
 
-        assertThat(result.code()).as("%s %s", row[0], result.err()).isZero();
+        assertThat(result.code()).as(row[0]).isZero();
         JsonNode found = result.json();
         assertThat(found.get("kind").asText()).as(row[0]).isEqualTo(row[1]);
         assertThat(found.get("url").asText()).as(row[0]).isEqualTo(site.address() + row[2]);
@@ -107,19 +164,21 @@ class SourceTryTest {
                 found.get("text").asText());
     }
 
-    /** The file is put where it belongs, checked, and polled. */
+    /** The file is put where it belongs, accepted, and asked. */
     private void pasted(JsonNode found, int items) throws IOException {
         paste(found);
-        assertThat(cli.run("check").out()).contains("1 source (");
-        JsonNode polled = cli.run("poll", "--json").json().get(0);
-        assertThat(polled.get("state").asText()).isEqualTo("ok");
-        assertThat(polled.get("items").asInt()).isEqualTo(items);
+        SourceFiles files = setup(folder).sourceFiles();
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.enabled()).hasSize(1);
+        Poll asked = routes.send("direct:ask", new Poll(files.enabled().get(0), Poll.Known.NOTHING), Poll.class);
+        assertThat(asked.cause()).as(asked.message()).isEqualTo(FailureCause.NONE);
+        assertThat(asked.items()).hasSize(items);
     }
 
     @Test
     void should_send_headers_that_a_site_needs_and_write_them_into_the_file() throws IOException {
         try (TrySite site = new TrySite("needs-header")) {
-            Cli.Result without = cli.run("source", "try", site.address());
+            Cli.Result without = trial(site, false);
             Cli.Result secret = cli.run("source", "try", "--headers", "X-Api-Key: hemligt", site.address());
             Cli.Result with = cli.run("source", "try", "--json", "--headers", "X-Own: 1", site.address());
 
@@ -134,7 +193,7 @@ class SourceTryTest {
     @Test
     void should_take_a_browser_as_the_last_resort_when_there_is_one() throws IOException {
         try (TrySite site = new TrySite("only-script")) {
-            assertThat(cli.run("source", "try", site.address()).code()).isEqualTo(1);
+            assertThat(trial(site, false).code()).isEqualTo(1);
 
             Chromium.assumeInstalled();
             String options = "root".equals(System.getProperty("user.name")) ? " --no-sandbox" : "";
@@ -142,7 +201,9 @@ class SourceTryTest {
             JsonNode found = cli.run("source", "try", "--json", site.address()).json();
 
             assertThat(found.get("text").asText()).contains("{name: render, value: \"true\"}");
-            pasted(found, 3);
+            paste(found);
+            JsonNode polled = cli.run("poll", "--json").json().get(0);
+            assertThat(polled.get("items").asInt()).isEqualTo(3);
             assertThat(cli.run("--set", "http.browser=", "check").out())
                     .containsPattern("camel\\.yaml:1: render needs a browser: set http\\.browser");
         }
@@ -175,7 +236,7 @@ class SourceTryTest {
     })
     void should_say_what_it_cannot_see_when_nothing_is_found(String name, String limit) throws IOException {
         try (TrySite site = new TrySite(name)) {
-            Cli.Result result = cli.run("source", "try", site.address());
+            Cli.Result result = trial(site, false);
 
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.out())
@@ -188,7 +249,7 @@ class SourceTryTest {
     @Test
     void should_not_claim_anything_when_the_page_is_empty() throws IOException {
         try (TrySite site = new TrySite("empty")) {
-            Cli.Result result = cli.run("source", "try", site.address());
+            Cli.Result result = trial(site, false);
 
             assertThat(result.code()).isEqualTo(1);
             assertThat(result.out()).contains("an empty document", "No items were found.");
@@ -199,7 +260,7 @@ class SourceTryTest {
     @ValueSource(strings = {"refused", "slow-down"})
     void should_ask_no_second_address_when_the_site_refuses(String name) throws IOException {
         try (TrySite site = new TrySite(name)) {
-            cli.run("source", "try", site.address());
+            trial(site, false);
 
             assertThat(site.asked())
                     .doesNotContain("/feed/", "/rss", "/rss.xml")
@@ -210,7 +271,7 @@ class SourceTryTest {
     @Test
     void should_ask_each_address_once_when_it_is_read_as_several_kinds() throws IOException {
         try (TrySite site = new TrySite("articles")) {
-            cli.run("source", "try", site.address());
+            trial(site, false);
 
             assertThat(site.asked()).doesNotHaveDuplicates().contains("/");
         }
@@ -219,7 +280,7 @@ class SourceTryTest {
     @Test
     void should_warn_when_only_a_feed_of_long_ago_is_found() throws IOException {
         try (TrySite site = new TrySite("only-dead-feed")) {
-            Cli.Result result = cli.run("source", "try", site.address());
+            Cli.Result result = trial(site, false);
 
             assertThat(result.code()).isZero();
             assertThat(result.out()).contains("The newest item is of 2015-03-17");
@@ -229,7 +290,7 @@ class SourceTryTest {
     @Test
     void should_propose_a_file_that_is_accepted_when_a_site_calls_itself_something_hostile() throws IOException {
         try (TrySite site = new TrySite("hostile")) {
-            JsonNode found = cli.run("source", "try", "--json", site.address()).json();
+            JsonNode found = trial(site, true).json();
 
             assertThat(found.get("text").asText()).doesNotContain("{{");
             pasted(found, 3);
@@ -239,10 +300,10 @@ class SourceTryTest {
     @Test
     void should_name_the_source_and_choose_another_id_when_the_address_is_watched_already() throws IOException {
         try (TrySite site = new TrySite("rss")) {
-            JsonNode first = cli.run("source", "try", "--json", site.address()).json();
+            JsonNode first = trial(site, true).json();
             pasted(first, 3);
 
-            JsonNode second = cli.run("source", "try", "--json", site.address()).json();
+            JsonNode second = trial(site, true).json();
 
             assertThat(second.get("watched_by").asText() + ".camel.yaml")
                     .isEqualTo(first.get("file").asText());
@@ -254,7 +315,7 @@ class SourceTryTest {
     void should_find_the_posts_behind_a_page_when_the_kind_json_exists() throws IOException {
         assumeTrue(Files.exists(Path.of("routes/source-kinds/json.camel.yaml")), "skipped: there is no kind json");
         try (TrySite site = new TrySite("wordpress-rest")) {
-            JsonNode found = cli.run("source", "try", "--json", site.address()).json();
+            JsonNode found = trial(site, true).json();
 
             assertThat(found.get("kind").asText()).isEqualTo("json");
             pasted(found, 3);
@@ -291,8 +352,7 @@ class SourceTryTest {
     void should_find_the_items_of_recorded_pages(String month, String path, String kind) throws IOException {
         assumeTrue(Files.isDirectory(REPLAY), "skipped: the replayed months are not beside this checkout");
         try (TrySite site = new TrySite(REPLAY.resolve(month).resolve("www"))) {
-            JsonNode found =
-                    cli.run("source", "try", "--json", site.address() + path).json();
+            JsonNode found = trial(site.address() + path, true).json();
 
             assertThat(found.get("kind").asText()).isEqualTo(kind);
             assertThat(found.get("items").size()).isGreaterThan(1);
