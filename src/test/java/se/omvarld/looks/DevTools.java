@@ -37,7 +37,7 @@ final class DevTools {
         Path folder = Files.createTempDirectory("chromium");
         List<String> command = new ArrayList<>(SPEAKING);
         command.addAll(Chromium.command(folder));
-        command.add("--remote-debugging-pipe");
+        command.addAll(List.of("--remote-debugging-pipe", "--no-startup-window"));
         this.process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("err").toFile())
                 .start();
