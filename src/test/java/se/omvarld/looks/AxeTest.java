@@ -2,7 +2,6 @@ package se.omvarld.looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +27,7 @@ class AxeTest {
     }
 
     @Test
-    void should_find_each_planted_fault_where_it_is() throws IOException, InterruptedException {
+    void should_find_each_planted_fault_where_it_is() throws Exception {
         List<String> faults = Axe.faults(Map.of(
                 "good", GOOD,
                 "no-language", GOOD.replace(" lang=\"sv\"", ""),

@@ -2,116 +2,55 @@ package se.omvarld.looks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /** A person at Chromium: types, presses and looks, by the protocol of its developer tools.  */
 public final class BrowserSession implements AutoCloseable {
-    private static final int SECONDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Process process;
-    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
-    private final WebSocket socket;
-    private String session = "";
-    private int calls;
+    private final DevTools browser;
+    private final String context;
+    private final String session;
 
-    private BrowserSession(Process process, URI address) throws Exception {
-        this.process = process;
-        this.socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .buildAsync(address, new Messages())
-                .get(SECONDS, TimeUnit.SECONDS);
-        String target = call("Target.createTarget", Map.of("url", "about:blank"))
+    private BrowserSession(DevTools browser) throws Exception {
+        this.browser = browser;
+        this.context = browser.call("", "Target.createBrowserContext", Map.of())
+                .get("browserContextId")
+                .asText();
+        String target = browser.call(
+                        "", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                 .get("targetId")
                 .asText();
-        session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+        this.session = browser.call("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))
                 .get("sessionId")
                 .asText();
         call("Page.enable", Map.of());
     }
 
-    /** Opens a browser with a fresh profile. */
+    /** Opens a window with a fresh profile. */
     public static BrowserSession open() throws Exception {
-        Path folder = Files.createTempDirectory("chromium");
-        List<String> command = Chromium.command(folder);
-        command.add("--remote-debugging-port=0");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
-        Path told = folder.resolve("profile/DevToolsActivePort");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (System.nanoTime() < end
-                && !(Files.exists(told) && Files.readAllLines(told).size() > 1)) {
-            process.waitFor(50, TimeUnit.MILLISECONDS);
-        }
-        List<String> lines = Files.readAllLines(told);
-        return new BrowserSession(process, URI.create("ws://127.0.0.1:" + lines.get(0) + lines.get(1)));
-    }
-
-    private final class Messages implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                try {
-                    received.add(JSON.readTree(text.toString()));
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
+        return new BrowserSession(DevTools.running());
     }
 
     private JsonNode call(String method, Map<String, Object> parameters) throws Exception {
-        int number = ++calls;
-        Map<String, Object> message = session.isEmpty()
-                ? Map.of("id", number, "method", method, "params", parameters)
-                : Map.of("id", number, "method", method, "params", parameters, "sessionId", session);
-        socket.sendText(JSON.writeValueAsString(message), true).get(SECONDS, TimeUnit.SECONDS);
-        JsonNode answer = await(got -> got.path("id").asInt() == number);
-        if (answer.has("error")) {
-            throw new AssertionError(method + ": " + answer.get("error"));
-        }
-        return answer.get("result");
-    }
-
-    private JsonNode await(Predicate<JsonNode> wanted) throws Exception {
-        while (true) {
-            JsonNode got = received.poll(SECONDS, TimeUnit.SECONDS);
-            if (got == null) {
-                throw new AssertionError("Chromium does not answer");
-            } else if (wanted.test(got)) {
-                return got;
-            }
-        }
+        return browser.call(session, method, parameters);
     }
 
     private void awaitLoad() throws Exception {
-        await(got -> got.path("method").asText().equals("Page.loadEventFired"));
+        browser.await(got -> got.path("method").asText().equals("Page.loadEventFired")
+                && got.path("sessionId").asText().equals(session));
     }
 
     /** Goes to an address. */
     public BrowserSession go(String address) throws Exception {
-        call("Page.navigate", Map.of("url", address));
+        JsonNode answer = call("Page.navigate", Map.of("url", address));
+        if (answer.has("errorText")) {
+            throw new AssertionError(address + ": " + answer.get("errorText"));
+        }
         awaitLoad();
         return this;
     }
@@ -139,31 +78,38 @@ public final class BrowserSession implements AutoCloseable {
                 .replace('\u00a0', ' ');
     }
 
-    /** What an expression says of the page. */
+    /** What an expression says of the page; of a promise what it brings. */
     public JsonNode evaluate(String expression) throws Exception {
-        return call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
-                .path("result")
-                .path("value");
+        JsonNode answer = call(
+                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        if (answer.has("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
+        }
+        return answer.path("result").path("value");
     }
 
-    /** A picture of the whole page. */
-    public void picture(int width, boolean dark, Path png) throws Exception {
+    /** What kind of window it is from now on. */
+    BrowserSession look(Look look, int height) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", look.width(), "height", height, "deviceScaleFactor", 1, "mobile", false));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-        String data = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
-                .get("data")
-                .asText();
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
+        return this;
+    }
+
+    /** A picture of what the window shows, without bars to scroll by. */
+    void picture(Path png) throws Exception {
+        call("Emulation.setScrollbarsHidden", Map.of("hidden", true));
+        String data = call("Page.captureScreenshot", Map.of()).get("data").asText();
         Files.write(png, Base64.getDecoder().decode(data));
     }
 
     @Override
-    public void close() {
-        socket.abort();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    public void close() throws Exception {
+        browser.call("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
     }
 }

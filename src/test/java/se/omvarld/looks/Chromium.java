@@ -3,21 +3,16 @@ package se.omvarld.looks;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Chromium without a window, where it is installed; bounded in time, and asked for nothing but files. */
+/** Chromium without a window, where it is installed: what a page becomes in it. */
 public final class Chromium {
-    private static final int SECONDS = 100;
-
     private Chromium() {}
 
     public static void assumeInstalled() {
@@ -32,24 +27,25 @@ public final class Chromium {
         return program().isPresent();
     }
 
+    /** Whether a process is of the browser for looks, which stays for the next one. */
+    public static boolean isPart(ProcessHandle process) {
+        return DevTools.owns(process);
+    }
+
     /** The document of a page after its scripts have run. */
-    static String dom(Path page) throws IOException, InterruptedException {
-        return dom(page.toAbsolutePath().toUri());
+    public static String dom(URI page) throws Exception {
+        try (BrowserSession browser = BrowserSession.open()) {
+            return browser.go(page.toString())
+                    .evaluate("document.documentElement.outerHTML")
+                    .asText();
+        }
     }
 
-    /** The same of a page that a server shows. */
-    public static String dom(URI page) throws IOException, InterruptedException {
-        return run(page, "--virtual-time-budget=60000", "--dump-dom");
-    }
-
-    /** A picture of the top of a page. */
-    static void picture(Path page, int width, int height, Path png) throws IOException, InterruptedException {
-        picture(page.toAbsolutePath().toUri(), width, height, png);
-    }
-
-    /** The same of a page that a server shows. */
-    public static void picture(URI page, int width, int height, Path png) throws IOException, InterruptedException {
-        run(page, "--hide-scrollbars", "--window-size=" + width + "," + height, "--screenshot=" + png);
+    /** A picture of the top of a page, by day. */
+    public static void picture(URI page, int width, int height, Path png) throws Exception {
+        try (BrowserSession browser = BrowserSession.open()) {
+            browser.look(new Look(width, false), height).go(page.toString()).picture(png);
+        }
     }
 
     private static Optional<Path> program() {
@@ -66,25 +62,5 @@ public final class Chromium {
         command.addAll(List.of("--no-sandbox", "--disable-gpu", "--user-data-dir=" + folder.resolve("profile")));
         command.addAll(List.of("--disable-dev-shm-usage", "--force-device-scale-factor=1"));
         return command;
-    }
-
-    private static String run(URI page, String... options) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("chromium");
-        List<String> command = command(folder);
-        command.addAll(List.of(options));
-        command.add(page.toString());
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        boolean ended = process.waitFor(SECONDS, TimeUnit.SECONDS);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        if (!ended || process.exitValue() != 0) {
-            throw new AssertionError("Chromium failed: " + Files.readString(err, StandardCharsets.ISO_8859_1));
-        }
-        return Files.readString(out);
     }
 }

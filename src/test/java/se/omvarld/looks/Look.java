@@ -17,15 +17,4 @@ public record Look(int width, boolean dark) {
     public String toString() {
         return (dark ? "dark-" : "light-") + width;
     }
-
-    /** The page inside a frame that looks this way; the frame hands its colour scheme on to the page. */
-    String frame(String title, String html, int height) {
-        return "<iframe title=\"%s\" style=\"display:block;border:0;width:%dpx;height:%dpx;color-scheme:%s\" srcdoc=\"%s\"></iframe>\n"
-                .formatted(
-                        title,
-                        width,
-                        height,
-                        dark ? "dark" : "light",
-                        html.replace("&", "&amp;").replace("\"", "&quot;"));
-    }
 }

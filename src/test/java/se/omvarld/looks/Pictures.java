@@ -11,7 +11,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.jsoup.Jsoup;
 import se.omvarld.edition.docx.Office;
 
 /** Pictures of what people see, for people to look at: {@code target/pictures/index.html} shows them all. */
@@ -23,26 +22,22 @@ public final class Pictures {
     private Pictures() {}
 
     /** A page in every look, down to its end or to 6000 pixels. */
-    public static void page(String name, String html) throws IOException, InterruptedException {
+    public static void page(String name, String html) throws Exception {
         if (!Chromium.isInstalled()) {
             skip(name, "Chromium");
             return;
         }
-        for (Look look : Look.ALL) {
-            Path host = Files.createTempDirectory("picture").resolve("host.html");
-            Files.writeString(host, host(look.frame("page", html, 10)));
-            int height = Integer.parseInt(
-                    Jsoup.parse(Chromium.dom(host)).select("#out").text());
-            Files.writeString(host, host(look.frame("page", html, height)));
-            Path png = Files.createDirectories(FOLDER).resolve(name + "-" + look + ".png");
-            Chromium.picture(host, look.width(), Math.min(TALLEST, height), png.toAbsolutePath());
+        Path file = Files.writeString(Files.createTempDirectory("picture").resolve("page.html"), html);
+        try (BrowserSession browser = BrowserSession.open()) {
+            browser.go(file.toUri().toString());
+            for (Look look : Look.ALL) {
+                int height = browser.look(look, 10)
+                        .evaluate("document.documentElement.scrollHeight")
+                        .asInt();
+                Path png = Files.createDirectories(FOLDER).resolve(name + "-" + look + ".png");
+                browser.look(look, Math.min(TALLEST, height)).picture(png);
+            }
         }
-    }
-
-    private static String host(String frame) {
-        return "<!DOCTYPE html><meta charset=\"utf-8\"><body style=\"margin:0\">" + frame
-                + "<pre id=\"out\"></pre><script>addEventListener('load', () => out.textContent ="
-                + " frames[0].document.documentElement.scrollHeight)</script>";
     }
 
     /** Every page of a Word document, by LibreOffice. */

@@ -6,7 +6,6 @@ import static se.omvarld.edition.digest.Samples.foreign;
 import static se.omvarld.edition.digest.Samples.quiet;
 import static se.omvarld.edition.digest.Samples.story;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ class DigestAccessibilityTest {
             List.of(failing("dm-nyheter", 6, 403), quiet("skr-nyheter", Instant.parse("2026-02-16T12:00:00Z")));
 
     @Test
-    void should_break_no_rule_of_wcag_whatever_the_week_brought() throws IOException, InterruptedException {
+    void should_break_no_rule_of_wcag_whatever_the_week_brought() throws Exception {
         Chromium.assumeInstalled();
         Map<String, String> weeks = Map.of(
                 "normal",

@@ -206,6 +206,7 @@ class RenderedPageTest {
     private static Set<Long> browsers() {
         return ProcessHandle.current()
                 .descendants()
+                .filter(process -> !Chromium.isPart(process))
                 .map(ProcessHandle::pid)
                 .collect(java.util.stream.Collectors.toSet());
     }

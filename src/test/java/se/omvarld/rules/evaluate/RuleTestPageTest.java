@@ -79,7 +79,7 @@ class RuleTestPageTest {
 
     @Test
     @Timeout(120)
-    void should_break_no_rule_of_wcag() throws IOException, InterruptedException {
+    void should_break_no_rule_of_wcag() throws Exception {
         Chromium.assumeInstalled();
         RuleTestResult result = run(RuleFiles.AREAS);
 
