@@ -151,23 +151,28 @@ put() {
     config/*) folder 1770 "0:$user" "$etc/${1%/*}" ;; # see below
     *) folder 0750 "0:$user" "$etc/${1%/*}" ;;
   esac
-  cp "$from/$1" "$etc/$1.new"
+  mode=0640
+  owner=0:$user
   if [ -f "$etc/$1" ]; then
-    chmod "$(stat -c %a "$etc/$1")" "$etc/$1.new"
-    own "$(stat -c %u:%g "$etc/$1")" "$etc/$1.new"
-  else
-    chmod 0640 "$etc/$1.new"
-    own "0:$user" "$etc/$1.new"
+    mode=$(stat -c %a "$etc/$1")
+    owner=$(stat -c %u:%g "$etc/$1")
   fi
+  install -m "$mode" "$from/$1" "$etc/$1.new"
+  own "$owner" "$etc/$1.new"
   mv -f "$etc/$1.new" "$etc/$1"
-  rm -f "$etc/$1.dist"
+  settled "$1"
+}
+
+# settled FILE: nothing lies beside it any more. Most files have nothing, and to ask the shell starts no process.
+settled() {
+  [ ! -e "$etc/$1.dist" ] || rm -f "$etc/$1.dist"
 }
 
 take_over() {
   if [ ! -f "$etc/$1" ]; then
     [ -f "$etc/.shipped/$1" ] || put "$1"
   elif cmp -s "$from/$1" "$etc/$1"; then
-    rm -f "$etc/$1.dist"
+    settled "$1"
   elif [ -f "$etc/.shipped/$1" ] && cmp -s "$etc/.shipped/$1" "$etc/$1"; then
     put "$1"
   elif [ -f "$etc/.shipped/$1" ] && cmp -s "$etc/.shipped/$1" "$from/$1"; then

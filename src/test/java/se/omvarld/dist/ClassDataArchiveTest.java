@@ -114,6 +114,15 @@ class ClassDataArchiveTest {
         assertThat(cache.resolve(".making")).isDirectory();
     }
 
+    @Test
+    void should_start_every_command_so_that_only_its_owner_may_look_at_what_it_writes() throws Exception {
+        for (String command : List.of("run", "mail test", "digest --preview", "backup", "restore --replace", "demo")) {
+            Unpacked.Result result = Unpacked.run(
+                    home, environment("/dev/null"), "/bin/sh", "-c", "umask 022; bin/omvarld --data d " + command);
+            assertThat(result.said()).contains(command + " umask=0077");
+        }
+    }
+
     /** @param making what it does instead of writing an archive */
     private void java(String making) throws IOException {
         Path java = Files.createDirectories(home.resolve("java/bin")).resolve("java");
@@ -126,7 +135,7 @@ class ClassDataArchiveTest {
                     -XX:ArchiveClassesAtExit=*) %s ;;
                   esac
                 done
-                echo "$*"
+                echo "$* umask=$(umask)"
                 """.formatted(home.resolve("calls"), making));
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
     }
@@ -154,9 +163,11 @@ class ClassDataArchiveTest {
     }
 
     private String runWith(String folder, String command) throws Exception {
-        Map<String, String> environment = Map.of(
-                "PATH", "/usr/bin:/bin", "JAVA_HOME", home.resolve("java").toString(), "OMVARLD_CACHE", folder);
-        return Unpacked.run(home, environment, home.resolve("bin/omvarld").toString(), command)
+        return Unpacked.run(home, environment(folder), home.resolve("bin/omvarld").toString(), command)
                 .said();
+    }
+
+    private Map<String, String> environment(String folder) {
+        return Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", home.resolve("java").toString(), "OMVARLD_CACHE", folder);
     }
 }

@@ -26,6 +26,8 @@ class DistributionIT {
 
     private static Unpacked unpacked;
     private static Path elsewhere;
+    /** Holds the tools that {@code bin/omvarld} needs; neither Java nor LibreOffice. */
+    private static Path bare;
 
     @BeforeAll
     static void unpack() throws Exception {
@@ -33,6 +35,10 @@ class DistributionIT {
         elsewhere = Files.createDirectories(folder.resolve("annan mapp"));
         Files.createSymbolicLink(elsewhere.resolve("omvarld"), elsewhere.relativize(unpacked.command()));
         Files.createSymbolicLink(elsewhere.resolve("länk"), Path.of("omvarld"));
+        bare = Files.createDirectories(folder.resolve("bare"));
+        for (String tool : List.of("readlink", "sh", "cksum", "tr", "mkdir")) {
+            Files.createSymbolicLink(bare.resolve(tool), Path.of("/usr/bin", tool));
+        }
     }
 
     @Test
@@ -51,8 +57,10 @@ class DistributionIT {
 
     @Test
     void should_do_the_whole_job_with_nothing_but_java() throws Exception {
+        Map<String, String> nothingElse =
+                Map.of("PATH", bare.toString(), "JAVA_HOME", System.getProperty("java.home"));
         Unpacked.Result result =
-                Unpacked.run(elsewhere, Unpacked.java(), unpacked.command().toString(), "demo");
+                Unpacked.run(elsewhere, nothingElse, unpacked.command().toString(), "demo");
 
         assertThat(result.code()).as(result.said()).isZero();
         assertThat(result.said()).doesNotContain("WARN");
@@ -87,25 +95,51 @@ class DistributionIT {
         assertThat(Files.readString(said)).doesNotContain("WARN").doesNotContain("warning");
     }
 
+    /** That {@code bin/omvarld} starts every command so is shown by {@link ClassDataArchiveTest}. */
     @Test
     void should_keep_to_itself_what_commands_write_into_a_folder_that_is_open() throws Exception {
         Path data = Files.createDirectories(folder.resolve("open"));
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
-        for (String command : List.of("mail test", "digest --preview", "backup", "restore --replace")) {
-            List<String> words = new ArrayList<>(List.of(unpacked.command().toString(), "--data", data.toString()));
-            words.addAll(List.of(command.split(" ", -1)));
-            if (command.startsWith("restore")) {
-                try (Stream<Path> backups = Files.list(data.resolve("backups"))) {
-                    words.add(backups.findFirst().orElseThrow().toString());
-                }
-            }
-            Unpacked.Result result = Unpacked.run(folder, Unpacked.java(), words.toArray(new String[0]));
-            assertThat(result.code()).as("%s: %s", command, result.said()).isZero();
+        commands(data, "mail test", "digest --preview", "backup");
+        try (Stream<Path> backups = Files.list(data.resolve("backups"))) {
+            String backup = backups.findFirst().orElseThrow().toString();
+            Unpacked.Result restored = Unpacked.run(
+                    folder,
+                    Unpacked.java(),
+                    unpacked.command().toString(),
+                    "--data",
+                    data.toString(),
+                    "restore",
+                    "--replace",
+                    backup);
+            assertThat(restored.code()).as(restored.said()).isZero();
         }
 
         assertThat(data.resolve("outbox")).isNotEmptyDirectory();
         assertThat(data.resolve("preview")).isNotEmptyDirectory();
         assertThat(open(data)).containsExactly(data.toString());
+    }
+
+    /** Runs commands of the unpacked program in one process, with the rights that {@code bin/omvarld} gives. */
+    private static void commands(Path data, String... commands) throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        String classes = unpacked.home().resolve("lib/omvarldsbevakning.jar") + ":"
+                + Path.of(OneByOne.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", "umask 077; exec \"$@\"", "sh", java.toString()));
+        words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djdk.serialFilter=maxdepth=0"));
+        words.addAll(List.of("-Dlogback.configurationFile=", "-Domvarld.home=" + unpacked.home(), "-cp", classes));
+        words.add(OneByOne.class.getName());
+        for (String command : commands) {
+            words.addAll(List.of("--data", data.toString()));
+            words.addAll(List.of(command.split(" ", -1)));
+            words.add(OneByOne.END);
+        }
+        Unpacked.Result result = Unpacked.run(folder, Unpacked.java(), words.toArray(new String[0]));
+        assertThat(result.code()).as(result.said()).isZero();
     }
 
     @Test
@@ -158,10 +192,6 @@ class DistributionIT {
 
     @Test
     void should_say_what_is_missing_when_there_is_no_java_or_an_old_one() throws Exception {
-        Path bare = Files.createDirectories(folder.resolve("bare"));
-        for (String tool : List.of("readlink", "sh", "cksum", "tr")) {
-            Files.createSymbolicLink(bare.resolve(tool), Path.of("/usr/bin", tool));
-        }
         Path old = Files.createDirectories(folder.resolve("old/bin"));
         Files.writeString(old.resolve("java"), "#!/bin/sh\necho 'openjdk version \"1.8.0_402\"' >&2\n");
         Files.setPosixFilePermissions(old.resolve("java"), PosixFilePermissions.fromString("rwx------"));

@@ -8,25 +8,37 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code install.sh} does to a host, below a folder that stands for it. */
+/** What {@code install.sh} does to a host, below a folder that stands for it; each test has a copy of one that it was run on. */
 @Tag("slow")
 class InstallIT {
+    private static final String HOST = "en värd";
+
+    @TempDir
+    private static Path shared;
+
+    private static Unpacked old;
+
     @TempDir
     private Path folder;
 
     private Path host;
-    private Unpacked old;
+
+    @BeforeAll
+    static void install() throws Exception {
+        old = Unpacked.into(shared.resolve("old"));
+        assertThat(installed(shared.resolve(HOST), old.home()).code()).isZero();
+    }
 
     @BeforeEach
-    void install() throws Exception {
-        host = folder.resolve("en värd");
-        old = Unpacked.into(folder.resolve("old"));
-        assertThat(installed(old.home()).code()).isZero();
+    void copy() throws Exception {
+        host = folder.resolve(HOST);
+        Unpacked.copy(shared.resolve(HOST), host, "opt");
     }
 
     @Test
@@ -132,10 +144,14 @@ class InstallIT {
     }
 
     private Unpacked.Result installed(Path from, String... options) throws Exception {
+        return installed(host, from, options);
+    }
+
+    private static Unpacked.Result installed(Path host, Path from, String... options) throws Exception {
         List<String> line = new ArrayList<>(List.of(from.resolve("install.sh").toString()));
         line.addAll(List.of(options));
         return Unpacked.run(
-                folder,
+                host.getParent(),
                 Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "DESTDIR", host.toString()),
                 line.toArray(String[]::new));
     }

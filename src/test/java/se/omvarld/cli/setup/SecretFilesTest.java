@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.cli.command.Omvarld;
 import se.omvarld.dist.JavaCommand;
+import se.omvarld.dist.OneByOne;
 
 /** Processes with a secret in every place that takes one, whose logins fail: no output and no file holds any of them. */
 @Tag("slow")
@@ -92,28 +91,6 @@ class SecretFilesTest {
         assertThat(all.lines().filter(SecretFilesTest::tells)).isEmpty();
         Files.delete(said);
         return List.of(all.strip().split("(?m)^" + OneByOne.END + "$"));
-    }
-
-    /** Runs commands as the shell would, one after the other: most of a process's time is its start. */
-    static final class OneByOne {
-        static final String END = "--end-of-command--";
-
-        private OneByOne() {}
-
-        public static void main(String[] arguments) {
-            List<String> words = new ArrayList<>();
-            for (String word : arguments) {
-                if (word.equals(END)) {
-                    Omvarld.commandLine().execute(words.toArray(new String[0]));
-                    words.clear();
-                    System.err.flush();
-                    System.out.println(System.lineSeparator() + END);
-                } else {
-                    words.add(word);
-                }
-            }
-            System.exit(0);
-        }
     }
 
     private Map<String, String> environment() {
