@@ -163,7 +163,8 @@ class ClassDataArchiveTest {
     }
 
     private String runWith(String folder, String command) throws Exception {
-        return Unpacked.run(home, environment(folder), home.resolve("bin/omvarld").toString(), command)
+        return Unpacked.run(
+                        home, environment(folder), home.resolve("bin/omvarld").toString(), command)
                 .said();
     }
 

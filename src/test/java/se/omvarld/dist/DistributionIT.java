@@ -57,8 +57,7 @@ class DistributionIT {
 
     @Test
     void should_do_the_whole_job_with_nothing_but_java() throws Exception {
-        Map<String, String> nothingElse =
-                Map.of("PATH", bare.toString(), "JAVA_HOME", System.getProperty("java.home"));
+        Map<String, String> nothingElse = Map.of("PATH", bare.toString(), "JAVA_HOME", System.getProperty("java.home"));
         Unpacked.Result result =
                 Unpacked.run(elsewhere, nothingElse, unpacked.command().toString(), "demo");
 

@@ -38,8 +38,8 @@ final class Unpacked {
                 mkdir "$2" && cp -al "$1/$3" "$2/" &&
                     find "$1" -mindepth 1 -maxdepth 1 ! -name "$3" -exec cp -a -t "$2" {} +
                 """;
-        Result result = run(
-                to.getParent(), Map.of(), "/bin/sh", "-c", copy, "sh", from.toString(), to.toString(), linked);
+        Result result =
+                run(to.getParent(), Map.of(), "/bin/sh", "-c", copy, "sh", from.toString(), to.toString(), linked);
         assertThat(result).isEqualTo(new Result(0, ""));
     }
 

@@ -2,6 +2,7 @@ package se.omvarld.looks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -80,8 +81,8 @@ public final class BrowserSession implements AutoCloseable {
 
     /** What an expression says of the page; of a promise what it brings. */
     public JsonNode evaluate(String expression) throws Exception {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
         }
@@ -109,7 +110,11 @@ public final class BrowserSession implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        browser.call("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
+    public void close() throws IOException {
+        try {
+            browser.call("", "Target.disposeBrowserContext", Map.of("browserContextId", context));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -25,7 +25,8 @@ final class DevTools {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The protocol is spoken at the third and fourth file of the process, a zero byte behind each message. */
-    private static final List<String> SPEAKING = List.of("sh", "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null", "sh");
+    private static final List<String> SPEAKING =
+            List.of("sh", "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null", "sh");
 
     private static DevTools running;
 
@@ -82,7 +83,8 @@ final class DevTools {
      *
      * @param session of a page; empty for the browser itself
      */
-    synchronized JsonNode call(String session, String method, Map<String, Object> parameters) throws Exception {
+    synchronized JsonNode call(String session, String method, Map<String, Object> parameters)
+            throws IOException, InterruptedException {
         int number = ++calls;
         Map<String, Object> message = session.isEmpty()
                 ? Map.of("id", number, "method", method, "params", parameters)
@@ -97,7 +99,7 @@ final class DevTools {
     }
 
     /** The next message of a kind; those before it are passed over. */
-    JsonNode await(Predicate<JsonNode> wanted) throws Exception {
+    JsonNode await(Predicate<JsonNode> wanted) throws IOException, InterruptedException {
         while (true) {
             JsonNode got = received.poll(SECONDS, TimeUnit.SECONDS);
             if (got == null) {

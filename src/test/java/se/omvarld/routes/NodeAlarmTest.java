@@ -108,9 +108,8 @@ class NodeAlarmTest {
         nodes.setLevel(Level.WARN);
         sql.sql("alter table qrtz_cron_triggers rename to gone").update();
         try {
-            await().atMost(30, SECONDS).until(() -> log.list.stream()
-                    .anyMatch(event ->
-                            event.getFormattedMessage().startsWith("the schedule that the nodes share could not be")));
+            await().atMost(30, SECONDS).until(() -> log.list.stream().anyMatch(event -> event.getFormattedMessage()
+                    .startsWith("the schedule that the nodes share could not be")));
         } finally {
             sql.sql("alter table gone rename to qrtz_cron_triggers").update();
             nodes.setLevel(before);

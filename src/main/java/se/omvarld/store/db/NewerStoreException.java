@@ -2,7 +2,6 @@ package se.omvarld.store.db;
 
 import se.omvarld.template.ProgramCommand;
 
-
 /** The store was made by a newer version of this program, which alone knows what its tables mean. Nothing was changed. */
 public final class NewerStoreException extends RefusedException {
     NewerStoreException(String store, String theirs, String ours) {

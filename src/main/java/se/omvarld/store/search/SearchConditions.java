@@ -37,8 +37,8 @@ final class SearchConditions {
         question.last().ifPresent(day -> add("i.dated < ?", start(day.plusDays(1))));
         // So, and not as one "or", the index on the dates is read from there on.
         question.after()
-                .ifPresent(place -> add(
-                        "i.dated <= ? and (i.dated < ? or i.key < ?)", place.dated(), place.dated(), place.key()));
+                .ifPresent(place ->
+                        add("i.dated <= ? and (i.dated < ? or i.key < ?)", place.dated(), place.dated(), place.key()));
         oldest.ifPresent(date -> add("i.dated >= ?", date));
     }
 

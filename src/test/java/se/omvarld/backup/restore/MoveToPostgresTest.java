@@ -105,10 +105,12 @@ class MoveToPostgresTest {
         Deliveries deliveries = new Deliveries(fresh, old.clock);
         assertThat(deliveries.of("2026-W11")).isEqualTo(new Deliveries(old.store, old.clock).of("2026-W11"));
         assertThat(deliveries.of("2026-W11")).extracting(Delivery::messageId).contains("<b@example.se>");
-        assertThat(new DeliveryLedger(fresh, old.clock).pending()).singleElement().satisfies(pending -> {
-            assertThat(pending.recipient()).isEqualTo("b");
-            assertThat(pending.message()).isEqualTo("mailbox full");
-        });
+        assertThat(new DeliveryLedger(fresh, old.clock).pending())
+                .singleElement()
+                .satisfies(pending -> {
+                    assertThat(pending.recipient()).isEqualTo("b");
+                    assertThat(pending.message()).isEqualTo("mailbox full");
+                });
         assertThat(deliveries.lease("2026-W11", "a", 0)).isNull();
     }
 

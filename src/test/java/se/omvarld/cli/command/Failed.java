@@ -1,10 +1,9 @@
 package se.omvarld.cli.command;
 
-import se.omvarld.store.poll.PollReport;
-import se.omvarld.store.poll.PollReport.State;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** What holds for every failed poll. */
 public final class Failed {

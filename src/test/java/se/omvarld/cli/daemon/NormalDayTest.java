@@ -83,11 +83,13 @@ class NormalDayTest {
         assertThat(log.list).hasSizeBetween(15, MOST_LINES - 1);
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .filteredOn(line -> line.startsWith("the last hour: " + all.length + " polls, " + FAILING + " failed; "))
+                .filteredOn(
+                        line -> line.startsWith("the last hour: " + all.length + " polls, " + FAILING + " failed; "))
                 .hasSize(2);
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .filteredOn(line -> line.startsWith("the last hour: " + some.length + " polls, " + FAILING + " failed; "))
+                .filteredOn(
+                        line -> line.startsWith("the last hour: " + some.length + " polls, " + FAILING + " failed; "))
                 .hasSize(13);
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)

@@ -144,15 +144,24 @@ class ChosenByMailTest {
 
     @Test
     void should_choose_from_the_command_line_too() {
-        Cli.Result chosen = rig.cli().run(
-                "choose", WEEK, "1 rapport", "2 område 3", "--by", "berit@ehm.example", "--now", "2026-03-02T09:00");
+        Cli.Result chosen = rig.cli()
+                .run(
+                        "choose",
+                        WEEK,
+                        "1 rapport",
+                        "2 område 3",
+                        "--by",
+                        "berit@ehm.example",
+                        "--now",
+                        "2026-03-02T09:00");
         Cli.Result wrong = rig.cli().run("choose", WEEK, "99 nej", "--now", "2026-03-02T09:00");
 
         assertThat(chosen.code()).as(chosen.err()).isZero();
         assertThat(wrong.code()).isEqualTo(1);
         assertThat(wrong.out()).contains("det numret finns inte i brevet");
         assertThat(chosen()).containsExactly("1 report true", "2 area true");
-        String key = rig.cli().run("choose", "--month", "2026-02", "--json")
+        String key = rig.cli()
+                .run("choose", "--month", "2026-02", "--json")
                 .json()
                 .get(0)
                 .get("key")
@@ -167,8 +176,25 @@ class ChosenByMailTest {
 
     @Test
     void should_list_every_choice_of_a_month_as_promised_with_those_that_are_undone() {
-        rig.cli().run("choose", WEEK, "2 rapport område 3", "1 nej", "--by", "anna@ehm.example", "--now", "2026-03-02T09:00");
-        rig.cli().run("choose", WEEK, "2 kommentar: hör av er", "--by", "berit@ehm.example", "--now", "2026-03-02T09:30");
+        rig.cli()
+                .run(
+                        "choose",
+                        WEEK,
+                        "2 rapport område 3",
+                        "1 nej",
+                        "--by",
+                        "anna@ehm.example",
+                        "--now",
+                        "2026-03-02T09:00");
+        rig.cli()
+                .run(
+                        "choose",
+                        WEEK,
+                        "2 kommentar: hör av er",
+                        "--by",
+                        "berit@ehm.example",
+                        "--now",
+                        "2026-03-02T09:30");
         rig.cli().run("choose", WEEK, "ångra 2", "--by", "anna@ehm.example", "--now", "2026-03-02T10:00");
 
         JsonNode all = rig.cli().run("choose", "--month", "2026-02", "--json").json();

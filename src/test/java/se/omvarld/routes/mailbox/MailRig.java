@@ -17,8 +17,8 @@ import se.omvarld.routes.PollRig;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.StoreBeginning;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.health.MailboxReports;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.MailboxReports;
+import se.omvarld.store.poll.PollReport;
 
 /**
  * The shipped routes, started once as for a command, between a real IMAP and a real SMTP server; each test begins with the servers
@@ -48,7 +48,7 @@ final class MailRig implements AutoCloseable {
 
         /** As {@code poll} says by its exit code. */
         boolean isFailed() {
-            return reports.stream().anyMatch(report -> report.state().equals("failed"));
+            return reports.stream().anyMatch(PollReport::failed);
         }
     }
 

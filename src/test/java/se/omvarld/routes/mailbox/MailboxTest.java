@@ -23,6 +23,7 @@ import se.omvarld.item.Item;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.Sources;
 import se.omvarld.store.archive.Archive;
+import se.omvarld.store.poll.PollReport.State;
 
 /** The mailbox read by the shipped route from a real IMAP server: what becomes of each mail, and that none comes again. */
 @Tag("slow")
@@ -258,7 +259,7 @@ class MailboxTest {
         Cli.Result away = cli.with("--set", "mail.imap.port=" + closedPort()).run("poll", "--now", FRIDAY, "--json");
 
         assertThat(refused.isFailed()).isTrue();
-        assertThat(refused.of("mailbox").state()).isEqualTo("failed");
+        assertThat(refused.of("mailbox").state()).isEqualTo(State.FAILED);
         assertThat(refused.of("mailbox").message())
                 .isNotBlank()
                 .doesNotContain(Mailbox.PASSWORD)

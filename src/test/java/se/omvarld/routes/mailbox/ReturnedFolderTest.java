@@ -183,8 +183,7 @@ class ReturnedFolderTest {
 
     /** A file without content, of a size that takes no room on the disk. */
     private static void dropOfBytes(String name, long size) throws IOException {
-        try (RandomAccessFile file =
-                new RandomAccessFile(returned.resolve(name).toFile(), "rw")) {
+        try (RandomAccessFile file = new RandomAccessFile(returned.resolve(name).toFile(), "rw")) {
             file.setLength(size);
         }
         age(returned.resolve(name));

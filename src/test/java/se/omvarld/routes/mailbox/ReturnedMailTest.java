@@ -63,7 +63,8 @@ class ReturnedMailTest {
     }
 
     @Test
-    void should_keep_the_report_and_answer_the_sender_once_when_a_draft_is_mailed_back_and_read_again() throws Exception {
+    void should_keep_the_report_and_answer_the_sender_once_when_a_draft_is_mailed_back_and_read_again()
+            throws Exception {
         byte[] mail = mail("<1@ehm.example>", NAME, withoutFirst(sent));
         mailbox.receive(mail);
 

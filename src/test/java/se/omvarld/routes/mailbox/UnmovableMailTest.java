@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.source.config.Source;
+import se.omvarld.store.poll.PollReport.State;
 
 /** Mails that were dealt with and cannot leave the inbox, and a server that goes away in the middle of a round. */
 @Tag("slow")
@@ -66,7 +67,7 @@ class UnmovableMailTest {
 
         MailRig.Round first = rig.poll();
         assertThat(first.of("vardbladet").fresh()).isEqualTo(3);
-        assertThat(first.of("mailbox").state()).isEqualTo("failed");
+        assertThat(first.of("mailbox").state()).isEqualTo(State.FAILED);
         assertThat(first.of("mailbox").message())
                 .startsWith("2 mails were dealt with and cannot be moved; they stay in INBOX. Make room in the mailbox")
                 .contains("Quota exceeded")
@@ -83,7 +84,7 @@ class UnmovableMailTest {
         mailbox.front().answer(command -> "");
         MailRig.Round third = rig.poll();
         assertThat(third.isFailed()).isFalse();
-        assertThat(third.of("mailbox").state()).isEqualTo("ok");
+        assertThat(third.of("mailbox").state()).isEqualTo(State.OK);
         assertThat(mailbox.folder("INBOX")).isEmpty();
         assertThat(mailbox.folder("Inlasta")).hasSize(1);
         assertThat(mailbox.folder("Ej-inlasta"))
@@ -108,7 +109,7 @@ class UnmovableMailTest {
         mailbox.front().connections();
         mailbox.front().answer(command -> command.contains(" FETCH 3 (BODY") ? null : "");
 
-        assertThat(rig.poll().of("mailbox").state()).isEqualTo("failed");
+        assertThat(rig.poll().of("mailbox").state()).isEqualTo(State.FAILED);
         assertThat(mailbox.front().connections())
                 .as("not one for each mail that is left")
                 .isLessThan(4);
@@ -116,7 +117,7 @@ class UnmovableMailTest {
         assertThat(mailbox.folder("INBOX")).hasSize(6);
         assertThat(mailbox.folder("Ej-inlasta")).isEmpty();
 
-        assertThat(rig.poll().of("mailbox").state()).isEqualTo("ok");
+        assertThat(rig.poll().of("mailbox").state()).isEqualTo(State.OK);
         assertThat(mailbox.folder("Inlasta")).hasSize(6);
     }
 
@@ -125,7 +126,7 @@ class UnmovableMailTest {
         mailbox.receive(NEWSLETTER);
         mailbox.front().answer(command -> no(command, Pattern.compile("(\\w+) SELECT .*", Pattern.DOTALL)));
 
-        assertThat(rig.poll().of("mailbox").state()).isEqualTo("failed");
+        assertThat(rig.poll().of("mailbox").state()).isEqualTo(State.FAILED);
     }
 
     @Test

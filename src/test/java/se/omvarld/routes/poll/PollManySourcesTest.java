@@ -115,9 +115,7 @@ class PollManySourcesTest {
         List<PollReport> reports = atOnce(i -> rig.poll(feed(i, i % 2 == 0 ? "/good" : "/bad")));
 
         assertThat(reports).filteredOn(report -> report.state() == State.OK).hasSize(MANY / 2);
-        assertThat(reports)
-                .filteredOn(report -> report.failed())
-                .hasSize(MANY / 2);
+        assertThat(reports).filteredOn(report -> report.failed()).hasSize(MANY / 2);
     }
 
     private se.omvarld.source.config.Source feed(int number, String path) {

@@ -233,7 +233,6 @@ class PollRobotsTest {
         rig.pollAddresses("feed", address);
 
         HostPauses pauses = rig.routes().bean("pauses", HostPauses.class);
-        assertThat(pauses.reserve(address, Duration.ofSeconds(20)))
-                .isBetween(10_000L, 20_000L);
+        assertThat(pauses.reserve(address, Duration.ofSeconds(20))).isBetween(10_000L, 20_000L);
     }
 }

@@ -86,8 +86,8 @@ class RuleResultsTest {
     }
 
     private static void empty() {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data").resolve("omvarld.db"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.resolve("data").resolve("omvarld.db"));
                 Statement statement = connection.createStatement()) {
             for (String table : StoreTableNames.of(connection)) {
                 statement.executeUpdate("delete from " + table);

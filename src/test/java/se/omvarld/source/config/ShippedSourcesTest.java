@@ -28,11 +28,10 @@ class ShippedSourcesTest {
 
     @Test
     void should_name_a_kind_and_parameters_that_exist() {
-        shipped()
-                .forEach((file, source) -> assertThat(KINDS.find(source.kind()))
-                        .as(file)
-                        .hasValueSatisfying(
-                                kind -> assertThat(source.parameters().keySet()).allMatch(kind::knows)));
+        shipped().forEach((file, source) -> assertThat(KINDS.find(source.kind()))
+                .as(file)
+                .hasValueSatisfying(
+                        kind -> assertThat(source.parameters().keySet()).allMatch(kind::knows)));
     }
 
     /** What a shipped kind needs beside its file stands in one place, and none is forgotten there. */

@@ -121,7 +121,8 @@ class ShippedMonitoringTest {
     /** What is only there when something has failed. */
     private static PollMetrics failed() {
         PollMetrics counters = new PollMetrics();
-        counters.polled(new PollReport("b", State.FAILED, 503, 0, 0, 0, 31, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
+        counters.polled(
+                new PollReport("b", State.FAILED, 503, 0, 0, 0, 31, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
         counters.undelivered(new SmtpFailure(FailureCause.LOGIN, "refused"));
         return counters;
     }

@@ -62,8 +62,8 @@ final class SourcesImportCommand extends Subcommand {
                 .forEach(outcome -> share(folders, outcome));
         outcomes.forEach(outcome ->
                 output.line("%-8s %s  (%s)".formatted(outcome.state(), outcome.message(), outcome.address())));
-        output.line(count(outcomes, State.WRITTEN) + " written to " + folders.sources() + ", " + count(outcomes, State.KNOWN)
-                + " known already, " + count(outcomes, State.REFUSED) + " refused");
+        output.line(count(outcomes, State.WRITTEN) + " written to " + folders.sources() + ", "
+                + count(outcomes, State.KNOWN) + " known already, " + count(outcomes, State.REFUSED) + " refused");
         output.document(outcomes);
         return count(outcomes, State.REFUSED) == 0 && !outcomes.isEmpty() ? 0 : 1;
     }
@@ -78,9 +78,7 @@ final class SourcesImportCommand extends Subcommand {
     }
 
     private static long count(List<Outcome> outcomes, State state) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.state() == state)
-                .count();
+        return outcomes.stream().filter(outcome -> outcome.state() == state).count();
     }
 
     private List<OpmlOutline> outlines(boolean table) {
