@@ -25,7 +25,7 @@ public final class ScheduledBackups {
     private final Clock clock;
 
     /**
-     * @param folder made when it is missing
+     * @param folder made when it is missing; empty when nobody wants any
      * @param schedule a Quartz cron expression that settings have checked
      * @param keep how many stay
      */
@@ -35,6 +35,11 @@ public final class ScheduledBackups {
         this.schedule = schedule;
         this.keep = keep;
         this.clock = clock;
+    }
+
+    /** Whether nobody has named a folder for them. */
+    public boolean unwanted() {
+        return folder.toString().isEmpty();
     }
 
     /** Makes one when the schedule's time has passed since the newest; a line for the log, or null when none was due. */

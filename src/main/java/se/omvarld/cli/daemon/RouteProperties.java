@@ -32,7 +32,9 @@ final class RouteProperties {
         String feed = settings.get("feed.folder");
         properties.put("feed.folder", feed.isEmpty() ? "" : folders.inData(feed).toString());
         String backups = settings.get("backup.folder");
-        properties.put("backup.folder", folders.inData(backups).toString());
+        properties.put(
+                "backup.folder",
+                backups.isEmpty() ? "" : folders.inData(backups).toString());
         properties.put("backed-up", Boolean.toString(daemon && !backups.isEmpty()));
         properties.put("metrics", folders.inData("metrics").toString());
         properties.put("store.url", StoreUrl.of(settings, folders));
@@ -40,9 +42,6 @@ final class RouteProperties {
         properties.put("daemon", Boolean.toString(daemon));
         properties.put("machine", NodeName.machine());
         properties.put("version", new Version().getVersion()[0].replace("omvarld ", ""));
-        properties.put(
-                "backup-folder",
-                backups.isEmpty() ? "" : folders.inData(backups).toString());
         properties.put("alert-outputs", alertOutputs(settings));
         boolean posted = daemon && !settings.get("edition.webhook").isEmpty();
         properties.put("edition-posted", Boolean.toString(posted));
