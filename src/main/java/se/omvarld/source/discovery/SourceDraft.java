@@ -1,12 +1,11 @@
 package se.omvarld.source.discovery;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.omvarld.item.address.Address;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.fetch.HttpAnswer;
@@ -82,9 +81,8 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
     }
 
     private static String host(String address) {
-        String host = URI.create(address).getHost();
-        String plain = host == null ? "source" : host.toLowerCase(Locale.ROOT);
-        return plain.startsWith("www.") ? plain.substring(4) : plain;
+        String site = Address.site(address);
+        return site.isEmpty() ? "source" : site;
     }
 
     /** {@code digitalhalsa.dagensmedicin.se} becomes {@code digitalhalsa-dagensmedicin-nyheter}. */
