@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.omvarld.item.address.Address;
-import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.fetch.HttpAnswer;
 
@@ -61,11 +60,6 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
         return value.isEmpty() ? this : new SourceDraft(id, kind, more);
-    }
-
-    /** The source, without its kind's defaults. */
-    public Source source() {
-        return new Source(id, kind, parameters, fileName(), 1);
     }
 
     public String fileName() {
