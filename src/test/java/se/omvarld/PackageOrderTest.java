@@ -28,6 +28,7 @@ class PackageOrderTest {
 
     private static final List<String> ORDER = List.of(
             "failure",
+            "file",
             "item.text",
             "item.address",
             "item.date",
@@ -192,7 +193,7 @@ class PackageOrderTest {
             Map.entry("cli.command", Set.of("cli.setup", "cli.log", "cli.daemon")));
 
     /** What every package may know, so that none says so. */
-    private static final Set<String> GROUND = Set.of("failure", "item", "yaml", "template");
+    private static final Set<String> GROUND = Set.of("failure", "file", "item", "yaml", "template");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(location -> !location.contains("test-classes"))

@@ -34,20 +34,7 @@ public record Item(
     /** A watched page's key ends in a hash of its text, see {@code WatchedPage}. */
     private static final Pattern WATCHED = Pattern.compile("https://\\S+ [0-9a-f]{16}");
 
-    /** An item whose lead is there already. */
-    public Item(
-            Origin origin,
-            String key,
-            String link,
-            String title,
-            String lead,
-            Optional<Instant> published,
-            Instant firstSeen,
-            ItemIdentity identity) {
-        this(origin, key, link, title, LazyText.of(lead), published, firstSeen, identity);
-    }
-
-    /** An item that has nothing but its key to be known by. */
+    /** An item whose lead is there already, and that has nothing but its key to be known by. */
     public Item(
             Origin origin,
             String key,
@@ -56,7 +43,7 @@ public record Item(
             String lead,
             Optional<Instant> published,
             Instant firstSeen) {
-        this(origin, key, link, title, lead, published, firstSeen, new ItemIdentity(key, ""));
+        this(origin, key, link, title, LazyText.of(lead), published, firstSeen, new ItemIdentity(key, ""));
     }
 
     /** Plain text, possibly empty. */
@@ -81,7 +68,7 @@ public record Item(
 
     /** The same item with another lead, in the language that the text shows. */
     public Item withLead(String other) {
-        return new Item(origin, key, link, title, other, published, firstSeen, identity).inItsLanguage();
+        return new Item(origin, key, link, title, LazyText.of(other), published, firstSeen, identity).inItsLanguage();
     }
 
     /** The same item in the language that its text shows; its source's where that is unsure. */

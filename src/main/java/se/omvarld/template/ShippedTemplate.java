@@ -35,21 +35,27 @@ public record ShippedTemplate(String name) {
         }
     }
 
+    /** What every template has: plain text, numbers as they are, no Java classes, and what fails is thrown. */
+    public static Configuration confined() {
+        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+        configuration.setNumberFormat("computer");
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        return configuration;
+    }
+
     /** Made when something is shown first: FreeMarker takes memory that a daemon without pages need not have. */
     private static final class Shared {
         static final Configuration TEMPLATES = configuration();
 
         private static Configuration configuration() {
-            Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+            Configuration configuration = ShippedTemplate.confined();
             configuration.setClassForTemplateLoading(ShippedTemplate.class, "/");
             configuration.setDefaultEncoding("UTF-8");
             configuration.setURLEscapingCharset("UTF-8");
-            configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);
-            configuration.setNumberFormat("computer");
             configuration.setObjectWrapper(new CleaningWrapper());
-            configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-            configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-            configuration.setLogTemplateExceptions(false);
             return configuration;
         }
     }

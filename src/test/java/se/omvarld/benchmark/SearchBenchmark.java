@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class SearchBenchmark {
     private static void ask(Store store, Database database, String words) {
         long start = System.nanoTime();
         int found = new ArchiveSearch(store)
-                .find(SearchQuery.of(words, Which.ALL, 0, "", Optional.empty()), 25)
+                .find(SearchQuery.of(words, Which.ALL, 0, "", Optional.empty(), LocalDate.of(2026, 3, 18)), 25)
                 .items()
                 .size();
         Duration took = Duration.ofNanos(System.nanoTime() - start);

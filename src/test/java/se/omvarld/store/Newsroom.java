@@ -21,12 +21,16 @@ import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ItemFilter;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
+import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.health.SourceState;
 import se.omvarld.store.health.SourceStates;
 import se.omvarld.store.poll.PollReport;
 
 /** A store with small rules and a clock, polled by tests. */
 public final class Newsroom implements AutoCloseable {
+    /** Everything; for looking, not for making editions. */
+    public static final Quotas NO_QUOTAS = new Quotas(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     public final SetClock clock;
     public final String url;
     public final Store store;

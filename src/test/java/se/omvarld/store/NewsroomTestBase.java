@@ -9,7 +9,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.omvarld.store.edition.Edition;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
 
@@ -42,7 +41,7 @@ public abstract class NewsroomTestBase {
 
     /** The stories that the week's edition would show. */
     public List<Story> news() {
-        return new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories();
+        return new Stories(newsroom.store).news(WEEK, Newsroom.NO_QUOTAS).stories();
     }
 
     @AfterEach

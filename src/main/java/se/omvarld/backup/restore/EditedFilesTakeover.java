@@ -14,6 +14,7 @@ import se.omvarld.backup.FolderFiles;
 import se.omvarld.backup.PartNames;
 import se.omvarld.backup.ShippedFiles;
 import se.omvarld.backup.restore.EditedFile.Fate;
+import se.omvarld.file.FilePermissions;
 import se.omvarld.item.text.Sha256;
 import se.omvarld.source.config.RouteFile;
 

@@ -1,10 +1,10 @@
 package se.omvarld.cli.command;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -57,7 +57,7 @@ public final class PollCommand extends Subcommand {
             }
             routes.send("direct:leads", "", Object.class);
         }
-        output.document(reports.stream().map(report -> Polled.of(report, show)).toList());
+        output.document(reports.stream().map(this::row).toList());
         boolean failed = reports.stream().anyMatch(PollReport::failed);
         return files.problems().isEmpty() ? failed ? 1 : 0 : 2;
     }
@@ -136,30 +136,19 @@ public final class PollCommand extends Subcommand {
                 .stripTrailing();
     }
 
-    private record Polled(
-            String source,
-            PollReport.State state,
-            int http,
-            int items,
-            @JsonProperty("new") int fresh,
-            int picked,
-            long millis,
-            String message,
-
-            @JsonProperty("new_items") @JsonInclude(JsonInclude.Include.NON_NULL)
-            List<KeptItem> newItems) {
-
-        static Polled of(PollReport report, boolean show) {
-            return new Polled(
-                    report.source(),
-                    report.state(),
-                    report.http(),
-                    report.items(),
-                    report.fresh(),
-                    report.picked(),
-                    report.millis(),
-                    report.message(),
-                    show ? report.kept() : null);
+    private Map<String, Object> row(PollReport report) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("source", report.source());
+        row.put("state", report.state());
+        row.put("http", report.http());
+        row.put("items", report.items());
+        row.put("new", report.fresh());
+        row.put("picked", report.picked());
+        row.put("millis", report.millis());
+        row.put("message", report.message());
+        if (show) {
+            row.put("new_items", report.kept());
         }
+        return row;
     }
 }

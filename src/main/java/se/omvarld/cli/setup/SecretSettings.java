@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.omvarld.mail.signin.MailSignIn;
 import se.omvarld.store.db.StoreException;
 
 /** Which settings are secret, and where they stand that others can see. */
@@ -55,7 +56,7 @@ public final class SecretSettings {
         List<String> lines = new ArrayList<>();
         for (String server : List.of("mail.smtp", "mail.imap")) {
             boolean used = !values.get(server + ".host").isEmpty();
-            boolean oauth2 = values.get(server + ".auth").equals("oauth2");
+            boolean oauth2 = MailSignIn.isOAuth2(values.get(server + ".auth"));
             String secret = oauth2 ? "mail.oauth2.client-secret" : server + ".password";
             boolean named = oauth2 || !values.get(server + ".user").isEmpty();
             boolean certified =

@@ -53,8 +53,4 @@ record ReplyLine(String text, boolean quoted, Kind kind) {
     boolean isBlank() {
         return text.isEmpty();
     }
-
-    ReplyLine with(String other) {
-        return new ReplyLine(other, quoted, kind);
-    }
 }

@@ -14,6 +14,7 @@ import se.omvarld.store.health.SourceState;
 /** One sentence a source that needs attention. */
 final class SourceHealthLines {
     private static final int MOST = 20;
+    private static final double WEEKS_A_YEAR = 52;
 
     private SourceHealthLines() {}
 
@@ -77,7 +78,22 @@ final class SourceHealthLines {
     private static String quiet(SourceState source, Instant asOf) {
         return "Tyst: " + name(source) + ": "
                 + source.newest().map(newest -> silence(newest, asOf)).orElse("inga nya poster")
-                + UsualCadence.of(source.health().perWeek());
+                + usually(source.health().perWeek());
+    }
+
+    /** For example {@code " (normalt 3 per vecka)"}; empty when it is not known. */
+    static String usually(double perWeek) {
+        if (perWeek <= 0) {
+            return "";
+        } else if (perWeek >= 0.75) {
+            return times(perWeek, "vecka");
+        }
+        double perMonth = perWeek * WEEKS_A_YEAR / 12;
+        return perMonth >= 0.75 ? times(perMonth, "månad") : times(perWeek * WEEKS_A_YEAR, "år");
+    }
+
+    private static String times(double number, String time) {
+        return " (normalt " + Math.max(1, Math.round(number)) + " per " + time + ")";
     }
 
     private static String since(Optional<Instant> moment) {

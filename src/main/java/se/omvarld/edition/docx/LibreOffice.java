@@ -3,18 +3,13 @@ package se.omvarld.edition.docx;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.omvarld.file.WorkFolder;
 
 /**
  * LibreOffice, which can lay a document out on pages. It works in a folder of its own that is removed afterwards: with a
@@ -22,8 +17,6 @@ import java.util.stream.Stream;
  */
 public final class LibreOffice {
     private static final String OFF = "off";
-    private static final String FOLDER = "omvarld-pages";
-    private static final Duration ABANDONED = Duration.ofHours(1);
     private static final long MAX_PDF = 50_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Optional<Path> program;
@@ -70,16 +63,13 @@ public final class LibreOffice {
      * @throws IOException when there are none, whatever the reason; the message says which
      */
     byte[] pdf(byte[] document) throws IOException {
-        Path folder = Files.createTempDirectory(FOLDER);
-        try {
-            removeOthers(folder);
+        try (WorkFolder work = WorkFolder.make("omvarld-pages")) {
+            Path folder = work.path();
             prepare(folder.resolve("profile/user"));
             Path file = Files.write(folder.resolve("draft.docx"), document);
             Path soffice = program.orElseThrow(() -> new IOException("LibreOffice is not there"));
             new LibreOfficeRun(soffice, folder, patience).toPdf(file);
             return read(folder.resolve("draft.pdf"));
-        } finally {
-            delete(folder);
         }
     }
 
@@ -97,35 +87,5 @@ public final class LibreOffice {
             throw new IOException("LibreOffice's PDF is larger than " + MAX_PDF / 1_000_000 + " MB");
         }
         return Files.readAllBytes(pdf);
-    }
-
-    /** A process that was killed has left its folder, with a draft in it. */
-    private static void removeOthers(Path own) {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.resolveSibling(""), FOLDER + "*")) {
-            Instant latest = Files.getLastModifiedTime(own).toInstant().minus(ABANDONED);
-            for (Path folder : folders) {
-                boolean ours = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own));
-                if (ours
-                        && Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
-                                .toInstant()
-                                .isBefore(latest)) {
-                    delete(folder);
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // Another process may be removing it at this moment; the next run looks again, and pages do not depend on
-            // it.
-            return;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
     }
 }

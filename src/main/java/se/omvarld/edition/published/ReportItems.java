@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.omvarld.item.address.Address;
 import se.omvarld.item.date.SwedishDateFormat;
+import se.omvarld.item.text.Sha256;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.published.PublishedReports;
 
@@ -36,19 +39,19 @@ final class ReportItems {
     }
 
     private List<FeedItem> of(YearMonth month) {
-        FeedIds ids = new FeedIds();
+        Set<String> ids = new HashSet<>();
         return reports.of(month).stream()
                 .filter(LabelledItem::relevant)
                 .map(item -> item(month, item, ids))
                 .toList();
     }
 
-    private FeedItem item(YearMonth month, LabelledItem item, FeedIds ids) {
+    private FeedItem item(YearMonth month, LabelledItem item, Set<String> ids) {
         String title = FeedText.title(item.title());
         String identity = Address.canonical(item.url()).orElse(title);
         String area = areaNames.getOrDefault(item.area(), "");
         return new FeedItem(
-                ids.of(month.toString(), identity, title),
+                id(month.toString(), identity, title, ids),
                 item.type().isEmpty() ? title : FeedText.title(item.type() + " – " + item.title()),
                 item.urls().stream()
                         .flatMap(url -> Address.cleaned(url, "").stream())
@@ -57,6 +60,24 @@ final class ReportItems {
                 paragraphs(month, item, area),
                 area,
                 afterwards(month));
+    }
+
+    /**
+     * An id made of the identity alone, so that an item keeps it when its title is mended; of the title as well for a second item
+     * with that identity: always the same for the same item of the same period, and no two alike.
+     *
+     * @param period where the item stood, for example {@code 2026-03}
+     */
+    private static String id(String period, String identity, String title, Set<String> given) {
+        String id = id(period, identity);
+        for (int same = 0; !given.add(id); same++) {
+            id = id(period, identity + "\n" + title + "\n" + same);
+        }
+        return id;
+    }
+
+    private static String id(String period, String identity) {
+        return "omvarldsbevakning-" + period + "-" + Sha256.hex(identity, 8);
     }
 
     private static List<String> paragraphs(YearMonth month, LabelledItem item, String area) {

@@ -4,11 +4,9 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.PlainTextOutputFormat;
-import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import se.omvarld.edition.wording.SentenceCut;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.item.text.NearestName;
+import se.omvarld.template.ShippedTemplate;
 
 /** One FreeMarker template file. It can show a view and nothing else: no other files, no Java classes, no {@code ?api}. */
 public final class MailTemplate {
@@ -55,14 +54,10 @@ public final class MailTemplate {
 
     /** Made when a template is read, so that FreeMarker takes no memory before. */
     private Configuration configuration() {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration configuration = ShippedTemplate.confined();
         configuration.setRecognizeStandardFileExtensions(false);
         configuration.setOutputFormat(html ? HTMLOutputFormat.INSTANCE : PlainTextOutputFormat.INSTANCE);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
         configuration.setLocale(Locale.forLanguageTag("sv-SE"));
-        configuration.setNumberFormat("computer");
         return configuration;
     }
 

@@ -1,7 +1,6 @@
 package se.omvarld.edition.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -26,10 +25,6 @@ public record ReportLine(String text, boolean pageStart, List<String> links) {
     /** The address on this line, without what introduces or encloses it. */
     public String address() {
         return BEFORE_ADDRESS.matcher(text).replaceFirst("").replaceFirst("(?:>|(?<!\\.)[.,;])+$", "");
-    }
-
-    boolean isMail() {
-        return address().toLowerCase(Locale.ROOT).startsWith("mailto:");
     }
 
     /** Whether the line may be the rest of an address that began on the line before. */

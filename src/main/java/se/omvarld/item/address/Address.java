@@ -120,6 +120,16 @@ public final class Address {
                 .filter(Address::isShort);
     }
 
+    /** The host of an address in small letters, without {@code www.}; empty when it has none. */
+    public static String site(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     /** The path of an address, as it is written. */
     public static String path(String address) {
         return AddressParts.of(address).path();

@@ -41,11 +41,6 @@ public final class PlainText {
         return of(html, LONGEST_LEAD, true);
     }
 
-    /** At most 10,000 characters. */
-    public static String of(String html) {
-        return of(html, 10_000);
-    }
-
     /** Text of at most {@code longest} characters; a cut falls between words and shows as an ellipsis. */
     public static String of(String html, int longest) {
         return of(html, longest, false);

@@ -47,7 +47,8 @@ public final class MailSignIn {
         }
     }
 
-    private static boolean isOAuth2(String auth) {
+    /** Whether a server is signed in to with a token, by its setting {@code auth}. */
+    public static boolean isOAuth2(String auth) {
         return auth.equals("oauth2");
     }
 

@@ -75,7 +75,7 @@ public final class OAuth2Settings {
     /** What is wrong with them together, beginning with a setting's name; nothing while no server is signed in to by OAuth2. */
     public static Optional<String> contradiction(Map<String, String> values) {
         return List.of("mail.smtp", "mail.imap").stream()
-                .filter(server -> values.get(server + ".auth").equals("oauth2")
+                .filter(server -> MailSignIn.isOAuth2(values.get(server + ".auth"))
                         && !values.get(server + ".host").isEmpty())
                 .map(server -> contradiction(server, values))
                 .flatMap(Optional::stream)

@@ -6,14 +6,10 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.omvarld.file.FilePermissions;
 
 /** The page beside {@code areas.yaml}. A reader sees the old one or the new one, never a half; the folder may refuse both. */
 public final class ResultFile {
@@ -57,15 +53,10 @@ public final class ResultFile {
 
     /** Whoever may read the rules may read what they do; the daemon's files are closed to others otherwise. */
     private void share(Path page) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(page, PosixFileAttributeView.class);
         Path rules = folder.resolve("areas.yaml");
-        if (view == null || !Files.exists(rules)) {
-            return;
+        if (Files.exists(rules)) {
+            FilePermissions.ofReaders(page, rules);
         }
-        Set<PosixFilePermission> readers = EnumSet.copyOf(Files.getPosixFilePermissions(rules));
-        readers.retainAll(EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ));
-        readers.addAll(PosixFilePermissions.fromString("rw-------"));
-        view.setPermissions(readers);
     }
 
     private static void move(Path fresh, Path page) throws IOException {

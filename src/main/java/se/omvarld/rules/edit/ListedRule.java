@@ -33,11 +33,6 @@ public record ListedRule(String list, int position, WrittenRule written, String 
         return node.line();
     }
 
-    /** The lines on which its expressions stand, in their order. */
-    public List<Integer> lines() {
-        return expressions().stream().map(YamlNode::line).toList();
-    }
-
     YamlNode find() {
         return node.field("find").orElseThrow();
     }

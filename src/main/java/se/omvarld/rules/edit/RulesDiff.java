@@ -42,10 +42,6 @@ public record RulesDiff(List<ChangedRule> rules, List<String> gone, List<String>
                 both ? rules(old.get(), now.get()) : List.of(), without(gone, fresh), without(fresh, gone));
     }
 
-    public boolean isEmpty() {
-        return rules.isEmpty() && gone.isEmpty() && fresh.isEmpty();
-    }
-
     private static Optional<RulesText> read(String text) {
         try {
             return Optional.of(RulesText.of(text.getBytes(StandardCharsets.UTF_8)));

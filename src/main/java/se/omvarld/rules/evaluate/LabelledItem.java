@@ -1,12 +1,13 @@
 package se.omvarld.rules.evaluate;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.omvarld.item.Item;
 import se.omvarld.item.OfficialTitle;
 import se.omvarld.item.Origin;
+import se.omvarld.item.address.Address;
 import se.omvarld.item.date.DateParser;
 
 /**
@@ -43,13 +44,18 @@ public record LabelledItem(
         return urls.stream().flatMap(url -> DateParser.inAddress(url).stream()).findFirst();
     }
 
+    /** What its addresses are known by ({@link Address#canonical}). */
+    public Stream<String> keys() {
+        return urls.stream().flatMap(url -> Address.canonical(url).stream());
+    }
+
     public boolean relevant() {
         return relevance > 0;
     }
 
     /** The item as a source would have brought it. */
     public Item item() {
-        String from = publisher.isEmpty() ? host() : publisher;
+        String from = publisher.isEmpty() ? Address.site(url()) : publisher;
         String key = url().isEmpty() ? title : url();
         return new Item(
                 Origin.of(from, from),
@@ -59,14 +65,5 @@ public record LabelledItem(
                 String.join(" ", body),
                 Optional.empty(),
                 Instant.EPOCH);
-    }
-
-    private String host() {
-        try {
-            String host = URI.create(url()).getHost();
-            return host == null ? "" : host.replaceFirst("^www\\.", "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

@@ -100,11 +100,6 @@ public final class RuleMatcher {
         return open;
     }
 
-    /** What a rule would find with only some of its expressions, of which each is known to hit. */
-    Hit hit(Rule rule, List<Integer> expressions, Item item) {
-        return hit(rule, expressions, new ItemWords(ItemText.of(item), tree));
-    }
-
     private static Hit hit(Rule rule, List<Integer> found, ItemWords item) {
         TreeMap<Integer, Integer> places = new TreeMap<>();
         for (int position : found) {

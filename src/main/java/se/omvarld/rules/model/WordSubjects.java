@@ -30,6 +30,7 @@ public final class WordSubjects {
         return subjects.subList(0, Math.min(MOST, subjects.size()));
     }
 
+    /** All words of different subjects. */
     public static List<String> all(List<String> words) {
         List<String> subjects = new ArrayList<>();
         for (String word : words) {

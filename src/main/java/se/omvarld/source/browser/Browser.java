@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import se.omvarld.failure.FailureCause;
+import se.omvarld.file.WorkFolder;
 import se.omvarld.source.http.PublicAddressResolver;
 
 /**
@@ -60,7 +61,7 @@ public final class Browser {
                     FailureCause.TIMEOUT,
                     "other pages were rendered for more than " + LONGEST_WAIT_SECONDS + " seconds");
         }
-        try (BrowserFolder folder = BrowserFolder.make();
+        try (WorkFolder folder = WorkFolder.make("omvarld-browser");
                 BrowserProxy way = new BrowserProxy(ways(address), maxBytes)) {
             return new BrowserRun(patience, maxBytes, way::isExceeded)
                     .output(program.command(folder.path(), way.port(), address), folder.path());

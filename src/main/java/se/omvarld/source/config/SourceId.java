@@ -1,10 +1,10 @@
 package se.omvarld.source.config;
 
-import java.net.URI;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import se.omvarld.item.address.Address;
 
 /** Makes ids of sources, which are also names of files: small letters, digits and hyphens only. */
 public final class SourceId {
@@ -18,7 +18,7 @@ public final class SourceId {
      * @param taken whether an id cannot be had; then a number follows it
      */
     public static String of(String name, String address, Predicate<String> taken) {
-        String plain = usable(name).or(() -> usable(host(address))).orElse("kalla");
+        String plain = usable(name).or(() -> usable(Address.site(address))).orElse("kalla");
         String id = plain;
         for (int number = 2; taken.test(id); number++) {
             id = plain + "-" + number;
@@ -34,14 +34,5 @@ public final class SourceId {
                 .replaceAll("[^a-z0-9]+", "-");
         String cut = letters.substring(0, Math.min(letters.length(), LONGEST)).replaceAll("^-+|-+$", "");
         return cut.length() < 2 ? Optional.empty() : Optional.of(cut);
-    }
-
-    private static String host(String address) {
-        try {
-            String host = URI.create(address).getHost();
-            return host == null ? "" : host.replaceFirst("^www\\.", "");
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

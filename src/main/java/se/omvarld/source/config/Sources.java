@@ -3,7 +3,6 @@ package se.omvarld.source.config;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,15 +22,5 @@ public final class Sources {
     /** Every source, in no order. */
     public Collection<Source> all() {
         return byId.values();
-    }
-
-    /**
-     * The source with this id.
-     *
-     * @throws IllegalArgumentException when there is none
-     */
-    public Source find(String id) {
-        return Optional.ofNullable(byId.get(id))
-                .orElseThrow(() -> new IllegalArgumentException("there is no source '" + id + "'"));
     }
 }

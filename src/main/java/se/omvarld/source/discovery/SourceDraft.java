@@ -1,13 +1,11 @@
 package se.omvarld.source.discovery;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.omvarld.source.config.Source;
+import se.omvarld.item.address.Address;
 import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.fetch.HttpAnswer;
 
@@ -64,11 +62,6 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
         return value.isEmpty() ? this : new SourceDraft(id, kind, more);
     }
 
-    /** The source, without its kind's defaults. */
-    public Source source() {
-        return new Source(id, kind, parameters, fileName(), 1);
-    }
-
     public String fileName() {
         return id + ".camel.yaml";
     }
@@ -82,9 +75,8 @@ public record SourceDraft(String id, String kind, Map<String, String> parameters
     }
 
     private static String host(String address) {
-        String host = URI.create(address).getHost();
-        String plain = host == null ? "source" : host.toLowerCase(Locale.ROOT);
-        return plain.startsWith("www.") ? plain.substring(4) : plain;
+        String site = Address.site(address);
+        return site.isEmpty() ? "source" : site;
     }
 
     /** {@code digitalhalsa.dagensmedicin.se} becomes {@code digitalhalsa-dagensmedicin-nyheter}. */

@@ -4,10 +4,8 @@ import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.extension.Extension;
 import crawlercommons.sitemaps.extension.ExtensionMetadata;
 import crawlercommons.sitemaps.extension.NewsAttributes;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.address.Address;
@@ -49,9 +47,6 @@ record SitemapEntry(String address, String title, Instant changed) {
     }
 
     private static String host(String address) {
-        return Address.cleaned(address, "")
-                .map(clean -> URI.create(clean).getHost())
-                .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""))
-                .orElse("");
+        return Address.cleaned(address, "").map(Address::site).orElse("");
     }
 }

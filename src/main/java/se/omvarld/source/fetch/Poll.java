@@ -3,7 +3,6 @@ package se.omvarld.source.fetch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.item.Item;
 import se.omvarld.source.config.ShippedKind;
@@ -33,7 +32,6 @@ public final class Poll {
     }
 
     private static final int LONGEST = 900;
-    private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 429, 451);
 
     private final Source source;
     private final Known known;
@@ -45,14 +43,11 @@ public final class Poll {
     private Duration crawlDelay;
     private int http;
     private String message = "";
-    private String etag = "";
-    private String lastModified = "";
     private List<Item> items = List.of();
     private final List<String> remarks = new ArrayList<>();
-    private String texts;
+    private Known left;
     private final PollFailures failures;
     private boolean wholeEachTime;
-    private boolean refused;
 
     /** Begins with the first of the source's addresses, see {@link PollAddresses}. */
     public Poll(Source source, Known known) {
@@ -60,7 +55,7 @@ public final class Poll {
         this.known = known;
         this.failures = new PollFailures(source.addresses().size() > 1);
         this.addresses = new PollAddresses(source.addresses(), known.address());
-        this.texts = known.texts();
+        this.left = new Known("", "", "", known.texts());
     }
 
     /** Whether an address is still to be tried. */
@@ -104,8 +99,7 @@ public final class Poll {
             return;
         }
         http = 304;
-        etag = known.etag();
-        lastModified = known.lastModified();
+        left = known;
         end(State.UNCHANGED, "");
     }
 
@@ -121,8 +115,8 @@ public final class Poll {
      */
     public void read(int status, String newEtag, String newLastModified, List<Item> read) {
         http = status;
-        etag = wholeEachTime ? "" : newEtag;
-        lastModified = wholeEachTime ? "" : newLastModified;
+        left = new Known(
+                candidate(), wholeEachTime ? "" : newEtag, wholeEachTime ? "" : newLastModified, left.texts());
         items = List.copyOf(read);
         end(State.OK, bounded(String.join("; ", remarks)));
     }
@@ -139,8 +133,7 @@ public final class Poll {
      */
     public void failed(int status, FetchFailure why) {
         http = status;
-        refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
-        failures.add(addresses.way().start(), why);
+        failures.add(candidate(), status, why);
         if (addresses.next()) {
             askedAnew();
         } else {
@@ -193,7 +186,7 @@ public final class Poll {
 
     /** What a watched page holds now, as hashes separated by spaces. */
     public void holds(String hashes) {
-        texts = hashes;
+        left = new Known("", "", "", hashes);
     }
 
     /** What the address answered may stay the same while what it leads to changes: the next request for it is not conditional. */
@@ -236,9 +229,9 @@ public final class Poll {
         return addresses.way().start().equals(known.address()) ? known.texts() : "";
     }
 
-    /** What is to be known next time of what a watched page held. */
-    public String texts() {
-        return texts;
+    /** What it leaves behind for the next poll, when it was read, or nothing had changed. */
+    public Known left() {
+        return left;
     }
 
     public State state() {
@@ -257,14 +250,6 @@ public final class Poll {
     /** Why the address that was tried last failed; {@code NONE} unless the poll has failed. */
     public FailureCause cause() {
         return state == State.FAILED ? failures.last() : FailureCause.NONE;
-    }
-
-    public String etag() {
-        return etag;
-    }
-
-    public String lastModified() {
-        return lastModified;
     }
 
     /** What the addresses that failed have said of when to ask again, each as it was written. */
@@ -288,7 +273,7 @@ public final class Poll {
 
     /** Whether a site let none of us in: by its status, or by its robots.txt. */
     public boolean isRefused() {
-        return refused;
+        return failures.areRefusals();
     }
 
     /** Milliseconds since the poll began. */

@@ -27,7 +27,7 @@ final class PollAddresses {
         return candidates.contains(address) && site(address).equals(site(candidates.get(0)));
     }
 
-    private static String site(String address) {
+    static String site(String address) {
         return RobotsAuthority.of(address).authority().replaceFirst("^www\\.", "");
     }
 

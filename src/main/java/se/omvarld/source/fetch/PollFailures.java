@@ -2,21 +2,26 @@ package se.omvarld.source.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import se.omvarld.failure.FailureCause;
 
 /** What the addresses of a poll have failed by, in the order in which they were tried. */
 final class PollFailures {
+    private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 429, 451);
+
     private final boolean addressesNamed;
     private final List<String> sentences = new ArrayList<>();
     private final List<FailureCause> causes = new ArrayList<>();
     private final List<String> retryAfter = new ArrayList<>();
+    private boolean refused;
 
     /** Of a source with several addresses, each failure says which one it was. */
     PollFailures(boolean addressesNamed) {
         this.addressesNamed = addressesNamed;
     }
 
-    void add(String address, FetchFailure why) {
+    void add(String address, int status, FetchFailure why) {
+        refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
         causes.add(why.cause());
         sentences.add(addressesNamed ? address + ": " + why.sentence() : why.sentence());
     }
@@ -37,6 +42,11 @@ final class PollFailures {
 
     boolean has(FailureCause cause) {
         return causes.contains(cause);
+    }
+
+    /** Whether a site let none of us in: by its status, or by its robots.txt. */
+    boolean areRefusals() {
+        return refused;
     }
 
     List<String> retryAfter() {

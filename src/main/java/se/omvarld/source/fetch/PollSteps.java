@@ -13,7 +13,6 @@ import se.omvarld.item.Item;
 import se.omvarld.item.text.DisplayText;
 import se.omvarld.source.config.UnreadableSourceException;
 import se.omvarld.source.document.TextDecoder;
-import se.omvarld.source.robots.RobotsAuthority;
 
 /** The steps by which an address's answer ends, or continues, a poll. */
 public final class PollSteps {
@@ -121,7 +120,7 @@ public final class PollSteps {
     public Poll read(Poll poll, List<Item> items) {
         if (poll.movedTo().isEmpty() && isAnothers(poll, items)) {
             throw new UnreadableSourceException("the address redirects to another site, "
-                    + DisplayText.line(site(poll.address()), LONGEST_HOST)
+                    + DisplayText.line(PollAddresses.site(poll.address()), LONGEST_HOST)
                     + ", which shows its own items; if the source has moved there, set its url");
         }
         HttpAnswer answer = poll.answer();
@@ -130,16 +129,12 @@ public final class PollSteps {
     }
 
     private static boolean isAnothers(Poll poll, List<Item> items) {
-        String own = site(poll.candidate());
-        String led = site(poll.address());
+        String own = PollAddresses.site(poll.candidate());
+        String led = PollAddresses.site(poll.address());
         return !items.isEmpty()
                 && !isOn(own, led)
                 && !isOn(led, own)
-                && items.stream().allMatch(item -> isOn(site(item.link()), led));
-    }
-
-    private static String site(String address) {
-        return RobotsAuthority.of(address).authority().replaceFirst("^www\\.", "");
+                && items.stream().allMatch(item -> isOn(PollAddresses.site(item.link()), led));
     }
 
     private static boolean isOn(String host, String site) {

@@ -74,7 +74,7 @@ final class ArticleLead {
                 .map(this::whole);
     }
 
-    private static String meta(Document page, String name) {
+    static String meta(Document page, String name) {
         Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
         return meta == null ? "" : meta.attr("content");
     }

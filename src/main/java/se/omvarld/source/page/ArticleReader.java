@@ -3,7 +3,6 @@ package se.omvarld.source.page;
 import java.time.Clock;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
 import se.omvarld.item.RawItem;
@@ -50,16 +49,12 @@ public final class ArticleReader {
     private List<Item> article(Source source, String address, String text) {
         Page page = Page.of(text, address);
         Document document = page.document();
-        String title = SiteName.of(source, document).without(first(meta(document, "og:title"), document.title()));
+        String named = first(ArticleLead.meta(document, "og:title"), document.title());
+        String title = SiteName.of(source, document).without(named);
         String lead = ArticleLead.of(page, title);
-        RawItem raw = new RawItem(address, "", title, lead, meta(document, "article:published_time"));
+        RawItem raw = new RawItem(address, "", title, lead, ArticleLead.meta(document, "article:published_time"));
         return new ItemFactory(source.origin(), address, clock.instant())
                 .make(raw).stream().toList();
-    }
-
-    private static String meta(Document page, String name) {
-        Element meta = page.selectFirst("meta[property=" + name + "], meta[name=" + name + "]");
-        return meta == null ? "" : meta.attr("content");
     }
 
     private static String first(String wanted, String otherwise) {

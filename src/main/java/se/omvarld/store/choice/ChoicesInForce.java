@@ -33,6 +33,11 @@ public record ChoicesInForce(Map<String, StoryChoices> byStory) {
         return Optional.ofNullable(byStory.get(story));
     }
 
+    /** Whether a story is to stand in the report. */
+    public boolean isChosen(String story) {
+        return of(story).filter(StoryChoices::chosen).isPresent();
+    }
+
     /** Those that are to stand in the report. */
     public List<StoryChoices> chosen() {
         return byStory.values().stream().filter(StoryChoices::chosen).toList();

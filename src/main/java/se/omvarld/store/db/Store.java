@@ -1,22 +1,18 @@
 package se.omvarld.store.db;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -47,7 +43,7 @@ public final class Store implements AutoCloseable {
      * @param database the pool's connections, watched where they are to a file
      * @param held what else is closed with it
      */
-    private Store(
+    Store(
             HikariDataSource pool,
             DataSource database,
             boolean sqlite,
@@ -74,63 +70,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when it cannot be opened, read or written
      */
     public static Store open(String url, String user, String password) {
-        return open(url, user, password, StoreFile.PATIENCE);
-    }
-
-    static Store open(String url, String user, String password, Duration patience) {
-        boolean sqlite = StoreFile.is(url);
-        if (sqlite) {
-            StoreFile.prepare(url);
-        }
-        Optional<StoreLock> lock = sqlite ? StoreLock.shared(StoreFile.path(url)) : Optional.empty();
-        HikariDataSource pool = null;
-        try {
-            HikariConfig config = StorePools.work(url, user, password, patience);
-            pool = new HikariDataSource(config);
-            if (new Schema(pool, sqlite).update("the store " + StoreException.shown(url)) && !sqlite) {
-                pool.getHikariPoolMXBean().softEvictConnections(); // they had been let take their time
-            }
-            return of(url, config, pool, lock);
-        } catch (NewerStoreException e) {
-            closeAll(pool, lock);
-            throw e;
-        } catch (FlywayException | SQLException | com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-            closeAll(pool, lock);
-            throw StoreException.opening(url, e);
-        }
-    }
-
-    private static Store of(String url, HikariConfig config, HikariDataSource pool, Optional<StoreLock> lock)
-            throws SQLException {
-        boolean sqlite = StoreFile.is(url);
-        Lock writer = new ReentrantLock(true);
-        Optional<WatchedFile> file =
-                sqlite ? Optional.of(WatchedFile.of(url, config.getDataSourceProperties(), pool)) : Optional.empty();
-        HikariDataSource few = new HikariDataSource(StorePools.signsOfLife(config, sqlite));
-        Store apart = new Store(
-                few,
-                file.<DataSource>map(watched -> watched.with(few)).orElse(few),
-                sqlite,
-                writer,
-                () -> {},
-                Optional.empty());
-        return new Store(
-                pool,
-                file.<DataSource>map(watched -> watched).orElse(pool),
-                sqlite,
-                writer,
-                () -> {
-                    file.ifPresent(WatchedFile::close);
-                    lock.ifPresent(StoreLock::close);
-                },
-                Optional.of(apart));
-    }
-
-    private static void closeAll(HikariDataSource pool, Optional<StoreLock> lock) {
-        if (pool != null) {
-            pool.close();
-        }
-        lock.ifPresent(StoreLock::close);
+        return StoreOpening.open(url, user, password, StoreFile.PATIENCE);
     }
 
     /** The same store over connections of its own, for signs of life: no search, poll or lock of others holds them up. */

@@ -39,7 +39,7 @@ final class ChosenStories {
                         .map(this::placed)
                         .map(story -> passedOver.contains(story.id()) ? story.placed(story.area(), false) : story)
                         .sorted(Comparator.comparingInt(Story::area)
-                                .thenComparing(story -> !isChosen(story))
+                                .thenComparing(story -> !choices.isChosen(story.id()))
                                 .thenComparing(Stories.ORDER))
                         .toList(),
                 leftOut,
@@ -67,9 +67,5 @@ final class ChosenStories {
     private static Story placed(Story story, StoryChoices said) {
         int own = story.area() > 0 ? story.area() : said.story().area();
         return story.placed(said.area() > 0 ? said.area() : own, story.draft() || said.chosen());
-    }
-
-    private boolean isChosen(Story story) {
-        return choices.of(story.id()).filter(StoryChoices::chosen).isPresent();
     }
 }

@@ -156,10 +156,7 @@ public final class Editions {
 
     /** Ends a frozen edition that goes to nobody, since nothing in it is for anybody. */
     public void end(String period) {
-        store.sql("update editions set state = 'SENT', sent_at = ? where period = ? and state = 'FROZEN'"
-                        + " and not exists (select 1 from deliveries d where d.period = editions.period)")
-                .params(Store.text(clock.instant()), period)
-                .update();
+        DeliveryLedger.settle(store, period, Store.text(clock.instant()));
     }
 
     /** How many stories a frozen edition shows. */

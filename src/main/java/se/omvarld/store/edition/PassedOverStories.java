@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.omvarld.store.choice.ChoicesInForce;
-import se.omvarld.store.choice.StoryChoices;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.story.Story;
 
@@ -53,7 +52,7 @@ final class PassedOverStories {
 
     private List<Story> left(List<Story> shown) {
         List<Double> chosen =
-                shown.stream().filter(this::isChosen).map(Story::score).sorted().toList();
+                shown.stream().filter(story -> choices.isChosen(story.id())).map(Story::score).sorted().toList();
         List<Story> left = shown.stream()
                 .filter(Story::draft)
                 .filter(story -> choices.of(story.id()).isEmpty())
@@ -63,9 +62,5 @@ final class PassedOverStories {
         }
         double veryHigh = chosen.get((int) Math.ceil(chosen.size() * (1 - VERY_HIGH)) - 1);
         return left.stream().filter(story -> story.score() <= veryHigh).toList();
-    }
-
-    private boolean isChosen(Story story) {
-        return choices.of(story.id()).filter(StoryChoices::chosen).isPresent();
     }
 }

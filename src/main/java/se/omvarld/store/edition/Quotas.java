@@ -8,7 +8,4 @@ package se.omvarld.store.edition;
  * @param sourceEdition stories of one source
  * @param edition stories in all
  */
-public record Quotas(int sourceDay, int sourceEdition, int edition) {
-    /** Everything; for looking, not for making editions. */
-    public static final Quotas NONE = new Quotas(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
-}
+public record Quotas(int sourceDay, int sourceEdition, int edition) {}

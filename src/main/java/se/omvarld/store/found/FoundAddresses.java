@@ -147,11 +147,6 @@ public final class FoundAddresses {
         store.sql("delete from found_addresses").update();
     }
 
-    /** Forgets it of one source. */
-    public void forget(String source) {
-        store.sql("delete from found_addresses where source = ?").param(source).update();
-    }
-
     private static FoundAddress found(ResultSet row, int number) throws SQLException {
         Map<String, String> parameters = row.getString("parameters")
                 .lines()

@@ -114,13 +114,14 @@ public final class SourceStates {
     /** Notes a poll that answered. The newest date never goes back. */
     public void succeeded(Poll poll, Optional<Instant> newest, Instant now) {
         String at = Store.text(now);
+        Poll.Known left = poll.left();
         store.sql(
                         "update sources set kind = ?, publisher = ?, address = ?, etag = ?, last_modified = ?, texts = ?, http = ?, last_poll = ?,"
                                 + " last_success = ?, first_success = coalesce(first_success, ?), failing_since = null, next_attempt = null, asked_until = null, outage = 0,"
                                 + " failures = 0, message = '', names_kept = case when ? = 'OK' then 1 else names_kept end, newest = case when newest is null or newest < ? then ? else newest end"
                                 + " where id = ?")
                 .params(poll.source().kind(), poll.source().publisher())
-                .params(poll.candidate(), poll.etag(), poll.lastModified(), poll.texts(), poll.http(), at, at, at)
+                .params(left.address(), left.etag(), left.lastModified(), left.texts(), poll.http(), at, at, at)
                 .param(poll.state().name())
                 .params(
                         newest.map(Store::text).orElse(""),

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
-import se.omvarld.item.address.Address;
 import se.omvarld.item.date.SwedishDateFormat;
 import se.omvarld.item.similarity.TitleKey;
 import se.omvarld.rules.evaluate.LabelledItem;
@@ -50,7 +48,7 @@ public final class PublishedIndex {
                 .toInstant();
         String titles = Store.text(end.plus(TITLES_LAST));
         for (LabelledItem item : items) {
-            addresses(item).forEach(key -> add(month, key, FOR_EVER));
+            item.keys().forEach(key -> add(month, key, FOR_EVER));
             String title = TitleKey.of(item.title());
             if (TitleKey.telling(title)) {
                 add(month, "title:" + title, titles);
@@ -68,9 +66,5 @@ public final class PublishedIndex {
                         + " on conflict (mark, month) do nothing")
                 .params(mark, month.toString(), until)
                 .update();
-    }
-
-    private static Stream<String> addresses(LabelledItem item) {
-        return item.urls().stream().flatMap(url -> Address.canonical(url).stream());
     }
 }

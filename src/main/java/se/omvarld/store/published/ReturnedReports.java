@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.omvarld.item.address.Address;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.store.db.Store;
 
@@ -134,17 +133,13 @@ public final class ReturnedReports {
      */
     public List<LabelledItem> unpublished(YearMonth month) {
         Set<String> published =
-                reports.of(month).stream().flatMap(ReturnedReports::keys).collect(Collectors.toSet());
+                reports.of(month).stream().flatMap(LabelledItem::keys).collect(Collectors.toSet());
         boolean unfinished = unfinished().contains(month);
         return of(month).stream()
                 .filter(item -> unfinished || !item.published())
                 .map(ReturnedItem::item)
-                .filter(item -> keys(item).noneMatch(published::contains))
+                .filter(item -> item.keys().noneMatch(published::contains))
                 .toList();
-    }
-
-    private static Stream<String> keys(LabelledItem item) {
-        return item.urls().stream().flatMap(url -> Address.canonical(url).stream());
     }
 
     private static ReturnedItem item(ResultSet row, int number) throws SQLException {

@@ -44,13 +44,9 @@ public record SearchQuery(
     /** Where an item stands in the archive's order: the newest date first, then by key. */
     public record Place(String dated, String key) {}
 
-    /** A question for words as people type them; of many words the first eight count. A month's name is a word. */
-    public static SearchQuery of(String text, Which which, int area, String source, Optional<Place> after) {
-        return new SearchQuery(words(text), which, area, source, Optional.empty(), Optional.empty(), after);
-    }
-
     /**
-     * The same with the time that the text names: {@code februari}, {@code mars 2026}, {@code från:2026-02-01}.
+     * A question for words as people type them, of which the first eight count, and for the time that they name: {@code februari},
+     * {@code mars 2026}, {@code från:2026-02-01}.
      *
      * @param today in which year a month without one lies
      */

@@ -34,7 +34,6 @@ import se.omvarld.store.db.StoreException;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
@@ -61,7 +60,7 @@ class RestoreTest extends NewsroomTestBase {
         }
         editions.freeze(
                 edition,
-                new Stories(newsroom.store).news(edition, Quotas.NONE).stories(),
+                new Stories(newsroom.store).news(edition, Newsroom.NO_QUOTAS).stories(),
                 new RenderedEdition("Ämne", List.of(new RenderedEdition.Part("a.docx", "application/x", bytes))),
                 List.of(new Delivery("2026-W12", "a@example.se", 0, "<x@y>", clock.instant(), 0, "1 5")));
         ChosenBefore.in(newsroom.store, "2026-W12", "https://a.se/1");
@@ -109,7 +108,7 @@ class RestoreTest extends NewsroomTestBase {
                     WEEK.until(),
                     WEEK.until().plus(Duration.ofDays(7)),
                     Edition.State.OPENED);
-            assertThat(new Stories(again.store).news(next, Quotas.NONE).stories())
+            assertThat(new Stories(again.store).news(next, Newsroom.NO_QUOTAS).stories())
                     .extracting(Story::id)
                     .containsExactly("https://a.se/2");
             assertThat(new Editions(again.store, clock)

@@ -219,7 +219,10 @@ class LiveSourcesTest {
     }
 
     private Source source(String id) {
-        return routes.bean("sources", Sources.class).find(id);
+        return routes.bean("sources", Sources.class).all().stream()
+                .filter(source -> source.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Path file(String id) {

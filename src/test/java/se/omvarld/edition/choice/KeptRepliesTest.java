@@ -32,7 +32,6 @@ import se.omvarld.store.choice.Choices;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
@@ -58,7 +57,7 @@ class KeptRepliesTest extends NewsroomTestBase {
         Edition week = new Edition(
                 "2026-W12", Edition.Kind.WEEKLY, AnsweredDigest.FROM, AnsweredDigest.UNTIL, Edition.State.OPENED);
         List<Story> stories =
-                new Stories(newsroom.store).news(week, Quotas.NONE).stories();
+                new Stories(newsroom.store).news(week, Newsroom.NO_QUOTAS).stories();
         RenderedEdition rendered = new DigestRenderer(
                         Path.of("config/weekly-digest.html.ftlh"),
                         Path.of("config/weekly-digest.txt.ftl"),

@@ -42,7 +42,7 @@ class SourceHealthLinesTest extends NewsroomTestBase {
         "0.001, ' (normalt 1 per år)'"
     })
     void should_say_the_pace_as_people_would(double perWeek, String words) {
-        assertThat(UsualCadence.of(perWeek)).isEqualTo(words);
+        assertThat(SourceHealthLines.usually(perWeek)).isEqualTo(words);
     }
 
     @Test

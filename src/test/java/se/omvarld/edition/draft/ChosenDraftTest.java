@@ -13,6 +13,7 @@ import se.omvarld.edition.choice.ChoiceReplies;
 import se.omvarld.edition.choice.ReadReply;
 import se.omvarld.edition.returned.WordFile;
 import se.omvarld.mail.MailSettings;
+import se.omvarld.store.Newsroom;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.choice.Choices;
 import se.omvarld.store.choice.ReadChoice;
@@ -41,7 +42,7 @@ class ChosenDraftTest extends MonthlyTestBase {
         clock.set("2026-03-23T07:00");
         week = weekly("2026-W12", "2026-03-16T00:00", "2026-03-23T00:00");
         List<Story> stories =
-                new Stories(newsroom.store).news(week, Quotas.NONE).stories();
+                new Stories(newsroom.store).news(week, Newsroom.NO_QUOTAS).stories();
         editions.freeze(editions.open(week), stories, new RenderedEdition("v. 12", List.of()), List.of());
         titles = stories.stream().map(Story::title).toList();
         replies = new ChoiceReplies(
@@ -130,7 +131,7 @@ class ChosenDraftTest extends MonthlyTestBase {
         newsroom.poll("b", shown("https://b.example/3", "Hälsodata tre fyra fem sex", "2026-04-02"));
 
         Edition later = weekly("2026-W14", "2026-03-30T00:00", "2026-04-06T00:00");
-        assertThat(new Stories(newsroom.store).news(later, Quotas.NONE).stories())
+        assertThat(new Stories(newsroom.store).news(later, Newsroom.NO_QUOTAS).stories())
                 .isEmpty();
     }
 

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.omvarld.edition.docx.UnusableTemplateException;
 import se.omvarld.edition.returned.WordFile;
+import se.omvarld.store.Newsroom;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.EditionPreview;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 
@@ -88,7 +88,7 @@ class MonthlyDraftTest extends MonthlyTestBase {
     void should_say_where_a_story_stood_in_the_digests() {
         editions.freeze(
                 editions.open(WEEK),
-                new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories(),
+                new Stories(newsroom.store).news(WEEK, Newsroom.NO_QUOTAS).stories(),
                 new RenderedEdition("", List.of()),
                 List.of());
         draft.freeze(draft.due());

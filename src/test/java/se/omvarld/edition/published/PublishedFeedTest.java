@@ -23,10 +23,10 @@ import se.omvarld.item.Item;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.feed.FeedReader;
+import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.published.PublishedReports;
@@ -138,7 +138,7 @@ class PublishedFeedTest extends NewsroomTestBase {
         Editions editions = new Editions(newsroom.store, clock);
         Edition week = editions.open(WEEK);
         List<Story> stories =
-                new Stories(newsroom.store).news(WEEK, Quotas.NONE).stories();
+                new Stories(newsroom.store).news(WEEK, Newsroom.NO_QUOTAS).stories();
         assertThat(stories).hasSize(2);
         editions.freeze(week, stories, new RenderedEdition("", List.of()), List.of());
 

@@ -37,12 +37,12 @@ import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
 import se.omvarld.store.MigratedFile;
+import se.omvarld.store.Newsroom;
 import se.omvarld.store.archive.Archive;
 import se.omvarld.store.archive.ItemIngestion;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.poll.PollReport;
@@ -254,7 +254,7 @@ class RuleResultsTest {
         Editions editions = new Editions(store(), CLOCK);
         editions.freeze(
                 editions.open(week),
-                new Stories(store()).news(week, Quotas.NONE).stories(),
+                new Stories(store()).news(week, Newsroom.NO_QUOTAS).stories(),
                 new RenderedEdition("v. 12", List.of()),
                 List.of());
         String text = Files.readString(config.resolve("areas.yaml"));

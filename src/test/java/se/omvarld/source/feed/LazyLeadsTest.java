@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.omvarld.item.Item;
 import se.omvarld.item.RawItem;
 import se.omvarld.item.date.DayOrder;
+import se.omvarld.item.text.LazyText;
 import se.omvarld.item.text.PlainText;
 import se.omvarld.source.config.Given;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -118,7 +119,7 @@ class LazyLeadsTest {
                 item.key(),
                 item.link(),
                 item.title(),
-                item.lead(),
+                LazyText.of(item.lead()),
                 item.published(),
                 item.firstSeen(),
                 item.identity());

@@ -86,8 +86,8 @@ class PollTest {
         poll.unchanged();
 
         assertThat(poll.state()).isEqualTo(Poll.State.UNCHANGED);
-        assertThat(poll.etag()).isEqualTo("\"a\"");
-        assertThat(poll.lastModified()).isEqualTo("yesterday");
+        assertThat(poll.left().etag()).isEqualTo("\"a\"");
+        assertThat(poll.left().lastModified()).isEqualTo("yesterday");
     }
 
     @Test

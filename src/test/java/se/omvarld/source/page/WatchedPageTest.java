@@ -202,7 +202,7 @@ class WatchedPageTest {
         Poll first = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore));
 
         assertThat(read(first, page).key()).isEqualTo(key);
-        assertThat(read(new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", first.texts())), page)
+        assertThat(read(new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", first.left().texts())), page)
                         .key())
                 .isEqualTo(key);
         assertThat(read(
@@ -222,7 +222,7 @@ class WatchedPageTest {
 
         Poll poll = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore));
         read(poll, page);
-        Poll next = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", poll.texts()));
+        Poll next = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", poll.left().texts()));
         assertThat(read(next, page.replace("Inga störningar", "Stor störning")).lead())
                 .isEqualTo("Stor störning");
     }
@@ -254,7 +254,7 @@ class WatchedPageTest {
     private static String held(String html) {
         Poll poll = new Poll(WATCHED, Poll.Known.NOTHING);
         read(poll, html);
-        return poll.texts();
+        return poll.left().texts();
     }
 
     private static Item watch(String html) {

@@ -16,13 +16,13 @@ import se.omvarld.item.RawItem;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.HttpAnswer;
 import se.omvarld.source.fetch.Poll;
+import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.SetClock;
 import se.omvarld.store.edition.Deliveries;
 import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.RenderedEdition;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.poll.RobotsCache;
@@ -58,7 +58,7 @@ class RetentionTest extends NewsroomTestBase {
         editions()
                 .freeze(
                         edition,
-                        new Stories(newsroom.store).news(week, Quotas.NONE).stories(),
+                        new Stories(newsroom.store).news(week, Newsroom.NO_QUOTAS).stories(),
                         rendered,
                         deliveries);
         return edition;

@@ -63,7 +63,7 @@ class ManyAtOnceTest extends NewsroomTestBase {
     void should_keep_all_or_nothing_after_it_has_waited_in_vain_for_another_process(int attempts) {
         assumeTrue(newsroom.url.startsWith("jdbc:sqlite:"), "PostgreSQL has many writers");
         newsroom.knowing("a");
-        try (Store impatient = Store.open(newsroom.url, "", "", Duration.ofMillis(1))) {
+        try (Store impatient = StoreOpening.open(newsroom.url, "", "", Duration.ofMillis(1))) {
             newsroom.store.inTransaction(() -> {
                 newsroom.store.sql("update sources set etag = 'x'").update();
                 AtOnce.run(attempts, number -> assertThatThrownBy(() -> impatient.inTransaction(() -> 1))

@@ -22,7 +22,6 @@ import se.omvarld.store.Newsroom;
 import se.omvarld.store.NewsroomTestBase;
 import se.omvarld.store.archive.Retention;
 import se.omvarld.store.edition.Editions;
-import se.omvarld.store.edition.Quotas;
 import se.omvarld.store.edition.Stories;
 import se.omvarld.store.story.Story;
 
@@ -141,7 +140,7 @@ class SchemaTest {
         RawItem fresh = Newsroom.shown("https://a.se/3", "Regeringen vill dela hälsodata");
         assertThat(newsroom.poll("a", known, fresh).fresh()).isEqualTo(1);
         assertThat(new Stories(newsroom.store)
-                        .news(NewsroomTestBase.WEEK, Quotas.NONE)
+                        .news(NewsroomTestBase.WEEK, Newsroom.NO_QUOTAS)
                         .stories())
                 .extracting(Story::id)
                 .containsExactly("https://a.se/3");

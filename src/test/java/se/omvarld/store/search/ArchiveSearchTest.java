@@ -19,6 +19,7 @@ import se.omvarld.store.search.SearchQuery.Which;
 
 @Tag("slow")
 class ArchiveSearchTest extends NewsroomTestBase {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
 
     private List<String> titles(String words, Which which, int area) {
         return search(words, which, area, Optional.empty(), 100).items().stream()
@@ -27,7 +28,7 @@ class ArchiveSearchTest extends NewsroomTestBase {
     }
 
     private ArchiveSearch.Page search(String words, Which which, int area, Optional<Place> after, int most) {
-        return new ArchiveSearch(newsroom.store).find(SearchQuery.of(words, which, area, "", after), most);
+        return new ArchiveSearch(newsroom.store).find(SearchQuery.of(words, which, area, "", after, TODAY), most);
     }
 
     @Test
@@ -90,7 +91,7 @@ class ArchiveSearchTest extends NewsroomTestBase {
         List<String> soon = new ArrayList<>();
         Optional<Place> after = Optional.empty();
         do {
-            ArchiveSearch.Page page = search.findSoon(SearchQuery.of("brist", Which.ALL, 0, "", after), 9);
+            ArchiveSearch.Page page = search.findSoon(SearchQuery.of("brist", Which.ALL, 0, "", after, TODAY), 9);
             page.items().forEach(found -> soon.add(found.item().title()));
             after = page.next();
         } while (after.isPresent());
@@ -108,7 +109,7 @@ class ArchiveSearchTest extends NewsroomTestBase {
         ArchiveSearch.Page first = search.findSoon(question("brist"), 9);
         assertThat(first.items()).isEmpty();
         assertThat(first.next()).isPresent();
-        assertThat(search.findSoon(SearchQuery.of("brist", Which.ALL, 0, "", first.next()), 9)
+        assertThat(search.findSoon(SearchQuery.of("brist", Which.ALL, 0, "", first.next(), TODAY), 9)
                         .items())
                 .hasSize(1);
     }
@@ -121,7 +122,7 @@ class ArchiveSearchTest extends NewsroomTestBase {
     }
 
     private static SearchQuery question(String words) {
-        return SearchQuery.of(words, Which.ALL, 0, "", Optional.empty(), LocalDate.of(2026, 3, 18));
+        return SearchQuery.of(words, Which.ALL, 0, "", Optional.empty(), TODAY);
     }
 
     @Test
@@ -135,7 +136,7 @@ class ArchiveSearchTest extends NewsroomTestBase {
 
         for (String source : List.of("a", publisher.toUpperCase(java.util.Locale.ROOT))) {
             assertThat(new ArchiveSearch(newsroom.store)
-                            .find(SearchQuery.of("", Which.ALL, 0, source, Optional.empty()), 9)
+                            .find(SearchQuery.of("", Which.ALL, 0, source, Optional.empty(), TODAY), 9)
                             .items())
                     .hasSize(1);
         }

@@ -21,6 +21,7 @@ import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.log.LogSetup;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.file.WorkFolder;
 import se.omvarld.source.config.Source;
 import se.omvarld.store.db.StoreFile;
 
@@ -40,8 +41,9 @@ public final class CdsCommand extends Subcommand {
 
     @Override
     public Integer call() throws IOException {
-        Path work = Files.createTempDirectory("omvarld-rehearsal");
-        try (DemoSite site = DemoSite.start()) {
+        try (WorkFolder folder = WorkFolder.make("omvarld-rehearsal");
+                DemoSite site = DemoSite.start()) {
+            Path work = folder.path();
             Folders given = omvarld().folders();
             Path config = work.resolve("config");
             FileSystemUtils.copyRecursively(given.config(), config);
@@ -53,8 +55,6 @@ public final class CdsCommand extends Subcommand {
             status(folders);
             keepLibrary();
             return code;
-        } finally {
-            FileSystemUtils.deleteRecursively(work);
         }
     }
 

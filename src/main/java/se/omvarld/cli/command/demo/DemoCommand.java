@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import se.omvarld.cli.command.PollCommand;
 import se.omvarld.cli.command.Setup;
@@ -20,6 +19,7 @@ import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.Settings;
+import se.omvarld.file.WorkFolder;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.edition.Editions;
@@ -33,13 +33,16 @@ public final class DemoCommand extends Subcommand {
     private static final Path OUT = Path.of("demo-out");
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Output output = new Output(line(), false);
-        Path work = temporaryFolder();
-        try (DemoSite site = DemoSite.start()) {
+        try (WorkFolder work = WorkFolder.make("omvarld-demo");
+                DemoSite site = DemoSite.start()) {
             Folders given = omvarld().folders();
-            Folders folders =
-                    new Folders(given.config(), given.routes(), work.resolve("sources"), work.resolve("data"));
+            Folders folders = new Folders(
+                    given.config(),
+                    given.routes(),
+                    work.path().resolve("sources"),
+                    work.path().resolve("data"));
             site.writeSources(folders.sources());
             output.line("A sample site is served on " + site.address() + "; today is " + LocalDateTime.parse(POLLED));
             List<PollReport> reports = poll(setup(folders, POLLED), output);
@@ -50,8 +53,6 @@ public final class DemoCommand extends Subcommand {
             output.line("");
             output.line("Open the .html in a browser, the .docx in Word, the .eml in a mail program.");
             return reports.stream().allMatch(report -> report.state() == PollReport.State.OK) ? 0 : 1;
-        } finally {
-            delete(work);
         }
     }
 
@@ -99,22 +100,6 @@ public final class DemoCommand extends Subcommand {
             return copied;
         } catch (IOException e) {
             throw new UncheckedIOException("the demonstration cannot write into " + OUT.toAbsolutePath(), e);
-        }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("omvarld-demo");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

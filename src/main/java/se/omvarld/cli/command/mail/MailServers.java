@@ -37,7 +37,7 @@ public record MailServers(Settings settings, SSLSocketFactory sockets, OAuth2Tok
 
     /** Whether a server is signed in to with a token; {@code server} is {@code mail.smtp} or {@code mail.imap}. */
     boolean wantsToken(String server) {
-        return settings.get(server + ".auth").equals("oauth2");
+        return MailSignIn.isOAuth2(settings.get(server + ".auth"));
     }
 
     public SmtpServer smtp() {

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
-import se.omvarld.item.address.Address;
 import se.omvarld.rules.evaluate.LabelledItem;
 import se.omvarld.rules.evaluate.LabelledItems;
 import se.omvarld.store.choice.Choices;
@@ -70,15 +68,11 @@ record LabelledInput(
 
     /** What was published, or taken out of a draft, says more than an answer to a digest. */
     private static List<LabelledItem> chosen(Store store, List<LabelledItem> reported) {
-        Set<String> known = reported.stream().flatMap(LabelledInput::addresses).collect(Collectors.toSet());
+        Set<String> known = reported.stream().flatMap(LabelledItem::keys).collect(Collectors.toSet());
         return new Choices(store)
                 .labels().stream()
-                        .filter(item -> addresses(item).noneMatch(known::contains))
+                        .filter(item -> item.keys().noneMatch(known::contains))
                         .toList();
-    }
-
-    private static Stream<String> addresses(LabelledItem item) {
-        return item.urls().stream().flatMap(url -> Address.canonical(url).stream());
     }
 
     /** Files of labelled items that a command names. */

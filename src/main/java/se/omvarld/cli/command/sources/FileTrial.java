@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
-import org.springframework.util.FileSystemUtils;
 import se.omvarld.cli.command.Setup;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
@@ -19,6 +18,7 @@ import se.omvarld.cli.setup.Output;
 import se.omvarld.cli.setup.UnreadableFileException;
 import se.omvarld.cli.setup.UsageException;
 import se.omvarld.failure.FailureCause;
+import se.omvarld.file.WorkFolder;
 import se.omvarld.item.Item;
 import se.omvarld.rules.file.CurrentRules;
 import se.omvarld.source.config.Source;
@@ -49,15 +49,14 @@ final class FileTrial {
      * @return the exit code
      */
     int run(Path file, Optional<Path> saved) {
-        Path temporary = temporary();
-        try {
-            List<Source> sources = read(file, temporary);
+        try (WorkFolder work = WorkFolder.make("omvarld-try")) {
+            List<Source> sources = read(file, work.path());
             if (saved.isPresent() && sources.size() > 1) {
                 throw new UsageException(List.of(file + " holds " + sources.size() + " sources; --with is for one"));
             }
             Folders folders = setup.folders();
             Folders apart =
-                    new Folders(folders.config(), folders.routes(), folders.sources(), temporary.resolve("data"));
+                    new Folders(folders.config(), folders.routes(), folders.sources(), work.path().resolve("data"));
             Setup alone = new Setup(apart, setup.settings().with("store.url", ALONE), setup.now());
             try (RouteRuntime routes = alone.command(sources)) {
                 List<FileReport> reports = new ArrayList<>();
@@ -69,24 +68,8 @@ final class FileTrial {
                 output.document(reports.stream().map(FileReport::document).toList());
                 return reports.stream().allMatch(FileReport::found) ? 0 : 1;
             }
-        } finally {
-            remove(temporary);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("omvarld-try");
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary folder can be made", e);
-        }
-    }
-
-    private static void remove(Path temporary) {
-        try {
-            FileSystemUtils.deleteRecursively(temporary);
-        } catch (IOException e) {
-            throw new UncheckedIOException(temporary + " cannot be removed", e);
         }
     }
 

@@ -1,6 +1,9 @@
 package se.omvarld.cli.command.sources;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +49,13 @@ public final class SourcesCommand extends Subcommand {
             SourceStates states = new SourceStates(store);
             Map<String, Wait> waits = new PollBackoff(store, setup.clock()).waits();
             SourceStandings standings = new SourceStandings(store, setup.clock());
-            List<Map<String, Object>> rows = files.sources().stream()
-                    .map(source ->
-                            row(source, states.of(source.id()), standings, Optional.ofNullable(waits.get(source.id()))))
-                    .peek(row -> remark(row, files, setup))
-                    .toList();
+            List<Map<String, Object>> rows = new ArrayList<>();
+            for (Source source : files.sources()) {
+                Optional<Wait> wait = Optional.ofNullable(waits.get(source.id()));
+                Map<String, Object> row = row(source, states.of(source.id()), standings, wait);
+                row.put("remark", remark(source, row.get("state"), files, setup.clock()) + row.get("remark"));
+                rows.add(row);
+            }
             rows.forEach(row -> output.line("%-36s %-10s %-10s %-10s newest %-11s %s"
                     .formatted(
                             row.get("source"),
@@ -71,18 +76,13 @@ public final class SourcesCommand extends Subcommand {
     }
 
     /** What the files say beside the polls: one that is refused now, and when a new one is polled first. */
-    private static void remark(Map<String, Object> row, SourceFiles files, Setup setup) {
-        String id = row.get("source").toString();
-        String first = row.get("state").equals("unpolled")
-                ? files.sources().stream()
-                        .filter(source -> source.id().equals(id))
-                        .findFirst()
-                        .flatMap(source -> SourceSchedule.next(source, setup.clock()))
-                        .map(next -> "first polled by the daemon " + next.format(FIRST))
-                        .orElse("")
-                : "";
-        String held = files.isHeld(id) ? "its file is refused, the last good version is polled; " : "";
-        row.put("remark", held + first + row.get("remark"));
+    private static String remark(Source source, Object state, SourceFiles files, Clock clock) {
+        String held = files.isHeld(source.id()) ? "its file is refused, the last good version is polled; " : "";
+        Optional<ZonedDateTime> first = state.equals(SourceStandings.Unknown.UNPOLLED.word())
+                ? SourceSchedule.next(source, clock)
+                : Optional.empty();
+        return held
+                + first.map(next -> "first polled by the daemon " + next.format(FIRST)).orElse("");
     }
 
     private static Map<String, Object> row(

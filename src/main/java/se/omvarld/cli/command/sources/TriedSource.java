@@ -1,5 +1,6 @@
 package se.omvarld.cli.command.sources;
 
+import java.util.Locale;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.Poll;
@@ -16,42 +17,37 @@ public record TriedSource(
 
     /** What can come of it, the best first. */
     public enum Outcome {
-        WORKS("works", "Fungerar", "", ""),
+        WORKS("Fungerar", "", ""),
         FOUND(
-                "found",
                 "Fungerar, sedan den hittats igen",
                 "keep it with: omvarld source accept %s",
                 "Läses redan på den nya adressen. Behåll den med: omvarld source accept %s"),
         EMPTY(
-                "empty",
                 "Svarar, men visar inga poster",
                 "look at the page: has its list moved, or is it filled in by a script?",
                 "Titta på sidan: har listan flyttat, eller fylls den i av ett skript?"),
         REFUSES(
-                "refuses",
                 "Släpper inte in oss",
                 "ask the site for access or a feed, or take its newsletter; it is not evaded",
                 "Be webbplatsen om tillträde eller ett flöde, eller ta nyhetsbrevet. Hindret kringgås inte."),
         UNCLEAR(
-                "unclear",
                 "Oklart",
                 "open the address in a browser; then: omvarld source try SITE",
                 "Öppna adressen i en webbläsare; pröva sedan: omvarld source try WEBBPLATS");
 
-        private final String word;
         private final String swedish;
         private final String remedy;
         private final String swedishRemedy;
 
-        Outcome(String word, String swedish, String remedy, String swedishRemedy) {
-            this.word = word;
+        Outcome(String swedish, String remedy, String swedishRemedy) {
             this.swedish = swedish;
             this.remedy = remedy;
             this.swedishRemedy = swedishRemedy;
         }
 
+        /** As people and programs read it, for example {@code unclear}. */
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

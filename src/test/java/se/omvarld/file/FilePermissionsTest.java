@@ -1,4 +1,4 @@
-package se.omvarld.backup.restore;
+package se.omvarld.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.backup.BackupSite;
 import se.omvarld.backup.FolderFiles;
+import se.omvarld.backup.restore.Upgrade;
 import se.omvarld.store.Newsroom;
 import se.omvarld.store.db.StoreException;
 

@@ -1,4 +1,4 @@
-package se.omvarld.backup.restore;
+package se.omvarld.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ public final class FilePermissions {
     private FilePermissions() {}
 
     /** Gives a file, not yet in its place, the owner and rights of the one there; a new one those of its folder. */
-    static void ofPlace(Path fresh, Path place) throws IOException {
+    public static void ofPlace(Path fresh, Path place) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
         if (view == null || !Files.exists(place)) {
             ofFolder(fresh);
@@ -37,11 +37,23 @@ public final class FilePermissions {
             PosixFileAttributes folder =
                     Files.readAttributes(file.toAbsolutePath().getParent(), PosixFileAttributes.class);
             own(view, folder);
-            Set<PosixFilePermission> rights = EnumSet.copyOf(folder.permissions());
-            rights.retainAll(EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ));
-            rights.addAll(PosixFilePermissions.fromString("rw-------"));
-            view.setPermissions(rights);
+            view.setPermissions(readers(folder.permissions()));
         }
+    }
+
+    /** Lets those read a file who may read another one, where the file system knows such rights. */
+    public static void ofReaders(Path file, Path other) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(readers(Files.getPosixFilePermissions(other)));
+        }
+    }
+
+    private static Set<PosixFilePermission> readers(Set<PosixFilePermission> other) {
+        Set<PosixFilePermission> rights = EnumSet.copyOf(other);
+        rights.retainAll(EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ));
+        rights.addAll(PosixFilePermissions.fromString("rw-------"));
+        return rights;
     }
 
     /** Root restores for the daemon; others own what they write. */

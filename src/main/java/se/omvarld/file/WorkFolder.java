@@ -1,4 +1,4 @@
-package se.omvarld.source.browser;
+package se.omvarld.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,20 +13,24 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The folder in which the browser works for one page; deleted when it is closed, with those that killed processes have left. */
-record BrowserFolder(Path path) implements Closeable {
-    private static final String NAME = "omvarld-browser";
+/** A folder in which one piece of work is done; deleted when it is closed, with those of its name that killed processes have left. */
+public record WorkFolder(Path path) implements Closeable {
     private static final Duration ABANDONED = Duration.ofHours(1);
 
-    static BrowserFolder make() throws IOException {
-        BrowserFolder folder = new BrowserFolder(Files.createTempDirectory(NAME));
-        removeAbandoned(folder.path());
+    /**
+     * Makes one, closed to others.
+     *
+     * @param name what those for the same kind of work begin with, for example {@code omvarld-browser}
+     */
+    public static WorkFolder make(String name) throws IOException {
+        WorkFolder folder = new WorkFolder(Files.createTempDirectory(name));
+        removeAbandoned(folder.path(), name);
         return folder;
     }
 
     /** A process that was killed has left its folder. */
-    private static void removeAbandoned(Path own) {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.resolveSibling(""), NAME + "*")) {
+    private static void removeAbandoned(Path own, String name) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(own.resolveSibling(""), name + "*")) {
             Instant latest = Files.getLastModifiedTime(own).toInstant().minus(ABANDONED);
             for (Path folder : folders) {
                 if (Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own))
