@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.source.config.SourceFiles;
 import se.omvarld.store.health.PollReport;
 
 /** The kinds json, sitemap and a watched page by the shipped routes, over HTTP. */
@@ -135,7 +135,9 @@ class KindsTest {
     void should_name_file_line_and_a_right_path_when_a_path_is_wrong() throws IOException {
         source("json", "/wp", "- {name: title, value: /title/rendered}");
 
-        assertThat(new Cli(folder).run("check").out())
+        assertThat(files().refused())
+                .singleElement()
+                .asString()
                 .contains("kind.camel.yaml:7: title: '/title/rendered' is no path", "for example title.rendered");
     }
 
@@ -151,8 +153,13 @@ class KindsTest {
 
     /** The source as its file describes it. */
     private PollReport poll() {
-        Folders folders = new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder);
-        return rig.poll(new SourceFolder(folders).read().enabled().get(0));
+        return rig.poll(files().enabled().get(0));
+    }
+
+    private SourceFiles files() {
+        return new SourceFolder(
+                        new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder))
+                .read();
     }
 
     private String sitemap(String root, String entry, String... paths) {
