@@ -9,10 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +18,8 @@ import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.health.HealthCheckRegistry;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,11 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.SettableClock;
-import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
 import se.omvarld.store.db.Store;
-import se.omvarld.store.poll.PollReport;
 import se.omvarld.watch.PrometheusText;
 import se.omvarld.watch.alert.Alerts;
 
@@ -40,28 +37,32 @@ import se.omvarld.watch.alert.Alerts;
 @Tag("slow")
 class AlertMailTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final SettableClock clock = new SettableClock();
+    private static AlertRig rig;
+
+    private SettableClock clock;
     private OddServer site;
     private GreenMail mailServer;
     private RouteRuntime routes;
 
-    @BeforeEach
-    void start() throws IOException {
-        clock.set("2026-03-18T10:00");
-        site = OddServer.start();
-        int port = freePort();
-        mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        routes = RouteRuntime.of(PollRig.folders(folder), settings(port), clock, List.of(), false)
-                .start();
+    @BeforeAll
+    static void start() throws IOException {
+        rig = new AlertRig(AlertRig.folders(folder), Map.of());
     }
 
-    @AfterEach
-    void stop() throws IOException {
-        routes.close();
-        mailServer.stop();
-        site.close();
+    @BeforeEach
+    void begin() throws IOException {
+        rig.begin();
+        clock = rig.clock;
+        site = rig.site;
+        mailServer = rig.mailServer;
+        routes = rig.routes;
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        rig.close();
     }
 
     @Test
@@ -220,30 +221,11 @@ class AlertMailTest {
         }
     }
 
-    private void poll(String path) {
-        routes.send("direct:collect-now", PollRig.feed(path.substring(1), site.address(path)), PollReport.class);
+    private static void poll(String path) {
+        rig.poll(path);
     }
 
-    private void watch() {
-        routes.send("direct:watch", "", Object.class);
-    }
-
-    private static Settings settings(int port) {
-        return Settings.load(
-                Path.of("config"),
-                Map.of(),
-                Map.of(
-                        "alert.to", "drift@example.se",
-                        "http.allow-internal", "true",
-                        "http.retry-delay", "0",
-                        "mail.smtp.host", "127.0.0.1",
-                        "mail.smtp.port", Integer.toString(port),
-                        "mail.smtp.security", "none"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static void watch() {
+        rig.watch();
     }
 }

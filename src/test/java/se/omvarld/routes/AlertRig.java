@@ -19,26 +19,47 @@ import se.omvarld.cli.setup.Settings;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.fetch.OddAnswers;
 import se.omvarld.source.fetch.OddServer;
+import se.omvarld.store.StoreBeginning;
+import se.omvarld.store.db.Store;
 import se.omvarld.store.poll.PollReport;
 
 /** The shipped routes with a site to poll, a real mail server that can be away, and a clock: what operators are told. */
 public final class AlertRig implements AutoCloseable {
+    private static final String START = "2026-03-18T10:00";
+
     public final SettableClock clock = new SettableClock();
-    public final OddServer site;
-    public final GreenMail mailServer;
     public final RouteRuntime routes;
+    public OddServer site;
+    public GreenMail mailServer;
+    private final Folders folders;
+    private final ServerSetup setup;
+    private StoreBeginning beginning;
 
     public AlertRig(Folders folders, Map<String, String> overrides) throws IOException {
         this(folders, overrides, false);
     }
 
     public AlertRig(Folders folders, Map<String, String> overrides, boolean daemon) throws IOException {
-        clock.set("2026-03-18T10:00");
+        this.folders = folders;
+        clock.set(START);
         site = OddServer.start();
-        int port = freePort();
-        mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        routes = RouteRuntime.of(folders, settings(port, overrides), clock, List.of(), daemon)
+        setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        mailServer = new GreenMail(setup);
+        routes = RouteRuntime.of(folders, settings(setup.getPort(), overrides), clock, List.of(), daemon)
                 .start();
+    }
+
+    /** Before each test of a class that shares it: an empty store, another site, and a mail server that is not started. */
+    void begin() throws IOException {
+        if (beginning == null) {
+            beginning = StoreBeginning.of(routes.bean("store", Store.class), folders.inData("beginning.db"));
+        }
+        beginning.restore();
+        clock.set(START);
+        site.close();
+        site = OddServer.start();
+        mailServer.stop();
+        mailServer = new GreenMail(setup);
     }
 
     public static Folders folders(Path data) {

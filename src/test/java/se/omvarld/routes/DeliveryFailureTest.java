@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +29,26 @@ import se.omvarld.watch.alert.IncidentRecorder;
 @Tag("slow")
 class DeliveryFailureTest {
     @TempDir
+    private static Path sharedFolder;
+
+    private static AlertRig shared;
+
+    @TempDir
     private Path folder;
 
     private AlertRig rig;
+
+    @BeforeAll
+    static void startShared() throws Exception {
+        shared = new AlertRig(AlertRig.folders(sharedFolder), Map.of());
+    }
+
+    /** With the settings as they are in all of these tests. */
+    private void start() throws Exception {
+        rig = shared;
+        rig.begin();
+        rig.mailServer.start();
+    }
 
     private void start(Map<String, String> settings) throws Exception {
         rig = new AlertRig(AlertRig.folders(folder), settings);
@@ -38,12 +57,19 @@ class DeliveryFailureTest {
 
     @AfterEach
     void stop() throws Exception {
-        rig.close();
+        if (rig != shared) {
+            rig.close();
+        }
+    }
+
+    @AfterAll
+    static void stopShared() throws Exception {
+        shared.close();
     }
 
     @Test
     void should_say_nothing_when_all_is_well() throws Exception {
-        start(Map.of());
+        start();
         rig.answering("/a");
         rig.poll("/a");
         rig.look();
@@ -76,7 +102,7 @@ class DeliveryFailureTest {
 
     @Test
     void should_be_one_mail_when_no_source_answers() throws Exception {
-        start(Map.of());
+        start();
         rig.answering("/a", "/b", "/c", "/d");
         rig.poll("/a", "/b", "/c", "/d");
         rig.watch();
@@ -116,7 +142,7 @@ class DeliveryFailureTest {
 
     @Test
     void should_tell_when_an_edition_is_not_made_and_say_so_in_it() throws Exception {
-        start(Map.of());
+        start();
         rig.answering("/a");
         rig.poll("/a");
         rig.clock.set("2026-03-23T07:59");
@@ -167,7 +193,7 @@ class DeliveryFailureTest {
 
     @Test
     void should_tell_without_the_store_when_the_store_is_broken() throws Exception {
-        start(Map.of());
+        start();
         DataSource database = Store.dataSourceOf(rig.routes.bean("store", Store.class));
         execute(database, "alter table troubles rename to elsewhere");
         rig.look();
@@ -179,14 +205,14 @@ class DeliveryFailureTest {
                 .startsWith("the store cannot be used\n")
                 .contains("the store cannot be read or written: ")
                 .contains("no such table");
-        assertThat(folder.resolve("alert.txt")).isRegularFile();
+        assertThat(sharedFolder.resolve("alert.txt")).isRegularFile();
 
         execute(database, "alter table elsewhere rename to troubles");
         rig.look();
         rig.look();
 
         assertThat(rig.mails()).singleElement().asString().startsWith("over: the store cannot be used\n");
-        assertThat(folder.resolve("alert.txt")).doesNotExist();
+        assertThat(sharedFolder.resolve("alert.txt")).doesNotExist();
     }
 
     private static void execute(DataSource database, String statement) throws SQLException {
@@ -223,7 +249,7 @@ class DeliveryFailureTest {
 
     @Test
     void should_send_four_mails_an_hour_and_sum_up_the_rest() throws Exception {
-        start(Map.of());
+        start();
         IncidentRecorder recorder = rig.routes.bean("incidents", IncidentRecorder.class);
         for (int minute = 0; minute < 10; minute++) {
             rig.clock.set("2026-03-18T10:0" + minute);
@@ -293,8 +319,7 @@ class DeliveryFailureTest {
 
     @Test
     void should_tell_when_the_daemon_does_not_start() throws Exception {
-        rig = new AlertRig(AlertRig.folders(folder), Map.of());
-        rig.mailServer.start();
+        start();
         Path config = Files.createDirectories(folder.resolve("config"));
         FileSystemUtils.copyRecursively(Path.of("config"), config);
         Files.writeString(config.resolve("areas.yaml"), "areas: no");

@@ -2,7 +2,6 @@ package se.omvarld.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,12 +17,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.setup.Folders;
+import se.omvarld.cli.setup.SourceFolder;
+import se.omvarld.source.config.SourceFiles;
+import se.omvarld.store.health.PollReport;
 
 /** The kinds json, sitemap and a watched page by the shipped routes, over HTTP. */
+@ExtendWith(SharedRig.class)
 class KindsTest {
-    private static final String FRIDAY = "2026-02-27T12:00";
+    private static int sources;
+
+    private final PollRig rig;
+    private final String id = "kind-" + ++sources;
 
     @TempDir
     private Path folder;
@@ -31,7 +38,10 @@ class KindsTest {
     private final Map<String, String> pages = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
-    private Cli cli;
+
+    KindsTest(PollRig rig) {
+        this.rig = rig;
+    }
 
     @BeforeEach
     void serve() throws IOException {
@@ -39,7 +49,6 @@ class KindsTest {
         server.createContext("/", this::answer);
         server.start();
         Files.createDirectories(folder.resolve("sources"));
-        cli = new Cli(folder);
     }
 
     @AfterEach
@@ -64,10 +73,10 @@ class KindsTest {
         pages.put("/wp", "[{'link':'/a','title':{'rendered':'Hälsodata'},'date':'2026-02-26'}]".replace('\'', '"'));
         source("json", "/wp", "- {name: date, value: date}");
 
-        JsonNode poll = poll();
+        PollReport poll = poll();
 
-        assertThat(poll.get("message").asText()).isEmpty();
-        assertThat(poll.get("items").asInt()).isEqualTo(1);
+        assertThat(poll.message()).isEmpty();
+        assertThat(poll.items()).isEqualTo(1);
     }
 
     @Test
@@ -77,15 +86,15 @@ class KindsTest {
         pages.put("/part-2.xml", sitemap("urlset", "url", "/nyheter/tre"));
         source("sitemap", "/sitemap.xml", "- {name: link-pattern, value: /nyheter/}");
 
-        assertThat(poll().get("items").asInt()).isEqualTo(2);
+        assertThat(poll().items()).isEqualTo(2);
 
         pages.put("/part-2.xml", sitemap("urlset", "url", "/nyheter/tre", "/nyheter/fyra"));
         asked.clear();
-        JsonNode again = poll();
+        PollReport again = poll();
 
         assertThat(asked).containsExactlyInAnyOrder("/sitemap.xml", "/part-1.xml", "/gone.xml", "/part-2.xml");
-        assertThat(again.get("state").asText()).isEqualTo("ok");
-        assertThat(again.get("new").asInt()).isEqualTo(1);
+        assertThat(again.state()).isEqualTo("ok");
+        assertThat(again.fresh()).isEqualTo(1);
     }
 
     @Test
@@ -105,10 +114,10 @@ class KindsTest {
         pages.put("/sitemap.xml", sitemap("sitemapindex", "sitemap", "/gone.xml"));
         source("sitemap", "/sitemap.xml");
 
-        JsonNode poll = poll();
+        PollReport poll = poll();
 
-        assertThat(poll.get("state").asText()).isEqualTo("failed");
-        assertThat(poll.get("message").asText()).contains("no part of the sitemap could be read", "HTTP 404");
+        assertThat(poll.state()).isEqualTo("failed");
+        assertThat(poll.message()).contains("no part of the sitemap could be read", "HTTP 404");
     }
 
     @Test
@@ -116,32 +125,41 @@ class KindsTest {
         pages.put("/tema", "<h1>Tema hälsodata</h1><p>Här står vad regeringen gör nu.</p>");
         source("page", "/tema", "- {name: watch, value: \"true\"}");
 
-        assertThat(poll().get("new").asInt()).isEqualTo(1);
-        assertThat(poll().get("new").asInt()).isZero();
+        assertThat(poll().fresh()).isEqualTo(1);
+        assertThat(poll().fresh()).isZero();
         pages.merge("/tema", "<p>Nu kommer en ny lag om hälsodata.</p>", String::concat);
-        assertThat(poll().get("new").asInt()).isEqualTo(1);
+        assertThat(poll().fresh()).isEqualTo(1);
     }
 
     @Test
     void should_name_file_line_and_a_right_path_when_a_path_is_wrong() throws IOException {
         source("json", "/wp", "- {name: title, value: /title/rendered}");
 
-        assertThat(cli.run("check").out())
-                .contains("test.camel.yaml:7: title: '/title/rendered' is no path", "for example title.rendered");
+        assertThat(files().refused())
+                .singleElement()
+                .asString()
+                .contains("kind.camel.yaml:7: title: '/title/rendered' is no path", "for example title.rendered");
     }
 
     private void source(String kind, String path, String... more) throws IOException {
         StringBuilder file = new StringBuilder("- templatedRoute:\n    routeTemplateRef: " + kind
-                + "\n    routeId: test\n    parameters:\n      - {name: publisher, value: Test}\n      - {name: url, value: \""
+                + "\n    routeId: " + id + "\n    parameters:\n      - {name: publisher, value: Test}\n      - {name: url, value: \""
                 + address(path) + "\"}\n");
         for (String parameter : more) {
             file.append("      ").append(parameter).append('\n');
         }
-        Files.writeString(folder.resolve("sources/test.camel.yaml"), file);
+        Files.writeString(folder.resolve("sources/kind.camel.yaml"), file);
     }
 
-    private JsonNode poll() {
-        return cli.run("poll", "--json", "--now", FRIDAY).json().get(0);
+    /** The source as its file describes it. */
+    private PollReport poll() {
+        return rig.poll(files().enabled().get(0));
+    }
+
+    private SourceFiles files() {
+        return new SourceFolder(
+                        new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder))
+                .read();
     }
 
     private String sitemap(String root, String entry, String... paths) {

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,20 +21,25 @@ class LeadRoundsTest {
             "<rss version=\"2.0\"><channel><title>N</title><item><title>Regeringen ger uppdrag om"
                     + " nationell infrastruktur för hälsodata</title><link>%s</link></item></channel></rss>";
 
-    private final SettableClock clock = new SettableClock();
-    private PollRig rig;
+    private static final SettableClock clock = new SettableClock();
+    private static PollRig rig;
+
+    @BeforeAll
+    static void start() throws IOException {
+        rig = new PollRig(server -> Map.of("http.allow-internal", "true"), clock);
+    }
 
     @BeforeEach
-    void start() throws IOException {
+    void begin() throws IOException {
         clock.set("2026-04-02T08:00:00");
-        rig = new PollRig(server -> Map.of("http.allow-internal", "true"), clock);
+        rig.begin();
         rig.server
                 .on("/feed", feed(rig.server.address("/article")))
                 .on("/article", OddAnswers.body("Content-Type: text/html", "<title>x</title><p>text"));
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @AfterAll
+    static void close() throws IOException {
         rig.close();
     }
 

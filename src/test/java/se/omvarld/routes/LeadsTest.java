@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,13 +26,38 @@ class LeadsTest {
     private static final Path SITE = Path.of("src/test/resources/leads-site");
 
     @TempDir
-    private Path folder;
+    private static Path polledFolder;
 
+    private static TrySite polledSite;
+
+    @TempDir
+    private Path ownFolder;
+
+    private Path folder;
     private TrySite site;
 
+    /** Once with the budget that most of these tests begin with. */
+    @BeforeAll
+    static void poll() throws IOException {
+        polledSite = watched(polledFolder);
+        Cli.Result result = poll(polledFolder, "10");
+        assertThat(result.code()).as(result.err()).isZero();
+    }
+
     @BeforeEach
-    void watch() throws IOException {
-        site = new TrySite(SITE);
+    void look() {
+        folder = polledFolder;
+        site = polledSite;
+    }
+
+    /** Instead of what was polled: a site and a store of the test's own. */
+    private void anew() throws IOException {
+        folder = ownFolder;
+        site = watched(ownFolder);
+    }
+
+    private static TrySite watched(Path folder) throws IOException {
+        TrySite site = new TrySite(SITE);
         Files.writeString(
                 Files.createDirectories(folder.resolve("sources")).resolve("departementet.camel.yaml"),
                 """
@@ -41,17 +68,23 @@ class LeadsTest {
                       - {name: publisher, value: Departementet}
                       - {name: url, value: "%s"}
                 """.formatted(site.address()));
+        return site;
     }
 
     @AfterEach
     void stop() {
-        site.close();
+        if (site != polledSite) {
+            site.close();
+        }
+    }
+
+    @AfterAll
+    static void stopPolled() {
+        polledSite.close();
     }
 
     @Test
     void should_take_the_lead_from_the_article_when_the_feed_has_none() {
-        poll("10");
-
         assertThat(lead("json-ld")).startsWith("E-hälsomyndigheten ska till hösten");
         assertThat(lead("og")).startsWith("Regionerna ska med början nästa år");
         assertThat(lead("meta")).startsWith("Lagrådsremissen innehåller");
@@ -63,9 +96,6 @@ class LeadsTest {
 
     @Test
     void should_keep_title_and_link_when_the_article_is_walled_or_missing() {
-        Cli.Result result = poll("10");
-
-        assertThat(result.code()).isZero();
         assertThat(lead("paywall")).isEmpty();
         assertThat(lead("missing")).isEmpty();
         assertThat(site.asked()).contains("/paywall.html", "/missing.html");
@@ -73,13 +103,12 @@ class LeadsTest {
 
     @Test
     void should_not_ask_for_an_article_when_its_title_says_nothing() {
-        poll("10");
-
         assertThat(site.asked()).doesNotContain("/irrelevant.html");
     }
 
     @Test
-    void should_ask_for_each_article_once_and_for_no_more_than_its_budget_a_poll() {
+    void should_ask_for_each_article_once_and_for_no_more_than_its_budget_a_poll() throws IOException {
+        anew();
         poll("2");
         assertThat(articles()).isEqualTo(2);
         poll("2");
@@ -92,15 +121,11 @@ class LeadsTest {
     }
 
     @Test
-    void should_ask_for_none_when_the_budget_is_zero() {
+    void should_ask_for_none_when_the_budget_is_zero_and_judge_again_with_the_words_of_a_lead_that_comes_later()
+            throws IOException {
+        anew();
         poll("0");
-
         assertThat(articles()).isZero();
-    }
-
-    @Test
-    void should_judge_again_with_the_words_of_the_lead() {
-        poll("0");
         double before = score();
         poll("10");
 
@@ -117,7 +142,11 @@ class LeadsTest {
         return site.asked().stream().filter(path -> path.endsWith(".html")).count();
     }
 
-    private Cli.Result poll(String budget) {
+    private void poll(String budget) {
+        poll(folder, budget);
+    }
+
+    private static Cli.Result poll(Path folder, String budget) {
         return new Cli(folder)
                 .with("--now", "2026-03-20T08:00", "--set", "leads.per-poll=" + budget)
                 .run("poll");

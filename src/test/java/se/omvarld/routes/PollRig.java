@@ -37,7 +37,7 @@ public final class PollRig implements AutoCloseable {
     public OddServer server;
     private final Path data;
     private final RouteRuntime routes;
-    private final StoreBeginning beginning;
+    private StoreBeginning beginning;
 
     /** Started with some settings, which may name the server. */
     public PollRig(Function<OddServer, Map<String, String>> overrides) throws IOException {
@@ -49,11 +49,13 @@ public final class PollRig implements AutoCloseable {
         data = Files.createTempDirectory("polled");
         routes = RouteRuntime.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
                 .start();
-        beginning = StoreBeginning.of(routes.bean("store", Store.class), data.resolve("beginning.db"));
     }
 
     /** Before each test of a class that shares it: an empty store, and another server, of which nothing is known. */
     public void begin() throws IOException {
+        if (beginning == null) {
+            beginning = StoreBeginning.of(routes.bean("store", Store.class), data.resolve("beginning.db"));
+        }
         beginning.restore();
         server.close();
         server = unknownServer();

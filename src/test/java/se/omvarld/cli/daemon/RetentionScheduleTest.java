@@ -34,6 +34,11 @@ class RetentionScheduleTest {
         return Cli.withoutStore(folder.resolve(name));
     }
 
+    private Cli withStore() throws IOException {
+        Files.createDirectories(folder.resolve("here/sources"));
+        return new Cli(folder.resolve("here"));
+    }
+
     private JdbcClient sql(String name) {
         return JdbcClient.create(
                 new DriverManagerDataSource("jdbc:sqlite:" + folder.resolve(name + "/data/omvarld.db")));
@@ -41,8 +46,7 @@ class RetentionScheduleTest {
 
     @Test
     void should_restore_elsewhere_what_a_backup_holds() throws IOException {
-        Cli here = in("here");
-        here.run("status");
+        Cli here = withStore();
         sql("here")
                 .sql("insert into sources (id, kind, publisher) values ('a', 'feed', 'A')")
                 .update();
@@ -84,8 +88,7 @@ class RetentionScheduleTest {
 
     @Test
     void should_end_with_2_when_the_store_is_of_a_newer_version() throws IOException {
-        Cli here = in("here");
-        here.run("status");
+        Cli here = withStore();
         sql("here")
                 .sql("insert into flyway_schema_history (installed_rank, version, description, type, script,"
                         + " installed_by, execution_time, success) values (999, '999', 'x', 'SQL', 'x', 'x', 1, 1)")
@@ -146,8 +149,7 @@ class RetentionScheduleTest {
 
     @Test
     void should_tell_of_an_edition_whose_mail_is_kept_no_longer() throws IOException {
-        Cli here = in("here");
-        here.run("status");
+        Cli here = withStore();
         sql("here")
                 .sql("insert into editions (period, kind, from_at, until_at, state, opened_at, frozen_at, sent_at)"
                         + " values ('2024-W12', 'WEEKLY', '2024-03-17T23:00:00.000Z', '2024-03-24T23:00:00.000Z', 'SENT',"

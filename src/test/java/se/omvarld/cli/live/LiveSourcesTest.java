@@ -12,7 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.component.quartz.QuartzComponent;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
@@ -34,13 +36,24 @@ import se.omvarld.store.MigratedFile;
 @Tag("slow")
 class LiveSourcesTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Folders folders;
-    private RouteRuntime routes;
+    private static Folders folders;
+    private static RouteRuntime routes;
 
+    /** The daemon follows the files to where each test begins. */
     @BeforeEach
-    void start() throws IOException {
+    void begin() throws IOException {
+        FileSystemUtils.deleteRecursively(folders.sources());
+        Files.createDirectories(folders.sources());
+        write("one", "One", "0 0 6 ? * *");
+        write("two", "Two", "0 0 6 ? * *");
+        look();
+        assertThat(running()).containsExactlyInAnyOrder("one", "two");
+    }
+
+    @BeforeAll
+    static void start() throws IOException {
         MigratedFile.into(folder);
         folders = new Folders(
                 Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
@@ -53,8 +66,8 @@ class LiveSourcesTest {
                 .start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         routes.close();
     }
 
@@ -195,41 +208,41 @@ class LiveSourcesTest {
         assertThat(running()).containsExactly("two");
     }
 
-    private void look() {
+    private static void look() {
         lookOnce();
         lookOnce();
     }
 
-    private void lookOnce() {
+    private static void lookOnce() {
         routes.send("direct:live-sources", "", Object.class);
     }
 
-    private List<String> running() {
+    private static List<String> running() {
         return routes.context().getRoutes().stream()
                 .filter(route -> route.getEndpoint().getEndpointUri().startsWith("quartz://sources/"))
                 .map(route -> route.getRouteId())
                 .toList();
     }
 
-    private boolean trigger(String id) throws SchedulerException {
+    private static boolean trigger(String id) throws SchedulerException {
         return routes.context()
                 .getComponent("quartz", QuartzComponent.class)
                 .getScheduler()
                 .checkExists(TriggerKey.triggerKey(id, "sources"));
     }
 
-    private Source source(String id) {
+    private static Source source(String id) {
         return routes.bean("sources", Sources.class).all().stream()
                 .filter(source -> source.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Path file(String id) {
+    private static Path file(String id) {
         return folders.sources().resolve(id + ".camel.yaml");
     }
 
-    private void write(String id, String publisher, String schedule) throws IOException {
+    private static void write(String id, String publisher, String schedule) throws IOException {
         Files.writeString(file(id), """
                 - templatedRoute:
                     routeTemplateRef: feed

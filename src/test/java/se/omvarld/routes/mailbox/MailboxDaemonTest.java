@@ -66,26 +66,8 @@ class MailboxDaemonTest {
     }
 
     @Test
-    void should_read_the_inbox_by_schedule_and_what_comes_later_in_the_next_round() throws Exception {
-        try (Mailbox mailbox = new Mailbox()) {
-            mailbox.receive(MAILS.resolve("newsletter.eml"));
-            start(mailbox.settings());
-            awaitItem(STORY);
-            await().atMost(PATIENCE)
-                    .ignoreExceptions() // a mail may be moved while it is looked at
-                    .untilAsserted(() -> assertThat(mailbox.folder("INBOX")).isEmpty());
-
-            mailbox.receive(MAILS.resolve("forward-link.eml"));
-            awaitItem("https://konsult.example/rapporter/digital-mognad");
-            await().atMost(PATIENCE)
-                    .ignoreExceptions() // a mail may be moved while it is looked at
-                    .untilAsserted(() -> assertThat(mailbox.folder("Inlasta")).hasSize(2));
-            awaitSuccess();
-        }
-    }
-
-    @Test
-    void should_tell_of_a_server_that_is_away_and_read_when_it_is_back() throws Exception {
+    void should_tell_of_a_server_that_is_away_or_refuses_the_login_and_read_by_schedule_what_comes_when_it_is_well()
+            throws Exception {
         int port = freePort();
         start(Mailbox.settings(port));
         awaitFailures("No mail server answers at 127.0.0.1:" + port + "; check mail.imap.host and mail.imap.port");
@@ -106,22 +88,27 @@ class MailboxDaemonTest {
                                 return alerts().size() > 1;
                             });
             assertThat(alerts()).hasSize(2).anyMatch(text -> text.contains("- mailbox: ok (was failing)"));
+            awaitMails(mailbox, "INBOX", 0);
+
+            mailbox.receive(MAILS.resolve("forward-link.eml"));
+            awaitItem("https://konsult.example/rapporter/digital-mognad");
+            awaitMails(mailbox, "Inlasta", 2);
+            awaitSuccess();
+
+            mailbox.setPassword("another");
+            awaitFailures("The mail server refused the login; check mail.imap.user and mail.imap.password");
+            awaitPollsOfTheFeed();
+            mailbox.mendPassword();
+            mailbox.receive(MAILS.resolve("forward-attached.eml"));
+            awaitMails(mailbox, "Inlasta", 3);
+            awaitSuccess();
         }
     }
 
-    @Test
-    void should_tell_of_a_refused_login_and_read_when_it_is_mended() throws Exception {
-        try (Mailbox mailbox = new Mailbox()) {
-            mailbox.receive(MAILS.resolve("newsletter.eml"));
-            mailbox.setPassword("another");
-            start(mailbox.settings());
-            awaitFailures("The mail server refused the login; check mail.imap.user and mail.imap.password");
-            awaitPollsOfTheFeed();
-
-            mailbox.mendPassword();
-            awaitItem(STORY);
-            awaitSuccess();
-        }
+    private static void awaitMails(Mailbox mailbox, String name, int count) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions() // a mail may be moved while it is looked at
+                .untilAsserted(() -> assertThat(mailbox.folder(name)).hasSize(count));
     }
 
     @Test

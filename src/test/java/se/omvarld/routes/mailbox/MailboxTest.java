@@ -316,10 +316,10 @@ class MailboxTest {
 
     @Test
     void should_refuse_to_put_notes_into_the_folder_that_is_read() {
-        Cli.Result result = cli.with("--set", "mail.imap.failed=inbox").run("check");
+        Cli.Result result = cli.with("--set", "mail.imap.failed=inbox").run("poll");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.out()).contains("mail.imap.failed: 'inbox' is the folder that is read", "like Ej-inlasta");
+        assertThat(result.err()).contains("mail.imap.failed: 'inbox' is the folder that is read", "like Ej-inlasta");
     }
 
     private static byte[] again(String name, String word, String other) throws IOException {

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,17 +25,22 @@ import se.omvarld.store.poll.PollReport.State;
 @Tag("slow")
 @Timeout(120)
 class PollBackoffTest {
-    private final SettableClock clock = new SettableClock();
-    private PollRig rig;
+    private static final SettableClock clock = new SettableClock();
+    private static PollRig rig;
 
-    @BeforeEach
-    void start() throws IOException {
-        clock.set("2026-04-02T08:00:00");
+    @BeforeAll
+    static void start() throws IOException {
         rig = new PollRig(server -> Map.of("http.allow-internal", "true"), clock);
     }
 
-    @AfterEach
-    void close() throws IOException {
+    @BeforeEach
+    void begin() throws IOException {
+        clock.set("2026-04-02T08:00:00");
+        rig.begin();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
         rig.close();
     }
 

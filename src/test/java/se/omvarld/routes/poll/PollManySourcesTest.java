@@ -13,7 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,16 +34,26 @@ class PollManySourcesTest {
     private static final int FEW = 8;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
-    private final PollRig rig = PollRig.withInternalAddresses();
+    private static PollRig rig;
+
+    @BeforeAll
+    static void start() {
+        rig = PollRig.withInternalAddresses();
+    }
 
     @BeforeEach
-    void good() {
+    void good() throws IOException {
+        rig.begin();
         rig.server.on("/good", OddAnswers.good("God nyhet"));
     }
 
     @AfterEach
-    void close() throws IOException {
+    void end() {
         threads.shutdownNow();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
         rig.close();
     }
 
