@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.spans.SpanMultiTermQueryWrapper;
 import org.apache.lucene.queries.spans.SpanNearQuery;
@@ -23,6 +24,9 @@ import se.omvarld.item.text.DisplayText;
  * lead, source and link. It is Lucene's classic syntax less its traps.
  */
 public final class RuleLanguage extends QueryParser {
+    /** Most expressions are one word. What the parser's grammar makes of it is the word: not asked, a start is faster. */
+    private static final Pattern ONE_WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*\\*?");
+
     private RuleLanguage() {
         super(Fields.TEXT, Tokens.ANALYZER);
         setDefaultOperator(Operator.AND);
@@ -34,7 +38,9 @@ public final class RuleLanguage extends QueryParser {
         String clean = TextNormalizer.of(expression);
         ExpressionSyntaxCheck.check(clean);
         try {
-            return new RuleLanguage().parse(clean);
+            RuleLanguage language = new RuleLanguage();
+            Query word = ONE_WORD.matcher(clean).matches() ? language.phrase(Fields.TEXT, clean, 0) : null;
+            return word == null ? language.parse(clean) : word;
         } catch (ParseException | RuntimeException e) {
             throw new BadExpressionException("it cannot be read near {1}; check quotes and parentheses", near(e));
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
@@ -62,16 +63,14 @@ class DigestSizeTest {
     void should_take_less_than_300_ms_when_there_are_200_and_java_is_warm() {
         DigestContent content = Samples.from(Samples.MONDAY, Samples.many(200), List.of());
         DigestRenderer letter = new DigestRenderer(Samples.HTML, Samples.TEXT);
-        long fastest = IntStream.range(0, 20)
-                .mapToLong(round -> {
-                    long start = System.nanoTime();
-                    letter.render(content);
-                    return System.nanoTime() - start;
-                })
-                .min()
-                .orElseThrow();
+        LongStream took = LongStream.range(0, 20).map(round -> {
+            long start = System.nanoTime();
+            letter.render(content);
+            return System.nanoTime() - start;
+        });
 
-        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(300));
+        assertThat(took.anyMatch(nanos -> nanos < Duration.ofMillis(300).toNanos()))
+                .isTrue();
     }
 
     private static String html(int stories) {

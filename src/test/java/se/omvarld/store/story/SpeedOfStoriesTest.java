@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.omvarld.item.Item;
 import se.omvarld.item.Origin;
 import se.omvarld.source.config.Source;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.archive.Items;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.health.SourceStates;
@@ -31,12 +33,13 @@ class SpeedOfStoriesTest {
     private static final int ITEMS = Integer.getInteger("stories.items", 4000);
 
     private final Random random = new Random(7);
+    private final Map<Integer, String> words = new HashMap<>();
 
     /** Sources' first contacts, and sources that are known and show old items: as often as not all are old. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void should_grow_linearly_when_all_items_are_old(boolean baseline, @TempDir Path folder) {
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("store.db"), "", "")) {
+        try (Store store = store(folder)) {
             Items items = new Items(store);
             int feeds = ITEMS / 20;
             long half = 0;
@@ -60,7 +63,7 @@ class SpeedOfStoriesTest {
 
     @Test
     void should_stay_quick_when_the_store_is_large(@TempDir Path folder) {
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("store.db"), "", "")) {
+        try (Store store = store(folder)) {
             List<String> sources = Stream.of("a", "b", "c", "d").toList();
             sources.forEach(id -> new SourceStates(store).know(new Source(id, "feed", Map.of("publisher", id), "", 1)));
             Items items = new Items(store);
@@ -81,6 +84,11 @@ class SpeedOfStoriesTest {
             System.out.println(ITEMS + " items: " + took.toMillis() + " ms");
             assertThat(took).isLessThan(Duration.ofMillis(ITEMS * 8L));
         }
+    }
+
+    private static Store store(Path folder) {
+        MigratedFile.into(folder);
+        return Store.open("jdbc:sqlite:" + folder.resolve("omvarld.db"), "", "");
     }
 
     private Item item(int number, String source) {
@@ -105,7 +113,11 @@ class SpeedOfStoriesTest {
 
     /** Zipf's law: the word of rank n comes 1/n as often as the first. */
     private String word() {
-        int rank = (int) Math.exp(random.nextDouble() * Math.log(30_000));
+        return words.computeIfAbsent(
+                (int) Math.exp(random.nextDouble() * Math.log(30_000)), SpeedOfStoriesTest::ofRank);
+    }
+
+    private static String ofRank(int rank) {
         Random letters = new Random(rank);
         return letters.ints(4 + letters.nextInt(9), 'a', 'z' + 1)
                 .mapToObj(Character::toString)
