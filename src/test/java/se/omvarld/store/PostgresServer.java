@@ -81,6 +81,18 @@ public final class PostgresServer {
         return url;
     }
 
+    /** Closes the own connections: a restore wants the database for itself. */
+    public static void leave() {
+        try {
+            for (Connection connection : OPEN.values()) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        OPEN.clear();
+    }
+
     private static void make(String url) throws SQLException {
         try (Statement statement = statement("postgres")) {
             statement.execute("drop database if exists " + MIGRATED + " with (force)");
