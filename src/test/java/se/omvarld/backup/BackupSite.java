@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import se.omvarld.backup.restore.Restore;
+import se.omvarld.store.PostgresServer;
 
 /** Folders of an installation, with a settings file, and what works on them. */
 public record BackupSite(Path folder, DatabaseUrl database, Clock clock) {
@@ -39,6 +40,7 @@ public record BackupSite(Path folder, DatabaseUrl database, Clock clock) {
     }
 
     public Restore.Restored restore(Path backup, boolean replace) {
+        PostgresServer.leave();
         return new Restore(database, files(), folder.resolve("data"), backups(), "20260318T100000Z")
                 .run(backup, replace, false, line -> {});
     }

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import se.omvarld.store.db.Store;
 
 /** One PostgreSQL for the whole test run, with one database that each test finds empty. */
@@ -44,6 +46,10 @@ public final class PostgresServer {
             end $$""";
 
     private static EmbeddedPostgres server;
+
+    /** Stays open, one for each database: a connection is a process of the server, which has to learn all tables first. */
+    private static final Map<String, Connection> OPEN = new HashMap<>();
+
     private static String shape = "";
     private static String unavailable = "";
 
@@ -52,8 +58,7 @@ public final class PostgresServer {
     /** The URL of the emptied database; skips the test where PostgreSQL cannot be started. */
     public static String emptied() {
         assumeTrue(started(), () -> "PostgreSQL cannot be started here: " + unavailable);
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = statement("postgres")) {
             statement.execute("drop schema public cascade");
             statement.execute("create schema public");
         } catch (SQLException e) {
@@ -67,7 +72,7 @@ public final class PostgresServer {
         assumeTrue(started(), () -> "PostgreSQL cannot be started here: " + unavailable);
         String url = server.getJdbcUrl("postgres", MIGRATED);
         try {
-            if (shape.isEmpty() || !cleaned(url)) {
+            if (shape.isEmpty() || !cleaned()) {
                 make(url);
             }
         } catch (SQLException e) {
@@ -76,29 +81,47 @@ public final class PostgresServer {
         return url;
     }
 
+    /** Closes the own connections: a restore wants the database for itself. */
+    public static void leave() {
+        try {
+            for (Connection connection : OPEN.values()) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        OPEN.clear();
+    }
+
     private static void make(String url) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = statement("postgres")) {
             statement.execute("drop database if exists " + MIGRATED + " with (force)");
             statement.execute("create database " + MIGRATED);
         }
         Store.open(url, "postgres", "").close();
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = statement(MIGRATED)) {
             shape = shape(statement);
         }
     }
 
     /** False, and nothing is done, when a test has left other tables than it found. */
-    private static boolean cleaned(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
-                Statement statement = connection.createStatement()) {
+    private static boolean cleaned() throws SQLException {
+        try (Statement statement = statement(MIGRATED)) {
             boolean same = shape(statement).equals(shape);
             if (same) {
                 statement.execute(CLEAN);
             }
             return same;
         }
+    }
+
+    private static Statement statement(String database) throws SQLException {
+        Connection connection = OPEN.get(database);
+        if (connection == null || !connection.isValid(5)) {
+            connection = DriverManager.getConnection(server.getJdbcUrl("postgres", database), "postgres", "");
+            OPEN.put(database, connection);
+        }
+        return connection.createStatement();
     }
 
     private static String shape(Statement statement) throws SQLException {

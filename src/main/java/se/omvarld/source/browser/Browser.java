@@ -17,12 +17,16 @@ import se.omvarld.source.http.PublicAddressResolver;
 public final class Browser {
     private static final long LONGEST_WAIT_SECONDS = 300;
 
+    /** A page with a list takes a quarter. */
+    private static final int MEMORY_MEGABYTES = 1000;
+
     private final BrowserProgram program;
     private final long maxBytes;
     private final Duration patience;
     private final Duration connect;
     private final boolean allowInternal;
     private final String proxy;
+    private final int megabytes;
     private final Semaphore turn = new Semaphore(1, true);
 
     /**
@@ -40,12 +44,30 @@ public final class Browser {
             int connectSeconds,
             boolean allowInternal,
             String proxy) {
+        this(setting, userAgent, maxBytes, deadlineSeconds, connectSeconds, allowInternal, proxy, MEMORY_MEGABYTES);
+    }
+
+    /**
+     * The same, with other memory than usual.
+     *
+     * @param megabytes the most memory of the browser and all its processes
+     */
+    public Browser(
+            String setting,
+            String userAgent,
+            long maxBytes,
+            int deadlineSeconds,
+            int connectSeconds,
+            boolean allowInternal,
+            String proxy,
+            int megabytes) {
         this.program = BrowserProgram.of(setting, userAgent);
         this.maxBytes = maxBytes;
         this.patience = Duration.ofSeconds(deadlineSeconds);
         this.connect = Duration.ofSeconds(connectSeconds);
         this.allowInternal = allowInternal;
         this.proxy = proxy;
+        this.megabytes = megabytes;
     }
 
     /**
@@ -63,7 +85,7 @@ public final class Browser {
         }
         try (WorkFolder folder = WorkFolder.make("omvarld-browser");
                 BrowserProxy way = new BrowserProxy(ways(address), maxBytes)) {
-            return new BrowserRun(patience, maxBytes, way::isExceeded)
+            return new BrowserRun(patience, maxBytes, megabytes, way::isExceeded)
                     .output(program.command(folder.path(), way.port(), address), folder.path());
         } finally {
             turn.release();

@@ -16,23 +16,25 @@ import se.omvarld.failure.FailureCause;
 
 /** One run of the browser, watched: with its children it is killed when it takes too long, too much memory, or too much is sent. */
 final class BrowserRun {
-    /** Of the browser and all its processes, without what they share; a page with a list takes a quarter. */
-    private static final long MOST_KILOBYTES = 1_000_000;
-
     private static final long LOOK_MILLIS = 200;
     private static final int LONGEST_ERRORS = 64_000;
     private static final Duration END = Duration.ofSeconds(5);
 
     private final Duration patience;
     private final long maxBytes;
+    private final int megabytes;
     private final BooleanSupplier exceeded;
     private volatile FailedRenderingException failure;
     private volatile boolean ended;
 
-    /** @param exceeded whether the page has asked for more than it may */
-    BrowserRun(Duration patience, long maxBytes, BooleanSupplier exceeded) {
+    /**
+     * @param megabytes the most memory of the browser and all its processes, without what they share
+     * @param exceeded whether the page has asked for more than it may
+     */
+    BrowserRun(Duration patience, long maxBytes, int megabytes, BooleanSupplier exceeded) {
         this.patience = patience;
         this.maxBytes = maxBytes;
+        this.megabytes = megabytes;
         this.exceeded = exceeded;
     }
 
@@ -117,10 +119,9 @@ final class BrowserRun {
             } else if (exceeded.getAsBoolean()) {
                 failure = new FailedRenderingException(
                         FailureCause.SIZE, "the page asks for more than " + maxBytes + " bytes (http.max-bytes)");
-            } else if (kilobytes(process) > MOST_KILOBYTES) {
+            } else if (kilobytes(process) > megabytes * 1000L) {
                 failure = new FailedRenderingException(
-                        FailureCause.SIZE,
-                        "the page's scripts take more than " + MOST_KILOBYTES / 1000 + " MB of memory");
+                        FailureCause.SIZE, "the page's scripts take more than " + megabytes + " MB of memory");
             } else {
                 pause();
             }

@@ -23,6 +23,8 @@ final class StorePools {
             config.setUsername(user);
             config.setPassword(password);
             PostgresSession.prepare(config);
+            // The server starts a process for each: the others come when they are needed, and go when they are not.
+            config.setMinimumIdle(1);
         }
         return config;
     }
