@@ -16,6 +16,7 @@ import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.model.ModelCamelContext;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.cluster.Clustering;
@@ -143,7 +144,11 @@ public final class RouteRuntime implements AutoCloseable {
             }
         });
         main.addMainListener(new DeliveryDrain());
-        main.run();
+        try {
+            main.run();
+        } finally {
+            close();
+        }
         return main.getExitCode();
     }
 
@@ -191,6 +196,11 @@ public final class RouteRuntime implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        CamelContext context = main.getCamelContext();
+        if (context != null) {
+            // Camel takes what failed to start for stopped: its beans would stay, the store with connections that it renews.
+            ServiceHelper.stopService(context.getRegistry());
+        }
     }
 
     /** Adds the source routes before the start: afterwards each one costs more than the one before. */
