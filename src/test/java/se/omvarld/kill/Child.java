@@ -74,6 +74,15 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** Waits until it has spoken with a server or the store. False when it does not. */
+    boolean speaks(long millis) {
+        try {
+            return moment.contact().await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     boolean lives() {
         return process.isAlive();
     }

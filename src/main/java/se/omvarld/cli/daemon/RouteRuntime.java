@@ -11,6 +11,7 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.apache.camel.support.ScheduledPollConsumer;
+import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.setup.Folders;
@@ -82,7 +83,11 @@ public final class RouteRuntime implements AutoCloseable {
             }
         });
         main.addMainListener(new DeliveryDrain());
-        main.run();
+        try {
+            main.run();
+        } finally {
+            close();
+        }
         return main.getExitCode();
     }
 
@@ -130,5 +135,10 @@ public final class RouteRuntime implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        CamelContext context = main.getCamelContext();
+        if (context != null) {
+            // Camel takes what failed to start for stopped: its beans would stay, the store with connections that it renews.
+            ServiceHelper.stopService(context.getRegistry());
+        }
     }
 }

@@ -60,6 +60,9 @@ class ExitCodesTest {
 
             assertThat(result.code()).as("%s: %s", command, result).isEqualTo(2);
             assertThat(result.out() + result.err()).as(command).contains(file.substring(file.lastIndexOf('/') + 1));
+            assertThat(folder.resolve("data/omvarld.db-wal"))
+                    .as("the store is closed after %s", command)
+                    .doesNotExist();
         }
     }
 
