@@ -40,8 +40,7 @@ class BesideDaemonTest {
                     finished(killing, "poll");
                     assertThat(digest.ends(120_000)).isTrue();
                     assertThat(digest.code()).isZero();
-                    assertThat(digest.log)
-                            .noneMatch(line -> line.contains("ERROR") || line.contains("Exception"));
+                    assertThat(digest.log).noneMatch(line -> line.contains("ERROR") || line.contains("Exception"));
                 }
                 assertThat(daemon.lives()).isTrue();
                 assertThat(daemon.log).as("the daemon's complaints").noneMatch(line -> line.contains("ERROR"));

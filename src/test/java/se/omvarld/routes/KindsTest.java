@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.source.config.SourceFiles;
-import se.omvarld.store.health.PollReport;
+import se.omvarld.store.poll.PollReport;
+import se.omvarld.store.poll.PollReport.State;
 
 /** The kinds json, sitemap and a watched page by the shipped routes, over HTTP. */
 @ExtendWith(SharedRig.class)
@@ -93,7 +94,7 @@ class KindsTest {
         PollReport again = poll();
 
         assertThat(asked).containsExactlyInAnyOrder("/sitemap.xml", "/part-1.xml", "/gone.xml", "/part-2.xml");
-        assertThat(again.state()).isEqualTo("ok");
+        assertThat(again.state()).isEqualTo(State.OK);
         assertThat(again.fresh()).isEqualTo(1);
     }
 
@@ -116,7 +117,7 @@ class KindsTest {
 
         PollReport poll = poll();
 
-        assertThat(poll.state()).isEqualTo("failed");
+        assertThat(poll.state()).isEqualTo(State.FAILED);
         assertThat(poll.message()).contains("no part of the sitemap could be read", "HTTP 404");
     }
 
@@ -143,7 +144,8 @@ class KindsTest {
 
     private void source(String kind, String path, String... more) throws IOException {
         StringBuilder file = new StringBuilder("- templatedRoute:\n    routeTemplateRef: " + kind
-                + "\n    routeId: " + id + "\n    parameters:\n      - {name: publisher, value: Test}\n      - {name: url, value: \""
+                + "\n    routeId: " + id
+                + "\n    parameters:\n      - {name: publisher, value: Test}\n      - {name: url, value: \""
                 + address(path) + "\"}\n");
         for (String parameter : more) {
             file.append("      ").append(parameter).append('\n');
@@ -157,8 +159,7 @@ class KindsTest {
     }
 
     private SourceFiles files() {
-        return new SourceFolder(
-                        new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder))
+        return new SourceFolder(new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder))
                 .read();
     }
 

@@ -137,7 +137,8 @@ public final class RouteRuntime implements AutoCloseable {
         main.stop();
         CamelContext context = main.getCamelContext();
         if (context != null) {
-            // Camel takes what failed to start for stopped: its beans would stay, the store with connections that it renews.
+            // Camel takes what failed to start for stopped: its beans would stay, the store with connections that it
+            // renews.
             ServiceHelper.stopService(context.getRegistry());
         }
     }

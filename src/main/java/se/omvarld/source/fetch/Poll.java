@@ -115,8 +115,7 @@ public final class Poll {
      */
     public void read(int status, String newEtag, String newLastModified, List<Item> read) {
         http = status;
-        left = new Known(
-                candidate(), wholeEachTime ? "" : newEtag, wholeEachTime ? "" : newLastModified, left.texts());
+        left = new Known(candidate(), wholeEachTime ? "" : newEtag, wholeEachTime ? "" : newLastModified, left.texts());
         items = List.copyOf(read);
         end(State.OK, bounded(String.join("; ", remarks)));
     }

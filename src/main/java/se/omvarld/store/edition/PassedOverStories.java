@@ -51,8 +51,11 @@ final class PassedOverStories {
     }
 
     private List<Story> left(List<Story> shown) {
-        List<Double> chosen =
-                shown.stream().filter(story -> choices.isChosen(story.id())).map(Story::score).sorted().toList();
+        List<Double> chosen = shown.stream()
+                .filter(story -> choices.isChosen(story.id()))
+                .map(Story::score)
+                .sorted()
+                .toList();
         List<Story> left = shown.stream()
                 .filter(Story::draft)
                 .filter(story -> choices.of(story.id()).isEmpty())

@@ -81,10 +81,9 @@ class PlainTextTest {
 
     @Test
     void should_keep_the_words_of_markdown_links_and_drop_its_pictures() {
-        assertThat(
-                        PlainText.of(
-                                "![Bild av ett hjärta](/contentassets/x.jpg?width=150) Läs [rapporten](https://a.se/b) [1](not a link)",
-                                10_000))
+        assertThat(PlainText.of(
+                        "![Bild av ett hjärta](/contentassets/x.jpg?width=150) Läs [rapporten](https://a.se/b) [1](not a link)",
+                        10_000))
                 .isEqualTo("Läs rapporten [1](not a link)");
     }
 

@@ -52,8 +52,7 @@ class UnreadMailTest {
 
             assertThat(result.code()).isZero();
             assertThat(result.json().get("state").asText()).isEqualTo("sent");
-            assertThat(result.json().get("message_ids"))
-                    .isEqualTo(failed.json().get("message_ids"));
+            assertThat(result.json().get("message_ids")).isEqualTo(failed.json().get("message_ids"));
             assertThat(server.getReceivedMessages()).hasSize(2);
             assertThat(server.getReceivedMessages()[0].getMessageID())
                     .isEqualTo(failed.json().get("message_ids").get(0).asText());

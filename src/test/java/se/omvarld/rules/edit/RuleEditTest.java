@@ -152,7 +152,12 @@ class RuleEditTest {
             assertThat(commentsOf(removed)).as(rule.id()).isEqualTo(commentsOf(text.text()));
             assertThat(linesApart(text.text(), removed))
                     .as(rule.id())
-                    .isEqualTo(rule.expressions().get(rule.expressions().size() - 1).line() - rule.line() + 1 - last);
+                    .isEqualTo(rule.expressions()
+                                    .get(rule.expressions().size() - 1)
+                                    .line()
+                            - rule.line()
+                            + 1
+                            - last);
         }
     }
 

@@ -34,7 +34,9 @@ class LuceneEqualityTest {
     @Test
     void should_find_what_lucene_finds_by_phrases_nearness_and_fields() throws Exception {
         int hits = 0;
-        for (long seed = 12; seed < 22; seed++) { // in one index Lucene would ask ten times as many words ten times as often
+        for (long seed = 12;
+                seed < 22;
+                seed++) { // in one index Lucene would ask ten times as many words ten times as often
             hits += compared(RuleTexts.HARD, RuleTexts.of(RuleTexts.HARD, seed, 150));
         }
         assertThat(hits).isGreaterThan(3500);

@@ -202,7 +202,12 @@ class WatchedPageTest {
         Poll first = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore));
 
         assertThat(read(first, page).key()).isEqualTo(key);
-        assertThat(read(new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", first.left().texts())), page)
+        assertThat(read(
+                                new Poll(
+                                        WATCHED,
+                                        new Poll.Known(
+                                                ADDRESS, "", "", first.left().texts())),
+                                page)
                         .key())
                 .isEqualTo(key);
         assertThat(read(
@@ -222,7 +227,8 @@ class WatchedPageTest {
 
         Poll poll = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", heldBefore));
         read(poll, page);
-        Poll next = new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", poll.left().texts()));
+        Poll next =
+                new Poll(WATCHED, new Poll.Known(ADDRESS, "", "", poll.left().texts()));
         assertThat(read(next, page.replace("Inga störningar", "Stor störning")).lead())
                 .isEqualTo("Stor störning");
     }

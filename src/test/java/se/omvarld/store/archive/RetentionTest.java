@@ -58,7 +58,9 @@ class RetentionTest extends NewsroomTestBase {
         editions()
                 .freeze(
                         edition,
-                        new Stories(newsroom.store).news(week, Newsroom.NO_QUOTAS).stories(),
+                        new Stories(newsroom.store)
+                                .news(week, Newsroom.NO_QUOTAS)
+                                .stories(),
                         rendered,
                         deliveries);
         return edition;

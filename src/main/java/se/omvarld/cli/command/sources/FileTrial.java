@@ -55,8 +55,11 @@ final class FileTrial {
                 throw new UsageException(List.of(file + " holds " + sources.size() + " sources; --with is for one"));
             }
             Folders folders = setup.folders();
-            Folders apart =
-                    new Folders(folders.config(), folders.routes(), folders.sources(), work.path().resolve("data"));
+            Folders apart = new Folders(
+                    folders.config(),
+                    folders.routes(),
+                    folders.sources(),
+                    work.path().resolve("data"));
             Setup alone = new Setup(apart, setup.settings().with("store.url", ALONE), setup.now());
             try (RouteRuntime routes = alone.command(sources)) {
                 List<FileReport> reports = new ArrayList<>();

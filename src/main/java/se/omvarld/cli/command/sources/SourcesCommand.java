@@ -82,7 +82,8 @@ public final class SourcesCommand extends Subcommand {
                 ? SourceSchedule.next(source, clock)
                 : Optional.empty();
         return held
-                + first.map(next -> "first polled by the daemon " + next.format(FIRST)).orElse("");
+                + first.map(next -> "first polled by the daemon " + next.format(FIRST))
+                        .orElse("");
     }
 
     private static Map<String, Object> row(
