@@ -89,7 +89,7 @@ public final class Rediscovery {
                 && source.enabled()
                 && !source.comesByMail()
                 && !source.isOn("watch")
-                && !"off".equals(source.parameter("found"));
+                && source.mayBeRediscovered();
     }
 
     private static boolean hasFailed(SourceState state, Instant now) {

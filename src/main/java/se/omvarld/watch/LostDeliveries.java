@@ -11,6 +11,7 @@ import se.omvarld.mail.MailingList;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.DeliveryLedger;
 import se.omvarld.store.edition.DeliveryLedger.Line;
+import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.IncidentKind;
 import se.omvarld.template.ProgramCommand;
 import se.omvarld.watch.alert.IncidentRecorder;
@@ -45,7 +46,7 @@ public final class LostDeliveries {
     /** Gives up what is to be given up; raises and ends the incidents, one an edition. */
     public void look() {
         if (!patience.isZero()) {
-            ledger.expire(patience, line -> isAnswer(line) || wanted.contains(folded(line.recipient())));
+            ledger.expire(patience, this::isWanted);
         }
         Map<String, String> lost = ledger.lost(clock.instant().minus(TOLD)).stream()
                 .collect(Collectors.groupingBy(
@@ -58,8 +59,8 @@ public final class LostDeliveries {
     }
 
     /** Answers go to whoever wrote, whom no setting names. */
-    private static boolean isAnswer(Line line) {
-        return !line.period().matches("\\d{4}-.*");
+    private boolean isWanted(Line line) {
+        return line.kind() == Edition.Kind.ANSWER || wanted.contains(folded(line.recipient()));
     }
 
     private static String sentence(Line line) {

@@ -14,26 +14,32 @@ public final class PollLog {
     private final LongAdder fresh = new LongAdder();
     private final LongAdder picked = new LongAdder();
 
-    /**
-     * {@code failed} or {@code answers} when the source has turned since its last poll, {@code lacks} when it was read but for
-     * something that was not said last time; else empty.
-     */
-    public String of(PollReport report) {
+    /** What a poll says that the one before did not. */
+    public enum News {
+        BEGINS_TO_FAIL,
+        /** It was read but for something. */
+        LACKS,
+        ANSWERS_AGAIN,
+        NONE
+    }
+
+    /** Counts a poll for the summary; what is new about it, for the log. */
+    public News note(PollReport report) {
         if (!report.asked()) {
-            return "";
+            return News.NONE;
         }
         polls.increment();
         fresh.add(report.fresh());
         picked.add(report.picked());
         if (report.failed()) {
             failed.increment();
-            return failing.put(report.source(), true) == null ? "failed" : "";
+            return failing.put(report.source(), true) == null ? News.BEGINS_TO_FAIL : News.NONE;
         }
         boolean answers = failing.remove(report.source()) != null;
-        return isNews(report) ? "lacks" : answers ? "answers" : "";
+        return lacksMore(report) ? News.LACKS : answers ? News.ANSWERS_AGAIN : News.NONE;
     }
 
-    private boolean isNews(PollReport report) {
+    private boolean lacksMore(PollReport report) {
         return report.state() == PollReport.State.OK
                 && !report.message().equals(lacking.put(report.source(), report.message()))
                 && !report.message().isEmpty();

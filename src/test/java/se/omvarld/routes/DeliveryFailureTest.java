@@ -23,6 +23,7 @@ import se.omvarld.cli.setup.Folders;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
 import se.omvarld.store.health.Incidents;
+import se.omvarld.store.health.IncidentKind;
 import se.omvarld.watch.alert.IncidentRecorder;
 
 /** What operators are told of beside the sources, by the shipped routes and a real mail server. */
@@ -245,6 +246,17 @@ class DeliveryFailureTest {
         rig.look();
 
         assertThat(rig.mails()).singleElement().asString().startsWith("2 things are well again\n");
+    }
+
+    @Test
+    void should_not_go_on_telling_of_backups_that_nobody_wants_any_more() throws Exception {
+        start();
+        IncidentRecorder recorder = rig.routes.bean("incidents", IncidentRecorder.class);
+        recorder.raise("backup", "the disk is full");
+        rig.look();
+
+        assertThat(rig.mails()).isEmpty();
+        assertThat(recorder.lasting(IncidentKind.BACKUP)).isEmpty();
     }
 
     @Test

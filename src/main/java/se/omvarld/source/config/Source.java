@@ -47,6 +47,11 @@ public record Source(String id, String kind, Map<String, String> parameters, Str
         return !"false".equals(parameter("enabled"));
     }
 
+    /** Whether another address may be read instead when its own fails, if one is found on its site. */
+    public boolean mayBeRediscovered() {
+        return !"off".equals(parameter("found"));
+    }
+
     /** The value of a parameter; empty when it is not set. */
     public String parameter(String name) {
         return parameters.getOrDefault(name, "");

@@ -18,12 +18,17 @@ import se.omvarld.store.db.Store;
  * and can be taken up again.
  */
 public final class DeliveryLedger {
+    private static final String LINES =
+            "select d.*, e.kind from deliveries d join editions e on e.period = d.period where ";
+    private static final String NEWEST_FIRST = " order by d.created_at desc, d.period, d.recipient, d.copy";
+
     private final Store store;
     private final Clock clock;
 
     /**
      * A delivery with its story.
      *
+     * @param kind its edition's
      * @param lastAttempt when it was tried last, sent or not; empty before
      * @param next when a pending one is tried next
      * @param refusedSince since when the server refuses it for good; empty when it does not
@@ -32,6 +37,7 @@ public final class DeliveryLedger {
      */
     public record Line(
             String period,
+            Edition.Kind kind,
             String recipient,
             int copy,
             State state,
@@ -68,27 +74,24 @@ public final class DeliveryLedger {
 
     /** Those that are not sent and those that came back; newest editions first. */
     public List<Line> open() {
-        return lines("state <> 'SENT' or bounce <> ''");
+        return lines("d.state <> 'SENT' or d.bounce <> ''");
     }
 
     /** Those that are to be sent, the oldest first. */
     public List<Line> pending() {
-        return lines("state = 'PENDING'").stream()
+        return lines("d.state = 'PENDING'").stream()
                 .sorted(Comparator.comparing(Line::created))
                 .toList();
     }
 
     /** All of an edition. */
     public List<Line> of(String period) {
-        return store.sql("select * from deliveries where period = ? order by created_at desc, period, recipient, copy")
-                .param(period)
-                .query(DeliveryLedger::line)
-                .list();
+        return lines("d.period = ?", period);
     }
 
-    private List<Line> lines(String condition) {
-        return store.sql("select * from deliveries where " + condition
-                        + " order by created_at desc, period, recipient, copy")
+    private List<Line> lines(String condition, Object... parameters) {
+        return store.sql(LINES + condition + NEWEST_FIRST)
+                .params(parameters)
                 .query(DeliveryLedger::line)
                 .list();
     }
@@ -168,11 +171,7 @@ public final class DeliveryLedger {
 
     /** What was given up by itself, or came back, since a moment. */
     public List<Line> lost(Instant since) {
-        return store.sql("select * from deliveries where given_up_at >= ? or bounced_at >= ?"
-                        + " order by created_at desc, period, recipient, copy")
-                .params(Store.text(since), Store.text(since))
-                .query(DeliveryLedger::line)
-                .list();
+        return lines("d.given_up_at >= ? or d.bounced_at >= ?", Store.text(since), Store.text(since));
     }
 
     /**
@@ -201,6 +200,7 @@ public final class DeliveryLedger {
     private static Line line(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getString("period"),
+                Edition.Kind.valueOf(row.getString("kind")),
                 row.getString("recipient"),
                 row.getInt("copy"),
                 State.valueOf(row.getString("state")),

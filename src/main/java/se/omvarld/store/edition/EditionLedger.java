@@ -86,7 +86,7 @@ public final class EditionLedger {
                 row.getInt("attempts"),
                 Instant.parse(row.getString("next_attempt")),
                 row.getString("message"),
-                row.getString("state").equals("GIVEN_UP"),
+                DeliveryLedger.State.valueOf(row.getString("state")) == DeliveryLedger.State.GIVEN_UP,
                 row.getString("bounce"));
     }
 }

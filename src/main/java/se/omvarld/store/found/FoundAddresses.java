@@ -42,12 +42,12 @@ public final class FoundAddresses {
     }
 
     private Optional<FoundAddress> of(Source source) {
-        return "off".equals(source.parameter("found"))
-                ? Optional.empty()
-                : store.sql("select * from found_addresses where source = ? and for_url = ? and address <> ''")
+        return source.mayBeRediscovered()
+                ? store.sql("select * from found_addresses where source = ? and for_url = ? and address <> ''")
                         .params(source.id(), source.parameter("url"))
                         .query(FoundAddresses::found)
-                        .optional();
+                        .optional()
+                : Optional.empty();
     }
 
     /** What is to be polled: the source itself, or where it was found; once a day its own addresses come first. */
