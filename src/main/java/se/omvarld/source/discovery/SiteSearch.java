@@ -20,7 +20,6 @@ import se.omvarld.source.fetch.HttpAnswer;
  * what came of it ({@link #tried}). A site that refuses once is not asked in other ways.
  */
 public final class SiteSearch {
-    private static final Set<Integer> REFUSALS = Set.of(0, 401, 402, 403, 429, 451);
 
     /**
      * What bounds a search.
@@ -125,7 +124,8 @@ public final class SiteSearch {
     }
 
     private void failed(String asked, HttpAnswer answer) {
-        boolean isRefusal = REFUSALS.contains(answer.status()) || answer.status() >= 500;
+        int status = answer.status();
+        boolean isRefusal = status == 0 || status >= 500 || HttpAnswer.isRefusal(status);
         boolean isElsewhere = answer.good();
         refused |= isRefusal || isElsewhere;
         if (!refused) {

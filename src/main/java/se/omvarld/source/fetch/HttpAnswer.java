@@ -2,6 +2,7 @@ package se.omvarld.source.fetch;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import se.omvarld.failure.FailureCause;
 import se.omvarld.source.document.TextDecoder;
@@ -22,6 +23,8 @@ public record HttpAnswer(
     /** Nobody has answered yet. */
     public static final HttpAnswer NONE = new HttpAnswer("", 0, Map.of(), new byte[0], FailureCause.NONE, "");
 
+    private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 429, 451);
+
     public HttpAnswer {
         Map<String, String> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         anyCase.putAll(headers);
@@ -36,6 +39,11 @@ public record HttpAnswer(
 
     public String contentType() {
         return header("Content-Type");
+    }
+
+    /** Whether a site that answers with this status lets none of us in. */
+    public static boolean isRefusal(int status) {
+        return REFUSALS.contains(status);
     }
 
     /** Whether the address gave a document. */

@@ -2,13 +2,10 @@ package se.omvarld.source.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import se.omvarld.failure.FailureCause;
 
 /** What the addresses of a poll have failed by, in the order in which they were tried. */
 final class PollFailures {
-    private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 429, 451);
-
     private final boolean addressesNamed;
     private final List<String> sentences = new ArrayList<>();
     private final List<FailureCause> causes = new ArrayList<>();
@@ -21,7 +18,7 @@ final class PollFailures {
     }
 
     void add(String address, int status, FetchFailure why) {
-        refused |= why.cause() == FailureCause.ROBOTS || REFUSALS.contains(status);
+        refused |= why.cause() == FailureCause.ROBOTS || HttpAnswer.isRefusal(status);
         causes.add(why.cause());
         sentences.add(addressesNamed ? address + ": " + why.sentence() : why.sentence());
     }

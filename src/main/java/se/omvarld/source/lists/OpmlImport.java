@@ -23,7 +23,6 @@ import se.omvarld.source.config.RequestHeaders;
 import se.omvarld.source.config.RouteFile;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFileWriter;
-import se.omvarld.source.config.SourceId;
 import se.omvarld.source.config.SourceKind;
 
 /** Writes a source file for each outline. It overwrites nothing and leaves out what is watched already. */

@@ -40,7 +40,7 @@ class DeliveryLedgerTest extends FrozenWeekTestBase {
 
         assertThat(edition()).isEqualTo(Edition.State.SENT);
         assertThat(ledger.open()).singleElement().satisfies(line -> {
-            assertThat(line.state()).isEqualTo(DeliveryLedger.State.GIVEN_UP);
+            assertThat(line.state()).isEqualTo(DeliveryLedger.State.GIVEN_UP).hasToString("given-up");
             assertThat(line.message()).isEqualTo("550 unknown");
             assertThat(line.lastAttempt()).isPresent();
         });

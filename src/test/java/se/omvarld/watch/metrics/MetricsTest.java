@@ -32,6 +32,8 @@ class MetricsTest {
         counters.polled(
                 new PollReport("b", State.FAILED, 503, 0, 0, 0, 31_000, FailureCause.HTTP_5XX, "HTTP 503", List.of()));
         counters.polled(new PollReport("c", State.WAITING, 0, 0, 0, 0, 0, FailureCause.NONE, "until 12:00", List.of()));
+        counters.polled(
+                new PollReport("d", State.SKIPPED, 0, 0, 0, 0, 9_000, FailureCause.NONE, "polled already", List.of()));
         counters.delivered();
         counters.undelivered(new SmtpFailure(FailureCause.LOGIN, "The mail server refused the login; check …"));
 
@@ -40,6 +42,7 @@ class MetricsTest {
         assertThat(samples)
                 .containsEntry("omvarld_polls_total{state=\"ok\"}", 1.0)
                 .containsEntry("omvarld_polls_total{state=\"waiting\"}", 1.0)
+                .containsEntry("omvarld_polls_total{state=\"skipped\"}", 1.0)
                 .containsEntry("omvarld_polls_total{state=\"unchanged\"}", 0.0)
                 .containsEntry("omvarld_poll_failures_total{cause=\"http_5xx\"}", 1.0)
                 .containsEntry("omvarld_poll_duration_seconds_bucket{le=\"0.5\"}", 1.0)

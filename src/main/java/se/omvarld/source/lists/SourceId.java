@@ -1,4 +1,4 @@
-package se.omvarld.source.config;
+package se.omvarld.source.lists;
 
 import java.text.Normalizer;
 import java.util.Locale;
