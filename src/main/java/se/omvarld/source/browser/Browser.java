@@ -84,7 +84,7 @@ public final class Browser {
                     "other pages were rendered for more than " + LONGEST_WAIT_SECONDS + " seconds");
         }
         try (WorkFolder folder = WorkFolder.make("omvarld-browser");
-                BrowserProxy way = new BrowserProxy(ways(address), maxBytes)) {
+                BrowserProxy way = new BrowserProxy(destinations(address), maxBytes)) {
             return new BrowserRun(patience, maxBytes, megabytes, way::isExceeded)
                     .output(program.command(folder.path(), way.port(), address), folder.path());
         } finally {
@@ -101,9 +101,9 @@ public final class Browser {
         }
     }
 
-    private BrowserWays ways(String address) {
+    private AllowedDestinations destinations(String address) {
         URI before = proxy.isEmpty() ? null : URI.create(proxy);
-        return new BrowserWays(
+        return new AllowedDestinations(
                 URI.create(address),
                 new PublicAddressResolver(allowInternal, ""),
                 before == null ? null : InetSocketAddress.createUnresolved(before.getHost(), before.getPort()),

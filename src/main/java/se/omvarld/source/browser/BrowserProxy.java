@@ -32,7 +32,7 @@ final class BrowserProxy implements Closeable {
     private static final Pattern OF_PROXY = Pattern.compile("(?im)^(?:Proxy-[\\w-]+|Connection):[^\r\n]*\r\n");
     private static final String REFUSED = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
-    private final BrowserWays ways;
+    private final AllowedDestinations destinations;
     private final long maxBytes;
     private final AtomicLong bytes = new AtomicLong();
     private final ServerSocket server;
@@ -44,8 +44,8 @@ final class BrowserProxy implements Closeable {
     });
 
     /** @param maxBytes the most bytes of all that the page asks for */
-    BrowserProxy(BrowserWays ways, long maxBytes) throws IOException {
-        this.ways = ways;
+    BrowserProxy(AllowedDestinations destinations, long maxBytes) throws IOException {
+        this.destinations = destinations;
         this.maxBytes = maxBytes;
         this.server = new ServerSocket(0, MOST_CONNECTIONS, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
@@ -78,7 +78,7 @@ final class BrowserProxy implements Closeable {
 
     private void serve(Socket client) {
         try (client) {
-            client.setSoTimeout((int) ways.patience().toMillis());
+            client.setSoTimeout((int) destinations.patience().toMillis());
             Matcher request = REQUEST.matcher(head(client.getInputStream()));
             if (request.matches()) {
                 pass(client, request.group(1), request.group(2), request.group(3));
@@ -107,15 +107,15 @@ final class BrowserProxy implements Closeable {
         URI to = URI.create(tunnel ? "https://" + target : target);
         int port = to.getPort() >= 0 ? to.getPort() : tunnel ? 443 : 80;
         boolean web = tunnel || "http".equals(to.getScheme());
-        if (!web || to.getHost() == null || !ways.lead(to.getHost(), port)) {
+        if (!web || to.getHost() == null || !destinations.allows(to.getHost(), port)) {
             client.getOutputStream().write(REFUSED.getBytes(StandardCharsets.ISO_8859_1));
             return;
         }
-        try (Socket site = ways.connected(to.getHost(), port)) {
+        try (Socket site = destinations.connect(to.getHost(), port)) {
             open.add(site);
-            site.setSoTimeout((int) ways.patience().toMillis());
-            if (!tunnel || ways.proxy() != null) {
-                String path = tunnel || ways.proxy() != null ? target : path(to);
+            site.setSoTimeout((int) destinations.patience().toMillis());
+            if (!tunnel || destinations.proxy() != null) {
+                String path = tunnel || destinations.proxy() != null ? target : path(to);
                 String kept = OF_PROXY.matcher(fields).replaceAll("");
                 send(
                         site,

@@ -24,8 +24,8 @@ public final class ItemIngestion {
     private final Verdicts verdicts;
     private final NewItemFinder newItems;
     private final SourceStates states;
-    private final PollBackoff patience;
-    private final PollOutcomes health;
+    private final PollBackoff backoff;
+    private final PollOutcomes outcomes;
     private final FoundAddresses found;
     private final Clock clock;
 
@@ -35,8 +35,8 @@ public final class ItemIngestion {
         this.verdicts = new Verdicts(store);
         this.newItems = new NewItemFinder(store);
         this.states = new SourceStates(store);
-        this.patience = new PollBackoff(store, clock);
-        this.health = new PollOutcomes(store);
+        this.backoff = new PollBackoff(store, clock);
+        this.outcomes = new PollOutcomes(store);
         this.found = new FoundAddresses(store);
         this.clock = clock;
     }
@@ -113,7 +113,7 @@ public final class ItemIngestion {
 
     private void succeeded(Poll poll, Optional<SourceState> before, int unknown) {
         Instant now = clock.instant();
-        health.read(poll, before, unknown, now);
+        outcomes.read(poll, before, unknown, now);
         Optional<Instant> newest =
                 poll.items().stream().flatMap(item -> item.published().stream()).max(Comparator.naturalOrder());
         states.succeeded(poll, newest, now);
@@ -128,9 +128,9 @@ public final class ItemIngestion {
             return poll;
         }
         states.know(poll.source());
-        health.failed(poll);
+        outcomes.failed(poll);
         states.failed(poll, now);
-        patience.failed(poll, now);
+        backoff.failed(poll, now);
         return poll;
     }
 

@@ -68,13 +68,13 @@ class BrowserProxyTest {
         "http://127.0.0.1:8080/,         127.0.0.1,           9200, false",
     })
     void should_lead_to_the_pages_own_hosts_and_ports(String page, String host, int port, boolean leads) {
-        assertThat(ways(page, true).lead(host, port)).isEqualTo(leads);
+        assertThat(destinations(page, true).allows(host, port)).isEqualTo(leads);
     }
 
     @Test
     void should_pass_on_a_plain_request_and_a_tunnel() throws IOException {
         String own = "127.0.0.1:" + site.getAddress().getPort();
-        try (BrowserProxy proxy = new BrowserProxy(ways("http://" + own + "/", true), 10_000)) {
+        try (BrowserProxy proxy = new BrowserProxy(destinations("http://" + own + "/", true), 10_000)) {
             assertThat(answer(
                             proxy,
                             "GET http://" + own + "/a?b=1 HTTP/1.1\r\nHost: " + own
@@ -104,7 +104,7 @@ class BrowserProxyTest {
     })
     void should_refuse_other_hosts_and_internal_addresses(String request, boolean allowInternal) throws IOException {
         String own = "127.0.0.1:" + site.getAddress().getPort();
-        try (BrowserProxy proxy = new BrowserProxy(ways("http://" + own + "/", allowInternal), 10_000)) {
+        try (BrowserProxy proxy = new BrowserProxy(destinations("http://" + own + "/", allowInternal), 10_000)) {
             assertThat(answer(proxy, request.formatted(site.getAddress().getPort()) + " HTTP/1.1\r\nHost: a\r\n\r\n"))
                     .doesNotContain("200");
         }
@@ -147,8 +147,8 @@ class BrowserProxyTest {
         }
     }
 
-    private static BrowserWays through(ServerSocket proxy, String page, boolean allowInternal) {
-        return new BrowserWays(
+    private static AllowedDestinations through(ServerSocket proxy, String page, boolean allowInternal) {
+        return new AllowedDestinations(
                 URI.create(page),
                 new PublicAddressResolver(allowInternal, ""),
                 InetSocketAddress.createUnresolved("127.0.0.1", proxy.getLocalPort()),
@@ -159,14 +159,14 @@ class BrowserProxyTest {
     @Test
     void should_end_when_more_is_sent_than_may_be() throws IOException {
         String own = "127.0.0.1:" + site.getAddress().getPort();
-        try (BrowserProxy proxy = new BrowserProxy(ways("http://" + own + "/", true), 10)) {
+        try (BrowserProxy proxy = new BrowserProxy(destinations("http://" + own + "/", true), 10)) {
             answer(proxy, "GET http://" + own + "/ HTTP/1.1\r\nHost: " + own + "\r\n\r\n");
             assertThat(proxy.isExceeded()).isTrue();
         }
     }
 
-    private static BrowserWays ways(String page, boolean allowInternal) {
-        return new BrowserWays(
+    private static AllowedDestinations destinations(String page, boolean allowInternal) {
+        return new AllowedDestinations(
                 URI.create(page),
                 new PublicAddressResolver(allowInternal, ""),
                 null,

@@ -15,10 +15,10 @@ import se.omvarld.source.http.PublicAddressResolver;
  * @param page the page's address: its host, those below it, and its port or the usual one
  * @param proxy through which the own network is left; null for none
  */
-record BrowserWays(
+record AllowedDestinations(
         URI page, PublicAddressResolver resolver, InetSocketAddress proxy, Duration connect, Duration patience) {
-    /** Whether they lead to this host and port. */
-    boolean lead(String host, int port) {
+    /** Whether this host and port is one. */
+    boolean allows(String host, int port) {
         String own = page.getHost().replaceFirst("(?i)^www\\.(?=.+\\.)", "");
         boolean below = host.equalsIgnoreCase(own)
                 || host.regionMatches(true, host.length() - own.length() - 1, "." + own, 0, own.length() + 1);
@@ -29,7 +29,7 @@ record BrowserWays(
     }
 
     /** To the address that the name had when it was looked at, or to the proxy; a name that only the proxy knows is left to it. */
-    Socket connected(String host, int port) throws IOException {
+    Socket connect(String host, int port) throws IOException {
         Socket site = new Socket();
         int timeout = (int) connect.toMillis();
         if (proxy != null) {
