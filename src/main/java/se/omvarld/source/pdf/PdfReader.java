@@ -50,8 +50,8 @@ public final class PdfReader {
                 "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-Djdk.serialFilter=maxdepth=0", // no objects from serialised bytes
-                "-Dorg.apache.commons.logging.LogFactory=org.apache.commons.logging.impl.LogFactoryImpl",
-                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog",
+                "-XX:-UsePerfData",
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // nobody reads a log of it
                 "-cp",
                 System.getProperty("java.class.path"),
                 PdfWorker.class.getName());
