@@ -1,9 +1,7 @@
 package se.omvarld.backup;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import se.omvarld.item.Item;
 import se.omvarld.item.ItemFactory;
@@ -16,8 +14,6 @@ import se.omvarld.store.Newsroom;
 public final class BackupWriter {
     static final int ITEMS = 5;
     static final int SOURCES = 4;
-    /** Between two polls. Without it the store would grow to what no backup of this test is about, and so would its cost. */
-    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private BackupWriter() {}
 
@@ -27,7 +23,6 @@ public final class BackupWriter {
         for (int round = 1; ; round++) {
             for (int source = 0; source < SOURCES; source++) {
                 poll(newsroom, "s" + source, round);
-                LockSupport.parkNanos(PAUSE.toNanos());
             }
             if (round == 3) {
                 System.out.println("writing");
