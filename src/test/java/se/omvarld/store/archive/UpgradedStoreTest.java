@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.omvarld.item.similarity.TitleKey;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
@@ -70,9 +71,9 @@ class UpgradedStoreTest {
 
     /** As version 17 wrote them: one item an address, but for notices of different days. */
     private void fill(String url, Database database) {
-        DriverManagerDataSource source = new DriverManagerDataSource(url, "postgres", "");
-        new Schema(source, database == Database.SQLITE).make("20");
-        JdbcClient sql = JdbcClient.create(source);
+        new Schema(new DriverManagerDataSource(url, "postgres", ""), database == Database.SQLITE).make("20");
+        SingleConnectionDataSource statements = new SingleConnectionDataSource(url, "postgres", "", true);
+        JdbcClient sql = JdbcClient.create(statements);
         sql.sql("insert into sources (id, kind, publisher, address, first_success, last_poll, last_success)"
                         + " values ('a', 'feed', 'A', 'https://a.se/', '2026-03-01T08:00:00.000Z',"
                         + " '2026-03-16T08:00:00.000Z', '2026-03-16T08:00:00.000Z')")
@@ -97,5 +98,6 @@ class UpgradedStoreTest {
                     .params(published, published, published, i + 1)
                     .update();
         }
+        statements.destroy();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.omvarld.item.RawItem;
 import se.omvarld.store.Database;
 import se.omvarld.store.Newsroom;
@@ -33,11 +35,20 @@ class SchemaTest {
     Path folder;
 
     private DriverManagerDataSource source;
+    private SingleConnectionDataSource statements;
 
     private JdbcClient made(String url, String version) {
         source = new DriverManagerDataSource(url, "postgres", "");
         new Schema(source, url.startsWith("jdbc:sqlite:")).make(version);
-        return JdbcClient.create(source);
+        statements = new SingleConnectionDataSource(url, "postgres", "", true); // not one for each statement
+        return JdbcClient.create(statements);
+    }
+
+    @AfterEach
+    void disconnect() {
+        if (statements != null) {
+            statements.destroy();
+        }
     }
 
     /** What a version of that time had written: a story of two items, one of them shown in a sent digest. */
