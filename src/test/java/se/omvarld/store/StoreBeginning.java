@@ -7,8 +7,8 @@ import java.sql.Statement;
 import se.omvarld.store.db.Store;
 
 /**
- * How a store in SQLite stood when the first test of a class began, so that each of the others can begin there too: to put a store
- * back takes milliseconds, to start the routes on another a third of a second.
+ * How a store in SQLite stood when the first test of a class began, so that each of the others can begin there too: to put a
+ * store back takes milliseconds, to start the routes on another a third of a second.
  */
 public final class StoreBeginning {
     private final Store store;

@@ -79,7 +79,7 @@ public final class Clustering extends MainListenerSupport {
         return quartz;
     }
 
-    /** Quartz gives out schedules by their names: two routes in one Java would get the same, and one end or spin the other's. */
+    /** Quartz gives out schedules by their names: two routes in one Java would share one, and end or spin it. */
     private static String nameOfItsOwn() {
         return "alone-" + Long.toHexString(System.nanoTime());
     }

@@ -25,8 +25,8 @@ import se.omvarld.routes.AlertRig;
 import se.omvarld.source.fetch.OddAnswers;
 
 /**
- * How long the log of a day is: sources polled every hour from 6 to 20, with news at each poll; in the first and the last hour as
- * many as are shipped, between them a third, since those that are well have no lines.
+ * How long the log of a day is: sources polled every hour from 6 to 20, with news at each poll; in the first and the last
+ * hour as many as are shipped, between them a third, since those that are well have no lines.
  */
 @Tag("slow")
 class NormalDayTest {

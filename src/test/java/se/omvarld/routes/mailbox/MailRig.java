@@ -21,8 +21,8 @@ import se.omvarld.store.poll.MailboxReports;
 import se.omvarld.store.poll.PollReport;
 
 /**
- * The shipped routes, started once as for a command, between a real IMAP and a real SMTP server; each test begins with the servers
- * empty and the store as it was.
+ * The shipped routes, started once as for a command, between a real IMAP and a real SMTP server; each test begins with the
+ * servers empty and the store as it was.
  */
 final class MailRig implements AutoCloseable {
     final Mailbox mailbox;

@@ -36,16 +36,16 @@ class PollRequestTest {
 
     @Test
     void should_send_a_sources_own_headers_to_its_own_host_and_not_to_where_it_redirects() {
-        rig.server.on("/own", OddAnswers.good("Egen"));
+        rig.server.on("/own-headers", OddAnswers.good("Egen"));
         rig.server.on(
                 "/leads-away", OddAnswers.redirect(rig.server.address("/away").replace("127.0.0.1", "localhost")));
         rig.server.on("/away", OddAnswers.good("Borta"));
 
-        poll("/own");
+        poll("/own-headers");
         poll("/leads-away");
 
-        assertThat(rig.server.requests("/own").get(0).header("X-Own")).isEqualTo("1");
-        assertThat(rig.server.requests("/own").get(0).header("X-Omvarld-Headers"))
+        assertThat(rig.server.requests("/own-headers").get(0).header("X-Own")).isEqualTo("1");
+        assertThat(rig.server.requests("/own-headers").get(0).header("X-Omvarld-Headers"))
                 .isNull();
         assertThat(rig.server.requests("/leads-away").get(0).header("X-Own")).isEqualTo("1");
         assertThat(rig.server.requests("/away").get(0).header("X-Own")).isNull();

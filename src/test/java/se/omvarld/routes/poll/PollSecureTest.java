@@ -43,13 +43,9 @@ class PollSecureTest {
     }
 
     private static String problems(Path file) {
-        Cli.Result result = check(file);
+        Cli.Result result = new Cli(folder).run("poll", "--set", "http.ca-file=" + file);
         assertThat(result.code()).isEqualTo(2);
-        return result.out();
-    }
-
-    private static Cli.Result check(Path file) {
-        return new Cli(folder).run("check", "--set", "http.ca-file=" + file);
+        return result.err();
     }
 
     @Test
@@ -73,7 +69,7 @@ class PollSecureTest {
 
     @Test
     void should_accept_the_setting_when_the_file_is_good() {
-        Cli.Result result = check(authority.pem());
+        Cli.Result result = new Cli(folder).run("check", "--set", "http.ca-file=" + authority.pem());
 
         assertThat(result.code()).as(result.out()).isZero();
     }
