@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.db.Store;
 
 /** What lies in the folders and is none of ours ends no backup, and no password gets into one. */
 @Tag("slow")
@@ -26,7 +26,7 @@ class ForeignFilesTest {
     @BeforeEach
     void given() throws Exception {
         site = BackupSite.in(folder, "jdbc:sqlite:" + folder.resolve("omvarld.db"), new SetClock("2026-03-18T10:00"));
-        Store.open(site.database().url(), "", "").close();
+        MigratedFile.into(folder);
         config = Files.createDirectories(site.files().config());
     }
 

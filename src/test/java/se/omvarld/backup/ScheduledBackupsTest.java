@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.store.MigratedFile;
 import se.omvarld.store.SetClock;
-import se.omvarld.store.db.Store;
 
 @Tag("slow")
 class ScheduledBackupsTest {
@@ -28,7 +28,7 @@ class ScheduledBackupsTest {
     @BeforeEach
     void given() {
         BackupSite site = BackupSite.in(folder, "jdbc:sqlite:" + folder.resolve("omvarld.db"), clock);
-        Store.open(site.database().url(), "", "").close();
+        MigratedFile.into(folder);
         own = folder.resolve("backups");
         scheduled = new ScheduledBackups(site.backups(), own.toString(), "0 30 3 * * ?", 2, clock);
     }

@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** What Camel's own catalogue says of the components that are in the distribution. */
 public final class Components {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, JsonNode> DESCRIBED = new ConcurrentHashMap<>();
 
     private Components() {}
 
@@ -63,6 +66,10 @@ public final class Components {
     }
 
     private static JsonNode described(String scheme) {
+        return DESCRIBED.computeIfAbsent(scheme, Components::read);
+    }
+
+    private static JsonNode read(String scheme) {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             return JSON.readTree(context.getComponentParameterJsonSchema(scheme));
         } catch (IOException e) {

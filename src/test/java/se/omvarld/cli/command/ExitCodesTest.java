@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.FileSystemUtils;
+import se.omvarld.store.MigratedFile;
 
 /** The exit code says of which sort a failure is, whichever command meets it. */
 @Tag("slow")
@@ -27,6 +28,7 @@ class ExitCodesTest {
         for (String name : List.of("config", "routes")) {
             FileSystemUtils.copyRecursively(Path.of(name), folder.resolve(name));
         }
+        MigratedFile.into(folder.resolve("data"));
         cli = Cli.shipped()
                 .with(
                         "--config",

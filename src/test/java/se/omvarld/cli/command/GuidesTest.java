@@ -72,7 +72,8 @@ class GuidesTest {
     /** A command may stand in a text without what must follow it, but not with what it does not know. */
     private static void parse(List<String> words) {
         try {
-            CommandLine.ParseResult parsed = Omvarld.commandLine().parseArgs(words.toArray(new String[0]));
+            String[] line = words.toArray(new String[0]);
+            CommandLine.ParseResult parsed = Omvarld.commandLine(line).parseArgs(line);
             assertThat(parsed.hasSubcommand() || parsed.isVersionHelpRequested())
                     .isTrue();
         } catch (MissingParameterException e) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.omvarld.store.MigratedFile;
 
 /** What analysts' commands say when the setting {@code language} is sv: no sentence of it is English. */
 @Tag("slow")
@@ -25,6 +26,7 @@ class SwedishCommandsTest {
 
     @BeforeEach
     void settle() throws IOException {
+        MigratedFile.into(folder.resolve("data"));
         cli = Cli.shipped().with("--data", folder.resolve("data").toString(), "--set", "language=sv");
         String areas = Files.readString(Path.of("config/areas.yaml"));
         Files.writeString(folder.resolve("fel.yaml"), areas.replaceFirst("\\[AI,", "['(AI',"));
@@ -96,8 +98,6 @@ class SwedishCommandsTest {
 
     @Test
     void should_say_in_swedish_what_a_search_without_hits_was() {
-        cli.run("reports", "list"); // makes the store
-
         assertThat(cli.run("search", "läkemedel", "februari", "--now", "2026-03-18T07:00")
                         .err())
                 .contains("0 träffar", "uppfattat: ordet ”läkemedel”, från 1 februari 2026")

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** A folder of source files for a test, read with the shipped kinds. Filters may hold anything but an open bracket. */
 public final class SourceFolderGiven {
+    /** The shipped kinds, read once: to read them takes longer than most source files. */
+    public static final SourceKinds KINDS = new SourceKinds(Path.of("routes/source-kinds"));
+
     private final Path folder;
 
     public SourceFolderGiven(Path folder) {
@@ -34,7 +37,7 @@ public final class SourceFolderGiven {
 
     public SourceFiles read() {
         ParameterCheck check = new ParameterCheck(
-                new SourceKinds(Path.of("routes/source-kinds")),
+                KINDS,
                 filter -> filter.contains("(") ? Optional.of("the bracket is not closed") : Optional.empty(),
                 Set.of());
         return new SourceFiles(folder, check);

@@ -27,7 +27,6 @@ import se.omvarld.source.config.SenderList;
 import se.omvarld.source.config.Source;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.SourceFolderGiven;
-import se.omvarld.source.config.SourceKindLoader;
 import se.omvarld.source.config.SourceSchedule;
 import se.omvarld.source.config.Sources;
 import se.omvarld.source.config.UnreadableSourceException;
@@ -101,7 +100,7 @@ final class HostileReaders {
         final NewsletterReader newsletters = new NewsletterReader(Given.CLOCK);
         final ForwardReader forwards = new ForwardReader(Given.CLOCK, new PdfReader());
         final MailReader mails = new MailReader();
-        final Discovery discovery = new Discovery(new SourceKindLoader(Path.of("routes/source-kinds")).load());
+        final Discovery discovery = new Discovery(SourceFolderGiven.KINDS);
     }
 
     private static void feed(byte[] input) {
@@ -192,10 +191,8 @@ final class HostileReaders {
         Path folder = Files.createTempDirectory("opml");
         try {
             SourceFolderGiven given = new SourceFolderGiven(folder);
-            ParameterCheck check = new ParameterCheck(
-                    new SourceKindLoader(Path.of("routes/source-kinds")).load(),
-                    filter -> java.util.Optional.empty(),
-                    Set.of());
+            ParameterCheck check =
+                    new ParameterCheck(SourceFolderGiven.KINDS, filter -> java.util.Optional.empty(), Set.of());
             long written = new OpmlImport(folder, check, List.of(), "Imported from OPML, not tried.")
                     .write(outlines).stream()
                             .filter(outcome -> outcome.state() == OpmlImport.State.WRITTEN)

@@ -22,7 +22,6 @@ import se.omvarld.source.config.SourceFileWriter;
 import se.omvarld.source.config.SourceFiles;
 import se.omvarld.source.config.SourceFolderGiven;
 import se.omvarld.source.config.SourceKind;
-import se.omvarld.source.config.SourceKindLoader;
 
 /**
  * What a source file says reaches an endpoint's address only within RAW(…), which nothing of its alphabet can close, or as a
@@ -135,7 +134,7 @@ class TemplateParametersTest {
         SourceFiles files = new SourceFiles(
                 sources,
                 new ParameterCheck(
-                        new SourceKindLoader(KINDS).load(),
+                        SourceFolderGiven.KINDS,
                         filter -> {
                             throw new IllegalStateException("no answer");
                         },
@@ -146,7 +145,7 @@ class TemplateParametersTest {
     }
 
     private static ParameterCheck check() {
-        return new ParameterCheck(new SourceKindLoader(KINDS).load(), filter -> Optional.empty(), Set.of());
+        return new ParameterCheck(SourceFolderGiven.KINDS, filter -> Optional.empty(), Set.of());
     }
 
     private static Set<String> union() {

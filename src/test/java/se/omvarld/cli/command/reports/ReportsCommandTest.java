@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.store.MigratedFile;
 
 @Tag("slow")
 class ReportsCommandTest {
@@ -50,6 +51,7 @@ class ReportsCommandTest {
 
     @BeforeEach
     void write() throws IOException {
+        MigratedFile.into(folder.resolve("data"));
         cli = Cli.shipped().with("--data", folder.resolve("data").toString());
         report = Files.writeString(folder.resolve("omvarldsbevakning.txt"), REPORT);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
-import se.omvarld.store.db.Store;
+import se.omvarld.store.MigratedFile;
 
 /** {@code rules test} with the shipped rules, with and without an archive. */
 @Tag("slow")
@@ -47,8 +47,7 @@ class RulesTestCommandTest {
 
     @Test
     void should_ask_the_archive_where_there_is_one() throws IOException {
-        Files.createDirectories(folder.resolve("data"));
-        Store.open("jdbc:sqlite:" + folder.resolve("data/omvarld.db"), "", "").close();
+        MigratedFile.into(folder.resolve("data"));
 
         JsonNode json = cli.run("--json", "rules", "test", items.toString()).json();
         assertThat(json.at("/items/0/archive/word").asText()).isEqualTo("no_source");
