@@ -85,11 +85,7 @@ public final class Rediscovery {
 
     /** Whether its site may be looked at for it at all: it has a list, and nobody has turned that off. */
     public boolean mayBeFound(Source source) {
-        return on
-                && source.enabled()
-                && !source.comesByMail()
-                && !source.isOn("watch")
-                && source.mayBeRediscovered();
+        return on && source.enabled() && !source.comesByMail() && !source.isOn("watch") && source.mayBeRediscovered();
     }
 
     private static boolean hasFailed(SourceState state, Instant now) {

@@ -22,8 +22,8 @@ import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.store.db.Store;
 import se.omvarld.store.edition.Edition;
-import se.omvarld.store.health.Incidents;
 import se.omvarld.store.health.IncidentKind;
+import se.omvarld.store.health.Incidents;
 import se.omvarld.watch.alert.IncidentRecorder;
 
 /** What operators are told of beside the sources, by the shipped routes and a real mail server. */
