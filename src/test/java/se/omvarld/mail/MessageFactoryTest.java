@@ -2,11 +2,11 @@ package se.omvarld.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.omvarld.mail.Deliveries.HTML;
-import static se.omvarld.mail.Deliveries.LETTERS;
-import static se.omvarld.mail.Deliveries.TEXT;
-import static se.omvarld.mail.Deliveries.WORD;
-import static se.omvarld.mail.Deliveries.mail;
+import static se.omvarld.mail.GivenDeliveries.HTML;
+import static se.omvarld.mail.GivenDeliveries.LETTERS;
+import static se.omvarld.mail.GivenDeliveries.TEXT;
+import static se.omvarld.mail.GivenDeliveries.WORD;
+import static se.omvarld.mail.GivenDeliveries.mail;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -25,10 +25,10 @@ class MessageFactoryTest {
 
     @Test
     void should_have_the_agreed_headers_when_built() throws Exception {
-        MimeMessage message = Deliveries.digest();
+        MimeMessage message = GivenDeliveries.digest();
 
         assertThat(message.getHeader("Message-ID"))
-                .containsExactly(Deliveries.to("analys@example.se").messageId());
+                .containsExactly(GivenDeliveries.to("analys@example.se").messageId());
         assertThat(message.getHeader("To")).containsExactly("analys@example.se");
         assertThat(message.getHeader("Date")).containsExactly("Mon, 23 Mar 2026 07:00:00 +0100");
         assertThat(message.getHeader("List-Id")).containsExactly("<omvarldsbevakning.example.se>");
@@ -42,24 +42,24 @@ class MessageFactoryTest {
 
     @Test
     void should_keep_its_message_id_when_saved_again() throws Exception {
-        MimeMessage message = Deliveries.digest();
+        MimeMessage message = GivenDeliveries.digest();
 
         message.saveChanges();
 
         assertThat(message.getMessageID())
-                .isEqualTo(Deliveries.to("analys@example.se").messageId());
+                .isEqualTo(GivenDeliveries.to("analys@example.se").messageId());
     }
 
     @Test
     void should_offer_text_before_html_when_there_are_both() throws Exception {
-        MimeMessage message = LETTERS.build(mail("x", HTML, TEXT), Deliveries.to("a@example.se"));
+        MimeMessage message = LETTERS.build(mail("x", HTML, TEXT), GivenDeliveries.to("a@example.se"));
 
         assertThat(structure(message)).isEqualTo("multipart/alternative[text/plain, text/html]");
     }
 
     @Test
     void should_nest_the_alternatives_inside_when_there_is_an_attachment() throws Exception {
-        MimeMessage message = LETTERS.build(mail("x", TEXT, HTML, WORD), Deliveries.to("a@example.se"));
+        MimeMessage message = LETTERS.build(mail("x", TEXT, HTML, WORD), GivenDeliveries.to("a@example.se"));
 
         assertThat(structure(message))
                 .isEqualTo("multipart/mixed[multipart/alternative[text/plain, text/html], " + WORD.mediaType() + "]");
@@ -70,14 +70,14 @@ class MessageFactoryTest {
 
     @Test
     void should_need_no_alternatives_when_there_is_text_and_an_attachment() throws Exception {
-        MimeMessage message = LETTERS.build(mail("x", TEXT, WORD), Deliveries.to("a@example.se"));
+        MimeMessage message = LETTERS.build(mail("x", TEXT, WORD), GivenDeliveries.to("a@example.se"));
 
         assertThat(structure(message)).isEqualTo("multipart/mixed[text/plain, " + WORD.mediaType() + "]");
     }
 
     @Test
     void should_need_no_multipart_when_there_is_only_text() throws Exception {
-        MimeMessage message = LETTERS.build(mail("x", TEXT), Deliveries.to("a@example.se"));
+        MimeMessage message = LETTERS.build(mail("x", TEXT), GivenDeliveries.to("a@example.se"));
 
         assertThat(structure(message)).isEqualTo("text/plain");
         assertThat(message.getEncoding()).isEqualTo("quoted-printable");
@@ -86,7 +86,8 @@ class MessageFactoryTest {
 
     @Test
     void should_be_short_lines_of_ascii_when_written_as_bytes() {
-        MimeMessage message = LETTERS.build(mail("Å".repeat(200), TEXT, HTML, WORD), Deliveries.to("a@example.se"));
+        MimeMessage message =
+                LETTERS.build(mail("Å".repeat(200), TEXT, HTML, WORD), GivenDeliveries.to("a@example.se"));
 
         byte[] bytes = LETTERS.bytes(message);
 
@@ -99,7 +100,7 @@ class MessageFactoryTest {
     @Test
     void should_add_no_header_when_the_subject_has_line_ends() throws Exception {
         MimeMessage message =
-                LETTERS.build(mail("Hej\r\nBcc: x@example.com\r\n\r\n<b>", TEXT), Deliveries.to("a@example.se"));
+                LETTERS.build(mail("Hej\r\nBcc: x@example.com\r\n\r\n<b>", TEXT), GivenDeliveries.to("a@example.se"));
 
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getSubject()).isEqualTo("Hej Bcc: x@example.com <b>");
@@ -111,7 +112,7 @@ class MessageFactoryTest {
         RenderedEdition.Part hostile =
                 new RenderedEdition.Part("../a\r\nX-Evil: 1\"b.docx", "application/octet-stream", new byte[3]);
 
-        MimeMessage message = LETTERS.build(mail("x", TEXT, hostile), Deliveries.to("a@example.se"));
+        MimeMessage message = LETTERS.build(mail("x", TEXT, hostile), GivenDeliveries.to("a@example.se"));
 
         BodyPart attached = ((Multipart) message.getContent()).getBodyPart(1);
         assertThat(attached.getFileName()).isEqualTo("..-a X-Evil- 1-b.docx");
@@ -131,7 +132,7 @@ class MessageFactoryTest {
                 "a b@example.se"
             })
     void should_refuse_a_recipient_when_it_is_not_one_plain_address(String recipient) {
-        Delivery delivery = new Delivery("2026-W12", recipient, 0, "<a@b>", Deliveries.CREATED, 0, "");
+        Delivery delivery = new Delivery("2026-W12", recipient, 0, "<a@b>", GivenDeliveries.CREATED, 0, "");
 
         assertThatThrownBy(() -> LETTERS.build(mail("x", TEXT), delivery))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -143,7 +144,7 @@ class MessageFactoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a@b", "<a@b>\r\nBcc: c@d", "<a b@c>", "<å@b>"})
     void should_refuse_a_message_id_when_it_is_malformed(String id) {
-        Delivery delivery = new Delivery("2026-W12", "a@example.se", 0, id, Deliveries.CREATED, 0, "");
+        Delivery delivery = new Delivery("2026-W12", "a@example.se", 0, id, GivenDeliveries.CREATED, 0, "");
 
         assertThatThrownBy(() -> LETTERS.build(mail("x", TEXT), delivery))
                 .hasMessageContaining("it must look like <name@example.se>");
@@ -151,7 +152,7 @@ class MessageFactoryTest {
 
     @Test
     void should_refuse_an_edition_when_it_has_no_text() {
-        assertThatThrownBy(() -> LETTERS.build(mail("x", WORD), Deliveries.to("a@example.se")))
+        assertThatThrownBy(() -> LETTERS.build(mail("x", WORD), GivenDeliveries.to("a@example.se")))
                 .hasMessage("a mail needs a text part");
     }
 

@@ -35,6 +35,6 @@ class OutboxFileNameTest {
     }
 
     private static String name(String recipient, int copy) {
-        return OutboxFileName.of(new Delivery("2026-W12", recipient, copy, "<a@b>", Deliveries.CREATED, 0, ""));
+        return OutboxFileName.of(new Delivery("2026-W12", recipient, copy, "<a@b>", GivenDeliveries.CREATED, 0, ""));
     }
 }

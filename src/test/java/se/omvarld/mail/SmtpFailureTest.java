@@ -103,7 +103,8 @@ class SmtpFailureTest {
     @Test
     void should_find_the_cause_when_camel_wraps_it() throws Exception {
         try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of("RCPT", "550 no"))) {
-            Throwable thrown = catchThrowable(() -> Deliveries.send(Deliveries.digest(), server.port(), Security.NONE));
+            Throwable thrown =
+                    catchThrowable(() -> GivenDeliveries.send(GivenDeliveries.digest(), server.port(), Security.NONE));
 
             assertThat(SmtpFailure.of(new CamelExecutionException("wrapped", null, thrown))
                             .permanent())
@@ -125,6 +126,7 @@ class SmtpFailureTest {
     }
 
     private static SmtpFailure sending(int port, Security security, String... more) {
-        return SmtpFailure.of(catchThrowable(() -> Deliveries.send(Deliveries.digest(), port, security, more)));
+        return SmtpFailure.of(
+                catchThrowable(() -> GivenDeliveries.send(GivenDeliveries.digest(), port, security, more)));
     }
 }

@@ -24,7 +24,7 @@ import se.omvarld.store.poll.PollReport.State;
 /** Schedules leave a source alone that keeps failing, or asks for it; a person may ask all the same. */
 @Tag("slow")
 @Timeout(120)
-class PollBackoffTest {
+class BackoffRoutesTest {
     private static final SettableClock clock = new SettableClock();
     private static PollRig rig;
 

@@ -13,7 +13,7 @@ import se.omvarld.store.edition.Delivery;
 import se.omvarld.store.edition.RenderedEdition;
 
 /** Editions, deliveries and a way to send them for the mail's tests. */
-final class Deliveries {
+final class GivenDeliveries {
     static final MessageFactory LETTERS = new MessageFactory(
             new MailSettings("Omvärldsbevakning <omvarld@example.se>", "omvarldsbevakning.example.se"));
     static final Instant CREATED = Instant.parse("2026-03-23T06:00:00Z");
@@ -24,7 +24,7 @@ final class Deliveries {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "PK");
 
-    private Deliveries() {}
+    private GivenDeliveries() {}
 
     static Delivery to(String recipient) {
         String id = MessageIds.forDelivery("2026-W12", recipient, 0, "example.se");

@@ -18,7 +18,7 @@ import se.omvarld.looks.Chromium;
 /** The pages in a real browser. */
 @Timeout(200)
 @Tag("slow")
-class BrowserTest {
+class StatusPageBrowserTest {
     private static final int BRAND = 0x0b4f5e;
 
     @TempDir
