@@ -67,8 +67,8 @@ public final class StoreTableNames {
     /** SQLite's driver reads the text of all tables by regular expressions to say the same: a tenth of a second for a store. */
     private static ResultSet keys(String table, Connection connection, Statement statement) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("SQLite")
-                ? statement.executeQuery(
-                        "select \"table\" as PKTABLE_NAME from pragma_foreign_key_list('" + table + "')")
+                ? statement.executeQuery("select \"table\" as PKTABLE_NAME from pragma_foreign_key_list('"
+                        + table.replace("'", "''") + "')")
                 : connection.getMetaData().getImportedKeys(connection.getCatalog(), connection.getSchema(), table);
     }
 

@@ -3,6 +3,7 @@ package se.omvarld.cli.cluster;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -81,7 +82,7 @@ public final class Clustering extends MainListenerSupport {
 
     /** Quartz gives out schedules by their names: two routes in one Java would share one, and end or spin it. */
     private static String nameOfItsOwn() {
-        return "alone-" + Long.toHexString(System.nanoTime());
+        return "alone-" + UUID.randomUUID();
     }
 
     private static Properties quartz(Settings settings, Clock clock) {
