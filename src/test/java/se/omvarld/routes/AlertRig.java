@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
@@ -45,7 +46,7 @@ public final class AlertRig implements AutoCloseable {
         site = OddServer.start();
         setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         mailServer = new GreenMail(setup);
-        routes = RouteRuntime.of(folders, settings(setup.getPort(), overrides), clock, List.of(), daemon)
+        routes = GivenRoutes.of(folders, settings(setup.getPort(), overrides), clock, List.of(), daemon)
                 .start();
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
@@ -29,7 +30,7 @@ class BeansTest {
         Settings settings = Settings.load(folders.config(), Map.of(), Map.of());
         long before = pools();
 
-        try (RouteRuntime routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(), false)
+        try (RouteRuntime routes = GivenRoutes.of(folders, settings, Clock.systemUTC(), List.of(), false)
                 .start()) {
             assertThat(routes.context().isStarted()).isTrue();
             assertThat(pools() - before).isEqualTo(1);

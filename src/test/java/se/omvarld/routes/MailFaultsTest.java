@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
@@ -61,7 +62,7 @@ class MailFaultsTest {
                         "mail.smtp.security", "none",
                         "mail.smtp.timeout", "1",
                         "mail.to", "one@example.se, two@example.se"));
-        routes = RouteRuntime.of(folders, settings, clock, List.of(), false).start();
+        routes = GivenRoutes.of(folders, settings, clock, List.of(), false).start();
     }
 
     @AfterAll

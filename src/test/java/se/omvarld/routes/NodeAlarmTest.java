@@ -26,6 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
@@ -54,7 +55,7 @@ class NodeAlarmTest {
                 folders.config(),
                 Map.of(),
                 Map.of("store.url", url, "store.user", "postgres", "alert.to", "drift@example.se"));
-        routes = RouteRuntime.of(folders, settings, Clock.systemUTC(), List.of(), true)
+        routes = GivenRoutes.of(folders, settings, Clock.systemUTC(), List.of(), true)
                 .start();
         await().until(() ->
                 sql.sql("select count(*) from nodes").query(Integer.class).single() == 1);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
@@ -47,7 +48,7 @@ public final class PollRig implements AutoCloseable {
     public PollRig(Function<OddServer, Map<String, String>> overrides, Clock clock) throws IOException {
         server = OddServer.start();
         data = Files.createTempDirectory("polled");
-        routes = RouteRuntime.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
+        routes = GivenRoutes.of(folders(data), settings(overrides.apply(server)), clock, List.of(), false)
                 .start();
     }
 

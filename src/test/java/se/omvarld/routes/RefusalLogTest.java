@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.live.LiveConfig;
 import se.omvarld.cli.setup.Folders;
@@ -65,7 +66,7 @@ class RefusalLogTest {
         Path sources = Files.createDirectories(folder.resolve("sources"));
         Folders folders = new Folders(config, Path.of("routes"), sources, folder.resolve("data"));
         Settings settings = Settings.load(config, Map.of(), Map.of());
-        try (RouteRuntime routes = RouteRuntime.of(folders, settings, new SettableClock(), List.of(), true)
+        try (RouteRuntime routes = GivenRoutes.of(folders, settings, new SettableClock(), List.of(), true)
                 .start()) {
             for (String route : List.of("live", "live-rules")) {
                 routes.context().getRouteController().stopRoute(route);

@@ -14,7 +14,6 @@ import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.cli.setup.SourceFolder;
 import se.omvarld.source.config.Source;
@@ -36,15 +35,6 @@ public final class RouteRuntime implements AutoCloseable {
      *
      * @param sources the sources that can be polled
      * @param daemon whether schedules run; a command starts no source routes and no schedules
-     */
-    public static RouteRuntime of(
-            Folders folders, Settings settings, Clock clock, List<Source> sources, boolean daemon) {
-        return of(new SourceFolder(folders), settings, clock, System::nanoTime, sources, daemon);
-    }
-
-    /**
-     * The same, for who has read source files already.
-     *
      * @param ticker nanoseconds, by which it is measured whether what runs by itself still turns
      */
     public static RouteRuntime of(

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.quartz.SchedulerException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
@@ -53,7 +54,7 @@ class ClusterScheduleTest {
                 Path.of("config"), Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder);
         Settings settings =
                 Settings.load(folders.config(), Map.of(), Map.of("store.url", url, "store.user", "postgres"));
-        routes = RouteRuntime.of(
+        routes = GivenRoutes.of(
                         folders,
                         settings,
                         Clock.system(ZoneId.of("Etc/GMT+0")),

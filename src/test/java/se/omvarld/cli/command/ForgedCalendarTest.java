@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
@@ -74,7 +75,7 @@ class ForgedCalendarTest {
                         "http.allow-internal", "true",
                         "http.robots", "false",
                         "leads.per-poll", "0"));
-        routes = RouteRuntime.of(folders, settings, Clock.system(SwedishDateFormat.STOCKHOLM), List.of(feed()), true)
+        routes = GivenRoutes.of(folders, settings, Clock.system(SwedishDateFormat.STOCKHOLM), List.of(feed()), true)
                 .start();
     }
 

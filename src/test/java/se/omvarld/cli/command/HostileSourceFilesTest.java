@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.live.LiveSources;
 import se.omvarld.cli.setup.Folders;
@@ -124,7 +125,7 @@ class HostileSourceFilesTest {
         sources.add(0, unchecked("unmade", "0 15 6-20 ? * MON&exceptionHandler=#class:no.such.Type)&x=y"));
         sources.add(1, new Source("kindless", "no-such-kind", Map.of("url", "http://127.0.0.1:9/"), "k.camel.yaml", 3));
         Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
-        try (RouteRuntime routes = RouteRuntime.of(
+        try (RouteRuntime routes = GivenRoutes.of(
                         folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
                 .start()) {
             for (Source source : files.enabled()) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
@@ -123,7 +124,7 @@ final class ReplayedMonth {
 
     private static RouteRuntime start(Folders folders, Settings settings, SettableClock clock) {
         List<Source> sources = new SourceFolder(folders).read().enabled();
-        return RouteRuntime.of(folders, settings, clock, sources, false).start();
+        return GivenRoutes.of(folders, settings, clock, sources, false).start();
     }
 
     private void live(LocalDate day, SettableClock clock, RouteRuntime routes, List<Source> sources)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.border.Components;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.routes.PollRig;
@@ -192,7 +193,7 @@ class SteeringHeadersTest {
                 Files.writeString(returned.resolve(name + ".docx"), content),
                 java.nio.file.attribute.FileTime.from(java.time.Instant.parse("2026-03-05T09:00:00Z")));
         Settings settings = Settings.load(Path.of("config"), Map.of(), Map.of("report.returned", "returer"));
-        try (RouteRuntime once = RouteRuntime.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
+        try (RouteRuntime once = GivenRoutes.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
                 .start()) {
             once.readOnce("returned");
         }

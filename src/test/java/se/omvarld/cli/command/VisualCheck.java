@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.demo.DemoSite;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.Settings;
@@ -61,7 +62,7 @@ class VisualCheck {
                 new Folders(Path.of("config"), Path.of("routes"), folder.resolve("sources"), folder.resolve("data"));
         Settings settings = Settings.load(folders.config(), Map.of(), Map.of("observe.address", "127.0.0.1:0"));
         Clock clock = Clock.fixed(Instant.parse("2026-03-02T06:05:00Z"), ZoneId.of("Europe/Stockholm"));
-        try (RouteRuntime routes = RouteRuntime.of(
+        try (RouteRuntime routes = GivenRoutes.of(
                         folders,
                         settings,
                         clock,

@@ -67,7 +67,7 @@ class DaemonSourcesTest {
         SourceFiles files = new SourceFolder(folders).read();
         assertThat(files.problems()).isEmpty();
         sources = Stream.concat(files.enabled().stream(), withCrons()).toList();
-        routes = RouteRuntime.of(folders, settings, Clock.system(NIGHT), sources, true)
+        routes = GivenRoutes.of(folders, settings, Clock.system(NIGHT), sources, true)
                 .start();
     }
 

@@ -79,7 +79,7 @@ class OwnKindsAndOutputsTest {
         sources = new SourceFolder(folders).read();
         SettableClock clock = new SettableClock();
         clock.set("2026-03-05T08:00:00");
-        routes = RouteRuntime.of(folders, settings, clock, sources.enabled(), false)
+        routes = GivenRoutes.of(folders, settings, clock, sources.enabled(), false)
                 .start();
     }
 

@@ -76,7 +76,7 @@ class OwnRoutesTest {
     }
 
     private RouteRuntime start() {
-        return RouteRuntime.of(
+        return GivenRoutes.of(
                         folders,
                         Settings.load(Path.of("config"), Map.of(), Map.of()),
                         Clock.systemUTC(),

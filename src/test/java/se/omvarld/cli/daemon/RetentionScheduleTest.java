@@ -117,7 +117,7 @@ class RetentionScheduleTest {
         Clock clock = Clock.fixed(Instant.parse("2026-03-18T01:30:00Z"), ZoneId.of("Europe/Stockholm"));
         Settings settings = Settings.load(Path.of("config"), Map.of(), Map.of("report.returned", "retur"));
 
-        try (RouteRuntime routes = RouteRuntime.of(
+        try (RouteRuntime routes = GivenRoutes.of(
                         PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
                 .start()) {
             routes.send("direct:forget", "", Object.class);
@@ -136,7 +136,7 @@ class RetentionScheduleTest {
     void should_make_a_backup_by_the_route_when_one_is_due() throws IOException {
         Settings settings = Settings.load(Path.of("config"), Map.of(), Map.of("backup.folder", "kopior"));
         Path data = folder.resolve("data");
-        try (RouteRuntime routes = RouteRuntime.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
+        try (RouteRuntime routes = GivenRoutes.of(PollRig.folders(data), settings, PollRig.clock(), List.of(), false)
                 .start()) {
             routes.send("direct:backup-when-due", "", Object.class);
             routes.send("direct:backup-when-due", "", Object.class);

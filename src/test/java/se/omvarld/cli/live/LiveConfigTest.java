@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
@@ -166,7 +167,7 @@ class LiveConfigTest {
         clock.set("2026-03-02T07:00:00");
         Settings settings = Settings.load(config, Map.of(), Map.of());
         try (RouteRuntime routes =
-                RouteRuntime.of(folders, settings, clock, List.of(), true).start()) {
+                GivenRoutes.of(folders, settings, clock, List.of(), true).start()) {
             CurrentRules rules = routes.bean("rules", CurrentRules.class);
             String before = rules.get().fingerprint();
             edit("areas.yaml", "sjukvården", "sjukhusvården");

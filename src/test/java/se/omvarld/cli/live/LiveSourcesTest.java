@@ -22,6 +22,7 @@ import org.quartz.SchedulerException;
 import org.quartz.TriggerKey;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Folders;
 import se.omvarld.cli.setup.SettableClock;
@@ -62,7 +63,7 @@ class LiveSourcesTest {
         SettableClock clock = new SettableClock();
         clock.set("2026-03-02T07:00:00");
         List<Source> sources = new SourceFolder(folders).read().enabled();
-        routes = RouteRuntime.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
+        routes = GivenRoutes.of(folders, Settings.load(folders.config(), Map.of(), Map.of()), clock, sources, true)
                 .start();
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.observe.ObserveServer;
 
@@ -71,7 +72,7 @@ class SecretsShownTest {
         SettableClock clock = new SettableClock();
         clock.set("2026-03-23T08:00");
         try (RouteRuntime routes =
-                RouteRuntime.of(folders, settings, clock, List.of(), true).start()) {
+                GivenRoutes.of(folders, settings, clock, List.of(), true).start()) {
             ObserveServer server = routes.bean("observe", ObserveServer.class);
             server.open();
             await().atMost(Duration.ofSeconds(30)).until(() -> server.port() > 0);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
@@ -73,7 +74,7 @@ final class MailRig implements AutoCloseable {
         List<String> all = new ArrayList<>(settings());
         all.addAll(List.of(more));
         all.forEach(setting -> settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
-        routes = RouteRuntime.of(
+        routes = GivenRoutes.of(
                         PollRig.folders(data()),
                         Settings.load(Path.of("config"), Map.of(), settings),
                         clock,

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
@@ -164,7 +165,7 @@ class MailboxDaemonTest {
         mailbox.forEach(setting -> overrides.put(setting.split("=", 2)[0], setting.split("=", 2)[1]));
         overrides.put("mail.imap.timeout", Integer.toString(timeoutSeconds));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        routes = RouteRuntime.of(PollRig.folders(folder), settings, clock, List.of(feed(), newsletter()), true)
+        routes = GivenRoutes.of(PollRig.folders(folder), settings, clock, List.of(feed(), newsletter()), true)
                 .start();
     }
 

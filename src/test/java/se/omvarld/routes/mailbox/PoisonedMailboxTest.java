@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.SettableClock;
 import se.omvarld.cli.setup.Settings;
@@ -117,7 +118,7 @@ class PoisonedMailboxTest {
                 Map.of("publisher", "Vårdbladet", "senders", "utskick.vardbladet.example", "language", "sv"),
                 "vardbladet.camel.yaml",
                 1);
-        routes = RouteRuntime.of(PollRig.folders(folder), settings, clock, List.of(newsletter), true)
+        routes = GivenRoutes.of(PollRig.folders(folder), settings, clock, List.of(newsletter), true)
                 .start();
     }
 

@@ -31,6 +31,7 @@ import org.quartz.Scheduler;
 import org.springframework.util.FileSystemUtils;
 import se.omvarld.cli.command.ItemBlocks;
 import se.omvarld.cli.command.demo.DemoFebruary;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.routes.PollRig;
@@ -200,7 +201,7 @@ class ReturnedFolderTest {
     private static RouteRuntime routes(boolean daemon) {
         Map<String, String> overrides = new HashMap<>(Map.of("report.returned", "returer"));
         Settings settings = Settings.load(Path.of("config"), Map.of(), overrides);
-        return RouteRuntime.of(PollRig.folders(folder.resolve("data")), settings, PollRig.clock(), List.of(), daemon)
+        return GivenRoutes.of(PollRig.folders(folder.resolve("data")), settings, PollRig.clock(), List.of(), daemon)
                 .start();
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import se.omvarld.cli.command.Cli;
 import se.omvarld.cli.command.demo.DemoFebruary;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.setup.Settings;
 import se.omvarld.edition.issue.EditionService;
@@ -80,7 +81,7 @@ class TakenMailTest {
                         "mail.smtp.port", Integer.toString(server.port()),
                         "mail.smtp.security", "none",
                         "mail.to", "one@example.se"));
-        try (RouteRuntime routes = RouteRuntime.of(
+        try (RouteRuntime routes = GivenRoutes.of(
                         PollRig.folders(folder.resolve("data")), settings, clock, List.of(), false)
                 .start()) {
             Edition edition =

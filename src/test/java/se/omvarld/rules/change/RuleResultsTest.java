@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import se.omvarld.backup.StoreTableNames;
 import se.omvarld.cli.command.Cli;
+import se.omvarld.cli.daemon.GivenRoutes;
 import se.omvarld.cli.daemon.RouteRuntime;
 import se.omvarld.cli.live.FolderContent;
 import se.omvarld.cli.setup.Folders;
@@ -315,7 +316,7 @@ class RuleResultsTest {
         Folders folders = new Folders(
                 config, Path.of("routes"), Files.createDirectories(folder.resolve("sources")), folder.resolve("data"));
         Settings settings = Settings.load(config, Map.of(), Map.of());
-        routes = RouteRuntime.of(folders, settings, CLOCK, List.of(), true).start();
+        routes = GivenRoutes.of(folders, settings, CLOCK, List.of(), true).start();
         rest("live");
         rest("live-rules");
         look();
